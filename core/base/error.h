@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QObject>
+#include <QString>
+
+namespace msm {
+Q_NAMESPACE
+
+/// What went wrong, in the terms in which a caller decides what to do next.
+enum class ErrorKind {
+    Cancelled,    ///< the caller cancelled it
+    Timeout,      ///< no answer within the deadline
+    Unreachable,  ///< name not found, refused, no route, connection lost
+    Tls,          ///< certificate or handshake
+    Unauthorized, ///< user or password (or token) not accepted
+    Forbidden,    ///< signed in, but not allowed (rights, quota, restricted attribute)
+    NotFound,     ///< no such object
+    Conflict,     ///< wrong state for this action, locked, name taken
+    Rejected,     ///< the other side refused the request's content; also our own check of input
+    Protocol,     ///< an answer that is not what the protocol promises
+    Storage,      ///< database, file or keychain
+    Internal,     ///< the other side's internal error, or a defect of ours
+};
+Q_ENUM_NS(ErrorKind)
+
+/// An error as a value. `detail` is technical English without secrets; ui/errortext turns the kind into a
+/// headline and an advice in the user's language.
+struct Error {
+    ErrorKind kind = ErrorKind::Internal;
+    QString detail;
+    int httpStatus = 0;        ///< HTTP status, 0 when there was none
+    int apiCode = 0;           ///< OpenNebula error code or XML-RPC fault code, 0 when there was none
+    bool maybeApplied = false; ///< a changing call ended in doubt: it may have been carried out
+
+    bool operator==(const Error &) const = default;
+};
+
+} // namespace msm
+
+Q_DECLARE_METATYPE(msm::Error)

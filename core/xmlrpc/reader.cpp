@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/xmlrpc/reader.h"
+
+#include <pugixml.hpp>
+
+#include <QUtf8StringView>
+
+#include <string_view>
+
+namespace msm::xmlrpc {
+
+namespace {
+
+using std::string_view;
+
+tl::unexpected<Error> protocolError(const QString &detail)
+{
+    return failure(ErrorKind::Protocol, detail);
+}
+
+QByteArray textOf(const pugi::xml_node &node)
+{
+    const pugi::xml_node first = node.first_child();
+    if (!first)
+        return {};
+    if (!first.next_sibling())
+        return QByteArray(first.value());
+    QByteArray text;
+    for (const pugi::xml_node &part : node.children())
+        text += part.value();
+    return text;
+}
+
+
+/// The first child element, skipping the white space that preserving strings keeps.
+pugi::xml_node firstElement(const pugi::xml_node &node)
+{
+    for (const pugi::xml_node &child : node.children()) {
+        if (child.type() == pugi::node_element)
+            return child;
+    }
+    return {};
+}
+
+Result<Value> readValue(const pugi::xml_node &node, int depth);
+
+Result<Value> readArray(const pugi::xml_node &node, int depth)
+{
+    Array array;
+    for (const pugi::xml_node &item : node.child("data").children("value")) {
+        auto value = readValue(item, depth + 1);
+        if (!value)
+            return value;
+        array.append(std::move(*value));
+    }
+    return Value(std::move(array));
+}
+
+Result<Value> readStruct(const pugi::xml_node &node, int depth)
+{
+    Struct members;
+    for (const pugi::xml_node &member : node.children("member")) {
+        auto value = readValue(member.child("value"), depth + 1);
+        if (!value)
+            return value;
+        members.append({textOf(member.child("name")), std::move(*value)});
+    }
+    return Value(std::move(members));
+}
+
+Result<Value> readScalar(string_view type, const QByteArray &text)
+{
+    const auto bad = [&] {
+        return protocolError(QStringLiteral("XML-RPC <%1> holds no valid value")
+                                 .arg(QString::fromUtf8(type.data(), qsizetype(type.size()))));
+    };
+    bool ok = false;
+    if (type == "boolean") {
+        const QByteArray flag = text.trimmed();
+        return flag == "1" ? Result<Value>(Value(true)) : flag == "0" ? Result<Value>(Value(false)) : bad();
+    }
+    if (type == "i4" || type == "int" || type == "i8" || type == "ex:i8") {
+        const qlonglong number = text.trimmed().toLongLong(&ok);
+        return ok ? Result<Value>(Value(qint64(number))) : bad();
+    }
+    if (type == "double") {
+        const double number = text.trimmed().toDouble(&ok);
+        return ok ? Result<Value>(Value(number)) : bad();
+    }
+    if (type == "nil" || type == "ex:nil")
+        return Value();
+    return protocolError(QStringLiteral("unknown XML-RPC type <%1>")
+                             .arg(QString::fromUtf8(type.data(), qsizetype(type.size()))));
+}
+
+Result<Value> readValue(const pugi::xml_node &node, int depth)
+{
+    if (!node)
+        return protocolError(QStringLiteral("XML-RPC value is missing"));
+    if (depth > kMaxDepth)
+        return protocolError(QStringLiteral("XML-RPC values are nested more than %1 deep").arg(kMaxDepth));
+    const pugi::xml_node typed = firstElement(node);
+    if (!typed)
+        return Value(textOf(node)); // an untyped value is a string
+    const string_view type = typed.name();
+    if (type == "string" || type == "base64" || type == "dateTime.iso8601") {
+        if (firstElement(typed))
+            return protocolError(QStringLiteral("XML-RPC <string> holds elements"));
+        return Value(textOf(typed));
+    }
+    if (type == "array")
+        return readArray(typed, depth);
+    if (type == "struct")
+        return readStruct(typed, depth);
+    return readScalar(type, textOf(typed));
+}
+
+/// Parses `body` in place; the document points into it and must not outlive it.
+Result<pugi::xml_node> parse(QByteArray &body, pugi::xml_document &document, const char *rootName)
+{
+    if (body.isEmpty())
+        return protocolError(QStringLiteral("the answer is empty"));
+    if (!QUtf8StringView(body).isValidUtf8())
+        return protocolError(QStringLiteral("the answer is not valid UTF-8"));
+    constexpr unsigned options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol
+        | pugi::parse_ws_pcdata_single;
+    const pugi::xml_parse_result parsed
+        = document.load_buffer_inplace(body.data(), size_t(body.size()), options, pugi::encoding_utf8);
+    if (!parsed) {
+        return protocolError(QStringLiteral("the answer is not XML: %1 at byte %2")
+                                 .arg(QString::fromUtf8(parsed.description()))
+                                 .arg(parsed.offset));
+    }
+    const pugi::xml_node root = document.document_element();
+    if (string_view(root.name()) != rootName) {
+        return protocolError(QStringLiteral("the answer is not XML-RPC: it begins with <%1>")
+                                 .arg(QString::fromUtf8(root.name()).left(60)));
+    }
+    return root;
+}
+
+Fault readFault(const Value &value)
+{
+    Fault fault;
+    if (const Struct *members = value.toStruct()) {
+        for (const auto &[name, member] : *members) {
+            if (name == "faultCode")
+                fault.code = member.toInt().value_or(0);
+            else if (name == "faultString")
+                fault.text = QString::fromUtf8(member.toBytes().value_or(QByteArray()));
+        }
+    }
+    return fault;
+}
+
+} // namespace
+
+Result<MethodResponse> decodeResponse(QByteArray body)
+{
+    pugi::xml_document document;
+    const auto root = parse(body, document, "methodResponse");
+    if (!root)
+        return failure(root.error());
+    if (const pugi::xml_node fault = root->child("fault")) {
+        const auto value = readValue(fault.child("value"), 0);
+        if (!value)
+            return failure(value.error());
+        return MethodResponse(readFault(*value));
+    }
+    auto value = readValue(root->child("params").child("param").child("value"), 0);
+    if (!value)
+        return failure(value.error());
+    return MethodResponse(std::move(*value));
+}
+
+Result<MethodCall> decodeCall(QByteArray body)
+{
+    pugi::xml_document document;
+    const auto root = parse(body, document, "methodCall");
+    if (!root)
+        return failure(root.error());
+    MethodCall call;
+    call.method = textOf(root->child("methodName")).trimmed();
+    for (const pugi::xml_node &param : root->child("params").children("param")) {
+        auto value = readValue(param.child("value"), 0);
+        if (!value)
+            return failure(value.error());
+        call.params.append(std::move(*value));
+    }
+    return call;
+}
+
+} // namespace msm::xmlrpc

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/xmlrpc/value.h"
+
+namespace msm::xmlrpc {
+
+/// Values may be nested this deep; OpenNebula uses two levels.
+inline constexpr int kMaxDepth = 16;
+
+/// Decodes a response. Errors: Protocol, with a detail that says what is wrong and at which byte. The body is
+/// taken by value and parsed in place; pass it with std::move to avoid a copy. Document type declarations
+/// and entities beyond the five of XML are never expanded.
+[[nodiscard]] Result<MethodResponse> decodeResponse(QByteArray body);
+
+/// Decodes a request, as a server does. An untyped <value> is a string, <int> and <i4> are the same.
+[[nodiscard]] Result<MethodCall> decodeCall(QByteArray body);
+
+} // namespace msm::xmlrpc
