@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/operation.h"
+#include "core/iaas/iaasclient.h"
+#include "core/lifecycle/nodepoller.h"
+#include "core/lifecycle/transitions.h"
+
+#include <QUuid>
+
+namespace msm {
+
+class Configuration;
+
+/// What one create is to make.
+struct CreateNodeRequest {
+    QUuid key; ///< travels on the VM: label and user template
+    QString service;
+    QString name;
+    TemplateId templateId;
+    NodeFunction function = NodeFunction::Agent;
+};
+
+/// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's
+/// createServiceNode and createServiceNodeThread). A request whose end is in doubt is looked up in the cloud
+/// by its key before the operation goes on; it is never sent twice. What failed half-way stays in the cloud
+/// and is named by vm(). Cancelling lets a request that is under way finish, so that no VM is lost from
+/// sight, and then keeps the VM.
+class CreateNode final : public Operation {
+    Q_OBJECT
+public:
+    struct Parts {
+        IaaSClient &iaas;
+        NodePoller &poller;
+        Configuration &configuration;
+        Scheduler &scheduler;
+        ReadinessGate gate = ReadinessGate::MySqlRunning;
+        StageTimeouts timeouts;
+    };
+
+    CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent = nullptr);
+    /// Waits for a VM that exists already, and registers it when it is ready.
+    CreateNode(const Parts &parts, const CreateNodeRequest &request, VmId existing, QObject *parent = nullptr);
+    ~CreateNode() override;
+
+    [[nodiscard]] const CreateNodeRequest &request() const { return m_request; }
+    [[nodiscard]] CreateStage stage() const { return m_stage; }
+    /// The VM, as soon as there is one.
+    [[nodiscard]] VmId vm() const { return m_vm; }
+
+Q_SIGNALS:
+    void stageChanged();
+    /// The cloud took the request; vm() is known.
+    void vmMade();
+
+protected:
+    void doStart() override;
+    void doCancel() override;
+
+private:
+    void submit();
+    void onSubmitted(const Result<VmId> &answer);
+    void lookUp(const Error &doubt, int attempt);
+    void follow(VmId id);
+    bool onObservation(const NodeObservation &seen);
+    void enter(CreateStage stage);
+    void registerNode();
+    void end(const std::optional<Error> &error);
+
+    Parts m_parts;
+    CreateNodeRequest m_request;
+    CreateStage m_stage = CreateStage::Submitted;
+    VmId m_vm;
+    QString m_address;
+    quint16 m_mysqlPort = 0;
+    bool m_cancelled = false;
+    Scheduler::TimerHandle m_deadline;
+    Scheduler::TimerHandle m_lookUpTimer;
+};
+
+} // namespace msm

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/iaasclient.h"
+#include "core/lifecycle/transitions.h"
+#include "core/base/scheduler.h"
+
+#include <QHash>
+#include <QObject>
+#include <QQueue>
+#include <QSet>
+
+namespace msm {
+
+/// Watches nodes that something is waiting for (the seed's wait_for_nodes): one timer and one cloud request
+/// per tick however many there are, agents asked in parallel within a bound, so that one slow node never
+/// delays another.
+///
+/// The tick follows the wait: 5 % of the youngest watch's age, at least 1 s and at most the poll interval.
+/// A wait is thus noticed at most 5 % late, and a long one costs no more than the fixed interval would.
+class NodePoller final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        std::chrono::milliseconds pollInterval {10000};
+        std::chrono::milliseconds firstInterval {1000};
+        int concurrentProbes = 32;
+    };
+    /// Receives what was seen; answers whether the agent is to be asked at this address next.
+    using Observer = std::function<bool(const NodeObservation &)>;
+
+    NodePoller(IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, const Options &options,
+        QObject *parent = nullptr);
+    ~NodePoller() override;
+
+    /// Watches until unwatch() or until `context` is destroyed; the next tick comes soon.
+    void watch(VmId id, QObject *context, Observer observer);
+    void unwatch(VmId id);
+    [[nodiscard]] int watchedCount() const { return int(m_watched.size()); }
+    /// Cloud errors of the last tick, for the header; nothing when it went well.
+    [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }
+
+Q_SIGNALS:
+    /// The cloud answered (nothing) or did not (why).
+    void polled(const std::optional<msm::Error> &error);
+
+private:
+    struct Watch {
+        QObject *context = nullptr;
+        Observer observer;
+        std::chrono::milliseconds since {};
+        QString address;
+        bool probing = false;
+    };
+
+    void schedule();
+    void poll();
+    void onVms(const QList<VmId> &asked, const Result<VmList> &vms);
+    void confirmMissing(VmId id);
+    void observe(VmId id, const NodeObservation &seen);
+    void startProbes();
+
+    IaaSClient &m_iaas;
+    AgentClient &m_agent;
+    Scheduler &m_scheduler;
+    Options m_options;
+    QHash<VmId, Watch> m_watched;
+    QQueue<VmId> m_probeQueue;
+    int m_probesInFlight = 0;
+    bool m_polling = false;
+    std::optional<Error> m_lastError;
+    Scheduler::TimerHandle m_timer;
+};
+
+} // namespace msm

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agent/agentclient.h"
+#include "core/base/result.h"
+#include "core/iaas/virtualmachine.h"
+#include "core/nodes/servicenode.h"
+
+#include <chrono>
+#include <optional>
+
+/// The life of a node as pure functions: a stage and what was seen give the next stage. Nothing here waits,
+/// asks or stores; CreateNode and DeleteNode carry out what these functions say.
+namespace msm {
+Q_NAMESPACE
+
+/// Stages of a create, in their order; the ladder that the window shows.
+enum class CreateStage {
+    Submitted,  ///< the request is on its way to the cloud
+    Pending,    ///< the cloud has it and looks for a host
+    Prolog,     ///< files are being copied
+    Boot,       ///< the VM starts
+    Address,    ///< it runs, but has no address yet
+    Agent,      ///< waiting for the agent's first answer
+    MySql,      ///< waiting for MySQL to run
+    Registered, ///< done
+};
+Q_ENUM_NS(CreateStage)
+
+/// Stages of a delete, in their order.
+enum class DeleteStage {
+    Checking,     ///< reading the VM once more before it is touched
+    Requested,    ///< the request is on its way to the cloud
+    Ending,       ///< the cloud is removing it
+    Unregistered, ///< done
+};
+Q_ENUM_NS(DeleteStage)
+
+/// What was seen of a node at one moment. Empty members were not looked at.
+struct NodeObservation {
+    std::optional<VirtualMachine> vm;      ///< the cloud's answer
+    bool gone = false;                     ///< the cloud says: no such VM, or DONE
+    std::optional<Result<AgentAnswer>> agent; ///< the agent's answer or why there was none
+};
+
+/// When a node counts as ready.
+enum class ReadinessGate {
+    AgentAnswers, ///< any well-formed answer of the agent (the seed's rule)
+    MySqlRunning, ///< the agent says that MySQL is RUNNING
+};
+Q_ENUM_NS(ReadinessGate)
+
+/// How long each stage may take before the create fails with Timeout.
+struct StageTimeouts {
+    std::chrono::milliseconds pending {std::chrono::minutes(30)};
+    std::chrono::milliseconds prolog {std::chrono::minutes(60)};
+    std::chrono::milliseconds boot {std::chrono::minutes(15)};
+    std::chrono::milliseconds address {std::chrono::minutes(5)};
+    std::chrono::milliseconds agent {std::chrono::minutes(15)};
+    std::chrono::milliseconds mySql {std::chrono::minutes(15)};
+
+    [[nodiscard]] std::chrono::milliseconds of(CreateStage stage) const;
+};
+
+/// What to do after an observation.
+struct CreateStep {
+    CreateStage stage = CreateStage::Submitted;
+    std::optional<Error> failure; ///< the create is over
+    bool probeAgent = false;      ///< ask the agent at the VM's address
+
+    bool operator==(const CreateStep &) const = default;
+};
+
+/// Never goes back to an earlier stage, except that a VM that stopped running is waited for again from the
+/// stage that its state names. Unknown and passing states mean "keep waiting".
+[[nodiscard]] CreateStep nextCreateStep(CreateStage stage, const NodeObservation &seen, NodeFunction function,
+    ReadinessGate gate);
+
+struct DeleteStep {
+    DeleteStage stage = DeleteStage::Checking;
+    bool requestKill = false; ///< ask the cloud to end the VM
+
+    bool operator==(const DeleteStep &) const = default;
+};
+
+/// A delete ends only when the cloud says that the VM is gone.
+[[nodiscard]] DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen);
+
+} // namespace msm

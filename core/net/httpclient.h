@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <chrono>
+
+class QNetworkReply;
+
+namespace msm {
+
+class Scheduler;
+
+/// One HTTP request. Times are deadlines for the whole exchange, not for inactivity.
+struct HttpRequest {
+    QUrl url;
+    QByteArray verb = "GET"; ///< GET or POST
+    QByteArray body;
+    QByteArray contentType;
+    QByteArray authorization; ///< value of the Authorization header; empty: none
+    std::chrono::milliseconds deadline {30000};
+    qint64 maxAnswerBytes = 256 * 1024 * 1024;
+    /// Must go out at most once. Qt re-sends a request body that it can rewind when a connection dies (seen
+    /// up to four times over TLS, Qt 6.4.2), so such a body is handed over as a device that cannot.
+    bool exactlyOnce = false;
+};
+
+/// An answer, whatever its status: what 404 means is the caller's business.
+struct HttpAnswer {
+    int status = 0;
+    QByteArray body;
+};
+
+/// HTTP with a real deadline, a size limit, no cookies, no redirects, no cache and no idle connection kept.
+/// Errors: Timeout, Unreachable, Tls, Protocol (too large, not HTTP). `maybeApplied` is set unless it is
+/// certain that the request never reached the server. Lives in one thread; owned by the composition root.
+class HttpClient final : public QObject {
+    Q_OBJECT
+public:
+    explicit HttpClient(Scheduler &scheduler, QObject *parent = nullptr);
+    ~HttpClient() override;
+    Q_DISABLE_COPY_MOVE(HttpClient)
+
+    /// For requests from now on. The default is the system's certificate authorities.
+    void setTlsConfiguration(const QSslConfiguration &configuration);
+    /// Sends at once. The exchange is aborted silently when `context` is destroyed.
+    void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
+
+    /// Requests sent and bytes received since construction, for the meter.
+    [[nodiscard]] qint64 requestCount() const { return m_requestCount; }
+    [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
+
+private:
+    friend class HttpExchange;
+
+    Scheduler &m_scheduler;
+    QNetworkAccessManager m_network;
+    QSslConfiguration m_tls;
+    qint64 m_requestCount = 0;
+    qint64 m_bytesReceived = 0;
+};
+
+} // namespace msm

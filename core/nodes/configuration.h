@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/nodes/servicenode.h"
+
+#include <QMap>
+
+#include <utility>
+
+namespace msm {
+
+class Database;
+
+/// The registered service nodes (the seed's Configuration), kept in the database and mirrored in memory.
+/// One per profile. Errors: Storage; after an error memory and database still agree.
+class Configuration final {
+public:
+    /// Reads what is stored. The database must outlive this.
+    [[nodiscard]] static Result<std::unique_ptr<Configuration>> load(Database &database);
+    ~Configuration() = default;
+    Q_DISABLE_COPY_MOVE(Configuration)
+
+    /// Registers a node, or replaces what is known of it.
+    [[nodiscard]] Result<void> addMySQLServiceNode(const ServiceNode &node);
+    /// Forgets nodes, all or none. Ids that are not registered are no error.
+    [[nodiscard]] Result<void> removeMySQLServiceNodes(const QList<VmId> &ids);
+    [[nodiscard]] Result<void> removeMySQLServiceNode(VmId id) { return removeMySQLServiceNodes({id}); }
+
+    /// By id, ascending.
+    [[nodiscard]] const QMap<VmId, ServiceNode> &getMySQLServiceNodes() const { return m_nodes; }
+    /// Address and MySQL port of every node.
+    [[nodiscard]] QList<std::pair<QString, quint16>> getMySQLTuples() const;
+    [[nodiscard]] QStringList getMySQLIPs() const;
+
+    /// How many nodes are wanted (the seed's dstate): moved by creates and deletes, compared with what is.
+    [[nodiscard]] int desiredNodes() const { return m_desired; }
+    [[nodiscard]] Result<void> setDesiredNodes(int count);
+
+private:
+    explicit Configuration(Database &database);
+
+    Database &m_database;
+    QMap<VmId, ServiceNode> m_nodes;
+    int m_desired = 0;
+};
+
+} // namespace msm
