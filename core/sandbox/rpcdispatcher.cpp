@@ -53,21 +53,24 @@ std::optional<RpcFault> parameterFault(const Value &value, char type, bool usesI
     }
 }
 
-/// The fault of parameters `from` … against the method's types, in the order in which OpenNebula reads them.
+/// The fault of parameters `from` … against the method's types. Integers are looked at first: OpenNebula
+/// reads the object's id before the rest, whatever its position (seen on one.vm.action with swapped
+/// parameters).
 std::optional<RpcFault> parametersFault(
     const RpcMethod &method, const RpcCall &call, qsizetype from, qsizetype to)
 {
     const auto &params = call.call.params;
-    const auto known = qsizetype(qstrlen(method.types));
-    for (qsizetype i = from; i < std::min(to, known); ++i) {
-        if (i >= params.size()) {
-            if (i < method.required)
-                return RpcFault{kTypeFault, QStringLiteral("Not enough parameters")};
-            break;
+    const qsizetype end = std::min({to, qsizetype(qstrlen(method.types)), params.size()});
+    for (const bool integers : {true, false}) {
+        for (qsizetype i = from; i < end; ++i) {
+            if ((method.types[i] == 'i') != integers)
+                continue;
+            if (const auto fault = parameterFault(params.at(i), method.types[i], call.usesI8))
+                return fault;
         }
-        if (const auto fault = parameterFault(params.at(i), method.types[i], call.usesI8))
-            return fault;
     }
+    if (params.size() < std::min<qsizetype>(to, method.required))
+        return RpcFault{kTypeFault, QStringLiteral("Not enough parameters")};
     return std::nullopt;
 }
 
@@ -150,7 +153,8 @@ std::variant<MethodResult, RpcFault> RpcDispatcher::execute(const RpcCall &call)
         return *fault;
     if (params.first().toBytes() != m_session || m_context.faults.isOn(Fault::AuthFails))
         return ApiError{ApiCode::Authentication, "User couldn't be authenticated, aborting call."};
-    if (const auto fault = parametersFault(*found, call, 1, params.size() + found->required))
+    if (const auto fault =
+            parametersFault(*found, call, 1, std::max<qsizetype>(params.size(), found->required)))
         return *fault;
     return found->run(m_context, Params(params));
 }

@@ -99,7 +99,7 @@ void addSecurityGroupRules(Template &full)
 Attribute completedGraphics(const Attribute &graphics, const VirtualMachine &vm)
 {
     Attribute full = graphics;
-    if (isDeployed(vm) && vm.state != VmState::Done)
+    if (isDeployed(vm) && vm.state != VmState::Done && vm.state != VmState::Undeployed)
         full.setMember("PORT", QByteArray::number(5900 + vm.id % 59000));
     return full;
 }
