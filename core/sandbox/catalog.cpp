@@ -14,15 +14,9 @@ namespace msm::sandbox {
 
 namespace {
 
-struct Image {
-    int id;
-    const char *name;
-    const char *description;
-    int sizeMiB;
-};
 constexpr std::array kImages{
-    Image{0, "debian-12-mysql", "Debian 12 with MySQL and the node agent", 1024},
-    Image{1, "debian-12-mysql-large", "Debian 12 with MySQL, the node agent and room for data", 20480},
+    CatalogImage{0, "debian-12-mysql", "Debian 12 with MySQL and the node agent", 1024},
+    CatalogImage{1, "debian-12-mysql-large", "Debian 12 with MySQL, the node agent and room for data", 20480},
 };
 
 struct Network {
@@ -85,7 +79,7 @@ QByteArray objectHead(int id, const QByteArray &name, const Surroundings &where)
     return element("ID", id) + ownerXml(where) + nameElement(name) + permissionsXml();
 }
 
-QByteArray imageXml(const Image &image, const Surroundings &where)
+QByteArray imageXml(const CatalogImage &image, const Surroundings &where)
 {
     QByteArray out = "<IMAGE>" + objectHead(image.id, image.name, where);
     out += element("TYPE", 0) + element("DISK_TYPE", 0) + element("PERSISTENT", 0);
@@ -182,6 +176,11 @@ std::optional<int> findImage(const Attribute &disk)
     return findEntry(kImages, disk, "IMAGE_ID", "IMAGE");
 }
 
+const CatalogImage &catalogImage(int id)
+{
+    return kImages.at(size_t(id));
+}
+
 QByteArray networkName(int id)
 {
     return kNetworks.at(size_t(id)).name;
@@ -194,7 +193,7 @@ QByteArray networkBridge(int id)
 
 Attribute completedDisk(const Attribute &disk, int diskId, bool used)
 {
-    const Image &image = kImages.at(size_t(findImage(disk).value_or(0)));
+    const CatalogImage &image = kImages.at(size_t(findImage(disk).value_or(0)));
     const QByteArray size = QByteArray::number(image.sizeMiB);
     Attribute full{"DISK", {},
         {{"ALLOW_ORPHANS", "NO"}, {"CLONE", "YES"}, {"CLONE_TARGET", "SYSTEM"}, {"CLUSTER_ID", "0"},
@@ -252,7 +251,7 @@ QByteArray imagePoolXml(const Surroundings &where)
 {
     QByteArray out = "<IMAGE_POOL>";
     std::for_each(
-        kImages.rbegin(), kImages.rend(), [&](const Image &image) { out += imageXml(image, where); });
+        kImages.rbegin(), kImages.rend(), [&](const CatalogImage &image) { out += imageXml(image, where); });
     return out + "</IMAGE_POOL>";
 }
 

@@ -24,12 +24,20 @@ struct CatalogTemplate {
     Template content;
 };
 
+struct CatalogImage {
+    int id;
+    const char *name;
+    const char *description;
+    int sizeMiB;
+};
+
 /// The templates of the sandbox, by ascending id: mysql-node, mysql-node-large and diskless-node.
 [[nodiscard]] const QList<CatalogTemplate> &catalogTemplates();
 [[nodiscard]] const CatalogTemplate *findTemplate(int id);
 /// The network's or image's id by id or name of a NIC or DISK attribute; nothing when there is none such.
 [[nodiscard]] std::optional<int> findNetwork(const Attribute &nic);
 [[nodiscard]] std::optional<int> findImage(const Attribute &disk);
+[[nodiscard]] const CatalogImage &catalogImage(int id);
 [[nodiscard]] QByteArray networkName(int id);
 [[nodiscard]] QByteArray networkBridge(int id);
 

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <cmath>
 #include <optional>
 
 namespace msm::sandbox {
@@ -29,7 +30,8 @@ std::optional<QByteArray> contentProblem(const Template &content)
     bool ok = false;
     if (content.value("MEMORY").toLongLong(&ok) <= 0 || !ok)
         return QByteArray("MEMORY attribute must be a positive integer value.");
-    if (content.value("CPU").toDouble(&ok) <= 0 || !ok)
+    const double cpu = content.value("CPU").toDouble(&ok);
+    if (!ok || !std::isfinite(cpu) || cpu <= 0)
         return QByteArray("CPU attribute must be a positive float or integer value.");
     int index = 0;
     for (const Attribute &disk : content.all("DISK")) {

@@ -193,6 +193,8 @@ private:
             if (!isWord(here()))
                 return syntaxError("STRING", "VARIABLE");
             const QByteArray key = readWord();
+            if (!isXmlName(key) || !isXmlName(attribute.name))
+                return failure(ErrorKind::Rejected, QStringLiteral("Parse error."));
             if (const auto error = expectEqual())
                 return *error;
             const auto value = readValue(true);

@@ -173,23 +173,49 @@ QByteArray chosenMembers(const Attribute &attribute, std::initializer_list<const
     return out + "</" + attribute.name + '>';
 }
 
-QByteArray reducedTemplateXml(const VirtualMachine &vm, const Surroundings &where)
+// The two below write out directly what completing the attribute and choosing from it would give, because
+// they run for every VM of a listing.
+
+QByteArray reducedDiskXml(const Attribute &disk, int index)
+{
+    const CatalogImage image = catalogImage(findImage(disk).value_or(0));
+    const auto chosen = [&](const char *key, const QByteArray &otherwise) {
+        const QByteArray given = disk.member(key);
+        return cdataElement(key, given.isEmpty() ? otherwise : given);
+    };
+    return "<DISK>" + cdataElement("DISK_ID", QByteArray::number(index)) + chosen("DATASTORE", "default")
+        + chosen("DATASTORE_ID", "1") + chosen("IMAGE", image.name)
+        + chosen("IMAGE_ID", QByteArray::number(image.id)) + chosen("SIZE", QByteArray::number(image.sizeMiB))
+        + chosen("TYPE", "FILE") + chosen("CLONE", "YES") + chosen("CLONE_TARGET", "SYSTEM")
+        + chosen("LN_TARGET", "NONE") + chosen("DISK_SNAPSHOT_TOTAL_SIZE", "0") + "</DISK>";
+}
+
+QByteArray reducedNicXml(const VirtualMachine &vm, const Attribute &nic, int index)
+{
+    const int network = findNetwork(nic).value_or(0);
+    const quint32 ip = vm.addresses.value(index);
+    const auto chosen = [&](const char *key, const QByteArray &otherwise) {
+        const QByteArray given = nic.member(key);
+        return cdataElement(key, given.isEmpty() ? otherwise : given);
+    };
+    return "<NIC>" + cdataElement("IP", addressText(ip)) + chosen("MAC", macText(ip))
+        + cdataElement("NETWORK", networkName(network))
+        + cdataElement("NETWORK_ID", QByteArray::number(network))
+        + cdataElement("NIC_ID", QByteArray::number(index)) + chosen("SECURITY_GROUPS", "0") + "</NIC>";
+}
+
+QByteArray reducedTemplateXml(const VirtualMachine &vm)
 {
     const Template &asked = vm.requested;
     QByteArray out = "<TEMPLATE>" + element("CPU", xmlEscaped(asked.value("CPU")));
     out += element("MEMORY", xmlEscaped(asked.value("MEMORY")));
     out += element("VCPU", xmlEscaped(asked.value("VCPU")));
     int index = 0;
-    for (const Attribute &disk : asked.all("DISK")) {
-        out += chosenMembers(completedDisk(disk, index++, true),
-            {"DISK_ID", "DATASTORE", "DATASTORE_ID", "IMAGE", "IMAGE_ID", "SIZE", "TYPE", "CLONE",
-                "CLONE_TARGET", "LN_TARGET", "DISK_SNAPSHOT_TOTAL_SIZE"});
-    }
+    for (const Attribute &disk : asked.all("DISK"))
+        out += reducedDiskXml(disk, index++);
     index = 0;
-    for (const Attribute &nic : asked.all("NIC")) {
-        out += chosenMembers(completedNic(vm, where, nic, index++),
-            {"IP", "MAC", "NETWORK", "NETWORK_ID", "NIC_ID", "SECURITY_GROUPS"});
-    }
+    for (const Attribute &nic : asked.all("NIC"))
+        out += reducedNicXml(vm, nic, index++);
     if (const Attribute *graphics = asked.find("GRAPHICS"))
         out += chosenMembers(completedGraphics(*graphics, vm), {"LISTEN", "PASSWD", "PORT", "TYPE"});
     return out + "</TEMPLATE>";
@@ -251,7 +277,7 @@ QByteArray historyXml(const VirtualMachine &vm)
 QByteArray reducedVmXml(const VirtualMachine &vm, const Surroundings &where)
 {
     return "<VM>" + element("ID", vm.id) + ownerXml(where) + nameElement(vm.name) + element("LAST_POLL", 0)
-        + stateXml(vm, "STATE", "LCM_STATE") + timesXml(vm) + reducedTemplateXml(vm, where) + "<MONITORING/>"
+        + stateXml(vm, "STATE", "LCM_STATE") + timesXml(vm) + reducedTemplateXml(vm) + "<MONITORING/>"
         + reducedUserTemplateXml(vm) + reducedHistoryXml(vm) + "</VM>";
 }
 

@@ -249,6 +249,22 @@ private Q_SLOTS:
         QVERIFY(extended.contains("<START_SCRIPT>"));
     }
 
+    void whatIsNotXmlOrNotAMachineIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("extra");
+        for (const char *extra :
+            {"1=\"x\"", "A=[1=\"x\"]", "1=[A=\"x\"]", "A=[", "A=[B", "A=[B=", "<TEMPLATE><A>", "CPU=\"nan\"",
+                "CPU=\"inf\"", "CPU=\"0\"", "MEMORY=\"1.5\"", "DISK=[IMAGE_ID=\"9\"]"})
+            QTest::newRow(extra) << QByteArray(extra);
+    }
+    void whatIsNotXmlOrNotAMachineIsRefused()
+    {
+        QFETCH(QByteArray, extra);
+        World world;
+        QVERIFY(world.instantiate(extra).contains("<boolean>0"));
+        QCOMPARE(world.cloud.vmCount(), 0);
+    }
+
     void anExtraContextReplacesTheTemplatesWhole()
     {
         World world;
