@@ -2,14 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaObject>
+#include <QObject>
 #include <QPointer>
-#include <QThreadPool>
+#include <QRunnable>
 
+#include <atomic>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
 namespace msm {
+
+/// The carrier of runInBackground(): lives in its context's thread and deletes itself there. The pool and the
+/// event queue already order the two threads; the atomic repeats that order in our own code, because the
+/// thread sanitizer cannot see into a Qt that was not built for it.
+class BackgroundTask : public QObject, private QRunnable {
+public:
+    Q_DISABLE_COPY_MOVE(BackgroundTask)
+
+    /// Hands the task to the global thread pool; it is its own owner from here on.
+    void start();
+
+protected:
+    explicit BackgroundTask(QObject *context);
+    ~BackgroundTask() override = default;
+
+    virtual void work() = 0;   ///< in the pool's thread
+    virtual void deliver() = 0; ///< in the context's thread, if the context is still there
+
+private:
+    void run() final;
+    bool event(QEvent *event) final;
+
+    const QPointer<QObject> m_context; // only ever read in the context's thread
+    std::atomic<bool> m_handedOver = false;
+};
 
 /// Runs `work` in the global thread pool and hands its value to `done` in the context's thread, unless the
 /// context is gone by then. `work` must touch nothing that it was not given: it is for parsing large
@@ -17,21 +44,25 @@ namespace msm {
 template <typename Work, typename Done>
 void runInBackground(QObject *context, Work work, Done done)
 {
-    // The pointer is only ever read in the context's thread; the relay lives there and outlives the work.
-    auto *relay = new QObject; // owned by the queued call below
-    relay->moveToThread(context->thread());
-    QThreadPool::globalInstance()->start(
-        [relay, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)]() mutable {
-            auto value = work();
-            QMetaObject::invokeMethod(
-                relay,
-                [relay, guard = std::move(guard), value = std::move(value), done = std::move(done)]() mutable {
-                    relay->deleteLater();
-                    if (guard)
-                        done(std::move(value));
-                },
-                Qt::QueuedConnection);
-        });
+    class Task final : public BackgroundTask {
+    public:
+        Task(QObject *context, Work work, Done done)
+            : BackgroundTask(context)
+            , m_work(std::move(work))
+            , m_done(std::move(done))
+        {
+        }
+
+    private:
+        void work() override { m_value.emplace(m_work()); }
+        void deliver() override { m_done(std::move(*m_value)); }
+
+        Work m_work;
+        Done m_done;
+        std::optional<std::invoke_result_t<Work &>> m_value;
+    };
+    auto *task = new Task(context, std::move(work), std::move(done)); // deletes itself
+    task->start();
 }
 
 } // namespace msm

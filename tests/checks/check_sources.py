@@ -121,7 +121,7 @@ def licence_header(path, text):
 
 
 def posix_only_in_unix_files(path, text):
-    if path.endswith(CODE) and not path.endswith("_unix.cpp"):
+    if path.endswith(CODE) and not path.endswith(("_unix.cpp", "_linux.cpp")):
         for number, quoted, header in includes(text):
             if not quoted and POSIX.match(header):
                 yield number, f"<{header}> belongs into a file named *_unix.cpp"
@@ -143,8 +143,11 @@ RULES = [
 
 
 def missing_twins(paths):
-    """Every *_unix.cpp has a *_win.cpp next to it, so that no feature is left out of a platform unseen."""
+    """No feature is left out of a platform unseen: every *_unix.cpp has a *_win.cpp next to it, and every
+    *_linux.cpp the portable file that does the same more slowly."""
     for path in paths:
+        if path.endswith("_linux.cpp") and path.replace("_linux.cpp", ".cpp") not in paths:
+            yield f"{path}:1: no portable {path.rsplit('/', 1)[-1].replace('_linux.cpp', '.cpp')} next to it"
         if path.endswith("_unix.cpp") and path.replace("_unix.cpp", "_win.cpp") not in paths:
             yield f"{path}:1: no *_win.cpp next to it"
 

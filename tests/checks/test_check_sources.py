@@ -115,6 +115,11 @@ class CheckSources(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("no *_win.cpp next to it", output)
         self.assertEqual(run(unix | {"core/net/a_win.cpp": HEADER})[0], 0)
+        linux = {"core/net/a_linux.cpp": HEADER + "#include <sys/epoll.h>\n"}
+        code, output = run(linux)
+        self.assertEqual(code, 1)
+        self.assertIn("no portable a.cpp next to it", output)
+        self.assertEqual(run(linux | {"core/net/a.cpp": HEADER})[0], 0)
         self.passes("core/net/a.cpp", "#include <csignal>\n#include <system_error>\n#include <filesystem>")
 
     def test_no_file_mentions_a_folder_of_one_machine(self):
