@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -97,6 +98,12 @@ QString detailText(const Error &error)
         return text;
     }
     return error.detail;
+}
+
+bool isKnownDetail(const QString &detail)
+{
+    return std::any_of(patterns().cbegin(), patterns().cend(),
+        [&detail](const KnownDetail &known) { return known.pattern.match(detail).hasMatch(); });
 }
 
 QString detailSentence(const Error &error)

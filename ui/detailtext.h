@@ -11,5 +11,7 @@ namespace msm {
 [[nodiscard]] QString detailText(const Error &error);
 /// The same as a sentence: with a capital and a full stop.
 [[nodiscard]] QString detailSentence(const Error &error);
+/// Whether it is one that the core makes itself.
+[[nodiscard]] bool isKnownDetail(const QString &detail);
 
 } // namespace msm

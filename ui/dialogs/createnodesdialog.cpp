@@ -42,6 +42,8 @@ CreateNodesDialog::CreateNodesDialog(
     auto *number = m_ui->count->findChild<QLineEdit *>();
     connect(m_ui->namePattern, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);
     connect(number, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);
+    // The field is silent while the arrows change it.
+    connect(m_ui->count, &QSpinBox::valueChanged, this, &CreateNodesDialog::validate);
     connect(m_ui->templates, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::validate);
     connect(m_ui->retry, &QPushButton::clicked, this, &CreateNodesDialog::loadTemplates);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

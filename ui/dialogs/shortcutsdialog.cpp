@@ -32,6 +32,7 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     m_ui->setupUi(this);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
+    const QSize rowSize(0, fontMetrics().height() + 10);
     QHash<QString, QTreeWidgetItem *> groups;
     for (Command id : Commands::all()) {
         const QAction &action = *commands.action(id);
@@ -43,11 +44,13 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
             QFont bold = font();
             bold.setWeight(QFont::DemiBold);
             group->setFont(0, bold);
+            group->setSizeHint(0, rowSize);
             group->setFlags(Qt::ItemIsEnabled);
             group->setFirstColumnSpanned(true);
         }
         auto *row = new QTreeWidgetItem(group, {withoutMnemonic(action.text()), keysOf(action)});
         row->setIcon(0, action.icon());
+        row->setSizeHint(0, rowSize);
     }
     m_ui->shortcuts->expandAll();
     m_ui->shortcuts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
