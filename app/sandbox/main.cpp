@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/arguments.h"
+#include "app/sandbox/platform.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+constexpr std::chrono::seconds kParentCheck{1};
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("msm-sandbox"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MSM_VERSION));
+    const auto read =
+        msm::readArguments(QCoreApplication::arguments(), qEnvironmentVariable("MSM_SANDBOX_PASSWORD"));
+    if (const auto *stop = std::get_if<msm::ArgumentsStop>(&read)) {
+        print(stop->exitCode == 0 ? stdout : stderr, stop->text);
+        return stop->exitCode;
+    }
+    const auto &arguments = std::get<msm::SandboxArguments>(read);
+    msm::raiseOpenFileLimit();
+
+    msm::SystemScheduler scheduler;
+    msm::SandboxCloud cloud(arguments.options, scheduler);
+    for (const QString &fault : arguments.faults) {
+        if (const auto set = cloud.setFault(fault); !set)
+            qFatal("%s", qUtf8Printable(set.error().detail)); // readArguments() has refused it already
+    }
+    const auto termination = msm::watchTermination([] { QCoreApplication::quit(); });
+    const auto url = cloud.listen();
+    if (!url) {
+        print(stderr, QStringLiteral("msm-sandbox: %1\n").arg(url.error().detail));
+        return 1;
+    }
+    print(stdout, url->toString() + QLatin1Char('\n'));
+
+    msm::Scheduler::TimerHandle parentCheck;
+    if (arguments.parentPid > 0) {
+        parentCheck = scheduler.callEvery(kParentCheck, [pid = arguments.parentPid] {
+            if (!msm::processExists(pid))
+                QCoreApplication::quit();
+        });
+    }
+    return QCoreApplication::exec();
+}

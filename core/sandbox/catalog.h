@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sandbox/templatetext.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace msm::sandbox {
+
+/// Who and where: what every rendered object of one sandbox has in common.
+struct Surroundings {
+    QByteArray userName;
+    quint32 network = 0;  ///< IPv4 of the node network, 127.x.0.0
+    qint64 startTime = 0; ///< when the sandbox began, seconds since 1970 UTC
+};
+
+struct CatalogTemplate {
+    int id = 0;
+    QByteArray name;
+    Template content;
+};
+
+/// The templates of the sandbox, by ascending id: mysql-node, mysql-node-large and diskless-node.
+[[nodiscard]] const QList<CatalogTemplate> &catalogTemplates();
+[[nodiscard]] const CatalogTemplate *findTemplate(int id);
+/// The network's or image's id by id or name of a NIC or DISK attribute; nothing when there is none such.
+[[nodiscard]] std::optional<int> findNetwork(const Attribute &nic);
+[[nodiscard]] std::optional<int> findImage(const Attribute &disk);
+[[nodiscard]] QByteArray networkName(int id);
+[[nodiscard]] QByteArray networkBridge(int id);
+
+/// A DISK attribute as OpenNebula completes it from its image. `used` tells whether a VM has it.
+[[nodiscard]] Attribute completedDisk(const Attribute &disk, int diskId, bool used);
+
+[[nodiscard]] QByteArray permissionsXml();
+/// <UID>…<GNAME> of the one account.
+[[nodiscard]] QByteArray ownerXml(const Surroundings &where);
+[[nodiscard]] QByteArray templateXml(const CatalogTemplate &entry, const Surroundings &where, bool extended);
+[[nodiscard]] QByteArray templatePoolXml(const Surroundings &where);
+[[nodiscard]] QByteArray imagePoolXml(const Surroundings &where);
+[[nodiscard]] QByteArray networkPoolXml(const Surroundings &where);
+[[nodiscard]] QByteArray hostPoolXml(const Surroundings &where);
+/// one.user.info. The password hashes in it are made up; the real ones never leave the process.
+[[nodiscard]] QByteArray userXml(const Surroundings &where);
+
+/// 127.1.2.3 and 02:00:7f:01:02:03 of an IPv4 address.
+[[nodiscard]] QByteArray addressText(quint32 ip);
+[[nodiscard]] QByteArray macText(quint32 ip);
+
+} // namespace msm::sandbox

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/faults.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace msm::sandbox {
+
+namespace {
+
+enum class ValueKind { Factor, EveryNth, Limit, Milliseconds, Selector, None };
+
+struct Kind {
+    Fault fault;
+    ValueKind value;
+    double byDefault;
+};
+
+constexpr Kind kKinds[] = {
+    {Fault::SlowBoot, ValueKind::Factor, 10},
+    {Fault::BootFails, ValueKind::EveryNth, 1},
+    {Fault::AgentSilent, ValueKind::EveryNth, 1},
+    {Fault::AgentRubbish, ValueKind::EveryNth, 1},
+    {Fault::AgentHuge, ValueKind::EveryNth, 1},
+    {Fault::AuthFails, ValueKind::None, 0},
+    {Fault::Quota, ValueKind::Limit, 0},
+    {Fault::DropBeforeExecute, ValueKind::Selector, 0},
+    {Fault::DropAfterExecute, ValueKind::Selector, 0},
+    {Fault::NoAnswer, ValueKind::Selector, 0},
+    {Fault::SlowAnswer, ValueKind::Milliseconds, 2000},
+    {Fault::Http500, ValueKind::Selector, 0},
+    {Fault::MalformedAnswer, ValueKind::Selector, 0},
+    {Fault::TruncatedAnswer, ValueKind::Selector, 0},
+};
+
+const Kind &kindOf(Fault fault)
+{
+    return *std::find_if(
+        std::begin(kKinds), std::end(kKinds), [&](const Kind &kind) { return kind.fault == fault; });
+}
+
+tl::unexpected<Error> rejected(const QString &detail)
+{
+    return failure(ErrorKind::Rejected, detail);
+}
+
+std::optional<double> goodNumber(ValueKind kind, const QString &text)
+{
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    const bool whole = kind != ValueKind::Factor;
+    const double least = kind == ValueKind::EveryNth ? 1 : 0;
+    if (!ok || !std::isfinite(number) || number < least || number > 1e9
+        || (whole && number != std::floor(number)))
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+const QList<FaultInfo> &faultCatalog()
+{
+    static const auto nth = QStringLiteral("EVERY_NTH");
+    static const auto which = QStringLiteral("METHOD|N|METHOD:N");
+    static const QList<FaultInfo> catalog{
+        {Fault::SlowBoot, QStringLiteral("slow-boot"), QStringLiteral("FACTOR"),
+            QStringLiteral("BOOT takes FACTOR times as long (default 10)")},
+        {Fault::BootFails, QStringLiteral("boot-fails"), nth,
+            QStringLiteral(
+                "every Nth new VM (default 1, all) ends its boot in BOOT_FAILURE; a retry succeeds")},
+        {Fault::AgentSilent, QStringLiteral("agent-silent"), nth,
+            QStringLiteral("on every Nth VM the agent takes connections and never answers")},
+        {Fault::AgentRubbish, QStringLiteral("agent-rubbish"), nth,
+            QStringLiteral("on every Nth VM the agent answers something that is not JSON")},
+        {Fault::AgentHuge, QStringLiteral("agent-huge"), nth,
+            QStringLiteral("on every Nth VM the agent answers without end, up to 1 GiB")},
+        {Fault::AuthFails, QStringLiteral("auth-fails"), QString(),
+            QStringLiteral("every call is refused as if user or password were wrong")},
+        {Fault::Quota, QStringLiteral("quota"), QStringLiteral("LIMIT"),
+            QStringLiteral("no more than LIMIT living VMs may be instantiated (default 0)")},
+        {Fault::DropBeforeExecute, QStringLiteral("drop-before-execute"), which,
+            QStringLiteral("the connection closes without an answer, the call is not executed")},
+        {Fault::DropAfterExecute, QStringLiteral("drop-after-execute"), which,
+            QStringLiteral("the call is executed, then the connection closes without an answer")},
+        {Fault::NoAnswer, QStringLiteral("no-answer"), which,
+            QStringLiteral("the call is executed, the connection stays open and silent")},
+        {Fault::SlowAnswer, QStringLiteral("slow-answer"), QStringLiteral("MS"),
+            QStringLiteral("every answer comes MS milliseconds late (default 2000)")},
+        {Fault::Http500, QStringLiteral("http-500"), which,
+            QStringLiteral("HTTP status 500, the call is not executed")},
+        {Fault::MalformedAnswer, QStringLiteral("malformed-answer"), which,
+            QStringLiteral("the call is executed, the answer is not well-formed XML")},
+        {Fault::TruncatedAnswer, QStringLiteral("truncated-answer"), which,
+            QStringLiteral("the call is executed, the answer breaks off in the middle")},
+    };
+    return catalog;
+}
+
+Result<Fault> Faults::set(const QString &specification)
+{
+    const qsizetype equals = specification.indexOf(QLatin1Char('='));
+    const QString name = specification.left(equals);
+    const QString value = equals < 0 ? QString() : specification.mid(equals + 1);
+    const auto &catalog = faultCatalog();
+    const auto info = std::find_if(
+        catalog.begin(), catalog.end(), [&](const FaultInfo &candidate) { return candidate.name == name; });
+    if (info == catalog.end())
+        return rejected(QStringLiteral("unknown fault '%1'").arg(name));
+    const Kind &kind = kindOf(info->fault);
+    Active active;
+    active.number = kind.byDefault;
+    if (equals >= 0 && kind.value == ValueKind::None)
+        return rejected(QStringLiteral("fault '%1' takes no value").arg(name));
+    if (equals >= 0 && kind.value == ValueKind::Selector) {
+        const qsizetype colon = value.lastIndexOf(QLatin1Char(':'));
+        bool isNumber = false;
+        active.nth = value.mid(colon + 1).toInt(&isNumber);
+        active.method = isNumber ? value.left(std::max<qsizetype>(colon, 0)).toUtf8() : value.toUtf8();
+        if (value.isEmpty() || (isNumber && active.nth < 1) || (!isNumber && colon >= 0))
+            return rejected(QStringLiteral("fault '%1' takes %2, not '%3'").arg(name, info->value, value));
+    } else if (equals >= 0) {
+        const auto number = goodNumber(kind.value, value);
+        if (!number)
+            return rejected(QStringLiteral("fault '%1' takes %2, not '%3'").arg(name, info->value, value));
+        active.number = *number;
+    }
+    m_active.insert(info->fault, active);
+    return info->fault;
+}
+
+double Faults::number(Fault fault) const
+{
+    const auto active = m_active.constFind(fault);
+    return active == m_active.constEnd() ? kindOf(fault).byDefault : active->number;
+}
+
+bool Faults::hitsVm(Fault fault, int vmId) const
+{
+    return isOn(fault) && (vmId + 1) % qint64(number(fault)) == 0;
+}
+
+bool Faults::hitsCall(Fault fault, const QByteArray &method)
+{
+    const auto active = m_active.find(fault);
+    if (active == m_active.end() || (!active->method.isEmpty() && active->method != method))
+        return false;
+    ++active->seen;
+    return active->nth == 0 || active->seen == active->nth;
+}
+
+} // namespace msm::sandbox

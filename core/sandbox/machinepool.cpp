@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/machinepool.h"
+
+#include "core/sandbox/vmxml.h"
+#include "core/sandbox/xmltext.h"
+
+#include <algorithm>
+
+namespace msm::sandbox {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr quint32 kFirstOffset = 10;
+constexpr quint32 kLastOffset = 0xfffe;
+constexpr milliseconds kAgentDelay{2000}; ///< from RUNNING until the agent takes connections
+
+bool wantsAgent(const VirtualMachine &vm)
+{
+    return isRunning(vm) && !vm.addresses.isEmpty() && vm.user.value("MSM_FUNCTION") != "none";
+}
+
+bool isBooting(const VirtualMachine &vm)
+{
+    return vm.state == VmState::Active && vm.lcm == LcmState::Boot;
+}
+
+} // namespace
+
+MachinePool::MachinePool(Scheduler &scheduler, const Faults &faults, NodeFleet &fleet,
+    const Surroundings &where, double pace, QObject *parent)
+    : QObject(parent)
+    , m_scheduler(scheduler)
+    , m_faults(faults)
+    , m_fleet(fleet)
+    , m_where(where)
+    , m_pace(pace)
+{
+}
+
+MachinePool::~MachinePool() = default;
+
+const VirtualMachine *MachinePool::find(qint64 id) const
+{
+    return id >= 0 && id < qint64(m_machines.size()) ? &m_machines.at(size_t(id))->vm : nullptr;
+}
+
+qint64 MachinePool::nowSeconds() const
+{
+    return m_scheduler.nowUtc().toSecsSinceEpoch();
+}
+
+std::optional<quint32> MachinePool::newAddress()
+{
+    for (quint32 i = kFirstOffset; i <= kLastOffset; ++i) {
+        const quint32 candidate = m_where.network + m_nextOffset;
+        m_nextOffset = m_nextOffset == kLastOffset ? kFirstOffset : m_nextOffset + 1;
+        if (!m_inUse.contains(candidate)) {
+            m_inUse.insert(candidate);
+            return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<int> MachinePool::create(VirtualMachine vm, const QByteArray &namePrefix)
+{
+    vm.id = int(m_machines.size());
+    if (vm.name.isEmpty())
+        vm.name = namePrefix + QByteArray::number(vm.id);
+    vm.startTime = nowSeconds();
+    vm.bootFails = m_faults.hitsVm(Fault::BootFails, vm.id);
+    const qsizetype nics = vm.requested.all("NIC").size();
+    while (vm.addresses.size() < nics) {
+        const auto address = newAddress();
+        if (!address) {
+            for (const quint32 taken : vm.addresses)
+                m_inUse.remove(taken);
+            return std::nullopt;
+        }
+        vm.addresses.append(*address);
+    }
+    auto machine = std::make_unique<Machine>();
+    machine->vm = std::move(vm);
+    m_machines.push_back(std::move(machine));
+    ++m_living;
+    settle(*m_machines.back());
+    Q_EMIT changed();
+    return m_machines.back()->vm.id;
+}
+
+void MachinePool::restore(const VirtualMachine &vm)
+{
+    auto machine = std::make_unique<Machine>();
+    machine->vm = vm;
+    m_machines.push_back(std::move(machine));
+    for (const quint32 address : vm.addresses)
+        m_nextOffset = std::max(m_nextOffset, std::min(address - m_where.network + 1, kLastOffset));
+    m_machines.back()->living = vm.state != VmState::Done;
+    if (!m_machines.back()->living)
+        return;
+    ++m_living;
+    for (const quint32 address : vm.addresses)
+        m_inUse.insert(address);
+    settle(*m_machines.back());
+}
+
+std::optional<QByteArray> MachinePool::change(
+    int id, const std::function<std::optional<QByteArray>(VirtualMachine &, qint64 now)> &action)
+{
+    Machine &machine = *m_machines.at(size_t(id));
+    if (auto refused = action(machine.vm, nowSeconds()))
+        return refused;
+    settle(machine);
+    Q_EMIT changed();
+    return std::nullopt;
+}
+
+void MachinePool::restartAgent(int id)
+{
+    Machine &machine = *m_machines.at(size_t(id));
+    if (machine.vm.addresses.isEmpty())
+        return;
+    m_fleet.stop(machine.vm.addresses.first());
+    updateAgent(machine);
+}
+
+const QByteArray &MachinePool::escapedListing(int id) const
+{
+    const Machine &machine = *m_machines.at(size_t(id));
+    if (machine.listing.isEmpty()) {
+        machine.listing = xmlEscaped(reducedVmXml(machine.vm, m_where));
+        machine.listing.squeeze();
+    }
+    return machine.listing;
+}
+
+milliseconds MachinePool::scaled(milliseconds atPaceOne) const
+{
+    return milliseconds(qint64(double(atPaceOne.count()) * m_pace));
+}
+
+std::optional<milliseconds> MachinePool::remaining(const VirtualMachine &vm) const
+{
+    const auto duration = stageDuration(vm);
+    if (!duration)
+        return std::nullopt;
+    const double factor =
+        isBooting(vm) && m_faults.isOn(Fault::SlowBoot) ? m_faults.number(Fault::SlowBoot) : 1;
+    return milliseconds(qint64(double(scaled(*duration).count()) * factor));
+}
+
+void MachinePool::settle(Machine &machine)
+{
+    machine.listing.clear();
+    VirtualMachine &vm = machine.vm;
+    auto wait = remaining(vm);
+    for (; wait && m_pace == 0; wait = remaining(vm))
+        completeStage(vm, nowSeconds());
+    if (wait)
+        schedule(machine, *wait);
+    else
+        machine.timer.reset();
+    if (vm.state == VmState::Done && machine.living)
+        bury(machine);
+    else if (machine.living)
+        updateAgent(machine);
+}
+
+void MachinePool::schedule(Machine &machine, milliseconds wait)
+{
+    const VirtualMachine &vm = machine.vm;
+    if (machine.timer && machine.timedState == vm.state && machine.timedLcm == vm.lcm)
+        return; // renamed or relabelled meanwhile: the stage goes on
+    machine.timedState = vm.state;
+    machine.timedLcm = vm.lcm;
+    machine.timer = m_scheduler.callAfter(wait, [this, &machine] {
+        machine.timer.reset();
+        completeStage(machine.vm, nowSeconds());
+        settle(machine);
+        Q_EMIT changed();
+    });
+}
+
+void MachinePool::bury(Machine &machine)
+{
+    machine.living = false;
+    machine.agentTimer.reset();
+    --m_living;
+    if (!machine.vm.addresses.isEmpty())
+        m_fleet.stop(machine.vm.addresses.first());
+    for (const quint32 address : machine.vm.addresses)
+        m_inUse.remove(address);
+}
+
+void MachinePool::updateAgent(Machine &machine)
+{
+    const VirtualMachine &vm = machine.vm;
+    if (!wantsAgent(vm)) {
+        machine.agentTimer.reset();
+        if (!vm.addresses.isEmpty())
+            m_fleet.stop(vm.addresses.first());
+        return;
+    }
+    if (m_fleet.answers(vm.addresses.first()) || machine.agentTimer)
+        return;
+    if (m_pace == 0) {
+        startAgent(machine);
+    } else {
+        machine.agentTimer = m_scheduler.callAfter(scaled(kAgentDelay), [this, &machine] {
+            machine.agentTimer.reset();
+            startAgent(machine);
+        });
+    }
+}
+
+void MachinePool::startAgent(const Machine &machine)
+{
+    const QByteArray port = machine.vm.user.value("MYSQL_PORT");
+    m_fleet.start(machine.vm.id, machine.vm.addresses.first(), port.isEmpty() ? QByteArray("3306") : port);
+}
+
+} // namespace msm::sandbox

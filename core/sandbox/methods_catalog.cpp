@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/rpcmethod.h"
+
+#include "core/sandbox/xmltext.h"
+
+namespace msm::sandbox {
+
+namespace {
+
+MethodResult systemVersion(MethodContext &, const Params &)
+{
+    return textResult("7.4.0");
+}
+
+MethodResult userInfo(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.has(1) ? params.integer(1) : -1;
+    if (id != -1 && id != 0)
+        return noSuchObject("user", id);
+    return textResult(userXml(context.where));
+}
+
+MethodResult templateInfo(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    const CatalogTemplate *entry = findTemplate(int(id));
+    if (!entry)
+        return noSuchObject("virtual machine template", id);
+    return textResult(templateXml(*entry, context.where, params.flag(2)));
+}
+
+/// Filter and id range, the same for all pools but that of VMs. The one account owns everything.
+std::optional<ApiError> refusedFilter(const Params &params)
+{
+    if (params.integer(1) < -4)
+        return ApiError{ApiCode::XmlRpcApi, "Incorrect filter_flag"};
+    return std::nullopt;
+}
+
+bool isForeign(const Params &params)
+{
+    return params.integer(1) > 0;
+}
+
+MethodResult templatePoolInfo(MethodContext &context, const Params &params)
+{
+    if (const auto refused = refusedFilter(params))
+        return *refused;
+    return textResult(isForeign(params) ? QByteArray("<VMTEMPLATE_POOL></VMTEMPLATE_POOL>")
+                                        : templatePoolXml(context.where));
+}
+
+MethodResult imagePoolInfo(MethodContext &context, const Params &params)
+{
+    if (const auto refused = refusedFilter(params))
+        return *refused;
+    return textResult(
+        isForeign(params) ? QByteArray("<IMAGE_POOL></IMAGE_POOL>") : imagePoolXml(context.where));
+}
+
+MethodResult networkPoolInfo(MethodContext &context, const Params &params)
+{
+    if (const auto refused = refusedFilter(params))
+        return *refused;
+    return textResult(
+        isForeign(params) ? QByteArray("<VNET_POOL></VNET_POOL>") : networkPoolXml(context.where));
+}
+
+MethodResult hostPoolInfo(MethodContext &context, const Params &)
+{
+    return textResult(hostPoolXml(context.where));
+}
+
+} // namespace
+
+MethodResult textResult(const QByteArray &text)
+{
+    return EscapedText{xmlEscaped(text)};
+}
+
+MethodResult noSuchObject(const char *what, qint64 id)
+{
+    const QByteArray which = id < 0 ? QByteArray(" Pool.") : " [" + QByteArray::number(id) + "].";
+    return ApiError{ApiCode::NoExists, QByteArray("Error getting ") + what + which, id};
+}
+
+const QList<RpcMethod> &catalogMethods()
+{
+    static const QList<RpcMethod> methods{
+        {"one.system.version", "s", 1, systemVersion},
+        {"one.user.info", "sib", 2, userInfo},
+        {"one.template.info", "sibb", 2, templateInfo},
+        {"one.templatepool.info", "siii", 4, templatePoolInfo},
+        {"one.imagepool.info", "siii", 4, imagePoolInfo},
+        {"one.vnpool.info", "siii", 4, networkPoolInfo},
+        {"one.hostpool.info", "s", 1, hostPoolInfo},
+    };
+    return methods;
+}
+
+} // namespace msm::sandbox

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/rpcmethod.h"
+
+#include "core/sandbox/vmxml.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace msm::sandbox {
+
+namespace {
+
+const char *const kVm = "virtual machine";
+
+/// Attributes that describe the machine; every other one goes to USER_TEMPLATE.
+bool isMachineAttribute(const QByteArray &name)
+{
+    static const QSet<QByteArray> names{"CONTEXT", "CPU", "CPU_MODEL", "DISK", "EMULATOR", "FEATURES",
+        "GRAPHICS", "INPUT", "MEMORY", "MEMORY_MAX", "NIC", "NIC_ALIAS", "NIC_DEFAULT", "NUMA_NODE", "OS",
+        "PCI", "RAW", "SUBMIT_ON_HOLD", "TOPOLOGY", "VCPU", "VCPU_MAX", "VIDEO", "VMGROUP"};
+    return names.contains(name);
+}
+
+/// What OpenNebula says of a template that it will not make a VM from; nothing when it is good.
+std::optional<QByteArray> contentProblem(const Template &content)
+{
+    bool ok = false;
+    if (content.value("MEMORY").toLongLong(&ok) <= 0 || !ok)
+        return QByteArray("MEMORY attribute must be a positive integer value.");
+    if (content.value("CPU").toDouble(&ok) <= 0 || !ok)
+        return QByteArray("CPU attribute must be a positive float or integer value.");
+    int index = 0;
+    for (const Attribute &disk : content.all("DISK")) {
+        const bool byImage = !disk.member("IMAGE_ID").isEmpty() || !disk.member("IMAGE").isEmpty();
+        if (byImage && !findImage(disk))
+            return "DISK " + QByteArray::number(index) + ": Image with ID: " + disk.member("IMAGE_ID")
+                + " does not exist";
+        ++index;
+    }
+    for (const Attribute &nic : content.all("NIC")) {
+        if (findNetwork(nic))
+            continue;
+        return nic.member("NETWORK_ID").isEmpty()
+            ? "User 0 does not own a network with name: " + nic.member("NETWORK")
+                + " . Set NETWORK_UNAME or NETWORK_UID of owner in NIC."
+            : "Virtual network with ID: " + nic.member("NETWORK_ID") + " does not exist";
+    }
+    return std::nullopt;
+}
+
+std::optional<ApiError> quotaProblem(const MethodContext &context)
+{
+    if (!context.faults.isOn(Fault::Quota))
+        return std::nullopt;
+    const int limit = int(context.faults.number(Fault::Quota));
+    if (context.pool.livingCount() < limit)
+        return std::nullopt;
+    return ApiError{ApiCode::Authorization,
+        "User [0] : user [0] limit of " + QByteArray::number(limit) + " reached for VMS quota in VM."};
+}
+
+/// Shares the content out to machine and user template and sets the VM going.
+std::optional<int> submit(MethodContext &context, const Template &content, VirtualMachine vm, bool onHold,
+    const QByteArray &namePrefix)
+{
+    vm.requested = content;
+    for (const Attribute &attribute : content.attributes()) {
+        if (isMachineAttribute(attribute.name))
+            continue;
+        vm.requested.remove(attribute.name);
+        vm.user.add(attribute);
+    }
+    vm.submittedOnHold = onHold;
+    vm.state = onHold ? VmState::Hold : VmState::Pending;
+    return context.pool.create(std::move(vm), namePrefix);
+}
+
+MethodResult instantiate(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    const CatalogTemplate *entry = findTemplate(int(id));
+    if (!entry)
+        return noSuchObject("virtual machine template", id);
+    const auto extra = Template::parse(params.text(4));
+    if (!extra)
+        return ApiError{ApiCode::Internal, extra.error().detail.toUtf8()};
+    if (auto refused = quotaProblem(context))
+        return *refused;
+    const auto refusal = [](const QByteArray &why) {
+        return ApiError{ApiCode::Allocate, "Error allocating a new virtual machine template. " + why};
+    };
+    Template content = entry->content;
+    content.merge(*extra);
+    content.remove("NAME");
+    VirtualMachine vm;
+    vm.name = params.text(2);
+    vm.templateId = entry->id;
+    if (const auto problem = vm.name.isEmpty() ? std::nullopt : nameProblem(vm.name))
+        return refusal(*problem);
+    if (const auto problem = contentProblem(content))
+        return refusal(*problem);
+    const auto made = submit(context, content, vm, params.flag(3), entry->name + '-');
+    return made ? MethodResult(qint64(*made)) : refusal("Cannot get IP/MAC lease from virtual network 0.");
+}
+
+MethodResult allocate(MethodContext &context, const Params &params)
+{
+    const auto refusal = [](const QByteArray &why) { return ApiError{ApiCode::Internal, why}; };
+    const auto parsed = Template::parse(params.text(1));
+    if (!parsed)
+        return refusal(parsed.error().detail.toUtf8());
+    if (auto refused = quotaProblem(context))
+        return *refused;
+    Template content = *parsed;
+    VirtualMachine vm;
+    vm.name = content.value("NAME");
+    content.remove("NAME");
+    if (const auto problem = vm.name.isEmpty() ? std::nullopt : nameProblem(vm.name))
+        return refusal(*problem);
+    if (const auto problem = contentProblem(content))
+        return refusal(*problem);
+    const auto made = submit(context, content, vm, params.flag(2), "one-");
+    return made ? MethodResult(qint64(*made)) : refusal("Cannot get IP/MAC lease from virtual network 0.");
+}
+
+MethodResult info(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    const VirtualMachine *vm = context.pool.find(id);
+    return vm ? textResult(fullVmXml(*vm, context.where, true)) : noSuchObject(kVm, id);
+}
+
+MethodResult monitoring(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    const VirtualMachine *vm = context.pool.find(id);
+    return vm ? textResult("<MONITORING_DATA>" + monitoringXml(*vm) + "</MONITORING_DATA>")
+              : noSuchObject(kVm, id);
+}
+
+/// The id when the change was taken, else the refusal with code ACTION.
+MethodResult changed(qint64 id, const std::optional<QByteArray> &refused)
+{
+    return refused ? MethodResult(ApiError{ApiCode::Action, *refused}) : MethodResult(id);
+}
+
+MethodResult action(MethodContext &context, const Params &params)
+{
+    const QByteArray name = params.text(1);
+    const qint64 id = params.integer(2);
+    if (!context.pool.find(id))
+        return noSuchObject(kVm, id);
+    const auto refused = context.pool.change(
+        int(id), [&](VirtualMachine &vm, qint64 now) { return performAction(vm, name, now); });
+    if (!refused && name.startsWith("reboot"))
+        context.pool.restartAgent(int(id));
+    return changed(id, refused);
+}
+
+MethodResult recoverVm(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    if (!context.pool.find(id))
+        return noSuchObject(kVm, id);
+    return changed(id, context.pool.change(int(id), [&](VirtualMachine &vm, qint64 now) {
+        return recover(vm, int(params.integer(2)), now);
+    }));
+}
+
+MethodResult rename(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    const QByteArray name = params.text(2);
+    if (!context.pool.find(id))
+        return noSuchObject(kVm, id);
+    return changed(id, context.pool.change(int(id), [&](VirtualMachine &vm, qint64) {
+        auto problem = nameProblem(name);
+        if (!problem)
+            vm.name = name;
+        return problem;
+    }));
+}
+
+MethodResult update(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    if (!context.pool.find(id))
+        return noSuchObject(kVm, id);
+    const auto given = Template::parse(params.text(2));
+    if (!given)
+        return ApiError{ApiCode::Action, given.error().detail.toUtf8()};
+    const bool append = params.integer(3) == 1;
+    return changed(id, context.pool.change(int(id), [&](VirtualMachine &vm, qint64) {
+        if (append)
+            vm.user.merge(*given);
+        else
+            vm.user = *given;
+        return std::optional<QByteArray>();
+    }));
+}
+
+} // namespace
+
+const QList<RpcMethod> &vmMethods()
+{
+    static const QList<RpcMethod> methods{
+        {"one.template.instantiate", "sisbsb", 5, instantiate},
+        {"one.vm.allocate", "ssb", 2, allocate},
+        {"one.vm.info", "sib", 2, info},
+        {"one.vm.action", "ssi", 3, action},
+        {"one.vm.recover", "sii", 3, recoverVm},
+        {"one.vm.rename", "sis", 3, rename},
+        {"one.vm.update", "sisi", 4, update},
+        {"one.vm.monitoring", "si", 2, monitoring},
+    };
+    return methods;
+}
+
+} // namespace msm::sandbox

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/nodefleet.h"
+
+#include "core/base/logging.h"
+#include "core/sandbox/catalog.h"
+
+#include <QRandomGenerator>
+#include <QTcpSocket>
+
+namespace msm::sandbox {
+
+namespace {
+
+constexpr quint32 kLoopback = quint32(127) << 24;
+constexpr int kTries = 40;
+
+quint32 networkOf(quint32 secondOctet)
+{
+    return kLoopback | (secondOctet << 16);
+}
+
+} // namespace
+
+NodeFleet::NodeFleet(Scheduler &scheduler, const Faults &faults, double pace, quint16 agentPort,
+    bool portable, QObject *parent)
+    : QObject(parent)
+    , m_scheduler(scheduler)
+    , m_faults(faults)
+    , m_pace(pace)
+    , m_port(agentPort)
+{
+    m_policy.serverName = "mysql-node-agent/2";
+    m_policy.maxBody = 1024 * 1024;
+    m_policy.checkHead = [](const HttpRequest &) { return std::optional<HttpAnswer>(); };
+    m_policy.answer = [this](const HttpRequest &request) { return answer(request); };
+    m_policy.refuse = agentRefusal;
+    auto accepted = [this](std::unique_ptr<QTcpSocket> socket) {
+        new HttpConnection(std::move(socket), m_policy, m_scheduler, this);
+    };
+    m_listeners = portable ? makePortableListeners(accepted) : makeListeners(accepted);
+}
+
+NodeFleet::~NodeFleet()
+{
+    m_listeners.reset();
+    // Connections refer to the policy, which goes before the children of QObject would.
+    qDeleteAll(findChildren<HttpConnection *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+quint32 NodeFleet::claimNetwork(quint32 preferred)
+{
+    quint32 network = preferred;
+    for (int i = 0; i < kTries; ++i) {
+        if (network == 0)
+            network = networkOf(quint32(QRandomGenerator::global()->bounded(1, 255)));
+        if (m_claim.listen(QHostAddress(network + 1), m_port))
+            return network;
+        network = 0;
+    }
+    m_canBind = false;
+    qCWarning(lcSandbox,
+        "no network 127.x.0.0/16 can be bound on port %d: nodes get addresses, but no agent "
+        "will answer on them",
+        int(m_port));
+    return preferred != 0 ? preferred : networkOf(quint32(QRandomGenerator::global()->bounded(1, 255)));
+}
+
+void NodeFleet::start(int vmId, quint32 address, const QByteArray &mysqlPort)
+{
+    if (!m_canBind || m_nodes.contains(address))
+        return;
+    if (!m_listeners->open(address, m_port)) {
+        qCWarning(lcSandbox, "the agent of VM %d cannot listen on %s port %d", vmId,
+            addressText(address).constData(), int(m_port));
+        return;
+    }
+    const NodeAgent agent(m_scheduler.elapsed(), m_pace, mysqlPort);
+    m_lastAgentUpAt = m_scheduler.elapsed();
+    m_lastReadyAt = agent.readyAt();
+    m_nodes.insert(address, Node{vmId, agent});
+}
+
+void NodeFleet::stop(quint32 address)
+{
+    if (m_nodes.remove(address) > 0)
+        m_listeners->close(address);
+}
+
+HttpAnswer NodeFleet::answer(const HttpRequest &request)
+{
+    const auto node = m_nodes.find(request.localAddress);
+    if (node == m_nodes.end())
+        return HttpAnswer{.delivery = HttpAnswer::Delivery::Dropped};
+    if (m_faults.hitsVm(Fault::AgentSilent, node->vmId))
+        return HttpAnswer{.delivery = HttpAnswer::Delivery::Never};
+    if (m_faults.hitsVm(Fault::AgentRubbish, node->vmId))
+        return HttpAnswer{.contentType = "application/json", .body = "{\"result\": \xff\x01 <html>"};
+    if (m_faults.hitsVm(Fault::AgentHuge, node->vmId)) {
+        return HttpAnswer{.contentType = "application/json",
+            .body = QByteArray(64 * 1024, '['),
+            .delivery = HttpAnswer::Delivery::Endless};
+    }
+    return node->agent.answer(request, m_scheduler.elapsed());
+}
+
+} // namespace msm::sandbox

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sandbox/faults.h"
+#include "core/sandbox/httpconnection.h"
+#include "core/sandbox/node.h"
+#include "core/sandbox/nodelisteners.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTcpServer>
+
+#include <memory>
+
+namespace msm::sandbox {
+
+/// The agents of all running nodes and the addresses on which they answer. Owned by the cloud.
+class NodeFleet final : public QObject {
+    Q_OBJECT
+public:
+    /// `faults` and `scheduler` outlive it. Port 0 is not possible: clients expect one port on every node.
+    NodeFleet(Scheduler &scheduler, const Faults &faults, double pace, quint16 agentPort, bool portable,
+        QObject *parent = nullptr);
+    ~NodeFleet() override;
+    Q_DISABLE_COPY_MOVE(NodeFleet)
+
+    /// Takes a network 127.x.0.0/16 that no other sandbox of this machine has, `preferred` when it is free,
+    /// and keeps it until the end. 127.0.0.0/16 is never taken. Where the system knows no address but
+    /// 127.0.0.1 (macOS), a network is chosen all the same, no agent will answer, and a warning says so.
+    [[nodiscard]] quint32 claimNetwork(quint32 preferred);
+
+    /// Starts the agent of a VM that has just got as far.
+    void start(int vmId, quint32 address, const QByteArray &mysqlPort);
+    void stop(quint32 address);
+    [[nodiscard]] bool answers(quint32 address) const { return m_nodes.contains(address); }
+
+    /// Scheduler's elapsed() when the last agent began to answer, and when MySQL on it is RUNNING.
+    [[nodiscard]] std::chrono::milliseconds lastAgentUpAt() const { return m_lastAgentUpAt; }
+    [[nodiscard]] std::chrono::milliseconds lastReadyAt() const { return m_lastReadyAt; }
+
+private:
+    struct Node {
+        int vmId;
+        NodeAgent agent;
+    };
+
+    [[nodiscard]] HttpAnswer answer(const HttpRequest &request);
+
+    Scheduler &m_scheduler;
+    const Faults &m_faults;
+    const double m_pace;
+    const quint16 m_port;
+    HttpPolicy m_policy;
+    std::unique_ptr<NodeListeners> m_listeners;
+    QTcpServer m_claim; ///< held on 127.x.0.1 for as long as the network is ours
+    bool m_canBind = true;
+    QHash<quint32, Node> m_nodes;
+    std::chrono::milliseconds m_lastAgentUpAt{0};
+    std::chrono::milliseconds m_lastReadyAt{0};
+};
+
+} // namespace msm::sandbox

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sandbox/templatetext.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+
+namespace msm::sandbox {
+
+/// OpenNebula's VM states, by their numbers on the wire.
+enum class VmState : int {
+    Pending = 1,
+    Hold = 2,
+    Active = 3,
+    Stopped = 4,
+    Suspended = 5,
+    Done = 6,
+    Poweroff = 8,
+    Undeployed = 9,
+};
+
+/// The stages of an active VM; it counts only while the state is Active, else it is None.
+enum class LcmState : int {
+    None = 0,
+    Prolog = 1,
+    Boot = 2,
+    Running = 3,
+    SaveStop = 5,
+    SaveSuspend = 6,
+    PrologResume = 9,
+    EpilogStop = 10,
+    Epilog = 11,
+    Shutdown = 12,
+    ShutdownPoweroff = 18,
+    BootPoweroff = 20,
+    BootSuspended = 21,
+    BootStopped = 22,
+    CleanupDelete = 23,
+    ShutdownUndeploy = 29,
+    EpilogUndeploy = 30,
+    PrologUndeploy = 31,
+    BootUndeploy = 32,
+    BootFailure = 36,
+    PrologFailure = 39,
+    EpilogFailure = 40,
+};
+
+/// One stay of a VM on a host. Times are seconds since 1970 UTC, 0 when not reached.
+struct HistoryRecord {
+    int sequence = 0;
+    int hostId = 0;
+    qint64 begin = 0;
+    qint64 end = 0;
+    qint64 prologBegin = 0;
+    qint64 prologEnd = 0;
+    qint64 runningBegin = 0;
+    qint64 runningEnd = 0;
+    qint64 epilogBegin = 0;
+    qint64 epilogEnd = 0;
+    int action = 0;     ///< OpenNebula's number of the last action asked for, 0 none
+    int requestId = -1; ///< of that action, -1 none
+
+    bool operator==(const HistoryRecord &) const = default;
+};
+
+/// A simulated VM: plain data; what happens to it is decided by the pure functions below.
+struct VirtualMachine {
+    int id = 0;
+    QByteArray name;
+    VmState state = VmState::Pending;
+    LcmState lcm = LcmState::None;
+    VmState resumedFrom = VmState::Pending; ///< Stopped or Undeployed while such a VM is deployed again
+    int templateId = -1;                    ///< -1 for one.vm.allocate
+    bool submittedOnHold = false;
+    bool rescheduled = false;
+    bool bootFails = false; ///< its next boot ends in BOOT_FAILURE
+    qint64 startTime = 0;   ///< seconds since 1970 UTC
+    qint64 endTime = 0;
+    qint64 lastPoll = 0;
+    QByteArray deployId;
+    Template requested;       ///< what was asked for, without what goes to the user template
+    Template user;            ///< USER_TEMPLATE
+    QList<quint32> addresses; ///< IPv4, one per NIC, kept when the VM is DONE
+    QList<HistoryRecord> history;
+
+    bool operator==(const VirtualMachine &) const = default;
+};
+
+/// RUNNING, PROLOG, … while active, else PENDING, HOLD, …: as OpenNebula names it in its messages.
+[[nodiscard]] QByteArray stateName(const VirtualMachine &vm);
+[[nodiscard]] bool isRunning(const VirtualMachine &vm);
+
+/// How long the present stage of the VM lasts at pace 1, with a jitter that depends only on its id and the
+/// stage; nothing when it stays as it is until somebody asks for an action.
+[[nodiscard]] std::optional<std::chrono::milliseconds> stageDuration(const VirtualMachine &vm);
+/// Ends the present stage: the VM enters the next one. `now` in seconds since 1970 UTC.
+void completeStage(VirtualMachine &vm, qint64 now);
+
+/// one.vm.action. The error's detail is OpenNebula's message without the method; the VM is then unchanged.
+[[nodiscard]] std::optional<QByteArray> performAction(
+    VirtualMachine &vm, const QByteArray &action, qint64 now);
+/// one.vm.recover: 0 failure, 1 success, 2 retry, 3 delete, 4 delete and create again.
+[[nodiscard]] std::optional<QByteArray> recover(VirtualMachine &vm, int operation, qint64 now);
+
+/// Names that OpenNebula refuses: the message it answers, or nothing when the name is good.
+[[nodiscard]] std::optional<QByteArray> nameProblem(const QByteArray &name);
+
+/// Hosts of the simulated cloud, by id.
+[[nodiscard]] QByteArray hostName(int hostId);
+
+} // namespace msm::sandbox

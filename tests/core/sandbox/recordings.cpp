@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/sandbox/recordings.h"
+
+#include <pugixml.hpp>
+
+#include <QFile>
+
+namespace msm::test {
+
+namespace {
+
+QByteArray readData(const QByteArray &name)
+{
+    QFile file(QStringLiteral(MSM_TEST_DATA "/opennebula/") + QString::fromLatin1(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("recording %s is missing", name.constData());
+    return file.readAll();
+}
+
+void addShape(const pugi::xml_node &node, const QString &path, QStringList &shape)
+{
+    const QString here = path + QLatin1Char('/') + QString::fromUtf8(node.name());
+    bool hasElements = false;
+    bool hasCdata = false;
+    for (const pugi::xml_node &child : node.children()) {
+        hasElements |= child.type() == pugi::node_element;
+        hasCdata |= child.type() == pugi::node_cdata;
+    }
+    shape.append(hasCdata ? here + QStringLiteral(" cdata") : here);
+    for (const pugi::xml_node &child : node.children()) {
+        if (child.type() == pugi::node_element)
+            addShape(child, here, shape);
+    }
+}
+
+QByteArray headSection(const QByteArray &name, const QByteArray &section)
+{
+    const QByteArray all = readData(name + ".headers.txt");
+    const QByteArray mark = "# " + section + "\r\n";
+    const qsizetype begin = all.indexOf(mark) + mark.size();
+    const qsizetype end = all.indexOf("\r\n\r\n", begin);
+    return all.mid(begin, end + 4 - begin);
+}
+
+} // namespace
+
+QByteArray recordedRequest(const QByteArray &name)
+{
+    return readData(name + ".request.xml");
+}
+
+QByteArray recordedResponse(const QByteArray &name)
+{
+    return readData(name + ".response.xml");
+}
+
+QByteArray recordedRequestHead(const QByteArray &name)
+{
+    return headSection(name, "request");
+}
+
+QByteArray recordedResponseHead(const QByteArray &name)
+{
+    return headSection(name, "response");
+}
+
+QByteArray innerXml(const QByteArray &response)
+{
+    pugi::xml_document document;
+    document.load_buffer(response.constData(), size_t(response.size()));
+    const auto text = document.select_node("//array/data/value[2]/string").node().text();
+    return QByteArray(text.get());
+}
+
+QStringList shapeOf(const QByteArray &xml)
+{
+    pugi::xml_document document;
+    document.load_buffer(xml.constData(), size_t(xml.size()));
+    QStringList shape;
+    addShape(document.document_element(), QString(), shape);
+    return shape;
+}
+
+QByteArray elementOf(const QByteArray &xml, const QByteArray &tag)
+{
+    const qsizetype begin = xml.indexOf('<' + tag + '>');
+    const QByteArray close = "</" + tag + '>';
+    const qsizetype end = xml.indexOf(close, begin);
+    return begin < 0 || end < 0 ? QByteArray() : xml.mid(begin, end + close.size() - begin);
+}
+
+QString firstDifference(const QStringList &ours, const QStringList &theirs)
+{
+    for (qsizetype i = 0; i < std::max(ours.size(), theirs.size()); ++i) {
+        if (ours.value(i) != theirs.value(i))
+            return QStringLiteral("element %1: ours '%2', recorded '%3'")
+                .arg(i)
+                .arg(ours.value(i), theirs.value(i));
+    }
+    return {};
+}
+
+QByteArray post(SandboxCloud &cloud, const QByteArray &body)
+{
+    sandbox::HttpRequest request;
+    request.method = "POST";
+    request.target = "/RPC2";
+    request.headers = {{"content-length", QByteArray::number(body.size())}};
+    request.body = body;
+    return cloud.answer(request).body;
+}
+
+QByteArray replay(SandboxCloud &cloud, const QByteArray &name)
+{
+    return post(cloud, recordedRequest(name));
+}
+
+} // namespace msm::test

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/cloud.h"
+#include "core/sandbox/store.h"
+#include "core/sandbox/virtualmachine.h"
+#include "core/xmlrpc/writer.h"
+#include "tests/core/sandbox/recordings.h"
+#include "tests/support/fakescheduler.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace msm;
+using namespace msm::sandbox;
+using namespace msm::test;
+using namespace std::chrono_literals;
+using xmlrpc::Value;
+
+namespace {
+
+struct World {
+    FakeScheduler scheduler;
+    SandboxCloud cloud;
+
+    explicit World(const SandboxOptions &options = {})
+        : cloud(options, scheduler)
+    {
+        if (const auto listening = cloud.listen(); !listening)
+            qFatal("%s", qUtf8Printable(listening.error().detail));
+    }
+
+    QByteArray call(const QByteArray &method, xmlrpc::Array params)
+    {
+        params.prepend(Value(QByteArray("oneadmin:opennebula")));
+        return post(cloud, xmlrpc::encodeCall({method, params}));
+    }
+    QByteArray instantiate(const QByteArray &extra = {}, bool hold = false)
+    {
+        return call("one.template.instantiate",
+            {Value(0), Value(QByteArray()), Value(hold), Value(extra), Value(false)});
+    }
+    QByteArray info(int id) { return innerXml(call("one.vm.info", {Value(id)})); }
+    QByteArray place(int id)
+    {
+        const QByteArray xml = info(id);
+        return elementOf(xml, "STATE") + elementOf(xml, "LCM_STATE");
+    }
+    QByteArray address(int id) { return elementOf(elementOf(info(id), "NIC"), "IP"); }
+    bool act(const char *action, int id)
+    {
+        return call("one.vm.action", {Value(QByteArray(action)), Value(id)}).contains("<boolean>1");
+    }
+    QList<int> ids(int start, int end, int state)
+    {
+        QList<int> found;
+        const QByteArray xml =
+            innerXml(call("one.vmpool.info", {Value(-2), Value(start), Value(end), Value(state)}));
+        static const QRegularExpression id(QStringLiteral("<VM><ID>(\\d+)</ID>"));
+        for (auto matches = id.globalMatch(QString::fromUtf8(xml)); matches.hasNext();)
+            found.append(matches.next().captured(1).toInt());
+        return found;
+    }
+};
+
+const QByteArray kRunning = "<STATE>3</STATE><LCM_STATE>3</LCM_STATE>";
+const QByteArray kDone = "<STATE>6</STATE><LCM_STATE>0</LCM_STATE>";
+
+SandboxOptions atPace(double pace, int nodes = 0)
+{
+    SandboxOptions options;
+    options.pace = pace;
+    options.nodes = nodes;
+    return options;
+}
+
+} // namespace
+
+class TestSandboxLifecycle final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void atPaceOneAVmRunsAfterRealisticTime()
+    {
+        World world;
+        for (int i = 0; i < 20; ++i)
+            world.instantiate();
+        world.scheduler.advance(10s);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(world.place(i) != kRunning);
+        world.scheduler.advance(12s);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(world.place(i), kRunning);
+    }
+
+    void paceScalesLinearly()
+    {
+        World slow(atPace(1));
+        World fast(atPace(0.1));
+        slow.instantiate();
+        fast.instantiate();
+        while (slow.place(0) != kRunning)
+            QVERIFY(slow.scheduler.advanceToNext());
+        while (fast.place(0) != kRunning)
+            QVERIFY(fast.scheduler.advanceToNext());
+        const auto tenth = slow.scheduler.elapsed() / 10;
+        QVERIFY(std::chrono::abs(fast.scheduler.elapsed() - tenth) < 5ms);
+    }
+
+    void atPaceZeroEverythingHappensAtOnce()
+    {
+        World world(atPace(0));
+        QVERIFY(world.instantiate().contains("<boolean>1"));
+        QCOMPARE(world.place(0), kRunning);
+        QVERIFY(world.act("terminate", 0));
+        QCOMPARE(world.place(0), kDone);
+        QCOMPARE(world.scheduler.pendingCount(), std::size_t(0));
+    }
+
+    void aVmOnHoldWaitsUntilItIsReleased()
+    {
+        World world;
+        world.instantiate({}, true);
+        world.scheduler.advance(1h);
+        QCOMPARE(world.place(0), QByteArray("<STATE>2</STATE><LCM_STATE>0</LCM_STATE>"));
+        QVERIFY(world.act("release", 0));
+        world.scheduler.advance(30s);
+        QCOMPARE(world.place(0), kRunning);
+    }
+
+    void terminatePassesThroughEpilogToDoneAndKeepsTheAddress()
+    {
+        World world;
+        world.instantiate();
+        world.scheduler.advance(30s);
+        const QByteArray address = world.address(0);
+        QVERIFY(!address.isEmpty());
+        QVERIFY(world.act("terminate", 0));
+        QCOMPARE(world.place(0), QByteArray("<STATE>3</STATE><LCM_STATE>12</LCM_STATE>"));
+        world.scheduler.advance(3s);
+        QCOMPARE(world.place(0), QByteArray("<STATE>3</STATE><LCM_STATE>11</LCM_STATE>"));
+        world.scheduler.advance(4s);
+        QCOMPARE(world.place(0), kDone);
+        QCOMPARE(world.address(0), address);
+        QCOMPARE(world.cloud.livingVmCount(), 0);
+    }
+
+    void terminateInPrologIsRefusedButRecoverDeletes()
+    {
+        World world;
+        world.instantiate();
+        while (!world.place(0).contains("<LCM_STATE>1<"))
+            QVERIFY(world.scheduler.advanceToNext());
+        for (const char *action : {"terminate", "terminate-hard"})
+            QVERIFY(!world.act(action, 0));
+        QVERIFY(world.call("one.vm.recover", {Value(0), Value(3)}).contains("<boolean>1"));
+        QCOMPARE(world.place(0), kDone);
+        QCOMPARE(world.scheduler.pendingCount(), std::size_t(0));
+    }
+
+    void everyActionIsTakenOrRefusedWithoutChangeInEveryState()
+    {
+        const QList<LcmState> stages{LcmState::Prolog, LcmState::Boot, LcmState::Running, LcmState::SaveStop,
+            LcmState::SaveSuspend, LcmState::EpilogStop, LcmState::Epilog, LcmState::Shutdown,
+            LcmState::ShutdownPoweroff, LcmState::BootPoweroff, LcmState::BootFailure,
+            LcmState::PrologFailure, LcmState::EpilogFailure, LcmState::CleanupDelete};
+        QList<VirtualMachine> places;
+        for (const VmState state : {VmState::Pending, VmState::Hold, VmState::Stopped, VmState::Suspended,
+                 VmState::Done, VmState::Poweroff, VmState::Undeployed}) {
+            VirtualMachine vm;
+            vm.state = state;
+            places.append(vm);
+        }
+        for (const LcmState lcm : stages) {
+            VirtualMachine vm;
+            vm.state = VmState::Active;
+            vm.lcm = lcm;
+            vm.history.append(HistoryRecord{});
+            places.append(vm);
+        }
+        int taken = 0;
+        for (const VirtualMachine &before : places) {
+            for (const char *action :
+                {"terminate", "terminate-hard", "poweroff", "poweroff-hard", "resume", "hold", "release",
+                    "stop", "suspend", "undeploy", "undeploy-hard", "reboot", "reboot-hard", "nonsense"}) {
+                VirtualMachine after = before;
+                const auto refused = performAction(after, action, 1000);
+                if (refused) {
+                    QVERIFY(after == before);
+                    continue;
+                }
+                ++taken;
+                for (int i = 0; i < 10 && stageDuration(after); ++i)
+                    completeStage(after, 1001 + i);
+                QVERIFY2(!stageDuration(after), "every course comes to rest");
+            }
+        }
+        QCOMPARE(taken,
+            41); // terminate 23, poweroff 3, reboot 2, suspend 1, stop 2, undeploy 4, resume 4, hold, release
+    }
+
+    void addressesOfLivingVmsAreUniqueAndOutsideTheFirstLoopbackNetwork()
+    {
+        World world(atPace(0, 500));
+        QSet<QByteArray> seen;
+        for (int i = 0; i < 500; ++i)
+            seen.insert(world.address(i));
+        QCOMPARE(seen.size(), 500);
+        for (const QByteArray &address : seen)
+            QVERIFY(address.contains("[127.") && !address.contains("[127.0."));
+    }
+
+    void twoSandboxesTakeDifferentNetworks()
+    {
+        World first;
+        World second;
+        QVERIFY(first.cloud.network() != second.cloud.network());
+    }
+
+    void pagesAndFiltersSelectDescendingIds()
+    {
+        World world(atPace(0, 6));
+        QVERIFY(world.act("terminate", 3));
+        QCOMPARE(world.ids(-1, -1, -1), (QList<int>{5, 4, 2, 1, 0}));
+        QCOMPARE(world.ids(-1, -1, -2), (QList<int>{5, 4, 3, 2, 1, 0}));
+        QCOMPARE(world.ids(-1, -1, 6), (QList<int>{3}));
+        QCOMPARE(world.ids(0, -2, -1), (QList<int>{5, 4}));
+        QCOMPARE(world.ids(2, -2, -1), (QList<int>{2, 1}));
+        QCOMPARE(world.ids(4, -2, -1), (QList<int>{0}));
+        QCOMPARE(world.ids(6, -2, -1), QList<int>());
+        QCOMPARE(world.ids(1, 4, -1), (QList<int>{4, 2, 1}));
+        QCOMPARE(world.ids(4, -1, -1), (QList<int>{5, 4}));
+    }
+
+    void customAttributesAreInTheExtendedListingOnly()
+    {
+        World world;
+        const QByteArray extra =
+            "<TEMPLATE><MSM_OPERATION>0-1-2</MSM_OPERATION><LABELS>msm/mysql/0-1-2</LABELS></TEMPLATE>";
+        QVERIFY(world.instantiate(extra).contains("<boolean>1"));
+        const QByteArray reduced =
+            innerXml(world.call("one.vmpool.infoset", {Value(QByteArray("0")), Value(false)}));
+        const QByteArray extended =
+            innerXml(world.call("one.vmpool.infoset", {Value(QByteArray("0")), Value(true)}));
+        QVERIFY(reduced.contains("<LABELS><![CDATA[msm/mysql/0-1-2]]></LABELS>"));
+        QVERIFY(!reduced.contains("MSM_OPERATION"));
+        QVERIFY(extended.contains("<MSM_OPERATION><![CDATA[0-1-2]]></MSM_OPERATION>"));
+        QVERIFY(extended.contains("<START_SCRIPT>"));
+    }
+
+    void anExtraContextReplacesTheTemplatesWhole()
+    {
+        World world;
+        QVERIFY(world.instantiate("CONTEXT=[NETWORK=\"YES\"]").contains("<boolean>1"));
+        QVERIFY(!world.info(0).contains("START_SCRIPT"));
+        QVERIFY(world.info(0).contains("ETH0_IP"));
+    }
+
+    void slowBootMakesOnlyBootLonger()
+    {
+        World world;
+        QVERIFY(world.cloud.setFault(QStringLiteral("slow-boot=100")));
+        world.instantiate();
+        world.scheduler.advance(5min);
+        QCOMPARE(world.place(0), QByteArray("<STATE>3</STATE><LCM_STATE>2</LCM_STATE>"));
+        world.scheduler.advance(15min);
+        QCOMPARE(world.place(0), kRunning);
+    }
+
+    void aQuotaLimitsLivingVms()
+    {
+        World world(atPace(0));
+        QVERIFY(world.cloud.setFault(QStringLiteral("quota=1")));
+        QVERIFY(world.instantiate().contains("<boolean>1"));
+        QByteArray expected = recordedResponse("template.instantiate__bob_quota_exceeded");
+        expected.replace("User [2] : user [2]", "User [0] : user [0]");
+        QCOMPARE(world.instantiate(), expected);
+        QVERIFY(world.act("terminate", 0));
+        QVERIFY(world.instantiate().contains("<boolean>1"));
+    }
+
+    void faultsAreCheckedWhenSet_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<bool>("good");
+        for (const char *good : {"slow-boot", "slow-boot=1.5", "boot-fails=3", "quota", "drop-after-execute",
+                 "drop-after-execute=3", "drop-after-execute=one.vm.info", "drop-after-execute=one.vm.info:2",
+                 "slow-answer=100"})
+            QTest::newRow(good) << QString::fromLatin1(good) << true;
+        for (const char *bad : {"", "nonsense", "boot-fails=0", "boot-fails=x", "boot-fails=1.5",
+                 "slow-boot=-1", "auth-fails=1", "drop-after-execute=", "drop-after-execute=0",
+                 "drop-after-execute=a:b", "slow-answer=nan", "slow-answer=-1"})
+            QTest::newRow(bad) << QString::fromLatin1(bad) << false;
+    }
+    void faultsAreCheckedWhenSet()
+    {
+        QFETCH(QString, fault);
+        QFETCH(bool, good);
+        Faults faults;
+        QCOMPARE(faults.set(fault).has_value(), good);
+    }
+
+    void vmsSurviveARestartWithTheDataDirectory()
+    {
+        QTemporaryDir directory;
+        SandboxOptions options = atPace(1);
+        options.dataDirectory = directory.filePath(QStringLiteral("sandbox"));
+        QByteArray address;
+        {
+            World world(options);
+            world.instantiate("<TEMPLATE><NOTE>a&lt;b &amp; c ü</NOTE></TEMPLATE>");
+            world.instantiate({}, true);
+            world.scheduler.advance(30s);
+            address = world.address(0);
+        }
+        World world(options);
+        QCOMPARE(world.cloud.vmCount(), 2);
+        QCOMPARE(world.place(0), kRunning);
+        QCOMPARE(world.address(0), address);
+        QVERIFY(world.info(0).contains("<NOTE><![CDATA[a<b & c \xc3\xbc]]></NOTE>"));
+        QVERIFY(world.act("release", 1));
+        world.scheduler.advance(30s);
+        QCOMPARE(world.place(1), kRunning);
+        QVERIFY(world.address(1) != address);
+    }
+
+    void savingIsDebouncedAndNothingIsLostAtTheEnd()
+    {
+        QTemporaryDir directory;
+        SandboxOptions options = atPace(0);
+        options.dataDirectory = directory.path();
+        const Store store(directory.path());
+        {
+            World world(options);
+            world.instantiate();
+            QVERIFY(!QFile::exists(store.filePath()));
+            world.scheduler.advance(1s);
+            QCOMPARE(store.load()->machines.size(), 1);
+            world.instantiate();
+        }
+        QCOMPARE(store.load()->machines.size(), 2);
+    }
+
+    void aDamagedFileIsSetAsideAndNeverOverwritten()
+    {
+        QTemporaryDir directory;
+        const Store store(directory.path());
+        for (const char *damage : {"{\"version\": 1, \"machines\": [{", "{\"version\": 99}", "",
+                 "{\"version\": 1, \"machines\": [{\"id\": 4}]}"}) {
+            QFile file(store.filePath());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(damage);
+            file.close();
+            QString warning;
+            const auto loaded = store.load(&warning);
+            QVERIFY(loaded.has_value());
+            QVERIFY(loaded->machines.isEmpty());
+            QVERIFY2(warning.contains(QStringLiteral("corrupt")), qPrintable(warning));
+            QVERIFY(!QFile::exists(store.filePath()));
+        }
+        QVERIFY(QFile::exists(store.filePath() + QStringLiteral(".corrupt-4")));
+    }
+
+    void theReadyTimeIsThatOfTheLastAgent()
+    {
+        World world;
+        world.instantiate();
+        while (world.place(0) != kRunning)
+            QVERIFY(world.scheduler.advanceToNext());
+        const auto running = world.scheduler.elapsed();
+        world.scheduler.advance(10s);
+        if (world.cloud.lastAgentUpAt() == 0ms)
+            QSKIP("no agent can listen on this system");
+        QCOMPARE(world.cloud.lastAgentUpAt(), running + 2000ms);
+        QCOMPARE(world.cloud.lastReadyAt(), running + 2000ms + 4500ms);
+    }
+
+    void noAgentComesUpWhereNoneIsWanted()
+    {
+        World world(atPace(0));
+        world.instantiate("MSM_FUNCTION=\"none\"");
+        QCOMPARE(world.place(0), kRunning);
+        QCOMPARE(world.cloud.lastAgentUpAt(), 0ms);
+        world.scheduler.advance(1s);
+        QCOMPARE(world.cloud.lastReadyAt(), 0ms);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSandboxLifecycle)
+#include "tst_sandbox_lifecycle.moc"
