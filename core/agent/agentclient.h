@@ -8,11 +8,9 @@
 #include <QString>
 
 namespace msm {
-Q_NAMESPACE
 
 /// State of the MySQL server as its node agent reports it.
 enum class ServerState { Unknown, Init, Starting, Running, Stopping, Stopped };
-Q_ENUM_NS(ServerState)
 
 /// The agent's name for a state ("RUNNING"); empty for Unknown.
 [[nodiscard]] QString serverStateName(ServerState state);

@@ -4,7 +4,7 @@
 
 #include "core/agent/agentclient.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <chrono>
 
@@ -12,7 +12,7 @@ namespace msm {
 
 class HttpClient;
 
-/// Pure decoding of the two dialects of the node agent's protocol (see docs in ARCHITECTURE.md).
+/// Pure decoding of the two dialects of the node agent's protocol (ARCHITECTURE.md has it).
 namespace agentprotocol {
 /// Dialect 2, JSON-RPC over HTTP. Errors: Protocol with the reason.
 [[nodiscard]] Result<AgentAnswer> decodeServerState(int httpStatus, const QByteArray &body);
@@ -39,7 +39,7 @@ private:
 
     HttpClient &m_http;
     Options m_options;
-    QHash<QString, bool> m_legacy; ///< by address: speaks dialect 1
+    QSet<QString> m_legacy; ///< addresses whose agents speak dialect 1
 };
 
 } // namespace msm

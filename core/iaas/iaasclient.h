@@ -61,8 +61,8 @@ public:
     virtual void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) = 0;
     /// Makes a VM and answers its id as soon as the cloud has taken it (one.template.instantiate).
     virtual void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) = 0;
-    /// Asks the cloud to end a VM. Success means accepted; the VM is gone when its phase is Gone. Ending what
-    /// is gone already succeeds, too (one.vm.action).
+    /// Asks the cloud to end a VM. Success means accepted; the VM is gone when its phase is Gone. Ending a VM
+    /// that is DONE succeeds, too; NotFound when there never was one (one.vm.action).
     virtual void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) = 0;
 };
 

@@ -6,7 +6,6 @@
 #include <QString>
 
 namespace msm {
-Q_NAMESPACE
 
 /// What a pair of OpenNebula states means to this product. Source: the states of OpenNebula 7.4 as seen on
 /// a real front end; numbers that nobody knows yet are Busy, so an unknown state means "keep waiting".
@@ -23,7 +22,6 @@ enum class VmPhase {
     Ending,     ///< being removed
     Gone,       ///< DONE
 };
-Q_ENUM_NS(VmPhase)
 
 /// The one table from (STATE, LCM_STATE) to phase. LCM_STATE counts only while STATE is 3 (ACTIVE).
 [[nodiscard]] VmPhase phaseOf(int state, int lcmState);

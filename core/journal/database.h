@@ -4,7 +4,6 @@
 
 #include "core/base/result.h"
 
-#include <QSqlDatabase>
 #include <QString>
 #include <QVariantList>
 
@@ -43,6 +42,10 @@ public:
 
 private:
     Database() = default;
+
+    static Result<std::unique_ptr<Database>> openSound(const QString &path);
+    Result<void> prepare();
+    Result<void> migrate();
 
     QString m_connection;
     QString m_setAside;

@@ -13,7 +13,6 @@
 /// The life of a node as pure functions: a stage and what was seen give the next stage. Nothing here waits,
 /// asks or stores; CreateNode and DeleteNode carry out what these functions say.
 namespace msm {
-Q_NAMESPACE
 
 /// Stages of a create, in their order; the ladder that the window shows.
 enum class CreateStage {
@@ -26,7 +25,6 @@ enum class CreateStage {
     MySql,      ///< waiting for MySQL to run
     Registered, ///< done
 };
-Q_ENUM_NS(CreateStage)
 
 /// Stages of a delete, in their order.
 enum class DeleteStage {
@@ -35,7 +33,6 @@ enum class DeleteStage {
     Ending,       ///< the cloud is removing it
     Unregistered, ///< done
 };
-Q_ENUM_NS(DeleteStage)
 
 /// What was seen of a node at one moment. Empty members were not looked at.
 struct NodeObservation {
@@ -49,7 +46,6 @@ enum class ReadinessGate {
     AgentAnswers, ///< any well-formed answer of the agent (the seed's rule)
     MySqlRunning, ///< the agent says that MySQL is RUNNING
 };
-Q_ENUM_NS(ReadinessGate)
 
 /// How long each stage may take before the create fails with Timeout.
 struct StageTimeouts {

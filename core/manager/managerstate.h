@@ -8,7 +8,6 @@
 #include <optional>
 
 namespace msm {
-Q_NAMESPACE
 
 /// The manager's states (the seed's S_INIT … S_ERROR).
 enum class ManagerState {
@@ -20,7 +19,6 @@ enum class ManagerState {
     Stopped,
     Error, ///< cannot reach the cloud or sign in; leaves by reconnecting
 };
-Q_ENUM_NS(ManagerState)
 
 enum class ManagerEvent {
     Start,            ///< start() was called
@@ -31,7 +29,6 @@ enum class ManagerEvent {
     Stop,             ///< stop() was called
     Drained,          ///< everything is put away after Stop
 };
-Q_ENUM_NS(ManagerEvent)
 
 /// The seed's strings: INIT, STARTING, RUNNING, ADAPTING, EPILOGUE, STOPPED, ERROR.
 [[nodiscard]] QString managerStateName(ManagerState state);

@@ -10,7 +10,6 @@
 #include <optional>
 
 namespace msm {
-Q_NAMESPACE
 
 /// What runs on a node beside MySQL (the seed's `function`).
 enum class NodeFunction {
@@ -18,7 +17,6 @@ enum class NodeFunction {
     Manager, ///< another manager: the node is ready when anything well-formed answers on the agent's port
     None,    ///< nothing: the node is ready when the VM runs and has an address
 };
-Q_ENUM_NS(NodeFunction)
 
 /// "agent", "manager", "none".
 [[nodiscard]] QString functionName(NodeFunction function);
@@ -43,7 +41,6 @@ enum class AgentState {
     Silent,   ///< asked, and did not answer
     Answers,  ///< answered
 };
-Q_ENUM_NS(AgentState)
 
 /// The one word for a node, out of registration, cloud, agent and running operations.
 enum class NodeState {
@@ -57,7 +54,6 @@ enum class NodeState {
     Unregistered, ///< carries our label, is not registered yet
     Unknown,      ///< the cloud cannot tell
 };
-Q_ENUM_NS(NodeState)
 
 /// One node as it stands now: cloud, agent and MySQL side by side. A value; the manager makes new ones.
 struct NodeView {

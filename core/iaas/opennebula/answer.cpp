@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/opennebula/answer.h"
+
+#include "core/xmlrpc/reader.h"
+
+namespace msm::opennebula {
+
+namespace {
+
+constexpr int kHttpOk = 200;
+
+Error httpError(const HttpAnswer &answer)
+{
+    Error error {.kind = ErrorKind::Protocol, .httpStatus = answer.status, .maybeApplied = true};
+    if (answer.status == 401)
+        error.kind = ErrorKind::Unauthorized;
+    else if (answer.status == 403)
+        error.kind = ErrorKind::Forbidden;
+    else if (answer.status == 502 || answer.status == 503 || answer.status == 504)
+        error.kind = ErrorKind::Unreachable;
+    else if (answer.status >= 500)
+        error.kind = ErrorKind::Internal;
+    if (answer.status == 404)
+        error.detail = QStringLiteral("HTTP 404: no OpenNebula at this path; it is usually /RPC2");
+    else if (answer.status >= 300 && answer.status < 400)
+        error.detail = QStringLiteral("HTTP %1: the address redirects elsewhere; OpenNebula does not")
+                           .arg(answer.status);
+    else
+        error.detail = QStringLiteral("HTTP %1 instead of an XML-RPC answer").arg(answer.status);
+    // These are refused before anything is carried out.
+    if (answer.status >= 300 && answer.status < 500)
+        error.maybeApplied = false;
+    return error;
+}
+
+bool looksLikeAWebPage(const QByteArray &body)
+{
+    const QByteArray start = body.left(256).trimmed().toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+}
+
+Error faultError(const xmlrpc::Fault &fault)
+{
+    // Xmlrpc-c refuses a call before OpenNebula sees it, so nothing was carried out.
+    return Error {.kind = ErrorKind::Rejected,
+        .detail = QStringLiteral("XML-RPC fault %1: %2").arg(fault.code).arg(fault.text),
+        .httpStatus = kHttpOk,
+        .apiCode = int(fault.code)};
+}
+
+Error failureError(const xmlrpc::Array &result)
+{
+    const qint64 code = result.size() > 2 ? result.at(2).toInt().value_or(0) : 0;
+    return Error {.kind = errorKindOf(code),
+        .detail = QString::fromUtf8(result.at(1).toBytes().value_or("the cloud gave no reason")).trimmed(),
+        .httpStatus = kHttpOk,
+        .apiCode = int(code)};
+}
+
+} // namespace
+
+ErrorKind errorKindOf(qint64 code)
+{
+    switch (code) {
+    case 0x0100: return ErrorKind::Unauthorized;
+    case 0x0200: return ErrorKind::Forbidden;
+    case 0x0400: return ErrorKind::NotFound;
+    case 0x0800: return ErrorKind::Conflict; // ACTION: wrong state for it
+    case 0x1000: return ErrorKind::Rejected; // XML_RPC_API: a bad parameter
+    case 0x4000: return ErrorKind::Rejected; // ALLOCATE: bad content of a template
+    case 0x8000: return ErrorKind::Conflict; // LOCKED
+    default: return ErrorKind::Internal;
+    }
+}
+
+Result<xmlrpc::Value> decodeAnswer(const HttpAnswer &answer)
+{
+    if (answer.status != kHttpOk)
+        return failure(httpError(answer));
+    if (looksLikeAWebPage(answer.body)) {
+        return failure(Error {.kind = ErrorKind::Protocol,
+            .detail = QStringLiteral("a web page answered, not OpenNebula's XML-RPC interface"),
+            .httpStatus = answer.status,
+            .maybeApplied = true});
+    }
+    auto response = xmlrpc::decodeResponse(answer.body);
+    if (!response) {
+        Error error = response.error();
+        error.httpStatus = answer.status;
+        error.maybeApplied = true;
+        return failure(error);
+    }
+    if (const auto *fault = std::get_if<xmlrpc::Fault>(&*response))
+        return failure(faultError(*fault));
+    const xmlrpc::Array *result = std::get<xmlrpc::Value>(*response).toArray();
+    const auto success = result && result->size() >= 3 ? result->first().toBool() : std::nullopt;
+    if (!success) {
+        return failure(Error {.kind = ErrorKind::Protocol,
+            .detail = QStringLiteral("an XML-RPC answer that is not OpenNebula's [success, value, code]"),
+            .httpStatus = answer.status,
+            .maybeApplied = true});
+    }
+    if (!*success)
+        return failure(failureError(*result));
+    return result->at(1);
+}
+
+} // namespace msm::opennebula

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/iaasclient.h"
+#include "core/iaas/opennebula/rpcgate.h"
+
+#include <QHash>
+
+namespace msm {
+
+/// OpenNebula over XML-RPC (6.x and 7.x). Large answers are decoded in the background. One per profile;
+/// owned by the composition root; the HTTP client must outlive it.
+class OpenNebulaClient final : public QObject, public IaaSClient {
+    Q_OBJECT
+public:
+    OpenNebulaClient(HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password,
+        QObject *parent = nullptr);
+
+    void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
+    void listVMs(QObject *context, Reply<VmList> reply) override;
+    void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
+    void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
+    void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
+    void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
+    void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
+
+private:
+    struct LabelQuestion {
+        QPointer<QObject> context;
+        Reply<QStringList> reply;
+    };
+
+    /// An extra template's LABELS replaces the template's own, so these are read first: once for all the
+    /// creates that wait for them.
+    void templateLabels(TemplateId id, QObject *context, Reply<QStringList> reply);
+    void instantiate(const InstanceRequest &request, const QStringList &templateLabels, QObject *context,
+        const Reply<VmId> &reply);
+
+    opennebula::RpcGate m_gate;
+    QHash<TemplateId, QList<LabelQuestion>> m_labelQuestions;
+};
+
+} // namespace msm

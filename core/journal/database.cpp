@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/database.h"
+
+#include "core/base/logging.h"
+#include "core/base/scheduler.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+namespace msm {
+
+namespace {
+
+const QString kDriver = QStringLiteral("QSQLITE");
+// SQLite's result codes, https://sqlite.org/rescode.html
+const QString kSqliteCorrupt = QStringLiteral("11");
+const QString kSqliteNotADatabase = QStringLiteral("26");
+
+/// Entry n brings the schema from version n to n + 1. Append only: old files are migrated forward.
+const QList<QStringList> kMigrations {
+    {
+        QStringLiteral("CREATE TABLE service_node ("
+                       "vm_id INTEGER PRIMARY KEY, name TEXT NOT NULL, function TEXT NOT NULL,"
+                       "address TEXT NOT NULL, mysql_port INTEGER NOT NULL, operation TEXT NOT NULL,"
+                       "registered_at TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE event ("
+                       "id INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, kind INTEGER NOT NULL,"
+                       "vm_id INTEGER NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE property (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
+    },
+};
+
+QString describe(const QSqlError &error)
+{
+    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+}
+
+Error storageError(const QSqlError &error)
+{
+    return Error {.kind = ErrorKind::Storage,
+        .detail = QStringLiteral("database: %1").arg(describe(error)),
+        .apiCode = error.nativeErrorCode().toInt()};
+}
+
+bool isCorrupt(const Error &error)
+{
+    return error.kind == ErrorKind::Storage
+        && (error.apiCode == kSqliteCorrupt.toInt() || error.apiCode == kSqliteNotADatabase.toInt());
+}
+
+/// Moves the database and the files beside it away; answers where to.
+Result<QString> moveAside(const QString &path, const Scheduler &scheduler)
+{
+    const QString stamp = scheduler.nowUtc().toString(QStringLiteral("yyyyMMdd-hhmmss"));
+    QString target = QStringLiteral("%1.corrupt-%2").arg(path, stamp);
+    for (int n = 2; QFile::exists(target); ++n)
+        target = QStringLiteral("%1.corrupt-%2-%3").arg(path, stamp).arg(n);
+    if (!QFile::rename(path, target)) {
+        return failure(ErrorKind::Storage,
+            QStringLiteral("the database %1 is damaged and cannot be moved aside").arg(path));
+    }
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::rename(path + suffix, target + suffix);
+    return target;
+}
+
+} // namespace
+
+int Database::schemaVersion()
+{
+    return int(kMigrations.size());
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const Scheduler &scheduler)
+{
+    auto database = openSound(path);
+    if (database || !isCorrupt(database.error()) || !QFile::exists(path))
+        return database;
+    qCWarning(lcJournal) << "setting a damaged database aside:" << database.error().detail;
+    const auto aside = moveAside(path, scheduler);
+    if (!aside)
+        return failure(aside.error());
+    database = openSound(path);
+    if (database)
+        (*database)->m_setAside = *aside;
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openSound(const QString &path)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(kDriver, database->m_connection);
+        if (!connection.isValid()) {
+            return failure(ErrorKind::Storage,
+                QStringLiteral("Qt's SQLite driver is not installed (package libqt6sql6-sqlite)"));
+        }
+        connection.setDatabaseName(path);
+        connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=3000"));
+        if (!connection.open()) {
+            Error error = storageError(connection.lastError());
+            error.detail += QStringLiteral(" (%1)").arg(path);
+            return failure(error);
+        }
+    }
+    const auto ready = database->prepare();
+    if (!ready)
+        return failure(ready.error());
+    return database;
+}
+
+Database::~Database()
+{
+    {
+        QSqlDatabase connection = QSqlDatabase::database(m_connection, false);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<void> Database::prepare()
+{
+    for (const QString &pragma :
+        {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL"),
+            QStringLiteral("PRAGMA foreign_keys=ON")}) {
+        if (const auto done = execute(pragma); !done)
+            return done;
+    }
+    QString verdict;
+    const auto checked = query(QStringLiteral("PRAGMA quick_check(1)"), {},
+        [&verdict](const QSqlQuery &row) { verdict = row.value(0).toString(); });
+    if (!checked)
+        return checked;
+    if (verdict != u"ok") {
+        return failure(Error {.kind = ErrorKind::Storage,
+            .detail = QStringLiteral("database: %1").arg(verdict),
+            .apiCode = kSqliteCorrupt.toInt()});
+    }
+    return migrate();
+}
+
+Result<void> Database::migrate()
+{
+    int version = 0;
+    const auto read = query(QStringLiteral("PRAGMA user_version"), {},
+        [&version](const QSqlQuery &row) { version = row.value(0).toInt(); });
+    if (!read)
+        return read;
+    if (version > schemaVersion()) {
+        return failure(ErrorKind::Storage,
+            QStringLiteral("the database was made by a newer version of this program (schema %1, this one "
+                           "knows %2); nothing was changed")
+                .arg(version)
+                .arg(schemaVersion()));
+    }
+    for (; version < schemaVersion(); ++version) {
+        const auto migrated = transaction([this, version]() -> Result<void> {
+            for (const QString &statement : kMigrations.at(version)) {
+                if (const auto done = execute(statement); !done)
+                    return done;
+            }
+            return execute(QStringLiteral("PRAGMA user_version=%1").arg(version + 1));
+        });
+        if (!migrated)
+            return migrated;
+    }
+    return {};
+}
+
+Result<void> Database::execute(const QString &sql, const QVariantList &params)
+{
+    return query(sql, params, {});
+}
+
+Result<void> Database::query(const QString &sql, const QVariantList &params,
+    const std::function<void(const QSqlQuery &)> &row)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(storageError(query.lastError()));
+    for (const QVariant &param : params)
+        query.addBindValue(param);
+    if (!query.exec())
+        return failure(storageError(query.lastError()));
+    while (row && query.next())
+        row(query);
+    if (query.lastError().isValid())
+        return failure(storageError(query.lastError()));
+    return {};
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()> &work)
+{
+    if (const auto begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    auto result = work();
+    if (result)
+        result = execute(QStringLiteral("COMMIT"));
+    if (!result)
+        (void)execute(QStringLiteral("ROLLBACK"));
+    return result;
+}
+
+} // namespace msm

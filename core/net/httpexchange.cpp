@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/httpexchange.h"
+
+#include "core/base/logging.h"
+#include "core/net/onceonlybody.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslError>
+
+namespace msm {
+
+namespace {
+
+QNetworkRequest toNetworkRequest(const HttpRequest &request, const QSslConfiguration &tls)
+{
+    QNetworkRequest out(request.url);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // OpenNebula's front end has 15 places in all, and an idle connection holds one.
+    out.setRawHeader("Connection", "close");
+    out.setRawHeader("User-Agent", "mysql-server-manager/" MSM_VERSION);
+    if (!request.contentType.isEmpty())
+        out.setRawHeader("Content-Type", request.contentType);
+    if (!request.authorization.isEmpty())
+        out.setRawHeader("Authorization", request.authorization);
+    out.setSslConfiguration(tls);
+    if (request.exactlyOnce) {
+        out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        out.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    }
+    return out;
+}
+
+/// Errors that end an exchange before a byte of the request is on its way.
+bool neverSent(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString place(const QUrl &url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == u"https" ? 443 : 80));
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, QObject *context,
+    Reply<HttpAnswer> reply)
+    : QObject(&client)
+    , m_client(client)
+    , m_request(request)
+    , m_context(context)
+    , m_reply(std::move(reply))
+{
+    connect(context, &QObject::destroyed, this, [this] {
+        dropNetworkReply();
+        deleteLater();
+    });
+    m_deadline = client.m_scheduler.callAfter(request.deadline, [this] { stop(Stop::Deadline); });
+    send();
+}
+
+HttpExchange::~HttpExchange()
+{
+    dropNetworkReply();
+}
+
+void HttpExchange::send()
+{
+    const QNetworkRequest request = toNetworkRequest(m_request, m_client.m_tls);
+    if (m_request.verb == "GET") {
+        m_networkReply = m_client.m_network.get(request);
+    } else if (m_request.exactlyOnce) {
+        auto *body = new OnceOnlyBody(m_request.body, this);
+        m_networkReply = m_client.m_network.post(request, body);
+    } else {
+        m_networkReply = m_client.m_network.post(request, m_request.body);
+    }
+    m_networkReply->setParent(this);
+    ++m_client.m_requestCount;
+    connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
+    connect(m_networkReply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
+    connect(m_networkReply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        QStringList texts;
+        for (const QSslError &error : errors)
+            texts.append(error.errorString());
+        texts.removeDuplicates();
+        m_tlsErrors = texts.join(QStringLiteral("; "));
+    });
+}
+
+void HttpExchange::onReadyRead()
+{
+    const qint64 size = m_networkReply->bytesAvailable();
+    m_client.m_bytesReceived += size;
+    if (m_body.size() + size > m_request.maxAnswerBytes) {
+        stop(Stop::TooLarge);
+        return;
+    }
+    if (m_body.isEmpty()) {
+        const qint64 expected = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (expected > m_request.maxAnswerBytes) {
+            stop(Stop::TooLarge);
+            return;
+        }
+        m_body.reserve(qsizetype(std::max(expected, size)));
+    }
+    m_body += m_networkReply->readAll();
+}
+
+void HttpExchange::onFinished()
+{
+    if (m_networkReply->bytesAvailable() > 0) {
+        onReadyRead();
+        if (!m_networkReply)
+            return;
+    }
+    deliver(outcome());
+}
+
+void HttpExchange::stop(Stop reason)
+{
+    m_stop = reason;
+    const Error doubt = reason == Stop::Deadline
+        ? Error {.kind = ErrorKind::Timeout,
+            .detail = QStringLiteral("no answer from %1 within %2 s")
+                          .arg(place(m_request.url))
+                          .arg(double(m_request.deadline.count()) / 1000.0),
+            .maybeApplied = true}
+        : Error {.kind = ErrorKind::Protocol,
+            .detail = QStringLiteral("the answer of %1 is larger than %2 bytes")
+                          .arg(place(m_request.url))
+                          .arg(m_request.maxAnswerBytes),
+            .maybeApplied = true};
+    dropNetworkReply();
+    deliver(failure(doubt));
+}
+
+void HttpExchange::dropNetworkReply()
+{
+    if (!m_networkReply)
+        return;
+    // abort() emits finished() from within itself.
+    disconnect(m_networkReply, nullptr, this, nullptr);
+    m_networkReply->abort();
+    m_networkReply->deleteLater();
+    m_networkReply = nullptr;
+}
+
+Result<HttpAnswer> HttpExchange::outcome() const
+{
+    const int status = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_networkReply->error();
+    const bool brokenOff = error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::TimeoutError
+        || error == QNetworkReply::TemporaryNetworkFailureError
+        || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ContentReSendError
+        || error == QNetworkReply::UnknownNetworkError;
+    if (status > 0 && !brokenOff) {
+        const qint64 announced = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (announced > m_body.size()) {
+            return failure(Error {.kind = ErrorKind::Protocol,
+                .detail = QStringLiteral("the answer of %1 broke off after %2 of %3 bytes")
+                              .arg(place(m_request.url))
+                              .arg(m_body.size())
+                              .arg(announced),
+                .httpStatus = status,
+                .maybeApplied = true});
+        }
+        return HttpAnswer {.status = status, .body = m_body};
+    }
+    return failure(networkError());
+}
+
+Error HttpExchange::networkError() const
+{
+    const QNetworkReply::NetworkError error = m_networkReply->error();
+    Error out {.kind = ErrorKind::Unreachable,
+        .detail = QStringLiteral("%1: %2").arg(place(m_request.url), m_networkReply->errorString()),
+        .maybeApplied = !neverSent(error)};
+    switch (error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        out.kind = ErrorKind::Tls;
+        if (!m_tlsErrors.isEmpty())
+            out.detail = QStringLiteral("%1: %2").arg(place(m_request.url), m_tlsErrors);
+        break;
+    case QNetworkReply::HostNotFoundError:
+        out.detail = QStringLiteral("the name %1 cannot be found").arg(m_request.url.host());
+        break;
+    case QNetworkReply::ConnectionRefusedError:
+        out.detail = QStringLiteral("%1 refused the connection").arg(place(m_request.url));
+        break;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        out.detail = QStringLiteral("%1 closed the connection without an answer").arg(place(m_request.url));
+        break;
+    case QNetworkReply::TimeoutError:
+        out.kind = ErrorKind::Timeout;
+        break;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolUnknownError:
+        out.kind = ErrorKind::Protocol;
+        break;
+    default:
+        break;
+    }
+    return out;
+}
+
+void HttpExchange::deliver(Result<HttpAnswer> result)
+{
+    m_deadline.reset();
+    if (!result)
+        qCDebug(lcNet) << m_request.verb << place(m_request.url) << result.error().detail;
+    disconnect(m_context, nullptr, this, nullptr);
+    // The reply may destroy the context, the client and with it this exchange.
+    const auto reply = std::exchange(m_reply, {});
+    deleteLater();
+    if (reply && m_context)
+        reply(std::move(result));
+}
+
+} // namespace msm

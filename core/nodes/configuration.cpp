@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nodes/configuration.h"
+
+#include "core/journal/database.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace msm {
+
+namespace {
+
+const QString kDesiredNodes = QStringLiteral("desired_nodes");
+
+/// A null QString would be stored as NULL.
+QString stored(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+ServiceNode readNode(const QSqlQuery &row)
+{
+    return ServiceNode {.id = VmId {row.value(0).toInt()},
+        .name = row.value(1).toString(),
+        .function = functionFromName(row.value(2).toString()).value_or(NodeFunction::Agent),
+        .address = row.value(3).toString(),
+        .mysqlPort = quint16(row.value(4).toUInt()),
+        .operation = QUuid::fromString(row.value(5).toString()),
+        .registeredAt = QDateTime::fromString(row.value(6).toString(), Qt::ISODateWithMs).toUTC()};
+}
+
+} // namespace
+
+Configuration::Configuration(Database &database)
+    : m_database(database)
+{
+}
+
+Result<std::unique_ptr<Configuration>> Configuration::load(Database &database)
+{
+    std::unique_ptr<Configuration> configuration(new Configuration(database));
+    const auto nodes = database.query(
+        QStringLiteral("SELECT vm_id, name, function, address, mysql_port, operation, registered_at "
+                       "FROM service_node"),
+        {}, [&configuration](const QSqlQuery &row) {
+            const ServiceNode node = readNode(row);
+            configuration->m_nodes.insert(node.id, node);
+        });
+    if (!nodes)
+        return failure(nodes.error());
+    const auto desired = database.query(QStringLiteral("SELECT value FROM property WHERE name = ?"),
+        {kDesiredNodes},
+        [&configuration](const QSqlQuery &row) { configuration->m_desired = row.value(0).toInt(); });
+    if (!desired)
+        return failure(desired.error());
+    return configuration;
+}
+
+Result<void> Configuration::addMySQLServiceNode(const ServiceNode &node)
+{
+    const auto done = m_database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO service_node "
+                       "(vm_id, name, function, address, mysql_port, operation, registered_at) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {node.id.value, stored(node.name), functionName(node.function), stored(node.address), node.mysqlPort,
+            node.operation.toString(QUuid::WithoutBraces), node.registeredAt.toString(Qt::ISODateWithMs)});
+    if (done)
+        m_nodes.insert(node.id, node);
+    return done;
+}
+
+Result<void> Configuration::removeMySQLServiceNodes(const QList<VmId> &ids)
+{
+    const auto done = m_database.transaction([&]() -> Result<void> {
+        for (const VmId id : ids) {
+            const auto removed = m_database.execute(
+                QStringLiteral("DELETE FROM service_node WHERE vm_id = ?"), {id.value});
+            if (!removed)
+                return removed;
+        }
+        return {};
+    });
+    if (done) {
+        for (const VmId id : ids)
+            m_nodes.remove(id);
+    }
+    return done;
+}
+
+QList<std::pair<QString, quint16>> Configuration::getMySQLTuples() const
+{
+    QList<std::pair<QString, quint16>> tuples;
+    for (const ServiceNode &node : m_nodes)
+        tuples.append({node.address, node.mysqlPort});
+    return tuples;
+}
+
+QStringList Configuration::getMySQLIPs() const
+{
+    QStringList addresses;
+    for (const ServiceNode &node : m_nodes)
+        addresses.append(node.address);
+    return addresses;
+}
+
+Result<void> Configuration::setDesiredNodes(int count)
+{
+    if (count == m_desired)
+        return {};
+    const auto done
+        = m_database.execute(QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
+            {kDesiredNodes, QString::number(count)});
+    if (done)
+        m_desired = count;
+    return done;
+}
+
+} // namespace msm

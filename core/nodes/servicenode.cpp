@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nodes/servicenode.h"
+
+namespace msm {
+
+QString functionName(NodeFunction function)
+{
+    switch (function) {
+    case NodeFunction::Agent: return QStringLiteral("agent");
+    case NodeFunction::Manager: return QStringLiteral("manager");
+    case NodeFunction::None: return QStringLiteral("none");
+    }
+    return {};
+}
+
+std::optional<NodeFunction> functionFromName(const QString &name)
+{
+    for (const NodeFunction function : {NodeFunction::Agent, NodeFunction::Manager, NodeFunction::None}) {
+        if (functionName(function) == name)
+            return function;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+NodeState runningNodeState(NodeFunction function, AgentState agent, ServerState mysql)
+{
+    switch (function) {
+    case NodeFunction::None:
+        return NodeState::Running;
+    case NodeFunction::Manager:
+        return agent == AgentState::Silent ? NodeState::Degraded : NodeState::Running;
+    case NodeFunction::Agent:
+        break;
+    }
+    // Nobody has asked yet: a registered node was ready once, so it is taken to be.
+    if (agent == AgentState::NotAsked)
+        return NodeState::Running;
+    return agent == AgentState::Answers && mysql == ServerState::Running ? NodeState::Running
+                                                                          : NodeState::Degraded;
+}
+
+} // namespace
+
+NodeState nodeStateOf(bool registered, NodeFunction function, const std::optional<VmPhase> &phase,
+    AgentState agent, ServerState mysql)
+{
+    if (!phase)
+        return NodeState::Missing;
+    switch (*phase) {
+    case VmPhase::Failing: return NodeState::Failed;
+    case VmPhase::PoweredOff: return NodeState::PoweredOff;
+    case VmPhase::Ending:
+    case VmPhase::Gone: return NodeState::Deleting;
+    case VmPhase::Unknown: return NodeState::Unknown;
+    default: break;
+    }
+    if (!registered)
+        return NodeState::Unregistered;
+    if (*phase == VmPhase::Running)
+        return runningNodeState(function, agent, mysql);
+    return NodeState::Degraded; // registered, but not running (any more)
+}
+
+} // namespace msm

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/appsettings.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+constexpr QLatin1String arrayKey("profiles");
+
+/// The keys of one profile in the settings file. Reading and writing go through one list, so that a field
+/// cannot be saved and then not be read.
+template <typename ProfileRef, typename Visit>
+void visitFields(ProfileRef &profile, Visit visit)
+{
+    visit(QLatin1String("name"), profile.name);
+    visit(QLatin1String("endpoint"), profile.endpoint);
+    visit(QLatin1String("user"), profile.user);
+    visit(QLatin1String("service"), profile.service);
+    visit(QLatin1String("defaultTemplate"), profile.defaultTemplate);
+    visit(QLatin1String("pollIntervalMs"), profile.pollInterval);
+    visit(QLatin1String("caFile"), profile.caFile);
+    visit(QLatin1String("allowPlainHttp"), profile.allowPlainHttp);
+    visit(QLatin1String("readOnly"), profile.readOnly);
+    visit(QLatin1String("sandbox"), profile.sandbox);
+}
+
+QVariant toVariant(const QString &value)
+{
+    return value;
+}
+QVariant toVariant(bool value)
+{
+    return value;
+}
+QVariant toVariant(const QUrl &value)
+{
+    return value.toString();
+}
+QVariant toVariant(std::chrono::milliseconds value)
+{
+    return qint64(value.count());
+}
+
+/// What is stored, unless it is missing or unreadable: then the field keeps its default.
+template <typename T>
+void assign(const QVariant &stored, T &field)
+{
+    field = storedAs<T>(stored).value_or(field);
+}
+
+void assign(const QVariant &stored, std::chrono::milliseconds &field)
+{
+    if (const auto count = storedAs<qint64>(stored))
+        field = std::clamp(std::chrono::milliseconds(*count), minPollInterval, maxPollInterval);
+}
+
+Profile readProfile(const QSettings &settings)
+{
+    Profile profile;
+    visitFields(profile, [&settings](QLatin1String key, auto &field) { assign(settings.value(key), field); });
+    return profile;
+}
+
+Result<void> writeProfiles(QSettings &settings, const QList<Profile> &profiles)
+{
+    settings.remove(arrayKey); // else fields of removed profiles would stay behind
+    settings.beginWriteArray(arrayKey, int(profiles.size()));
+    for (int i = 0; i < profiles.size(); ++i) {
+        settings.setArrayIndex(i);
+        visitFields(profiles[i],
+            [&settings](QLatin1String key, const auto &field) { settings.setValue(key, toVariant(field)); });
+    }
+    settings.endArray();
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        return failure(ErrorKind::Storage,
+            QStringLiteral("the settings could not be written to %1").arg(settings.fileName()));
+    return {};
+}
+
+void sortByName(QList<Profile> &profiles)
+{
+    std::sort(
+        profiles.begin(), profiles.end(), [](const Profile &a, const Profile &b) { return a.name < b.name; });
+}
+
+bool removeByName(QList<Profile> &profiles, const QString &name)
+{
+    return profiles.removeIf([&name](const Profile &profile) { return profile.name == name; }) > 0;
+}
+
+} // namespace
+
+AppSettings::AppSettings(QSettings &settings)
+    : m_settings(settings)
+{
+}
+
+QList<Profile> AppSettings::profiles() const
+{
+    QList<Profile> found;
+    const int size = m_settings.beginReadArray(arrayKey);
+    for (int i = 0; i < size; ++i) {
+        m_settings.setArrayIndex(i);
+        // An entry without a name cannot be chosen, saved over or removed by name.
+        if (auto profile = readProfile(m_settings); !profile.name.isEmpty())
+            found.append(std::move(profile));
+    }
+    m_settings.endArray();
+    sortByName(found);
+    return found;
+}
+
+std::optional<Profile> AppSettings::profile(const QString &name) const
+{
+    const auto all = profiles();
+    const auto it =
+        std::find_if(all.cbegin(), all.cend(), [&name](const Profile &p) { return p.name == name; });
+    return it == all.cend() ? std::nullopt : std::optional(*it);
+}
+
+Result<void> AppSettings::saveProfile(const Profile &profile)
+{
+    if (const auto error = checkProfile(profile))
+        return failure(*error);
+    auto all = profiles();
+    removeByName(all, profile.name);
+    all.append(profile);
+    sortByName(all);
+    return writeProfiles(m_settings, all);
+}
+
+Result<void> AppSettings::removeProfile(const QString &name)
+{
+    if (lastProfile.get() == name)
+        lastProfile.reset();
+    auto all = profiles();
+    if (!removeByName(all, name))
+        return {};
+    return writeProfiles(m_settings, all);
+}
+
+} // namespace msm

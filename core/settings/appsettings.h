@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/profile.h"
+#include "core/settings/setting.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace msm {
+
+/// Everything the program remembers between runs, except secrets (SecretStore) and nodes (the journal).
+/// Owned by the composition root; uses an injected QSettings that must outlive it, so that tests write to a
+/// file of their own. The thread of that QSettings.
+class AppSettings final {
+public:
+    explicit AppSettings(QSettings &settings);
+    ~AppSettings() = default;
+    Q_DISABLE_COPY_MOVE(AppSettings)
+
+    /// Every saved profile, ordered by name.
+    [[nodiscard]] QList<Profile> profiles() const;
+    [[nodiscard]] std::optional<Profile> profile(const QString &name) const;
+    /// Saves under the profile's name, in place of one that has that name. Rejected if checkProfile() finds
+    /// something; Storage if it could not be written to disk.
+    [[nodiscard]] Result<void> saveProfile(const Profile &profile);
+    /// Also forgets that it was the last one used; its password in the SecretStore is the caller's to remove.
+    /// A name that is not there is a success.
+    [[nodiscard]] Result<void> removeProfile(const QString &name);
+
+private:
+    QSettings &m_settings;
+
+public:
+    Setting<QString> lastProfile{m_settings, QStringLiteral("connection/lastProfile"), QString()};
+
+    /// The manager's own wire interface, on loopback.
+    Setting<bool> serveEnabled{m_settings, QStringLiteral("server/enabled"), false};
+    /// 0: any free port.
+    Setting<quint16> servePort{m_settings, QStringLiteral("server/port"), 60080};
+
+    /// As QWidget::saveGeometry(), QMainWindow::saveState() and QHeaderView::saveState() give them.
+    Setting<QByteArray> windowGeometry{m_settings, QStringLiteral("window/geometry"), QByteArray()};
+    Setting<QByteArray> windowState{m_settings, QStringLiteral("window/state"), QByteArray()};
+    Setting<QByteArray> nodeTableHeader{m_settings, QStringLiteral("window/nodeTableHeader"), QByteArray()};
+
+    /// Ask before closing the window with work in flight.
+    Setting<bool> confirmClose{m_settings, QStringLiteral("confirmations/close"), true};
+    /// Ask before stopping or restarting a MySQL server. Deleting always asks; no setting turns that off.
+    Setting<bool> confirmStop{m_settings, QStringLiteral("confirmations/stop"), true};
+};
+
+} // namespace msm

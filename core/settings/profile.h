@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace msm {
+
+/// One cloud that the user manages: where it is, as whom, and which service's nodes. A plain value; its
+/// password lives in the SecretStore under passwordKey(), never here.
+struct Profile {
+    // Every member has an initialiser, so that a designated initialiser may leave it out without a warning.
+    QString name{};
+    QUrl endpoint{}; ///< XML-RPC front end, as parseEndpoint() gives it
+    QString user{};
+    QString service = QStringLiteral("mysql"); ///< whose nodes it manages; goes into the VMs' labels
+    QString defaultTemplate{};                 ///< name of the template offered first; empty: none
+    std::chrono::milliseconds pollInterval{10'000};
+    QString caFile{};            ///< PEM file trusted instead of the system's authorities; empty: none
+    bool allowPlainHttp = false; ///< the user's consent to http:// beyond loopback
+    bool readOnly = false;       ///< changing actions are refused
+    bool sandbox = false;        ///< the embedded cloud, whose endpoint is known only once it runs
+
+    bool operator==(const Profile &) const = default;
+};
+
+inline constexpr qsizetype maxProfileNameLength = 64;
+inline constexpr std::chrono::milliseconds minPollInterval{1'000};
+inline constexpr std::chrono::milliseconds maxPollInterval{3'600'000};
+/// Where OpenNebula's XML-RPC front end listens unless it was told otherwise.
+inline constexpr int defaultEndpointPort = 2633;
+
+/// The endpoint that the user meant, normalised: scheme, host, port and path are always present. A missing
+/// scheme becomes https, or http on loopback; a missing port 2633; a missing path /RPC2. Anything that cannot
+/// be an endpoint is Rejected, and the detail says what to change.
+[[nodiscard]] Result<QUrl> parseEndpoint(const QString &text);
+
+/// Whether a URL's host is this machine: localhost, *.localhost, 127.0.0.0/8 or ::1. Names are not resolved.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+/// The first thing that makes the profile unusable (Rejected), or nothing.
+[[nodiscard]] std::optional<Error> checkProfile(const Profile &profile);
+
+/// The SecretStore key of a profile's password.
+[[nodiscard]] QString passwordKey(const QString &profileName);
+
+} // namespace msm
+
+Q_DECLARE_METATYPE(msm::Profile)

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/appsettings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace msm;
+
+namespace {
+
+/// Every field differs from its default, so that one that is forgotten shows.
+Profile unusual(const QString &name)
+{
+    return Profile{.name = name,
+        .endpoint = QUrl(QStringLiteral("http://cloud.example:2634/one/RPC2")),
+        .user = QStringLiteral("ålice"),
+        .service = QStringLiteral("orders-db"),
+        .defaultTemplate = QStringLiteral("MySQL 8, small; \"new\""),
+        .pollInterval = std::chrono::seconds(25),
+        .caFile = QStringLiteral("C:\\ca files\\own.pem"),
+        .allowPlainHttp = true,
+        .readOnly = true,
+        .sandbox = true};
+}
+
+QStringList namesOf(const QList<Profile> &profiles)
+{
+    QStringList names;
+    for (const auto &profile : profiles)
+        names.append(profile.name);
+    return names;
+}
+
+} // namespace
+
+class TestAppSettings final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_dir->isValid());
+        m_path = m_dir->filePath(QStringLiteral("settings.ini"));
+    }
+
+    void everyFieldOfAProfileSurvivesARestart()
+    {
+        const auto saved = unusual(QStringLiteral("a/b\\c [1] % ü"));
+        {
+            QSettings file(m_path, QSettings::IniFormat);
+            QVERIFY(AppSettings(file).saveProfile(saved).has_value());
+        }
+        QSettings file(m_path, QSettings::IniFormat);
+        const AppSettings settings(file);
+        QCOMPARE(settings.profiles().size(), 1);
+        QVERIFY(settings.profile(saved.name) == saved);
+    }
+
+    void profilesAreListedByName()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        for (const auto *name : {u"c", u"a", u"b"})
+            QVERIFY(settings.saveProfile(unusual(QString::fromUtf16(name))).has_value());
+        QCOMPARE(namesOf(settings.profiles()), QStringLiteral("a b c").split(u' '));
+    }
+
+    void savingUnderAnExistingNameReplaces()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        auto profile = unusual(QStringLiteral("a"));
+        QVERIFY(settings.saveProfile(profile).has_value());
+        profile.user = QStringLiteral("bob");
+        QVERIFY(settings.saveProfile(profile).has_value());
+        QCOMPARE(settings.profiles().size(), 1);
+        QCOMPARE(settings.profile(profile.name)->user, profile.user);
+    }
+
+    void unusableProfileIsNotSaved()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        auto profile = unusual(QStringLiteral("a"));
+        profile.service = QStringLiteral("not valid");
+        const auto result = settings.saveProfile(profile);
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().kind, ErrorKind::Rejected);
+        QVERIFY(settings.profiles().isEmpty());
+    }
+
+    void removedProfileLeavesNothingBehind()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        QVERIFY(settings.saveProfile(unusual(QStringLiteral("gone"))).has_value());
+        QVERIFY(settings.saveProfile(unusual(QStringLiteral("stays"))).has_value());
+        settings.lastProfile.set(QStringLiteral("gone"));
+
+        QVERIFY(settings.removeProfile(QStringLiteral("gone")).has_value());
+        QCOMPARE(namesOf(settings.profiles()), QStringList(QStringLiteral("stays")));
+        QCOMPARE(settings.lastProfile.get(), QString());
+        file.sync();
+        QFile raw(m_path);
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        QVERIFY(!raw.readAll().contains("gone"));
+    }
+
+    void removingOneKeepsAnotherAsLast()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        settings.lastProfile.set(QStringLiteral("other"));
+        QVERIFY(settings.removeProfile(QStringLiteral("never there")).has_value());
+        QCOMPARE(settings.lastProfile.get(), QStringLiteral("other"));
+    }
+
+    void unwritableFileIsAStorageError()
+    {
+        // A folder cannot be opened as a file, whoever runs the test.
+        QSettings file(m_dir->path(), QSettings::IniFormat);
+        AppSettings settings(file);
+        const auto result = settings.saveProfile(unusual(QStringLiteral("a")));
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().kind, ErrorKind::Storage);
+        QVERIFY(result.error().detail.contains(m_dir->path()));
+    }
+
+    void profileOfAnOlderVersionGetsDefaults()
+    {
+        write("[profiles]\n1\\name=old\n1\\endpoint=https://cloud.example:2633/RPC2\n"
+              "1\\pollIntervalMs=soon\n1\\readOnly=perhaps\n2\\user=nameless\nsize=2\n");
+        QSettings file(m_path, QSettings::IniFormat);
+        const auto profiles = AppSettings(file).profiles();
+        QCOMPARE(namesOf(profiles), QStringList(QStringLiteral("old")));
+        QVERIFY(profiles.first()
+            == (Profile{.name = QStringLiteral("old"),
+                .endpoint = QUrl(QStringLiteral("https://cloud.example:2633/RPC2"))}));
+    }
+
+    void pollIntervalFromTheFileStaysWithinItsLimits()
+    {
+        write("[profiles]\n1\\name=a\n1\\pollIntervalMs=1\n2\\name=b\n2\\pollIntervalMs=999999999999\nsize="
+              "2\n");
+        QSettings file(m_path, QSettings::IniFormat);
+        const AppSettings settings(file);
+        QCOMPARE(settings.profile(QStringLiteral("a"))->pollInterval, minPollInterval);
+        QCOMPARE(settings.profile(QStringLiteral("b"))->pollInterval, maxPollInterval);
+    }
+
+    void nothingIsServedUnlessAskedFor()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        const AppSettings settings(file);
+        QCOMPARE(settings.serveEnabled.get(), false);
+        QCOMPARE(settings.servePort.get(), quint16(60080));
+        QCOMPARE(settings.windowGeometry.get(), QByteArray());
+    }
+
+    void settingSurvivesARestartAndCanBeReset()
+    {
+        const QByteArray bytes("\x00\xff binary \n", 11);
+        {
+            QSettings file(m_path, QSettings::IniFormat);
+            AppSettings settings(file);
+            settings.serveEnabled.set(true);
+            settings.servePort.set(0);
+            settings.nodeTableHeader.set(bytes);
+        }
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        QCOMPARE(settings.serveEnabled.get(), true);
+        QCOMPARE(settings.servePort.get(), quint16(0));
+        QCOMPARE(settings.nodeTableHeader.get(), bytes);
+        settings.serveEnabled.reset();
+        QCOMPARE(settings.serveEnabled.get(), false);
+    }
+
+    void unreadableValueCountsAsNotSet_data()
+    {
+        QTest::addColumn<QByteArray>("port");
+        QTest::newRow("word") << QByteArray("http");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("too large") << QByteArray("70000");
+        QTest::newRow("negative") << QByteArray("-1");
+        QTest::newRow("list") << QByteArray("1, 2");
+    }
+    void unreadableValueCountsAsNotSet()
+    {
+        QFETCH(QByteArray, port);
+        write("[server]\nenabled=no\nport=" + port + "\n");
+        QSettings file(m_path, QSettings::IniFormat);
+        const AppSettings settings(file);
+        QCOMPARE(settings.servePort.get(), settings.servePort.defaultValue());
+        QCOMPARE(settings.serveEnabled.get(), false);
+    }
+
+private:
+    void write(const QByteArray &content)
+    {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestAppSettings)
+#include "tst_appsettings.moc"
