@@ -5,6 +5,7 @@
 #include "ui/eventtext.h"
 #include "ui/models/nodeorder.h"
 #include "ui/models/rowranges.h"
+#include "ui/statetext.h"
 
 #include <QLocale>
 #include <QTextDocument>
@@ -12,19 +13,6 @@
 #include <algorithm>
 
 namespace msm {
-
-QString severityText(Severity severity)
-{
-    switch (severity) {
-    case Severity::Info:
-        return EventLogModel::tr("Information");
-    case Severity::Warning:
-        return EventLogModel::tr("Warning");
-    case Severity::Error:
-        return EventLogModel::tr("Error");
-    }
-    return {};
-}
 
 QString eventTimeText(const QDateTime &utc)
 {

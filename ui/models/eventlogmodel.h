@@ -49,7 +49,6 @@ private:
     Severity m_atLeast = Severity::Info;
 };
 
-[[nodiscard]] QString severityText(Severity severity);
 /// Local date and time, to the second.
 [[nodiscard]] QString eventTimeText(const QDateTime &utc);
 

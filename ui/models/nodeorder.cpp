@@ -3,6 +3,7 @@
 #include "ui/models/nodeorder.h"
 
 #include "ui/models/nodetext.h"
+#include "ui/statetext.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -59,7 +60,7 @@ bool NodeFilter::matches(const NodeView &node) const
     if (words.isEmpty())
         return true;
     const QString id = QString::number(node.id.value);
-    const QString state = nodeStateText(node.state);
+    const QString state = stateText(node.state);
     const QString cloud = cloudStateText(node);
     const auto found = [&](const QString &word) {
         for (const QString *text : {&node.name, &id, &node.address, &state, &cloud, &node.host}) {

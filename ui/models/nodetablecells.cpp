@@ -5,6 +5,7 @@
 #include "ui/models/nodetablemodel.h"
 
 #include "ui/models/nodetext.h"
+#include "ui/statetext.h"
 
 #include <QLocale>
 #include <QTextDocument>
@@ -90,7 +91,7 @@ QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
 {
     switch (column) {
     case NodeColumn::State:
-        return nodeStateText(node.state);
+        return stateText(node.state);
     case NodeColumn::Id:
         return QString::number(node.id.value); // an identifier, not an amount: no digit grouping
     case NodeColumn::Name:
@@ -102,9 +103,9 @@ QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
     case NodeColumn::Cloud:
         return cloudStateText(node);
     case NodeColumn::Agent:
-        return agentStateText(node.agent);
+        return agentCellText(node);
     case NodeColumn::MySql:
-        return serverStateText(node.mysql);
+        return mysqlCellText(node);
     case NodeColumn::Cpu:
         return node.cpu > 0 ? QLocale().toString(node.cpu, 'g', 4) : noValueText();
     case NodeColumn::Memory:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/nodetext.h"
 
+#include "ui/statetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -48,95 +50,14 @@ QString countText(NodeState state, int count)
 
 } // namespace
 
-QString nodeStateText(NodeState state)
+QString agentCellText(const NodeView &node)
 {
-    switch (state) {
-    case NodeState::Creating:
-        return NodeText::tr("Creating");
-    case NodeState::Running:
-        return NodeText::tr("Running");
-    case NodeState::Degraded:
-        return NodeText::tr("Degraded");
-    case NodeState::PoweredOff:
-        return NodeText::tr("Powered off");
-    case NodeState::Failed:
-        return NodeText::tr("Failed");
-    case NodeState::Deleting:
-        return NodeText::tr("Deleting");
-    case NodeState::Missing:
-        return NodeText::tr("Missing");
-    case NodeState::Unregistered:
-        return NodeText::tr("Not registered");
-    case NodeState::Unknown:
-        return NodeText::tr("Unknown");
-    }
-    return {};
+    return node.agent == AgentState::NotAsked ? noValueText() : stateText(node.agent);
 }
 
-QString managerStateText(ManagerState state)
+QString mysqlCellText(const NodeView &node)
 {
-    switch (state) {
-    case ManagerState::Init:
-        return NodeText::tr("Not started");
-    case ManagerState::Starting:
-        return NodeText::tr("Connecting");
-    case ManagerState::Running:
-        return NodeText::tr("Running");
-    case ManagerState::Adapting:
-        return NodeText::tr("Adapting");
-    case ManagerState::Epilogue:
-        return NodeText::tr("Stopping");
-    case ManagerState::Stopped:
-        return NodeText::tr("Stopped");
-    case ManagerState::Error:
-        return NodeText::tr("Error");
-    }
-    return {};
-}
-
-QString functionText(NodeFunction function)
-{
-    switch (function) {
-    case NodeFunction::Agent:
-        return NodeText::tr("Agent");
-    case NodeFunction::Manager:
-        return NodeText::tr("Manager");
-    case NodeFunction::None:
-        return NodeText::tr("None");
-    }
-    return {};
-}
-
-QString agentStateText(AgentState state)
-{
-    switch (state) {
-    case AgentState::NotAsked:
-        return noValueText();
-    case AgentState::Silent:
-        return NodeText::tr("Silent");
-    case AgentState::Answers:
-        return NodeText::tr("Answers");
-    }
-    return {};
-}
-
-QString serverStateText(ServerState state)
-{
-    switch (state) {
-    case ServerState::Unknown:
-        return noValueText();
-    case ServerState::Init:
-        return NodeText::tr("Initialising");
-    case ServerState::Starting:
-        return NodeText::tr("Starting");
-    case ServerState::Running:
-        return NodeText::tr("Running");
-    case ServerState::Stopping:
-        return NodeText::tr("Stopping");
-    case ServerState::Stopped:
-        return NodeText::tr("Stopped");
-    }
-    return {};
+    return node.mysql == ServerState::Unknown ? noValueText() : stateText(node.mysql);
 }
 
 QString cloudStateText(const NodeView &node)

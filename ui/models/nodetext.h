@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/manager/managerstate.h"
 #include "core/nodes/servicenode.h"
 
 #include <QString>
 
 #include <chrono>
 
-/// The words for what a node is, in the user's language. Pure; used by models, panels and dialogs alike, so
-/// that one thing has one name everywhere.
+/// What is said about a node beyond the words for its states (ui/statetext), in the user's language. Pure.
 namespace msm {
 
-[[nodiscard]] QString nodeStateText(NodeState state);
-[[nodiscard]] QString managerStateText(ManagerState state);
-[[nodiscard]] QString functionText(NodeFunction function);
-[[nodiscard]] QString agentStateText(AgentState state);
-[[nodiscard]] QString serverStateText(ServerState state);
 /// What the cloud says: OpenNebula's own name of the pair of states; a dash when the cloud did not list it.
 [[nodiscard]] QString cloudStateText(const NodeView &node);
+/// What the agent and MySQL say; a dash when nobody has asked, or nobody knows.
+[[nodiscard]] QString agentCellText(const NodeView &node);
+[[nodiscard]] QString mysqlCellText(const NodeView &node);
 /// What stands in a cell that has nothing to say.
 [[nodiscard]] QString noValueText();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/operationstages.h"
 
+#include "ui/statetext.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -13,32 +15,7 @@ struct OperationText {
     Q_DECLARE_TR_FUNCTIONS(msm::OperationText)
 };
 
-template <typename Stage>
-QList<StageStep> steps(const OperationView &operation, Stage last, Stage current)
-{
-    StageStep::Mark reached = StageStep::Mark::Current;
-    if (wasCancelled(operation))
-        reached = StageStep::Mark::Cancelled;
-    else if (operation.state == Operation::State::Failed)
-        reached = StageStep::Mark::Failed;
-    else if (operation.state == Operation::State::Succeeded)
-        reached = StageStep::Mark::Done;
-
-    QList<StageStep> all;
-    for (int i = 0; i <= int(last); ++i) {
-        StageStep step {.label = stageText(Stage(i)), .mark = StageStep::Mark::Pending};
-        if (operation.state == Operation::State::Succeeded || i < int(current))
-            step.mark = StageStep::Mark::Done;
-        else if (i == int(current))
-            step.mark = reached;
-        all.append(step);
-    }
-    return all;
-}
-
-} // namespace
-
-QString stageText(CreateStage stage)
+QString ladderLabel(CreateStage stage)
 {
     switch (stage) {
     case CreateStage::Submitted:
@@ -61,7 +38,7 @@ QString stageText(CreateStage stage)
     return {};
 }
 
-QString stageText(DeleteStage stage)
+QString ladderLabel(DeleteStage stage)
 {
     switch (stage) {
     case DeleteStage::Checking:
@@ -75,6 +52,31 @@ QString stageText(DeleteStage stage)
     }
     return {};
 }
+
+template <typename Stage>
+QList<StageStep> steps(const OperationView &operation, Stage last, Stage current)
+{
+    StageStep::Mark reached = StageStep::Mark::Current;
+    if (wasCancelled(operation))
+        reached = StageStep::Mark::Cancelled;
+    else if (operation.state == Operation::State::Failed)
+        reached = StageStep::Mark::Failed;
+    else if (operation.state == Operation::State::Succeeded)
+        reached = StageStep::Mark::Done;
+
+    QList<StageStep> all;
+    for (int i = 0; i <= int(last); ++i) {
+        StageStep step {.label = ladderLabel(Stage(i)), .mark = StageStep::Mark::Pending};
+        if (operation.state == Operation::State::Succeeded || i < int(current))
+            step.mark = StageStep::Mark::Done;
+        else if (i == int(current))
+            step.mark = reached;
+        all.append(step);
+    }
+    return all;
+}
+
+} // namespace
 
 QList<StageStep> stageSteps(const OperationView &operation)
 {
@@ -91,67 +93,24 @@ QString operationTitle(const OperationView &operation)
     case OperationKind::Delete:
         return OperationText::tr("Delete %1").arg(operation.name);
     case OperationKind::Adopt:
-        return OperationText::tr("Wait for %1").arg(operation.name);
+        return OperationText::tr("Take over %1").arg(operation.name);
     }
     return {};
 }
-
-namespace {
-
-QString runningStatus(CreateStage stage)
-{
-    switch (stage) {
-    case CreateStage::Submitted:
-        return OperationText::tr("Asking the cloud for a machine");
-    case CreateStage::Pending:
-        return OperationText::tr("Waiting for a host");
-    case CreateStage::Prolog:
-        return OperationText::tr("Copying the images");
-    case CreateStage::Boot:
-        return OperationText::tr("Starting the machine");
-    case CreateStage::Address:
-        return OperationText::tr("Waiting for an address");
-    case CreateStage::Agent:
-        return OperationText::tr("Waiting for the agent");
-    case CreateStage::MySql:
-        return OperationText::tr("Waiting for MySQL");
-    case CreateStage::Registered:
-        return OperationText::tr("Registering");
-    }
-    return {};
-}
-
-QString runningStatus(DeleteStage stage)
-{
-    switch (stage) {
-    case DeleteStage::Checking:
-        return OperationText::tr("Checking the machine once more");
-    case DeleteStage::Requested:
-        return OperationText::tr("Asking the cloud to remove it");
-    case DeleteStage::Ending:
-        return OperationText::tr("Waiting until the cloud has removed it");
-    case DeleteStage::Unregistered:
-        return OperationText::tr("Unregistering");
-    }
-    return {};
-}
-
-} // namespace
 
 QString operationStatus(const OperationView &operation)
 {
     switch (operation.state) {
-    case Operation::State::Idle:
-        return OperationText::tr("Waiting for its turn");
     case Operation::State::Running:
-        return operation.kind == OperationKind::Delete ? runningStatus(operation.deleteStage)
-                                                       : runningStatus(operation.createStage);
-    case Operation::State::Succeeded:
-        return OperationText::tr("Done");
+        return operation.kind == OperationKind::Delete ? stageText(operation.deleteStage)
+                                                       : stageText(operation.createStage);
     case Operation::State::Failed:
-        return wasCancelled(operation) ? OperationText::tr("Cancelled") : OperationText::tr("Failed");
+        return wasCancelled(operation) ? OperationText::tr("Cancelled") : operationStateText(operation.state);
+    case Operation::State::Idle:
+    case Operation::State::Succeeded:
+        break;
     }
-    return {};
+    return operationStateText(operation.state);
 }
 
 bool wasCancelled(const OperationView &operation)

@@ -10,7 +10,7 @@
 /// The stages of an operation as a ladder to be painted, and its words. Pure.
 namespace msm {
 
-/// One rung of the ladder.
+/// One rung of the ladder, with a label short enough to stand beside seven others.
 struct StageStep {
     enum class Mark { Done, Current, Failed, Cancelled, Pending };
 
@@ -20,11 +20,9 @@ struct StageStep {
     bool operator==(const StageStep &) const = default;
 };
 
-[[nodiscard]] QString stageText(CreateStage stage);
-[[nodiscard]] QString stageText(DeleteStage stage);
 /// All stages, first to last.
 [[nodiscard]] QList<StageStep> stageSteps(const OperationView &operation);
-/// "Create db-07", "Delete db-07", "Wait for db-07".
+/// "Create db-07", "Delete db-07", "Take over db-07".
 [[nodiscard]] QString operationTitle(const OperationView &operation);
 /// "Waiting for the agent", "Done", "Failed", "Cancelled".
 [[nodiscard]] QString operationStatus(const OperationView &operation);
