@@ -61,7 +61,7 @@ protected:
 private:
     void submit();
     void onSubmitted(const Result<VmId> &answer);
-    void lookUp(const Error &doubt, int attempt);
+    void lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft);
     void follow(VmId id);
     bool onObservation(const NodeObservation &seen);
     void enter(CreateStage stage);

@@ -43,12 +43,11 @@ protected:
     void doCancel() override;
 
 private:
-    void check();
     void onChecked(const Result<VirtualMachine> &vm);
     void kill();
     void onKilled(const Result<void> &answer);
     void waitForEnd();
-    bool onObservation(const NodeObservation &seen);
+    void onObservation(const NodeObservation &seen);
     void enter(DeleteStage stage);
     void unregister();
     void end(const std::optional<Error> &error);
@@ -58,6 +57,7 @@ private:
     QString m_expectedName;
     KillMode m_mode;
     DeleteStage m_stage = DeleteStage::Checking;
+    bool m_inDoubt = false; ///< the answer to the kill was lost
     Scheduler::TimerHandle m_deadline;
 };
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/transitions.h"
-#include "core/base/scheduler.h"
 
 #include <QHash>
 #include <QObject>
@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// The cloud answered (nothing) or did not (why).
     void polled(const std::optional<msm::Error> &error);
+    /// Everything that watchers are told, for whoever shows it.
+    void observed(msm::VmId id, const msm::NodeObservation &seen);
 
 private:
     struct Watch {
@@ -68,9 +70,10 @@ private:
     QHash<VmId, Watch> m_watched;
     QQueue<VmId> m_probeQueue;
     int m_probesInFlight = 0;
-    bool m_polling = false;
+    int m_pendingAnswers = 0; ///< requests of the running tick
     std::optional<Error> m_lastError;
     Scheduler::TimerHandle m_timer;
+    std::chrono::milliseconds m_due {}; ///< when m_timer fires
 };
 
 } // namespace msm

@@ -6,38 +6,21 @@
 #include "core/lifecycle/createnode.h"
 #include "core/lifecycle/deletenode.h"
 #include "core/lifecycle/nodepoller.h"
+#include "core/manager/agentmonitor.h"
+#include "core/manager/discovery.h"
+#include "core/manager/inventory.h"
 #include "core/manager/managerstate.h"
+#include "core/manager/operationlist.h"
 #include "core/nodes/configuration.h"
 #include "core/nodes/servicenode.h"
 
-#include <QMap>
 #include <QObject>
+#include <QPointer>
+#include <QSet>
 
 #include <memory>
 
 namespace msm {
-
-class AgentMonitor;
-
-enum class OperationKind { Create, Delete, Adopt };
-
-/// One running or recent operation, as a value for whoever shows it.
-struct OperationView {
-    QUuid id;
-    OperationKind kind = OperationKind::Create;
-    VmId vm;      ///< invalid while a create has none yet
-    QString name; ///< of the node
-    Operation::State state = Operation::State::Idle;
-    CreateStage createStage = CreateStage::Submitted; ///< of Create and Adopt
-    DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
-    QDateTime startedAt;      ///< UTC
-    QDateTime stageStartedAt; ///< UTC
-    QDateTime finishedAt;     ///< UTC; invalid while it runs
-    std::optional<Error> error;
-
-    [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }
-    bool operator==(const OperationView &) const = default;
-};
 
 /// What createServiceNodes() is asked for.
 struct CreateRequest {
@@ -83,16 +66,17 @@ public:
     [[nodiscard]] QDateTime lastRefresh() const { return m_lastRefresh; }
     [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
     /// Running operations and the last finished ones, oldest first.
-    [[nodiscard]] QList<OperationView> operations() const;
-    [[nodiscard]] int runningOperations() const { return m_running; }
+    [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
+    [[nodiscard]] int runningOperations() const { return m_operations.runningCount(); }
     /// How many nodes are wanted (the seed's dstate).
-    [[nodiscard]] int desiredNodes() const;
+    [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 
     /// INIT, STOPPED or ERROR → STARTING: signs in, lists, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
     Result<void> start();
-    /// Parks running operations (their VMs keep their keys and are found again at the next start) and ends
-    /// in STOPPED.
+    /// → EPILOGUE → STOPPED. What has not been sent is cancelled, what only waits is parked (its VM keeps its
+    /// key and is found again at the next start), and a request that is under way gets a few seconds for its
+    /// answer.
     Result<void> stop();
     /// Lists now instead of at the next tick.
     void refresh();
@@ -112,7 +96,10 @@ public:
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
-    [[nodiscard]] std::optional<OperationView> operation(const QUuid &id) const;
+    [[nodiscard]] std::optional<OperationView> operation(const QUuid &id) const
+    {
+        return m_operations.find(id);
+    }
 
 Q_SIGNALS:
     void stateChanged();
@@ -124,46 +111,61 @@ Q_SIGNALS:
     void refreshed(const std::optional<msm::Error> &error);
 
 private:
-    struct Entry {
-        std::unique_ptr<Operation> operation;
-        OperationView view;
-    };
-
     bool apply(ManagerEvent event);
-    std::optional<Error> refusal() const;
-    void connectToCloud();
-    void discover();
-    void scheduleRefresh();
-    void onListed(const Result<VmList> &vms);
-    void confirmMissing(const QList<VmId> &ids);
-    void adopt(const QList<VirtualMachine> &candidates);
-    void startOperation(OperationKind kind, const QUuid &id, const QString &name, VmId vm,
-        std::unique_ptr<Operation> operation);
-    void onOperationProgress(const QUuid &id);
-    void onOperationFinished(const QUuid &id);
+    [[nodiscard]] std::optional<Error> refusal() const;
+
+    void takeInventory();
+    void onInventory(const Result<InventoryResult> &result);
+    void onInventoryFailed(const Error &error);
+    void mergeInventory(const InventoryResult &result);
+    void dropGone(const QList<VmId> &ids);
+    void connected();
+    void scheduleInventory();
+
+    void onFound(const QList<ServiceNode> &nodes);
+    void onObserved(VmId id, const NodeObservation &seen);
+    void onAgentChanged(VmId id, AgentState before, AgentState now);
+    void onVmMade(const QUuid &operation);
+    void onOperationFinished(const QUuid &operation);
     void recordOutcome(const OperationView &view);
-    void forgetOldOperations();
-    void rebuildNodes();
-    void announceSoon();
+    void finishStopping();
+
+    [[nodiscard]] const VirtualMachine *findVm(VmId id) const;
+    void putVm(const VirtualMachine &vm);
+    [[nodiscard]] QSet<QString> takenNames() const;
+    void setDesired(int count);
+    [[nodiscard]] int presentNodes() const;
+    [[nodiscard]] CreateNode::Parts createParts();
+
+    void updateMonitor();
+    void announceSoon(bool nodes, bool operations);
+    void announce();
 
     Parts m_parts;
     Options m_options;
     ManagerState m_state = ManagerState::Init;
     std::optional<Error> m_stateError;
     NodePoller m_poller;
-    std::unique_ptr<AgentMonitor> m_monitor;
-    QMap<VmId, VirtualMachine> m_vms;
+    AgentMonitor m_monitor;
+    Discovery m_discovery;
+    Inventory m_inventory;
+    OperationList m_operations;
+    VmList m_vms; ///< of the service, by id ascending
     NodeList m_nodes;
-    QList<QUuid> m_order;
-    QHash<QUuid, Entry> m_operations;
-    QHash<VmId, QUuid> m_busy; ///< running operation by VM
-    int m_running = 0;
     QDateTime m_lastRefresh;
-    bool m_listing = false;
+    std::unique_ptr<QObject> m_look; ///< context of the listing under way; null when there is none
+    QList<std::pair<QPointer<QObject>, Reply<NodeList>>> m_listeners;
+    int m_failedLooks = 0; ///< in a row
     bool m_nodesDirty = false;
     bool m_operationsDirty = false;
-    Scheduler::TimerHandle m_refreshTimer;
+    Scheduler::TimerHandle m_inventoryTimer;
+    Scheduler::TimerHandle m_discoveryLimit;
+    Scheduler::TimerHandle m_stopLimit;
     Scheduler::TimerHandle m_announceTimer;
 };
+
+/// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
+[[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const AgentMonitor &agents, const OperationList &operations, const QString &service);
 
 } // namespace msm

@@ -57,16 +57,26 @@ Result<std::unique_ptr<Configuration>> Configuration::load(Database &database)
     return configuration;
 }
 
-Result<void> Configuration::addMySQLServiceNode(const ServiceNode &node)
+Result<void> Configuration::addMySQLServiceNodes(const QList<ServiceNode> &nodes)
 {
-    const auto done = m_database.execute(
-        QStringLiteral("INSERT OR REPLACE INTO service_node "
-                       "(vm_id, name, function, address, mysql_port, operation, registered_at) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {node.id.value, stored(node.name), functionName(node.function), stored(node.address), node.mysqlPort,
-            node.operation.toString(QUuid::WithoutBraces), node.registeredAt.toString(Qt::ISODateWithMs)});
-    if (done)
-        m_nodes.insert(node.id, node);
+    const auto done = m_database.transaction([&]() -> Result<void> {
+        for (const ServiceNode &node : nodes) {
+            const auto added = m_database.execute(
+                QStringLiteral("INSERT OR REPLACE INTO service_node "
+                               "(vm_id, name, function, address, mysql_port, operation, registered_at) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                {node.id.value, stored(node.name), functionName(node.function), stored(node.address),
+                    node.mysqlPort, node.operation.toString(QUuid::WithoutBraces),
+                    node.registeredAt.toString(Qt::ISODateWithMs)});
+            if (!added)
+                return added;
+        }
+        return {};
+    });
+    if (done) {
+        for (const ServiceNode &node : nodes)
+            m_nodes.insert(node.id, node);
+    }
     return done;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QMap>
 
+#include <memory>
 #include <utility>
 
 namespace msm {
@@ -22,8 +23,9 @@ public:
     ~Configuration() = default;
     Q_DISABLE_COPY_MOVE(Configuration)
 
-    /// Registers a node, or replaces what is known of it.
-    [[nodiscard]] Result<void> addMySQLServiceNode(const ServiceNode &node);
+    /// Registers nodes, or replaces what is known of them: all or none.
+    [[nodiscard]] Result<void> addMySQLServiceNodes(const QList<ServiceNode> &nodes);
+    [[nodiscard]] Result<void> addMySQLServiceNode(const ServiceNode &node) { return addMySQLServiceNodes({node}); }
     /// Forgets nodes, all or none. Ids that are not registered are no error.
     [[nodiscard]] Result<void> removeMySQLServiceNodes(const QList<VmId> &ids);
     [[nodiscard]] Result<void> removeMySQLServiceNode(VmId id) { return removeMySQLServiceNodes({id}); }

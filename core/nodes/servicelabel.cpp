@@ -4,23 +4,24 @@
 
 namespace msm {
 
-namespace {
-
-const QString kRoot = QStringLiteral("msm");
-
-} // namespace
-
 QString ServiceLabel::toString() const
 {
-    return QStringLiteral("%1/%2/%3").arg(kRoot, service, operation.toString(QUuid::WithoutBraces));
+    return QStringLiteral("msm/%1/%2/%3")
+        .arg(service, operation.toString(QUuid::WithoutBraces), functionName(function));
 }
 
 std::optional<ServiceLabel> ServiceLabel::find(const QStringList &labels, const QString &service)
 {
     for (const QString &label : labels) {
+        if (!label.startsWith(u"msm/"))
+            continue;
         const auto parts = QStringView(label).split(u'/');
-        if (parts.size() == 3 && parts.at(0) == kRoot && parts.at(1) == service)
-            return ServiceLabel {service, QUuid::fromString(parts.at(2))};
+        if (parts.size() < 3 || parts.size() > 4 || parts.at(1) != service)
+            continue;
+        const auto function = parts.size() == 4 ? functionFromName(parts.at(3).toString())
+                                                : std::optional(NodeFunction::Agent);
+        return ServiceLabel {
+            service, QUuid::fromString(parts.at(2)), function.value_or(NodeFunction::Agent)};
     }
     return std::nullopt;
 }

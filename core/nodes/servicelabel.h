@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/nodes/servicenode.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -10,11 +12,13 @@
 
 namespace msm {
 
-/// The label that ties a VM to its service and to the operation that made it: "msm/SERVICE/OPERATION".
-/// Labels are the only attributes of ours that the ordinary pool listing carries.
+/// The label that ties a VM to its service and to the operation that made it:
+/// "msm/SERVICE/OPERATION/FUNCTION". Labels are the only attributes of ours that the ordinary pool listing
+/// carries, so the function is in it, too; a label without one means an agent.
 struct ServiceLabel {
     QString service;
     QUuid operation;
+    NodeFunction function = NodeFunction::Agent;
 
     [[nodiscard]] QString toString() const;
     /// The label of `service` among a VM's labels; compared exactly.

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/createnode.h"
+
+#include "core/base/logging.h"
+#include "core/nodes/configuration.h"
+#include "core/nodes/servicelabel.h"
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// A front end that carries out a request after we gave up on it does so within seconds.
+constexpr int kLookUps = 3;
+constexpr milliseconds kLookUpDelay {2000};
+
+/// Transport errors during a look-up do not count as an answer; this many are borne.
+constexpr int kLookUpErrors = 30;
+
+const VirtualMachine *findByKey(const VmList &vms, const CreateNodeRequest &request)
+{
+    for (const VirtualMachine &vm : vms) {
+        const auto label = ServiceLabel::find(vm.labels, request.service);
+        if (label && label->operation == request.key)
+            return &vm;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent)
+    : Operation(parent)
+    , m_parts(parts)
+    , m_request(request)
+{
+}
+
+CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmId existing, QObject *parent)
+    : CreateNode(parts, request, parent)
+{
+    m_vm = existing;
+}
+
+CreateNode::~CreateNode() = default;
+
+void CreateNode::doStart()
+{
+    if (m_vm.isValid())
+        follow(m_vm);
+    else
+        submit();
+}
+
+void CreateNode::doCancel()
+{
+    m_cancelled = true;
+    // A request that is under way is let finish: aborting it would only hide the VM that it makes.
+    if (m_stage != CreateStage::Submitted)
+        end(Error {.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
+}
+
+void CreateNode::submit()
+{
+    const ServiceLabel label {m_request.service, m_request.key, m_request.function};
+    const InstanceRequest request {.templateId = m_request.templateId,
+        .name = m_request.name,
+        .userTemplate = {{kServiceAttribute, m_request.service},
+            {kOperationAttribute, m_request.key.toString(QUuid::WithoutBraces)},
+            {kFunctionAttribute, functionName(m_request.function)}},
+        .labels = {label.toString()}};
+    m_parts.iaas.newInstance(request, this, [this](const Result<VmId> &answer) { onSubmitted(answer); });
+}
+
+void CreateNode::onSubmitted(const Result<VmId> &answer)
+{
+    if (answer)
+        follow(*answer);
+    else if (answer.error().maybeApplied)
+        lookUp(answer.error(), kLookUps, kLookUpErrors);
+    else
+        end(answer.error());
+}
+
+void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
+{
+    m_parts.iaas.listVMs(this, [this, doubt, lookUpsLeft, errorsLeft](const Result<VmList> &vms) {
+        if (vms) {
+            if (const VirtualMachine *vm = findByKey(*vms, m_request)) {
+                follow(vm->id);
+                return;
+            }
+        }
+        const int lookUps = vms ? lookUpsLeft - 1 : lookUpsLeft;
+        const int errors = vms ? errorsLeft : errorsLeft - 1;
+        if (lookUps > 0 && errors > 0) {
+            m_lookUpTimer = m_parts.scheduler.callAfter(kLookUpDelay,
+                [this, doubt, lookUps, errors] { lookUp(doubt, lookUps, errors); });
+            return;
+        }
+        Error error = doubt;
+        error.maybeApplied = !vms; // the cloud was asked, and it has no such VM
+        if (vms)
+            error.detail += QStringLiteral("; the cloud was searched, and no VM was made");
+        end(error);
+    });
+}
+
+void CreateNode::follow(VmId id)
+{
+    m_vm = id;
+    enter(CreateStage::Pending);
+    Q_EMIT vmMade();
+    if (isFinished())
+        return;
+    if (m_cancelled) {
+        end(Error {.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
+        return;
+    }
+    m_parts.poller.watch(id, this, [this](const NodeObservation &seen) { return onObservation(seen); });
+}
+
+bool CreateNode::onObservation(const NodeObservation &seen)
+{
+    if (seen.vm) {
+        m_address = seen.vm->address();
+        m_request.name = seen.vm->name;
+    }
+    if (seen.agent && seen.agent->has_value() && (*seen.agent)->mysqlPort != 0)
+        m_mysqlPort = (*seen.agent)->mysqlPort;
+    const CreateStep step = nextCreateStep(m_stage, seen, m_request.function, m_parts.gate);
+    if (step.failure) {
+        end(*step.failure);
+        return false;
+    }
+    if (step.stage == CreateStage::Registered) {
+        registerNode();
+        return false;
+    }
+    enter(step.stage);
+    return step.probeAgent;
+}
+
+void CreateNode::enter(CreateStage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    const milliseconds limit = m_parts.timeouts.of(stage);
+    m_deadline.reset();
+    if (limit != milliseconds::max()) {
+        m_deadline = m_parts.scheduler.callAfter(limit, [this, limit] {
+            end(Error {.kind = ErrorKind::Timeout,
+                .detail = QStringLiteral("VM %1 was not past this stage within %2 min; it was kept")
+                              .arg(m_vm.value)
+                              .arg(std::chrono::duration_cast<std::chrono::minutes>(limit).count())});
+        });
+    }
+    Q_EMIT stageChanged();
+}
+
+void CreateNode::registerNode()
+{
+    const ServiceNode node {.id = m_vm,
+        .name = m_request.name,
+        .function = m_request.function,
+        .address = m_address,
+        .mysqlPort = m_mysqlPort ? m_mysqlPort : ServiceNode().mysqlPort,
+        .operation = m_request.key,
+        .registeredAt = m_parts.scheduler.nowUtc()};
+    const auto added = m_parts.configuration.addMySQLServiceNode(node);
+    if (!added) {
+        end(added.error());
+        return;
+    }
+    enter(CreateStage::Registered);
+    end(std::nullopt);
+}
+
+void CreateNode::end(const std::optional<Error> &error)
+{
+    m_deadline.reset();
+    m_lookUpTimer.reset();
+    if (m_vm.isValid())
+        m_parts.poller.unwatch(m_vm);
+    if (error)
+        fail(*error);
+    else
+        succeed();
+}
+
+} // namespace msm

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/transitions.h"
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// The stage that the cloud's state names; nothing when it says no more than "wait".
+std::optional<CreateStage> stageOf(VmPhase phase)
+{
+    switch (phase) {
+    case VmPhase::Pending:
+    case VmPhase::Hold: return CreateStage::Pending;
+    case VmPhase::Prolog: return CreateStage::Prolog;
+    case VmPhase::Boot: return CreateStage::Boot;
+    default: return std::nullopt;
+    }
+}
+
+std::optional<Error> failureOf(const VirtualMachine &vm)
+{
+    const QString state = stateName(vm.state, vm.lcmState);
+    if (vm.phase() == VmPhase::Failing) {
+        const QString why = vm.errorMessage.isEmpty() ? QStringLiteral("the cloud gives no reason")
+                                                      : vm.errorMessage;
+        return Error {.kind = ErrorKind::Internal,
+            .detail = QStringLiteral("VM %1 is in %2: %3").arg(vm.id.value).arg(state, why)};
+    }
+    if (vm.phase() == VmPhase::Ending || vm.phase() == VmPhase::Gone) {
+        return Error {.kind = ErrorKind::NotFound,
+            .detail = QStringLiteral("VM %1 was ended by somebody else (%2)").arg(vm.id.value).arg(state)};
+    }
+    return std::nullopt;
+}
+
+/// What to wait for once the VM runs at an address.
+CreateStep afterAddress(CreateStage stage, const NodeObservation &seen, NodeFunction function,
+    ReadinessGate gate)
+{
+    if (function == NodeFunction::None)
+        return {.stage = CreateStage::Registered};
+    if (!seen.agent) {
+        const bool asking = stage == CreateStage::MySql;
+        return {.stage = asking ? CreateStage::MySql : CreateStage::Agent, .probeAgent = true};
+    }
+    if (!seen.agent->has_value())
+        return {.stage = stage == CreateStage::MySql ? CreateStage::MySql : CreateStage::Agent};
+    const bool ready = function == NodeFunction::Manager || gate == ReadinessGate::AgentAnswers
+        || (*seen.agent)->server == ServerState::Running;
+    return {.stage = ready ? CreateStage::Registered : CreateStage::MySql};
+}
+
+} // namespace
+
+milliseconds StageTimeouts::of(CreateStage stage) const
+{
+    switch (stage) {
+    case CreateStage::Pending: return pending;
+    case CreateStage::Prolog: return prolog;
+    case CreateStage::Boot: return boot;
+    case CreateStage::Address: return address;
+    case CreateStage::Agent: return agent;
+    case CreateStage::MySql: return mySql;
+    case CreateStage::Submitted:
+    case CreateStage::Registered: break;
+    }
+    return milliseconds::max();
+}
+
+CreateStep nextCreateStep(CreateStage stage, const NodeObservation &seen, NodeFunction function,
+    ReadinessGate gate)
+{
+    if (stage == CreateStage::Registered)
+        return {.stage = stage};
+    if (seen.gone) {
+        return {.stage = stage,
+            .failure = Error {.kind = ErrorKind::NotFound,
+                .detail = QStringLiteral("the cloud no longer has this VM")}};
+    }
+    if (!seen.vm) {
+        // Only the agent was heard: that counts from the moment in which it was asked for.
+        const bool asked = stage == CreateStage::Agent || stage == CreateStage::MySql;
+        return asked && seen.agent ? afterAddress(stage, seen, function, gate) : CreateStep {.stage = stage};
+    }
+    if (auto failed = failureOf(*seen.vm))
+        return {.stage = stage, .failure = std::move(failed)};
+    if (const auto named = stageOf(seen.vm->phase()))
+        return {.stage = *named};
+    if (seen.vm->phase() != VmPhase::Running)
+        return {.stage = stage}; // unknown, powered off or passing through: keep waiting
+    if (seen.vm->address().isEmpty())
+        return {.stage = CreateStage::Address};
+    return afterAddress(stage, seen, function, gate);
+}
+
+DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen)
+{
+    if (stage == DeleteStage::Unregistered)
+        return {.stage = stage};
+    const bool done = seen.gone || (seen.vm && seen.vm->phase() == VmPhase::Gone);
+    if (done)
+        return {.stage = DeleteStage::Unregistered};
+    if (!seen.vm)
+        return {.stage = stage};
+    const bool ending = seen.vm->phase() == VmPhase::Ending;
+    if (stage == DeleteStage::Checking)
+        return ending ? DeleteStep {.stage = DeleteStage::Ending} : DeleteStep {DeleteStage::Requested, true};
+    return {.stage = ending ? DeleteStage::Ending : stage};
+}
+
+} // namespace msm

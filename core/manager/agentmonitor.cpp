@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/agentmonitor.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+constexpr std::chrono::milliseconds kTick {250};
+constexpr int kStartsPerTick = 10; // 40 per second in all
+constexpr int kMaxInFlight = 16;
+constexpr int kFailuresUntilSilent = 2;
+
+} // namespace
+
+AgentMonitor::AgentMonitor(AgentClient &agent, Scheduler &scheduler, std::chrono::milliseconds interval,
+    QObject *parent)
+    : QObject(parent)
+    , m_agent(agent)
+    , m_scheduler(scheduler)
+    , m_interval(interval)
+{
+}
+
+void AgentMonitor::setTargets(const QHash<VmId, QString> &targets)
+{
+    for (auto it = targets.cbegin(); it != targets.cend(); ++it) {
+        if (!m_targets.contains(it.key()))
+            m_turns.prepend(Turn {it.key(), m_scheduler.elapsed()});
+    }
+    m_targets = targets;
+    if (m_targets.isEmpty())
+        m_timer.reset();
+    else if (!m_timer)
+        m_timer = m_scheduler.callEvery(kTick, [this] { tick(); });
+}
+
+void AgentMonitor::forget(VmId id)
+{
+    m_targets.remove(id);
+    m_records.remove(id);
+}
+
+void AgentMonitor::stop()
+{
+    m_timer.reset();
+    m_targets.clear();
+    m_turns.clear();
+}
+
+void AgentMonitor::tick()
+{
+    const auto now = m_scheduler.elapsed();
+    for (int started = 0; started < kStartsPerTick && m_inFlight < kMaxInFlight;) {
+        if (m_turns.isEmpty() || m_turns.head().due > now)
+            return;
+        const Turn turn = m_turns.dequeue();
+        if (!m_targets.contains(turn.id))
+            continue;
+        m_turns.enqueue(Turn {turn.id, now + m_interval});
+        ask(turn.id);
+        ++started;
+    }
+}
+
+void AgentMonitor::ask(VmId id)
+{
+    ++m_inFlight;
+    m_agent.getServerState(m_targets.value(id), this, [this, id](const Result<AgentAnswer> &answer) {
+        --m_inFlight;
+        if (m_targets.contains(id))
+            record(id, answer);
+    });
+}
+
+void AgentMonitor::record(VmId id, const Result<AgentAnswer> &answer)
+{
+    AgentRecord &record = m_records[id];
+    const AgentRecord before = record;
+    if (answer) {
+        record = {.state = AgentState::Answers, .answer = *answer, .seen = m_scheduler.nowUtc(), .failures = 0};
+    } else {
+        ++record.failures;
+        if (record.state != AgentState::Answers || record.failures >= kFailuresUntilSilent)
+            record.state = AgentState::Silent;
+    }
+    if (record.state != before.state || record.answer != before.answer)
+        Q_EMIT changed(id, before.state, record.state);
+}
+
+} // namespace msm

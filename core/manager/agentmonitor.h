@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agent/agentclient.h"
+#include "core/base/id.h"
+#include "core/base/scheduler.h"
+#include "core/nodes/servicenode.h"
+
+#include <QHash>
+#include <QObject>
+#include <QQueue>
+
+namespace msm {
+
+/// What is known of one agent.
+struct AgentRecord {
+    AgentState state = AgentState::NotAsked;
+    AgentAnswer answer; ///< the last one
+    QDateTime seen;     ///< UTC, of the last answer
+    int failures = 0;   ///< in a row
+
+    bool operator==(const AgentRecord &) const = default;
+};
+
+/// Keeps asking the agents of running nodes in turn: each once per interval, but never more than a few per
+/// second in all, so that ten thousand nodes cost no more than ten. One lost answer does not make an agent
+/// silent; two in a row do.
+class AgentMonitor final : public QObject {
+    Q_OBJECT
+public:
+    AgentMonitor(AgentClient &agent, Scheduler &scheduler, std::chrono::milliseconds interval,
+        QObject *parent = nullptr);
+
+    /// The agents to ask: address by VM. Records of VMs that are no longer among them are kept until
+    /// forget().
+    void setTargets(const QHash<VmId, QString> &targets);
+    void forget(VmId id);
+    void stop();
+    /// An answer that somebody else got counts as well.
+    void record(VmId id, const Result<AgentAnswer> &answer);
+    [[nodiscard]] AgentRecord of(VmId id) const { return m_records.value(id); }
+
+Q_SIGNALS:
+    /// Something that is shown changed, not only the time.
+    void changed(msm::VmId id, msm::AgentState before, msm::AgentState now);
+
+private:
+    struct Turn {
+        VmId id;
+        std::chrono::milliseconds due {};
+    };
+
+    void tick();
+    void ask(VmId id);
+
+    AgentClient &m_agent;
+    Scheduler &m_scheduler;
+    std::chrono::milliseconds m_interval;
+    QHash<VmId, QString> m_targets;
+    QHash<VmId, AgentRecord> m_records;
+    QQueue<Turn> m_turns; ///< in the order of their due times
+    int m_inFlight = 0;
+    Scheduler::TimerHandle m_timer;
+};
+
+} // namespace msm

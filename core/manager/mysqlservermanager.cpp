@@ -1,0 +1,544 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/mysqlservermanager.h"
+
+#include "core/base/logging.h"
+#include "core/nodes/namepattern.h"
+#include "core/nodes/servicelabel.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// The window and the command line get at most this many announcements: ten a second.
+constexpr milliseconds kAnnounceDelay {100};
+/// STARTING lasts no longer than this for the sake of slow agents; the discovery goes on.
+constexpr milliseconds kDiscoveryLimit {5000};
+/// How long EPILOGUE waits for answers to requests that are under way.
+constexpr milliseconds kStopLimit {10000};
+/// A lost answer or two is no reason for alarm.
+constexpr int kFailedLooksUntilError = 3;
+constexpr milliseconds kFirstRetry {2000};
+constexpr milliseconds kLongestRetry {60000};
+/// Beyond this many, one event stands for all that are gone.
+constexpr qsizetype kSingleEvents = 20;
+
+/// Asking again cannot help: somebody has to change the profile.
+bool needsAPerson(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden
+        || error.kind == ErrorKind::Tls;
+}
+
+milliseconds retryDelay(int failures)
+{
+    const int doublings = std::clamp(failures - 1, 0, 5);
+    return std::min(kFirstRetry * (1 << doublings), kLongestRetry);
+}
+
+} // namespace
+
+MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_options(options)
+    , m_poller(parts.iaas, parts.agent, parts.scheduler, {.pollInterval = options.pollInterval})
+    , m_monitor(parts.agent, parts.scheduler, options.pollInterval)
+    , m_discovery(parts.agent, parts.scheduler, options.service)
+    , m_inventory(parts.iaas, options.service)
+    , m_operations(parts.scheduler)
+{
+    connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
+    connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
+    connect(&m_discovery, &Discovery::found, this, &MySQLServerManager::onFound);
+    connect(&m_discovery, &Discovery::heard, &m_monitor, &AgentMonitor::record);
+    connect(&m_discovery, &Discovery::finished, this, &MySQLServerManager::connected);
+    connect(&m_operations, &OperationList::changed, this, [this] { announceSoon(true, true); });
+    connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
+    connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
+    // The nodes of the last time are there at once, before the cloud has said a word.
+    m_nodes = buildNodes(m_vms, parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations,
+        options.service);
+}
+
+MySQLServerManager::~MySQLServerManager() = default;
+
+bool MySQLServerManager::apply(ManagerEvent event)
+{
+    const auto next = nextManagerState(m_state, event);
+    if (!next)
+        return false;
+    m_state = *next;
+    if (m_state != ManagerState::Error)
+        m_stateError.reset();
+    qCInfo(lcManager) << "state" << managerStateName(m_state);
+    Q_EMIT stateChanged();
+    return true;
+}
+
+Result<void> MySQLServerManager::start()
+{
+    if (!apply(ManagerEvent::Start)) {
+        return failure(ErrorKind::Conflict,
+            QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
+    }
+    m_failedLooks = 0;
+    m_parts.events.add(EventKind::ManagerStarted);
+    takeInventory();
+    return {};
+}
+
+Result<void> MySQLServerManager::stop()
+{
+    if (!apply(ManagerEvent::Stop)) {
+        return failure(ErrorKind::Conflict,
+            QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
+    }
+    m_look.reset();
+    m_inventoryTimer.reset();
+    m_discoveryLimit.reset();
+    m_discovery.stop();
+    m_monitor.stop();
+    m_operations.park();
+    announceSoon(true, true);
+    if (m_operations.submittingCount() == 0)
+        finishStopping();
+    else
+        m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
+    return {};
+}
+
+void MySQLServerManager::finishStopping()
+{
+    m_stopLimit.reset();
+    if (!apply(ManagerEvent::Drained))
+        return;
+    m_parts.events.add(EventKind::ManagerStopped);
+    announce();
+}
+
+void MySQLServerManager::refresh()
+{
+    const bool stopped = m_state == ManagerState::Init || m_state == ManagerState::Epilogue
+        || m_state == ManagerState::Stopped;
+    if (!stopped && !m_look)
+        takeInventory();
+}
+
+void MySQLServerManager::listServiceNodes(QObject *context, Reply<NodeList> reply)
+{
+    m_listeners.append({context, std::move(reply)});
+    if (!m_look)
+        takeInventory();
+}
+
+void MySQLServerManager::takeInventory()
+{
+    m_inventoryTimer.reset();
+    m_look = std::make_unique<QObject>();
+    m_inventory.take(m_parts.configuration.getMySQLServiceNodes().keys(), m_look.get(),
+        [this](const Result<InventoryResult> &result) { onInventory(result); });
+}
+
+void MySQLServerManager::onInventory(const Result<InventoryResult> &result)
+{
+    m_look.release()->deleteLater(); // the answer came by way of it
+    if (result) {
+        m_failedLooks = 0;
+        m_lastRefresh = m_parts.scheduler.nowUtc();
+        mergeInventory(*result);
+        dropGone(result->gone);
+        if (m_state == ManagerState::Starting)
+            m_discoveryLimit = m_parts.scheduler.callAfter(kDiscoveryLimit, [this] { connected(); });
+        else if (m_state == ManagerState::Error)
+            connected();
+        VmList unregistered;
+        std::ranges::copy_if(m_vms, std::back_inserter(unregistered), [this](const VirtualMachine &vm) {
+            return !m_parts.configuration.getMySQLServiceNodes().contains(vm.id)
+                && m_operations.runningFor(vm.id).isNull();
+        });
+        if (!m_options.readOnly)
+            m_discovery.examine(unregistered);
+        else
+            connected();
+        updateMonitor();
+    } else {
+        onInventoryFailed(result.error());
+    }
+    announceSoon(true, false);
+    const auto listeners = std::exchange(m_listeners, {});
+    if (!listeners.isEmpty())
+        announce();
+    for (const auto &[context, reply] : listeners) {
+        if (context)
+            reply(result ? Result<NodeList>(m_nodes) : failure(result.error()));
+    }
+    Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
+    scheduleInventory();
+}
+
+void MySQLServerManager::onInventoryFailed(const Error &error)
+{
+    ++m_failedLooks;
+    qCInfo(lcManager) << "the cloud did not answer:" << error.detail;
+    const bool alarm = m_state == ManagerState::Starting || needsAPerson(error)
+        || m_failedLooks >= kFailedLooksUntilError;
+    if (!alarm)
+        return;
+    const bool news = m_state != ManagerState::Error;
+    m_stateError = error;
+    if (news && nextManagerState(m_state, ManagerEvent::ConnectFailed)) {
+        m_parts.events.add(EventKind::ConnectionLost, {}, {}, error.detail);
+        apply(ManagerEvent::ConnectFailed);
+    } else {
+        Q_EMIT stateChanged(); // the reason may be another one
+    }
+}
+
+void MySQLServerManager::connected()
+{
+    m_discoveryLimit.reset();
+    const bool wasLost = m_state == ManagerState::Error;
+    if ((m_state != ManagerState::Starting && !wasLost) || m_failedLooks > 0 || !apply(ManagerEvent::Connected))
+        return;
+    if (wasLost)
+        m_parts.events.add(EventKind::ConnectionRestored);
+    if (m_operations.runningCount() > 0)
+        apply(ManagerEvent::OperationStarted);
+}
+
+void MySQLServerManager::scheduleInventory()
+{
+    const bool wanted = m_state == ManagerState::Starting || m_state == ManagerState::Running
+        || m_state == ManagerState::Adapting
+        || (m_state == ManagerState::Error && m_stateError && !needsAPerson(*m_stateError));
+    if (!wanted || m_look)
+        return;
+    const milliseconds delay = m_failedLooks > 0 ? retryDelay(m_failedLooks) : m_options.pollInterval;
+    m_inventoryTimer = m_parts.scheduler.callAfter(delay, [this] { takeInventory(); });
+}
+
+void MySQLServerManager::mergeInventory(const InventoryResult &result)
+{
+    VmList vms = result.vms;
+    // What an operation is busy with may be newer than this listing.
+    for (const VirtualMachine &old : std::as_const(m_vms)) {
+        if (m_operations.runningFor(old.id).isNull())
+            continue;
+        const auto it = std::ranges::lower_bound(vms, old.id, {}, &VirtualMachine::id);
+        if (it == vms.end() || it->id != old.id)
+            vms.insert(it, old);
+    }
+    m_vms = std::move(vms);
+}
+
+void MySQLServerManager::dropGone(const QList<VmId> &ids)
+{
+    QList<VmId> gone;
+    for (const VmId id : ids) {
+        if (m_operations.runningFor(id).isNull())
+            gone.append(id);
+    }
+    if (gone.isEmpty())
+        return;
+    const auto nodes = m_parts.configuration.getMySQLServiceNodes();
+    if (const auto removed = m_parts.configuration.removeMySQLServiceNodes(gone); !removed) {
+        qCWarning(lcManager) << "cannot drop nodes that are gone:" << removed.error().detail;
+        return;
+    }
+    for (const VmId id : std::as_const(gone)) {
+        m_monitor.forget(id);
+        if (gone.size() <= kSingleEvents)
+            m_parts.events.add(EventKind::NodeGone, id, nodes.value(id).name);
+    }
+    if (gone.size() > kSingleEvents)
+        m_parts.events.add(EventKind::NodeGone, {}, QString::number(gone.size()));
+}
+
+void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
+{
+    QList<ServiceNode> adopted;
+    for (const ServiceNode &node : nodes) {
+        if (m_operations.runningFor(node.id).isNull())
+            adopted.append(node);
+    }
+    if (adopted.isEmpty())
+        return;
+    if (const auto added = m_parts.configuration.addMySQLServiceNodes(adopted); !added) {
+        qCWarning(lcManager) << "cannot register running nodes:" << added.error().detail;
+        return;
+    }
+    setDesired(std::max(desiredNodes(), presentNodes()));
+    if (adopted.size() <= kSingleEvents) {
+        for (const ServiceNode &node : std::as_const(adopted))
+            m_parts.events.add(EventKind::NodeAdopted, node.id, node.name);
+    } else {
+        m_parts.events.add(EventKind::NodeAdopted, {}, QString::number(adopted.size()));
+    }
+    updateMonitor();
+    announceSoon(true, false);
+}
+
+void MySQLServerManager::onObserved(VmId id, const NodeObservation &seen)
+{
+    if (seen.vm)
+        putVm(*seen.vm);
+    if (seen.agent)
+        m_monitor.record(id, *seen.agent);
+    announceSoon(true, false);
+}
+
+void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState now)
+{
+    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
+    const auto node = nodes.constFind(id);
+    if (node != nodes.cend()) {
+        if (before == AgentState::Answers && now == AgentState::Silent)
+            m_parts.events.add(EventKind::AgentLost, id, node->name);
+        else if (before == AgentState::Silent && now == AgentState::Answers)
+            m_parts.events.add(EventKind::AgentBack, id, node->name);
+    }
+    announceSoon(true, false);
+}
+
+std::optional<Error> MySQLServerManager::refusal() const
+{
+    if (m_options.readOnly) {
+        return Error {.kind = ErrorKind::Forbidden,
+            .detail = QStringLiteral("this profile is read-only")};
+    }
+    if (m_state != ManagerState::Running && m_state != ManagerState::Adapting) {
+        return Error {.kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state))};
+    }
+    return std::nullopt;
+}
+
+CreateNode::Parts MySQLServerManager::createParts()
+{
+    return {.iaas = m_parts.iaas,
+        .poller = m_poller,
+        .configuration = m_parts.configuration,
+        .scheduler = m_parts.scheduler,
+        .gate = m_options.gate,
+        .timeouts = m_options.timeouts};
+}
+
+Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest &request)
+{
+    if (const auto refused = refusal())
+        return failure(*refused);
+    const auto names = expandNamePattern(request.namePattern, request.count, takenNames());
+    if (!names)
+        return failure(names.error());
+    if (!request.templateId.isValid())
+        return failure(ErrorKind::Rejected, QStringLiteral("no template was chosen"));
+    setDesired(presentNodes() + request.count);
+    QList<QUuid> ids;
+    for (const QString &name : *names) {
+        const CreateNodeRequest node {.key = QUuid::createUuid(),
+            .service = m_options.service,
+            .name = name,
+            .templateId = request.templateId,
+            .function = request.function};
+        m_parts.events.add(EventKind::CreateRequested, {}, name);
+        m_operations.add(OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
+        ids.append(node.key);
+    }
+    apply(ManagerEvent::OperationStarted);
+    announceSoon(true, true);
+    return ids;
+}
+
+Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
+{
+    if (const auto refused = refusal())
+        return failure(*refused);
+    const VirtualMachine *vm = findVm(id);
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (!vm && !registered.contains(id)) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
+    }
+    if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
+        if (m_operations.find(running)->kind == OperationKind::Delete)
+            return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
+        return failure(ErrorKind::Conflict,
+            QStringLiteral("node %1 is being created; cancel that first").arg(id.value));
+    }
+    const QString name = vm ? vm->name : registered.value(id).name;
+    const QUuid operation = QUuid::createUuid();
+    setDesired(std::max(0, presentNodes() - 1));
+    m_parts.events.add(EventKind::DeleteRequested, id, name);
+    const DeleteNode::Parts parts {.iaas = m_parts.iaas,
+        .poller = m_poller,
+        .configuration = m_parts.configuration,
+        .scheduler = m_parts.scheduler};
+    m_operations.add(OperationKind::Delete, operation, name, std::make_unique<DeleteNode>(parts, id, name, mode));
+    apply(ManagerEvent::OperationStarted);
+    announceSoon(true, true);
+    return operation;
+}
+
+Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
+{
+    if (const auto refused = refusal())
+        return failure(*refused);
+    if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
+        if (m_operations.find(running)->kind == OperationKind::Delete)
+            return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted").arg(id.value));
+        return running;
+    }
+    const VirtualMachine *vm = findVm(id);
+    if (!vm) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
+    }
+    const auto label = ServiceLabel::find(vm->labels, m_options.service);
+    const ServiceNode known = m_parts.configuration.getMySQLServiceNodes().value(id);
+    const CreateNodeRequest node {.key = label ? label->operation : known.operation,
+        .service = m_options.service,
+        .name = vm->name,
+        .function = label ? label->function : known.function};
+    const QUuid operation = QUuid::createUuid();
+    m_operations.add(OperationKind::Adopt, operation, vm->name,
+        std::make_unique<CreateNode>(createParts(), node, id));
+    apply(ManagerEvent::OperationStarted);
+    announceSoon(true, true);
+    return operation;
+}
+
+Result<void> MySQLServerManager::cancelOperation(const QUuid &id)
+{
+    if (!m_operations.cancel(id))
+        return failure(ErrorKind::NotFound, QStringLiteral("no such operation is running"));
+    return {};
+}
+
+void MySQLServerManager::onVmMade(const QUuid &operation)
+{
+    const auto view = m_operations.find(operation);
+    if (!view || findVm(view->vm))
+        return;
+    // A row at once; the next poll says more.
+    constexpr int pending = 1;
+    VirtualMachine vm;
+    vm.id = view->vm;
+    vm.name = view->name;
+    vm.state = pending;
+    putVm(vm);
+    m_parts.events.add(EventKind::VmMade, view->vm, view->name);
+}
+
+void MySQLServerManager::onOperationFinished(const QUuid &operation)
+{
+    if (const auto view = m_operations.find(operation))
+        recordOutcome(*view);
+    if (m_operations.runningCount() == 0)
+        apply(ManagerEvent::OperationsEnded);
+    if (m_state == ManagerState::Epilogue && m_operations.submittingCount() == 0)
+        finishStopping();
+    updateMonitor();
+    announceSoon(true, true);
+    Q_EMIT operationFinished(operation);
+}
+
+void MySQLServerManager::recordOutcome(const OperationView &view)
+{
+    const bool done = view.state == Operation::State::Succeeded;
+    const bool cancelled = view.error && view.error->kind == ErrorKind::Cancelled;
+    const QString detail = view.error ? view.error->detail : QString();
+    if (view.kind == OperationKind::Delete) {
+        if (done) {
+            m_vms.removeIf([&view](const VirtualMachine &vm) { return vm.id == view.vm; });
+            m_monitor.forget(view.vm);
+        }
+        m_parts.events.add(done ? EventKind::NodeDeleted : EventKind::DeleteFailed, view.vm, view.name, detail);
+    } else {
+        m_parts.events.add(done ? EventKind::NodeReady
+                : cancelled     ? EventKind::CreateCancelled
+                                : EventKind::CreateFailed,
+            view.vm, view.name, detail);
+    }
+}
+
+const VirtualMachine *MySQLServerManager::findVm(VmId id) const
+{
+    const auto it = std::ranges::lower_bound(m_vms, id, {}, &VirtualMachine::id);
+    return it != m_vms.end() && it->id == id ? &*it : nullptr;
+}
+
+void MySQLServerManager::putVm(const VirtualMachine &vm)
+{
+    const auto it = std::ranges::lower_bound(m_vms, vm.id, {}, &VirtualMachine::id);
+    if (it != m_vms.end() && it->id == vm.id)
+        *it = vm;
+    else
+        m_vms.insert(it, vm);
+}
+
+QSet<QString> MySQLServerManager::takenNames() const
+{
+    QSet<QString> names;
+    for (const NodeView &node : m_nodes)
+        names.insert(node.name);
+    for (const OperationView &view : m_operations.views()) {
+        if (!view.isFinished())
+            names.insert(view.name);
+    }
+    return names;
+}
+
+int MySQLServerManager::presentNodes() const
+{
+    int creating = 0;
+    for (const OperationView &view : m_operations.views())
+        creating += !view.isFinished() && view.kind == OperationKind::Create ? 1 : 0;
+    return int(m_parts.configuration.getMySQLServiceNodes().size()) + creating;
+}
+
+void MySQLServerManager::setDesired(int count)
+{
+    if (const auto stored = m_parts.configuration.setDesiredNodes(count); !stored)
+        qCWarning(lcManager) << "the wanted number of nodes could not be stored:" << stored.error().detail;
+}
+
+void MySQLServerManager::updateMonitor()
+{
+    QHash<VmId, QString> targets;
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    for (const VirtualMachine &vm : std::as_const(m_vms)) {
+        const auto node = registered.constFind(vm.id);
+        const bool asked = node != registered.cend() && node->function != NodeFunction::None
+            && vm.phase() == VmPhase::Running && !vm.address().isEmpty();
+        if (asked)
+            targets.insert(vm.id, vm.address());
+    }
+    m_monitor.setTargets(targets);
+}
+
+void MySQLServerManager::announceSoon(bool nodes, bool operations)
+{
+    m_nodesDirty |= nodes;
+    m_operationsDirty |= operations;
+    if (!m_announceTimer)
+        m_announceTimer = m_parts.scheduler.callAfter(kAnnounceDelay, [this] { announce(); });
+}
+
+void MySQLServerManager::announce()
+{
+    m_announceTimer.reset();
+    if (std::exchange(m_nodesDirty, false)) {
+        m_nodes = buildNodes(m_vms, m_parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations,
+            m_options.service);
+        Q_EMIT nodesChanged();
+    }
+    if (std::exchange(m_operationsDirty, false))
+        Q_EMIT operationsChanged();
+}
+
+} // namespace msm

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/mysqlservermanager.h"
+
+#include "core/nodes/servicelabel.h"
+
+namespace msm {
+
+namespace {
+
+/// What a registered node looks like while the cloud does not show it.
+NodeView viewOf(const ServiceNode &node)
+{
+    return NodeView {.id = node.id,
+        .name = node.name,
+        .function = node.function,
+        .registered = true,
+        .address = node.address,
+        .mysqlPort = node.mysqlPort,
+        .addresses = {node.address},
+        .operation = node.operation};
+}
+
+void addCloud(NodeView &view, const VirtualMachine &vm)
+{
+    view.id = vm.id;
+    view.name = vm.name;
+    view.vmState = vm.state;
+    view.lcmState = vm.lcmState;
+    view.cpu = vm.cpu;
+    view.memoryMb = vm.memoryMb;
+    view.owner = vm.owner;
+    view.host = vm.host;
+    view.startTime = vm.startTime;
+    view.addresses = vm.addresses;
+    if (!vm.addresses.isEmpty())
+        view.address = vm.address();
+    // ERROR stays on a VM after it has recovered, so it counts only while the state says so, too.
+    if (vm.phase() == VmPhase::Failing)
+        view.message = vm.errorMessage;
+    else if (vm.phase() == VmPhase::Pending)
+        view.message = vm.schedulerMessage;
+}
+
+void addLabel(NodeView &view, const VirtualMachine &vm, const QString &service)
+{
+    if (const auto label = ServiceLabel::find(vm.labels, service)) {
+        view.operation = label->operation;
+        view.function = label->function;
+    }
+}
+
+void addAgent(NodeView &view, const AgentRecord &agent)
+{
+    view.agent = agent.state;
+    view.agentSeen = agent.seen;
+    // A silent agent's last words about MySQL are not true any more.
+    if (agent.state != AgentState::Answers)
+        return;
+    view.mysql = agent.answer.server;
+    if (agent.answer.mysqlPort != 0)
+        view.mysqlPort = agent.answer.mysqlPort;
+    if (!agent.answer.error.isEmpty() && view.message.isEmpty())
+        view.message = agent.answer.error;
+}
+
+NodeState stateWithOperation(NodeState state, const OperationView &operation)
+{
+    if (operation.kind == OperationKind::Delete)
+        return NodeState::Deleting;
+    return state == NodeState::Failed || state == NodeState::Deleting ? state : NodeState::Creating;
+}
+
+NodeState finalState(const NodeView &view, const VirtualMachine *vm)
+{
+    const auto phase = vm ? std::optional(vm->phase()) : std::nullopt;
+    const NodeState state = nodeStateOf(view.registered, view.function, phase, view.agent, view.mysql);
+    const bool comingUp = phase == VmPhase::Pending || phase == VmPhase::Prolog || phase == VmPhase::Boot;
+    // It carries our key, so a create of ours is what is under way, also when nobody here waits for it.
+    return state == NodeState::Unregistered && comingUp ? NodeState::Creating : state;
+}
+
+} // namespace
+
+NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
+    const OperationList &operations, const QString &service)
+{
+    NodeList nodes;
+    nodes.reserve(std::max(vms.size(), qsizetype(registered.size())));
+    const auto add = [&](NodeView view, const VirtualMachine *vm) {
+        if (vm)
+            addCloud(view, *vm);
+        addAgent(view, agents.of(view.id));
+        view.state = finalState(view, vm);
+        if (const QUuid running = operations.runningFor(view.id); !running.isNull())
+            view.state = stateWithOperation(view.state, *operations.find(running));
+        nodes.append(std::move(view));
+    };
+    // Both are sorted by id: one pass merges them.
+    auto node = registered.cbegin();
+    for (const VirtualMachine &vm : vms) {
+        for (; node != registered.cend() && node.key() < vm.id; ++node)
+            add(viewOf(*node), nullptr);
+        const bool known = node != registered.cend() && node.key() == vm.id;
+        NodeView view = known ? viewOf(*node++) : NodeView {.id = vm.id};
+        if (!known)
+            addLabel(view, vm, service);
+        add(std::move(view), &vm);
+    }
+    for (; node != registered.cend(); ++node)
+        add(viewOf(*node), nullptr);
+    return nodes;
+}
+
+} // namespace msm

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/operationlist.h"
+
+#include "core/lifecycle/createnode.h"
+#include "core/lifecycle/deletenode.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+/// Two requests may be on their way to a zone; two more are ready to follow.
+constexpr int kMaxSubmitting = 4;
+constexpr int kKeptFinished = 2000;
+
+bool isSubmitting(const OperationView &view)
+{
+    if (view.isFinished())
+        return false;
+    if (view.kind == OperationKind::Delete)
+        return view.deleteStage == DeleteStage::Checking || view.deleteStage == DeleteStage::Requested;
+    return view.createStage == CreateStage::Submitted;
+}
+
+} // namespace
+
+OperationList::OperationList(Scheduler &scheduler, QObject *parent)
+    : QObject(parent)
+    , m_scheduler(scheduler)
+{
+}
+
+OperationList::~OperationList() = default;
+
+void OperationList::add(OperationKind kind, const QUuid &id, const QString &name,
+    std::unique_ptr<Operation> operation)
+{
+    const QDateTime now = m_scheduler.nowUtc();
+    Entry entry {.operation = nullptr,
+        .view = {.id = id, .kind = kind, .name = name, .startedAt = now, .stageStartedAt = now}};
+    Operation *raw = operation.get();
+    connect(raw, &Operation::finished, this, [this, id] { onFinished(id); });
+    if (auto *create = qobject_cast<CreateNode *>(raw)) {
+        entry.view.vm = create->vm();
+        connect(create, &CreateNode::stageChanged, this, [this, id] { onProgress(id); });
+        connect(create, &CreateNode::vmMade, this, [this, id] {
+            onProgress(id);
+            Q_EMIT vmMade(id);
+        });
+    } else if (auto *remove = qobject_cast<DeleteNode *>(raw)) {
+        entry.view.vm = remove->vm();
+        connect(remove, &DeleteNode::stageChanged, this, [this, id] { onProgress(id); });
+    }
+    if (entry.view.vm.isValid())
+        m_byVm.insert(entry.view.vm, id);
+    entry.operation = std::move(operation);
+    m_entries.emplace(id, std::move(entry));
+    m_order.append(id);
+    m_waiting.enqueue(id);
+    ++m_running;
+    startNext();
+}
+
+void OperationList::startNext()
+{
+    while (m_submitting.size() < kMaxSubmitting && !m_waiting.isEmpty()) {
+        const QUuid id = m_waiting.dequeue();
+        const auto it = m_entries.find(id);
+        if (it == m_entries.end() || !it->second.operation || it->second.view.isFinished())
+            continue;
+        m_submitting.insert(id);
+        it->second.view.stageStartedAt = m_scheduler.nowUtc();
+        it->second.operation->start();
+        onProgress(id);
+    }
+}
+
+void OperationList::onProgress(const QUuid &id)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end() || !it->second.operation)
+        return;
+    OperationView &view = it->second.view;
+    const OperationView before = view;
+    view.state = it->second.operation->state();
+    if (const auto *create = qobject_cast<const CreateNode *>(it->second.operation.get())) {
+        view.createStage = create->stage();
+        view.vm = create->vm();
+        view.name = create->request().name;
+    } else if (const auto *remove = qobject_cast<const DeleteNode *>(it->second.operation.get())) {
+        view.deleteStage = remove->stage();
+    }
+    if (view.createStage != before.createStage || view.deleteStage != before.deleteStage)
+        view.stageStartedAt = m_scheduler.nowUtc();
+    if (view.vm.isValid() && !before.vm.isValid())
+        m_byVm.insert(view.vm, id);
+    if (!isSubmitting(view) && m_submitting.remove(id)) {
+        // Queued: an operation may be in the middle of its own progress.
+        QMetaObject::invokeMethod(this, &OperationList::startNext, Qt::QueuedConnection);
+    }
+    if (view != before)
+        Q_EMIT changed(id);
+}
+
+void OperationList::onFinished(const QUuid &id)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end() || !it->second.operation)
+        return;
+    onProgress(id);
+    OperationView &view = it->second.view;
+    view.finishedAt = m_scheduler.nowUtc();
+    view.error = it->second.operation->error();
+    it->second.operation.release()->deleteLater(); // it is the sender of the signal that led here
+    m_submitting.remove(id);
+    if (m_byVm.value(view.vm) == id)
+        m_byVm.remove(view.vm);
+    --m_running;
+    forgetOldest();
+    startNext();
+    Q_EMIT changed(id);
+    Q_EMIT finished(id);
+}
+
+bool OperationList::cancel(const QUuid &id)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end() || !it->second.operation)
+        return false;
+    it->second.operation->cancel();
+    return true;
+}
+
+void OperationList::park()
+{
+    m_waiting.clear();
+    for (const QUuid &id : std::as_const(m_order)) {
+        Entry &entry = m_entries.at(id);
+        if (!entry.operation || m_submitting.contains(id))
+            continue;
+        if (entry.view.state == Operation::State::Idle) {
+            entry.operation->cancel();
+            continue;
+        }
+        entry.operation.reset();
+        m_byVm.remove(entry.view.vm);
+        entry.view.finishedAt = m_scheduler.nowUtc();
+        entry.view.state = Operation::State::Failed;
+        entry.view.error = Error {.kind = ErrorKind::Cancelled,
+            .detail = QStringLiteral("no longer waiting; it is found again at the next start")};
+        --m_running;
+    }
+}
+
+int OperationList::submittingCount() const
+{
+    return int(m_submitting.size());
+}
+
+std::optional<OperationView> OperationList::find(const QUuid &id) const
+{
+    const auto it = m_entries.find(id);
+    return it == m_entries.end() ? std::nullopt : std::optional(it->second.view);
+}
+
+QList<OperationView> OperationList::views() const
+{
+    QList<OperationView> views;
+    views.reserve(m_order.size());
+    for (const QUuid &id : m_order)
+        views.append(m_entries.at(id).view);
+    return views;
+}
+
+void OperationList::forgetOldest()
+{
+    while (m_order.size() - m_running > kKeptFinished) {
+        const auto oldest = std::ranges::find_if(m_order,
+            [this](const QUuid &id) { return m_entries.at(id).view.isFinished(); });
+        if (oldest == m_order.end())
+            return;
+        m_entries.erase(*oldest);
+        m_order.erase(oldest);
+    }
+}
+
+} // namespace msm

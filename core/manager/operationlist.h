@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/operation.h"
+#include "core/base/scheduler.h"
+#include "core/lifecycle/transitions.h"
+
+#include <QHash>
+#include <QObject>
+#include <QQueue>
+#include <QSet>
+#include <QUuid>
+
+#include <memory>
+#include <unordered_map>
+
+namespace msm {
+
+enum class OperationKind { Create, Delete, Adopt };
+
+/// One running or recent operation, as a value for whoever shows it.
+struct OperationView {
+    QUuid id;
+    OperationKind kind = OperationKind::Create;
+    VmId vm;      ///< invalid while a create has none yet
+    QString name; ///< of the node
+    Operation::State state = Operation::State::Idle; ///< Idle: waits for its turn
+    CreateStage createStage = CreateStage::Submitted; ///< of Create and Adopt
+    DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
+    QDateTime startedAt;      ///< UTC
+    QDateTime stageStartedAt; ///< UTC
+    QDateTime finishedAt;     ///< UTC; invalid while it runs
+    std::optional<Error> error;
+
+    [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }
+    bool operator==(const OperationView &) const = default;
+};
+
+/// The manager's operations: starts them in turn, a few requests to the cloud at a time, keeps a view of
+/// each and of the last finished ones, and owns them while they run. What has not had its turn yet has sent
+/// nothing and can be cancelled without a trace.
+class OperationList final : public QObject {
+    Q_OBJECT
+public:
+    explicit OperationList(Scheduler &scheduler, QObject *parent = nullptr);
+    ~OperationList() override;
+
+    /// Takes the operation (a CreateNode or DeleteNode) and starts it when its turn comes.
+    void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
+    [[nodiscard]] bool cancel(const QUuid &id);
+    /// Cancels what has not been started and destroys (parks) what only waits; what has a request under way
+    /// goes on until its answer is there.
+    void park();
+
+    [[nodiscard]] int runningCount() const { return m_running; }
+    /// Operations with a request under way.
+    [[nodiscard]] int submittingCount() const;
+    /// The running operation of this VM; null when there is none.
+    [[nodiscard]] QUuid runningFor(VmId vm) const { return m_byVm.value(vm); }
+    [[nodiscard]] std::optional<OperationView> find(const QUuid &id) const;
+    /// Oldest first.
+    [[nodiscard]] QList<OperationView> views() const;
+
+Q_SIGNALS:
+    void changed(const QUuid &id);
+    void vmMade(const QUuid &id);
+    void finished(const QUuid &id);
+
+private:
+    struct IdHash {
+        size_t operator()(const QUuid &id) const { return qHash(id); }
+    };
+    struct Entry {
+        std::unique_ptr<Operation> operation; ///< null once it has finished
+        OperationView view;
+    };
+
+    void startNext();
+    void onProgress(const QUuid &id);
+    void onFinished(const QUuid &id);
+    void forgetOldest();
+
+    Scheduler &m_scheduler;
+    QList<QUuid> m_order;
+    std::unordered_map<QUuid, Entry, IdHash> m_entries;
+    QQueue<QUuid> m_waiting;
+    QSet<QUuid> m_submitting;
+    QHash<VmId, QUuid> m_byVm;
+    int m_running = 0;
+};
+
+} // namespace msm

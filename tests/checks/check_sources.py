@@ -1,0 +1,187 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rules of the sources that no compiler checks. check_sources.py [ROOT]: prints PATH:LINE: WHAT IS WRONG
+for each breach and fails if there is one. Each rule is a function from one file to its breaches."""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+# Which folders of core a folder may include besides itself: one direction only, from right to left in
+# ARCHITECTURE.md's picture. A folder that is not listed here is a breach as well.
+CORE = {
+    "base": "",
+    "net": "base",
+    "xmlrpc": "base net",
+    "journal": "base",
+    "settings": "base",
+    "secrets": "base",
+    "iaas": "base net xmlrpc",
+    "agent": "base net",
+    "nodes": "base iaas agent journal",
+    "lifecycle": "base iaas agent nodes journal",
+    "manager": "base net xmlrpc journal settings secrets iaas agent nodes lifecycle",
+    "server": "base net iaas agent nodes lifecycle manager",
+    "sandbox": "base net xmlrpc",
+}
+TOP = {"core": "", "ui": "core", "app": "core ui", "tests": "core ui app"}
+
+CODE = (".cpp", ".h")
+SCHEDULER = "core/base/scheduler.cpp"
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+GUI = re.compile(
+    r"(Qt(Gui|Widgets|Svg|SvgWidgets|OpenGL|OpenGLWidgets|PrintSupport|Qml|Quick|UiTools)(/|$))"
+    r"|Q(Gui)?Application$|Q(Widget|MainWindow|Dialog|Action|Icon|Pixmap|Image|Painter|Color|Font|Palette)$"
+)
+POSIX = re.compile(
+    r"(sys|netinet|arpa|net|linux)/|(unistd|signal|pwd|grp|fcntl|netdb|poll|termios|dlfcn|pthread|dirent"
+    r"|spawn|syslog|sched|semaphore)\.h$"
+)
+TIME = re.compile(
+    r"\b(QTimer|QBasicTimer|QChronoTimer|QElapsedTimer|QDeadlineTimer|startTimer|currentDateTime(Utc)?|currentDate"
+    r"|currentTime|currentSecsSinceEpoch|currentMSecsSinceEpoch|steady_clock|system_clock"
+    r"|high_resolution_clock|clock_gettime|gettimeofday)\b"
+    r"|\b[mu]?sleep(_for|_until)?\s*\(|\btime\s*\(\s*(nullptr|NULL|0)\s*\)"
+)
+TRANSLATION = re.compile(
+    r"(?<!\w)(tr|trUtf8|qtTrId|translate)\s*\(|\bQ(T_TR|T_TRANSLATE)_\w*NOOP|\bQ_DECLARE_TR_FUNCTIONS\b"
+)
+# A folder of somebody's machine: absolute, and not the path of a URL.
+MACHINE_PATH = re.compile(r"(?<![\w.~-])/(home|root|work|Users)/\w|[A-Za-z]:\\+Users\\")
+
+LITERALS_AND_COMMENTS = re.compile(
+    r'R"([^()\s\\]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'|//[^\n]*|/\*.*?\*/', re.DOTALL
+)
+
+
+def code_only(text):
+    """The text without what is quoted or commented, its lines where they were."""
+    return LITERALS_AND_COMMENTS.sub(lambda m: '""' + "\n" * m.group().count("\n"), text)
+
+
+def includes(text):
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := INCLUDE.match(line):
+            yield number, match.group(1) == '"', match.group(2)
+
+
+def matches(pattern, text, message):
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := pattern.search(line):
+            yield number, message % match.group().strip()
+
+
+def layering(path, text):
+    parts = path.split("/")
+    if not path.endswith(CODE) or parts[0] not in TOP:
+        return
+    for number, quoted, header in includes(text):
+        if not quoted or header.endswith(".moc") or re.fullmatch(r"ui_\w+\.h", header):
+            continue
+        target = header.split("/")
+        if target[0] not in TOP or len(target) < 2:
+            yield number, f'"{header}": include files of the project by their path from the top'
+        elif target[0] != parts[0]:
+            if target[0] not in TOP[parts[0]].split():
+                yield number, f"{parts[0]} must not include {target[0]}"
+        elif parts[0] == "core" and target[1] != parts[1]:
+            if parts[1] not in CORE:
+                yield number, f"core/{parts[1]} is not in this script's table of layers"
+            elif target[1] not in CORE[parts[1]].split():
+                yield number, f"core/{parts[1]} must not include core/{target[1]}"
+
+
+def no_gui_in_core(path, text):
+    if path.startswith("core/") and path.endswith(CODE):
+        for number, _, header in includes(text):
+            if GUI.match(header):
+                yield number, f"core must not include <{header}>"
+
+
+def time_only_from_the_scheduler(path, text):
+    if path.startswith("core/") and path.endswith(CODE) and path != SCHEDULER:
+        yield from matches(TIME, code_only(text), "%s: time in core comes from msm::Scheduler only")
+
+
+def no_translation_in_core(path, text):
+    if path.startswith("core/") and path.endswith(CODE):
+        yield from matches(TRANSLATION, code_only(text), "%s: core does not translate, ui/errortext does")
+
+
+def licence_header(path, text):
+    name = path.rsplit("/", 1)[-1]
+    if path.endswith((*CODE, ".ui", ".py", ".sh", ".cmake")) or name in ("CMakeLists.txt", "dev") or path == ".ci/run":
+        head = "\n".join(text.splitlines()[:5])
+        for tag in ("SPDX-FileCopyrightText:", "SPDX-License-Identifier: GPL-3.0-or-later"):
+            if tag not in head:
+                yield 1, f"no {tag} in the first five lines"
+
+
+def posix_only_in_unix_files(path, text):
+    if path.endswith(CODE) and not path.endswith("_unix.cpp"):
+        for number, quoted, header in includes(text):
+            if not quoted and POSIX.match(header):
+                yield number, f"<{header}> belongs into a file named *_unix.cpp"
+
+
+def no_machine_paths(path, text):
+    yield from matches(MACHINE_PATH, text, "%s…: a path of one machine")
+
+
+RULES = [
+    layering,
+    no_gui_in_core,
+    time_only_from_the_scheduler,
+    no_translation_in_core,
+    licence_header,
+    posix_only_in_unix_files,
+    no_machine_paths,
+]
+
+
+def missing_twins(paths):
+    """Every *_unix.cpp has a *_win.cpp next to it, so that no feature is left out of a platform unseen."""
+    for path in paths:
+        if path.endswith("_unix.cpp") and path.replace("_unix.cpp", "_win.cpp") not in paths:
+            yield f"{path}:1: no *_win.cpp next to it"
+
+
+def project_files(root):
+    """The files that are or would be tracked; outside a checkout, all but hidden folders and build/."""
+    git = ["git", "-C", str(root)]
+    top = subprocess.run([*git, "rev-parse", "--show-toplevel"], capture_output=True, text=True, check=False)
+    if top.returncode == 0 and pathlib.Path(top.stdout.strip()).resolve() == root:
+        listing = [*git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        names = subprocess.run(listing, capture_output=True, text=True, check=True).stdout.split("\0")
+        return sorted(name for name in names if name and (root / name).is_file())
+    found = (file.relative_to(root) for file in root.rglob("*") if file.is_file())
+    return sorted(file.as_posix() for file in found if file.parts[0] not in ("build", ".git"))
+
+
+def check(root):
+    root = pathlib.Path(root).resolve()
+    paths = project_files(root)
+    breaches = list(missing_twins(set(paths)))
+    for path in paths:
+        try:
+            text = (root / path).read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue  # a picture, or a test's sample of bad bytes
+        for rule in RULES:
+            breaches += [f"{path}:{number}: {message}" for number, message in rule(path, text)]
+    return paths, breaches
+
+
+def main():
+    root = sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2]
+    paths, breaches = check(root)
+    print(*breaches, sep="\n", end="\n" if breaches else "")
+    print(f"{len(paths)} files, {len(breaches)} breaches")
+    return 1 if breaches or not paths else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agent/httpagentclient.h"
+#include "core/base/scheduler.h"
+#include "core/net/httpclient.h"
+#include "tests/support/rawserver.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace msm;
+
+namespace {
+
+/// JSON with single quotes, because moc 6.4 loses its way in raw strings.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+} // namespace
+
+class TestHttpAgentClient final : public QObject {
+    Q_OBJECT
+
+    SystemScheduler m_scheduler;
+
+    Result<AgentAnswer> ask(HttpAgentClient &client)
+    {
+        std::optional<Result<AgentAnswer>> result;
+        client.getServerState(QStringLiteral("127.0.0.1"), this,
+            [&result](Result<AgentAnswer> answer) { result = std::move(answer); });
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10000))
+            qFatal("no reply");
+        return *result;
+    }
+
+private Q_SLOTS:
+    void answersDecode_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("wellFormed");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char *name, int status, const QByteArray &body, bool ok, ServerState state, int port,
+                             const char *error) {
+            QTest::newRow(name) << status << body << ok << int(state) << port
+                                << QString::fromUtf8(error);
+        };
+        row("running", 200, json("{'result':{'return':{'state':'RUNNING','port':'3306'}},'error':null,'id':'1'}"), true,
+            ServerState::Running, 3306, "");
+        row("port as number", 200, json("{'result':{'return':{'state':'INIT','port':3307}},'error':null,'id':1}"), true,
+            ServerState::Init, 3307, "");
+        row("no error member", 200, json("{'result':{'return':{'state':'STOPPED'}}}"), true, ServerState::Stopped, 0,
+            "");
+        row("own error", 200, json("{'error':'cannot open my.cnf','id':'1'}"), true, ServerState::Unknown, 0,
+            "cannot open my.cnf");
+        row("error in the result", 200, json("{'result':{'return':'ERROR','error':'boom'},'error':null,'id':'1'}"), true,
+            ServerState::Unknown, 0, "boom");
+        row("method not found", 404, "method not found", true, ServerState::Unknown, 0, "method not found");
+        row("unknown state", 200, json("{'result':{'return':{'state':'DANCING','port':'3306'}},'error':null}"), true,
+            ServerState::Unknown, 3306, "");
+        row("port out of range", 200, json("{'result':{'return':{'state':'RUNNING','port':'99999'}},'error':null}"), true,
+            ServerState::Running, 0, "");
+        row("web page", 200, "<html>hi</html>", false, ServerState::Unknown, 0, "");
+        row("nothing", 200, "", false, ServerState::Unknown, 0, "");
+        row("array", 200, "[1,2]", false, ServerState::Unknown, 0, "");
+        row("empty object", 200, "{}", false, ServerState::Unknown, 0, "");
+        row("server error", 500, "{}", false, ServerState::Unknown, 0, "");
+        row("cut", 200, json("{'result':{'return':{'sta"), false, ServerState::Unknown, 0, "");
+    }
+    void answersDecode()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, wellFormed);
+        const auto answer = agentprotocol::decodeServerState(status, body);
+        QCOMPARE(answer.has_value(), wellFormed);
+        if (!answer) {
+            QCOMPARE(answer.error().kind, ErrorKind::Protocol);
+            return;
+        }
+        QTEST(int(answer->server), "state");
+        QTEST(int(answer->mysqlPort), "port");
+        QTEST(answer->error, "error");
+    }
+
+    void requestIsThatOfDialect2()
+    {
+        QByteArray seen;
+        RawServer server([&seen](const QByteArray &request, QTcpSocket *socket) {
+            seen = request;
+            socket->write(RawServer::answer(json("{'result':{'return':{'state':'RUNNING'}},'error':null}")));
+            socket->disconnectFromHost();
+        });
+        HttpClient http(m_scheduler);
+        HttpAgentClient client(http, {.port = quint16(server.url().port())});
+        QVERIFY(ask(client));
+        QVERIFY(seen.startsWith("GET /?method=get_server_state&id=1 HTTP/1.1\r\n"));
+        QVERIFY(seen.contains("Content-Type: application/json\r\n"));
+    }
+
+    void oldAgentIsUnderstoodAndRemembered()
+    {
+        RawServer server([](const QByteArray &request, QTcpSocket *socket) {
+            const bool legacy = request.startsWith("GET /?action=getMySQLServerState ");
+            socket->write(legacy
+                    ? RawServer::answer(json("{'opState':'OK','return':{'state':'RUNNING','port':'3306'}}"))
+                    : RawServer::answer(json("{'opState':'ERROR','error':'No action specified'}"), "500 Oops"));
+            socket->disconnectFromHost();
+        });
+        HttpClient http(m_scheduler);
+        HttpAgentClient client(http, {.port = quint16(server.url().port())});
+        auto answer = ask(client);
+        QVERIFY(answer);
+        QCOMPARE(answer->server, ServerState::Running);
+        QCOMPARE(server.requests(), 2);
+        answer = ask(client);
+        QVERIFY(answer);
+        QCOMPARE(server.requests(), 3); // asked in the right dialect at once
+    }
+
+    void rubbishAndFloodsAreNotAnAgent()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write("HTTP/1.1 200 OK\r\n\r\n");
+            connect(socket, &QTcpSocket::bytesWritten, socket, [socket] {
+                if (socket->bytesToWrite() < 1000000)
+                    socket->write(QByteArray(100000, 'z'));
+            });
+        });
+        HttpClient http(m_scheduler);
+        HttpAgentClient client(http, {.port = quint16(server.url().port())});
+        const auto answer = ask(client);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Protocol);
+        QVERIFY2(answer.error().detail.contains(QStringLiteral("larger")), qPrintable(answer.error().detail));
+        QVERIFY(http.bytesReceived() < 20000000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpAgentClient)
+#include "tst_httpagentclient.moc"

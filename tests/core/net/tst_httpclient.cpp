@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/scheduler.h"
+#include "core/net/httpclient.h"
+#include "tests/support/rawserver.h"
+
+#include <QSslCertificate>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+using namespace msm;
+using namespace std::chrono_literals;
+
+class TestHttpClient final : public QObject {
+    Q_OBJECT
+
+
+    /// Sends and waits for the reply.
+    Result<HttpAnswer> ask(HttpClient &client, const HttpRequest &request)
+    {
+        std::optional<Result<HttpAnswer>> result;
+        client.send(request, this, [&result](Result<HttpAnswer> answer) { result = std::move(answer); });
+        if (result)
+            qFatal("the reply came from within the call");
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
+            qFatal("no reply");
+        return *result;
+    }
+
+    static HttpRequest post(const QUrl &url, bool exactlyOnce = false)
+    {
+        return {.url = url,
+            .verb = "POST",
+            .body = QByteArray(3000, 'x'),
+            .contentType = "text/xml",
+            .deadline = 10s,
+            .exactlyOnce = exactlyOnce};
+    }
+
+    static QSslConfiguration trustingTestAuthority()
+    {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(MSM_TEST_DATA "/tls/ca.pem")));
+        return tls;
+    }
+
+    SystemScheduler m_scheduler;
+
+private Q_SLOTS:
+    void postArrivesWhole()
+    {
+        QByteArray seen;
+        RawServer server([&seen](const QByteArray &request, QTcpSocket *socket) {
+            seen = request;
+            socket->write(RawServer::answer("hello"));
+            socket->disconnectFromHost();
+        });
+        HttpClient client(m_scheduler);
+        const auto answer = ask(client, post(server.url(), true));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        QCOMPARE(answer->status, 200);
+        QCOMPARE(answer->body, QByteArray("hello"));
+        QVERIFY(seen.startsWith("POST /RPC2 HTTP/1.1\r\n"));
+        QVERIFY(seen.contains("Content-Type: text/xml\r\n"));
+        QVERIFY(seen.contains("Content-Length: 3000\r\n"));
+        QVERIFY(!seen.toLower().contains("transfer-encoding"));
+        QVERIFY(seen.endsWith("\r\n\r\n" + QByteArray(3000, 'x')));
+    }
+
+    void changingCallGoesOutOnceWhenTheConnectionDiesWithoutAnswer_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("http") << false;
+        QTest::newRow("https") << true;
+    }
+    void changingCallGoesOutOnceWhenTheConnectionDiesWithoutAnswer()
+    {
+        QFETCH(bool, tls);
+        RawServer server([](const QByteArray &, QTcpSocket *socket) { socket->abort(); }, tls);
+        HttpClient client(m_scheduler);
+        client.setTlsConfiguration(trustingTestAuthority());
+        const auto answer = ask(client, post(server.url(), true));
+        QVERIFY(!answer);
+        QCOMPARE(server.requests(), 1);
+        QVERIFY(answer.error().maybeApplied);
+        QTest::qWait(200); // a second one would have come by now
+        QCOMPARE(server.requests(), 1);
+        qInfo() << "an ordinary POST to the same server:" << [&] {
+            const int before = server.requests();
+            (void)ask(client, post(server.url(), false));
+            return server.requests() - before;
+        }() << "requests";
+    }
+
+    void refusedConnectionWasNeverApplied()
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1/RPC2").arg(closed.serverPort()));
+        closed.close();
+        HttpClient client(m_scheduler);
+        const auto answer = ask(client, post(url, true));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
+        QVERIFY(!answer.error().maybeApplied);
+        QVERIFY2(answer.error().detail.contains(QStringLiteral("refused")), qPrintable(answer.error().detail));
+    }
+
+    void unknownNameSaysSo()
+    {
+        HttpClient client(m_scheduler);
+        const auto answer = ask(client, post(QUrl(QStringLiteral("http://no-such-host.invalid:2633/RPC2"))));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
+        QVERIFY2(answer.error().detail.contains(QStringLiteral("no-such-host.invalid")),
+            qPrintable(answer.error().detail));
+    }
+
+    void silenceEndsAtTheDeadlineAlsoWhenBytesTrickle()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write("HTTP/1.1 200 OK\r\nContent-length: 1000000\r\n\r\n");
+            auto *drip = new QTimer(socket);
+            connect(drip, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+            drip->start(20);
+        });
+        HttpClient client(m_scheduler);
+        HttpRequest request = post(server.url(), true);
+        request.deadline = 400ms;
+        const auto answer = ask(client, request);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Timeout);
+        QVERIFY(answer.error().maybeApplied);
+    }
+
+    void answerThatIsTooLargeIsCutOff_data()
+    {
+        QTest::addColumn<bool>("announced");
+        QTest::newRow("announced") << true;
+        QTest::newRow("endless") << false;
+    }
+    void answerThatIsTooLargeIsCutOff()
+    {
+        QFETCH(bool, announced);
+        RawServer server([announced](const QByteArray &, QTcpSocket *socket) {
+            if (announced) {
+                socket->write("HTTP/1.1 200 OK\r\nContent-length: 1073741824\r\n\r\nx");
+                return;
+            }
+            socket->write("HTTP/1.1 200 OK\r\n\r\n");
+            connect(socket, &QTcpSocket::bytesWritten, socket,
+                [socket] { socket->write(QByteArray(65536, 'y')); });
+        });
+        HttpClient client(m_scheduler);
+        HttpRequest request = post(server.url());
+        request.maxAnswerBytes = 100000;
+        const auto answer = ask(client, request);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Protocol);
+        QVERIFY(answer.error().detail.contains(QStringLiteral("100000")));
+    }
+
+    void answerThatBreaksOffIsAnError()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write("HTTP/1.1 200 OK\r\nContent-length: 100\r\n\r\nonly this");
+            socket->disconnectFromHost();
+        });
+        HttpClient client(m_scheduler);
+        const auto answer = ask(client, post(server.url(), true));
+        QVERIFY(!answer);
+        QVERIFY(answer.error().maybeApplied);
+    }
+
+    void errorStatusIsAnAnswer()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write(RawServer::answer("<html>no</html>", "404 Not Found"));
+            socket->disconnectFromHost();
+        });
+        HttpClient client(m_scheduler);
+        const auto answer = ask(client, post(server.url()));
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 404);
+        QCOMPARE(answer->body, QByteArray("<html>no</html>"));
+    }
+
+    void redirectIsNotFollowed()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-length: 0\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+        HttpClient client(m_scheduler);
+        const auto answer = ask(client, post(server.url()));
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 302);
+        QCOMPARE(server.requests(), 1);
+    }
+
+    void destroyingTheContextEndsTheExchangeSilently()
+    {
+        bool closed = false;
+        RawServer server([&closed](const QByteArray &, QTcpSocket *socket) {
+            connect(socket, &QTcpSocket::disconnected, socket, [&closed] { closed = true; });
+        });
+        HttpClient client(m_scheduler);
+        auto context = std::make_unique<QObject>();
+        bool replied = false;
+        client.send(post(server.url()), context.get(), [&replied](const Result<HttpAnswer> &) { replied = true; });
+        QTRY_COMPARE(server.requests(), 1);
+        context.reset();
+        QTRY_VERIFY(closed);
+        QVERIFY(!replied);
+    }
+
+    void destroyingTheClientEndsEverything()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *) {});
+        auto client = std::make_unique<HttpClient>(m_scheduler);
+        bool replied = false;
+        for (int i = 0; i < 5; ++i)
+            client->send(post(server.url(), i % 2), this, [&replied](const Result<HttpAnswer> &) { replied = true; });
+        QTRY_VERIFY(server.requests() > 0);
+        client.reset();
+        QTest::qWait(50);
+        QVERIFY(!replied);
+    }
+
+    void unknownAuthorityIsATlsError()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) { socket->write(RawServer::answer("x")); },
+            true);
+        HttpClient client(m_scheduler);
+        const auto answer = ask(client, post(server.url(), true));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Tls);
+        QVERIFY(!answer.error().maybeApplied);
+        QCOMPARE(server.requests(), 0);
+    }
+
+    void ownAuthorityIsTrusted()
+    {
+        RawServer server(
+            [](const QByteArray &, QTcpSocket *socket) {
+                socket->write(RawServer::answer("secure"));
+                socket->disconnectFromHost();
+            },
+            true);
+        HttpClient client(m_scheduler);
+        client.setTlsConfiguration(trustingTestAuthority());
+        const auto answer = ask(client, post(server.url(), true));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        QCOMPARE(answer->body, QByteArray("secure"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpClient)
+#include "tst_httpclient.moc"

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nodes/namepattern.h"
+#include "core/nodes/servicelabel.h"
+#include "core/nodes/servicenode.h"
+
+#include <QTest>
+
+using namespace msm;
+
+/// The pure parts of core/nodes.
+class TestNodes final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void patternsExpand_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QStringList>("taken");
+        QTest::addColumn<QStringList>("names");
+        const auto list = [](const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); };
+        QTest::newRow("one plain name") << QStringLiteral("db") << 1 << list("") << list("db");
+        QTest::newRow("padded") << QStringLiteral("db-##") << 3 << list("") << list("db-01 db-02 db-03");
+        QTest::newRow("one numbered") << QStringLiteral("db-#") << 1 << list("db-1") << list("db-2");
+        QTest::newRow("several of a plain name") << QStringLiteral("db") << 2 << list("") << list("db-1 db-2");
+        QTest::newRow("gaps are filled") << QStringLiteral("db#") << 3 << list("db2") << list("db1 db3 db4");
+        QTest::newRow("number in the middle") << QStringLiteral("a#b") << 2 << list("") << list("a1b a2b");
+        QTest::newRow("padding overflows") << QStringLiteral("#") << 11 << list("1 2 3 4 5 6 7 8 9")
+                                           << list("10 11 12 13 14 15 16 17 18 19 20");
+    }
+    void patternsExpand()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(int, count);
+        QFETCH(QStringList, taken);
+        QFETCH(QStringList, names);
+        const auto result = expandNamePattern(pattern, count, QSet<QString>(taken.cbegin(), taken.cend()));
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        QCOMPARE(*result, names);
+    }
+
+    void badInputSaysWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("empty") << QString() << 1 << QStringLiteral("empty");
+        QTest::newRow("blank") << QStringLiteral("  ") << 1 << QStringLiteral("empty");
+        QTest::newRow("count 0") << QStringLiteral("db") << 0 << QStringLiteral("between 1 and 1000");
+        QTest::newRow("count -1") << QStringLiteral("db") << -1 << QStringLiteral("between 1 and 1000");
+        QTest::newRow("count 10000") << QStringLiteral("db") << 10000 << QStringLiteral("10000");
+        QTest::newRow("too long") << QString(129, u'x') << 1 << QStringLiteral("129 characters");
+        QTest::newRow("too long with its number") << QString(127, u'x') + QStringLiteral("##") << 1
+                                                  << QStringLiteral("129 characters");
+        QTest::newRow("new line") << QStringLiteral("a\nb") << 1 << QStringLiteral("U+000a");
+        QTest::newRow("escape") << QStringLiteral("a\x1b[31mb") << 1 << QStringLiteral("U+001b");
+        QTest::newRow("emoji") << QStringLiteral("db🙂") << 1 << QStringLiteral("emoji");
+        QTest::newRow("two runs") << QStringLiteral("#-#") << 2 << QStringLiteral("more than one");
+        QTest::newRow("taken") << QStringLiteral("taken") << 1 << QStringLiteral("exists already");
+        for (const QChar c : QStringLiteral("&|:\\\";/'{}$<>"))
+            QTest::addRow("forbidden %c", c.toLatin1()) << QString(QStringLiteral("a") + c) << 1 << QString(c);
+    }
+    void badInputSaysWhatIsWrong()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(int, count);
+        QFETCH(QString, says);
+        const auto result = expandNamePattern(pattern, count, {QStringLiteral("taken")});
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Rejected);
+        QVERIFY2(result.error().detail.contains(says), qPrintable(result.error().detail));
+    }
+
+    void labelSurvivesTheWayThroughTheCloud()
+    {
+        for (const NodeFunction function : {NodeFunction::Agent, NodeFunction::Manager, NodeFunction::None}) {
+            const ServiceLabel label {QStringLiteral("mysql"), QUuid::createUuid(), function};
+            const auto found = ServiceLabel::find(
+                {QStringLiteral("database"), label.toString()}, QStringLiteral("mysql"));
+            QVERIFY(found.has_value());
+            QVERIFY(*found == label);
+        }
+    }
+
+    void labelsAreComparedExactly_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::newRow("other service") << QStringLiteral("msm/mysql2/1/agent");
+        QTest::newRow("prefix of ours") << QStringLiteral("msm/mysq/1/agent");
+        QTest::newRow("other root") << QStringLiteral("xmsm/mysql/1/agent");
+        QTest::newRow("other case") << QStringLiteral("MSM/MYSQL/1/agent");
+        QTest::newRow("too few parts") << QStringLiteral("msm/mysql");
+        QTest::newRow("too many parts") << QStringLiteral("msm/mysql/1/agent/x");
+    }
+    void labelsAreComparedExactly()
+    {
+        QFETCH(QString, label);
+        QVERIFY(!ServiceLabel::find({label}, QStringLiteral("mysql")).has_value());
+    }
+
+    void stateOfANodeIsWhatItsTruthsAddUpTo_data()
+    {
+        QTest::addColumn<bool>("registered");
+        QTest::addColumn<int>("function");
+        QTest::addColumn<int>("phase"); // -1: the cloud did not list it
+        QTest::addColumn<int>("agent");
+        QTest::addColumn<int>("mysql");
+        QTest::addColumn<int>("state");
+        const auto row = [](const char *name, bool registered, NodeFunction function, int phase, AgentState agent,
+                             ServerState mysql, NodeState state) {
+            QTest::newRow(name) << registered << int(function) << phase << int(agent) << int(mysql) << int(state);
+        };
+        using F = NodeFunction;
+        using A = AgentState;
+        using M = ServerState;
+        using N = NodeState;
+        const auto p = [](VmPhase phase) { return int(phase); };
+        row("all well", true, F::Agent, p(VmPhase::Running), A::Answers, M::Running, N::Running);
+        row("mysql stopped", true, F::Agent, p(VmPhase::Running), A::Answers, M::Stopped, N::Degraded);
+        row("agent silent", true, F::Agent, p(VmPhase::Running), A::Silent, M::Unknown, N::Degraded);
+        row("not asked yet", true, F::Agent, p(VmPhase::Running), A::NotAsked, M::Unknown, N::Running);
+        row("no agent wanted", true, F::None, p(VmPhase::Running), A::NotAsked, M::Unknown, N::Running);
+        row("manager answers", true, F::Manager, p(VmPhase::Running), A::Answers, M::Unknown, N::Running);
+        row("manager silent", true, F::Manager, p(VmPhase::Running), A::Silent, M::Unknown, N::Degraded);
+        row("not listed", true, F::Agent, -1, A::Answers, M::Running, N::Missing);
+        row("powered off", true, F::Agent, p(VmPhase::PoweredOff), A::Silent, M::Unknown, N::PoweredOff);
+        row("failed", true, F::Agent, p(VmPhase::Failing), A::NotAsked, M::Unknown, N::Failed);
+        row("ending", true, F::Agent, p(VmPhase::Ending), A::Answers, M::Running, N::Deleting);
+        row("host lost", true, F::Agent, p(VmPhase::Unknown), A::Answers, M::Running, N::Unknown);
+        row("not registered", false, F::Agent, p(VmPhase::Running), A::Silent, M::Unknown, N::Unregistered);
+        row("booting again", true, F::Agent, p(VmPhase::Boot), A::Silent, M::Unknown, N::Degraded);
+    }
+    void stateOfANodeIsWhatItsTruthsAddUpTo()
+    {
+        QFETCH(bool, registered);
+        QFETCH(int, function);
+        QFETCH(int, phase);
+        QFETCH(int, agent);
+        QFETCH(int, mysql);
+        QFETCH(int, state);
+        QCOMPARE(int(nodeStateOf(registered, NodeFunction(function),
+                     phase < 0 ? std::nullopt : std::optional(VmPhase(phase)), AgentState(agent),
+                     ServerState(mysql))),
+            state);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNodes)
+#include "tst_nodes.moc"

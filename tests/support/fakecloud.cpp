@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakecloud.h"
+
+#include <QCoreApplication>
+
+namespace msm {
+
+namespace {
+
+std::optional<Error> takeError(QList<Error> &errors)
+{
+    return errors.isEmpty() ? std::nullopt : std::optional(errors.takeFirst());
+}
+
+} // namespace
+
+void settle()
+{
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+}
+
+void FakeIaaSClient::setState(VmId id, int state, int lcmState)
+{
+    vms[id].state = state;
+    vms[id].lcmState = lcmState;
+}
+
+VmId FakeIaaSClient::add(const QString &name, int state, int lcmState, const QStringList &labels)
+{
+    VirtualMachine vm;
+    vm.id = VmId {m_nextId++};
+    vm.name = name;
+    vm.state = state;
+    vm.lcmState = lcmState;
+    vm.labels = labels;
+    vm.addresses = {QStringLiteral("127.9.0.%1").arg(vm.id.value)};
+    vms.insert(vm.id, vm);
+    return vm.id;
+}
+
+template <typename T>
+void FakeIaaSClient::answer(QObject *context, const Reply<T> &reply, const Result<T> &result)
+{
+    if (silent)
+        return;
+    QMetaObject::invokeMethod(context, [reply, result] { reply(result); }, Qt::QueuedConnection);
+}
+
+void FakeIaaSClient::checkConnection(QObject *context, Reply<EndpointInfo> reply)
+{
+    const auto error = takeError(listErrors);
+    answer<EndpointInfo>(context, reply,
+        error ? Result<EndpointInfo>(failure(*error))
+              : EndpointInfo {QStringLiteral("7.4.0"), QStringLiteral("oneadmin"), QStringLiteral("oneadmin")});
+}
+
+void FakeIaaSClient::listVMs(QObject *context, Reply<VmList> reply)
+{
+    ++listCalls;
+    VmList alive;
+    for (const VirtualMachine &vm : std::as_const(vms)) {
+        if (vm.phase() != VmPhase::Gone)
+            alive.prepend(vm);
+    }
+    const auto error = takeError(listErrors);
+    answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : alive);
+}
+
+void FakeIaaSClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)
+{
+    ++setCalls;
+    VmList found;
+    for (const VmId id : ids) {
+        if (vms.contains(id))
+            found.append(vms.value(id));
+    }
+    const auto error = takeError(setErrors);
+    answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : found);
+}
+
+void FakeIaaSClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply)
+{
+    auto error = takeError(infoErrors);
+    if (!error && !vms.contains(id))
+        error = Error {.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM"), .apiCode = 0x0400};
+    answer<VirtualMachine>(context, reply, error ? Result<VirtualMachine>(failure(*error)) : vms.value(id));
+}
+
+void FakeIaaSClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply)
+{
+    answer<QList<TemplateInfo>>(context, reply, templates);
+}
+
+void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply)
+{
+    made.append(request);
+    const auto error = takeError(newErrors);
+    if (error && !makeVmDespiteError) {
+        answer<VmId>(context, reply, failure(*error));
+        return;
+    }
+    constexpr int pending = 1;
+    const VmId id = add(request.name, pending, 0, request.labels);
+    answer<VmId>(context, reply, error ? Result<VmId>(failure(*error)) : id);
+}
+
+void FakeIaaSClient::killInstance(VmId id, KillMode /*mode*/, QObject *context, Reply<void> reply)
+{
+    killed.append(id);
+    const auto error = takeError(killErrors);
+    answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
+}
+
+void FakeAgentClient::getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply)
+{
+    ++calls;
+    ++inFlight;
+    maxInFlight = std::max(maxInFlight, inFlight);
+    const Result<AgentAnswer> result = answers.value(address, otherwise);
+    QMetaObject::invokeMethod(
+        context,
+        [this, reply, result] {
+            --inFlight;
+            reply(result);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace msm

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agent/agentclient.h"
+#include "core/iaas/iaasclient.h"
+
+#include <QHash>
+#include <QMap>
+#include <QPointer>
+#include <QSet>
+
+namespace msm {
+
+/// An IaaSClient over a map of VMs that the test moves from state to state. Answers come at the next turn of
+/// the event loop; what the next call of a kind answers can be replaced by an error.
+class FakeIaaSClient final : public QObject, public IaaSClient {
+    Q_OBJECT
+public:
+    QMap<VmId, VirtualMachine> vms;
+    QList<TemplateInfo> templates {{.id = TemplateId {0}, .name = QStringLiteral("mysql-node")}};
+    /// Errors for the next calls, used up one by one; calls without one succeed.
+    QList<Error> listErrors;
+    QList<Error> setErrors;
+    QList<Error> infoErrors;
+    QList<Error> killErrors;
+    QList<Error> newErrors;
+    bool makeVmDespiteError = false; ///< newInstance makes the VM also when it answers an error
+    bool silent = false;             ///< nothing is answered at all
+    int listCalls = 0;
+    int setCalls = 0;
+    QList<InstanceRequest> made;
+    QList<VmId> killed;
+
+    void setState(VmId id, int state, int lcmState = 0);
+    VmId add(const QString &name, int state, int lcmState, const QStringList &labels = {});
+
+    void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
+    void listVMs(QObject *context, Reply<VmList> reply) override;
+    void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
+    void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
+    void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
+    void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
+    void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
+
+private:
+    template <typename T>
+    void answer(QObject *context, const Reply<T> &reply, const Result<T> &result);
+
+    int m_nextId = 100;
+};
+
+/// Agents by address: what each answers, or silence.
+class FakeAgentClient final : public QObject, public AgentClient {
+    Q_OBJECT
+public:
+    QHash<QString, Result<AgentAnswer>> answers;
+    /// Of addresses that are not in `answers`.
+    Result<AgentAnswer> otherwise = AgentAnswer {.server = ServerState::Running, .mysqlPort = 3306};
+    int calls = 0;
+    int inFlight = 0;
+    int maxInFlight = 0;
+
+    void getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply) override;
+};
+
+/// Lets queued calls and deferred deletions happen until nothing is left to do.
+void settle();
+
+} // namespace msm
