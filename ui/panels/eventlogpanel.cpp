@@ -19,6 +19,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace msm {
 
@@ -86,8 +87,16 @@ void EventLogPanel::addEvent(const Event &event)
 {
     const bool follow = isAtEnd();
     m_model->append(event);
-    if (follow)
-        m_view->scrollToBottom();
+    // Scrolling lays the view out, which is too dear for each of a thousand events that come together.
+    if (!follow || std::exchange(m_scrollPending, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_scrollPending = false;
+            m_view->scrollToBottom();
+        },
+        Qt::QueuedConnection);
 }
 
 bool EventLogPanel::isAtEnd() const

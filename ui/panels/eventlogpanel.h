@@ -36,6 +36,7 @@ private:
     QLineEdit *m_filter;
     QComboBox *m_severity;
     QTreeView *m_view;
+    bool m_scrollPending = false;
 };
 
 } // namespace msm
