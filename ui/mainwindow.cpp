@@ -151,7 +151,7 @@ void MainWindow::showOperations()
     const QList<OperationView> operations = m_shown->session.manager.operations();
     m_operations->setOperations(operations);
     const int running = m_shown->session.manager.runningOperations();
-    m_operationsLabel->setText(running > 0 ? tr("%Ln operation(s) running", nullptr, running) : QString());
+    m_operationsLabel->setText(running > 0 ? tr("Operations running: %Ln", nullptr, running) : QString());
     updateCommands();
 }
 
@@ -190,7 +190,7 @@ void MainWindow::copySelection()
     if (text.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(text);
-    showMessage(tr("%Ln row(s) copied", nullptr, int(text.count(u'\n'))));
+    showMessage(tr("Rows copied: %Ln", nullptr, int(text.count(u'\n'))));
 }
 
 QList<VmId> MainWindow::selectedIds() const

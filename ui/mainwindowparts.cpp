@@ -43,7 +43,7 @@ void MainWindow::buildDocks()
     m_details = new NodeDetailsPanel(m_scheduler, this);
     m_operations = new OperationsPanel(m_scheduler, m_commands, this);
     m_events = new EventLogPanel(this);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     QDockWidget *details = addDock(QStringLiteral("detailsDock"), tr("Details"), m_details,
         Command::ShowDetails, Qt::RightDockWidgetArea);
     QDockWidget *operations = addDock(QStringLiteral("operationsDock"), tr("Operations"), m_operations,

@@ -8,26 +8,38 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <utility>
+
 namespace msm {
 
 void NodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (index.column() != int(NodeColumn::State)) {
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const bool isState = index.column() == int(NodeColumn::State);
+    if (!isState && !item.displayAlignment.testFlag(Qt::AlignRight)) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
-    item.text.clear();
+    const QString text = std::exchange(item.text, {});
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
-    constexpr int kMargin = 4;
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setFont(item.font);
-    paintBadge(painter, item.rect.adjusted(kMargin, 0, -kMargin, 0),
-        badgeFor(index.data(NodeTableModel::StateRole).toInt(), item.palette), item.palette,
-        item.state.testFlag(QStyle::State_Selected));
+    if (isState) {
+        constexpr int kMargin = 4;
+        paintBadge(painter, item.rect.adjusted(kMargin, 0, -kMargin, 0),
+            badgeFor(index.data(NodeTableModel::StateRole).toInt(), item.palette), item.palette, selected);
+    } else {
+        // Numbers keep a distance from the text of the column to their right.
+        constexpr int kMargin = 8;
+        const QRect rect = item.rect.adjusted(2, 0, -kMargin, 0);
+        painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->drawText(rect, int(item.displayAlignment) | Qt::TextSingleLine,
+            item.fontMetrics.elidedText(text, item.textElideMode, rect.width()));
+    }
     painter->restore();
 }
 

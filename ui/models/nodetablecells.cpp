@@ -14,10 +14,9 @@ namespace msm {
 
 namespace {
 
-bool isNumeric(NodeColumn column)
+bool isAmount(NodeColumn column)
 {
     switch (column) {
-    case NodeColumn::Id:
     case NodeColumn::Cpu:
     case NodeColumn::Memory:
     case NodeColumn::Uptime:
@@ -73,7 +72,7 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
         return text(node, column) == noValueText() ? tr("none") : text(node, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
-            (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            (isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StateRole:
         return int(node.state);
     case IdRole:
@@ -152,7 +151,7 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::ToolTipRole)
         return columnHelp(column);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -44,8 +44,8 @@ EventLogPanel::EventLogPanel(QWidget *parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setItemDelegateForColumn(int(EventLogModel::Column::Severity), new SeverityDelegate(this));
     const int character = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(int(EventLogModel::Column::Time), 24 * character);
-    m_view->header()->resizeSection(int(EventLogModel::Column::Severity), 18 * character);
+    m_view->header()->resizeSection(int(EventLogModel::Column::Time), 25 * character);
+    m_view->header()->resizeSection(int(EventLogModel::Column::Severity), 16 * character);
     m_view->installEventFilter(this);
 
     auto *row = new QWidget(this);

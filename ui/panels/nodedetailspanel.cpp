@@ -101,7 +101,6 @@ QWidget *NodeDetailsPanel::buildOne()
     m_form = new QFormLayout;
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setHorizontalSpacing(16);
     buildFacts(m_form, page);
     column->addLayout(m_form);
@@ -149,7 +148,11 @@ void NodeDetailsPanel::buildFacts(QFormLayout *form, QWidget *page)
         QLabel *value = selectableLabel(QStringLiteral("fact%1").arg(i), page);
         value->setAccessibleName(names[size_t(i)]);
         m_facts[size_t(i)] = value;
-        form->addRow(names[size_t(i)], value);
+        QLabel *name = plainLabel(QStringLiteral("factName%1").arg(i), page);
+        name->setText(names[size_t(i)]);
+        name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        name->setBuddy(value);
+        form->addRow(name, value);
     }
 }
 
@@ -240,7 +243,7 @@ void NodeDetailsPanel::showSeveral()
     }
     if (const auto more = int(m_nodes.size() - names.size()); more > 0)
         names.append(tr("and %Ln more", nullptr, more));
-    setText(m_summary, tr("%Ln node(s) selected", nullptr, int(m_nodes.size())));
+    setText(m_summary, tr("%Ln selected", nullptr, int(m_nodes.size())));
     setText(m_summaryStates, countNodes(m_nodes).text());
     setText(m_summarySize,
         tr("Together %1 CPU, %2 memory").arg(QLocale().toString(cpu, 'g', 6), memoryText(memory)));

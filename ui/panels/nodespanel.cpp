@@ -119,7 +119,7 @@ void NodesPanel::updatePage()
         }
     } else if (m_model->rowCount() == 0) {
         m_noMatch->setTexts(tr("Nothing matches \u201c%1\u201d").arg(m_filter->text().simplified()),
-            tr("%Ln node(s) are hidden by the filter.", nullptr, int(m_model->nodes().size())),
+            tr("Hidden by the filter: %Ln", nullptr, int(m_model->nodes().size())),
             tr("C&lear Filter"));
         page = m_noMatch;
     }

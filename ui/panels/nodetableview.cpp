@@ -43,13 +43,14 @@ int defaultWidth(NodeColumn column)
     case NodeColumn::Name:
         return 26;
     case NodeColumn::Address:
-        return 20;
     case NodeColumn::Cloud:
-        return 18;
+        return 17;
     case NodeColumn::Host:
-        return 16;
+    case NodeColumn::Owner:
+    case NodeColumn::Uptime:
+        return 14;
     default:
-        return 13;
+        return 11;
     }
 }
 
@@ -78,7 +79,7 @@ NodeTableView::NodeTableView(NodeTableModel *model, QWidget *parent)
     setSelectionModel(m_selection);
 
     header()->setObjectName(QStringLiteral("nodeTableHeader"));
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
     header()->setSectionsMovable(true);
     header()->setFirstSectionMovable(true);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
