@@ -6,7 +6,6 @@
 
 #include <QAction>
 #include <QKeySequence>
-#include <QMetaEnum>
 
 namespace msm {
 
@@ -14,6 +13,7 @@ namespace {
 
 struct Definition {
     Command id;
+    const char *name; ///< of the object; never translated
     Icon icon;
     const char *text;
     const char *tip;
@@ -31,46 +31,46 @@ QList<Definition> definitions()
 {
     using enum Command;
     return {
-        {NewNodes, Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "&New Nodes…"),
+        {NewNodes, "NewNodes", Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "&New Nodes…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes from a template"), {key("Ctrl+N")}},
-        {DeleteNodes, Icon::DeleteNodes, QT_TRANSLATE_NOOP("msm::Commands", "&Delete Nodes…"),
+        {DeleteNodes, "DeleteNodes", Icon::DeleteNodes, QT_TRANSLATE_NOOP("msm::Commands", "&Delete Nodes…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Delete the selected nodes, after asking"), {key("Del")}},
-        {FinishWaiting, Icon::FinishWaiting, QT_TRANSLATE_NOOP("msm::Commands", "&Finish Waiting"),
+        {FinishWaiting, "FinishWaiting", Icon::FinishWaiting, QT_TRANSLATE_NOOP("msm::Commands", "&Finish Waiting"),
             QT_TRANSLATE_NOOP("msm::Commands", "Wait until the selected nodes are ready, and register them"),
             {key("Ctrl+Return")}},
-        {CancelOperation, Icon::Cancel, QT_TRANSLATE_NOOP("msm::Commands", "&Cancel Operation"),
+        {CancelOperation, "CancelOperation", Icon::Cancel, QT_TRANSLATE_NOOP("msm::Commands", "&Cancel Operation"),
             QT_TRANSLATE_NOOP(
                 "msm::Commands", "Cancel the selected operation; what the cloud has made is kept"),
             {key("Ctrl+.")}},
-        {Refresh, Icon::Refresh, QT_TRANSLATE_NOOP("msm::Commands", "&Refresh"),
+        {Refresh, "Refresh", Icon::Refresh, QT_TRANSLATE_NOOP("msm::Commands", "&Refresh"),
             QT_TRANSLATE_NOOP("msm::Commands", "Ask the cloud and the agents now"), {key("F5")}},
-        {Find, Icon::Find, QT_TRANSLATE_NOOP("msm::Commands", "&Find"),
+        {Find, "Find", Icon::Find, QT_TRANSLATE_NOOP("msm::Commands", "&Find"),
             QT_TRANSLATE_NOOP("msm::Commands", "Show only nodes that contain a text"), {key("Ctrl+F")}},
-        {CopyCells, Icon::Copy, QT_TRANSLATE_NOOP("msm::Commands", "&Copy"),
+        {CopyCells, "CopyCells", Icon::Copy, QT_TRANSLATE_NOOP("msm::Commands", "&Copy"),
             QT_TRANSLATE_NOOP("msm::Commands", "Copy the selected rows as a table"), {key("Ctrl+C")}},
-        {CopyAsCommand, Icon::Terminal, QT_TRANSLATE_NOOP("msm::Commands", "Copy as Comman&d"),
+        {CopyAsCommand, "CopyAsCommand", Icon::Terminal, QT_TRANSLATE_NOOP("msm::Commands", "Copy as Comman&d"),
             QT_TRANSLATE_NOOP("msm::Commands", "Copy the msmctl command line for the selected nodes"),
             {key("Ctrl+Shift+C")}},
-        {ShowDetails, Icon::Details, QT_TRANSLATE_NOOP("msm::Commands", "&Details"),
+        {ShowDetails, "ShowDetails", Icon::Details, QT_TRANSLATE_NOOP("msm::Commands", "&Details"),
             QT_TRANSLATE_NOOP("msm::Commands", "Show or hide the details of the selection"), {key("Ctrl+1")},
             QAction::NoRole, true},
-        {ShowOperations, Icon::Operations, QT_TRANSLATE_NOOP("msm::Commands", "&Operations"),
+        {ShowOperations, "ShowOperations", Icon::Operations, QT_TRANSLATE_NOOP("msm::Commands", "&Operations"),
             QT_TRANSLATE_NOOP("msm::Commands", "Show or hide running and recent operations"), {key("Ctrl+2")},
             QAction::NoRole, true},
-        {ShowEvents, Icon::Events, QT_TRANSLATE_NOOP("msm::Commands", "&Events"),
+        {ShowEvents, "ShowEvents", Icon::Events, QT_TRANSLATE_NOOP("msm::Commands", "&Events"),
             QT_TRANSLATE_NOOP("msm::Commands", "Show or hide the timeline"), {key("Ctrl+3")}, QAction::NoRole,
             true},
-        {Connection, Icon::Connection, QT_TRANSLATE_NOOP("msm::Commands", "C&onnections…"),
+        {Connection, "Connection", Icon::Connection, QT_TRANSLATE_NOOP("msm::Commands", "C&onnections…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Choose, add or change a connection to a cloud"),
             {key("Ctrl+O")}},
-        {Preferences, Icon::Preferences, QT_TRANSLATE_NOOP("msm::Commands", "&Preferences…"),
+        {Preferences, "Preferences", Icon::Preferences, QT_TRANSLATE_NOOP("msm::Commands", "&Preferences…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Change how the program behaves"), {key("Ctrl+,")},
             QAction::PreferencesRole},
-        {Shortcuts, Icon::Keyboard, QT_TRANSLATE_NOOP("msm::Commands", "&Keyboard Shortcuts"),
+        {Shortcuts, "Shortcuts", Icon::Keyboard, QT_TRANSLATE_NOOP("msm::Commands", "&Keyboard Shortcuts"),
             QT_TRANSLATE_NOOP("msm::Commands", "Show every keyboard shortcut"), {key("F1"), key("Ctrl+?")}},
-        {About, Icon::About, QT_TRANSLATE_NOOP("msm::Commands", "&About MySQL Server Manager"),
+        {About, "About", Icon::About, QT_TRANSLATE_NOOP("msm::Commands", "&About MySQL Server Manager"),
             QT_TRANSLATE_NOOP("msm::Commands", "Version, licence and libraries"), {}, QAction::AboutRole},
-        {Quit, Icon::Quit, QT_TRANSLATE_NOOP("msm::Commands", "&Quit"),
+        {Quit, "Quit", Icon::Quit, QT_TRANSLATE_NOOP("msm::Commands", "&Quit"),
             QT_TRANSLATE_NOOP("msm::Commands", "Close the program"), {key("Ctrl+Q")}, QAction::QuitRole},
     };
 }
@@ -80,10 +80,9 @@ QList<Definition> definitions()
 Commands::Commands(QObject *parent)
     : QObject(parent)
 {
-    const QMetaEnum names = QMetaEnum::fromType<Command>();
     for (const Definition &definition : definitions()) {
         auto *action = new QAction(icon(definition.icon), tr(definition.text), this);
-        action->setObjectName(QLatin1String(names.valueToKey(int(definition.id))));
+        action->setObjectName(QLatin1String(definition.name));
         action->setShortcuts(definition.shortcuts);
         action->setMenuRole(definition.role);
         action->setCheckable(definition.checkable);

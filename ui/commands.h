@@ -9,7 +9,6 @@
 class QAction;
 
 namespace msm {
-Q_NAMESPACE
 
 /// Everything that the user can ask the program to do from a menu, the toolbar or a key.
 enum class Command {
@@ -30,7 +29,6 @@ enum class Command {
     ShowOperations,
     ShowEvents,
 };
-Q_ENUM_NS(Command)
 
 /// What the enabled state of the commands depends on.
 struct CommandContext {
