@@ -3,6 +3,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui_preferencesdialog.h"
 
+#include "core/server/managerserver.h"
 #include "core/settings/appsettings.h"
 #include "ui/detailtext.h"
 
@@ -10,20 +11,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QRandomGenerator>
-
-#include <array>
 
 namespace msm {
-
-QString makeServerToken()
-{
-    std::array<quint32, 8> random{};
-    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
-    return QString::fromLatin1(
-        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 PreferencesDialog::PreferencesDialog(
     AppSettings &settings, SecretStore &secrets, const QString &servedAt, QWidget *parent)
@@ -80,7 +69,7 @@ void PreferencesDialog::onToken(const Result<std::optional<QString>> &stored)
 
 void PreferencesDialog::renewToken()
 {
-    m_token = makeServerToken();
+    m_token = QString::fromLatin1(makeServerToken());
     m_tokenChanged = true;
     m_ui->token->setText(m_token);
     validate();

@@ -18,8 +18,6 @@ class PreferencesDialog;
 
 /// The SecretStore key of the token of the manager's wire interface.
 inline const QString kServerTokenKey = QStringLiteral("server/token");
-/// A new token of 256 random bits, readable in one line.
-[[nodiscard]] QString makeServerToken();
 
 /// How the program behaves. Changes take effect with OK: settings go to AppSettings, the token to the secret
 /// store; both must outlive the dialog. Whoever opened it then reads them again.

@@ -4,7 +4,6 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include <QAction>
-#include <QMetaEnum>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -25,7 +24,7 @@ private Q_SLOTS:
 void TestCommands::everyCommandHasTextIconTipAndName()
 {
     const Commands commands;
-    QCOMPARE(Commands::all().size(), QMetaEnum::fromType<Command>().keyCount());
+    QCOMPARE(Commands::all().size(), int(Command::ShowEvents) + 1);
     QSet<QString> names;
     for (Command id : Commands::all()) {
         const QAction *action = commands.action(id);

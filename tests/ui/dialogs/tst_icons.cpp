@@ -4,7 +4,6 @@
 
 #include <QGuiApplication>
 #include <QImage>
-#include <QMetaEnum>
 #include <QPalette>
 #include <QTest>
 
@@ -77,12 +76,10 @@ void TestIcons::stateColoursAreReadable()
 {
     QFETCH(QPalette, palette);
     QList<QColor> colours;
-    const QMetaEnum nodeStates = QMetaEnum::fromType<NodeState>();
-    for (int i = 0; i < nodeStates.keyCount(); ++i)
-        colours.append(stateColor(NodeState(nodeStates.value(i)), palette));
-    const QMetaEnum managerStates = QMetaEnum::fromType<ManagerState>();
-    for (int i = 0; i < managerStates.keyCount(); ++i)
-        colours.append(stateColor(ManagerState(managerStates.value(i)), palette));
+    for (int state = 0; state <= int(NodeState::Unknown); ++state)
+        colours.append(stateColor(NodeState(state), palette));
+    for (int state = 0; state <= int(ManagerState::Error); ++state)
+        colours.append(stateColor(ManagerState(state), palette));
     for (Severity severity : {Severity::Info, Severity::Warning, Severity::Error})
         colours.append(severityColor(severity, palette));
     for (const QColor &colour : colours) {

@@ -39,7 +39,6 @@ private Q_SLOTS:
     void renewedTokenReplacesTheOldOneOnlyWithOk();
     void cancelChangesNothing();
     void withoutKeychainTheTokenIsSaidToBePassing();
-    void everyTokenIsLongAndDifferent();
     void emptyPasswordCannotBeGiven();
 };
 
@@ -133,15 +132,6 @@ void TestPreferencesDialog::withoutKeychainTheTokenIsSaidToBePassing()
     clickOk(dialog);
     QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
     QVERIFY(!dialog.token().isEmpty());
-}
-
-void TestPreferencesDialog::everyTokenIsLongAndDifferent()
-{
-    QSet<QString> tokens;
-    for (int i = 0; i < 100; ++i)
-        tokens.insert(makeServerToken());
-    QCOMPARE(tokens.size(), 100);
-    QCOMPARE(tokens.constBegin()->size(), 43);
 }
 
 void TestPreferencesDialog::emptyPasswordCannotBeGiven()

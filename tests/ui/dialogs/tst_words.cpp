@@ -7,32 +7,31 @@
 #include "ui/eventtext.h"
 #include "ui/statetext.h"
 
-#include <QMetaEnum>
 #include <QTest>
 
 using namespace msm;
 
 namespace {
 
+/// All values up to the last one of an enum.
 template <typename Enum>
-QList<Enum> valuesOf()
+QList<Enum> valuesUpTo(Enum last)
 {
-    const QMetaEnum meta = QMetaEnum::fromType<Enum>();
     QList<Enum> values;
-    for (int i = 0; i < meta.keyCount(); ++i)
-        values.append(Enum(meta.value(i)));
+    for (int value = 0; value <= int(last); ++value)
+        values.append(Enum(value));
     return values;
 }
 
 template <typename Enum, typename Word>
-void everyValueHasItsOwnWord(Word word)
+void everyValueHasItsOwnWord(Enum last, Word word)
 {
     QSet<QString> words;
-    for (Enum value : valuesOf<Enum>()) {
-        QVERIFY2(!word(value).isEmpty(), QMetaEnum::fromType<Enum>().valueToKey(int(value)));
+    for (Enum value : valuesUpTo(last)) {
+        QVERIFY2(!word(value).isEmpty(), qPrintable(QString::number(int(value))));
         words.insert(word(value));
     }
-    QCOMPARE(words.size(), valuesOf<Enum>().size());
+    QCOMPARE(words.size(), valuesUpTo(last).size());
 }
 
 Error errorOf(ErrorKind kind, int httpStatus = 0, int apiCode = 0, bool maybeApplied = false)
@@ -64,15 +63,15 @@ void TestWords::everyErrorKindHasItsOwnHeadlineAndAdvice()
 {
     QSet<QString> headlines;
     QSet<QString> advices;
-    for (ErrorKind kind : valuesOf<ErrorKind>()) {
+    for (ErrorKind kind : valuesUpTo(ErrorKind::Internal)) {
         const ErrorText text = errorText(errorOf(kind));
         headlines.insert(text.headline);
         advices.insert(text.advice);
         QVERIFY(!text.headline.isEmpty());
         QVERIFY(text.advice.size() > 20);
     }
-    QCOMPARE(headlines.size(), valuesOf<ErrorKind>().size());
-    QCOMPARE(advices.size(), valuesOf<ErrorKind>().size());
+    QCOMPARE(headlines.size(), valuesUpTo(ErrorKind::Internal).size());
+    QCOMPARE(advices.size(), valuesUpTo(ErrorKind::Internal).size());
 }
 
 void TestWords::codesOfTheCloudMakeTheWordsMoreSpecific()
@@ -124,14 +123,14 @@ void TestWords::eventShowsItsDetailAndNeverEvaluatesIt()
 
 void TestWords::everyStateHasItsOwnWord()
 {
-    everyValueHasItsOwnWord<NodeState>([](NodeState value) { return stateText(value); });
-    everyValueHasItsOwnWord<ManagerState>([](ManagerState value) { return stateText(value); });
-    everyValueHasItsOwnWord<AgentState>([](AgentState value) { return stateText(value); });
-    everyValueHasItsOwnWord<ServerState>([](ServerState value) { return stateText(value); });
-    everyValueHasItsOwnWord<VmPhase>([](VmPhase value) { return phaseText(value); });
-    everyValueHasItsOwnWord<CreateStage>([](CreateStage value) { return stageText(value); });
-    everyValueHasItsOwnWord<DeleteStage>([](DeleteStage value) { return stageText(value); });
-    everyValueHasItsOwnWord<NodeFunction>([](NodeFunction value) { return functionText(value); });
+    everyValueHasItsOwnWord(NodeState::Unknown, [](NodeState value) { return stateText(value); });
+    everyValueHasItsOwnWord(ManagerState::Error, [](ManagerState value) { return stateText(value); });
+    everyValueHasItsOwnWord(AgentState::Answers, [](AgentState value) { return stateText(value); });
+    everyValueHasItsOwnWord(ServerState::Stopped, [](ServerState value) { return stateText(value); });
+    everyValueHasItsOwnWord(VmPhase::Gone, [](VmPhase value) { return phaseText(value); });
+    everyValueHasItsOwnWord(CreateStage::Registered, [](CreateStage value) { return stageText(value); });
+    everyValueHasItsOwnWord(DeleteStage::Unregistered, [](DeleteStage value) { return stageText(value); });
+    everyValueHasItsOwnWord(NodeFunction::None, [](NodeFunction value) { return functionText(value); });
 }
 
 void TestWords::detailsOfTheCoreAreKnown_data()
