@@ -7,6 +7,7 @@
 
 #include <QImageWriter>
 #include <QPixmap>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -71,9 +72,12 @@ void ScreenshotRun::onNodes()
     const bool allRun = nodes.size() >= nodeCount && m_manager->runningOperations() == 0
         && std::all_of(nodes.cbegin(), nodes.cend(),
             [](const NodeView &node) { return node.state == NodeState::Running; });
+    if (!allRun || m_settling)
+        return;
+    if (auto *table = m_application.window().findChild<QTreeView *>(QStringLiteral("nodeTable")))
+        table->setCurrentIndex(table->model()->index(0, 0));
     // A moment later, so that the header and the docks have caught up.
-    if (allRun && !m_settling)
-        m_settling = m_scheduler.callAfter(settleTime, [this] { draw(); });
+    m_settling = m_scheduler.callAfter(settleTime, [this] { draw(); });
 }
 
 void ScreenshotRun::draw()
