@@ -88,9 +88,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln operation(s) still run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln operation still runs.</numerusform>
+            <numerusform>%Ln operations still run.</numerusform>
         </translation>
     </message>
     <message>
@@ -492,9 +492,9 @@
     </message>
     <message numerus="yes">
         <source>Create %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Create %n node</numerusform>
+            <numerusform>Create %n nodes</numerusform>
         </translation>
     </message>
     <message>
@@ -562,16 +562,16 @@
     </message>
     <message numerus="yes">
         <source>Delete %n node(s) and everything stored on them? This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n node and everything stored on it? This cannot be undone.</numerusform>
+            <numerusform>Delete %n nodes and everything stored on them? This cannot be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Delete %n node</numerusform>
+            <numerusform>&amp;Delete %n nodes</numerusform>
         </translation>
     </message>
     <message>
@@ -1076,16 +1076,16 @@
     </message>
     <message numerus="yes">
         <source>Operations running: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Operations running: %Ln</numerusform>
+            <numerusform>Operations running: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rows copied: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rows copied: %Ln</numerusform>
+            <numerusform>Rows copied: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1221,30 +1221,30 @@
     <name>msm::Messages</name>
     <message numerus="yes">
         <source>%Ln node(s) ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln node ready</numerusform>
+            <numerusform>%Ln nodes ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln node(s) taken over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln node taken over</numerusform>
+            <numerusform>%Ln nodes taken over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln node(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln node deleted</numerusform>
+            <numerusform>%Ln nodes deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln operation(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln operation failed</numerusform>
+            <numerusform>%Ln operations failed</numerusform>
         </translation>
     </message>
     <message>
@@ -1341,16 +1341,16 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message>
@@ -1472,65 +1472,65 @@
     <name>msm::NodeText</name>
     <message numerus="yes">
         <source>%Ln creating</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln creating</numerusform>
+            <numerusform>%Ln creating</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln degraded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln degraded</numerusform>
+            <numerusform>%Ln degraded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln powered off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln powered off</numerusform>
+            <numerusform>%Ln powered off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln deleting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln deleting</numerusform>
+            <numerusform>%Ln deleting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not registered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not registered</numerusform>
+            <numerusform>%Ln not registered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
         </translation>
     </message>
     <message>
@@ -1634,9 +1634,9 @@
     </message>
     <message numerus="yes">
         <source>Hidden by the filter: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hidden by the filter: %Ln</numerusform>
+            <numerusform>Hidden by the filter: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1649,9 +1649,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message>
@@ -1661,9 +1661,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -1747,30 +1747,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
 </context>
