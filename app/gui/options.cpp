@@ -15,6 +15,14 @@ const auto kScreenshot = QStringLiteral("screenshot");
 const auto kHelp = QStringLiteral("help");
 const auto kVersion = QStringLiteral("version");
 
+/// Qt names the program by its path, or not at all before there is a QCoreApplication.
+QString helpOf(const QCommandLineParser &parser)
+{
+    const QString text = parser.helpText();
+    return QStringLiteral("Usage: mysql-server-manager [OPTION…]")
+        + text.mid(text.indexOf(QLatin1Char('\n')));
+}
+
 OptionsStop usage(const QString &problem)
 {
     return {QStringLiteral("mysql-server-manager: %1\nTry 'mysql-server-manager --help'.\n").arg(problem), 2};
@@ -43,7 +51,7 @@ std::variant<GuiOptions, OptionsStop> readOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(kHelp))
-        return OptionsStop{parser.helpText(), 0};
+        return OptionsStop{helpOf(parser), 0};
     if (parser.isSet(kVersion))
         return OptionsStop{QStringLiteral("mysql-server-manager " MSM_VERSION "\n"), 0};
     if (!parser.positionalArguments().isEmpty())

@@ -9,6 +9,20 @@
 
 namespace msm {
 
+namespace {
+
+/// Qt's own words for standard buttons, for a system on which Qt's translations are not installed.
+[[maybe_unused]] constexpr const char *standardButtons[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
+    QT_TRANSLATE_NOOP("QMessageBox", "Show Details..."),
+    QT_TRANSLATE_NOOP("QMessageBox", "Hide Details..."),
+};
+
+} // namespace
+
 void installTranslations(QCoreApplication &application)
 {
     auto *qt = new QTranslator(&application);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "failingstore.h"
-
 #include "core/secrets/sessionsecretstore.h"
 #include "core/settings/appsettings.h"
+#include "tests/ui/dialogs/failingstore.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/messageline.h"
 

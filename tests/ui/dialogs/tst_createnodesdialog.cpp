@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stubcloud.h"
+#include "tests/ui/dialogs/stubcloud.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/messageline.h"
 
