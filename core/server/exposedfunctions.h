@@ -11,26 +11,24 @@
 
 namespace msm {
 
-class MySQLServerManager;
-
 /// The seed's exposed_functions: HTTP method → name → handler. Registering a function is what exposes it.
+/// A value of the composition root's thread.
 class ExposedFunctions final {
 public:
     enum class Method { Get, Post };
-    /// Gets the params and answers later through `reply`, exactly once.
+    /// Gets the params and answers through `reply`, exactly once, at once or later. The detail of an error
+    /// is the text that the caller on the wire gets.
     using Handler = std::function<void(const QJsonObject &params, Reply<QJsonValue> reply)>;
 
+    /// Exposes a function; the same method and name again replaces it.
     void add(Method method, const QString &name, Handler handler);
     /// Null when there is no such function for that method.
     [[nodiscard]] const Handler *find(Method method, const QString &name) const;
+    /// In alphabetical order.
     [[nodiscard]] QStringList names(Method method) const;
 
 private:
     QMap<Method, QMap<QString, Handler>> m_functions;
 };
-
-/// Registers listServiceNodes, createServiceNode, deleteServiceNode and getMySQLServerManagerState with the
-/// original's error texts. The manager must outlive the registry.
-void registerManagerFunctions(ExposedFunctions &functions, MySQLServerManager &manager);
 
 } // namespace msm

@@ -10,30 +10,46 @@
 #include <memory>
 
 class QHttpServer;
-class QTcpServer;
+class QHttpServerRequest;
 
 namespace msm {
 
 class ExposedFunctions;
 
-/// The manager's own wire interface (the seed's ManagerServer): JSON-RPC 1.0 over HTTP, loopback unless told
-/// otherwise, a bearer token always. Owned by the composition root; off until listen().
+/// A token that nobody guesses: 256 random bits from the system, as text that fits into a header.
+[[nodiscard]] QByteArray makeServerToken();
+
+/// The manager's own wire interface (the seed's ManagerServer): JSON-RPC 1.0 over HTTP, a bearer token always.
+/// Owned by the composition root; off until listen(), and again when destroyed. One thread.
+///
+///     GET  /?method=NAME&id=ID&params=<URL-encoded JSON object>
+///     POST /  {"method": "NAME", "params": {…}, "id": "ID"}
+///
+/// Answers 200 with {"result": …, "error": null, "id": ID} or {"error": "TEXT", "id": ID}. Before that, in
+/// this order: 403 when the Host header is neither an address nor localhost (a web page whose name was
+/// re-bound to this machine), 401 without the token, 405 for other HTTP methods, 415 without Content-Type:
+/// application/json, 400 when no method is given, 404 "method not found". Other paths: 404. Requests of more
+/// than 64 KiB: 413.
 class ManagerServer final : public QObject {
     Q_OBJECT
 public:
-    /// The token must have at least 16 characters; the functions must outlive the server.
+    static constexpr qsizetype kMinTokenLength = 16;
+
+    /// The functions must outlive the server.
     ManagerServer(const ExposedFunctions &functions, const QByteArray &token, QObject *parent = nullptr);
     ~ManagerServer() override;
 
-    /// Port 0 takes any free one; answers the one taken. Errors: Unreachable (address in
-    /// use or not ours), Rejected (token too short).
+    /// Port 0 takes any free one; answers the one taken. Errors: Unreachable (address in use or not ours),
+    /// Rejected (token shorter than kMinTokenLength or not printable ASCII), Conflict (listens already).
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
 
 private:
+    void route();
+    [[nodiscard]] bool isAuthorized(const QHttpServerRequest &request) const;
+
     const ExposedFunctions &m_functions;
-    QByteArray m_token;
+    const QByteArray m_token;
     std::unique_ptr<QHttpServer> m_http;
-    QTcpServer *m_tcp = nullptr; ///< owned by m_http once bound
 };
 
 } // namespace msm

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/exitcode.h"
+#include "app/session/profilestore.h"
+
+#include <QCommandLineOption>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QCommandLineParser;
+class QSettings;
+
+namespace msm {
+class Scheduler;
+class SecretStore;
+class Session;
+} // namespace msm
+
+namespace msm::cli {
+
+struct Options;
+
+/// What a command works with while it runs. Owned by the program; the context object of everything that the
+/// command connects.
+class Context final : public QObject {
+    Q_OBJECT
+public:
+    Context(Console &terminal, Scheduler &time, const Options &given, QSettings &stored)
+        : console(terminal)
+        , scheduler(time)
+        , options(given)
+        , settings(stored)
+    {
+    }
+
+    Console &console;
+    Scheduler &scheduler;
+    const Options &options;
+    QSettings &settings;
+    Session *session = nullptr; ///< null for a command that needs none
+
+    /// The command is over; only the first call counts.
+    void finish(ExitCode code)
+    {
+        if (!std::exchange(m_finished, true))
+            Q_EMIT finished(code);
+    }
+
+Q_SIGNALS:
+    void finished(msm::cli::ExitCode code);
+
+private:
+    bool m_finished = false;
+};
+
+/// One command of msmctl. Made for one run.
+class Command {
+public:
+    enum class Needs {
+        Nothing, ///< no session
+        Manager, ///< a session whose manager has tried to connect
+        Cloud,   ///< a session whose manager is connected
+    };
+
+    Command() = default;
+    virtual ~Command() = default;
+    Q_DISABLE_COPY_MOVE(Command)
+
+    [[nodiscard]] virtual QString name() const = 0;
+    /// One line for the list of commands.
+    [[nodiscard]] virtual QString summary() const = 0;
+    /// What follows "Usage:" in the command's help.
+    [[nodiscard]] virtual QString help() const = 0;
+    [[nodiscard]] virtual QList<QCommandLineOption> options() const { return {}; }
+    /// Takes its options and arguments; answers what is wrong with them.
+    [[nodiscard]] virtual std::optional<QString> read(const QCommandLineParser &parser,
+        const QStringList &arguments)
+        = 0;
+    [[nodiscard]] virtual Needs needs() const { return Needs::Cloud; }
+    [[nodiscard]] virtual Access access() const { return Access::ReadOnly; }
+    /// Begins; ends through context.finish().
+    virtual void run(Context &context) = 0;
+    /// The user pressed Ctrl+C.
+    [[nodiscard]] virtual ExitCode onInterrupt() { return ExitCode::Failed; }
+    /// Said after an interrupt or a time-out: what is left in the cloud and how to go on; empty when nothing.
+    [[nodiscard]] virtual QString leftBehind() const { return {}; }
+};
+
+/// Every command, in the order of the help.
+[[nodiscard]] std::vector<std::unique_ptr<Command>> makeCommands();
+
+} // namespace msm::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "app/cli/commands/createcommand.h"
+#include "app/cli/commands/deletecommand.h"
+#include "app/cli/commands/listcommand.h"
+#include "app/cli/commands/profilescommand.h"
+#include "app/cli/commands/servecommand.h"
+#include "app/cli/commands/statecommand.h"
+#include "app/cli/commands/waitcommand.h"
+
+namespace msm::cli {
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<StateCommand>());
+    commands.push_back(std::make_unique<ListCommand>());
+    commands.push_back(std::make_unique<CreateCommand>());
+    commands.push_back(std::make_unique<WaitCommand>());
+    commands.push_back(std::make_unique<DeleteCommand>());
+    commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<ProfilesCommand>());
+    return commands;
+}
+
+} // namespace msm::cli

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/operationwatch.h"
+
+namespace msm::cli {
+
+/// Makes service nodes (the seed's createServiceNode).
+class CreateCommand final : public Command {
+public:
+    QString name() const override { return QStringLiteral("create"); }
+    QString summary() const override { return QStringLiteral("make service nodes and wait until they are ready"); }
+    QString help() const override;
+    QList<QCommandLineOption> options() const override;
+    std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    Access access() const override { return Access::ReadWrite; }
+    void run(Context &context) override;
+    QString leftBehind() const override;
+
+private:
+    void submit(Context &context, const TemplateInfo &chosen);
+    void report(Context &context, const QList<OperationView> &views);
+
+    CreateRequest m_request;
+    QString m_wantedTemplate;
+    bool m_wait = true;
+    OperationWatch *m_watch = nullptr; ///< owned by the context
+};
+
+} // namespace msm::cli

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/base/scheduler.h"
+
+namespace msm::cli {
+
+/// Prints every service node (the seed's listServiceNodes).
+class ListCommand final : public Command {
+public:
+    QString name() const override { return QStringLiteral("list"); }
+    QString summary() const override { return QStringLiteral("print the service nodes"); }
+    QString help() const override;
+    std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    void run(Context &context) override;
+
+private:
+    void printWhenAsked(Context &context);
+    void print(Context &context);
+
+    bool m_printed = false;
+    Scheduler::TimerHandle m_agentLimit;
+};
+
+} // namespace msm::cli

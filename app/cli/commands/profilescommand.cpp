@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/profilescommand.h"
+
+#include "app/cli/arguments.h"
+#include "core/settings/appsettings.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace msm::cli {
+
+QString ProfilesCommand::help() const
+{
+    return QStringLiteral(R"(profiles
+
+Prints the saved profiles. With --json an array of objects: name, endpoint, user, service, readOnly, sandbox.
+)");
+}
+
+std::optional<QString> ProfilesCommand::read(const QCommandLineParser &, const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return std::nullopt;
+    return QStringLiteral("profiles takes no argument, but '%1' was given").arg(arguments.first());
+}
+
+void ProfilesCommand::run(Context &context)
+{
+    QJsonArray array;
+    QList<QStringList> rows {{QStringLiteral("NAME"), QStringLiteral("USER"), QStringLiteral("SERVICE"),
+        QStringLiteral("ENDPOINT")}};
+    for (const Profile &profile : AppSettings(context.settings).profiles()) {
+        const QString endpoint = profile.sandbox ? QStringLiteral("embedded") : profile.endpoint.toString();
+        rows.append({printable(profile.name), printable(profile.user), profile.service, printable(endpoint)});
+        array.append(QJsonObject {{QStringLiteral("name"), profile.name},
+            {QStringLiteral("endpoint"), profile.sandbox ? QJsonValue() : QJsonValue(endpoint)},
+            {QStringLiteral("user"), profile.user}, {QStringLiteral("service"), profile.service},
+            {QStringLiteral("readOnly"), profile.readOnly}, {QStringLiteral("sandbox"), profile.sandbox}});
+    }
+    if (context.options.json)
+        context.console.result(QJsonDocument(array));
+    else if (array.isEmpty())
+        context.console.progress(QStringLiteral("no profile is saved"));
+    else
+        context.console.result(aligned(rows));
+    context.finish(ExitCode::Done);
+}
+
+} // namespace msm::cli

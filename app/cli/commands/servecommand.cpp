@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/servecommand.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/connection.h"
+#include "app/session/datadir.h"
+#include "app/session/session.h"
+#include "core/secrets/keychainsecretstore.h"
+#include "core/server/managerserver.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+
+#include <cstdio>
+
+namespace msm::cli {
+
+namespace {
+
+const QString kListen = QStringLiteral("listen");
+const QString kTokenStdin = QStringLiteral("token-stdin");
+
+} // namespace
+
+QString ServeCommand::help() const
+{
+    return QStringLiteral(R"(serve [--listen ADDR:PORT] [--token-stdin]
+
+Runs the manager and offers listServiceNodes, createServiceNode, deleteServiceNode and
+getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM.
+
+  --listen ADDR:PORT   where to answer; port 0 takes any free one (default 127.0.0.1:0). An address other
+                       than loopback needs --allow-plain-http: the token travels readable
+  --token-stdin        the bearer token is a line of the standard input, after the password's if that is
+                       read from there, too; at least 16 characters
+
+Without --token-stdin the token of a profile is kept in the system's keychain and made when there is none.
+With --endpoint or --data-dir, or without a keychain, a new one is made for this run and printed on stderr.
+
+  curl -H 'Authorization: Bearer TOKEN' -H 'Content-Type: application/json' \
+       'http://127.0.0.1:PORT/?method=listServiceNodes&id=1'
+)");
+}
+
+QList<QCommandLineOption> ServeCommand::options() const
+{
+    return {{kListen, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin)};
+}
+
+std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (!arguments.isEmpty())
+        return QStringLiteral("serve takes no argument, but '%1' was given").arg(arguments.first());
+    m_tokenFromStdin = parser.isSet(kTokenStdin);
+    if (!parser.isSet(kListen))
+        return std::nullopt;
+    const QString text = parser.value(kListen);
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isPort = false;
+    m_port = text.mid(colon + 1).toUShort(&isPort);
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    if (host == u"localhost")
+        host = QStringLiteral("127.0.0.1");
+    if (colon < 1 || !isPort || !m_address.setAddress(host)) {
+        return QStringLiteral("--listen takes ADDR:PORT with an IP address and a port from 0 to 65535, not '%1'")
+            .arg(text);
+    }
+    if (!m_address.isLoopback() && !parser.isSet(QStringLiteral("allow-plain-http"))) {
+        return QStringLiteral("--listen %1 would send the token readable over the network; --allow-plain-http "
+                              "accepts that")
+            .arg(text);
+    }
+    return std::nullopt;
+}
+
+void ServeCommand::run(Context &context)
+{
+    if (m_tokenFromStdin) {
+        QFile input;
+        (void)input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
+        const auto token = readSecretLine(input, QStringLiteral("token"));
+        if (!token) {
+            context.console.usageError(token.error().detail, name());
+            context.finish(ExitCode::Usage);
+            return;
+        }
+        listen(context, token->toUtf8(), {});
+    } else if (context.options.endpoint.isEmpty() && context.options.dataDir.isEmpty()) {
+        useStoredToken(context);
+    } else {
+        const QByteArray token = makeServerToken();
+        listen(context, token, QStringLiteral("token of this run: %1").arg(QString::fromLatin1(token)));
+    }
+}
+
+void ServeCommand::useStoredToken(Context &context)
+{
+    const QString key = QStringLiteral("profile/%1/server-token").arg(context.session->profile().name);
+    m_keychain = std::make_unique<KeychainSecretStore>(kKeychainService);
+    m_keychain->read(key, &context, [this, &context, key](const Result<std::optional<QString>> &stored) {
+        const QString place = QStringLiteral("the token is in the keychain: \"%1\", \"%2\"").arg(kKeychainService, key);
+        if (stored && *stored) {
+            listen(context, (*stored)->toUtf8(), place);
+            return;
+        }
+        const QByteArray token = makeServerToken();
+        const QString shown = QStringLiteral("the keychain cannot be used; token of this run: %1")
+                                  .arg(QString::fromLatin1(token));
+        if (!stored) {
+            listen(context, token, shown);
+            return;
+        }
+        m_keychain->write(key, QString::fromLatin1(token), &context,
+            [this, &context, token, place, shown](const Result<void> &written) {
+                listen(context, token, written ? place : shown);
+            });
+    });
+}
+
+void ServeCommand::listen(Context &context, const QByteArray &token, const QString &aboutToken)
+{
+    const auto port = context.session->serve(m_address, m_port, token);
+    if (!port) {
+        context.console.note(port.error().detail);
+        context.finish(port.error().kind == ErrorKind::Rejected ? ExitCode::Usage : ExitCode::Failed);
+        return;
+    }
+    if (!aboutToken.isEmpty())
+        context.console.note(aboutToken);
+    const bool isV6 = m_address.protocol() == QAbstractSocket::IPv6Protocol;
+    context.console.result((isV6 ? QStringLiteral("http://[%1]:%2/") : QStringLiteral("http://%1:%2/"))
+                               .arg(m_address.toString())
+                               .arg(*port));
+}
+
+} // namespace msm::cli

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/secrets/secretstore.h"
+
+#include <QHostAddress>
+
+namespace msm::cli {
+
+/// Runs the manager and offers its wire interface until it is ended.
+class ServeCommand final : public Command {
+public:
+    QString name() const override { return QStringLiteral("serve"); }
+    QString summary() const override { return QStringLiteral("run the manager and its wire interface"); }
+    QString help() const override;
+    QList<QCommandLineOption> options() const override;
+    std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    Access access() const override { return Access::ReadWrite; }
+    void run(Context &context) override;
+    ExitCode onInterrupt() override { return ExitCode::Done; }
+
+private:
+    void listen(Context &context, const QByteArray &token, const QString &aboutToken);
+    void useStoredToken(Context &context);
+
+    QHostAddress m_address {QHostAddress::LocalHost};
+    quint16 m_port = 0;
+    bool m_tokenFromStdin = false;
+    std::unique_ptr<SecretStore> m_keychain;
+};
+
+} // namespace msm::cli

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/operationwatch.h"
+
+namespace msm::cli {
+
+/// Waits for nodes that were made earlier (the seed's wait_for_nodes).
+class WaitCommand final : public Command {
+public:
+    QString name() const override { return QStringLiteral("wait"); }
+    QString summary() const override { return QStringLiteral("wait until nodes that were made earlier are ready"); }
+    QString help() const override;
+    std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    Access access() const override { return Access::ReadWrite; }
+    void run(Context &context) override;
+    QString leftBehind() const override;
+
+private:
+    void begin(Context &context, const NodeList &nodes);
+    void report(Context &context, ExitCode code);
+
+    QList<VmId> m_ids;
+    bool m_begun = false;
+};
+
+} // namespace msm::cli

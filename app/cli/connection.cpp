@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/connection.h"
+
+#include "app/cli/arguments.h"
+#include "core/secrets/secretstore.h"
+#include "core/settings/appsettings.h"
+
+#include <QCryptographicHash>
+
+namespace msm::cli {
+
+namespace {
+
+constexpr qint64 kLongestSecret = 4096;
+const QString kWays = QStringLiteral("give it by --password-stdin or in the environment variable MSM_PASSWORD");
+
+/// One name for one account and service at one endpoint: what the files of --endpoint are kept under.
+QString endpointName(const QUrl &endpoint, const QString &user, const QString &service)
+{
+    const QString full = QStringLiteral("%1@%2:%3%4 %5")
+                             .arg(user, endpoint.host())
+                             .arg(endpoint.port())
+                             .arg(endpoint.path(), service);
+    if (full.size() <= maxProfileNameLength)
+        return full;
+    const QByteArray hash = QCryptographicHash::hash(full.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("%1… %2").arg(full.left(40).trimmed(), QString::fromLatin1(hash.left(16)));
+}
+
+Result<Profile> profileOfEndpoint(const Options &options)
+{
+    const auto endpoint = parseEndpoint(options.endpoint);
+    if (!endpoint)
+        return failure(ErrorKind::Rejected, QStringLiteral("--endpoint: %1").arg(endpoint.error().detail));
+    Profile profile {.endpoint = *endpoint,
+        .user = options.user,
+        .caFile = options.caFile,
+        .allowPlainHttp = options.allowPlainHttp};
+    if (!options.service.isEmpty())
+        profile.service = options.service;
+    profile.name = endpointName(*endpoint, options.user, profile.service);
+    if (endpoint->scheme() == u"http" && !isLoopback(*endpoint) && !options.allowPlainHttp) {
+        return failure(ErrorKind::Rejected,
+            QStringLiteral("plain http would send the password readable to %1; use https, or accept that with "
+                           "--allow-plain-http")
+                .arg(endpoint->host()));
+    }
+    if (const auto wrong = checkProfile(profile))
+        return failure(*wrong);
+    return profile;
+}
+
+QString namesOf(const QList<Profile> &profiles)
+{
+    QStringList names;
+    for (const Profile &profile : profiles)
+        names.append(profile.name);
+    return names.isEmpty() ? QStringLiteral("none is saved")
+                           : QStringLiteral("there are: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+Result<Profile> savedProfile(const QString &wanted, const AppSettings &settings)
+{
+    const auto profiles = settings.profiles();
+    QString name = wanted.isEmpty() ? settings.lastProfile.get() : wanted;
+    if (name.isEmpty() && profiles.size() == 1)
+        name = profiles.first().name;
+    if (name.isEmpty()) {
+        return failure(ErrorKind::Rejected,
+            QStringLiteral("which cloud? Give --endpoint URL --user NAME, or --profile NAME (%1)")
+                .arg(namesOf(profiles)));
+    }
+    const auto profile = settings.profile(name);
+    if (!profile) {
+        return failure(ErrorKind::Rejected,
+            QStringLiteral("there is no profile \"%1\"; %2").arg(name, namesOf(profiles)));
+    }
+    if (profile->sandbox) {
+        return failure(ErrorKind::Rejected,
+            QStringLiteral("profile \"%1\" is the embedded cloud, which runs only inside the window; start "
+                           "msm-sandbox and give its address with --endpoint")
+                .arg(name));
+    }
+    return *profile;
+}
+
+} // namespace
+
+Result<Profile> chooseProfile(const Options &options, QSettings &settings)
+{
+    if (!options.endpoint.isEmpty())
+        return profileOfEndpoint(options);
+    return savedProfile(options.profile, AppSettings(settings));
+}
+
+Result<QString> readSecretLine(QIODevice &input, const QString &what)
+{
+    QByteArray line = input.readLine(kLongestSecret);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty()) {
+        return failure(ErrorKind::Rejected,
+            QStringLiteral("the standard input has no %1 (it is read as one line)").arg(what));
+    }
+    return QString::fromUtf8(line);
+}
+
+void findPassword(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
+    QObject *context, Reply<QString> reply)
+{
+    const auto answer = [context, reply](const Result<QString> &password) {
+        QMetaObject::invokeMethod(context, [reply, password] { reply(password); }, Qt::QueuedConnection);
+    };
+    if (options.passwordFromStdin) {
+        answer(readSecretLine(input, QStringLiteral("password")));
+        return;
+    }
+    if (const QString password = qEnvironmentVariable("MSM_PASSWORD"); !password.isEmpty()) {
+        qunsetenv("MSM_PASSWORD"); // no child of this process needs it
+        answer(password);
+        return;
+    }
+    if (!options.endpoint.isEmpty()) {
+        answer(failure(ErrorKind::Rejected, QStringLiteral("no password; %1").arg(kWays)));
+        return;
+    }
+    keychain.read(passwordKey(profile.name), context,
+        [reply, name = profile.name](const Result<std::optional<QString>> &secret) {
+            if (!secret) {
+                reply(failure(ErrorKind::Storage,
+                    QStringLiteral("the password of profile \"%1\" is out of reach: %2; %3")
+                        .arg(name, secret.error().detail, kWays)));
+            } else if (!*secret) {
+                reply(failure(ErrorKind::Rejected,
+                    QStringLiteral("the keychain has no password for profile \"%1\"; %2").arg(name, kWays)));
+            } else {
+                reply(**secret);
+            }
+        });
+}
+
+} // namespace msm::cli

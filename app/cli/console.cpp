@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include "core/iaas/vmstate.h"
+#include "core/server/nodejson.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace msm::cli {
+
+namespace {
+
+void put(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? QStringLiteral("-") : text;
+}
+
+QStringList cellsOf(const NodeView &node)
+{
+    return {QString::number(node.id.value), orDash(node.name), nodeStateName(node.state), orDash(node.address),
+        node.vmState < 0 ? QStringLiteral("-") : stateName(node.vmState, node.lcmState),
+        agentStateName(node.agent), orDash(serverStateName(node.mysql)),
+        node.mysqlPort == 0 ? QStringLiteral("-") : QString::number(node.mysqlPort),
+        functionName(node.function), QString::number(node.cpu),
+        QStringLiteral("%1 MB").arg(node.memoryMb), orDash(node.host)};
+}
+
+} // namespace
+
+QString printable(const QString &text)
+{
+    QString clean = text;
+    for (QChar &c : clean) {
+        const auto category = c.category();
+        if ((category == QChar::Other_Control && c != u'\n') || category == QChar::Other_Format)
+            c = u'?';
+    }
+    return clean;
+}
+
+QString aligned(const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    QStringList lines;
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += i + 1 == row.size() ? row[i] : row[i].leftJustified(widths[i] + 2);
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
+QString nodeTable(const NodeList &nodes)
+{
+    QList<QStringList> rows {{QStringLiteral("ID"), QStringLiteral("NAME"), QStringLiteral("STATE"),
+        QStringLiteral("ADDRESS"), QStringLiteral("CLOUD"), QStringLiteral("AGENT"), QStringLiteral("MYSQL"),
+        QStringLiteral("PORT"), QStringLiteral("FUNCTION"), QStringLiteral("CPU"), QStringLiteral("MEMORY"),
+        QStringLiteral("HOST")}};
+    for (const NodeView &node : nodes) {
+        QStringList cells = cellsOf(node);
+        for (QString &cell : cells)
+            cell = printable(cell).replace(u'\n', u'?');
+        rows.append(cells);
+    }
+    return aligned(rows);
+}
+
+QString headlineOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled: return QStringLiteral("cancelled");
+    case ErrorKind::Timeout: return QStringLiteral("timed out");
+    case ErrorKind::Unreachable: return QStringLiteral("cannot reach the cloud");
+    case ErrorKind::Tls: return QStringLiteral("no secure connection");
+    case ErrorKind::Unauthorized: return QStringLiteral("user or password not accepted");
+    case ErrorKind::Forbidden: return QStringLiteral("not allowed");
+    case ErrorKind::NotFound: return QStringLiteral("not found");
+    case ErrorKind::Conflict: return QStringLiteral("not possible right now");
+    case ErrorKind::Rejected: return QStringLiteral("refused");
+    case ErrorKind::Protocol: return QStringLiteral("this is not an OpenNebula front end");
+    case ErrorKind::Storage: return QStringLiteral("cannot read or write local files");
+    case ErrorKind::Internal: break;
+    }
+    return QStringLiteral("internal error");
+}
+
+QString adviceOn(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Timeout: return QStringLiteral("Try again, or give it more time with --timeout.");
+    case ErrorKind::Unreachable:
+        return QStringLiteral("Check the endpoint's host and port, and that the network lets you through.");
+    case ErrorKind::Tls:
+        return QStringLiteral("Check the certificate; an authority of your own goes into the profile or --ca-file.");
+    case ErrorKind::Unauthorized: return QStringLiteral("Check --user and the password.");
+    case ErrorKind::Forbidden:
+        return QStringLiteral("Ask the cloud's administrator for the right or the quota, or check whether the "
+                              "profile is read-only.");
+    case ErrorKind::Protocol:
+        return QStringLiteral("Check the endpoint; OpenNebula's is usually https://HOST:2633/RPC2.");
+    default: return {};
+    }
+}
+
+void Console::result(const QString &line)
+{
+    put(stdout, line);
+}
+
+void Console::result(const QJsonDocument &document)
+{
+    put(stdout, QString::fromUtf8(document.toJson()).trimmed());
+}
+
+void Console::progress(const QString &line)
+{
+    if (!m_quiet)
+        put(stderr, printable(line));
+}
+
+void Console::note(const QString &line)
+{
+    put(stderr, QStringLiteral("msmctl: %1").arg(printable(line)));
+}
+
+void Console::error(const Error &error)
+{
+    note(QStringLiteral("%1: %2").arg(headlineOf(error.kind), error.detail));
+    if (const QString advice = adviceOn(error); !advice.isEmpty())
+        put(stderr, QStringLiteral("  %1").arg(advice));
+}
+
+void Console::usageError(const QString &text, const QString &command)
+{
+    note(text);
+    put(stderr, QStringLiteral("  Try 'msmctl %1--help'.").arg(command.isEmpty() ? QString() : command + u' '));
+}
+
+} // namespace msm::cli

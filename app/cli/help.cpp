@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/help.h"
+
+#include "app/cli/command.h"
+
+namespace msm::cli {
+
+namespace {
+
+const QString kHead = QStringLiteral(R"(Usage: msmctl [OPTION…] COMMAND [ARGUMENT…]
+
+Manages the MySQL service nodes of an OpenNebula cloud: the window's engine, for scripts.
+
+Commands:
+)");
+
+const QString kCommon = QStringLiteral(R"(
+Which cloud:
+  --profile NAME       a profile saved by the window; without this and --endpoint the one used last
+  --endpoint URL       OpenNebula's XML-RPC front end, e.g. https://cloud.example:2633/RPC2
+  --user NAME          the account, with --endpoint
+  --service NAME       whose nodes, with --endpoint (default mysql)
+  --ca-file FILE       trust the certificates in this PEM file only, with --endpoint
+  --allow-plain-http   let http:// leave this machine: password and token travel readable
+  --password-stdin     the password is the first line of the standard input
+The password comes from --password-stdin, else from the environment variable MSM_PASSWORD, else, for a
+profile, from the system's keychain. It is never asked for, and no option takes it: process arguments are
+readable by every user of the machine.
+
+Other options:
+  --data-dir DIR       keep everything in DIR (default: the platform's place for data and settings)
+  --timeout SECONDS    give up after so long (default: list and state 60, others as long as it takes);
+                       what has been created by then stays and is named
+  --json               print results as JSON
+  --quiet              no progress on stderr
+  -h, --help           this help; after a COMMAND, that command's
+  -v, --version        the version
+
+Results go to stdout, progress and errors to stderr. Options may stand before and after the command.
+
+Exit codes:
+  0  done
+  1  failed
+  2  wrong usage; nothing was done
+  3  the cloud cannot be reached, or there is no OpenNebula at the endpoint
+  4  not authorised: user, password, rights or quota
+  5  timed out
+)");
+
+const QString kJson = QStringLiteral(R"(
+JSON of a node (list, create, wait and the wire interface of serve; members are only ever added):
+  id            number   the VM's id
+  name          string   the VM's name
+  function      string   agent, manager or none: what runs beside MySQL
+  state         string   CREATING, RUNNING, DEGRADED, POWEREDOFF, FAILED, DELETING, MISSING, UNREGISTERED,
+                         UNKNOWN: what the following add up to
+  registered    boolean  known to the manager as ready
+  address       string   where to reach it; empty while it has none
+  addresses     array    every address, best first
+  cloudState    string   as OpenNebula calls it, e.g. RUNNING, PROLOG, BOOT_FAILURE
+  agentState    string   NOT_ASKED, SILENT or ANSWERS
+  mysqlState    string   INIT, STARTING, RUNNING, STOPPING, STOPPED; null while unknown
+  mysqlPort     number   null while unknown
+  cpu           number   share of a CPU
+  memoryMb      number   MiB
+  host          string   the host it runs on
+  owner         string   the account it belongs to
+  startTime     string   UTC, ISO 8601, or null
+  agentSeen     string   UTC, ISO 8601: the agent's last answer; null when there was none
+  message       string   what the cloud or the agent complains about
+  operation     string   UUID of the create that made it; null when it has none
+)");
+
+const QString kExamples = QStringLiteral(R"(
+Examples:
+  pass show cloud | msmctl --endpoint https://cloud.example:2633/RPC2 --user dba --password-stdin list
+  msmctl --profile production create --count 3 --template mysql-node --name 'db-##'
+  msmctl --profile production list --json | jq -r '.[] | select(.state != "RUNNING") | .name'
+  msmctl --profile production delete 42 43 --yes
+)");
+
+} // namespace
+
+QString programHelp(const std::vector<std::unique_ptr<Command>> &commands)
+{
+    QString text = kHead;
+    for (const auto &command : commands)
+        text += QStringLiteral("  %1%2\n").arg(command->name().leftJustified(21), command->summary());
+    return (text + kCommon + kJson + kExamples).trimmed();
+}
+
+QString commandHelp(const Command &command)
+{
+    return QStringLiteral("Usage: msmctl [OPTION…] %1\n%2").arg(command.help().trimmed(), kCommon).trimmed();
+}
+
+} // namespace msm::cli

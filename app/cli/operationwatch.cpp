@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/operationwatch.h"
+
+#include "app/cli/console.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace msm::cli {
+
+namespace {
+
+QString stageText(const OperationView &view)
+{
+    if (view.kind == OperationKind::Delete) {
+        switch (view.deleteStage) {
+        case DeleteStage::Checking: return QStringLiteral("reading it once more");
+        case DeleteStage::Requested: return QStringLiteral("asking the cloud to end it");
+        case DeleteStage::Ending: return QStringLiteral("the cloud is removing it");
+        case DeleteStage::Unregistered: return QStringLiteral("deleted");
+        }
+    }
+    switch (view.createStage) {
+    case CreateStage::Submitted: return QStringLiteral("asking the cloud for it");
+    case CreateStage::Pending: return QStringLiteral("waiting for a host");
+    case CreateStage::Prolog: return QStringLiteral("files are being copied");
+    case CreateStage::Boot: return QStringLiteral("starting");
+    case CreateStage::Address: return QStringLiteral("waiting for an address");
+    case CreateStage::Agent: return QStringLiteral("waiting for its agent");
+    case CreateStage::MySql: return QStringLiteral("waiting for MySQL");
+    case CreateStage::Registered: break;
+    }
+    return QStringLiteral("ready");
+}
+
+} // namespace
+
+QString labelOf(const OperationView &view)
+{
+    return view.vm.isValid() ? QStringLiteral("%1 (VM %2)").arg(view.name).arg(view.vm.value) : view.name;
+}
+
+QString idList(const QList<OperationView> &views)
+{
+    QStringList ids;
+    for (const OperationView &view : views) {
+        if (view.vm.isValid())
+            ids.append(QString::number(view.vm.value));
+    }
+    return ids.join(u' ');
+}
+
+OperationWatch::OperationWatch(MySQLServerManager &manager, Console &console, const QList<QUuid> &operations,
+    Until until, Done done, QObject *parent)
+    : QObject(parent)
+    , m_manager(manager)
+    , m_console(console)
+    , m_order(operations)
+    , m_until(until)
+    , m_done(std::move(done))
+{
+    connect(&manager, &MySQLServerManager::operationsChanged, this, &OperationWatch::look);
+    connect(&manager, &MySQLServerManager::operationFinished, this, &OperationWatch::look);
+    // Queued: the command that makes this wants to have it before it is done.
+    QMetaObject::invokeMethod(this, &OperationWatch::look, Qt::QueuedConnection);
+}
+
+QList<OperationView> OperationWatch::views() const
+{
+    QList<OperationView> views;
+    for (const QUuid &id : m_order) {
+        if (const auto view = m_views.constFind(id); view != m_views.cend())
+            views.append(*view);
+    }
+    return views;
+}
+
+void OperationWatch::look()
+{
+    for (const QUuid &id : std::as_const(m_order)) {
+        const auto now = m_manager.operation(id);
+        if (!now)
+            continue;
+        const OperationView before = std::exchange(m_views[id], *now);
+        report(before, *now);
+    }
+    const auto there = [this](const QUuid &id) { return isThere(m_views.value(id)); };
+    if (m_done && std::ranges::all_of(m_order, there))
+        std::exchange(m_done, {})(views());
+}
+
+void OperationWatch::report(const OperationView &before, const OperationView &now)
+{
+    // While the manager stops, "cancelled" only means that nobody waits any longer.
+    if (!m_done || now.state == Operation::State::Idle)
+        return;
+    if (now.isFinished() && now.error) {
+        if (!before.isFinished())
+            m_console.note(QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(now.error->kind), now.error->detail));
+        return;
+    }
+    const bool changed = before.id.isNull() || before.state != now.state || before.vm != now.vm
+        || stageText(before) != stageText(now);
+    if (changed && !before.isFinished())
+        m_console.progress(QStringLiteral("%1: %2").arg(labelOf(now), stageText(now)));
+}
+
+bool OperationWatch::isThere(const OperationView &view) const
+{
+    if (view.isFinished())
+        return true;
+    if (m_until == Until::Finished || view.id.isNull())
+        return false;
+    return view.kind == OperationKind::Delete ? view.deleteStage >= DeleteStage::Ending : view.vm.isValid();
+}
+
+} // namespace msm::cli

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include "app/cli/connection.h"
+#include "app/sandbox/platform.h"
+#include "app/session/datadir.h"
+#include "app/session/session.h"
+#include "core/secrets/keychainsecretstore.h"
+
+#include <QFile>
+#include <QSettings>
+
+#include <cstdio>
+
+namespace msm::cli {
+
+namespace {
+
+/// Looking takes no longer than this unless the user says otherwise.
+constexpr std::chrono::seconds kReadingLimit {60};
+/// A cloud that was there and is gone may come back: a restart of the front end takes this long.
+constexpr std::chrono::seconds kPatience {30};
+
+} // namespace
+
+Program::Program(Invocation invocation, Console &console, Scheduler &scheduler, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(invocation.options))
+    , m_command(std::move(invocation.command))
+    , m_console(console)
+    , m_scheduler(scheduler)
+    , m_settings(openSettings(m_options.dataDir))
+    , m_keychain(std::make_unique<KeychainSecretStore>(kKeychainService))
+    , m_context(std::make_unique<Context>(console, scheduler, m_options, *m_settings))
+{
+    connect(m_context.get(), &Context::finished, this, &Program::end);
+}
+
+Program::~Program() = default;
+
+void Program::start()
+{
+    m_termination = watchTermination([this] { onInterrupt(); });
+    const bool onlyReads = m_command->access() == Access::ReadOnly && m_command->needs() != Command::Needs::Nothing;
+    if (m_options.timeout || onlyReads) {
+        m_timeout
+            = m_scheduler.callAfter(m_options.timeout.value_or(kReadingLimit), [this] { onTimeout(); });
+    }
+    if (m_command->needs() == Command::Needs::Nothing) {
+        runCommand();
+        return;
+    }
+    const auto profile = chooseProfile(m_options, *m_settings);
+    if (!profile) {
+        m_console.usageError(profile.error().detail, {});
+        end(ExitCode::Usage);
+        return;
+    }
+    QFile input;
+    if (m_options.passwordFromStdin && !input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        m_console.usageError(QStringLiteral("the standard input is closed"), {});
+        end(ExitCode::Usage);
+        return;
+    }
+    findPassword(m_options, *profile, input, *m_keychain, m_context.get(),
+        [this, chosen = *profile](const Result<QString> &password) {
+            if (m_ending)
+                return;
+            if (password)
+                open(chosen, *password);
+            else
+                fail(password.error(),
+                    password.error().kind == ErrorKind::Rejected ? ExitCode::Usage : ExitCode::Failed);
+        });
+}
+
+void Program::open(const Profile &profile, const QString &password)
+{
+    auto session = Session::open(profile, password,
+        m_options.dataDir.isEmpty() ? defaultDataDir() : m_options.dataDir, m_scheduler, m_command->access());
+    if (!session) {
+        fail(session.error(), exitCodeOf(session.error()));
+        return;
+    }
+    m_session = std::move(*session);
+    m_context->session = m_session.get();
+    if (const QString notice = m_session->notice(); !notice.isEmpty())
+        m_console.note(notice);
+    connect(&m_session->manager(), &MySQLServerManager::stateChanged, this, &Program::onManagerState);
+    if (const auto started = m_session->manager().start(); !started)
+        fail(started.error(), ExitCode::Failed);
+}
+
+void Program::onManagerState()
+{
+    if (m_ending) {
+        if (m_session->manager().state() == ManagerState::Stopped)
+            close();
+        return;
+    }
+    if (m_running) {
+        watchConnection();
+        return;
+    }
+    const ManagerState state = m_session->manager().state();
+    const bool connected = state == ManagerState::Running || state == ManagerState::Adapting;
+    if (connected || (state == ManagerState::Error && m_command->needs() == Command::Needs::Manager)) {
+        runCommand();
+    } else if (state == ManagerState::Error) {
+        const Error error = m_session->manager().stateError().value_or(Error {});
+        fail(error, connectExitCodeOf(error));
+    }
+}
+
+void Program::watchConnection()
+{
+    const auto &error = m_session->manager().stateError();
+    if (m_session->manager().state() != ManagerState::Error || !error) {
+        m_patience.reset();
+        return;
+    }
+    if (m_command->needs() == Command::Needs::Manager || m_patience)
+        return;
+    const bool mayPass = error->kind == ErrorKind::Unreachable || error->kind == ErrorKind::Timeout
+        || error->kind == ErrorKind::Internal || error->kind == ErrorKind::Protocol;
+    if (mayPass)
+        m_console.progress(QStringLiteral("the cloud does not answer (%1); trying again").arg(error->detail));
+    m_patience = m_scheduler.callAfter(mayPass ? kPatience : std::chrono::seconds(0), [this] {
+        const Error last = m_session->manager().stateError().value_or(Error {});
+        m_console.error(last);
+        leave(connectExitCodeOf(last));
+    });
+}
+
+void Program::runCommand()
+{
+    m_running = true;
+    m_command->run(*m_context);
+}
+
+void Program::onTimeout()
+{
+    if (m_ending)
+        return;
+    m_console.note(QStringLiteral("timed out: %1 was not over within %2 s")
+                       .arg(m_command->name())
+                       .arg(m_options.timeout.value_or(kReadingLimit).count()));
+    leave(ExitCode::TimedOut);
+}
+
+void Program::onInterrupt()
+{
+    // The second time there is no time left for good manners.
+    if (std::exchange(m_interrupted, true)) {
+        Q_EMIT ended(int(ExitCode::Failed));
+        return;
+    }
+    if (!m_ending)
+        leave(m_running ? m_command->onInterrupt() : ExitCode::Failed);
+}
+
+void Program::leave(ExitCode code)
+{
+    m_sayWhatIsLeft = true;
+    end(code);
+}
+
+void Program::fail(const Error &error, ExitCode code)
+{
+    m_console.error(error);
+    end(code);
+}
+
+void Program::end(ExitCode code)
+{
+    if (std::exchange(m_ending, true))
+        return;
+    m_exitCode = code;
+    m_timeout.reset();
+    if (!m_session) {
+        close();
+        return;
+    }
+    m_session->stopServing();
+    // Requests that are under way get their answers first: a VM that is being made must be named.
+    if (const auto stopped = m_session->manager().stop(); !stopped)
+        close();
+}
+
+void Program::close()
+{
+    if (m_sayWhatIsLeft) {
+        if (const QString left = m_command->leftBehind(); !left.isEmpty())
+            m_console.note(left);
+    }
+    // Not from within a signal of the session that goes down with it.
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT ended(int(m_exitCode)); }, Qt::QueuedConnection);
+}
+
+} // namespace msm::cli

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "core/base/scheduler.h"
+#include "core/secrets/secretstore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace msm {
+class Session;
+class TerminationWatch;
+struct Profile;
+} // namespace msm
+
+namespace msm::cli {
+
+/// One run of msmctl: finds profile and password, opens the session, lets the manager connect, runs the
+/// command, and lets the manager put everything away before it ends. Emits ended() once.
+class Program final : public QObject {
+    Q_OBJECT
+public:
+    Program(Invocation invocation, Console &console, Scheduler &scheduler, QObject *parent = nullptr);
+    ~Program() override;
+
+    void start();
+
+Q_SIGNALS:
+    void ended(int exitCode);
+
+private:
+    void open(const Profile &profile, const QString &password);
+    void onManagerState();
+    void watchConnection();
+    void runCommand();
+    void onTimeout();
+    void onInterrupt();
+    /// Says what is left in the cloud, once nothing is under way any more.
+    void leave(ExitCode code);
+    void fail(const Error &error, ExitCode code);
+    void end(ExitCode code);
+    void close();
+
+    Options m_options;
+    std::unique_ptr<Command> m_command;
+    Console &m_console;
+    Scheduler &m_scheduler;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<SecretStore> m_keychain;
+    std::unique_ptr<Context> m_context;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<TerminationWatch> m_termination;
+    Scheduler::TimerHandle m_timeout;
+    Scheduler::TimerHandle m_patience; ///< runs while the connection is lost
+    ExitCode m_exitCode = ExitCode::Done;
+    bool m_running = false;     ///< the command runs
+    bool m_ending = false;
+    bool m_sayWhatIsLeft = false;
+    bool m_interrupted = false;
+};
+
+} // namespace msm::cli

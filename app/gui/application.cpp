@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+
+#include "app/session/datadir.h"
+#include "app/session/tlssetup.h"
+#include "ui/detailtext.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/firstrundialog.h"
+#include "ui/dialogs/passworddialog.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/errortext.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace msm {
+
+namespace {
+
+Connector::Options connectorOptions(const GuiOptions &options)
+{
+    return {.dataDir = options.dataDir.isEmpty() ? defaultDataDir() : options.dataDir,
+        // A cloud to look at: quicker than a real one, slow enough to be seen.
+        .sandboxArguments = {QStringLiteral("--pace"),
+            options.screenshot.isEmpty() ? QStringLiteral("0.2") : QStringLiteral("0.02")}};
+}
+
+template <typename Dialog>
+Dialog *opened(Dialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+} // namespace
+
+Application::Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain)
+    : m_options(options)
+    , m_settings(settings)
+    , m_secrets(keychain)
+    , m_window(m_scheduler, m_commands)
+    , m_connector(m_scheduler, m_secrets, connectorOptions(options))
+    , m_messages(m_window, m_scheduler)
+    , m_verbs(m_connector, m_window, m_settings, m_messages)
+{
+    connectWindow();
+    connect(&m_connector, &Connector::ready, this, &Application::onReady);
+    connect(&m_connector, &Connector::failed, this, &Application::onFailed);
+    connect(&m_connector, &Connector::passwordNeeded, this,
+        [this](bool canRemember) { askForPassword({}, canRemember); });
+    connect(&m_connector, &Connector::ending, this, [this] {
+        m_window.clear();
+        m_servedAt.clear();
+    });
+    m_window.restoreLayout({.geometry = m_settings.windowGeometry.get(),
+        .state = m_settings.windowState.get(),
+        .columns = m_settings.nodeTableHeader.get()});
+}
+
+Application::~Application()
+{
+    m_connector.disconnectFrom(); // while the window is still there to let go of the session
+}
+
+void Application::connectWindow()
+{
+    m_window.setCloseGuard([this] { return mayClose(); });
+    connect(&m_window, &MainWindow::closed, this, &Application::onClosed);
+    connect(&m_window, &MainWindow::connectRequested, this, &Application::showConnections);
+    connect(&m_window, &MainWindow::reconnectRequested, this, [this] {
+        if (Session *session = m_connector.session())
+            (void)session->manager().start();
+    });
+    const auto on = [this](Command id, const auto &what) {
+        connect(m_commands.action(id), &QAction::triggered, this, what);
+    };
+    on(Command::Preferences, [this] { showPreferences(); });
+    on(Command::Shortcuts, [this] { opened(new ShortcutsDialog(m_commands, &m_window)); });
+    on(Command::About, [this] { opened(new AboutDialog(&m_window)); });
+}
+
+Result<void> Application::start()
+{
+    std::optional<Profile> profile;
+    if (m_options.sandbox) {
+        profile = Connector::sandboxProfile();
+    } else {
+        const QString name = m_options.profile.isEmpty() ? m_settings.lastProfile.get() : m_options.profile;
+        profile = m_settings.profile(name);
+        if (!profile && !m_options.profile.isEmpty())
+            return failure(ErrorKind::NotFound, QStringLiteral("there is no profile named '%1'").arg(name));
+    }
+    m_window.show();
+    if (profile)
+        connectTo(*profile);
+    else
+        askFirstTime();
+    return {};
+}
+
+void Application::connectTo(const Profile &profile, const QString &password)
+{
+    m_connector.connectTo(profile, password);
+    m_window.clear(profile.sandbox ? tr("The sandbox is starting…")
+                                   : tr("Connecting to %1…").arg(profile.endpoint.host()),
+        true);
+    if (profile.sandbox) // so that the last one used is found by its name
+        (void)m_settings.saveProfile(profile);
+    m_settings.lastProfile.set(profile.name);
+}
+
+void Application::onReady()
+{
+    Session &session = *m_connector.session();
+    MySQLServerManager &manager = session.manager();
+    const Profile &profile = session.profile();
+    connect(&manager, &MySQLServerManager::stateChanged, this, &Application::onManagerState);
+    connect(&manager, &MySQLServerManager::operationFinished, this, [this, &manager](const QUuid &id) {
+        if (const auto operation = manager.operation(id))
+            m_messages.addOutcome(*operation);
+    });
+    m_window.setSession({.manager = manager,
+        .events = session.events(),
+        .profile = profile.name,
+        .endpoint = profile.endpoint,
+        .sandbox = profile.sandbox});
+    if (!session.notice().isEmpty())
+        m_messages.showWarning(tr("The database of this connection was damaged"),
+            tr("It was kept, and a new one begun. Nodes in the cloud are found again by their labels."),
+            session.notice());
+    if (const auto started = manager.start(); !started)
+        m_messages.showError(started.error());
+    applyServing();
+}
+
+void Application::onManagerState()
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr || session->manager().state() != ManagerState::Error)
+        return;
+    const auto error = session->manager().stateError();
+    // Everything else is shown by the window's banner; a password can only be asked for.
+    if (error && error->kind == ErrorKind::Unauthorized && !session->profile().sandbox)
+        askForPassword(tr("The cloud did not accept the password that was used."), true);
+}
+
+void Application::onFailed(const Error &error)
+{
+    m_connector.disconnectFrom();
+    m_window.clear(errorText(error).headline);
+    m_messages.showError(error);
+}
+
+void Application::askForPassword(const QString &reason, bool canRemember)
+{
+    const Profile profile = m_connector.profile();
+    auto *dialog = new PasswordDialog(profile.name, profile.user, reason, canRemember, &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
+        const QString key = passwordKey(profile.name);
+        const QString password = dialog->password();
+        m_secrets.remember(key, password);
+        if (dialog->remember()) {
+            m_secrets.write(key, password, this, [this](const Result<void> &written) {
+                if (!written)
+                    m_messages.showError(written.error());
+            });
+        }
+        connectTo(profile, password);
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_connector.disconnectFrom();
+        m_window.clear(tr("Not connected: no password was given."));
+    });
+    opened(dialog);
+}
+
+void Application::askFirstTime()
+{
+    m_window.clear();
+    auto *dialog = new FirstRunDialog(&m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->choice() == FirstRunDialog::Choice::Sandbox)
+            connectTo(Connector::sandboxProfile());
+        else
+            showConnections();
+    });
+    opened(dialog);
+}
+
+void Application::showConnections()
+{
+    auto *dialog = new ConnectionDialog(
+        m_settings, m_secrets,
+        [this](const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply) {
+            probe(profile, password, context, std::move(reply));
+        },
+        m_connector.profile().name, &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ConnectionChoice choice = dialog->choice();
+        connectTo(choice.profile.sandbox ? Connector::sandboxProfile() : choice.profile, choice.password);
+    });
+    opened(dialog);
+}
+
+void Application::probe(
+    const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply)
+{
+    const auto tls = tlsConfigurationOf(profile);
+    if (!tls) {
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), error = tls.error()] { reply(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    // Both live as long as the test, which ends with its context.
+    auto *http = new HttpClient(m_scheduler, context);
+    http->setTlsConfiguration(*tls);
+    auto *cloud = new OpenNebulaClient(*http, profile.endpoint, profile.user, password, context);
+    cloud->checkConnection(context, std::move(reply));
+}
+
+void Application::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_settings, m_secrets, m_servedAt, &m_window);
+    connect(dialog, &QDialog::accepted, this, &Application::applyServing);
+    opened(dialog);
+}
+
+void Application::applyServing()
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    session->stopServing();
+    m_servedAt.clear();
+    if (!m_settings.serveEnabled.get())
+        return;
+    m_secrets.read(kServerTokenKey, session, [this](const Result<std::optional<QString>> &token) {
+        if (token && *token)
+            serve((*token)->toLatin1());
+        else if (!token)
+            m_messages.showError(token.error());
+        else
+            m_messages.showWarning(tr("The manager's interface is not served"),
+                tr("Its token is not in the keychain. Make a new one in the preferences."), {});
+    });
+}
+
+void Application::serve(const QByteArray &token)
+{
+    const auto port = m_connector.session()->serve(
+        QHostAddress(QHostAddress::LocalHost), m_settings.servePort.get(), token);
+    if (port)
+        m_servedAt = QStringLiteral("http://127.0.0.1:%1/").arg(*port);
+    else
+        m_messages.showWarning(tr("The manager's interface is not served"),
+            tr("Another program may use the port. Choose another one in the preferences."),
+            detailText(port.error()));
+}
+
+bool Application::mayClose()
+{
+    Session *const session = m_connector.session();
+    const int running = session == nullptr ? 0 : session->manager().runningOperations();
+    if (running == 0 || !m_settings.confirmClose.get())
+        return true;
+    QMessageBox box(QMessageBox::Question, m_window.windowTitle(),
+        tr("%Ln operation(s) still run.", nullptr, running), QMessageBox::Cancel, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("They are safe: what the cloud has accepted goes on, and is found again at the next start."));
+    const QPushButton *const close = box.addButton(tr("&Close"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == close;
+}
+
+void Application::onClosed()
+{
+    const MainWindow::Layout layout = m_window.saveLayout();
+    m_settings.windowGeometry.set(layout.geometry);
+    m_settings.windowState.set(layout.state);
+    m_settings.nodeTableHeader.set(layout.columns);
+    m_connector.disconnectFrom();
+    QCoreApplication::quit();
+}
+
+} // namespace msm

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/connector.h"
+#include "app/gui/messages.h"
+#include "app/gui/nodeverbs.h"
+#include "app/gui/options.h"
+#include "app/gui/rememberingstore.h"
+#include "core/base/scheduler.h"
+#include "core/settings/appsettings.h"
+#include "ui/commands.h"
+#include "ui/mainwindow.h"
+
+#include <QObject>
+
+namespace msm {
+
+struct ConnectionChoice;
+
+/// The composition root of the window: makes everything, connects it, and decides what is connected to.
+/// Lives as long as the program, in the GUI thread.
+class Application final : public QObject {
+    Q_OBJECT
+public:
+    /// Settings and keychain must outlive it.
+    Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain);
+    ~Application() override;
+
+    /// Shows the window and begins: with the profile asked for, the last one, or a question. Errors:
+    /// NotFound when there is no profile of the name that was asked for; then nothing is shown.
+    [[nodiscard]] Result<void> start();
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] Connector &connector() { return m_connector; }
+
+private:
+    void connectWindow();
+    void connectTo(const Profile &profile, const QString &password = {});
+    void onReady();
+    void onManagerState();
+    void onFailed(const Error &error);
+    void askForPassword(const QString &reason, bool canRemember);
+    void askFirstTime();
+    void showConnections();
+    void showPreferences();
+    void probe(const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply);
+
+    void applyServing();
+    void serve(const QByteArray &token);
+
+    [[nodiscard]] bool mayClose();
+    void onClosed();
+
+    GuiOptions m_options;
+    SystemScheduler m_scheduler;
+    AppSettings m_settings;
+    RememberingStore m_secrets;
+    Commands m_commands;
+    MainWindow m_window;
+    Connector m_connector;
+    Messages m_messages;
+    NodeVerbs m_verbs;
+    QString m_servedAt; ///< URL of the wire interface; empty while it is off
+};
+
+} // namespace msm

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/connector.h"
+
+#include "core/secrets/secretstore.h"
+
+#include <QDir>
+
+namespace msm {
+
+Connector::Connector(Scheduler &scheduler, SecretStore &secrets, const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_scheduler(scheduler)
+    , m_secrets(secrets)
+    , m_options(options)
+{
+}
+
+Connector::~Connector() = default;
+
+Profile Connector::sandboxProfile()
+{
+    return {.name = QStringLiteral("sandbox"),
+        .user = SandboxProcess::user(),
+        .pollInterval = std::chrono::seconds(2),
+        .sandbox = true};
+}
+
+void Connector::connectTo(const Profile &profile, const QString &password)
+{
+    disconnectFrom();
+    m_profile = profile;
+    m_attempt = std::make_unique<QObject>();
+    QMetaObject::invokeMethod(
+        m_attempt.get(),
+        [this, password] {
+            if (m_profile.sandbox)
+                startSandbox();
+            else if (password.isEmpty())
+                findPassword();
+            else
+                open(password);
+        },
+        Qt::QueuedConnection);
+}
+
+void Connector::disconnectFrom()
+{
+    if (m_attempt)
+        m_attempt.release()->deleteLater(); // this may be within a call of its own
+    if (m_session) {
+        Q_EMIT ending();
+        // What is still running is parked: its VMs carry their keys and are found at the next start.
+        (void)m_session->manager().stop();
+        m_session.reset();
+    }
+    m_sandbox.reset();
+}
+
+void Connector::startSandbox()
+{
+    m_sandbox = std::make_unique<SandboxProcess>(m_scheduler,
+        SandboxProcess::Options{.dataDir = QDir(m_options.dataDir).filePath(QStringLiteral("sandbox")),
+            .arguments = m_options.sandboxArguments,
+            .program = {}});
+    connect(m_sandbox.get(), &SandboxProcess::ready, m_attempt.get(), [this](const QUrl &url) {
+        m_profile.endpoint = url;
+        m_profile.user = SandboxProcess::user();
+        open(m_sandbox->password());
+    });
+    // Also long after the start: a cloud that died is a failure of the connection.
+    connect(m_sandbox.get(), &SandboxProcess::failed, this, &Connector::failed, Qt::QueuedConnection);
+    m_sandbox->start();
+}
+
+void Connector::findPassword()
+{
+    m_secrets.read(
+        passwordKey(m_profile.name), m_attempt.get(), [this](const Result<std::optional<QString>> &found) {
+            if (found && *found)
+                open(**found);
+            else
+                Q_EMIT passwordNeeded(found.has_value());
+        });
+}
+
+void Connector::open(const QString &password)
+{
+    auto session = Session::open(m_profile, password, m_options.dataDir, m_scheduler);
+    if (!session) {
+        Q_EMIT failed(session.error());
+        return;
+    }
+    m_session = std::move(*session);
+    Q_EMIT ready();
+}
+
+} // namespace msm

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/sandboxprocess.h"
+#include "app/session/session.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace msm {
+
+class SecretStore;
+
+/// Turns a profile into a session: finds the password, starts the embedded cloud where it is meant, opens
+/// the files. One attempt at a time; a new one takes the place of the old one. Owns the session and the
+/// embedded cloud's process; owned by the application.
+class Connector final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString dataDir;
+        QStringList sandboxArguments;
+    };
+
+    /// Scheduler and secrets must outlive it.
+    Connector(Scheduler &scheduler, SecretStore &secrets, const Options &options, QObject *parent = nullptr);
+    ~Connector() override;
+
+    /// ready(), passwordNeeded() or failed() follows, never from within. An empty password is looked up.
+    void connectTo(const Profile &profile, const QString &password = {});
+    /// Ends the session and the attempt, if there is one.
+    void disconnectFrom();
+
+    /// Null while there is none.
+    [[nodiscard]] Session *session() const { return m_session.get(); }
+    /// The profile of the session or of the attempt.
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+
+    /// The profile of the embedded cloud.
+    [[nodiscard]] static Profile sandboxProfile();
+
+Q_SIGNALS:
+    void ready();
+    /// `canRemember`: the keychain answers.
+    void passwordNeeded(bool canRemember);
+    void failed(const msm::Error &error);
+    /// The session is about to be destroyed.
+    void ending();
+
+private:
+    void startSandbox();
+    void findPassword();
+    void open(const QString &password);
+
+    Scheduler &m_scheduler;
+    SecretStore &m_secrets;
+    Options m_options;
+    Profile m_profile;
+    std::unique_ptr<QObject> m_attempt; ///< context of what the attempt waits for
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace msm

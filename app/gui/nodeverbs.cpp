@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/nodeverbs.h"
+
+#include "app/gui/connector.h"
+#include "app/gui/messages.h"
+#include "core/settings/appsettings.h"
+#include "ui/dialogs/createnodesdialog.h"
+#include "ui/dialogs/deletenodesdialog.h"
+#include "ui/mainwindow.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+/// As a POSIX shell reads it back; profile names are the user's own words.
+QString shellQuoted(QString text)
+{
+    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
+}
+
+} // namespace
+
+NodeVerbs::NodeVerbs(
+    Connector &connector, MainWindow &window, AppSettings &settings, Messages &messages, QObject *parent)
+    : QObject(parent)
+    , m_connector(connector)
+    , m_window(window)
+    , m_settings(settings)
+    , m_messages(messages)
+{
+    connect(&window, &MainWindow::createRequested, this, &NodeVerbs::create);
+    connect(&window, &MainWindow::deleteRequested, this, &NodeVerbs::remove);
+    connect(&window, &MainWindow::finishWaitingRequested, this, &NodeVerbs::finishWaiting);
+    connect(&window, &MainWindow::cancelRequested, this, &NodeVerbs::cancel);
+    connect(&window, &MainWindow::copyAsCommandRequested, this, &NodeVerbs::copyAsCommand);
+    connect(&window, &MainWindow::refreshRequested, this, [this] {
+        if (Session *session = m_connector.session())
+            session->manager().refresh();
+    });
+}
+
+void NodeVerbs::create()
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    QSet<QString> taken;
+    for (const NodeView &node : session->manager().nodes())
+        taken.insert(node.name);
+    auto *dialog =
+        new CreateNodesDialog(session->iaas(), taken, session->profile().defaultTemplate, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A dialog about nodes of a session that has ended asks for nothing any more.
+    connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, session] {
+        const auto started = session->manager().createServiceNodes(dialog->request());
+        if (!started)
+            m_messages.showError(started.error());
+        else
+            rememberTemplate(dialog->templateName());
+    });
+    dialog->open();
+}
+
+void NodeVerbs::rememberTemplate(const QString &name)
+{
+    auto profile = m_settings.profile(m_connector.profile().name);
+    if (!profile || profile->defaultTemplate == name)
+        return;
+    profile->defaultTemplate = name;
+    // Only a convenience for the next time: a failure is not worth a message.
+    (void)m_settings.saveProfile(*profile);
+}
+
+void NodeVerbs::remove(const QList<VmId> &ids)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr || ids.isEmpty())
+        return;
+    NodeList chosen;
+    const NodeList all = session->manager().nodes();
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(chosen),
+        [&ids](const NodeView &node) { return ids.contains(node.id); });
+    if (chosen.isEmpty())
+        return;
+    auto *dialog = new DeleteNodesDialog(chosen, int(all.size()), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, session] {
+        std::optional<Error> problem;
+        for (const NodeView &node : dialog->nodes()) {
+            if (const auto started = session->manager().deleteServiceNode(node.id, dialog->mode()); !started)
+                problem = started.error();
+        }
+        if (problem)
+            m_messages.showError(*problem);
+    });
+    dialog->open();
+}
+
+void NodeVerbs::finishWaiting(const QList<VmId> &ids)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    for (VmId id : ids) {
+        if (const auto started = session->manager().waitForServiceNode(id); !started)
+            m_messages.showError(started.error());
+    }
+}
+
+void NodeVerbs::cancel(const QList<QUuid> &operations)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    for (const QUuid &id : operations) {
+        // NotFound: it has ended in the meantime, which is what was wanted.
+        if (const auto cancelled = session->manager().cancelOperation(id);
+            !cancelled && cancelled.error().kind != ErrorKind::NotFound)
+            m_messages.showError(cancelled.error());
+    }
+}
+
+void NodeVerbs::copyAsCommand(const QList<VmId> &ids)
+{
+    // The one command about given nodes that harms none of them, whatever they are.
+    QStringList words{QStringLiteral("msmctl"), QStringLiteral("--profile"),
+        shellQuoted(m_connector.profile().name), QStringLiteral("wait")};
+    for (VmId id : ids)
+        words.append(QString::number(id.value));
+    QGuiApplication::clipboard()->setText(words.join(QLatin1Char(' ')));
+    m_window.showMessage(tr("Copied: %1").arg(words.join(QLatin1Char(' '))));
+}
+
+} // namespace msm

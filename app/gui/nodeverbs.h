@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+namespace msm {
+
+class AppSettings;
+class Connector;
+class MainWindow;
+class Messages;
+
+/// What the user does to nodes: asks where it must be asked, then calls the manager. Owned by the
+/// application; everything that it is given must outlive it.
+class NodeVerbs final : public QObject {
+    Q_OBJECT
+public:
+    NodeVerbs(Connector &connector, MainWindow &window, AppSettings &settings, Messages &messages,
+        QObject *parent = nullptr);
+
+private:
+    void create();
+    void remove(const QList<VmId> &ids);
+    void finishWaiting(const QList<VmId> &ids);
+    void cancel(const QList<QUuid> &operations);
+    void copyAsCommand(const QList<VmId> &ids);
+    void rememberTemplate(const QString &name);
+
+    Connector &m_connector;
+    MainWindow &m_window;
+    AppSettings &m_settings;
+    Messages &m_messages;
+};
+
+} // namespace msm

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/journal/database.h"
+
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+class QTemporaryDir;
+
+namespace msm {
+
+class Scheduler;
+
+/// How a profile's files are used. Of writers there is at most one at a time, in any process.
+enum class Access {
+    ReadWrite, ///< locks the profile
+    ReadOnly,  ///< works on a copy; the profile's own files stay as they are, and a writer may go on
+};
+
+/// The files of one profile inside the data directory: the database, and the lock that keeps two processes
+/// from both writing. Owned by the session; releases the lock when destroyed.
+class ProfileStore final {
+public:
+    /// Makes the directory when it is not there, readable by its owner only. Errors: Storage (no right,
+    /// disk full, made by a newer version), Conflict (another process holds the lock; the detail says which).
+    /// The lock of a process that died is taken over.
+    [[nodiscard]] static Result<std::unique_ptr<ProfileStore>> open(const QString &dataDir,
+        const QString &profileName, Access access, const Scheduler &scheduler);
+    ~ProfileStore();
+    Q_DISABLE_COPY_MOVE(ProfileStore)
+
+    [[nodiscard]] Database &database() { return *m_database; }
+    /// What the user has to be told about the files, in one sentence; empty when all is well.
+    [[nodiscard]] const QString &notice() const { return m_notice; }
+
+    /// The base name of a profile's files: safe on every file system, different for different names also
+    /// where upper and lower case are the same.
+    [[nodiscard]] static QString fileName(const QString &profileName);
+
+private:
+    ProfileStore();
+
+    [[nodiscard]] Result<void> lock(const QString &path, const QString &profileName);
+    [[nodiscard]] Result<void> openForWriting(const QString &path, const Scheduler &scheduler);
+    [[nodiscard]] Result<void> openCopy(const QString &path, const Scheduler &scheduler);
+
+    std::unique_ptr<QTemporaryDir> m_copy; ///< of a reader; outlives the database
+    std::unique_ptr<QLockFile> m_lock;     ///< of a writer
+    std::unique_ptr<Database> m_database;
+    QString m_notice;
+};
+
+} // namespace msm

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "app/session/tlssetup.h"
+#include "core/server/managerfunctions.h"
+#include "core/server/managerserver.h"
+
+namespace msm {
+
+Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QString &password,
+    const QString &dataDir, Scheduler &scheduler, Access access)
+{
+    if (const auto wrong = checkProfile(profile))
+        return failure(*wrong);
+    const auto endpoint = parseEndpoint(profile.endpoint.toString());
+    if (!endpoint)
+        return failure(endpoint.error());
+    const auto tls = tlsConfigurationOf(profile);
+    if (!tls)
+        return failure(tls.error());
+    auto store = ProfileStore::open(dataDir, profile.name, access, scheduler);
+    if (!store)
+        return failure(store.error());
+    auto configuration = Configuration::load((*store)->database());
+    if (!configuration)
+        return failure(configuration.error());
+    Profile complete = profile;
+    complete.endpoint = *endpoint;
+    std::unique_ptr<Session> session(
+        new Session(complete, password, std::move(*store), std::move(*configuration), scheduler));
+    session->m_http.setTlsConfiguration(*tls);
+    if (const QString aside = session->database().setAside(); !aside.isEmpty())
+        session->m_events->add(EventKind::DatabaseSetAside, {}, {}, aside);
+    return session;
+}
+
+Session::Session(const Profile &profile, const QString &password, std::unique_ptr<ProfileStore> store,
+    std::unique_ptr<Configuration> configuration, Scheduler &scheduler)
+    : m_profile(profile)
+    , m_store(std::move(store))
+    , m_configuration(std::move(configuration))
+    , m_http(scheduler)
+    , m_iaas(m_http, profile.endpoint, profile.user, password)
+    , m_agents(m_http, {})
+    , m_events(std::make_unique<EventLog>(m_store->database(), scheduler))
+    , m_manager(std::make_unique<MySQLServerManager>(
+          MySQLServerManager::Parts {.iaas = m_iaas,
+              .agent = m_agents,
+              .configuration = *m_configuration,
+              .events = *m_events,
+              .scheduler = scheduler},
+          MySQLServerManager::Options {.service = profile.service,
+              .pollInterval = profile.pollInterval,
+              .gate = ReadinessGate::MySqlRunning,
+              .timeouts = {},
+              .readOnly = profile.readOnly}))
+{
+    registerManagerFunctions(
+        m_functions, {.manager = *m_manager, .iaas = m_iaas, .defaultTemplate = profile.defaultTemplate});
+}
+
+Session::~Session() = default;
+
+Result<quint16> Session::serve(const QHostAddress &address, quint16 port, const QByteArray &token)
+{
+    stopServing();
+    auto server = std::make_unique<ManagerServer>(m_functions, token);
+    const auto taken = server->listen(address, port);
+    if (taken)
+        m_server = std::move(server);
+    return taken;
+}
+
+void Session::stopServing()
+{
+    m_server.reset();
+}
+
+} // namespace msm

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/profilestore.h"
+#include "core/agent/httpagentclient.h"
+#include "core/iaas/opennebula/opennebulaclient.h"
+#include "core/journal/eventlog.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/net/httpclient.h"
+#include "core/server/exposedfunctions.h"
+#include "core/settings/profile.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+namespace msm {
+
+class ManagerServer;
+
+/// Everything that works on one profile, put together: the concrete classes behind the interfaces of core,
+/// in the order in which they need each other. What the window and the command line have in common. Owned
+/// by the composition root; one thread. The manager is not started.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    /// Opens the profile's files in `dataDir` and its cloud (nothing is sent yet). The profile of the
+    /// embedded cloud needs the endpoint that SandboxProcess reported. Errors: Rejected (the profile or its
+    /// CA file), Storage, Conflict (see ProfileStore), Tls. The scheduler must outlive the session.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const Profile &profile, const QString &password,
+        const QString &dataDir, Scheduler &scheduler, Access access = Access::ReadWrite);
+    ~Session() override;
+
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] MySQLServerManager &manager() { return *m_manager; }
+    [[nodiscard]] EventLog &events() { return *m_events; }
+    [[nodiscard]] IaaSClient &iaas() { return m_iaas; }
+    [[nodiscard]] HttpClient &http() { return m_http; }
+    [[nodiscard]] Database &database() { return m_store->database(); }
+    /// What the user has to be told about the profile's files; empty when all is well.
+    [[nodiscard]] QString notice() const { return m_store->notice(); }
+
+    /// Offers the manager's wire interface; answers the port. Errors: as ManagerServer::listen().
+    [[nodiscard]] Result<quint16> serve(const QHostAddress &address, quint16 port, const QByteArray &token);
+    void stopServing();
+
+private:
+    Session(const Profile &profile, const QString &password, std::unique_ptr<ProfileStore> store,
+        std::unique_ptr<Configuration> configuration, Scheduler &scheduler);
+
+    Profile m_profile;
+    std::unique_ptr<ProfileStore> m_store;
+    std::unique_ptr<Configuration> m_configuration;
+    HttpClient m_http;
+    OpenNebulaClient m_iaas;
+    HttpAgentClient m_agents;
+    std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<MySQLServerManager> m_manager;
+    ExposedFunctions m_functions;
+    std::unique_ptr<ManagerServer> m_server;
+};
+
+} // namespace msm

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nodes/servicenode.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace msm {
+
+/// The name of a state on the wire: CREATING, RUNNING, DEGRADED, POWEREDOFF, FAILED, DELETING, MISSING,
+/// UNREGISTERED, UNKNOWN.
+[[nodiscard]] QString nodeStateName(NodeState state);
+/// NOT_ASKED, SILENT, ANSWERS.
+[[nodiscard]] QString agentStateName(AgentState state);
+
+/// A node as the wire interface and msmctl show it. Members are only ever added, never renamed or removed:
+/// id, name, function, state, registered, address, addresses, cloudState, agentState, mysqlState (null while
+/// unknown), mysqlPort (null while unknown), cpu, memoryMb, host, owner, startTime and agentSeen (ISO 8601
+/// in UTC or null), message, operation (UUID or null).
+[[nodiscard]] QJsonObject nodeToJson(const NodeView &node);
+[[nodiscard]] QJsonArray nodesToJson(const NodeList &nodes);
+
+} // namespace msm

@@ -1,0 +1,2463 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Details zeigen …</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Details ausblenden …</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>msm::AboutDialog</name>
+    <message>
+        <source>About MySQL Server Manager</source>
+        <translation>Über MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation>MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Desktop administration of MySQL service nodes on OpenNebula.</source>
+        <translation>Verwaltung von MySQL-Dienstknoten auf OpenNebula.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Made with:</source>
+        <translation>Hergestellt mit:</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>MySQL is a trademark of Oracle, OpenNebula of OpenNebula Systems. This program is independent of both.</source>
+        <translation>MySQL ist eine Marke von Oracle, OpenNebula eine von OpenNebula Systems. Dieses Programm ist von beiden unabhängig.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Qt %1 (LGPL 3)</source>
+        <translation>Qt %1 (LGPL 3)</translation>
+    </message>
+    <message>
+        <source>QtKeychain (BSD), pugixml (MIT), tl::expected (CC0), SQLite (public domain)</source>
+        <translation>QtKeychain (BSD), pugixml (MIT), tl::expected (CC0), SQLite (gemeinfrei)</translation>
+    </message>
+</context>
+<context>
+    <name>msm::Application</name>
+    <message>
+        <source>The sandbox is starting…</source>
+        <translation>Die Sandbox startet …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>The database of this connection was damaged</source>
+        <translation>Die Datenbank dieser Verbindung war beschädigt</translation>
+    </message>
+    <message>
+        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
+        <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password that was used.</source>
+        <translation>Die Cloud hat das verwendete Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Not connected: no password was given.</source>
+        <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s interface is not served</source>
+        <translation>Die Schnittstelle des Managers wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
+        <translation>Ihr Token ist nicht im Schlüsselbund. Erzeugen Sie in den Einstellungen ein neues.</translation>
+    </message>
+    <message>
+        <source>Another program may use the port. Choose another one in the preferences.</source>
+        <translation>Vielleicht belegt ein anderes Programm den Port. Wählen Sie in den Einstellungen einen anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) still run.</source>
+        <translation>
+            <numerusform>%Ln Vorgang läuft noch.</numerusform>
+            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are safe: what the cloud has accepted goes on, and is found again at the next start.</source>
+        <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::Commands</name>
+    <message>
+        <source>&amp;New Nodes…</source>
+        <translation>&amp;Neue Knoten …</translation>
+    </message>
+    <message>
+        <source>Create service nodes from a template</source>
+        <translation>Dienstknoten aus einer Vorlage erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Nodes…</source>
+        <translation>Knoten &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the selected nodes, after asking</source>
+        <translation>Die ausgewählten Knoten nach Rückfrage löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish Waiting</source>
+        <translation>&amp;Fertig abwarten</translation>
+    </message>
+    <message>
+        <source>Wait until the selected nodes are ready, and register them</source>
+        <translation>Warten, bis die ausgewählten Knoten bereit sind, und sie registrieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Operation</source>
+        <translation>Vorgang &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the selected operation; what the cloud has made is kept</source>
+        <translation>Den ausgewählten Vorgang abbrechen; was die Cloud gemacht hat, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask the cloud and the agents now</source>
+        <translation>Cloud und Agenten jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Show only nodes that contain a text</source>
+        <translation>Nur Knoten zeigen, die einen Text enthalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as a table</source>
+        <translation>Die ausgewählten Zeilen als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Comman&amp;d</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the msmctl command line for the selected nodes</source>
+        <translation>Die msmctl-Befehlszeile für die ausgewählten Knoten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the selection</source>
+        <translation>Details der Auswahl ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Operations</source>
+        <translation>&amp;Vorgänge</translation>
+    </message>
+    <message>
+        <source>Show or hide running and recent operations</source>
+        <translation>Laufende und letzte Vorgänge ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>Show or hide the timeline</source>
+        <translation>Den Zeitverlauf ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections…</source>
+        <translation>&amp;Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Choose, add or change a connection to a cloud</source>
+        <translation>Eine Verbindung zu einer Cloud wählen, hinzufügen oder ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Change how the program behaves</source>
+        <translation>Das Verhalten des Programms ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Show every keyboard shortcut</source>
+        <translation>Alle Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;About MySQL Server Manager</source>
+        <translation>Ü&amp;ber MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>Version, licence and libraries</source>
+        <translation>Version, Lizenz und Bibliotheken</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Das Programm schließen</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>this connection is read-only</source>
+        <translation>diese Verbindung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>no node is selected</source>
+        <translation>kein Knoten ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>the selected nodes are ready or being worked on</source>
+        <translation>die ausgewählten Knoten sind bereit oder in Arbeit</translation>
+    </message>
+    <message>
+        <source>no running operation is selected</source>
+        <translation>kein laufender Vorgang ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 (not available: %2)</source>
+        <translation>%1 (nicht verfügbar: %2)</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <translation>%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Eine Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected connection</source>
+        <translation>Die ausgewählte Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Die Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Cancel Test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Den Test abbrechen</translation>
+    </message>
+    <message>
+        <source>The built-in sandbox</source>
+        <translation>Die eingebaute Sandbox</translation>
+    </message>
+    <message>
+        <source>A small OpenNebula-compatible cloud on this computer, with real database servers where MariaDB or MySQL is installed. Nothing leaves this computer, and nothing has to be set up. It starts with the connection and ends with the program.</source>
+        <translation>Eine kleine OpenNebula-kompatible Cloud auf diesem Rechner, mit echten Datenbankservern, wo MariaDB oder MySQL installiert ist. Nichts verlässt diesen Rechner, und nichts muss eingerichtet werden. Sie startet mit der Verbindung und endet mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Built-in sandbox</source>
+        <translation>Eingebaute Sandbox</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Close without saving the changes?</source>
+        <translation>Schließen, ohne die Änderungen zu speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Remove the connection “%1” and its password? The nodes in the cloud stay as they are.</source>
+        <translation>Die Verbindung „%1“ und ihr Passwort entfernen? Die Knoten in der Cloud bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>another connection has this name</source>
+        <translation>eine andere Verbindung heißt schon so</translation>
+    </message>
+    <message>
+        <source>Enter the password to test the connection or to connect.</source>
+        <translation>Geben Sie das Passwort ein, um die Verbindung zu testen oder aufzubauen.</translation>
+    </message>
+    <message>
+        <source>Testing the connection to %1…</source>
+        <translation>Die Verbindung zu %1 wird getestet …</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>OpenNebula %1, signed in as %2, group %3</source>
+        <translation>OpenNebula %1, angemeldet als %2, Gruppe %3</translation>
+    </message>
+</context>
+<context>
+    <name>msm::CreateNodesDialog</name>
+    <message>
+        <source>New Nodes</source>
+        <translation>Neue Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name pattern</source>
+        <translation>Namensmuster</translation>
+    </message>
+    <message>
+        <source>A run of # stands for a number: mysql-## gives mysql-01, mysql-02, …</source>
+        <translation>Eine Folge von # steht für eine Nummer: mysql-## ergibt mysql-01, mysql-02, …</translation>
+    </message>
+    <message>
+        <source>Resulting names</source>
+        <translation>Entstehende Namen</translation>
+    </message>
+    <message>
+        <source>N&amp;umber:</source>
+        <translation>&amp;Anzahl:</translation>
+    </message>
+    <message>
+        <source>Number of nodes</source>
+        <translation>Anzahl der Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation>&amp;Vorlage:</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>T&amp;ry Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Load the templates again</source>
+        <translation>Die Vorlagen noch einmal laden</translation>
+    </message>
+    <message>
+        <source>Function:</source>
+        <translation>Funktion:</translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation>A&amp;gent</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Ready when its node agent answers and MySQL runs. The usual choice.</source>
+        <translation>Bereit, wenn der Knotenagent antwortet und MySQL läuft. Die übliche Wahl.</translation>
+    </message>
+    <message>
+        <source>&amp;Manager</source>
+        <translation>&amp;Manager</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Ready when another manager answers on the node.</source>
+        <translation>Bereit, wenn auf dem Knoten ein weiterer Manager antwortet.</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Ready when the virtual machine runs and has an address.</source>
+        <translation>Bereit, wenn die virtuelle Maschine läuft und eine Adresse hat.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>%1 (id %2, %3 CPU, %4 memory)</source>
+        <translation>%1 (ID %2, %3 CPU, %4 Speicher)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten erstellen</numerusform>
+            <numerusform>%n Knoten erstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Enter how many nodes to create.</source>
+        <translation>Geben Sie ein, wie viele Knoten erstellt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Loading the templates from the cloud…</source>
+        <translation>Die Vorlagen werden aus der Cloud geladen …</translation>
+    </message>
+    <message>
+        <source>Your account sees no template</source>
+        <translation>Ihr Konto sieht keine Vorlage</translation>
+    </message>
+    <message>
+        <source>Make one in OpenNebula, or ask for the right to use one; then try again.</source>
+        <translation>Legen Sie in OpenNebula eine an oder bitten Sie um das Recht, eine zu verwenden; versuchen Sie es dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DeleteNodesDialog</name>
+    <message>
+        <source>Delete Nodes</source>
+        <translation>Knoten löschen</translation>
+    </message>
+    <message>
+        <source>Nodes that will be deleted</source>
+        <translation>Knoten, die gelöscht werden</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Auf welche Weise</translation>
+    </message>
+    <message>
+        <source>&amp;Shut down, then remove</source>
+        <translation>&amp;Herunterfahren, dann entfernen</translation>
+    </message>
+    <message>
+        <source>Shut down, then remove</source>
+        <translation>Herunterfahren, dann entfernen</translation>
+    </message>
+    <message>
+        <source>The guest may end its work. A guest that does not react can hang.</source>
+        <translation>Der Gast darf seine Arbeit beenden. Reagiert er nicht, kann es hängen bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove at &amp;once</source>
+        <translation>&amp;Sofort entfernen</translation>
+    </message>
+    <message>
+        <source>Remove at once</source>
+        <translation>Sofort entfernen</translation>
+    </message>
+    <message>
+        <source>Like pulling the plug: for nodes that hang. Unwritten data is lost.</source>
+        <translation>Wie den Stecker ziehen: für Knoten, die hängen. Ungeschriebene Daten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n node(s) and everything stored on them? This cannot be undone.</source>
+        <translation>
+            <numerusform>%n Knoten und alles, was darauf gespeichert ist, löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Knoten und alles, was darauf gespeichert ist, löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten &amp;löschen</numerusform>
+            <numerusform>%n Knoten &amp;löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>These are all nodes of the service. Type their number, %1, to delete them:</source>
+        <translation>Das sind alle Knoten des Dienstes. Geben Sie ihre Anzahl, %1, ein, um sie zu löschen:</translation>
+    </message>
+    <message>
+        <source>Type their number, %1, to delete them:</source>
+        <translation>Geben Sie ihre Anzahl, %1, ein, um sie zu löschen:</translation>
+    </message>
+    <message>
+        <source>This is the last node of the service. Type its name, %1, to delete it:</source>
+        <translation>Das ist der letzte Knoten des Dienstes. Geben Sie seinen Namen, %1, ein, um ihn zu löschen:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DetailText</name>
+    <message>
+        <source>the name is empty</source>
+        <translation>der Name ist leer</translation>
+    </message>
+    <message>
+        <source>the name has %1 characters; OpenNebula allows %2</source>
+        <translation>der Name hat %1 Zeichen; OpenNebula erlaubt %2</translation>
+    </message>
+    <message>
+        <source>the name holds a control character (U+%1)</source>
+        <translation>der Name enthält ein Steuerzeichen (U+%1)</translation>
+    </message>
+    <message>
+        <source>OpenNebula allows no &apos;%1&apos; in a name</source>
+        <translation>OpenNebula erlaubt kein „%1“ in einem Namen</translation>
+    </message>
+    <message>
+        <source>OpenNebula allows no emoji or other rare characters in a name</source>
+        <translation>OpenNebula erlaubt keine Emojis oder andere seltene Zeichen in einem Namen</translation>
+    </message>
+    <message>
+        <source>the name pattern has more than one run of &apos;#&apos;</source>
+        <translation>das Namensmuster hat mehr als eine Folge von „#“</translation>
+    </message>
+    <message>
+        <source>the count is %1; it must be between 1 and %2</source>
+        <translation>die Anzahl ist %1; sie muss zwischen 1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>a node named %1 exists already</source>
+        <translation>ein Knoten mit dem Namen %1 besteht bereits</translation>
+    </message>
+    <message>
+        <source>the endpoint is empty</source>
+        <translation>der Endpunkt ist leer</translation>
+    </message>
+    <message>
+        <source>the endpoint is not a URL such as https://cloud.example:2633/RPC2</source>
+        <translation>der Endpunkt ist keine URL wie https://cloud.example:2633/RPC2</translation>
+    </message>
+    <message>
+        <source>the port after the host name is not a number from 1 to 65535</source>
+        <translation>der Port nach dem Rechnernamen ist keine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>the endpoint has no host name</source>
+        <translation>der Endpunkt hat keinen Rechnernamen</translation>
+    </message>
+    <message>
+        <source>the endpoint must not contain a user or password; they have fields of their own</source>
+        <translation>der Endpunkt darf weder Benutzer noch Passwort enthalten; sie haben eigene Felder</translation>
+    </message>
+    <message>
+        <source>the endpoint must not contain a query (?…) or a fragment (#…)</source>
+        <translation>der Endpunkt darf weder eine Abfrage (?…) noch ein Fragment (#…) enthalten</translation>
+    </message>
+    <message>
+        <source>the scheme &quot;%1&quot; is not http or https</source>
+        <translation>das Schema „%1“ ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>the profile has no name</source>
+        <translation>die Verbindung hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s name begins or ends with a space</source>
+        <translation>der Name der Verbindung beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s name is longer than %1 characters</source>
+        <translation>der Name der Verbindung ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s name contains a control character</source>
+        <translation>der Name der Verbindung enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the service name must be 1 to 32 letters (A-Z), digits, &quot;-&quot; or &quot;_&quot;</source>
+        <translation>der Name des Dienstes muss aus 1 bis 32 Buchstaben (A–Z), Ziffern, „-“ oder „_“ bestehen</translation>
+    </message>
+    <message>
+        <source>the profile has no user name</source>
+        <translation>die Verbindung hat keinen Benutzernamen</translation>
+    </message>
+    <message>
+        <source>the user name contains a colon or a control character</source>
+        <translation>der Benutzername enthält einen Doppelpunkt oder ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>plain http would send the password readable to %1; use https or allow plain http for this profile</source>
+        <translation>unverschlüsseltes HTTP würde das Passwort lesbar an %1 senden; verwenden Sie https, oder erlauben Sie unverschlüsseltes HTTP für diese Verbindung</translation>
+    </message>
+    <message>
+        <source>the poll interval must be between 1 second and 1 hour</source>
+        <translation>der Abstand der Aktualisierungen muss zwischen 1 Sekunde und 1 Stunde liegen</translation>
+    </message>
+    <message>
+        <source>the name %1 cannot be found</source>
+        <translation>der Name %1 ist nicht auffindbar</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation>%1 hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer</source>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>no answer from %1 within %2 s</source>
+        <translation>keine Antwort von %1 innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>the answer of %1 is larger than %2 bytes</source>
+        <translation>die Antwort von %1 ist größer als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>the answer of %1 broke off after %2 of %3 bytes</source>
+        <translation>die Antwort von %1 brach nach %2 von %3 Bytes ab</translation>
+    </message>
+    <message>
+        <source>HTTP 404: no OpenNebula at this path; it is usually /RPC2</source>
+        <translation>HTTP 404: kein OpenNebula unter diesem Pfad; üblich ist /RPC2</translation>
+    </message>
+    <message>
+        <source>HTTP %1 instead of an XML-RPC answer</source>
+        <translation>HTTP %1 statt einer XML-RPC-Antwort</translation>
+    </message>
+    <message>
+        <source>a web page answered, not OpenNebula&apos;s XML-RPC interface</source>
+        <translation>geantwortet hat eine Webseite, nicht die XML-RPC-Schnittstelle von OpenNebula</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ErrorText</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing more is done. Whatever the cloud had already made is kept.</source>
+        <translation>Es geschieht nichts weiter. Was die Cloud schon gemacht hatte, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>The other side is slow or a firewall drops the packets. Try again; if it keeps happening, check the network and the load of the front end.</source>
+        <translation>Die Gegenseite ist langsam, oder eine Firewall verwirft die Pakete. Versuchen Sie es erneut; bleibt es dabei, prüfen Sie das Netz und die Last des Front-Ends.</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check the address and the port, that the service runs, and that no firewall is in between.</source>
+        <translation>Prüfen Sie Adresse und Port, ob der Dienst läuft und ob eine Firewall dazwischen liegt.</translation>
+    </message>
+    <message>
+        <source>The secure connection could not be established</source>
+        <translation>Die sichere Verbindung kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted, has expired or belongs to another name. If the cloud uses a certificate authority of its own, choose its file in the connection.</source>
+        <translation>Dem Zertifikat wird nicht vertraut, es ist abgelaufen oder gehört zu einem anderen Namen. Verwendet die Cloud eine eigene Zertifizierungsstelle, wählen Sie deren Datei in der Verbindung.</translation>
+    </message>
+    <message>
+        <source>User or password not accepted</source>
+        <translation>Benutzer oder Passwort nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Enter the user and the password, or a login token that is still valid, again.</source>
+        <translation>Geben Sie Benutzer und Passwort oder ein noch gültiges Anmeldetoken erneut ein.</translation>
+    </message>
+    <message>
+        <source>Not possible in the present state</source>
+        <translation>Im jetzigen Zustand nicht möglich</translation>
+    </message>
+    <message>
+        <source>Something else is working on it, or it changed in the meantime. Refresh, look at its state, and try again.</source>
+        <translation>Etwas anderes arbeitet daran, oder es hat sich inzwischen geändert. Aktualisieren Sie, sehen Sie den Zustand an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Could not be stored or read on this computer</source>
+        <translation>Auf diesem Rechner nicht speicherbar oder lesbar</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the data folder, and that the keychain is unlocked. Nothing was sent to the cloud.</source>
+        <translation>Prüfen Sie den freien Platz und die Rechte des Datenordners und ob der Schlüsselbund entsperrt ist. An die Cloud wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The request may have been carried out all the same: the program looks for the result in the cloud before anything is sent again.</source>
+        <translation>Die Anfrage kann trotzdem ausgeführt worden sein: Das Programm sucht das Ergebnis in der Cloud, bevor etwas erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Not allowed here</source>
+        <translation>Hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>This connection is read-only. Allow changes in the connection if you want to make them.</source>
+        <translation>Diese Verbindung ist schreibgeschützt. Erlauben Sie Änderungen in der Verbindung, wenn Sie welche vornehmen möchten.</translation>
+    </message>
+    <message>
+        <source>The cloud does not allow this</source>
+        <translation>Die Cloud erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Your account lacks a right, a quota is used up, or the object is locked. Ask the administrator of the cloud.</source>
+        <translation>Ihrem Konto fehlt ein Recht, ein Kontingent ist ausgeschöpft, oder das Objekt ist gesperrt. Fragen Sie den Verwalter der Cloud.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this path</source>
+        <translation>Unter diesem Pfad antwortet nichts</translation>
+    </message>
+    <message>
+        <source>OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633. Check the endpoint.</source>
+        <translation>Die XML-RPC-Schnittstelle von OpenNebula liegt unter /RPC2, meist auf Port 2633. Prüfen Sie den Endpunkt.</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>It was removed, or your account may not see it. Refresh to see what the cloud has now.</source>
+        <translation>Es wurde entfernt, oder Ihr Konto darf es nicht sehen. Aktualisieren Sie, um zu sehen, was die Cloud jetzt hat.</translation>
+    </message>
+    <message>
+        <source>The cloud refused to make the virtual machine</source>
+        <translation>Die Cloud hat die virtuelle Maschine nicht erstellt</translation>
+    </message>
+    <message>
+        <source>Something in the template does not fit this cloud. The details name it; correct the template, or choose another.</source>
+        <translation>Etwas in der Vorlage passt nicht zu dieser Cloud. Die Details nennen es; berichtigen Sie die Vorlage, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The cloud refused the action</source>
+        <translation>Die Cloud hat die Aktion abgelehnt</translation>
+    </message>
+    <message>
+        <source>The virtual machine is in a state that does not allow it, or the name is not allowed. Refresh and look at its state.</source>
+        <translation>Die virtuelle Maschine ist in einem Zustand, der es nicht zulässt, oder der Name ist nicht erlaubt. Aktualisieren Sie und sehen Sie den Zustand an.</translation>
+    </message>
+    <message>
+        <source>The request was not accepted</source>
+        <translation>Die Anfrage wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Correct what the details name, and try again.</source>
+        <translation>Berichtigen Sie, was die Details nennen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This OpenNebula lacks a function</source>
+        <translation>Diesem OpenNebula fehlt eine Funktion</translation>
+    </message>
+    <message>
+        <source>It is older than what this program supports (5.8 and later). Ask for an update of the front end.</source>
+        <translation>Es ist älter, als dieses Programm unterstützt (ab 5.8). Bitten Sie um eine Aktualisierung des Front-Ends.</translation>
+    </message>
+    <message>
+        <source>The answer is not OpenNebula&apos;s</source>
+        <translation>Die Antwort stammt nicht von OpenNebula</translation>
+    </message>
+    <message>
+        <source>Something else listens at this address, such as a web page or a proxy. OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633.</source>
+        <translation>Unter dieser Adresse antwortet etwas anderes, etwa eine Webseite oder ein Proxy. Die XML-RPC-Schnittstelle von OpenNebula liegt unter /RPC2, meist auf Port 2633.</translation>
+    </message>
+    <message>
+        <source>The cloud reports an error of its own</source>
+        <translation>Die Cloud meldet einen eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays, give the details to the administrator of the cloud.</source>
+        <translation>Versuchen Sie es später erneut. Bleibt es dabei, geben Sie die Details an den Verwalter der Cloud weiter.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Etwas Unerwartetes ist geschehen</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report it with the details.</source>
+        <translation>Versuchen Sie es erneut. Geschieht es wieder, melden Sie es mit den Details.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::EventLogModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>msm::EventLogPanel</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>Mindestschwere</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>msm::EventText</name>
+    <message>
+        <source>The manager runs</source>
+        <translation>Der Manager läuft</translation>
+    </message>
+    <message>
+        <source>The manager stopped</source>
+        <translation>Der Manager wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Lost the connection to the cloud</source>
+        <translation>Die Verbindung zur Cloud ist abgerissen</translation>
+    </message>
+    <message>
+        <source>The cloud answers again</source>
+        <translation>Die Cloud antwortet wieder</translation>
+    </message>
+    <message>
+        <source>%1: creation requested</source>
+        <translation>%1: Erstellung angefordert</translation>
+    </message>
+    <message>
+        <source>%1: the cloud made the virtual machine</source>
+        <translation>%1: die Cloud hat die virtuelle Maschine erstellt</translation>
+    </message>
+    <message>
+        <source>%1: ready</source>
+        <translation>%1: bereit</translation>
+    </message>
+    <message>
+        <source>%1: found running and taken over</source>
+        <translation>%1: laufend vorgefunden und übernommen</translation>
+    </message>
+    <message>
+        <source>%1: creation failed</source>
+        <translation>%1: Erstellung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: creation cancelled</source>
+        <translation>%1: Erstellung abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: deletion requested</source>
+        <translation>%1: Löschung angefordert</translation>
+    </message>
+    <message>
+        <source>%1: deleted</source>
+        <translation>%1: gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: deletion failed</source>
+        <translation>%1: Löschung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: the cloud no longer has it; removed from the list</source>
+        <translation>%1: in der Cloud nicht mehr vorhanden; aus der Liste entfernt</translation>
+    </message>
+    <message>
+        <source>%1: the agent no longer answers</source>
+        <translation>%1: der Agent antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: the agent answers again</source>
+        <translation>%1: der Agent antwortet wieder</translation>
+    </message>
+    <message>
+        <source>The database was damaged and has been set aside; a new one was begun</source>
+        <translation>Die Datenbank war beschädigt und wurde beiseitegelegt; eine neue wurde begonnen</translation>
+    </message>
+    <message>
+        <source>VM %1</source>
+        <translation>VM %1</translation>
+    </message>
+    <message>
+        <source>A node</source>
+        <translation>Ein Knoten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an event and its technical detail</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>msm::FirstRunDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to MySQL Server Manager</source>
+        <translation>Willkommen bei MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>It creates, watches and removes MySQL nodes on an OpenNebula cloud. How do you want to begin?</source>
+        <translation>Es erstellt, überwacht und entfernt MySQL-Knoten in einer OpenNebula-Cloud. Wie möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Try the built-in sandbox</source>
+        <translation>Die eingebaute Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>A small cloud on this computer; nothing has to be set up.</source>
+        <translation>Eine kleine Cloud auf diesem Rechner; nichts muss eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Connect to OpenNebula…</source>
+        <translation>Mit OpenNebula verbinden …</translation>
+    </message>
+    <message>
+        <source>You need the endpoint, a user and a password or login token.</source>
+        <translation>Sie brauchen Endpunkt, Benutzer und Passwort oder Anmeldetoken.</translation>
+    </message>
+    <message>
+        <source>Connect to OpenNebula</source>
+        <translation>Mit OpenNebula verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>msm::MainWindow</name>
+    <message>
+        <source>%1 – MySQL Server Manager</source>
+        <comment>name of the connection</comment>
+        <translation>%1 – MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation>MySQL Server Manager</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations running: %Ln</source>
+        <translation>
+            <numerusform>Laufende Vorgänge: %Ln</numerusform>
+            <numerusform>Laufende Vorgänge: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows copied: %Ln</source>
+        <translation>
+            <numerusform>Kopierte Zeilen: %Ln</numerusform>
+            <numerusform>Kopierte Zeilen: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Main Toolbar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Selected nodes</source>
+        <translation>Ausgewählte Knoten</translation>
+    </message>
+    <message>
+        <source>Running operations</source>
+        <translation>Laufende Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ManagerHeader</name>
+    <message>
+        <source>State of the manager</source>
+        <translation>Zustand des Managers</translation>
+    </message>
+    <message>
+        <source>Protection of the connection</source>
+        <translation>Schutz der Verbindung</translation>
+    </message>
+    <message>
+        <source>Read-only connection</source>
+        <translation>Schreibgeschützte Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection problem</source>
+        <translation>Verbindungsproblem</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>&amp;Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 wanted are running</source>
+        <comment>nodes</comment>
+        <translation>%1 von %2 gewünschten laufen</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Built-in sandbox</source>
+        <translation>Eingebaute Sandbox</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the server&apos;s certificate is checked.</source>
+        <translation>Die Verbindung ist verschlüsselt, und das Zertifikat des Servers wird geprüft.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>The connection does not leave this computer.</source>
+        <translation>Die Verbindung verlässt diesen Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Anybody on the way can read and change what is sent, passwords included.</source>
+        <translation>Jeder auf dem Weg kann lesen und ändern, was gesendet wird, auch Passwörter.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>This connection refuses everything that changes the cloud.</source>
+        <translation>Diese Verbindung verweigert alles, was die Cloud ändert.</translation>
+    </message>
+    <message>
+        <source>Not refreshed yet</source>
+        <translation>Noch nicht aktualisiert</translation>
+    </message>
+    <message>
+        <source>Refreshed %1 ago</source>
+        <translation>Vor %1 aktualisiert</translation>
+    </message>
+</context>
+<context>
+    <name>msm::Messages</name>
+    <message numerus="yes">
+        <source>%Ln node(s) ready</source>
+        <translation>
+            <numerusform>%Ln Knoten bereit</numerusform>
+            <numerusform>%Ln Knoten bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) taken over</source>
+        <translation>
+            <numerusform>%Ln Knoten übernommen</numerusform>
+            <numerusform>%Ln Knoten übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) deleted</source>
+        <translation>
+            <numerusform>%Ln Knoten gelöscht</numerusform>
+            <numerusform>%Ln Knoten gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) failed</source>
+        <translation>
+            <numerusform>%Ln Vorgang fehlgeschlagen</numerusform>
+            <numerusform>%Ln Vorgänge fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node and what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeDetailsPanel</name>
+    <message>
+        <source>Details of the selection</source>
+        <translation>Details der Auswahl</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a node to see what is known of it.</source>
+        <translation>Wählen Sie einen Knoten, um zu sehen, was über ihn bekannt ist.</translation>
+    </message>
+    <message>
+        <source>State of the node</source>
+        <translation>Zustand des Knotens</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>MySQL port</source>
+        <translation>MySQL-Port</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Operation key</source>
+        <translation>Vorgangsschlüssel</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2 memory</source>
+        <translation>%1 CPU, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together %1 CPU, %2 memory</source>
+        <translation>Zusammen %1 CPU, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation>vor %1 gesehen</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>nie gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeTableModel</name>
+    <message>
+        <source>What cloud, agent, MySQL and running operations add up to</source>
+        <translation>Was Cloud, Agent, MySQL und laufende Vorgänge zusammen ergeben</translation>
+    </message>
+    <message>
+        <source>The virtual machine&apos;s id in the cloud</source>
+        <translation>Die ID der virtuellen Maschine in der Cloud</translation>
+    </message>
+    <message>
+        <source>What runs on the node beside MySQL</source>
+        <translation>Was auf dem Knoten neben MySQL läuft</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s state as OpenNebula calls it</source>
+        <translation>Der Zustand der Maschine, wie OpenNebula ihn nennt</translation>
+    </message>
+    <message>
+        <source>Whether the node&apos;s agent answers</source>
+        <translation>Ob der Agent des Knotens antwortet</translation>
+    </message>
+    <message>
+        <source>State of the MySQL server, as its agent reports it</source>
+        <translation>Zustand des MySQL-Servers, wie sein Agent ihn meldet</translation>
+    </message>
+    <message>
+        <source>Time since the node&apos;s agent last answered</source>
+        <translation>Zeit seit der letzten Antwort des Agenten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeTableView</name>
+    <message>
+        <source>Service nodes</source>
+        <translation>Dienstknoten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeText</name>
+    <message numerus="yes">
+        <source>%Ln creating</source>
+        <translation>
+            <numerusform>%Ln in Erstellung</numerusform>
+            <numerusform>%Ln in Erstellung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln degraded</source>
+        <translation>
+            <numerusform>%Ln beeinträchtigt</numerusform>
+            <numerusform>%Ln beeinträchtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln powered off</source>
+        <translation>
+            <numerusform>%Ln ausgeschaltet</numerusform>
+            <numerusform>%Ln ausgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleting</source>
+        <translation>
+            <numerusform>%Ln in Löschung</numerusform>
+            <numerusform>%Ln in Löschung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln vermisst</numerusform>
+            <numerusform>%Ln vermisst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not registered</source>
+        <translation>
+            <numerusform>%Ln nicht registriert</numerusform>
+            <numerusform>%Ln nicht registriert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Registered here, but the cloud does not list it.</source>
+        <translation>Hier registriert, aber die Cloud führt ihn nicht auf.</translation>
+    </message>
+    <message>
+        <source>The machine runs, but its agent does not answer.</source>
+        <translation>Die Maschine läuft, aber ihr Agent antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The machine runs and its agent answers, but MySQL is stopped.</source>
+        <translation>Die Maschine läuft und ihr Agent antwortet, aber MySQL ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The agent answers, although the cloud does not call the machine running.</source>
+        <translation>Der Agent antwortet, obwohl die Maschine laut Cloud nicht läuft.</translation>
+    </message>
+    <message>
+        <source>No nodes</source>
+        <translation>Keine Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeVerbs</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodesPanel</name>
+    <message>
+        <source>Filter nodes</source>
+        <translation>Knoten filtern</translation>
+    </message>
+    <message>
+        <source>Filter by name, id, address, state or host</source>
+        <translation>Nach Name, ID, Adresse, Zustand oder Host filtern</translation>
+    </message>
+    <message>
+        <source>No service nodes yet</source>
+        <translation>Noch keine Dienstknoten</translation>
+    </message>
+    <message>
+        <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template of your cloud.</source>
+        <translation>Ein Dienstknoten ist eine virtuelle Maschine, auf der MySQL läuft. Erstellen Sie die ersten aus einer Vorlage Ihrer Cloud.</translation>
+    </message>
+    <message>
+        <source>&amp;Create Nodes…</source>
+        <translation>Knoten &amp;erstellen …</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Signing in and looking for nodes that run already.</source>
+        <translation>Anmeldung und Suche nach Knoten, die schon laufen.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Choose a cloud to see and manage its MySQL nodes.</source>
+        <translation>Wählen Sie eine Cloud, um ihre MySQL-Knoten zu sehen und zu verwalten.</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections…</source>
+        <translation>&amp;Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden by the filter: %Ln</source>
+        <translation>
+            <numerusform>Vom Filter ausgeblendet: %Ln</numerusform>
+            <numerusform>Vom Filter ausgeblendet: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lear Filter</source>
+        <translation>&amp;Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many selected, how many of them hidden</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>msm::OperationDelegate</name>
+    <message>
+        <source>%1 – %2 in this stage</source>
+        <translation>%1 – %2 in dieser Stufe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>headline, technical detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::OperationText</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Prolog</source>
+        <translation>Prolog</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>msm::OperationsModel</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>operation, outcome, reason</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>operation, status, elapsed time</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>msm::OperationsPanel</name>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>No operations</source>
+        <translation>Keine Vorgänge</translation>
+    </message>
+    <message>
+        <source>What you create and delete is followed here, stage by stage.</source>
+        <translation>Was Sie erstellen und löschen, wird hier Stufe für Stufe verfolgt.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>msm::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Password or login token</source>
+        <translation>Passwort oder Anmeldetoken</translation>
+    </message>
+    <message>
+        <source>&amp;Remember it in the keychain</source>
+        <translation>Im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>Remember it in the keychain</source>
+        <translation>Im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Password of %1 for the connection “%2”</source>
+        <translation>Passwort von %1 für die Verbindung „%2“</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be reached: kept until the program ends</source>
+        <translation>Der Schlüsselbund ist nicht erreichbar: bis zum Programmende gemerkt</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>msm::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Let other programs use this manager</source>
+        <translation>Anderen Programmen diesen Manager zur Verfügung stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Serve the manager’s interface</source>
+        <translation>Schnittstelle des Managers &amp;anbieten</translation>
+    </message>
+    <message>
+        <source>Serve the manager’s interface</source>
+        <translation>Schnittstelle des Managers anbieten</translation>
+    </message>
+    <message>
+        <source>JSON-RPC over HTTP, for programs on this computer only. Each must present the token below.</source>
+        <translation>JSON-RPC über HTTP, nur für Programme auf diesem Rechner. Jedes muss das Token unten vorweisen.</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Any free port</source>
+        <translation>Irgendein freier Port</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>Das Token kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>&amp;Erneuern</translation>
+    </message>
+    <message>
+        <source>Make a new token</source>
+        <translation>Ein neues Token erzeugen</translation>
+    </message>
+    <message>
+        <source>The old token is no longer accepted</source>
+        <translation>Das alte Token wird nicht mehr angenommen</translation>
+    </message>
+    <message>
+        <source>Where the interface is served</source>
+        <translation>Wo die Schnittstelle angeboten wird</translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation>Rückfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before closing while operations are running</source>
+        <translation>&amp;Rückfragen, bevor während laufender Vorgänge geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Ask before closing while operations are running</source>
+        <translation>Rückfragen, bevor während laufender Vorgänge geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Deleting nodes always asks.</source>
+        <translation>Vor dem Löschen von Knoten wird immer gefragt.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Not served at present.</source>
+        <translation>Wird derzeit nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>Served at %1</source>
+        <translation>Angeboten unter %1</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Das Token zeigen</translation>
+    </message>
+    <message>
+        <source>The token is on the clipboard.</source>
+        <translation>Das Token ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can create and delete nodes through this program.</source>
+        <translation>Wer es hat, kann über dieses Programm Knoten erstellen und löschen.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be reached</source>
+        <translation>Der Schlüsselbund ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>A token made now is valid until the program ends.</source>
+        <translation>Ein jetzt erzeugtes Token gilt bis zum Programmende.</translation>
+    </message>
+    <message>
+        <source>Made with OK</source>
+        <translation>Wird mit OK erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ProfileForm</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Endpoint as it will be used</source>
+        <translation>Endpunkt, wie er verwendet wird</translation>
+    </message>
+    <message>
+        <source>Allow &amp;plain HTTP: the password can be read on the way</source>
+        <translation>Unverschlüsseltes &amp;HTTP erlauben: das Passwort ist unterwegs lesbar</translation>
+    </message>
+    <message>
+        <source>Allow plain HTTP</source>
+        <translation>Unverschlüsseltes HTTP erlauben</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Password or login token</source>
+        <translation>Passwort oder Anmeldetoken</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Wo das Passwort aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Service:</source>
+        <translation>&amp;Dienst:</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Nodes that carry this name in their label belong to the service</source>
+        <translation>Knoten, deren Label diesen Namen trägt, gehören zum Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh every:</source>
+        <translation>&amp;Aktualisieren alle:</translation>
+    </message>
+    <message>
+        <source>Seconds between two refreshes</source>
+        <translation>Sekunden zwischen zwei Aktualisierungen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>&amp;CA-Datei:</translation>
+    </message>
+    <message>
+        <source>File with certificate authorities</source>
+        <translation>Datei mit Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>The system’s certificate authorities</source>
+        <translation>Die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificate authorities</source>
+        <translation>Eine Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>Read-&amp;only: refuse everything that changes the cloud</source>
+        <translation>Schreib&amp;geschützt: alles verweigern, was die Cloud ändert</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Das Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Goes to the system&apos;s keychain and nowhere else.</source>
+        <translation>Kommt in den Schlüsselbund des Systems und nirgendwo sonst hin.</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>Der Schlüsselbund wird befragt …</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>Gespeichert; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be reached, so the password is kept only until the program ends. (%1)</source>
+        <translation>Der Schlüsselbund ist nicht erreichbar, daher wird das Passwort nur bis zum Programmende gemerkt. (%1)</translation>
+    </message>
+    <message>
+        <source>Not encrypted: anybody on the way can read the password. Use https where you can.</source>
+        <translation>Unverschlüsselt: Jeder auf dem Weg kann das Passwort lesen. Verwenden Sie https, wo es geht.</translation>
+    </message>
+    <message>
+        <source>Will be used as %1</source>
+        <translation>Wird verwendet als %1</translation>
+    </message>
+    <message>
+        <source>Certificate Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Das Passwort verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>msm::StateText</name>
+    <message>
+        <source>Creating</source>
+        <comment>node state</comment>
+        <translation>Entsteht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>node state</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <comment>node state</comment>
+        <translation>Beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Powered off</source>
+        <comment>node state</comment>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>node state</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <comment>node state</comment>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <comment>node state</comment>
+        <translation>Vermisst</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <comment>node state</comment>
+        <translation>Nicht registriert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>node state</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>manager state</comment>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <comment>manager state</comment>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>manager state</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <comment>manager state</comment>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <comment>manager state</comment>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>manager state</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>manager state</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <comment>agent state</comment>
+        <translation>Schweigt</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <comment>agent state</comment>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <comment>agent state</comment>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Initialising</source>
+        <comment>MySQL state</comment>
+        <translation>Wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>MySQL state</comment>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>MySQL state</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <comment>MySQL state</comment>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>MySQL state</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>MySQL state</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>VM phase</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>VM phase</comment>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>VM phase</comment>
+        <translation>Kopiert Dateien</translation>
+    </message>
+    <message>
+        <source>Booting</source>
+        <comment>VM phase</comment>
+        <translation>Fährt hoch</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>VM phase</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Powered off</source>
+        <comment>VM phase</comment>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <comment>VM phase</comment>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>VM phase</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <comment>VM phase</comment>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>VM phase</comment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>VM phase</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <comment>stage of a create</comment>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Waiting for a host</source>
+        <comment>stage of a create</comment>
+        <translation>Wartet auf einen Host</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>stage of a create</comment>
+        <translation>Kopiert Dateien</translation>
+    </message>
+    <message>
+        <source>Booting</source>
+        <comment>stage of a create</comment>
+        <translation>Fährt hoch</translation>
+    </message>
+    <message>
+        <source>Waiting for an address</source>
+        <comment>stage of a create</comment>
+        <translation>Wartet auf eine Adresse</translation>
+    </message>
+    <message>
+        <source>Waiting for the agent</source>
+        <comment>stage of a create</comment>
+        <translation>Wartet auf den Agenten</translation>
+    </message>
+    <message>
+        <source>Waiting for MySQL</source>
+        <comment>stage of a create</comment>
+        <translation>Wartet auf MySQL</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <comment>stage of a create</comment>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <comment>stage of a delete</comment>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <comment>stage of a delete</comment>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <comment>stage of a delete</comment>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>stage of a delete</comment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>node function</comment>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <comment>node function</comment>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>node function</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>severity</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>severity</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>severity</comment>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <comment>kind of operation</comment>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>kind of operation</comment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <comment>kind of operation</comment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>operation state</comment>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>operation state</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>operation state</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>operation state</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+</TS>

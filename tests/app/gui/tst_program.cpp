@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+namespace {
+
+struct Outcome {
+    int exitCode = -1;
+    QString errors;
+};
+
+/// Runs the program itself, in a home of its own.
+Outcome run(const QStringList &arguments)
+{
+    const QTemporaryDir home;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        environment.insert(QLatin1String(name), home.path());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(MSM_TEST_BIN "/mysql-server-manager"), arguments);
+    if (!process.waitForFinished(100'000))
+        return {};
+    return {process.exitCode(), QString::fromLocal8Bit(process.readAllStandardError())};
+}
+
+} // namespace
+
+class TestProgram : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pictureShowsTheWindowAtWork();
+    void unwritablePictureIsAFailureWithAMessage();
+    void unknownProfileIsWrongUse();
+    void everyTextIsTranslatedIntoGerman();
+};
+
+void TestProgram::pictureShowsTheWindowAtWork()
+{
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(QStringLiteral("window.png"));
+    const Outcome outcome = run({QStringLiteral("--screenshot"), file});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errors));
+    const QImage picture(file);
+    QCOMPARE(picture.size(), QSize(1280, 800));
+    QSet<QRgb> colours;
+    for (int y = 0; y < picture.height(); y += 2) {
+        for (int x = 0; x < picture.width(); x += 2)
+            colours.insert(picture.pixel(x, y));
+    }
+    QVERIFY(colours.size() > 100); // texts, badges and icons, not an empty frame
+}
+
+void TestProgram::unwritablePictureIsAFailureWithAMessage()
+{
+    const QTemporaryDir directory;
+    const Outcome outcome =
+        run({QStringLiteral("--screenshot"), directory.filePath(QStringLiteral("nowhere/window.png"))});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.errors.contains(QStringLiteral("cannot write")), qPrintable(outcome.errors));
+}
+
+void TestProgram::unknownProfileIsWrongUse()
+{
+    const Outcome outcome = run({QStringLiteral("--profile"), QStringLiteral("nope")});
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY(outcome.errors.contains(QStringLiteral("there is no profile named 'nope'")));
+}
+
+void TestProgram::everyTextIsTranslatedIntoGerman()
+{
+    QFile file(QStringLiteral(MSM_TEST_SOURCES "/resources/translations/msm_de.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray texts = file.readAll();
+    QVERIFY(texts.count("<source>") > 400);
+    QCOMPARE(texts.count("type=\"unfinished\""), 0);
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/iaasclient.h"
+
+#include <utility>
+
+namespace msm::test {
+
+/// A cloud of which a dialog asks only its templates; the test answers when it wants to.
+class StubCloud final : public IaaSClient {
+public:
+    void checkConnection(QObject *, Reply<EndpointInfo>) override { unexpected(); }
+    void listVMs(QObject *, Reply<VmList>) override { unexpected(); }
+    void vmSet(const QList<VmId> &, QObject *, Reply<VmList>) override { unexpected(); }
+    void vmInfo(VmId, QObject *, Reply<VirtualMachine>) override { unexpected(); }
+    void newInstance(const InstanceRequest &, QObject *, Reply<VmId>) override { unexpected(); }
+    void killInstance(VmId, KillMode, QObject *, Reply<void>) override { unexpected(); }
+
+    void listTemplates(QObject *, Reply<QList<TemplateInfo>> reply) override
+    {
+        ++asked;
+        m_reply = std::move(reply);
+    }
+    void answer(const Result<QList<TemplateInfo>> &templates) { std::exchange(m_reply, nullptr)(templates); }
+
+    int asked = 0;
+
+private:
+    static void unexpected() { qFatal("a dialog asked the cloud for more than its templates"); }
+
+    Reply<QList<TemplateInfo>> m_reply;
+};
+
+} // namespace msm::test

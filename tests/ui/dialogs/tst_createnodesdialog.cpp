@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/dialogs/stubcloud.h"
+#include "ui/dialogs/createnodesdialog.h"
+#include "ui/dialogs/messageline.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace msm;
+using namespace msm::test;
+
+namespace {
+
+const QList<TemplateInfo> twoTemplates{
+    {.id = TemplateId{7}, .name = QStringLiteral("web")},
+    {.id = TemplateId{3}, .name = QStringLiteral("database"), .cpu = 1, .memoryMb = 2048},
+};
+
+/// The dialog as a user has it: fields to type into, a message, a preview, and OK.
+struct Opened {
+    explicit Opened(const QSet<QString> &taken = {}, const QString &preferred = {})
+        : dialog(cloud, taken, preferred)
+    {
+        dialog.show();
+    }
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return dialog.findChild<Widget *>(QLatin1String(name));
+    }
+    void type(QLineEdit *field, const QString &text)
+    {
+        field->selectAll();
+        if (text.isEmpty())
+            QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClicks(field, text);
+    }
+    void typeName(const QString &text) { type(find<QLineEdit>("namePattern"), text); }
+    void typeCount(const QString &text) { type(find<QSpinBox>("count")->findChild<QLineEdit *>(), text); }
+    QPushButton *ok() const { return find<QDialogButtonBox>("buttons")->button(QDialogButtonBox::Ok); }
+    QString message() const
+    {
+        const auto *line = find<MessageLine>("message");
+        return line->isVisible() ? line->headline() + QLatin1Char('|') + line->text() : QString();
+    }
+    QString preview() const { return find<QLabel>("namePreview")->text(); }
+
+    StubCloud cloud;
+    CreateNodesDialog dialog;
+};
+
+} // namespace
+
+class TestCreateNodesDialog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void okWaitsForTheTemplates();
+    void failedTemplatesAreShownAndCanBeTriedAgain();
+    void noTemplateIsSaid();
+    void impossibleCountIsNamedAndNeverClamped_data();
+    void impossibleCountIsNamedAndNeverClamped();
+    void impossibleNameIsNamed_data();
+    void impossibleNameIsNamed();
+    void previewShowsTheNamesThatWillResult_data();
+    void previewShowsTheNamesThatWillResult();
+    void arrowsOfTheCountAreFollowed();
+    void requestIsWhatWasEntered();
+    void templateUsedLastIsOfferedFirst();
+};
+
+void TestCreateNodesDialog::okWaitsForTheTemplates()
+{
+    Opened opened;
+    QVERIFY(!opened.ok()->isEnabled());
+    QVERIFY(opened.message().contains(QStringLiteral("Loading")));
+    opened.cloud.answer(twoTemplates);
+    QVERIFY(opened.ok()->isEnabled());
+    QCOMPARE(opened.message(), QString());
+}
+
+void TestCreateNodesDialog::failedTemplatesAreShownAndCanBeTriedAgain()
+{
+    Opened opened;
+    opened.cloud.answer(failure(ErrorKind::Unreachable, QStringLiteral("cloud:2633 refused the connection")));
+    QVERIFY(!opened.ok()->isEnabled());
+    QVERIFY(opened.message().startsWith(QStringLiteral("Cannot be reached|")));
+    QVERIFY(opened.message().contains(QStringLiteral("cloud:2633 refused the connection")));
+    auto *retry = opened.find<QPushButton>("retry");
+    QVERIFY(retry->isVisible());
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QCOMPARE(opened.cloud.asked, 2);
+    opened.cloud.answer(twoTemplates);
+    QVERIFY(!retry->isVisible());
+    QVERIFY(opened.ok()->isEnabled());
+}
+
+void TestCreateNodesDialog::noTemplateIsSaid()
+{
+    Opened opened;
+    opened.cloud.answer(QList<TemplateInfo>());
+    QVERIFY(!opened.ok()->isEnabled());
+    QVERIFY(opened.message().startsWith(QStringLiteral("Your account sees no template|")));
+    QVERIFY(opened.find<QPushButton>("retry")->isVisible());
+}
+
+void TestCreateNodesDialog::impossibleCountIsNamedAndNeverClamped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("none") << QStringLiteral("0")
+                          << QStringLiteral("The count is 0; it must be between 1 and 1000.|");
+    QTest::newRow("too many") << QStringLiteral("10000")
+                              << QStringLiteral("The count is 10000; it must be between 1 and 1000.|");
+    QTest::newRow("one too many") << QStringLiteral("1001")
+                                  << QStringLiteral("The count is 1001; it must be between 1 and 1000.|");
+    QTest::newRow("empty") << QString() << QStringLiteral("Enter how many nodes to create.|");
+}
+
+void TestCreateNodesDialog::impossibleCountIsNamedAndNeverClamped()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, message);
+    Opened opened;
+    opened.cloud.answer(twoTemplates);
+    opened.typeCount(typed);
+    QCOMPARE(opened.message(), message);
+    QVERIFY(!opened.ok()->isEnabled());
+    QTest::keyClick(&opened.dialog, Qt::Key_Return);
+    QVERIFY(opened.dialog.isVisible());
+    opened.typeCount(QStringLiteral("1000"));
+    QVERIFY(opened.ok()->isEnabled());
+}
+
+void TestCreateNodesDialog::impossibleNameIsNamed_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("empty") << QString() << QStringLiteral("empty");
+    QTest::newRow("long") << QString(129, QLatin1Char('x'))
+                          << QStringLiteral("has 129 characters; OpenNebula allows 128");
+    QTest::newRow("control") << QStringLiteral("a\u0007b") << QStringLiteral("control character (U+0007)");
+    QTest::newRow("forbidden") << QStringLiteral("a;drop") << QStringLiteral("no ';' in a name");
+    QTest::newRow("two numbers") << QStringLiteral("#-#") << QStringLiteral("more than one run of '#'");
+    QTest::newRow("taken") << QStringLiteral("mysql-01") << QStringLiteral("mysql-01 exists already");
+}
+
+void TestCreateNodesDialog::impossibleNameIsNamed()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, part);
+    Opened opened({QStringLiteral("mysql-01")});
+    opened.cloud.answer(twoTemplates);
+    // Pasted rather than typed: a keyboard cannot type a control character.
+    opened.find<QLineEdit>("namePattern")->setText(typed);
+    QVERIFY2(opened.message().contains(part), qPrintable(opened.message()));
+    QVERIFY(!opened.ok()->isEnabled());
+    QVERIFY(!opened.find<QLabel>("namePreview")->isVisible());
+}
+
+void TestCreateNodesDialog::previewShowsTheNamesThatWillResult_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("count");
+    QTest::addColumn<QString>("preview");
+    QTest::newRow("one") << QStringLiteral("db-##") << QStringLiteral("1") << QStringLiteral("db-02");
+    QTest::newRow("few") << QStringLiteral("db-##") << QStringLiteral("3")
+                         << QStringLiteral("db-02, db-03, db-04");
+    QTest::newRow("many") << QStringLiteral("db-##") << QStringLiteral("100")
+                          << QStringLiteral("db-02, db-03, db-04, … db-101");
+    QTest::newRow("no number") << QStringLiteral("db") << QStringLiteral("2") << QStringLiteral("db-2, db-3");
+}
+
+void TestCreateNodesDialog::previewShowsTheNamesThatWillResult()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, count);
+    QFETCH(QString, preview);
+    Opened opened({QStringLiteral("db-01"), QStringLiteral("db-1")});
+    opened.typeName(name);
+    opened.typeCount(count);
+    QCOMPARE(opened.preview(), preview);
+}
+
+void TestCreateNodesDialog::arrowsOfTheCountAreFollowed()
+{
+    Opened opened;
+    opened.cloud.answer(twoTemplates);
+    auto *count = opened.find<QSpinBox>("count");
+    QTest::keyClick(count, Qt::Key_Up);
+    QCOMPARE(opened.preview(), QStringLiteral("mysql-01, mysql-02"));
+    QTest::keyClick(count, Qt::Key_Down);
+    QTest::keyClick(count, Qt::Key_Down);
+    QVERIFY(opened.message().startsWith(QStringLiteral("The count is 0;")));
+}
+
+void TestCreateNodesDialog::requestIsWhatWasEntered()
+{
+    Opened opened;
+    opened.cloud.answer(twoTemplates);
+    opened.typeName(QStringLiteral("shop-#"));
+    opened.typeCount(QStringLiteral("4"));
+    opened.find<QComboBox>("templates")->setCurrentIndex(1); // sorted by name: database, web
+    QTest::mouseClick(opened.find<QRadioButton>("functionNone"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(opened.ok(), Qt::LeftButton);
+    QCOMPARE(opened.dialog.result(), int(QDialog::Accepted));
+    const CreateRequest request = opened.dialog.request();
+    QCOMPARE(request.namePattern, QStringLiteral("shop-#"));
+    QCOMPARE(request.count, 4);
+    QCOMPARE(request.templateId.value, 7);
+    QCOMPARE(request.function, NodeFunction::None);
+    QCOMPARE(opened.dialog.templateName(), QStringLiteral("web"));
+}
+
+void TestCreateNodesDialog::templateUsedLastIsOfferedFirst()
+{
+    Opened opened({}, QStringLiteral("web"));
+    opened.cloud.answer(twoTemplates);
+    QCOMPARE(opened.dialog.request().templateId.value, 7);
+}
+
+QTEST_MAIN(TestCreateNodesDialog)
+#include "tst_createnodesdialog.moc"

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/sessionsecretstore.h"
+#include "core/settings/appsettings.h"
+#include "tests/ui/dialogs/failingstore.h"
+#include "ui/dialogs/messageline.h"
+#include "ui/dialogs/passworddialog.h"
+#include "ui/dialogs/preferencesdialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace msm;
+using namespace msm::test;
+
+namespace {
+
+void clickOk(const QDialog &dialog)
+{
+    QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+}
+
+} // namespace
+
+class TestPreferencesDialog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void servingIsOffUntilAskedFor();
+    void servingMakesATokenAndKeepsItOutOfTheSettings();
+    void renewedTokenReplacesTheOldOneOnlyWithOk();
+    void cancelChangesNothing();
+    void withoutKeychainTheTokenIsSaidToBePassing();
+    void emptyPasswordCannotBeGiven();
+};
+
+void TestPreferencesDialog::servingIsOffUntilAskedFor()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    const PreferencesDialog dialog(settings, secrets, {});
+    QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("serve"))->isChecked());
+    QVERIFY(!dialog.findChild<QSpinBox *>(QStringLiteral("port"))->isEnabled());
+}
+
+void TestPreferencesDialog::servingMakesATokenAndKeepsItOutOfTheSettings()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    PreferencesDialog dialog(settings, secrets, {});
+    dialog.show();
+    dialog.findChild<QCheckBox *>(QStringLiteral("serve"))->click();
+    dialog.findChild<QSpinBox *>(QStringLiteral("port"))->setValue(61234);
+    clickOk(dialog);
+    QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+    QVERIFY(settings.serveEnabled.get());
+    QCOMPARE(settings.servePort.get(), quint16(61234));
+    QVERIFY(dialog.token().size() >= 16);
+    QString stored;
+    secrets.read(
+        kServerTokenKey, this, [&](const Result<std::optional<QString>> &token) { stored = **token; });
+    QTRY_COMPARE(stored, dialog.token());
+    file.sync();
+    QFile written(file.fileName());
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(!written.readAll().contains(dialog.token().toUtf8()));
+}
+
+void TestPreferencesDialog::renewedTokenReplacesTheOldOneOnlyWithOk()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    settings.serveEnabled.set(true);
+    SessionSecretStore secrets;
+    const QString old = QStringLiteral("an old token of 32 characters...");
+    secrets.write(kServerTokenKey, old, this, [](const Result<void> &) {});
+    PreferencesDialog dialog(settings, secrets, {});
+    dialog.show();
+    QTRY_COMPARE(dialog.token(), old);
+    QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("copyToken")), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), old);
+    QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("renewToken")), Qt::LeftButton);
+    QVERIFY(dialog.token() != old);
+    dialog.reject();
+    QString stored;
+    secrets.read(
+        kServerTokenKey, this, [&](const Result<std::optional<QString>> &token) { stored = **token; });
+    QTRY_COMPARE(stored, old);
+}
+
+void TestPreferencesDialog::cancelChangesNothing()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    PreferencesDialog dialog(settings, secrets, {});
+    dialog.show();
+    dialog.findChild<QCheckBox *>(QStringLiteral("serve"))->click();
+    dialog.findChild<QCheckBox *>(QStringLiteral("confirmClose"))->click();
+    dialog.reject();
+    QVERIFY(!settings.serveEnabled.get());
+    QVERIFY(settings.confirmClose.get());
+}
+
+void TestPreferencesDialog::withoutKeychainTheTokenIsSaidToBePassing()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    FailingStore keychain;
+    PreferencesDialog dialog(settings, keychain, {});
+    dialog.show();
+    const auto *message = dialog.findChild<MessageLine *>();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QStringLiteral("until the program ends")));
+    QVERIFY(message->text().contains(FailingStore::reason()));
+    dialog.findChild<QCheckBox *>(QStringLiteral("serve"))->click();
+    clickOk(dialog);
+    QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+    QVERIFY(!dialog.token().isEmpty());
+}
+
+void TestPreferencesDialog::emptyPasswordCannotBeGiven()
+{
+    PasswordDialog dialog(QStringLiteral("Production"), QStringLiteral("dba"), {}, true);
+    dialog.show();
+    auto *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(!ok->isEnabled());
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("password")), QStringLiteral("x"));
+    QVERIFY(ok->isEnabled());
+}
+
+QTEST_MAIN(TestPreferencesDialog)
+#include "tst_preferencesdialog.moc"

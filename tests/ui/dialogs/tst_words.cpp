@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nodes/namepattern.h"
+#include "core/settings/profile.h"
+#include "ui/detailtext.h"
+#include "ui/errortext.h"
+#include "ui/eventtext.h"
+#include "ui/statetext.h"
+
+#include <QTest>
+
+using namespace msm;
+
+namespace {
+
+/// All values up to the last one of an enum.
+template <typename Enum>
+QList<Enum> valuesUpTo(Enum last)
+{
+    QList<Enum> values;
+    for (int value = 0; value <= int(last); ++value)
+        values.append(Enum(value));
+    return values;
+}
+
+template <typename Enum, typename Word>
+void everyValueHasItsOwnWord(Enum last, Word word)
+{
+    QSet<QString> words;
+    for (Enum value : valuesUpTo(last)) {
+        QVERIFY2(!word(value).isEmpty(), qPrintable(QString::number(int(value))));
+        words.insert(word(value));
+    }
+    QCOMPARE(words.size(), valuesUpTo(last).size());
+}
+
+Error errorOf(ErrorKind kind, int httpStatus = 0, int apiCode = 0, bool maybeApplied = false)
+{
+    return Error{.kind = kind,
+        .detail = {},
+        .httpStatus = httpStatus,
+        .apiCode = apiCode,
+        .maybeApplied = maybeApplied};
+}
+
+} // namespace
+
+class TestWords : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyErrorKindHasItsOwnHeadlineAndAdvice();
+    void codesOfTheCloudMakeTheWordsMoreSpecific();
+    void doubtfulEndSaysThatTheRequestMayHaveBeenCarriedOut();
+    void everyEventIsASentenceThatNamesItsNode();
+    void eventShowsItsDetailAndNeverEvaluatesIt();
+    void everyStateHasItsOwnWord();
+    void detailsOfTheCoreAreKnown_data();
+    void detailsOfTheCoreAreKnown();
+    void unknownDetailStaysAsItIs();
+};
+
+void TestWords::everyErrorKindHasItsOwnHeadlineAndAdvice()
+{
+    QSet<QString> headlines;
+    QSet<QString> advices;
+    for (ErrorKind kind : valuesUpTo(ErrorKind::Internal)) {
+        const ErrorText text = errorText(errorOf(kind));
+        headlines.insert(text.headline);
+        advices.insert(text.advice);
+        QVERIFY(!text.headline.isEmpty());
+        QVERIFY(text.advice.size() > 20);
+    }
+    QCOMPARE(headlines.size(), valuesUpTo(ErrorKind::Internal).size());
+    QCOMPARE(advices.size(), valuesUpTo(ErrorKind::Internal).size());
+}
+
+void TestWords::codesOfTheCloudMakeTheWordsMoreSpecific()
+{
+    const auto differs = [](const Error &general, const Error &specific) {
+        return errorText(general).headline != errorText(specific).headline;
+    };
+    QVERIFY(differs(errorOf(ErrorKind::NotFound), errorOf(ErrorKind::NotFound, 404)));
+    QVERIFY(differs(errorOf(ErrorKind::Rejected), errorOf(ErrorKind::Rejected, 200, 0x4000)));
+    QVERIFY(differs(errorOf(ErrorKind::Rejected), errorOf(ErrorKind::Rejected, 200, 0x0800)));
+    QVERIFY(differs(errorOf(ErrorKind::Protocol), errorOf(ErrorKind::Protocol, 200, -506)));
+    QVERIFY(differs(errorOf(ErrorKind::Internal), errorOf(ErrorKind::Internal, 200, 0x2000)));
+    QVERIFY(differs(errorOf(ErrorKind::Internal), errorOf(ErrorKind::Internal, 503)));
+    QVERIFY(differs(errorOf(ErrorKind::Forbidden), errorOf(ErrorKind::Forbidden, 200, 0x0200)));
+}
+
+void TestWords::doubtfulEndSaysThatTheRequestMayHaveBeenCarriedOut()
+{
+    const ErrorText certain = errorText(errorOf(ErrorKind::Timeout));
+    const ErrorText doubtful = errorText(errorOf(ErrorKind::Timeout, 0, 0, true));
+    QCOMPARE(doubtful.headline, certain.headline);
+    QVERIFY(doubtful.advice.contains(QStringLiteral("may have been carried out")));
+    QVERIFY(!certain.advice.contains(QStringLiteral("may have been carried out")));
+}
+
+void TestWords::everyEventIsASentenceThatNamesItsNode()
+{
+    QSet<QString> sentences;
+    for (int kind = 0; kind <= int(EventKind::DatabaseSetAside); ++kind) {
+        Event event;
+        event.kind = EventKind(kind);
+        event.subject = QStringLiteral("db-7");
+        const QString text = eventText(event);
+        QVERIFY2(text.size() > 5, qPrintable(QString::number(kind)));
+        QVERIFY2(!text.contains(QStringLiteral("%1")), qPrintable(text));
+        sentences.insert(text);
+    }
+    QCOMPARE(sentences.size(), int(EventKind::DatabaseSetAside) + 1);
+    QCOMPARE(eventText({.kind = EventKind::NodeReady, .vm = VmId{12}}), QStringLiteral("VM 12: ready"));
+}
+
+void TestWords::eventShowsItsDetailAndNeverEvaluatesIt()
+{
+    const Event event{.kind = EventKind::CreateFailed,
+        .subject = QStringLiteral("100%1"),
+        .detail = QStringLiteral("<b>%2</b>")};
+    QCOMPARE(eventText(event), QStringLiteral("100%1: creation failed: <b>%2</b>"));
+}
+
+void TestWords::everyStateHasItsOwnWord()
+{
+    everyValueHasItsOwnWord(NodeState::Unknown, [](NodeState value) { return stateText(value); });
+    everyValueHasItsOwnWord(ManagerState::Error, [](ManagerState value) { return stateText(value); });
+    everyValueHasItsOwnWord(AgentState::Answers, [](AgentState value) { return stateText(value); });
+    everyValueHasItsOwnWord(ServerState::Stopped, [](ServerState value) { return stateText(value); });
+    everyValueHasItsOwnWord(VmPhase::Gone, [](VmPhase value) { return phaseText(value); });
+    everyValueHasItsOwnWord(CreateStage::Registered, [](CreateStage value) { return stageText(value); });
+    everyValueHasItsOwnWord(DeleteStage::Unregistered, [](DeleteStage value) { return stageText(value); });
+    everyValueHasItsOwnWord(NodeFunction::None, [](NodeFunction value) { return functionText(value); });
+}
+
+void TestWords::detailsOfTheCoreAreKnown_data()
+{
+    QTest::addColumn<QString>("detail");
+    const auto name = [](const char *pattern, int count) {
+        const auto names = expandNamePattern(QString::fromUtf8(pattern), count, {QStringLiteral("taken")});
+        return names ? QString() : names.error().detail;
+    };
+    QTest::newRow("count") << name("a", 0);
+    QTest::newRow("empty") << name(" ", 1);
+    QTest::newRow("taken") << name("taken", 1);
+    QTest::newRow("two runs") << name("#-#", 2);
+    QTest::newRow("forbidden") << name("a;b", 1);
+    QTest::newRow("control") << name("a\tb", 1);
+    QTest::newRow("emoji") << name("a😀", 1);
+    const auto endpoint = [](const char *text) {
+        const auto url = parseEndpoint(QString::fromUtf8(text));
+        return url ? QString() : url.error().detail;
+    };
+    QTest::newRow("no endpoint") << endpoint("");
+    QTest::newRow("port") << endpoint("https://a:99999");
+    QTest::newRow("scheme") << endpoint("ftp://a");
+    QTest::newRow("user in it") << endpoint("https://u:p@a/");
+    QTest::newRow("query") << endpoint("https://a/?b");
+    QTest::newRow("no host") << endpoint("https://");
+    const auto profile = [](const Profile &tried) { return checkProfile(tried).value_or(Error()).detail; };
+    const QUrl url(QStringLiteral("https://a:2633/RPC2"));
+    QTest::newRow("no name") << profile({});
+    QTest::newRow("no user") << profile({.name = QStringLiteral("a"), .endpoint = url});
+    QTest::newRow("service") << profile(
+        {.name = QStringLiteral("a"), .endpoint = url, .user = QStringLiteral("u"), .service = QString()});
+    QTest::newRow("plain http") << profile({.name = QStringLiteral("a"),
+        .endpoint = QUrl(QStringLiteral("http://a:2633/RPC2")),
+        .user = QStringLiteral("u")});
+}
+
+void TestWords::detailsOfTheCoreAreKnown()
+{
+    QFETCH(QString, detail);
+    QVERIFY(!detail.isEmpty());
+    QVERIFY2(isKnownDetail(detail), qPrintable(detail));
+    QCOMPARE(detailText({.detail = detail}), detail); // untranslated: the same words
+}
+
+void TestWords::unknownDetailStaysAsItIs()
+{
+    QCOMPARE(detailText({.detail = QStringLiteral("[one.vm.info] %1 <i>")}),
+        QStringLiteral("[one.vm.info] %1 <i>"));
+    QCOMPARE(detailSentence({.detail = QStringLiteral("gone")}), QStringLiteral("Gone."));
+    QCOMPARE(detailSentence({}), QString());
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"

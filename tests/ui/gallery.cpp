@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Shows the main window in a situation of choice, for looking at it: gallery --scene many --dark. Not a test.
+#include "tests/ui/fakeservice.h"
+#include "ui/commands.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/nodespanel.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLineEdit>
+#include <QPalette>
+#include <QTreeView>
+
+#include <utility>
+
+using namespace msm;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2b, 0x2d, 0x31));
+    palette.setColor(QPalette::Window, QColor(0x2b, 0x2d, 0x31));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, QColor(0xdf, 0xe1, 0xe5));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x7a, 0x7d, 0x82));
+    return palette;
+}
+
+/// A dozen nodes with all kinds of trouble, and operations in all stages.
+void buildBusyService(FakeService &service)
+{
+    const QList<VmId> running = service.addVms(8, QStringLiteral("mysql-eu"));
+    service.addVms(1, QStringLiteral("mysql-with-a-rather-long-name-that-somebody-thought-says-it-all"));
+    service.start();
+    service.agent.answers.insert(service.iaas.vms[running[2]].address(),
+        failure(ErrorKind::Timeout, QStringLiteral("no answer within 3 s")));
+    service.agent.answers.insert(service.iaas.vms[running[5]].address(),
+        AgentAnswer {.server = ServerState::Stopped, .mysqlPort = 3306, .error = QStringLiteral("mysqld: <b>Can't</b> open error log")});
+    service.iaas.setState(running[4], 8);
+    service.iaas.setState(running[6], 3, 36);
+    service.iaas.vms[running[6]].errorMessage
+        = QStringLiteral("Error executing image transfer script: No space left on /var/lib/one/datastores/0");
+    service.pass(std::chrono::seconds(25));
+
+    CreateRequest request {.count = 5, .namePattern = QStringLiteral("mysql-us-##"), .templateId = TemplateId {0}};
+    service.iaas.newErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("Limit of 12 reached for RUNNING_VMS quota")}};
+    (void)service.manager().createServiceNodes(request);
+    service.pass(std::chrono::seconds(5));
+    const std::pair<int, int> stages[] = {{1, 0}, {3, 1}, {3, 2}, {3, 3}};
+    auto vm = service.iaas.vms.end();
+    for (const auto &[state, lcm] : stages) {
+        --vm;
+        service.iaas.setState(vm.key(), state, lcm);
+        vm->host = QStringLiteral("kvm-2");
+    }
+    (void)service.manager().deleteServiceNode(running[0]);
+    service.pass(std::chrono::seconds(40));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QCommandLineParser parser;
+    const QCommandLineOption scene(QStringLiteral("scene"),
+        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many"), QStringLiteral("name"), QStringLiteral("busy"));
+    const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("A dark palette"));
+    const QCommandLineOption filter(QStringLiteral("filter"), QStringLiteral("Filter text"), QStringLiteral("text"));
+    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("Rows to select"), QStringLiteral("rows"), QStringLiteral("2"));
+    parser.addOptions({scene, dark, filter, select});
+    parser.process(app);
+    if (parser.isSet(dark))
+        QApplication::setPalette(darkPalette());
+
+    FakeService service;
+    Commands commands;
+    MainWindow window(service.scheduler, commands);
+    window.resize(1400, 876);
+    window.move(0, 0);
+    const MainWindow::Session session {.manager = service.manager(),
+        .events = service.events(),
+        .profile = QStringLiteral("Production Europe"),
+        .endpoint = QUrl(QStringLiteral("https://one.example.org:2633/RPC2"))};
+    const QString name = parser.value(scene);
+    if (name == QStringLiteral("offline")) {
+        window.clear();
+    } else {
+        window.setSession(session);
+        if (name == QStringLiteral("busy") || name == QStringLiteral("errornodes"))
+            buildBusyService(service);
+        if (name == QStringLiteral("connecting"))
+            service.iaas.silent = true;
+        if (name == QStringLiteral("error") || name == QStringLiteral("errornodes"))
+            service.iaas.listErrors = QList<Error>(10,
+                {.kind = ErrorKind::Unauthorized, .detail = QStringLiteral("User couldn't be authenticated, aborting call.")});
+        if (name == QStringLiteral("errornodes"))
+            service.pass(std::chrono::seconds(20));
+        else if (name != QStringLiteral("busy"))
+            service.start();
+    }
+    window.show();
+    auto *nodes = window.findChild<NodesPanel *>();
+    if (name == QStringLiteral("many"))
+        nodes->setNodes(fabricatedNodes(10000, service.scheduler.nowUtc()));
+    auto *view = window.findChild<QTreeView *>(QStringLiteral("nodeTable"));
+    const QStringList rows = parser.value(select).split(u',', Qt::SkipEmptyParts);
+    for (const QString &row : rows)
+        view->selectionModel()->select(view->model()->index(row.toInt(), 0),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    if (parser.isSet(filter))
+        window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"))->setText(parser.value(filter));
+    return QApplication::exec();
+}

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakeservice.h"
+#include "ui/commands.h"
+#include "ui/delegates/badge.h"
+#include "ui/mainwindow.h"
+#include "ui/models/nodeorder.h"
+#include "ui/panels/nodespanel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace msm;
+
+Q_DECLARE_METATYPE(QList<msm::VmId>)
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+    /// A window on a running service with three nodes.
+    struct Fixture {
+        FakeService service;
+        Commands commands;
+        MainWindow window {service.scheduler, commands};
+        QTreeView *table = window.findChild<QTreeView *>(QStringLiteral("nodeTable"));
+
+        explicit Fixture(const MySQLServerManager::Options &options = {}, bool started = true)
+            : service(options)
+        {
+            service.addVms(3, QStringLiteral("db"));
+            window.setSession({.manager = service.manager(),
+                .events = service.events(),
+                .profile = QStringLiteral("Test cloud"),
+                .endpoint = QUrl(QStringLiteral("http://user:secret@203.0.113.7:2633/RPC2"))});
+            window.show();
+            if (started)
+                service.start();
+        }
+        [[nodiscard]] QString text(const char *label) const
+        {
+            return window.findChild<QLabel *>(QString::fromLatin1(label))->text();
+        }
+        [[nodiscard]] QString badge(const char *name) const
+        {
+            return window.findChild<BadgeLabel *>(QString::fromLatin1(name))->word();
+        }
+        [[nodiscard]] QString page() const
+        {
+            return window.findChild<NodesPanel *>()->findChild<QStackedWidget *>()->currentWidget()->objectName();
+        }
+        void selectRow(int row)
+        {
+            const QRect cell = table->visualRect(table->model()->index(row, int(NodeColumn::Name)));
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
+        }
+        void failConnection()
+        {
+            service.iaas.listErrors = QList<Error>(50,
+                {.kind = ErrorKind::Unauthorized, .detail = QStringLiteral("<b>no</b>")});
+            service.pass(std::chrono::seconds(60));
+        }
+    };
+
+private Q_SLOTS:
+    void headerSaysWhatIsManagedAndHowItIs()
+    {
+        Fixture f;
+        QCOMPARE(f.text("profileName"), QStringLiteral("Test cloud"));
+        QCOMPARE(f.badge("managerState"), QStringLiteral("Running"));
+        QCOMPARE(f.text("nodeCounts"), QStringLiteral("3 running"));
+        QCOMPARE(f.table->model()->rowCount(), 3);
+        QVERIFY(f.window.windowTitle().contains(QStringLiteral("Test cloud")));
+    }
+
+    void endpointIsShownWithoutUserAndPasswordAndItsLackOfTlsIsSaid()
+    {
+        Fixture f;
+        QCOMPARE(f.text("endpoint"), QStringLiteral("http://203.0.113.7:2633/RPC2"));
+        const auto *endpoint = f.window.findChild<QLabel *>(QStringLiteral("endpoint"));
+        QVERIFY(!endpoint->toolTip().contains(QStringLiteral("secret")));
+        QCOMPARE(f.badge("transport"), QStringLiteral("Not encrypted"));
+        QVERIFY(f.window.findChild<BadgeLabel *>(QStringLiteral("transport"))->isVisible());
+    }
+
+    void ageOfTheLastRefreshGrowsWhileTheWindowIsSeen()
+    {
+        Fixture f;
+        f.service.iaas.silent = true;
+        f.service.pass(std::chrono::seconds(12));
+        const QString before = f.text("lastRefresh");
+        f.service.pass(std::chrono::seconds(5));
+        QVERIFY(before != f.text("lastRefresh"));
+        QVERIFY(f.text("lastRefresh").startsWith(QStringLiteral("Refreshed ")));
+    }
+
+    void hiddenWindowKeepsNoClock()
+    {
+        Fixture f({}, false);
+        const auto shown = f.service.scheduler.pendingCount();
+        f.window.hide();
+        QCOMPARE(f.service.scheduler.pendingCount(), shown - 1);
+        f.window.show();
+        QCOMPARE(f.service.scheduler.pendingCount(), shown);
+    }
+
+    void lostConnectionShowsABannerKeepsTheNodesAndOffersToReconnect()
+    {
+        Fixture f;
+        auto *banner = f.window.findChild<QWidget *>(QStringLiteral("errorBanner"));
+        QVERIFY(!banner->isVisible());
+        f.failConnection();
+        QCOMPARE(f.service.manager().state(), ManagerState::Error);
+        QVERIFY(banner->isVisible());
+        QVERIFY(!f.text("errorHeadline").isEmpty());
+        QVERIFY(!f.text("errorAdvice").isEmpty());
+        QCOMPARE(f.page(), QStringLiteral("nodeTable"));
+        QVERIFY(!f.commands.action(Command::NewNodes)->isEnabled());
+        QSignalSpy reconnect(&f.window, &MainWindow::reconnectRequested);
+        QTest::mouseClick(f.window.findChild<QPushButton *>(QStringLiteral("reconnect")), Qt::LeftButton);
+        QCOMPARE(reconnect.size(), 1);
+
+        f.service.iaas.listErrors.clear();
+        QVERIFY(f.service.manager().start().has_value());
+        f.service.pass(std::chrono::seconds(3));
+        QVERIFY(!banner->isVisible());
+    }
+
+    void readOnlySessionSaysSoAndOffersNoChanges()
+    {
+        MySQLServerManager::Options options;
+        options.readOnly = true;
+        Fixture f(options);
+        QVERIFY(f.window.findChild<BadgeLabel *>(QStringLiteral("readOnly"))->isVisible());
+        f.selectRow(0);
+        QVERIFY(!f.commands.action(Command::NewNodes)->isEnabled());
+        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
+        QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
+    }
+
+    void deleteAsksForTheSelectedNodes()
+    {
+        Fixture f;
+        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
+        f.selectRow(1);
+        QSignalSpy wanted(&f.window, &MainWindow::deleteRequested);
+        f.commands.action(Command::DeleteNodes)->trigger();
+        QCOMPARE(wanted.size(), 1);
+        const auto ids = wanted[0][0].value<QList<VmId>>();
+        QCOMPARE(ids, f.window.selectedIds());
+        QCOMPARE(f.window.selectedNodes().first().name, QStringLiteral("db-2"));
+    }
+
+    void selectionFillsDetailsAndStatusBar()
+    {
+        Fixture f;
+        f.selectRow(0);
+        QCOMPARE(f.text("selectionCount"), QStringLiteral("1 selected"));
+        QCOMPARE(f.text("detailsName"), QStringLiteral("db-1"));
+        QCOMPARE(f.text("truthCloud"), QStringLiteral("RUNNING"));
+        QCOMPARE(f.text("truthAgent"), QStringLiteral("Answers"));
+        QCOMPARE(f.text("truthMySql"), QStringLiteral("Running"));
+        QVERIFY(f.text("truthAgeAgent").contains(QStringLiteral("ago")));
+        f.table->selectAll();
+        QCOMPARE(f.text("selectionCount"), QStringLiteral("3 selected"));
+        QCOMPARE(f.text("summary"), QStringLiteral("3 selected"));
+        QVERIFY(f.text("summaryNames").contains(QStringLiteral("db-3")));
+    }
+
+    void silentAgentOfARunningMachineIsCalledAContradiction()
+    {
+        Fixture f;
+        f.service.agent.answers.insert(f.service.iaas.vms.first().address(),
+            failure(ErrorKind::Timeout, QStringLiteral("no answer")));
+        f.selectRow(0);
+        auto *hint = f.window.findChild<QWidget *>(QStringLiteral("contradiction"));
+        QVERIFY(!hint->isVisible());
+        f.service.pass(std::chrono::seconds(120));
+        QCOMPARE(f.text("truthAgent"), QStringLiteral("Silent"));
+        QVERIFY(hint->isVisible());
+        QCOMPARE(f.text("detailsName"), QStringLiteral("db-1"));
+    }
+
+    void labelsForTextFromTheCloudNeverReadMarkup()
+    {
+        Fixture f;
+        for (const char *name : {"profileName", "endpoint", "errorHeadline", "errorAdvice", "detailsName",
+                 "summaryNames", "truthCloud", "contradictionText", "fact1", "fact10"}) {
+            const auto *label = f.window.findChild<QLabel *>(QString::fromLatin1(name));
+            QVERIFY2(label, name);
+            QVERIFY2(label->textFormat() == Qt::PlainText, name);
+        }
+    }
+
+    void createdNodeIsFollowedInOperationsAndEvents()
+    {
+        Fixture f;
+        QVERIFY(f.service.manager().createServiceNodes({.count = 1, .namePattern = QStringLiteral("fresh"), .templateId = TemplateId {0}}));
+        f.service.pass(std::chrono::seconds(2));
+        auto *operations = f.window.findChild<QListView *>(QStringLiteral("operationList"));
+        QCOMPARE(operations->model()->rowCount(), 1);
+        QCOMPARE(operations->model()->index(0, 0).data().toString(), QStringLiteral("Create fresh"));
+        QCOMPARE(f.badge("managerState"), QStringLiteral("Working"));
+        QVERIFY(f.window.findChild<QTreeView *>(QStringLiteral("eventList"))->model()->rowCount() > 0);
+
+        QVERIFY(!f.commands.action(Command::CancelOperation)->isEnabled());
+        operations->setCurrentIndex(operations->model()->index(0, 0));
+        QVERIFY(f.commands.action(Command::CancelOperation)->isEnabled());
+        QSignalSpy cancel(&f.window, &MainWindow::cancelRequested);
+        f.commands.action(Command::CancelOperation)->trigger();
+        QCOMPARE(cancel.size(), 1);
+        QCOMPARE(cancel[0][0].value<QList<QUuid>>().size(), 1);
+    }
+
+    void copyPutsRowsOnTheClipboard()
+    {
+        Fixture f;
+        f.selectRow(2);
+        f.commands.action(Command::CopyCells)->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\tdb-3\t")));
+    }
+
+    void findPutsTheCursorIntoTheFilter()
+    {
+        Fixture f;
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        f.commands.action(Command::Find)->trigger();
+        QVERIFY(f.window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"))->hasFocus());
+    }
+
+    void clearForgetsTheSessionAndASecondOneIsShownAlone()
+    {
+        Fixture f;
+        f.window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"))->setText(QStringLiteral("db"));
+        f.window.clear(QStringLiteral("Signed out"));
+        QCOMPARE(f.page(), QStringLiteral("offline"));
+        QCOMPARE(f.text("offlineText"), QStringLiteral("Signed out"));
+        QCOMPARE(f.table->model()->rowCount(), 0);
+        QVERIFY(!f.commands.action(Command::Refresh)->isEnabled());
+        f.service.addVms(1, QStringLiteral("later"));
+        f.service.pass(std::chrono::seconds(30));
+        QCOMPARE(f.table->model()->rowCount(), 0);
+
+        FakeService other;
+        f.window.setSession({.manager = other.manager(), .events = other.events(), .profile = QStringLiteral("Other"), .endpoint = QUrl(QStringLiteral("https://x.example/RPC2"))});
+        other.start();
+        QCOMPARE(f.text("profileName"), QStringLiteral("Other"));
+        QCOMPARE(f.badge("transport"), QStringLiteral("TLS"));
+        QCOMPARE(f.page(), QStringLiteral("noNodes"));
+        f.window.clear();
+    }
+
+    void guardDecidesWhetherTheWindowCloses()
+    {
+        Fixture f;
+        bool mayClose = false;
+        f.window.setCloseGuard([&] { return mayClose; });
+        QSignalSpy closed(&f.window, &MainWindow::closed);
+        QVERIFY(!f.window.close());
+        QVERIFY(f.window.isVisible());
+        mayClose = true;
+        f.commands.action(Command::Quit)->trigger();
+        QVERIFY(!f.window.isVisible());
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void docksFollowTheirCommandsAndComeBackAsTheyWereLeft()
+    {
+        MainWindow::Layout layout;
+        {
+            Fixture f;
+            f.commands.action(Command::ShowEvents)->setChecked(false);
+            QVERIFY(!f.window.findChild<QDockWidget *>(QStringLiteral("eventsDock"))->isVisible());
+            layout = f.window.saveLayout();
+        }
+        Fixture f;
+        QVERIFY(f.commands.action(Command::ShowEvents)->isChecked());
+        f.window.restoreLayout(layout);
+        QVERIFY(!f.commands.action(Command::ShowEvents)->isChecked());
+        QVERIFY(f.commands.action(Command::ShowDetails)->isChecked());
+        f.commands.action(Command::ShowEvents)->trigger();
+        QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("eventsDock"))->isVisible());
+    }
+
+    void everyInteractiveWidgetCanBeNamedByAScreenReader()
+    {
+        Fixture f;
+        QList<QWidget *> widgets;
+        for (auto *view : f.window.findChildren<QAbstractItemView *>()) {
+            if (!qobject_cast<QHeaderView *>(view) && view->parent() && !view->window()->windowFlags().testFlag(Qt::Popup))
+                widgets.append(view);
+        }
+        for (auto *edit : f.window.findChildren<QLineEdit *>())
+            widgets.append(edit);
+        for (auto *box : f.window.findChildren<QComboBox *>())
+            widgets.append(box);
+        QVERIFY(widgets.size() >= 6);
+        for (const QWidget *widget : std::as_const(widgets)) {
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QKeySequence>
+
+namespace msm {
+
+namespace {
+
+struct Definition {
+    Command id;
+    const char *name; ///< of the object; never translated
+    Icon icon;
+    const char *text;
+    const char *tip;
+    QList<QKeySequence> shortcuts;
+    QAction::MenuRole role = QAction::NoRole;
+    bool checkable = false;
+};
+
+QKeySequence key(const char *portable)
+{
+    return QKeySequence(QString::fromLatin1(portable), QKeySequence::PortableText);
+}
+
+QList<Definition> definitions()
+{
+    using enum Command;
+    return {
+        {NewNodes, "NewNodes", Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "&New Nodes…"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes from a template"), {key("Ctrl+N")}},
+        {DeleteNodes, "DeleteNodes", Icon::DeleteNodes, QT_TRANSLATE_NOOP("msm::Commands", "&Delete Nodes…"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Delete the selected nodes, after asking"), {key("Del")}},
+        {FinishWaiting, "FinishWaiting", Icon::FinishWaiting, QT_TRANSLATE_NOOP("msm::Commands", "&Finish Waiting"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Wait until the selected nodes are ready, and register them"),
+            {key("Ctrl+Return")}},
+        {CancelOperation, "CancelOperation", Icon::Cancel, QT_TRANSLATE_NOOP("msm::Commands", "&Cancel Operation"),
+            QT_TRANSLATE_NOOP(
+                "msm::Commands", "Cancel the selected operation; what the cloud has made is kept"),
+            {key("Ctrl+.")}},
+        {Refresh, "Refresh", Icon::Refresh, QT_TRANSLATE_NOOP("msm::Commands", "&Refresh"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Ask the cloud and the agents now"), {key("F5")}},
+        {Find, "Find", Icon::Find, QT_TRANSLATE_NOOP("msm::Commands", "&Find"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Show only nodes that contain a text"), {key("Ctrl+F")}},
+        {CopyCells, "CopyCells", Icon::Copy, QT_TRANSLATE_NOOP("msm::Commands", "&Copy"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Copy the selected rows as a table"), {key("Ctrl+C")}},
+        {CopyAsCommand, "CopyAsCommand", Icon::Terminal, QT_TRANSLATE_NOOP("msm::Commands", "Copy as Comman&d"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Copy the msmctl command line for the selected nodes"),
+            {key("Ctrl+Shift+C")}},
+        {ShowDetails, "ShowDetails", Icon::Details, QT_TRANSLATE_NOOP("msm::Commands", "&Details"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Show or hide the details of the selection"), {key("Ctrl+1")},
+            QAction::NoRole, true},
+        {ShowOperations, "ShowOperations", Icon::Operations, QT_TRANSLATE_NOOP("msm::Commands", "&Operations"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Show or hide running and recent operations"), {key("Ctrl+2")},
+            QAction::NoRole, true},
+        {ShowEvents, "ShowEvents", Icon::Events, QT_TRANSLATE_NOOP("msm::Commands", "&Events"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Show or hide the timeline"), {key("Ctrl+3")}, QAction::NoRole,
+            true},
+        {Connection, "Connection", Icon::Connection, QT_TRANSLATE_NOOP("msm::Commands", "C&onnections…"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Choose, add or change a connection to a cloud"),
+            {key("Ctrl+O")}},
+        {Preferences, "Preferences", Icon::Preferences, QT_TRANSLATE_NOOP("msm::Commands", "&Preferences…"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Change how the program behaves"), {key("Ctrl+,")},
+            QAction::PreferencesRole},
+        {Shortcuts, "Shortcuts", Icon::Keyboard, QT_TRANSLATE_NOOP("msm::Commands", "&Keyboard Shortcuts"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Show every keyboard shortcut"), {key("F1"), key("Ctrl+?")}},
+        {About, "About", Icon::About, QT_TRANSLATE_NOOP("msm::Commands", "&About MySQL Server Manager"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Version, licence and libraries"), {}, QAction::AboutRole},
+        {Quit, "Quit", Icon::Quit, QT_TRANSLATE_NOOP("msm::Commands", "&Quit"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Close the program"), {key("Ctrl+Q")}, QAction::QuitRole},
+    };
+}
+
+} // namespace
+
+Commands::Commands(QObject *parent)
+    : QObject(parent)
+{
+    for (const Definition &definition : definitions()) {
+        auto *action = new QAction(icon(definition.icon), tr(definition.text), this);
+        action->setObjectName(QLatin1String(definition.name));
+        action->setShortcuts(definition.shortcuts);
+        action->setMenuRole(definition.role);
+        action->setCheckable(definition.checkable);
+        m_actions.insert(definition.id, action);
+        m_tips.insert(definition.id, tr(definition.tip));
+    }
+    update({});
+}
+
+QList<Command> Commands::all()
+{
+    QList<Command> ids;
+    for (const Definition &definition : definitions())
+        ids.append(definition.id);
+    return ids;
+}
+
+QString Commands::group(Command id)
+{
+    switch (id) {
+    case Command::NewNodes:
+    case Command::DeleteNodes:
+    case Command::FinishWaiting:
+    case Command::CancelOperation:
+    case Command::Refresh:
+        return tr("Nodes");
+    case Command::Find:
+    case Command::CopyCells:
+    case Command::CopyAsCommand:
+        return tr("Edit");
+    case Command::ShowDetails:
+    case Command::ShowOperations:
+    case Command::ShowEvents:
+        return tr("View");
+    case Command::Connection:
+    case Command::Preferences:
+    case Command::Quit:
+        return tr("Program");
+    case Command::Shortcuts:
+    case Command::About:
+        return tr("Help");
+    }
+    return {};
+}
+
+void Commands::update(const CommandContext &context)
+{
+    const QString offline = context.connected ? QString() : tr("not connected");
+    const QString readOnly = context.readOnly ? tr("this connection is read-only") : QString();
+    const QString noNode = context.selectedNodes > 0 ? QString() : tr("no node is selected");
+    const auto firstOf = [](const QStringList &reasons) {
+        for (const QString &reason : reasons) {
+            if (!reason.isEmpty())
+                return reason;
+        }
+        return QString();
+    };
+
+    for (Command id : all())
+        setEnabled(id, {});
+    setEnabled(Command::NewNodes, firstOf({offline, readOnly}));
+    setEnabled(Command::DeleteNodes, firstOf({offline, readOnly, noNode}));
+    setEnabled(Command::FinishWaiting,
+        firstOf({offline, readOnly, noNode,
+            context.selectionUnready ? QString() : tr("the selected nodes are ready or being worked on")}));
+    setEnabled(Command::CancelOperation,
+        context.runningOperationSelected ? QString() : tr("no running operation is selected"));
+    setEnabled(Command::Refresh, offline);
+    setEnabled(Command::CopyCells, noNode);
+    setEnabled(Command::CopyAsCommand, noNode);
+}
+
+void Commands::setEnabled(Command id, const QString &whyNot)
+{
+    QAction *const target = action(id);
+    const QString tip = m_tips.value(id);
+    target->setEnabled(whyNot.isEmpty());
+    target->setStatusTip(whyNot.isEmpty() ? tip : tr("%1 (not available: %2)").arg(tip, whyNot));
+    const QString keys = target->shortcut().toString(QKeySequence::NativeText);
+    target->setToolTip(keys.isEmpty() ? target->statusTip() : tr("%1 [%2]").arg(target->statusTip(), keys));
+}
+
+} // namespace msm

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+class QAction;
+
+namespace msm {
+
+/// Everything that the user can ask the program to do from a menu, the toolbar or a key.
+enum class Command {
+    NewNodes,
+    DeleteNodes,
+    FinishWaiting,
+    CancelOperation,
+    Refresh,
+    Find,
+    CopyCells,
+    CopyAsCommand,
+    Connection,
+    Preferences,
+    Shortcuts,
+    About,
+    Quit,
+    ShowDetails,
+    ShowOperations,
+    ShowEvents,
+};
+
+/// What the enabled state of the commands depends on.
+struct CommandContext {
+    bool connected = false; ///< a manager is there and takes requests (RUNNING or ADAPTING)
+    bool readOnly = false;  ///< the profile refuses everything that changes the cloud
+    int selectedNodes = 0;
+    bool selectionUnready = false;         ///< a selected node can still be waited for
+    bool runningOperationSelected = false; ///< in the operations panel
+
+    bool operator==(const CommandContext &) const = default;
+};
+
+/// The one registry of actions: each QAction is made here once, with its text, icon, shortcut, status tip and
+/// object name. Menus, toolbar, context menus and the shortcut sheet are views of it. An action that is off
+/// says why in its status tip and tool tip. Owned by the composition root, in the GUI thread.
+class Commands final : public QObject {
+    Q_OBJECT
+public:
+    explicit Commands(QObject *parent = nullptr);
+
+    [[nodiscard]] QAction *action(Command id) const { return m_actions.value(id); }
+    /// In the order in which the shortcut sheet shows them.
+    [[nodiscard]] static QList<Command> all();
+    /// The name of the group that a command belongs to, for menus and for the shortcut sheet.
+    [[nodiscard]] static QString group(Command id);
+
+    /// Sets the enabled state of every action.
+    void update(const CommandContext &context);
+
+private:
+    void setEnabled(Command id, const QString &whyNot);
+
+    QHash<Command, QAction *> m_actions;
+    QHash<Command, QString> m_tips;
+};
+
+} // namespace msm

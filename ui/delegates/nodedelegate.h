@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/delegates/badge.h"
+
+#include <QHash>
+#include <QStyledItemDelegate>
+
+namespace msm {
+
+/// Paints the node table's cells with some air, and the state column as a badge.
+class NodeDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] const Badge &badgeFor(int state, const QPalette &palette) const;
+
+    // Finding a readable colour costs too much to be done for every cell of every repaint.
+    mutable QHash<int, Badge> m_badges;
+    mutable qint64 m_paletteKey = 0;
+};
+
+} // namespace msm

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/connectiondialog.h"
+#include "ui_connectiondialog.h"
+
+#include "core/settings/appsettings.h"
+#include "ui/detailtext.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+using Tone = MessageLine::Tone;
+
+QMessageBox *question(QWidget *parent, const QString &text, const QString &yes)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, parent->windowTitle(), text, QMessageBox::Cancel, parent);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->addButton(yes, QMessageBox::AcceptRole)->setObjectName(QStringLiteral("yes"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
+} // namespace
+
+bool ConnectionDialog::Draft::isChanged() const
+{
+    return !saved || *saved != values.profile || !values.password.isEmpty();
+}
+
+QString ConnectionDialog::Draft::password() const
+{
+    return values.password.isEmpty() ? storedPassword : values.password;
+}
+
+ConnectionDialog::ConnectionDialog(AppSettings &settings, SecretStore &secrets, ConnectionProbe probe,
+    const QString &current, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConnectionDialog>())
+    , m_settings(settings)
+    , m_secrets(secrets)
+    , m_probe(std::move(probe))
+{
+    m_ui->setupUi(this);
+    QFont bold = m_ui->sandboxTitle->font();
+    bold.setWeight(QFont::DemiBold);
+    m_ui->sandboxTitle->setFont(bold);
+    m_ui->add->setIcon(icon(Icon::Add));
+    m_ui->remove->setIcon(icon(Icon::Remove));
+    m_connect = m_ui->buttons->addButton(tr("C&onnect"), QDialogButtonBox::AcceptRole);
+    m_connect->setObjectName(QStringLiteral("connectButton"));
+    m_connect->setDefault(true);
+
+    auto *sandbox = new QListWidgetItem(icon(Icon::Sandbox), tr("Built-in sandbox"), m_ui->profiles);
+    int row = 0;
+    const QList<Profile> profiles = settings.profiles();
+    for (const Profile &profile : profiles) {
+        if (profile.sandbox)
+            continue;
+        addRow(
+            {.saved = profile, .values = {.profile = profile, .endpointText = profile.endpoint.toString()}});
+        if (profile.name == current)
+            row = m_ui->profiles->count() - 1;
+    }
+    connect(m_ui->profiles, &QListWidget::currentRowChanged, this, &ConnectionDialog::showRow);
+    connect(m_ui->add, &QToolButton::clicked, this, &ConnectionDialog::addProfile);
+    connect(m_ui->remove, &QToolButton::clicked, this, &ConnectionDialog::askToRemove);
+    connect(m_ui->form, &ProfileForm::changed, this, &ConnectionDialog::onEdited);
+    connect(m_ui->test, &QPushButton::clicked, this, &ConnectionDialog::test);
+    connect(m_ui->cancelTest, &QPushButton::clicked, this, [this] {
+        endTest();
+        m_ui->message->showMessage(Tone::Info, tr("The test was cancelled."));
+    });
+    connect(m_ui->buttons->button(QDialogButtonBox::Save), &QPushButton::clicked, this, [this] {
+        if (save())
+            validate();
+    });
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ConnectionDialog::connectToCurrent);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ConnectionDialog::reject);
+
+    if (m_drafts.empty() && current.isEmpty())
+        addProfile();
+    else
+        m_ui->profiles->setCurrentRow(row);
+    Q_UNUSED(sandbox)
+}
+
+ConnectionDialog::~ConnectionDialog() = default;
+
+void ConnectionDialog::reject()
+{
+    const bool changed = std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+        [](const auto &draft) { return draft->isChanged() && !(draft->values == ProfileForm::Values()); });
+    if (!changed) {
+        QDialog::reject();
+        return;
+    }
+    QMessageBox *const box = question(this, tr("Close without saving the changes?"), tr("&Discard"));
+    connect(box, &QMessageBox::accepted, this, [this] { QDialog::reject(); });
+    box->open();
+}
+
+void ConnectionDialog::addRow(Draft draft)
+{
+    m_drafts.push_back(std::make_shared<Draft>(std::move(draft)));
+    const QString name = m_drafts.back()->values.profile.name;
+    auto *item =
+        new QListWidgetItem(icon(Icon::Cloud), name.isEmpty() ? tr("New connection") : name, m_ui->profiles);
+    item->setToolTip({});
+}
+
+void ConnectionDialog::addProfile()
+{
+    addRow({});
+    m_ui->profiles->setCurrentRow(m_ui->profiles->count() - 1);
+    m_ui->form->setFocus();
+}
+
+void ConnectionDialog::askToRemove()
+{
+    if (!current()->saved) {
+        removeCurrent();
+        return;
+    }
+    QMessageBox *const box = question(this,
+        tr("Remove the connection “%1” and its password? The nodes in the cloud stay as they are.")
+            .arg(current()->saved->name),
+        tr("&Remove"));
+    connect(box, &QMessageBox::accepted, this, &ConnectionDialog::removeCurrent);
+    box->open();
+}
+
+void ConnectionDialog::removeCurrent()
+{
+    const auto draft = current();
+    if (draft->saved) {
+        const auto removed = m_settings.removeProfile(draft->saved->name);
+        if (!removed) {
+            m_ui->message->showError(removed.error());
+            return;
+        }
+        m_secrets.remove(passwordKey(draft->saved->name), this, [this](const Result<void> &result) {
+            if (!result)
+                m_ui->message->showError(result.error());
+        });
+    }
+    const int row = m_ui->profiles->currentRow();
+    const QSignalBlocker quiet(m_ui->profiles);
+    m_drafts.erase(m_drafts.begin() + row - 1);
+    delete m_ui->profiles->takeItem(row);
+    m_ui->profiles->setCurrentRow(std::min(row, m_ui->profiles->count() - 1));
+    showRow(m_ui->profiles->currentRow());
+}
+
+bool ConnectionDialog::isSandboxRow() const
+{
+    return m_ui->profiles->currentRow() <= 0;
+}
+
+std::shared_ptr<ConnectionDialog::Draft> ConnectionDialog::current() const
+{
+    return isSandboxRow() ? nullptr : m_drafts.at(size_t(m_ui->profiles->currentRow() - 1));
+}
+
+void ConnectionDialog::showRow(int row)
+{
+    endTest();
+    m_ui->pages->setCurrentWidget(row <= 0 ? m_ui->sandboxPage : m_ui->formPage);
+    m_ui->remove->setEnabled(row > 0);
+    if (const auto draft = current()) {
+        m_ui->form->setValues(draft->values);
+        m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
+        if (!draft->looked)
+            lookForPassword(draft);
+    }
+    validate();
+}
+
+void ConnectionDialog::lookForPassword(const std::shared_ptr<Draft> &draft)
+{
+    using Place = ProfileForm::PasswordPlace;
+    draft->looked = true;
+    draft->place = Place::Looking;
+    m_ui->form->setPasswordPlace(draft->place);
+    // Asked for a new profile, too: the answer tells whether there is a keychain at all.
+    const QString name = draft->saved ? draft->saved->name : QString();
+    m_secrets.read(passwordKey(name), this, [this, draft](const Result<std::optional<QString>> &secret) {
+        draft->place = !secret ? Place::NoKeychain : *secret ? Place::Stored : Place::None;
+        draft->placeDetail = secret ? QString() : secret.error().detail;
+        draft->storedPassword = secret ? secret->value_or(QString()) : QString();
+        if (draft == current()) {
+            m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
+            validate();
+        }
+    });
+}
+
+void ConnectionDialog::onEdited()
+{
+    endTest();
+    const auto draft = current();
+    draft->values = m_ui->form->values();
+    const QString name = draft->values.profile.name;
+    m_ui->profiles->currentItem()->setText(name.isEmpty() ? tr("New connection") : name);
+    validate();
+}
+
+std::optional<Error> ConnectionDialog::problem() const
+{
+    const auto draft = current();
+    const bool twice = std::any_of(m_drafts.cbegin(), m_drafts.cend(), [&draft](const auto &other) {
+        return other != draft && other->values.profile.name == draft->values.profile.name;
+    });
+    if (const auto problem = m_ui->form->problem())
+        return problem;
+    if (twice)
+        return Error{.kind = ErrorKind::Rejected, .detail = tr("another connection has this name")};
+    return std::nullopt;
+}
+
+void ConnectionDialog::validate()
+{
+    QPushButton *const saveButton = m_ui->buttons->button(QDialogButtonBox::Save);
+    const auto draft = current();
+    const auto wrong = draft ? problem() : std::nullopt;
+    const bool complete = !draft || (!wrong && !draft->password().isEmpty());
+    saveButton->setEnabled(draft && !wrong && draft->isChanged());
+    m_connect->setEnabled(complete);
+    m_ui->test->setEnabled(draft && complete && !m_testContext);
+    if (wrong)
+        m_ui->message->showMessage(Tone::Info, detailSentence(*wrong));
+    else if (!complete && draft->place != ProfileForm::PasswordPlace::Looking)
+        m_ui->message->showMessage(
+            Tone::Info, tr("Enter the password to test the connection or to connect."));
+    else
+        m_ui->message->clear();
+}
+
+bool ConnectionDialog::save()
+{
+    const auto draft = current();
+    const Profile &profile = draft->values.profile;
+    const auto saved = m_settings.saveProfile(profile);
+    if (!saved) {
+        m_ui->message->showError(saved.error());
+        return false;
+    }
+    const QString oldName = draft->saved ? draft->saved->name : profile.name;
+    storePassword(*draft, oldName);
+    if (oldName != profile.name) {
+        // The new one is stored already: at worst both stay in the list.
+        if (const auto removed = m_settings.removeProfile(oldName); !removed)
+            m_ui->message->showError(removed.error());
+    }
+    draft->saved = profile;
+    if (!draft->values.password.isEmpty()) {
+        draft->storedPassword = draft->values.password;
+        draft->values.password.clear();
+        if (draft->place != ProfileForm::PasswordPlace::NoKeychain)
+            draft->place = ProfileForm::PasswordPlace::Stored;
+        m_ui->form->setValues(draft->values);
+        m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
+    }
+    return true;
+}
+
+void ConnectionDialog::storePassword(const Draft &draft, const QString &oldName)
+{
+    const QString name = draft.values.profile.name;
+    const QString password = draft.password();
+    const bool renamed = oldName != name;
+    if (password.isEmpty() || (!renamed && draft.values.password.isEmpty()))
+        return;
+    m_secrets.write(passwordKey(name), password, this, [this, oldName, renamed](const Result<void> &written) {
+        if (!written)
+            m_ui->message->showError(written.error());
+        else if (renamed)
+            m_secrets.remove(passwordKey(oldName), this, [](const Result<void> &) {});
+    });
+}
+
+void ConnectionDialog::connectToCurrent()
+{
+    const auto draft = current();
+    if (!draft) {
+        m_choice = {.profile = {.name = QStringLiteral("sandbox"), .sandbox = true}};
+        accept();
+        return;
+    }
+    m_choice = {.profile = draft->values.profile, .password = draft->password()};
+    if (draft->isChanged() && !save())
+        return;
+    accept();
+}
+
+void ConnectionDialog::test()
+{
+    const auto draft = current();
+    m_testContext = std::make_unique<QObject>();
+    m_ui->cancelTest->show();
+    m_ui->test->setEnabled(false);
+    m_ui->message->showMessage(
+        Tone::Busy, tr("Testing the connection to %1…").arg(draft->values.profile.endpoint.host()));
+    m_probe(draft->values.profile, draft->password(), m_testContext.get(),
+        [this](const Result<EndpointInfo> &answer) { onTested(answer); });
+}
+
+void ConnectionDialog::endTest()
+{
+    if (!m_testContext)
+        return;
+    // Not at once: the answer that ends the test comes from within the context's own call.
+    m_testContext.release()->deleteLater();
+    m_ui->cancelTest->hide();
+    m_ui->test->setEnabled(true);
+}
+
+void ConnectionDialog::onTested(const Result<EndpointInfo> &answer)
+{
+    if (!m_testContext)
+        return;
+    endTest();
+    if (answer)
+        m_ui->message->showMessage(Tone::Success, tr("The connection works."),
+            tr("OpenNebula %1, signed in as %2, group %3").arg(answer->version, answer->user, answer->group));
+    else
+        m_ui->message->showError(answer.error());
+}
+
+} // namespace msm

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/iaasclient.h"
+#include "core/secrets/secretstore.h"
+#include "ui/dialogs/profileform.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QPushButton;
+
+namespace msm {
+
+class AppSettings;
+
+namespace Ui {
+class ConnectionDialog;
+}
+
+/// Tries a connection with a password and answers who is there; cancelled by destroying the context.
+using ConnectionProbe = std::function<void(
+    const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo>)>;
+
+/// What the user decided to connect to. The password is empty for the sandbox.
+struct ConnectionChoice {
+    Profile profile{};
+    QString password{};
+};
+
+/// Keeps the list of connections: add, change, remove, test, and choose the one to connect to. Profiles go to
+/// the settings, passwords to the secret store; when that cannot be reached the dialog says so, and the
+/// choice carries the password all the same. Settings, store and probe must outlive it.
+class ConnectionDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// `current`: name of the profile to begin with; may be empty.
+    ConnectionDialog(AppSettings &settings, SecretStore &secrets, ConnectionProbe probe,
+        const QString &current, QWidget *parent = nullptr);
+    ~ConnectionDialog() override;
+
+    /// Valid once the dialog was accepted.
+    [[nodiscard]] const ConnectionChoice &choice() const { return m_choice; }
+
+    void reject() override;
+
+private:
+    /// One row of the list: what is stored, and what stands in the fields.
+    struct Draft {
+        std::optional<Profile> saved{};
+        ProfileForm::Values values{};
+        ProfileForm::PasswordPlace place = ProfileForm::PasswordPlace::None;
+        QString placeDetail{};
+        QString storedPassword{};
+        bool looked = false; ///< for the stored password
+
+        [[nodiscard]] bool isChanged() const;
+        [[nodiscard]] QString password() const;
+    };
+
+    void addRow(Draft draft);
+    void addProfile();
+    void askToRemove();
+    void removeCurrent();
+    void showRow(int row);
+    void lookForPassword(const std::shared_ptr<Draft> &draft);
+    void onEdited();
+    void validate();
+    [[nodiscard]] std::optional<Error> problem() const;
+    [[nodiscard]] bool isSandboxRow() const;
+    [[nodiscard]] std::shared_ptr<Draft> current() const;
+
+    [[nodiscard]] bool save();
+    void storePassword(const Draft &draft, const QString &oldName);
+    void connectToCurrent();
+    void test();
+    void endTest();
+    void onTested(const Result<EndpointInfo> &answer);
+
+    std::unique_ptr<Ui::ConnectionDialog> m_ui;
+    AppSettings &m_settings;
+    SecretStore &m_secrets;
+    ConnectionProbe m_probe;
+    std::vector<std::shared_ptr<Draft>> m_drafts; ///< row - 1: the sandbox is row 0 and has none
+    QPushButton *m_connect = nullptr;
+    std::unique_ptr<QObject> m_testContext; ///< while a test runs
+    ConnectionChoice m_choice;
+};
+
+} // namespace msm

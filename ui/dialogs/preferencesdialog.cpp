@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui_preferencesdialog.h"
+
+#include "core/server/managerserver.h"
+#include "core/settings/appsettings.h"
+#include "ui/detailtext.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+
+namespace msm {
+
+PreferencesDialog::PreferencesDialog(
+    AppSettings &settings, SecretStore &secrets, const QString &servedAt, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::PreferencesDialog>())
+    , m_settings(settings)
+    , m_secrets(secrets)
+{
+    m_ui->setupUi(this);
+    m_ui->serve->setChecked(settings.serveEnabled.get());
+    m_ui->port->setValue(settings.servePort.get());
+    m_ui->confirmClose->setChecked(settings.confirmClose.get());
+    m_ui->servePlace->setText(
+        servedAt.isEmpty() ? tr("Not served at present.") : tr("Served at %1").arg(servedAt));
+    m_ui->copyToken->setIcon(icon(Icon::Copy));
+    m_ui->renewToken->setIcon(icon(Icon::Refresh));
+
+    QAction *const reveal = m_ui->token->addAction(icon(Icon::Eye), QLineEdit::TrailingPosition);
+    reveal->setText(tr("Show the token"));
+    connect(reveal, &QAction::triggered, this, [this, reveal] {
+        const bool hidden = m_ui->token->echoMode() == QLineEdit::Password;
+        m_ui->token->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setIcon(icon(hidden ? Icon::EyeOff : Icon::Eye));
+    });
+    connect(m_ui->serve, &QCheckBox::toggled, this, &PreferencesDialog::validate);
+    connect(m_ui->renewToken, &QPushButton::clicked, this, &PreferencesDialog::renewToken);
+    connect(m_ui->copyToken, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_token);
+        m_ui->message->showMessage(MessageLine::Tone::Info, tr("The token is on the clipboard."),
+            tr("Whoever has it can create and delete nodes through this program."));
+    });
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::save);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    validate();
+    secrets.read(
+        kServerTokenKey, this, [this](const Result<std::optional<QString>> &stored) { onToken(stored); });
+}
+
+PreferencesDialog::~PreferencesDialog() = default;
+
+void PreferencesDialog::onToken(const Result<std::optional<QString>> &stored)
+{
+    if (m_tokenChanged)
+        return; // renewed while the keychain was being asked
+    if (!stored)
+        m_ui->message->showMessage(MessageLine::Tone::Warning, tr("The keychain cannot be reached"),
+            tr("A token made now is valid until the program ends.") + QLatin1Char('\n')
+                + detailText(stored.error()));
+    else if (*stored)
+        m_token = **stored;
+    m_ui->token->setText(m_token);
+    validate();
+}
+
+void PreferencesDialog::renewToken()
+{
+    m_token = QString::fromLatin1(makeServerToken());
+    m_tokenChanged = true;
+    m_ui->token->setText(m_token);
+    validate();
+}
+
+void PreferencesDialog::validate()
+{
+    const bool serve = m_ui->serve->isChecked();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->port, m_ui->token, m_ui->renewToken})
+        widget->setEnabled(serve);
+    m_ui->copyToken->setEnabled(serve && !m_token.isEmpty());
+    m_ui->token->setPlaceholderText(serve ? tr("Made with OK") : QString());
+}
+
+void PreferencesDialog::save()
+{
+    if (m_ui->serve->isChecked() && m_token.isEmpty())
+        renewToken();
+    m_settings.serveEnabled.set(m_ui->serve->isChecked());
+    m_settings.servePort.set(quint16(m_ui->port->value()));
+    m_settings.confirmClose.set(m_ui->confirmClose->isChecked());
+    if (!m_tokenChanged) {
+        accept();
+        return;
+    }
+    // A store that fails has been announced above; the token then holds until the program ends.
+    m_secrets.write(kServerTokenKey, m_token, this, [this](const Result<void> &) { accept(); });
+    setEnabled(false);
+}
+
+} // namespace msm

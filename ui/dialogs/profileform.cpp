@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/profileform.h"
+#include "ui_profileform.h"
+
+#include "ui/detailtext.h"
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QFileDialog>
+
+namespace msm {
+
+namespace {
+
+bool needsConsent(const QUrl &endpoint)
+{
+    return endpoint.scheme() == QLatin1String("http") && !isLoopback(endpoint);
+}
+
+} // namespace
+
+ProfileForm::ProfileForm(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ProfileForm>())
+{
+    m_ui->setupUi(this);
+    m_reveal = m_ui->password->addAction(icon(Icon::Eye), QLineEdit::TrailingPosition);
+    m_reveal->setObjectName(QStringLiteral("revealPassword"));
+    m_reveal->setText(tr("Show the password"));
+    connect(m_reveal, &QAction::triggered, this, &ProfileForm::togglePassword);
+    for (QLineEdit *field :
+        {m_ui->name, m_ui->endpoint, m_ui->user, m_ui->password, m_ui->service, m_ui->caFile})
+        connect(field, &QLineEdit::textEdited, this, &ProfileForm::onEdited);
+    connect(m_ui->pollInterval, &QSpinBox::valueChanged, this, &ProfileForm::onEdited);
+    connect(m_ui->allowPlainHttp, &QCheckBox::clicked, this, &ProfileForm::onEdited);
+    connect(m_ui->readOnly, &QCheckBox::clicked, this, &ProfileForm::onEdited);
+    connect(m_ui->browseCaFile, &QPushButton::clicked, this, &ProfileForm::browseCaFile);
+}
+
+ProfileForm::~ProfileForm() = default;
+
+void ProfileForm::setValues(const Values &values)
+{
+    const QSignalBlocker quiet(m_ui->pollInterval);
+    const Profile &profile = values.profile;
+    m_hidden = profile;
+    m_ui->name->setText(profile.name);
+    m_ui->endpoint->setText(values.endpointText);
+    m_ui->user->setText(profile.user);
+    m_ui->password->setText(values.password);
+    m_ui->service->setText(profile.service);
+    m_ui->pollInterval->setValue(int(profile.pollInterval / std::chrono::seconds(1)));
+    m_ui->caFile->setText(profile.caFile);
+    m_ui->allowPlainHttp->setChecked(profile.allowPlainHttp);
+    m_ui->readOnly->setChecked(profile.readOnly);
+    if (m_ui->password->echoMode() != QLineEdit::Password)
+        togglePassword();
+    showEndpoint();
+}
+
+ProfileForm::Values ProfileForm::values() const
+{
+    Values values{
+        .profile = m_hidden, .endpointText = m_ui->endpoint->text(), .password = m_ui->password->text()};
+    values.profile.name = m_ui->name->text();
+    values.profile.endpoint = parseEndpoint(values.endpointText).value_or(QUrl());
+    values.profile.user = m_ui->user->text();
+    values.profile.service = m_ui->service->text();
+    const std::chrono::seconds interval(m_ui->pollInterval->value());
+    if (interval != std::chrono::duration_cast<std::chrono::seconds>(m_hidden.pollInterval))
+        values.profile.pollInterval = interval;
+    values.profile.caFile = m_ui->caFile->text();
+    // Consent given for one address must not silently cover another one later.
+    values.profile.allowPlainHttp =
+        m_ui->allowPlainHttp->isChecked() && needsConsent(values.profile.endpoint);
+    values.profile.readOnly = m_ui->readOnly->isChecked();
+    return values;
+}
+
+std::optional<Error> ProfileForm::problem() const
+{
+    const auto endpoint = parseEndpoint(m_ui->endpoint->text());
+    const auto problem = checkProfile(values().profile);
+    // The profile knows only that it has no endpoint; what was typed says why.
+    if (problem && !endpoint && !m_ui->name->text().trimmed().isEmpty())
+        return endpoint.error();
+    return problem;
+}
+
+void ProfileForm::setPasswordPlace(PasswordPlace place, const QString &detail)
+{
+    QString placeholder;
+    QString hint = tr("Goes to the system's keychain and nowhere else.");
+    switch (place) {
+    case PasswordPlace::Looking:
+        placeholder = tr("Looking into the keychain…");
+        break;
+    case PasswordPlace::Stored:
+        placeholder = tr("Stored; type to replace it");
+        break;
+    case PasswordPlace::NoKeychain:
+        hint = tr("The keychain cannot be reached, so the password is kept only until the program ends. (%1)")
+                   .arg(detail);
+        break;
+    case PasswordPlace::None:
+        break;
+    }
+    m_ui->password->setPlaceholderText(placeholder);
+    m_ui->passwordHint->setText(hint);
+}
+
+void ProfileForm::onEdited()
+{
+    showEndpoint();
+    Q_EMIT changed();
+}
+
+void ProfileForm::showEndpoint()
+{
+    const QString text = m_ui->endpoint->text();
+    const auto endpoint = parseEndpoint(text);
+    const bool consent = endpoint && needsConsent(*endpoint);
+    m_ui->allowPlainHttp->setVisible(consent);
+    QString hint;
+    if (!endpoint)
+        hint = text.trimmed().isEmpty() ? QString() : detailSentence(endpoint.error());
+    else if (consent)
+        hint = tr("Not encrypted: anybody on the way can read the password. Use https where you can.");
+    else if (endpoint->toString() != text.trimmed())
+        hint = tr("Will be used as %1").arg(endpoint->toString());
+    QPalette colours = palette();
+    if (!endpoint || consent)
+        colours.setColor(QPalette::WindowText, severityColor(Severity::Warning, palette()));
+    m_ui->endpointHint->setPalette(colours);
+    m_ui->endpointHint->setText(hint);
+    m_ui->endpointHint->setVisible(!hint.isEmpty());
+}
+
+void ProfileForm::browseCaFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Certificate Authorities"), m_ui->caFile->text(),
+        tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_ui->caFile->setText(file);
+        onEdited();
+    });
+    dialog->open();
+}
+
+void ProfileForm::togglePassword()
+{
+    const bool reveal = m_ui->password->echoMode() == QLineEdit::Password;
+    m_ui->password->setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password);
+    m_reveal->setIcon(icon(reveal ? Icon::EyeOff : Icon::Eye));
+    m_reveal->setText(reveal ? tr("Hide the password") : tr("Show the password"));
+}
+
+} // namespace msm

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui_shortcutsdialog.h"
+
+#include "ui/commands.h"
+
+#include <QAction>
+#include <QHeaderView>
+
+namespace msm {
+
+namespace {
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+}
+
+QString keysOf(const QAction &action)
+{
+    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
+        .replace(QLatin1String("; "), QLatin1String("   "));
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ShortcutsDialog>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    const QSize rowSize(0, fontMetrics().height() + 10);
+    QHash<QString, QTreeWidgetItem *> groups;
+    for (Command id : Commands::all()) {
+        const QAction &action = *commands.action(id);
+        if (action.shortcuts().isEmpty())
+            continue;
+        QTreeWidgetItem *&group = groups[Commands::group(id)];
+        if (group == nullptr) {
+            group = new QTreeWidgetItem(m_ui->shortcuts, {Commands::group(id)});
+            QFont bold = font();
+            bold.setWeight(QFont::DemiBold);
+            group->setFont(0, bold);
+            group->setSizeHint(0, rowSize);
+            group->setFlags(Qt::ItemIsEnabled);
+            group->setFirstColumnSpanned(true);
+        }
+        auto *row = new QTreeWidgetItem(group, {withoutMnemonic(action.text()), keysOf(action)});
+        row->setIcon(0, action.icon());
+        row->setSizeHint(0, rowSize);
+    }
+    m_ui->shortcuts->expandAll();
+    m_ui->shortcuts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_ui->shortcuts->header()->setStretchLastSection(false);
+    m_ui->shortcuts->resizeColumnToContents(1);
+}
+
+ShortcutsDialog::~ShortcutsDialog() = default;
+
+} // namespace msm

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+
+namespace msm {
+
+namespace {
+
+// OpenNebula error codes, as seen on a 7.4 front end: 0x0800 ACTION, 0x2000 INTERNAL, 0x4000 ALLOCATE.
+constexpr int apiAction = 0x0800;
+constexpr int apiAllocate = 0x4000;
+// XML-RPC faults of its server library: unknown method, wrong parameters.
+constexpr int faultUnknownMethod = -506;
+
+class Wording final {
+    Q_DECLARE_TR_FUNCTIONS(msm::ErrorText)
+public:
+    static ErrorText of(const Error &error)
+    {
+        switch (error.kind) {
+        case ErrorKind::Cancelled:
+            return {
+                tr("Cancelled"), tr("Nothing more is done. Whatever the cloud had already made is kept.")};
+        case ErrorKind::Timeout:
+            return {tr("No answer in time"),
+                tr("The other side is slow or a firewall drops the packets. Try again; if it keeps "
+                   "happening, "
+                   "check the network and the load of the front end.")};
+        case ErrorKind::Unreachable:
+            return {tr("Cannot be reached"),
+                tr("Check the address and the port, that the service runs, and that no firewall is in "
+                   "between.")};
+        case ErrorKind::Tls:
+            return {tr("The secure connection could not be established"),
+                tr("The certificate is not trusted, has expired or belongs to another name. If the cloud "
+                   "uses "
+                   "a certificate authority of its own, choose its file in the connection.")};
+        case ErrorKind::Unauthorized:
+            return {tr("User or password not accepted"),
+                tr("Enter the user and the password, or a login token that is still valid, again.")};
+        case ErrorKind::Forbidden:
+            return forbidden(error);
+        case ErrorKind::NotFound:
+            return notFound(error);
+        case ErrorKind::Conflict:
+            return {tr("Not possible in the present state"),
+                tr("Something else is working on it, or it changed in the meantime. Refresh, look at its "
+                   "state, and try again.")};
+        case ErrorKind::Rejected:
+            return rejected(error);
+        case ErrorKind::Protocol:
+            return protocol(error);
+        case ErrorKind::Storage:
+            return {tr("Could not be stored or read on this computer"),
+                tr("Check the free space and the rights of the data folder, and that the keychain is "
+                   "unlocked. "
+                   "Nothing was sent to the cloud.")};
+        case ErrorKind::Internal:
+            return internal(error);
+        }
+        return internal(error);
+    }
+
+    static QString doubt()
+    {
+        return tr(
+            "The request may have been carried out all the same: the program looks for the result in the "
+            "cloud before anything is sent again.");
+    }
+
+private:
+    static ErrorText forbidden(const Error &error)
+    {
+        if (error.apiCode == 0 && error.httpStatus == 0)
+            return {tr("Not allowed here"),
+                tr("This connection is read-only. Allow changes in the connection if you want to make "
+                   "them.")};
+        return {tr("The cloud does not allow this"),
+            tr("Your account lacks a right, a quota is used up, or the object is locked. Ask the "
+               "administrator "
+               "of the cloud.")};
+    }
+
+    static ErrorText notFound(const Error &error)
+    {
+        if (error.httpStatus == 404)
+            return {tr("Nothing answers at this path"),
+                tr("OpenNebula's XML-RPC interface is at /RPC2, usually on port 2633. Check the endpoint.")};
+        return {tr("No longer there"),
+            tr("It was removed, or your account may not see it. Refresh to see what the cloud has now.")};
+    }
+
+    static ErrorText rejected(const Error &error)
+    {
+        if (error.apiCode == apiAllocate)
+            return {tr("The cloud refused to make the virtual machine"),
+                tr("Something in the template does not fit this cloud. The details name it; correct the "
+                   "template, or choose another.")};
+        if (error.apiCode == apiAction)
+            return {tr("The cloud refused the action"),
+                tr("The virtual machine is in a state that does not allow it, or the name is not allowed. "
+                   "Refresh and look at its state.")};
+        return {tr("The request was not accepted"), tr("Correct what the details name, and try again.")};
+    }
+
+    static ErrorText protocol(const Error &error)
+    {
+        if (error.apiCode == faultUnknownMethod)
+            return {tr("This OpenNebula lacks a function"),
+                tr("It is older than what this program supports (5.8 and later). Ask for an update of the "
+                   "front end.")};
+        return {tr("The answer is not OpenNebula's"),
+            tr("Something else listens at this address, such as a web page or a proxy. OpenNebula's XML-RPC "
+               "interface is at /RPC2, usually on port 2633.")};
+    }
+
+    static ErrorText internal(const Error &error)
+    {
+        if (error.apiCode != 0 || error.httpStatus >= 500)
+            return {tr("The cloud reports an error of its own"),
+                tr("Try again later. If it stays, give the details to the administrator of the cloud.")};
+        return {tr("Something unexpected happened"),
+            tr("Try again. If it happens again, report it with the details.")};
+    }
+};
+
+} // namespace
+
+ErrorText errorText(const Error &error)
+{
+    ErrorText text = Wording::of(error);
+    if (error.maybeApplied)
+        text.advice = Wording::doubt();
+    return text;
+}
+
+} // namespace msm

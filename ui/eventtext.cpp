@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/eventtext.h"
+
+#include <QCoreApplication>
+
+namespace msm {
+
+namespace {
+
+class Wording final {
+    Q_DECLARE_TR_FUNCTIONS(msm::EventText)
+public:
+    static QString sentence(EventKind kind)
+    {
+        switch (kind) {
+        case EventKind::ManagerStarted:
+            return tr("The manager runs");
+        case EventKind::ManagerStopped:
+            return tr("The manager stopped");
+        case EventKind::ConnectionLost:
+            return tr("Lost the connection to the cloud");
+        case EventKind::ConnectionRestored:
+            return tr("The cloud answers again");
+        case EventKind::CreateRequested:
+            return tr("%1: creation requested");
+        case EventKind::VmMade:
+            return tr("%1: the cloud made the virtual machine");
+        case EventKind::NodeReady:
+            return tr("%1: ready");
+        case EventKind::NodeAdopted:
+            return tr("%1: found running and taken over");
+        case EventKind::CreateFailed:
+            return tr("%1: creation failed");
+        case EventKind::CreateCancelled:
+            return tr("%1: creation cancelled");
+        case EventKind::DeleteRequested:
+            return tr("%1: deletion requested");
+        case EventKind::NodeDeleted:
+            return tr("%1: deleted");
+        case EventKind::DeleteFailed:
+            return tr("%1: deletion failed");
+        case EventKind::NodeGone:
+            return tr("%1: the cloud no longer has it; removed from the list");
+        case EventKind::AgentLost:
+            return tr("%1: the agent no longer answers");
+        case EventKind::AgentBack:
+            return tr("%1: the agent answers again");
+        case EventKind::DatabaseSetAside:
+            return tr("The database was damaged and has been set aside; a new one was begun");
+        }
+        return {};
+    }
+
+    /// The name of a node, or its id where it has none.
+    static QString subject(const Event &event)
+    {
+        if (!event.subject.isEmpty())
+            return event.subject;
+        return event.vm.isValid() ? tr("VM %1").arg(event.vm.value) : tr("A node");
+    }
+
+    static QString withDetail(const QString &sentence, const QString &detail)
+    {
+        return tr("%1: %2", "an event and its technical detail").arg(sentence, detail);
+    }
+};
+
+} // namespace
+
+QString eventText(const Event &event)
+{
+    QString text = Wording::sentence(event.kind);
+    if (text.contains(QLatin1String("%1")))
+        text = text.arg(Wording::subject(event));
+    return event.detail.isEmpty() ? text : Wording::withDetail(text, event.detail);
+}
+
+} // namespace msm

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/eventlog.h"
+
+namespace msm {
+
+/// One sentence in the user's language for a line of the timeline. Plain text: it quotes names and messages
+/// of the cloud.
+[[nodiscard]] QString eventText(const Event &event);
+
+} // namespace msm

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/commands.h"
+#include "ui/errortext.h"
+#include "ui/models/operationstages.h"
+#include "ui/panels/eventlogpanel.h"
+#include "ui/panels/managerheader.h"
+#include "ui/panels/nodedetailspanel.h"
+#include "ui/panels/nodespanel.h"
+#include "ui/panels/operationspanel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+constexpr int kLayoutVersion = 1;
+constexpr int kEventsAtStart = 1000;
+constexpr std::chrono::milliseconds kMessageTime {6000};
+
+bool canBeWaitedFor(const NodeView &node)
+{
+    return !node.registered && node.state != NodeState::Creating && node.state != NodeState::Deleting;
+}
+
+} // namespace
+
+struct MainWindow::Shown {
+    explicit Shown(const Session &shown)
+        : session(shown)
+    {
+    }
+
+    Session session;
+    QObject context; ///< destroying it ends the connections to manager and events
+};
+
+MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent)
+    : QMainWindow(parent)
+    , m_scheduler(scheduler)
+    , m_commands(commands)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setDockNestingEnabled(true);
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildToolBar();
+    buildStatusBar();
+    connectCommands();
+    resize(1280, 820);
+    clear();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setSession(const Session &session)
+{
+    clear();
+    m_shown = std::make_unique<Shown>(session);
+    QObject *const context = &m_shown->context;
+    MySQLServerManager *const manager = &session.manager;
+    connect(manager, &MySQLServerManager::stateChanged, context, [this] { showState(); });
+    connect(manager, &MySQLServerManager::refreshed, context, [this] { showState(); });
+    connect(manager, &MySQLServerManager::nodesChanged, context, [this] { showNodes(); });
+    connect(manager, &MySQLServerManager::operationsChanged, context, [this] { showOperations(); });
+    connect(&session.events, &EventLog::added, context, [this](const Event &event) { m_events->addEvent(event); });
+
+    // A history that cannot be read is no reason to show no nodes; the database says so elsewhere.
+    m_events->setEvents(session.events.recent(kEventsAtStart).value_or(QList<Event>()));
+    showNodes();
+    showOperations();
+    setWindowTitle(tr("%1 \u2013 MySQL Server Manager", "name of the connection").arg(session.profile));
+}
+
+void MainWindow::clear(const QString &reason, bool connecting)
+{
+    m_shown.reset();
+    m_header->clear();
+    m_nodes->clearFilter();
+    m_nodes->setNodes({});
+    m_nodes->setConnection(
+        connecting ? NodesPanel::Connection::Connecting : NodesPanel::Connection::Offline, reason);
+    m_operations->setOperations({});
+    m_events->setEvents({});
+    m_operationsLabel->clear();
+    showSelection();
+    setWindowTitle(tr("MySQL Server Manager"));
+}
+
+void MainWindow::showState()
+{
+    if (!m_shown)
+        return;
+    const Session &session = m_shown->session;
+    const MySQLServerManager &manager = session.manager;
+    m_header->setFacts({.state = manager.state(),
+        .error = manager.stateError(),
+        .profile = session.profile,
+        .endpoint = session.endpoint,
+        .counts = countNodes(manager.nodes()),
+        .wanted = manager.desiredNodes(),
+        .lastRefresh = manager.lastRefresh(),
+        .readOnly = manager.options().readOnly,
+        .sandbox = session.sandbox});
+
+    switch (manager.state()) {
+    case ManagerState::Running:
+    case ManagerState::Adapting:
+        m_nodes->setConnection(NodesPanel::Connection::Online);
+        break;
+    case ManagerState::Starting:
+        m_nodes->setConnection(NodesPanel::Connection::Connecting);
+        break;
+    case ManagerState::Error:
+        m_nodes->setConnection(NodesPanel::Connection::Offline,
+            errorText(manager.stateError().value_or(Error())).headline);
+        break;
+    case ManagerState::Init:
+    case ManagerState::Epilogue:
+    case ManagerState::Stopped:
+        m_nodes->setConnection(NodesPanel::Connection::Offline);
+        break;
+    }
+    showDetails();
+    updateCommands();
+}
+
+void MainWindow::showNodes()
+{
+    if (!m_shown)
+        return;
+    m_nodes->setNodes(m_shown->session.manager.nodes());
+    showState();
+}
+
+void MainWindow::showOperations()
+{
+    if (!m_shown)
+        return;
+    const QList<OperationView> operations = m_shown->session.manager.operations();
+    m_operations->setOperations(operations);
+    const int running = m_shown->session.manager.runningOperations();
+    m_operationsLabel->setText(running > 0 ? tr("Operations running: %Ln", nullptr, running) : QString());
+    updateCommands();
+}
+
+void MainWindow::showSelection()
+{
+    m_selectionLabel->setText(m_nodes->selectionText());
+    showDetails();
+    updateCommands();
+}
+
+void MainWindow::showDetails()
+{
+    m_details->setNodes(
+        m_nodes->selectedNodes(), m_shown ? m_shown->session.manager.lastRefresh() : QDateTime());
+}
+
+void MainWindow::updateCommands()
+{
+    CommandContext context;
+    const NodeList selected = m_nodes->selectedNodes();
+    context.selectedNodes = int(selected.size());
+    context.selectionUnready = std::any_of(selected.begin(), selected.end(), canBeWaitedFor);
+    context.runningOperationSelected = !m_operations->selectedRunning().isEmpty();
+    if (m_shown) {
+        const MySQLServerManager &manager = m_shown->session.manager;
+        context.connected
+            = manager.state() == ManagerState::Running || manager.state() == ManagerState::Adapting;
+        context.readOnly = manager.options().readOnly;
+    }
+    m_commands.update(context);
+}
+
+void MainWindow::copySelection()
+{
+    const QString text = m_nodes->selectionAsText();
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    showMessage(tr("Rows copied: %Ln", nullptr, int(text.count(u'\n'))));
+}
+
+QList<VmId> MainWindow::selectedIds() const
+{
+    return m_nodes->selectedIds();
+}
+
+NodeList MainWindow::selectedNodes() const
+{
+    return m_nodes->selectedNodes();
+}
+
+void MainWindow::showMessage(const QString &text)
+{
+    statusBar()->showMessage(text, int(kMessageTime.count()));
+}
+
+MainWindow::Layout MainWindow::saveLayout() const
+{
+    return {.geometry = saveGeometry(),
+        .state = saveState(kLayoutVersion),
+        .columns = m_nodes->saveLayout()};
+}
+
+void MainWindow::restoreLayout(const Layout &layout)
+{
+    if (!layout.geometry.isEmpty())
+        restoreGeometry(layout.geometry);
+    if (!layout.state.isEmpty())
+        restoreState(layout.state, kLayoutVersion);
+    if (!layout.columns.isEmpty())
+        m_nodes->restoreLayout(layout.columns);
+}
+
+void MainWindow::runClock()
+{
+    // Ages are worth a repaint each second only while somebody can see them.
+    if (!isVisible() || isMinimized())
+        m_clock.reset();
+    else if (!m_clock)
+        m_clock = m_scheduler.callEvery(std::chrono::seconds(1), [this] { tick(); });
+}
+
+void MainWindow::tick()
+{
+    m_header->tick();
+    m_nodes->tick();
+    m_details->tick();
+    m_operations->tick();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    runClock();
+    tick();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_clock.reset();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        runClock();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_closeGuard && !m_closeGuard()) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+    Q_EMIT closed();
+}
+
+} // namespace msm

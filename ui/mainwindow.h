@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/manager/mysqlservermanager.h"
+
+#include <QMainWindow>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class QDockWidget;
+class QLabel;
+
+namespace msm {
+
+enum class Command;
+class Commands;
+class EventLogPanel;
+class ManagerHeader;
+class NodeDetailsPanel;
+class NodesPanel;
+class OperationsPanel;
+
+/// The main window: header, node table, and docks for details, operations and events. Shows one session at
+/// a time and can be pointed at another; owns nothing of it. What the user wants done goes out as signals
+/// for the composition root, which asks, confirms and calls the manager.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// What is shown. Manager and events must live until clear() or another setSession().
+    struct Session {
+        MySQLServerManager &manager;
+        EventLog &events;
+        QString profile;
+        QUrl endpoint;
+        bool sandbox = false;
+    };
+    /// As AppSettings keeps it. Empty parts are left as they are.
+    struct Layout {
+        QByteArray geometry;
+        QByteArray state;
+        QByteArray columns;
+    };
+    /// Answers whether the window may close; may ask the user.
+    using CloseGuard = std::function<bool()>;
+
+    /// `scheduler` tells the time and the seconds; it and `commands` must outlive the window.
+    MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setSession(const Session &session);
+    /// Shows no session. `reason` says why there is none, in the user's language; `connecting` that one is
+    /// being made.
+    void clear(const QString &reason = {}, bool connecting = false);
+    void setCloseGuard(const CloseGuard &guard) { m_closeGuard = guard; }
+
+    [[nodiscard]] Layout saveLayout() const;
+    void restoreLayout(const Layout &layout);
+
+    /// Selected nodes, by id; also those that the filter hides.
+    [[nodiscard]] QList<VmId> selectedIds() const;
+    [[nodiscard]] NodeList selectedNodes() const;
+    /// Says something in the status bar for a few seconds.
+    void showMessage(const QString &text);
+
+Q_SIGNALS:
+    void createRequested();
+    void deleteRequested(const QList<msm::VmId> &ids);
+    void finishWaitingRequested(const QList<msm::VmId> &ids);
+    void copyAsCommandRequested(const QList<msm::VmId> &ids);
+    void cancelRequested(const QList<QUuid> &operations);
+    void refreshRequested();
+    /// Start the manager again, which is in ERROR.
+    void reconnectRequested();
+    /// Choose a connection.
+    void connectRequested();
+    /// The window has been closed, with the guard's consent.
+    void closed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildMenus();
+    void buildToolBar();
+    void buildStatusBar();
+    void connectCommands();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Command toggle,
+        Qt::DockWidgetArea area);
+
+    void showState();
+    void showNodes();
+    void showOperations();
+    void showSelection();
+    void showDetails();
+    void updateCommands();
+    void copySelection();
+    void runClock();
+    void tick();
+
+    Scheduler &m_scheduler;
+    Commands &m_commands;
+    CloseGuard m_closeGuard;
+    struct Shown;
+    std::unique_ptr<Shown> m_shown; ///< the session, and the context of the connections to it
+    Scheduler::TimerHandle m_clock;
+    ManagerHeader *m_header = nullptr;
+    NodesPanel *m_nodes = nullptr;
+    NodeDetailsPanel *m_details = nullptr;
+    OperationsPanel *m_operations = nullptr;
+    EventLogPanel *m_events = nullptr;
+    QLabel *m_selectionLabel = nullptr;
+    QLabel *m_operationsLabel = nullptr;
+};
+
+} // namespace msm

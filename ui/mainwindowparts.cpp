@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How MainWindow is put together: panels, docks, menus, toolbar, status bar.
+#include "ui/mainwindow.h"
+
+#include "ui/commands.h"
+#include "ui/panels/eventlogpanel.h"
+#include "ui/panels/managerheader.h"
+#include "ui/panels/nodedetailspanel.h"
+#include "ui/panels/nodespanel.h"
+#include "ui/panels/operationspanel.h"
+#include "ui/panels/plainlabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace msm {
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    m_header = new ManagerHeader(m_scheduler, centre);
+    m_nodes = new NodesPanel(m_scheduler, m_commands, centre);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_nodes, 1);
+    setCentralWidget(centre);
+    connect(m_header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
+    connect(m_nodes, &NodesPanel::connectRequested, this, &MainWindow::connectRequested);
+    connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
+}
+
+void MainWindow::buildDocks()
+{
+    m_details = new NodeDetailsPanel(m_scheduler, this);
+    m_operations = new OperationsPanel(m_scheduler, m_commands, this);
+    m_events = new EventLogPanel(this);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    QDockWidget *details = addDock(QStringLiteral("detailsDock"), tr("Details"), m_details,
+        Command::ShowDetails, Qt::RightDockWidgetArea);
+    QDockWidget *operations = addDock(QStringLiteral("operationsDock"), tr("Operations"), m_operations,
+        Command::ShowOperations, Qt::BottomDockWidgetArea);
+    QDockWidget *events = addDock(QStringLiteral("eventsDock"), tr("Events"), m_events, Command::ShowEvents,
+        Qt::BottomDockWidgetArea);
+    splitDockWidget(operations, events, Qt::Horizontal);
+    resizeDocks({details}, {340}, Qt::Horizontal);
+    resizeDocks({operations, events}, {520, 420}, Qt::Horizontal);
+    resizeDocks({operations}, {240}, Qt::Vertical);
+    connect(m_operations, &OperationsPanel::selectionChanged, this, &MainWindow::updateCommands);
+    connect(m_operations, &OperationsPanel::cancelRequested, this,
+        [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel, Command toggle,
+    Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAccessibleName(title);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    // The registry's action rather than the dock's own: one action, one shortcut, one text everywhere.
+    QAction *action = m_commands.action(toggle);
+    action->setChecked(!dock->isHidden());
+    connect(action, &QAction::toggled, dock, [dock](bool shown) {
+        dock->setVisible(shown);
+        if (shown)
+            dock->raise();
+    });
+    connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    return dock;
+}
+
+void MainWindow::buildMenus()
+{
+    const auto fill = [this](QMenu *menu, std::initializer_list<Command> commands) {
+        for (const Command id : commands)
+            menu->addAction(m_commands.action(id));
+    };
+    QMenu *program = menuBar()->addMenu(tr("&Program"));
+    fill(program, {Command::Connection, Command::Preferences});
+    program->addSeparator();
+    fill(program, {Command::Quit});
+
+    QMenu *nodes = menuBar()->addMenu(tr("&Nodes"));
+    fill(nodes, {Command::NewNodes, Command::FinishWaiting, Command::DeleteNodes});
+    nodes->addSeparator();
+    fill(nodes, {Command::CancelOperation});
+    nodes->addSeparator();
+    fill(nodes, {Command::Refresh});
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    fill(edit, {Command::CopyCells, Command::CopyAsCommand});
+    edit->addSeparator();
+    fill(edit, {Command::Find});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    fill(view, {Command::ShowDetails, Command::ShowOperations, Command::ShowEvents});
+    view->addSeparator();
+    QMenu *columns = view->addMenu(tr("&Columns"));
+    columns->setObjectName(QStringLiteral("columnsMenu"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        m_nodes->fillColumnMenu(columns);
+    });
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    fill(help, {Command::Shortcuts, Command::About});
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Main Toolbar"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
+    bar->addAction(m_commands.action(Command::NewNodes));
+    bar->addAction(m_commands.action(Command::DeleteNodes));
+    bar->addSeparator();
+    bar->addAction(m_commands.action(Command::Refresh));
+    bar->addSeparator();
+    bar->addAction(m_commands.action(Command::Connection));
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_selectionLabel = plainLabel(QStringLiteral("selectionCount"), this);
+    m_selectionLabel->setAccessibleName(tr("Selected nodes"));
+    m_selectionLabel->setContentsMargins(8, 0, 8, 0);
+    m_operationsLabel = plainLabel(QStringLiteral("runningOperations"), this);
+    m_operationsLabel->setAccessibleName(tr("Running operations"));
+    m_operationsLabel->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(m_selectionLabel);
+    statusBar()->addPermanentWidget(m_operationsLabel);
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command id, const auto &what) {
+        connect(m_commands.action(id), &QAction::triggered, this, what);
+    };
+    on(Command::NewNodes, [this] { Q_EMIT createRequested(); });
+    on(Command::DeleteNodes, [this] { Q_EMIT deleteRequested(selectedIds()); });
+    on(Command::FinishWaiting, [this] { Q_EMIT finishWaitingRequested(selectedIds()); });
+    on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });
+    on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(m_operations->selectedRunning()); });
+    on(Command::Refresh, [this] { Q_EMIT refreshRequested(); });
+    on(Command::Connection, [this] { Q_EMIT connectRequested(); });
+    on(Command::CopyCells, [this] { copySelection(); });
+    on(Command::Find, [this] { m_nodes->focusFilter(); });
+    on(Command::Quit, [this] { close(); });
+}
+
+} // namespace msm

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What NodeTableModel's cells and headers say.
+#include "ui/models/nodetablemodel.h"
+
+#include "ui/models/nodetext.h"
+#include "ui/statetext.h"
+
+#include <QLocale>
+#include <QTextDocument>
+
+namespace msm {
+
+namespace {
+
+bool isAmount(NodeColumn column)
+{
+    switch (column) {
+    case NodeColumn::Cpu:
+    case NodeColumn::Memory:
+    case NodeColumn::Uptime:
+    case NodeColumn::Age:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString orNoValue(const QString &text)
+{
+    return text.isEmpty() ? noValueText() : text;
+}
+
+QString columnHelp(NodeColumn column)
+{
+    switch (column) {
+    case NodeColumn::State:
+        return NodeTableModel::tr("What cloud, agent, MySQL and running operations add up to");
+    case NodeColumn::Id:
+        return NodeTableModel::tr("The virtual machine's id in the cloud");
+    case NodeColumn::Function:
+        return NodeTableModel::tr("What runs on the node beside MySQL");
+    case NodeColumn::Cloud:
+        return NodeTableModel::tr("The machine's state as OpenNebula calls it");
+    case NodeColumn::Agent:
+        return NodeTableModel::tr("Whether the node's agent answers");
+    case NodeColumn::MySql:
+        return NodeTableModel::tr("State of the MySQL server, as its agent reports it");
+    case NodeColumn::Age:
+        return NodeTableModel::tr("Time since the node's agent last answered");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QVariant NodeTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const NodeView &node = nodeAt(index.row());
+    const NodeColumn column = NodeColumn(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(node, column);
+    case Qt::ToolTipRole:
+        return toolTip(node, column);
+    case Qt::AccessibleTextRole:
+        // A screen reader says "dash" for an empty cell otherwise.
+        return text(node, column) == noValueText() ? tr("none") : text(node, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            (isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case StateRole:
+        return int(node.state);
+    case IdRole:
+        return node.id.value;
+    case SortRole: {
+        const NodeSortKey key = sortKey(node, column);
+        return key.text.isEmpty() ? QVariant(key.number) : QVariant(key.text);
+    }
+    default:
+        return {};
+    }
+}
+
+QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
+{
+    switch (column) {
+    case NodeColumn::State:
+        return stateText(node.state);
+    case NodeColumn::Id:
+        return QString::number(node.id.value); // an identifier, not an amount: no digit grouping
+    case NodeColumn::Name:
+        return node.name;
+    case NodeColumn::Function:
+        return functionText(node.function);
+    case NodeColumn::Address:
+        return orNoValue(node.address);
+    case NodeColumn::Cloud:
+        return cloudStateText(node);
+    case NodeColumn::Agent:
+        return agentCellText(node);
+    case NodeColumn::MySql:
+        return mysqlCellText(node);
+    case NodeColumn::Cpu:
+        return node.cpu > 0 ? QLocale().toString(node.cpu, 'g', 4) : noValueText();
+    case NodeColumn::Memory:
+        return memoryText(node.memoryMb);
+    case NodeColumn::Host:
+        return orNoValue(node.host);
+    case NodeColumn::Owner:
+        return orNoValue(node.owner);
+    case NodeColumn::Uptime:
+        return since(node.startTime);
+    case NodeColumn::Age:
+        return since(node.agentSeen);
+    }
+    return {};
+}
+
+QString NodeTableModel::since(const QDateTime &moment) const
+{
+    return moment.isValid() ? ageText(std::chrono::milliseconds(moment.msecsTo(m_clock.nowUtc())))
+                            : noValueText();
+}
+
+QString NodeTableModel::toolTip(const NodeView &node, NodeColumn column) const
+{
+    QString tip;
+    if (column == NodeColumn::State) {
+        const QString contradiction = contradictionText(node);
+        tip = !contradiction.isEmpty() && !node.message.isEmpty() ? contradiction + u'\n' + node.message
+                                                                  : contradiction + node.message;
+    } else if (column == NodeColumn::Address) {
+        tip = node.addresses.join(u'\n');
+    } else if (column == NodeColumn::Name || column == NodeColumn::Host || column == NodeColumn::Owner) {
+        tip = text(node, column);
+    }
+    // Tool tips render what looks like markup; these texts come from the cloud.
+    return tip.isEmpty() ? QString() : Qt::convertFromPlainText(tip);
+}
+
+QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kNodeColumnCount)
+        return {};
+    const NodeColumn column = NodeColumn(section);
+    if (role == Qt::ToolTipRole)
+        return columnHelp(column);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case NodeColumn::State:
+        return tr("State");
+    case NodeColumn::Id:
+        return tr("ID");
+    case NodeColumn::Name:
+        return tr("Name");
+    case NodeColumn::Function:
+        return tr("Function");
+    case NodeColumn::Address:
+        return tr("Address");
+    case NodeColumn::Cloud:
+        return tr("Cloud");
+    case NodeColumn::Agent:
+        return tr("Agent");
+    case NodeColumn::MySql:
+        return tr("MySQL");
+    case NodeColumn::Cpu:
+        return tr("CPU");
+    case NodeColumn::Memory:
+        return tr("Memory");
+    case NodeColumn::Host:
+        return tr("Host");
+    case NodeColumn::Owner:
+        return tr("Owner");
+    case NodeColumn::Uptime:
+        return tr("Uptime");
+    case NodeColumn::Age:
+        return tr("Age");
+    }
+    return {};
+}
+
+QString NodeTableModel::columnKey(NodeColumn column)
+{
+    static const QStringList keys {QStringLiteral("state"), QStringLiteral("id"), QStringLiteral("name"),
+        QStringLiteral("function"), QStringLiteral("address"), QStringLiteral("cloud"),
+        QStringLiteral("agent"), QStringLiteral("mysql"), QStringLiteral("cpu"), QStringLiteral("memory"),
+        QStringLiteral("host"), QStringLiteral("owner"), QStringLiteral("uptime"), QStringLiteral("age")};
+    return keys.value(int(column));
+}
+
+} // namespace msm

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nodes/servicenode.h"
+
+#include <QString>
+
+#include <chrono>
+
+/// What is said about a node beyond the words for its states (ui/statetext), in the user's language. Pure.
+namespace msm {
+
+/// What the cloud says: OpenNebula's own name of the pair of states; a dash when the cloud did not list it.
+[[nodiscard]] QString cloudStateText(const NodeView &node);
+/// What the agent and MySQL say; a dash when nobody has asked, or nobody knows.
+[[nodiscard]] QString agentCellText(const NodeView &node);
+[[nodiscard]] QString mysqlCellText(const NodeView &node);
+/// What stands in a cell that has nothing to say.
+[[nodiscard]] QString noValueText();
+
+/// "42 s", "3 min", "2 h 5 min", "3 d 4 h". Negative durations (clocks that disagree) count as zero.
+[[nodiscard]] QString ageText(std::chrono::milliseconds age);
+/// Like ageText(), but to the second below an hour ("3 min 12 s"), for what somebody waits for.
+[[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
+/// "512 MiB", "4 GiB"; a dash for zero.
+[[nodiscard]] QString memoryText(qint64 megabytes);
+
+/// Where cloud, agent and MySQL contradict each other: one sentence that says what that means. Empty when
+/// they agree, or when it is too early to tell.
+[[nodiscard]] QString contradictionText(const NodeView &node);
+
+/// How many nodes are in each state.
+struct NodeCounts {
+    int total = 0;
+    int byState[int(NodeState::Unknown) + 1] = {};
+
+    [[nodiscard]] int of(NodeState state) const { return byState[int(state)]; }
+    /// "12 running · 1 creating · 1 failed"; states without a node are left out.
+    [[nodiscard]] QString text() const;
+    bool operator==(const NodeCounts &) const = default;
+};
+[[nodiscard]] NodeCounts countNodes(const NodeList &nodes);
+
+/// The order in which states are listed: what needs somebody's attention first.
+[[nodiscard]] int attentionRank(NodeState state);
+
+} // namespace msm

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/eventlogpanel.h"
+
+#include "ui/delegates/severitydelegate.h"
+#include "ui/icons.h"
+#include "ui/models/eventlogmodel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTreeView>
+
+#include <algorithm>
+#include <utility>
+
+namespace msm {
+
+EventLogPanel::EventLogPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new EventLogModel(this))
+    , m_filter(new QLineEdit(this))
+    , m_severity(new QComboBox(this))
+    , m_view(new QTreeView(this))
+{
+    setObjectName(QStringLiteral("eventLogPanel"));
+    m_view->setObjectName(QStringLiteral("eventList"));
+    m_view->setAccessibleName(tr("Events"));
+    m_view->setModel(m_model);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setItemsExpandable(false);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setItemDelegateForColumn(int(EventLogModel::Column::Severity), new SeverityDelegate(this));
+    const int character = fontMetrics().averageCharWidth();
+    m_view->header()->resizeSection(int(EventLogModel::Column::Time), 25 * character);
+    m_view->header()->resizeSection(int(EventLogModel::Column::Severity), 16 * character);
+    m_view->installEventFilter(this);
+
+    auto *row = new QWidget(this);
+    buildFilterRow(row);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(row);
+    column->addWidget(m_view, 1);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &EventLogPanel::showContextMenu);
+}
+
+void EventLogPanel::buildFilterRow(QWidget *row)
+{
+    m_filter->setObjectName(QStringLiteral("eventFilter"));
+    m_filter->setAccessibleName(tr("Filter events"));
+    m_filter->setPlaceholderText(tr("Filter events"));
+    m_filter->setClearButtonEnabled(true);
+    m_severity->setObjectName(QStringLiteral("eventSeverity"));
+    m_severity->setAccessibleName(tr("Least severity"));
+    m_severity->addItem(tr("All events"), int(Severity::Info));
+    m_severity->addItem(tr("Warnings and errors"), int(Severity::Warning));
+    m_severity->addItem(tr("Errors"), int(Severity::Error));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(6, 4, 6, 4);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_severity);
+    connect(m_filter, &QLineEdit::textChanged, this, &EventLogPanel::applyFilter);
+    connect(m_severity, &QComboBox::currentIndexChanged, this, &EventLogPanel::applyFilter);
+}
+
+void EventLogPanel::setEvents(const QList<Event> &events)
+{
+    m_model->setEvents(events);
+    m_view->scrollToBottom();
+}
+
+void EventLogPanel::addEvent(const Event &event)
+{
+    const bool follow = isAtEnd();
+    m_model->append(event);
+    // Scrolling lays the view out, which is too dear for each of a thousand events that come together.
+    if (!follow || std::exchange(m_scrollPending, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_scrollPending = false;
+            m_view->scrollToBottom();
+        },
+        Qt::QueuedConnection);
+}
+
+bool EventLogPanel::isAtEnd() const
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    return bar->value() == bar->maximum();
+}
+
+void EventLogPanel::applyFilter()
+{
+    const bool follow = isAtEnd();
+    m_model->setFilter(m_filter->text(), Severity(m_severity->currentData().toInt()));
+    if (follow)
+        m_view->scrollToBottom();
+}
+
+void EventLogPanel::showContextMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    QAction *copy = menu.addAction(icon(Icon::Copy), tr("&Copy"));
+    copy->setEnabled(m_view->selectionModel()->hasSelection());
+    connect(copy, &QAction::triggered, this, &EventLogPanel::copySelection);
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void EventLogPanel::copySelection() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows))
+        lines.append(m_model->lineAt(row.row()));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+bool EventLogPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // The window's Copy command is about nodes; here the key copies what has the focus.
+    if (watched == m_view && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    if (watched == m_view && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copySelection();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace msm

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/eventlog.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QTreeView;
+
+namespace msm {
+
+class EventLogModel;
+
+/// The timeline, newest at the bottom. Follows new lines only while its end is seen, so that nobody who
+/// reads further up is carried away.
+class EventLogPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EventLogPanel(QWidget *parent = nullptr);
+
+    void setEvents(const QList<Event> &events);
+    void addEvent(const Event &event);
+
+private:
+    void buildFilterRow(QWidget *row);
+    void applyFilter();
+    void showContextMenu(const QPoint &position);
+    void copySelection() const;
+    [[nodiscard]] bool isAtEnd() const;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    EventLogModel *m_model;
+    QLineEdit *m_filter;
+    QComboBox *m_severity;
+    QTreeView *m_view;
+    bool m_scrollPending = false;
+};
+
+} // namespace msm

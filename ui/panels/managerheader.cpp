@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/managerheader.h"
+
+#include "ui/errortext.h"
+#include "ui/panels/plainlabel.h"
+#include "ui/statetext.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QHostAddress>
+#include <QLocale>
+#include <QPushButton>
+#include <QTextDocument>
+
+namespace msm {
+
+namespace {
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+QColor color(NodeState like, const QPalette &palette)
+{
+    return stateColor(like, palette);
+}
+
+} // namespace
+
+ManagerHeader::ManagerHeader(const Scheduler &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("managerHeader"));
+    new QVBoxLayout(this);
+    layout()->setContentsMargins(10, 8, 10, 8);
+    buildFactsRow();
+    buildBanner();
+    clear();
+}
+
+void ManagerHeader::buildFactsRow()
+{
+    m_state = new BadgeLabel(this);
+    m_state->setObjectName(QStringLiteral("managerState"));
+    m_state->setAccessibleName(tr("State of the manager"));
+    m_transport = new BadgeLabel(this);
+    m_transport->setObjectName(QStringLiteral("transport"));
+    m_transport->setAccessibleName(tr("Protection of the connection"));
+    m_readOnly = new BadgeLabel(this);
+    m_readOnly->setObjectName(QStringLiteral("readOnly"));
+    m_readOnly->setAccessibleName(tr("Read-only connection"));
+    m_profile = plainLabel(QStringLiteral("profileName"), this);
+    m_endpoint = plainLabel(QStringLiteral("endpoint"), this);
+    m_counts = plainLabel(QStringLiteral("nodeCounts"), this);
+    m_wanted = plainLabel(QStringLiteral("wantedNodes"), this);
+    m_refreshed = plainLabel(QStringLiteral("lastRefresh"), this);
+    QFont large = m_profile->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    m_profile->setFont(large);
+
+    auto *where = new QHBoxLayout;
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(where);
+    where->setSpacing(10);
+    where->addWidget(m_profile);
+    where->addWidget(m_state);
+    where->addWidget(m_endpoint, 1);
+    where->addWidget(m_readOnly);
+    where->addWidget(m_transport);
+    m_endpoint->setMinimumWidth(60);
+
+    auto *how = new QHBoxLayout;
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(how);
+    how->setSpacing(18);
+    how->addWidget(m_counts);
+    how->addWidget(m_wanted);
+    how->addStretch(1);
+    how->addWidget(m_refreshed);
+    m_counts->setMinimumWidth(60);
+}
+
+void ManagerHeader::buildBanner()
+{
+    m_banner = new QFrame(this);
+    m_banner->setObjectName(QStringLiteral("errorBanner"));
+    m_banner->setAccessibleName(tr("Connection problem"));
+    m_banner->setFrameShape(QFrame::StyledPanel);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::Base);
+    m_bannerIcon = new QLabel(m_banner);
+    m_headline = selectableLabel(QStringLiteral("errorHeadline"), m_banner);
+    m_advice = selectableLabel(QStringLiteral("errorAdvice"), m_banner);
+    m_reconnect = new QPushButton(tr("&Reconnect"), m_banner);
+    m_reconnect->setObjectName(QStringLiteral("reconnect"));
+    m_reconnect->setAccessibleName(tr("Reconnect"));
+    QFont bold = m_headline->font();
+    bold.setBold(true);
+    m_headline->setFont(bold);
+
+    auto *row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(12);
+    row->addWidget(m_bannerIcon, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_headline);
+    words->addWidget(m_advice);
+    row->addLayout(words, 1);
+    row->addWidget(m_reconnect, 0, Qt::AlignVCenter);
+    layout()->addWidget(m_banner);
+    connect(m_reconnect, &QPushButton::clicked, this, &ManagerHeader::reconnectRequested);
+}
+
+void ManagerHeader::setFacts(const HeaderFacts &facts)
+{
+    if (m_hasSession && facts == m_facts)
+        return;
+    m_hasSession = true;
+    m_facts = facts;
+    m_profile->setText(facts.profile);
+    m_state->setBadge(stateIcon(facts.state), stateText(facts.state),
+        [state = facts.state](const QPalette &palette) { return stateColor(state, palette); });
+    m_counts->setText(facts.counts.text());
+    const int present = facts.counts.of(NodeState::Running);
+    m_wanted->setText(tr("%1 of %2 wanted are running", "nodes")
+                          .arg(QLocale().toString(present), QLocale().toString(facts.wanted)));
+    m_wanted->setVisible(facts.wanted > 0 && present != facts.wanted);
+    showConnection();
+    showBanner();
+    tick();
+}
+
+void ManagerHeader::clear()
+{
+    m_hasSession = false;
+    m_facts = {};
+    m_profile->setText(tr("No connection"));
+    m_state->setBadge(stateIcon(ManagerState::Stopped), stateText(ManagerState::Stopped),
+        [](const QPalette &palette) { return stateColor(ManagerState::Stopped, palette); });
+    for (QLabel *label : {m_endpoint, m_counts, m_wanted, m_refreshed})
+        label->clear();
+    m_wanted->hide();
+    m_transport->hide();
+    m_readOnly->hide();
+    m_banner->hide();
+}
+
+void ManagerHeader::showConnection()
+{
+    const QUrl shown = m_facts.endpoint.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    m_endpoint->setText(m_facts.sandbox ? tr("Built-in sandbox") : shown.toDisplayString());
+    m_endpoint->setToolTip(Qt::convertFromPlainText(shown.toDisplayString()));
+
+    m_transport->setVisible(m_facts.endpoint.isValid());
+    if (m_facts.endpoint.scheme() == QStringLiteral("https")) {
+        m_transport->setBadge(Icon::Lock, tr("TLS"),
+            [](const QPalette &palette) { return color(NodeState::Running, palette); });
+        m_transport->setToolTip(tr("The connection is encrypted and the server's certificate is checked."));
+    } else if (isLoopback(m_facts.endpoint)) {
+        m_transport->setBadge(Icon::Lock, tr("This computer"),
+            [](const QPalette &palette) { return color(NodeState::Unknown, palette); });
+        m_transport->setToolTip(tr("The connection does not leave this computer."));
+    } else {
+        m_transport->setBadge(Icon::Unlock, tr("Not encrypted"),
+            [](const QPalette &palette) { return color(NodeState::Failed, palette); });
+        m_transport->setToolTip(tr("Anybody on the way can read and change what is sent, passwords included."));
+    }
+    m_readOnly->setVisible(m_facts.readOnly);
+    m_readOnly->setBadge(Icon::Eye, tr("Read-only"),
+        [](const QPalette &palette) { return color(NodeState::Degraded, palette); });
+    m_readOnly->setToolTip(tr("This connection refuses everything that changes the cloud."));
+}
+
+void ManagerHeader::showBanner()
+{
+    const bool failing = m_facts.state == ManagerState::Error;
+    if (failing) {
+        const ErrorText words = errorText(m_facts.error.value_or(Error()));
+        m_headline->setText(words.headline);
+        m_advice->setText(words.advice);
+        m_advice->setToolTip(Qt::convertFromPlainText(m_facts.error.value_or(Error()).detail));
+        m_bannerIcon->setPixmap(icon(Icon::Error, stateColor(ManagerState::Error, palette()))
+                                    .pixmap(QSize(24, 24), devicePixelRatioF()));
+    }
+    m_banner->setVisible(failing);
+}
+
+void ManagerHeader::tick()
+{
+    if (!m_hasSession)
+        return;
+    if (!m_facts.lastRefresh.isValid()) {
+        m_refreshed->setText(m_facts.state == ManagerState::Starting ? tr("Not refreshed yet") : QString());
+        return;
+    }
+    const std::chrono::milliseconds age(m_facts.lastRefresh.msecsTo(m_clock.nowUtc()));
+    const QString text = tr("Refreshed %1 ago").arg(ageText(age));
+    if (m_refreshed->text() != text)
+        m_refreshed->setText(text);
+}
+
+} // namespace msm

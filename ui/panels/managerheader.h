@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/scheduler.h"
+#include "core/manager/managerstate.h"
+#include "ui/delegates/badge.h"
+#include "ui/models/nodetext.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <optional>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+
+namespace msm {
+
+/// Everything that the header shows.
+struct HeaderFacts {
+    ManagerState state = ManagerState::Init;
+    std::optional<Error> error; ///< why the state is Error
+    QString profile;
+    QUrl endpoint;
+    NodeCounts counts;
+    int wanted = 0;        ///< how many nodes are wanted; 0: nobody said
+    QDateTime lastRefresh; ///< UTC; invalid when never
+    bool readOnly = false;
+    bool sandbox = false;
+
+    bool operator==(const HeaderFacts &) const = default;
+};
+
+/// The strip above the table: what is managed, how it is, how old that knowledge is, how it is protected,
+/// and, when the cloud cannot be reached, a banner that says why and what to do.
+class ManagerHeader final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ManagerHeader(const Scheduler &clock, QWidget *parent = nullptr);
+
+    void setFacts(const HeaderFacts &facts);
+    /// No session: says so and nothing else.
+    void clear();
+
+public Q_SLOTS:
+    /// Updates what depends on the time; to be called every second while it is seen.
+    void tick();
+
+Q_SIGNALS:
+    void reconnectRequested();
+
+private:
+    void buildFactsRow();
+    void buildBanner();
+    void showConnection();
+    void showBanner();
+
+    const Scheduler &m_clock;
+    HeaderFacts m_facts;
+    bool m_hasSession = false;
+    BadgeLabel *m_state = nullptr;
+    BadgeLabel *m_transport = nullptr;
+    BadgeLabel *m_readOnly = nullptr;
+    QLabel *m_profile = nullptr;
+    QLabel *m_endpoint = nullptr;
+    QLabel *m_counts = nullptr;
+    QLabel *m_wanted = nullptr;
+    QLabel *m_refreshed = nullptr;
+    QFrame *m_banner = nullptr;
+    QLabel *m_bannerIcon = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_advice = nullptr;
+    QPushButton *m_reconnect = nullptr;
+};
+
+} // namespace msm

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/nodedetailspanel.h"
+
+#include "ui/delegates/badge.h"
+#include "ui/models/nodetext.h"
+#include "ui/panels/messagepage.h"
+#include "ui/panels/plainlabel.h"
+#include "ui/statetext.h"
+
+#include <QBoxLayout>
+#include <QFormLayout>
+#include <QFrame>
+#include <QLocale>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace msm {
+
+namespace {
+
+constexpr int kNamesInSummary = 20;
+
+enum { Cloud, Agent, MySql };
+
+QFont scaled(QFont font, double factor, bool bold)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setBold(bold);
+    return font;
+}
+
+QScrollArea *scrolling(QWidget *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    return area;
+}
+
+void setText(QLabel *label, const QString &text)
+{
+    // Setting the same text again would lose what the user has selected in it.
+    if (label->text() != text)
+        label->setText(text);
+}
+
+} // namespace
+
+NodeDetailsPanel::NodeDetailsPanel(const Scheduler &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_stack(new QStackedWidget(this))
+    , m_nothing(new MessagePage(QStringLiteral("noSelection"), Icon::Details, this))
+{
+    setObjectName(QStringLiteral("nodeDetails"));
+    setAccessibleName(tr("Details of the selection"));
+    m_one = buildOne();
+    m_several = buildSeveral();
+    m_nothing->setTexts(tr("Nothing selected"), tr("Select a node to see what is known of it."));
+    for (QWidget *page : {static_cast<QWidget *>(m_nothing), m_one, m_several})
+        m_stack->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+}
+
+QWidget *NodeDetailsPanel::buildOne()
+{
+    auto *page = new QWidget(this);
+    m_name = selectableLabel(QStringLiteral("detailsName"), page);
+    m_name->setFont(scaled(m_name->font(), 1.25, true));
+    m_state = new BadgeLabel(page);
+    m_state->setObjectName(QStringLiteral("detailsState"));
+    m_state->setAccessibleName(tr("State of the node"));
+
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(10);
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_name, 1);
+    title->addWidget(m_state, 0, Qt::AlignTop);
+    column->addLayout(title);
+
+    auto *truths = new QGridLayout;
+    buildTruths(truths, page);
+    column->addLayout(truths);
+
+    m_hint = new QWidget(page);
+    m_hint->setObjectName(QStringLiteral("contradiction"));
+    m_hintIcon = new QLabel(m_hint);
+    m_hintText = selectableLabel(QStringLiteral("contradictionText"), m_hint);
+    auto *hint = new QHBoxLayout(m_hint);
+    hint->setContentsMargins(0, 0, 0, 0);
+    hint->addWidget(m_hintIcon, 0, Qt::AlignTop);
+    hint->addWidget(m_hintText, 1);
+    column->addWidget(m_hint);
+
+    m_form = new QFormLayout;
+    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setHorizontalSpacing(16);
+    buildFacts(m_form, page);
+    column->addLayout(m_form);
+    column->addStretch(1);
+    return scrolling(page, this);
+}
+
+void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
+{
+    const std::array names {tr("Cloud"), tr("Agent"), tr("MySQL")};
+    const std::array objects {QStringLiteral("Cloud"), QStringLiteral("Agent"), QStringLiteral("MySql")};
+    grid->setSpacing(6);
+    for (int i = 0; i < int(names.size()); ++i) {
+        auto *box = new QFrame(page);
+        box->setFrameShape(QFrame::StyledPanel);
+        box->setAutoFillBackground(true);
+        box->setBackgroundRole(QPalette::Base);
+        box->setAccessibleName(names[size_t(i)]);
+        QLabel *name = plainLabel(QStringLiteral("truthName") + objects[size_t(i)], box);
+        name->setText(names[size_t(i)]);
+        name->setFont(scaled(name->font(), 0.85, false));
+        Truth &truth = m_truths[size_t(i)];
+        truth.value = selectableLabel(QStringLiteral("truth") + objects[size_t(i)], box);
+        truth.value->setFont(scaled(truth.value->font(), 1.0, true));
+        truth.age = plainLabel(QStringLiteral("truthAge") + objects[size_t(i)], box);
+        truth.age->setFont(scaled(truth.age->font(), 0.85, false));
+        truth.age->setWordWrap(true);
+        auto *column = new QVBoxLayout(box);
+        column->setContentsMargins(8, 6, 8, 6);
+        column->setSpacing(2);
+        for (QLabel *label : {name, truth.value, truth.age})
+            column->addWidget(label);
+        column->addStretch(1);
+        grid->addWidget(box, 0, i);
+        grid->setColumnStretch(i, 1);
+    }
+}
+
+void NodeDetailsPanel::buildFacts(QFormLayout *form, QWidget *page)
+{
+    const std::array<QString, kFactCount> names {tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
+        tr("Function"), tr("MySQL port"), tr("Size"), tr("Started"), tr("Registered"), tr("Operation key"),
+        tr("Message")};
+    for (int i = 0; i < kFactCount; ++i) {
+        QLabel *value = selectableLabel(QStringLiteral("fact%1").arg(i), page);
+        value->setAccessibleName(names[size_t(i)]);
+        m_facts[size_t(i)] = value;
+        QLabel *name = plainLabel(QStringLiteral("factName%1").arg(i), page);
+        name->setText(names[size_t(i)]);
+        name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        name->setBuddy(value);
+        form->addRow(name, value);
+    }
+}
+
+QWidget *NodeDetailsPanel::buildSeveral()
+{
+    auto *page = new QWidget(this);
+    m_summary = selectableLabel(QStringLiteral("summary"), page);
+    m_summary->setFont(scaled(m_summary->font(), 1.25, true));
+    m_summaryStates = selectableLabel(QStringLiteral("summaryStates"), page);
+    m_summarySize = selectableLabel(QStringLiteral("summarySize"), page);
+    m_summaryNames = selectableLabel(QStringLiteral("summaryNames"), page);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(10);
+    for (QLabel *label : {m_summary, m_summaryStates, m_summarySize, m_summaryNames})
+        column->addWidget(label);
+    column->addStretch(1);
+    return scrolling(page, this);
+}
+
+void NodeDetailsPanel::setNodes(const NodeList &nodes, const QDateTime &lastRefresh)
+{
+    m_lastRefresh = lastRefresh;
+    if (nodes != m_nodes) {
+        m_nodes = nodes;
+        if (nodes.size() == 1)
+            showOne(nodes.first());
+        else if (nodes.size() > 1)
+            showSeveral();
+        QWidget *const page = nodes.isEmpty() ? m_nothing : nodes.size() == 1 ? m_one : m_several;
+        m_stack->setCurrentWidget(page);
+    }
+    tick();
+}
+
+void NodeDetailsPanel::showOne(const NodeView &node)
+{
+    setText(m_name, node.name);
+    m_state->setBadge(stateIcon(node.state), stateText(node.state),
+        [state = node.state](const QPalette &palette) { return stateColor(state, palette); });
+    setText(m_truths[Cloud].value, cloudStateText(node));
+    setText(m_truths[Agent].value, node.function == NodeFunction::None ? noValueText() : stateText(node.agent));
+    setText(m_truths[MySql].value,
+        node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText());
+
+    const QString contradiction = contradictionText(node);
+    setText(m_hintText, contradiction);
+    m_hint->setVisible(!contradiction.isEmpty());
+    if (!contradiction.isEmpty()) {
+        m_hintIcon->setPixmap(icon(Icon::Warning, stateColor(NodeState::Degraded, palette()))
+                                  .pixmap(QSize(18, 18), devicePixelRatioF()));
+    }
+
+    setFact(Id, QString::number(node.id.value));
+    setFact(Addresses, node.addresses.isEmpty() ? node.address : node.addresses.join(u'\n'));
+    setFact(Host, node.host);
+    setFact(Owner, node.owner);
+    setFact(Function, functionText(node.function));
+    setFact(MySqlPort, node.mysqlPort == 0 ? QString() : QString::number(node.mysqlPort));
+    setFact(Size, tr("%1 CPU, %2 memory").arg(QLocale().toString(node.cpu, 'g', 4), memoryText(node.memoryMb)));
+    setFact(Started,
+        node.startTime.isValid() ? QLocale().toString(node.startTime.toLocalTime(), QLocale::ShortFormat)
+                                 : QString());
+    setFact(Registered, node.registered ? tr("Yes") : tr("No"));
+    setFact(Key, node.operation.isNull() ? QString() : node.operation.toString(QUuid::WithoutBraces));
+    setFact(Message, node.message.trimmed());
+}
+
+void NodeDetailsPanel::setFact(Fact fact, const QString &text)
+{
+    // What is not known is left out rather than listed as not known.
+    QLabel *value = m_facts[size_t(fact)];
+    setText(value, text);
+    value->setVisible(!text.isEmpty());
+    m_form->labelForField(value)->setVisible(!text.isEmpty());
+}
+
+void NodeDetailsPanel::showSeveral()
+{
+    double cpu = 0;
+    qint64 memory = 0;
+    QStringList names;
+    for (const NodeView &node : std::as_const(m_nodes)) {
+        cpu += node.cpu;
+        memory += node.memoryMb;
+        if (names.size() < kNamesInSummary)
+            names.append(node.name);
+    }
+    if (const auto more = int(m_nodes.size() - names.size()); more > 0)
+        names.append(tr("and %Ln more", nullptr, more));
+    setText(m_summary, tr("%Ln selected", nullptr, int(m_nodes.size())));
+    setText(m_summaryStates, countNodes(m_nodes).text());
+    setText(m_summarySize,
+        tr("Together %1 CPU, %2 memory").arg(QLocale().toString(cpu, 'g', 6), memoryText(memory)));
+    setText(m_summaryNames, names.join(u'\n'));
+}
+
+void NodeDetailsPanel::tick()
+{
+    if (m_nodes.size() != 1)
+        return;
+    const NodeView &node = m_nodes.first();
+    const auto seen = [this](const QDateTime &when) {
+        return tr("seen %1 ago").arg(ageText(std::chrono::milliseconds(when.msecsTo(m_clock.nowUtc()))));
+    };
+    setText(m_truths[Cloud].age, m_lastRefresh.isValid() && node.vmState >= 0 ? seen(m_lastRefresh) : QString());
+    const QString agent = node.agentSeen.isValid() ? seen(node.agentSeen)
+        : node.agent == AgentState::Silent         ? tr("never seen")
+                                                   : QString();
+    setText(m_truths[Agent].age, agent);
+    setText(m_truths[MySql].age, node.mysql == ServerState::Unknown ? QString() : agent);
+}
+
+} // namespace msm

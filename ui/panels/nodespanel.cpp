@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/nodespanel.h"
+
+#include "ui/commands.h"
+#include "ui/models/nodeselectionmodel.h"
+#include "ui/models/nodetablemodel.h"
+#include "ui/panels/messagepage.h"
+#include "ui/panels/nodetableview.h"
+#include "ui/panels/plainlabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace msm {
+
+NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_commands(commands)
+    , m_model(new NodeTableModel(clock, this))
+    , m_view(new NodeTableView(m_model, this))
+    , m_filter(new QLineEdit(this))
+    , m_shown(plainLabel(QStringLiteral("shownCount"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_noNodes(new MessagePage(QStringLiteral("noNodes"), Icon::Node, this))
+    , m_noMatch(new MessagePage(QStringLiteral("noMatch"), Icon::Find, this))
+    , m_offline(new MessagePage(QStringLiteral("offline"), Icon::Connection, this))
+    , m_connecting(new MessagePage(QStringLiteral("connecting"), Icon::Cloud, this))
+{
+    setObjectName(QStringLiteral("nodesPanel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *filterRow = new QWidget(this);
+    buildFilterRow(filterRow);
+    column->addWidget(filterRow);
+    column->addWidget(m_stack, 1);
+    m_view->setFrameShape(QFrame::NoFrame);
+    for (QWidget *page : std::initializer_list<QWidget *> {m_view, m_noNodes, m_noMatch, m_offline, m_connecting})
+        m_stack->addWidget(page);
+
+    connect(m_view->nodeSelection(), &NodeSelectionModel::nodesChanged, this, &NodesPanel::selectionChanged);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &NodesPanel::showContextMenu);
+    connect(m_noMatch, &MessagePage::buttonClicked, this, &NodesPanel::clearFilter);
+    connect(m_offline, &MessagePage::buttonClicked, this, &NodesPanel::connectRequested);
+    QAction *create = m_commands.action(Command::NewNodes);
+    connect(m_noNodes, &MessagePage::buttonClicked, create, &QAction::trigger);
+    connect(create, &QAction::enabledChanged, m_noNodes, &MessagePage::setButtonEnabled);
+    m_noNodes->setButtonEnabled(create->isEnabled());
+    updatePage();
+}
+
+void NodesPanel::buildFilterRow(QWidget *row)
+{
+    m_filter->setObjectName(QStringLiteral("nodeFilter"));
+    m_filter->setAccessibleName(tr("Filter nodes"));
+    m_filter->setPlaceholderText(tr("Filter by name, id, address, state or host"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(Icon::Find), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(460);
+    m_filter->installEventFilter(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(10, 0, 10, 8);
+    layout->addWidget(m_filter, 3);
+    layout->addWidget(m_shown, 0);
+    layout->addStretch(1);
+    connect(m_filter, &QLineEdit::textChanged, this, &NodesPanel::applyFilter);
+}
+
+void NodesPanel::setNodes(const NodeList &nodes)
+{
+    m_view->keepPlace([&] { m_model->apply(nodes); });
+    m_view->nodeSelection()->followModel();
+    updatePage();
+    updateShownCount();
+    Q_EMIT selectedNodesChanged();
+}
+
+void NodesPanel::setConnection(Connection connection, const QString &reason)
+{
+    m_connection = connection;
+    m_reason = reason;
+    updatePage();
+}
+
+void NodesPanel::applyFilter(const QString &text)
+{
+    m_model->setFilter(NodeFilter::fromText(text));
+    m_view->nodeSelection()->followModel();
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
+    updatePage();
+    updateShownCount();
+}
+
+void NodesPanel::updatePage()
+{
+    QWidget *page = m_view;
+    if (m_model->nodes().isEmpty()) {
+        if (m_connection == Connection::Online) {
+            m_noNodes->setTexts(tr("No service nodes yet"),
+                tr("A service node is a virtual machine that runs MySQL. Create the first ones from a template "
+                   "of your cloud."),
+                tr("&Create Nodes\u2026"));
+            page = m_noNodes;
+        } else if (m_connection == Connection::Connecting) {
+            m_connecting->setTexts(tr("Connecting\u2026"), tr("Signing in and looking for nodes that run already."));
+            page = m_connecting;
+        } else {
+            m_offline->setTexts(tr("Not connected"),
+                m_reason.isEmpty() ? tr("Choose a cloud to see and manage its MySQL nodes.") : m_reason,
+                tr("C&onnections\u2026"));
+            page = m_offline;
+        }
+    } else if (m_model->rowCount() == 0) {
+        m_noMatch->setTexts(tr("Nothing matches \u201c%1\u201d").arg(m_filter->text().simplified()),
+            tr("Hidden by the filter: %Ln", nullptr, int(m_model->nodes().size())),
+            tr("C&lear Filter"));
+        page = m_noMatch;
+    }
+    m_stack->setCurrentWidget(page);
+}
+
+void NodesPanel::updateShownCount()
+{
+    QString text;
+    if (!m_model->filter().isEmpty())
+        text = tr("%1 of %2 shown").arg(QLocale().toString(m_model->rowCount()),
+            QLocale().toString(m_model->nodes().size()));
+    if (m_shown->text() != text)
+        m_shown->setText(text);
+}
+
+QList<VmId> NodesPanel::selectedIds() const
+{
+    return m_view->nodeSelection()->selectedNodes();
+}
+
+NodeList NodesPanel::selectedNodes() const
+{
+    NodeList nodes;
+    for (const VmId id : selectedIds()) {
+        if (const NodeView *node = m_model->find(id))
+            nodes.append(*node);
+    }
+    return nodes;
+}
+
+int NodesPanel::hiddenSelected() const
+{
+    return m_view->nodeSelection()->hiddenCount();
+}
+
+QString NodesPanel::selectionText() const
+{
+    const int selected = m_view->nodeSelection()->selectedCount();
+    const int hidden = hiddenSelected();
+    if (selected == 0)
+        return {};
+    if (hidden == 0)
+        return tr("%Ln selected", nullptr, selected);
+    return tr("%1, %2", "how many selected, how many of them hidden")
+        .arg(tr("%Ln selected", nullptr, selected), tr("%Ln hidden", nullptr, hidden));
+}
+
+QString NodesPanel::selectionAsText() const
+{
+    return m_view->selectionAsText();
+}
+
+QByteArray NodesPanel::saveLayout() const
+{
+    return m_view->saveLayout();
+}
+
+bool NodesPanel::restoreLayout(const QByteArray &saved)
+{
+    return m_view->restoreLayout(saved);
+}
+
+void NodesPanel::fillColumnMenu(QMenu *menu)
+{
+    m_view->fillColumnMenu(menu);
+}
+
+void NodesPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void NodesPanel::clearFilter()
+{
+    m_filter->clear();
+    m_view->setFocus();
+}
+
+void NodesPanel::tick()
+{
+    if (m_stack->currentWidget() == m_view)
+        m_view->repaintAges();
+}
+
+void NodesPanel::showContextMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    for (const Command id : {Command::FinishWaiting, Command::DeleteNodes})
+        menu.addAction(m_commands.action(id));
+    menu.addSeparator();
+    for (const Command id : {Command::CopyCells, Command::CopyAsCommand})
+        menu.addAction(m_commands.action(id));
+    menu.addSeparator();
+    for (const Command id : {Command::NewNodes, Command::Refresh})
+        menu.addAction(m_commands.action(id));
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+bool NodesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape) {
+            clearFilter();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_view->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace msm

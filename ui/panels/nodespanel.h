@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/scheduler.h"
+#include "core/nodes/servicenode.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStackedWidget;
+
+namespace msm {
+
+class Commands;
+class MessagePage;
+class NodeTableModel;
+class NodeTableView;
+
+/// The middle of the window: the filter, the table of nodes, and what stands in the table's place when
+/// there is nothing in it. Takes snapshots; knows nothing of who makes them.
+class NodesPanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// How much of a cloud there is to show nodes of.
+    enum class Connection { Offline, Connecting, Online };
+
+    /// `clock` and `commands` must outlive the panel.
+    NodesPanel(const Scheduler &clock, Commands &commands, QWidget *parent = nullptr);
+
+    void setNodes(const NodeList &nodes);
+    /// `reason` says why there is no connection. Nodes that are known stay in the table meanwhile.
+    void setConnection(Connection connection, const QString &reason = {});
+
+    /// Selected nodes, those hidden by the filter included, by id.
+    [[nodiscard]] QList<VmId> selectedIds() const;
+    [[nodiscard]] NodeList selectedNodes() const;
+    [[nodiscard]] int hiddenSelected() const;
+    /// "3 selected, 2 hidden"; empty when nothing is selected.
+    [[nodiscard]] QString selectionText() const;
+    [[nodiscard]] QString selectionAsText() const;
+
+    [[nodiscard]] QByteArray saveLayout() const;
+    bool restoreLayout(const QByteArray &saved);
+    void fillColumnMenu(QMenu *menu);
+
+public Q_SLOTS:
+    void focusFilter();
+    void clearFilter();
+    void tick();
+
+Q_SIGNALS:
+    void selectionChanged();
+    /// Data of a selected node changed.
+    void selectedNodesChanged();
+    void connectRequested();
+
+private:
+    void buildFilterRow(QWidget *row);
+    void applyFilter(const QString &text);
+    void showContextMenu(const QPoint &position);
+    void updatePage();
+    void updateShownCount();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    Commands &m_commands;
+    Connection m_connection = Connection::Offline;
+    QString m_reason;
+    NodeTableModel *m_model;
+    NodeTableView *m_view;
+    QLineEdit *m_filter;
+    QLabel *m_shown;
+    QStackedWidget *m_stack;
+    MessagePage *m_noNodes;
+    MessagePage *m_noMatch;
+    MessagePage *m_offline;
+    MessagePage *m_connecting;
+};
+
+} // namespace msm

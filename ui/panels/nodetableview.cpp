@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/nodetableview.h"
+
+#include "ui/delegates/nodedelegate.h"
+#include "ui/models/nodeselectionmodel.h"
+#include "ui/models/nodetablemodel.h"
+#include "ui/panels/columnlayout.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+QStringList columnKeys()
+{
+    QStringList keys;
+    for (int column = 0; column < kNodeColumnCount; ++column)
+        keys.append(NodeTableModel::columnKey(NodeColumn(column)));
+    return keys;
+}
+
+bool isHiddenAtFirst(NodeColumn column)
+{
+    return column == NodeColumn::Function || column == NodeColumn::Owner;
+}
+
+/// In average characters, so that the width follows the font.
+int defaultWidth(NodeColumn column)
+{
+    switch (column) {
+    case NodeColumn::State:
+        return 20;
+    case NodeColumn::Id:
+    case NodeColumn::Cpu:
+        return 8;
+    case NodeColumn::Name:
+        return 26;
+    case NodeColumn::Address:
+    case NodeColumn::Cloud:
+        return 17;
+    case NodeColumn::Host:
+    case NodeColumn::Owner:
+    case NodeColumn::Uptime:
+        return 14;
+    default:
+        return 11;
+    }
+}
+
+} // namespace
+
+NodeTableView::NodeTableView(NodeTableModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_selection(new NodeSelectionModel(model, this))
+{
+    setObjectName(QStringLiteral("nodeTable"));
+    setAccessibleName(tr("Service nodes"));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setItemsExpandable(false);
+    setAllColumnsShowFocus(true);
+    setAlternatingRowColors(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setItemDelegate(new NodeDelegate(this));
+    setModel(model);
+    setSelectionModel(m_selection);
+
+    header()->setObjectName(QStringLiteral("nodeTableHeader"));
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(true);
+    header()->setFirstSectionMovable(true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint &position) {
+        QMenu menu(this);
+        fillColumnMenu(&menu);
+        menu.exec(header()->mapToGlobal(position));
+    });
+    resetLayout();
+    setSortingEnabled(true);
+}
+
+void NodeTableView::resetLayout()
+{
+    const int character = std::max(6, fontMetrics().averageCharWidth());
+    for (int column = 0; column < kNodeColumnCount; ++column) {
+        header()->moveSection(header()->visualIndex(column), column);
+        header()->setSectionHidden(column, isHiddenAtFirst(NodeColumn(column)));
+        header()->resizeSection(column, defaultWidth(NodeColumn(column)) * character);
+    }
+    header()->setSortIndicator(int(NodeColumn::Name), Qt::AscendingOrder);
+}
+
+QByteArray NodeTableView::saveLayout() const
+{
+    return saveColumns(*header(), columnKeys());
+}
+
+bool NodeTableView::restoreLayout(const QByteArray &saved)
+{
+    return restoreColumns(*header(), columnKeys(), saved);
+}
+
+void NodeTableView::fillColumnMenu(QMenu *menu)
+{
+    const int shown = header()->count() - header()->hiddenSectionCount();
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setObjectName(QStringLiteral("column-") + NodeTableModel::columnKey(NodeColumn(column)));
+        action->setCheckable(true);
+        action->setChecked(!header()->isSectionHidden(column));
+        action->setEnabled(shown > 1 || header()->isSectionHidden(column));
+        connect(action, &QAction::toggled, this,
+            [this, column](bool checked) { header()->setSectionHidden(column, !checked); });
+    }
+    menu->addSeparator();
+    QAction *reset = menu->addAction(tr("&Reset Columns"));
+    reset->setObjectName(QStringLiteral("resetColumns"));
+    connect(reset, &QAction::triggered, this, &NodeTableView::resetLayout);
+}
+
+QString NodeTableView::selectionAsText() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(),
+        [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QString text;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int visual = 0; visual < header()->count(); ++visual) {
+            const int column = header()->logicalIndex(visual);
+            // simplified(): a tab or a line feed in a name must not make another cell or row.
+            if (!header()->isSectionHidden(column))
+                cells.append(row.siblingAtColumn(column).data().toString().simplified());
+        }
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
+void NodeTableView::keepPlace(const std::function<void()> &change)
+{
+    executeDelayedItemsLayout(); // of an earlier change, or the row at the top would not be known
+    const int top = verticalScrollBar()->value();
+    const bool wasScrolled = top > 0 && top < m_model->rowCount();
+    const VmId topId = wasScrolled ? m_model->nodeAt(top).id : VmId();
+    const int permutations = m_model->permutations();
+    const int rows = m_model->rowCount();
+    change();
+    if (!wasScrolled || permutations != m_model->permutations() || rows == m_model->rowCount())
+        return;
+    if (const int row = m_model->rowOf(topId); row >= 0 && row != top) {
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(row);
+    }
+}
+
+void NodeTableView::repaintAges()
+{
+    for (const NodeColumn column : {NodeColumn::Uptime, NodeColumn::Age}) {
+        if (!header()->isSectionHidden(int(column))) {
+            viewport()->update(
+                columnViewportPosition(int(column)), 0, columnWidth(int(column)), viewport()->height());
+        }
+    }
+}
+
+void NodeTableView::keyPressEvent(QKeyEvent *event)
+{
+    // QAbstractItemView would copy the current cell only; the Copy command copies the selected rows.
+    if (event->matches(QKeySequence::Copy)) {
+        event->ignore();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+} // namespace msm

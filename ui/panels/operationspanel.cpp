@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/operationspanel.h"
+
+#include "ui/commands.h"
+#include "ui/delegates/operationdelegate.h"
+#include "ui/models/operationsmodel.h"
+#include "ui/models/operationstages.h"
+#include "ui/panels/messagepage.h"
+#include "ui/panels/plainlabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QListView>
+#include <QMenu>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace msm {
+
+OperationsPanel::OperationsPanel(const Scheduler &clock, Commands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_commands(commands)
+    , m_model(new OperationsModel(clock, this))
+    , m_summary(plainLabel(QStringLiteral("operationsSummary"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new QListView(this))
+{
+    setObjectName(QStringLiteral("operationsPanel"));
+    auto *delegate = new OperationDelegate(this);
+    m_view->setObjectName(QStringLiteral("operationList"));
+    m_view->setAccessibleName(tr("Operations"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(delegate);
+    m_view->setUniformItemSizes(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->installEventFilter(this);
+
+    auto *empty = new MessagePage(QStringLiteral("noOperations"), Icon::Operations, this);
+    empty->setTexts(tr("No operations"), tr("What you create and delete is followed here, stage by stage."));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_view);
+    m_summary->setContentsMargins(10, 4, 10, 4);
+    m_summary->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_summary);
+    column->addWidget(m_stack, 1);
+
+    connect(delegate, &OperationDelegate::cancelRequested, this, [this](const QModelIndex &index) {
+        Q_EMIT cancelRequested(index.data(OperationsModel::IdRole).toUuid());
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &OperationsPanel::selectionChanged);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &OperationsPanel::showContextMenu);
+}
+
+void OperationsPanel::setOperations(const QList<OperationView> &operations)
+{
+    m_model->apply(operations);
+    m_anyRunning = std::any_of(operations.begin(), operations.end(),
+        [](const OperationView &operation) { return !operation.isFinished(); });
+    m_summary->setText(countOperations(operations).text());
+    m_summary->setVisible(!operations.isEmpty());
+    m_stack->setCurrentIndex(operations.isEmpty() ? 0 : 1);
+    Q_EMIT selectionChanged(); // a selected operation may have ended
+}
+
+QList<QUuid> OperationsPanel::selectedRunning() const
+{
+    QList<QUuid> ids;
+    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected) {
+        if (!index.data(OperationsModel::FinishedRole).toBool())
+            ids.append(index.data(OperationsModel::IdRole).toUuid());
+    }
+    return ids;
+}
+
+void OperationsPanel::tick()
+{
+    if (m_anyRunning)
+        m_view->viewport()->update();
+}
+
+void OperationsPanel::showContextMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    menu.addAction(m_commands.action(Command::CancelOperation));
+    QAction *copy = menu.addAction(icon(Icon::Copy), tr("&Copy"));
+    copy->setEnabled(m_view->selectionModel()->hasSelection());
+    connect(copy, &QAction::triggered, this, &OperationsPanel::copySelection);
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void OperationsPanel::copySelection() const
+{
+    QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    std::sort(selected.begin(), selected.end());
+    QStringList lines;
+    for (const QModelIndex &index : std::as_const(selected)) {
+        const OperationView &operation = m_model->at(index.row());
+        QString line = index.data(Qt::AccessibleTextRole).toString().simplified();
+        if (operation.error && !operation.error->detail.isEmpty())
+            line += u'\t' + operation.error->detail.simplified();
+        lines.append(line);
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+bool OperationsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // The window's Copy command is about nodes; here the key copies what has the focus.
+    if (watched == m_view && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    if (watched == m_view && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copySelection();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace msm

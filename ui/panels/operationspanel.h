@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/manager/mysqlservermanager.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace msm {
+
+class Commands;
+class OperationsModel;
+
+/// Running and recent operations, newest first, with a line that sums them up.
+class OperationsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    OperationsPanel(const Scheduler &clock, Commands &commands, QWidget *parent = nullptr);
+
+    /// Oldest first, as the manager lists them.
+    void setOperations(const QList<OperationView> &operations);
+    /// Selected operations that can still be cancelled.
+    [[nodiscard]] QList<QUuid> selectedRunning() const;
+
+public Q_SLOTS:
+    void tick();
+
+Q_SIGNALS:
+    void selectionChanged();
+    void cancelRequested(const QUuid &id);
+
+private:
+    void showContextMenu(const QPoint &position);
+    void copySelection() const;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    Commands &m_commands;
+    OperationsModel *m_model;
+    QLabel *m_summary;
+    QStackedWidget *m_stack;
+    QListView *m_view;
+    bool m_anyRunning = false;
+};
+
+} // namespace msm

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/vmstate.h"
+#include "core/journal/eventlog.h"
+#include "core/lifecycle/transitions.h"
+#include "core/manager/mysqlservermanager.h"
+
+namespace msm {
+
+/// The word for a state in the user's language, short enough for a table cell.
+[[nodiscard]] QString stateText(NodeState state);
+[[nodiscard]] QString stateText(ManagerState state);
+[[nodiscard]] QString stateText(AgentState state);
+[[nodiscard]] QString stateText(ServerState state);
+[[nodiscard]] QString phaseText(VmPhase phase);
+[[nodiscard]] QString stageText(CreateStage stage);
+[[nodiscard]] QString stageText(DeleteStage stage);
+[[nodiscard]] QString functionText(NodeFunction function);
+[[nodiscard]] QString severityText(Severity severity);
+[[nodiscard]] QString operationKindText(OperationKind kind);
+[[nodiscard]] QString operationStateText(Operation::State state);
+
+} // namespace msm
