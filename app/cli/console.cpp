@@ -138,6 +138,11 @@ void Console::note(const QString &line)
     put(stderr, QStringLiteral("msmctl: %1").arg(printable(line)));
 }
 
+void Console::details(const QString &lines)
+{
+    put(stderr, printable(lines));
+}
+
 void Console::error(const Error &error)
 {
     note(QStringLiteral("%1: %2").arg(headlineOf(error.kind), error.detail));

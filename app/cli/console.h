@@ -24,7 +24,10 @@ public:
     void result(const QJsonDocument &document);
     /// Something is going on; nothing when quiet.
     void progress(const QString &line);
+    /// Something that the user has to know: "msmctl: LINE".
     void note(const QString &line);
+    /// Lines that belong to the note before them.
+    void details(const QString &lines);
     /// "msmctl: HEADLINE: DETAIL" and what to do about it.
     void error(const Error &error);
     void usageError(const QString &text, const QString &command);

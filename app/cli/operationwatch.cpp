@@ -100,9 +100,8 @@ void OperationWatch::report(const OperationView &before, const OperationView &no
             m_console.note(QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(now.error->kind), now.error->detail));
         return;
     }
-    const bool changed = before.id.isNull() || before.state != now.state || before.vm != now.vm
-        || stageText(before) != stageText(now);
-    if (changed && !before.isFinished())
+    const bool begun = before.id.isNull() || before.state == Operation::State::Idle;
+    if (begun || before.vm != now.vm || stageText(before) != stageText(now))
         m_console.progress(QStringLiteral("%1: %2").arg(labelOf(now), stageText(now)));
 }
 
