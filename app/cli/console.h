@@ -42,8 +42,8 @@ private:
 [[nodiscard]] QString aligned(const QList<QStringList> &rows);
 /// The nodes as such columns.
 [[nodiscard]] QString nodeTable(const NodeList &nodes);
-/// A few words for a kind of error, and what to do about it; the advice may be empty.
-[[nodiscard]] QString headlineOf(ErrorKind kind);
+/// A few words for an error, and what to do about it; the advice may be empty.
+[[nodiscard]] QString headlineOf(const Error &error);
 [[nodiscard]] QString adviceOn(const Error &error);
 
 } // namespace msm::cli

@@ -97,7 +97,7 @@ void OperationWatch::report(const OperationView &before, const OperationView &no
         return;
     if (now.isFinished() && now.error) {
         if (!before.isFinished())
-            m_console.note(QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(now.error->kind), now.error->detail));
+            m_console.note(QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(*now.error), now.error->detail));
         return;
     }
     const bool begun = before.id.isNull() || before.state == Operation::State::Idle;

@@ -204,7 +204,6 @@ class Trouble(Base):
         self.assertIn(str(port), done.stderr)
 
     def test_web_server_is_told_from_opennebula(self):
-        handler = lambda *a: http.server.SimpleHTTPRequestHandler(*a, directory=self.directory.name)
         handler_class = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *a: None})
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler_class)
         self.addCleanup(server.server_close)
