@@ -131,7 +131,8 @@ QString OperationsModel::errorToolTip(const OperationView &operation) const
     if (!operation.error || wasCancelled(operation))
         return {};
     const ErrorText words = errorText(*operation.error);
-    const QString tip = QStringList {words.headline, words.advice, operation.error->detail}.join(u'\n').trimmed();
+    const QString tip =
+        QStringList{words.headline, words.advice, operation.error->detail}.join(u'\n').trimmed();
     return Qt::convertFromPlainText(tip);
 }
 
