@@ -92,6 +92,15 @@ private Q_SLOTS:
         QCOMPARE(f.model()->nodeAt(f.view->verticalScrollBar()->value()).id, top);
         f.panel.setNodes(all);
         QCOMPARE(f.view->verticalScrollBar()->value(), 200);
+
+        // One goes above and one comes below: as many rows as before, and yet the row at the top moves.
+        f.nodes = all;
+        f.nodes.removeAt(20);
+        NodeView last = f.nodes.last();
+        last.id = VmId {9999};
+        f.nodes.append(last);
+        f.panel.setNodes(f.nodes);
+        QCOMPARE(f.view->verticalScrollBar()->value(), 199);
     }
 
     void viewDoesNotFollowARowThatMovesAway()
