@@ -49,8 +49,9 @@ void OperationsModel::apply(const QList<OperationView> &operations)
     }
     for (const RowRange &range : rowRanges(fresh)) {
         beginInsertRows({}, range.first, range.last);
+        m_operations.insert(range.first, range.count(), OperationView());
         for (int row = range.first; row <= range.last; ++row)
-            m_operations.insert(row, next[row]);
+            m_operations[row] = next[row];
         endInsertRows();
     }
 

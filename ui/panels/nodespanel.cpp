@@ -80,7 +80,6 @@ void NodesPanel::setNodes(const NodeList &nodes)
     m_view->nodeSelection()->followModel();
     updatePage();
     updateShownCount();
-    Q_EMIT selectedNodesChanged();
 }
 
 void NodesPanel::setConnection(Connection connection, const QString &reason)

@@ -35,7 +35,7 @@ QStringList subjects(const EventLogModel &model)
 
 } // namespace
 
-class TestEventLog final : public QObject {
+class TestEventLogPanel final : public QObject {
     Q_OBJECT
 
     struct Fixture {
@@ -145,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEventLog)
-#include "tst_eventlog.moc"
+QTEST_MAIN(TestEventLogPanel)
+#include "tst_eventlogpanel.moc"

@@ -50,7 +50,7 @@ QList<Mark> marks(const OperationView &view)
 
 } // namespace
 
-class TestOperations final : public QObject {
+class TestOperationsPanel final : public QObject {
     Q_OBJECT
 
     struct Fixture {
@@ -221,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOperations)
-#include "tst_operations.moc"
+QTEST_MAIN(TestOperationsPanel)
+#include "tst_operationspanel.moc"
