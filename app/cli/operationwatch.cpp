@@ -16,6 +16,7 @@ QString stageText(const OperationView &view)
     if (view.kind == OperationKind::Delete) {
         switch (view.deleteStage) {
         case DeleteStage::Checking: return QStringLiteral("reading it once more");
+        case DeleteStage::Waiting: return QStringLiteral("waiting until the cloud can end it");
         case DeleteStage::Requested: return QStringLiteral("asking the cloud to end it");
         case DeleteStage::Ending: return QStringLiteral("the cloud is removing it");
         case DeleteStage::Unregistered: return QStringLiteral("deleted");
