@@ -84,13 +84,13 @@ private Q_SLOTS:
     {
         const auto writer = open(Access::ReadWrite);
         const auto written = Configuration::load((*writer)->database());
-        QVERIFY((*written)->addMySQLServiceNode({.id = VmId {7}, .name = QStringLiteral("db")}));
+        QVERIFY((*written)->addMySQLServiceNode({.id = VmId{7}, .name = QStringLiteral("db")}));
         {
             const auto reader = open(Access::ReadOnly);
             QVERIFY2(reader.has_value(), qPrintable(textOf(reader)));
             const auto seen = Configuration::load((*reader)->database());
-            QCOMPARE((*seen)->getMySQLServiceNodes().keys(), QList<VmId> {VmId {7}});
-            QVERIFY((*seen)->removeMySQLServiceNode(VmId {7}));
+            QCOMPARE((*seen)->getMySQLServiceNodes().keys(), QList<VmId>{VmId{7}});
+            QVERIFY((*seen)->removeMySQLServiceNode(VmId{7}));
         }
         const auto again = Configuration::load((*writer)->database());
         QCOMPARE((*again)->getMySQLServiceNodes().size(), 1);
@@ -163,7 +163,7 @@ private Q_SLOTS:
 
     void unusableCaFileIsNamed()
     {
-        Profile profile {.name = kName, .endpoint = QUrl(QStringLiteral("https://cloud.example:2633/RPC2"))};
+        Profile profile{.name = kName, .endpoint = QUrl(QStringLiteral("https://cloud.example:2633/RPC2"))};
         profile.caFile = m_directory->filePath(QStringLiteral("ca.pem"));
         const auto missing = tlsConfigurationOf(profile);
         QVERIFY(!missing.has_value());

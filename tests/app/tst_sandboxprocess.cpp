@@ -15,21 +15,21 @@ using namespace msm;
 class TestSandboxProcess final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-    }
+    void init() { m_directory = std::make_unique<QTemporaryDir>(); }
 
     void sessionConnectsToTheStartedCloud()
     {
         SystemScheduler scheduler;
-        SandboxProcess sandbox(scheduler, {.dataDir = {}, .arguments = {QStringLiteral("--pace"), QStringLiteral("0")}, .program = {}});
+        SandboxProcess sandbox(scheduler,
+            {.dataDir = {}, .arguments = {QStringLiteral("--pace"), QStringLiteral("0")}, .program = {}});
         QSignalSpy ready(&sandbox, &SandboxProcess::ready);
         sandbox.start();
         QTRY_COMPARE(ready.size(), 1);
         QCOMPARE(sandbox.url().host(), QStringLiteral("127.0.0.1"));
-        const Profile profile {.name = QStringLiteral("sandbox"), .endpoint = sandbox.url(),
-            .user = SandboxProcess::user(), .sandbox = true};
+        const Profile profile{.name = QStringLiteral("sandbox"),
+            .endpoint = sandbox.url(),
+            .user = SandboxProcess::user(),
+            .sandbox = true};
         const auto session = Session::open(profile, sandbox.password(), m_directory->path(), scheduler);
         QVERIFY2(session.has_value(), session ? "" : qPrintable(session.error().detail));
         QVERIFY((*session)->manager().start().has_value());
@@ -41,12 +41,14 @@ private Q_SLOTS:
     {
         SystemScheduler scheduler;
         const QString program = script("printf '%s ' \"$@\" >&2; exit 3");
-        SandboxProcess first(scheduler, {.dataDir = m_directory->path(), .arguments = {}, .program = program});
+        SandboxProcess first(
+            scheduler, {.dataDir = m_directory->path(), .arguments = {}, .program = program});
         SandboxProcess second(scheduler, {.dataDir = {}, .arguments = {}, .program = program});
         QVERIFY(first.password().size() >= 32);
         QVERIFY(first.password() != second.password());
         const Error error = failureOf(first);
-        QVERIFY(error.detail.contains(QStringLiteral("--parent-pid %1").arg(QCoreApplication::applicationPid())));
+        QVERIFY(
+            error.detail.contains(QStringLiteral("--parent-pid %1").arg(QCoreApplication::applicationPid())));
         QVERIFY(error.detail.contains(m_directory->path()));
         QVERIFY(!error.detail.contains(first.password()));
     }
@@ -55,7 +57,9 @@ private Q_SLOTS:
     {
         SystemScheduler scheduler;
         SandboxProcess sandbox(scheduler,
-            {.dataDir = {}, .arguments = {}, .program = script("echo \"$MSM_SANDBOX_PASSWORD\" >&2; exit 1")});
+            {.dataDir = {},
+                .arguments = {},
+                .program = script("echo \"$MSM_SANDBOX_PASSWORD\" >&2; exit 1")});
         QVERIFY(failureOf(sandbox).detail.contains(sandbox.password()));
     }
 
@@ -72,8 +76,8 @@ private Q_SLOTS:
     void earlyEndTellsTheExitCodeAndWhatItComplainedAbout()
     {
         SystemScheduler scheduler;
-        SandboxProcess sandbox(
-            scheduler, {.dataDir = {}, .arguments = {}, .program = script("echo 'port is taken' >&2; exit 7")});
+        SandboxProcess sandbox(scheduler,
+            {.dataDir = {}, .arguments = {}, .program = script("echo 'port is taken' >&2; exit 7")});
         const Error error = failureOf(sandbox);
         QCOMPARE(error.kind, ErrorKind::Internal);
         QVERIFY(error.detail.contains(QStringLiteral("exit code 7")));
@@ -83,7 +87,8 @@ private Q_SLOTS:
     void somethingElseThanAnAddressIsAProtocolError()
     {
         SystemScheduler scheduler;
-        SandboxProcess sandbox(scheduler, {.dataDir = {}, .arguments = {}, .program = script("echo hello; sleep 60")});
+        SandboxProcess sandbox(
+            scheduler, {.dataDir = {}, .arguments = {}, .program = script("echo hello; sleep 60")});
         const Error error = failureOf(sandbox);
         QCOMPARE(error.kind, ErrorKind::Protocol);
         QVERIFY(error.detail.contains(QStringLiteral("hello")));
@@ -92,7 +97,8 @@ private Q_SLOTS:
     void silenceTimesOut()
     {
         FakeScheduler scheduler;
-        SandboxProcess sandbox(scheduler, {.dataDir = {}, .arguments = {}, .program = script("exec sleep 60")});
+        SandboxProcess sandbox(
+            scheduler, {.dataDir = {}, .arguments = {}, .program = script("exec sleep 60")});
         QSignalSpy failed(&sandbox, &SandboxProcess::failed);
         sandbox.start();
         scheduler.advance(std::chrono::milliseconds(9999));
@@ -108,8 +114,8 @@ private Q_SLOTS:
     void endAfterTheStartIsToldOnce()
     {
         SystemScheduler scheduler;
-        SandboxProcess sandbox(
-            scheduler, {.dataDir = {}, .arguments = {}, .program = script("echo http://127.0.0.1:1/RPC2; exit 0")});
+        SandboxProcess sandbox(scheduler,
+            {.dataDir = {}, .arguments = {}, .program = script("echo http://127.0.0.1:1/RPC2; exit 0")});
         QSignalSpy ready(&sandbox, &SandboxProcess::ready);
         QVERIFY(failureOf(sandbox).detail.contains(QStringLiteral("exit code 0")));
         QCOMPARE(ready.size(), 1);
@@ -131,7 +137,7 @@ private:
     {
         QSignalSpy failed(&sandbox, &SandboxProcess::failed);
         sandbox.start();
-        return failed.wait(5000) ? failed.first().first().value<Error>() : Error {};
+        return failed.wait(5000) ? failed.first().first().value<Error>() : Error{};
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;

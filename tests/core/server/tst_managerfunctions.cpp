@@ -19,6 +19,7 @@ namespace {
 using Method = ExposedFunctions::Method;
 constexpr int kActive = 3;
 constexpr int kRunning = 3;
+constexpr int kShutdown = 12;
 constexpr int kDone = 6;
 
 QJsonObject object(const char *json)
@@ -65,14 +66,17 @@ private Q_SLOTS:
 
     void stateIsTheSeedsString()
     {
-        QCOMPARE(returned(call(Method::Get, "getMySQLServerManagerState")), QJsonValue(QStringLiteral("RUNNING")));
+        QCOMPARE(
+            returned(call(Method::Get, "getMySQLServerManagerState")), QJsonValue(QStringLiteral("RUNNING")));
         (void)m_manager->stop();
-        QCOMPARE(returned(call(Method::Get, "getMySQLServerManagerState")), QJsonValue(QStringLiteral("STOPPED")));
+        QCOMPARE(
+            returned(call(Method::Get, "getMySQLServerManagerState")), QJsonValue(QStringLiteral("STOPPED")));
     }
 
     void createAnswersTheIdsOnceTheCloudHasThemAndBeforeTheNodesAreReady()
     {
-        const auto result = call(Method::Post, "createServiceNode", object(R"({"count": 2, "function": "agent"})"));
+        const auto result =
+            call(Method::Post, "createServiceNode", object(R"({"count": 2, "function": "agent"})"));
         QCOMPARE(returned(result).toArray().size(), 2);
         QCOMPARE(m_cloud->made.size(), 2);
         QCOMPARE(m_manager->state(), ManagerState::Adapting);
@@ -86,20 +90,20 @@ private Q_SLOTS:
             object(R"({"count": "3", "function": "none", "template": 0, "name": "db-##"})"));
         QCOMPARE(m_cloud->made.size(), 3);
         QCOMPARE(m_cloud->made.last().name, QStringLiteral("db-03"));
-        QCOMPARE(m_cloud->made.last().templateId, TemplateId {0});
+        QCOMPARE(m_cloud->made.last().templateId, TemplateId{0});
     }
 
     void createNamesTheRequestsThatWereRefused()
     {
-        m_cloud->newErrors = {Error {.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota")}};
+        m_cloud->newErrors = {Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota")}};
         const auto result = call(Method::Post, "createServiceNode", object(R"({"count": 2})"));
         QCOMPARE(returned(result).toArray().size(), 1);
-        QCOMPARE(result->toObject().value(u"errors").toArray(), QJsonArray {QStringLiteral("quota")});
+        QCOMPARE(result->toObject().value(u"errors").toArray(), QJsonArray{QStringLiteral("quota")});
     }
 
     void createThatIsRefusedAltogetherIsAnErrorInTheCloudsWords()
     {
-        m_cloud->newErrors = {Error {.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota")}};
+        m_cloud->newErrors = {Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota")}};
         const auto result = call(Method::Post, "createServiceNode");
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().detail, QStringLiteral("quota"));
@@ -112,22 +116,28 @@ private Q_SLOTS:
         QTest::addColumn<QString>("function");
         QTest::addColumn<QByteArray>("params");
         QTest::addColumn<QString>("text");
-        const auto row = [](const char *tag, Method method, const char *function, const char *params, const char *text) {
+        const auto row = [](const char *tag, Method method, const char *function, const char *params,
+                             const char *text) {
             QTest::newRow(tag) << int(method) << QString::fromLatin1(function) << QByteArray(params)
                                << QString::fromLatin1(text);
         };
         row("list with one", Method::Get, "listServiceNodes", R"({"a": 1})", "Unexpected arguments ['a']");
-        row("list with two", Method::Get, "listServiceNodes", R"({"b": 1, "a": 1})", "Unexpected arguments ['a', 'b']");
-        row("state with one", Method::Get, "getMySQLServerManagerState", R"({"a": 1})", "Unexpected arguments ['a']");
+        row("list with two", Method::Get, "listServiceNodes", R"({"b": 1, "a": 1})",
+            "Unexpected arguments ['a', 'b']");
+        row("state with one", Method::Get, "getMySQLServerManagerState", R"({"a": 1})",
+            "Unexpected arguments ['a']");
         row("create with another", Method::Post, "createServiceNode", R"({"count": 1, "x": 1})",
             "Unexpected arguments ['x']");
         row("no nodes", Method::Post, "createServiceNode", R"({"count": 0})", "Invalid argument: count");
         row("half a node", Method::Post, "createServiceNode", R"({"count": 1.5})", "Invalid argument: count");
         row("too many", Method::Post, "createServiceNode", R"({"count": 1001})", "Invalid argument: count");
         row("huge", Method::Post, "createServiceNode", R"({"count": 1e300})", "Invalid argument: count");
-        row("count is no number", Method::Post, "createServiceNode", R"({"count": "x"})", "Invalid argument: count");
-        row("count is null", Method::Post, "createServiceNode", R"({"count": null})", "Invalid argument: count");
-        row("function", Method::Post, "createServiceNode", R"({"function": "web"})", "Invalid argument: function");
+        row("count is no number", Method::Post, "createServiceNode", R"({"count": "x"})",
+            "Invalid argument: count");
+        row("count is null", Method::Post, "createServiceNode", R"({"count": null})",
+            "Invalid argument: count");
+        row("function", Method::Post, "createServiceNode", R"({"function": "web"})",
+            "Invalid argument: function");
         row("function is a number", Method::Post, "createServiceNode", R"({"function": 1})",
             "Invalid argument: function");
         row("name", Method::Post, "createServiceNode", R"({"name": "a;b"})", "Invalid argument: name");
@@ -185,9 +195,11 @@ private Q_SLOTS:
     void deleteAnswersOnceTheCloudTookIt()
     {
         const VmId id = readyNode();
+        const auto guestShutsDown = m_scheduler->callAfter(
+            std::chrono::seconds(1), [this, id] { m_cloud->setState(id, kActive, kShutdown); });
         const auto result = call(Method::Post, "deleteServiceNode", {{QStringLiteral("id"), id.value}});
         QCOMPARE(returned(result), QJsonValue(QStringLiteral("OK")));
-        QCOMPARE(m_cloud->killed, QList<VmId> {id});
+        QCOMPARE(m_cloud->killed, QList<VmId>{id});
         QVERIFY(m_configuration->getMySQLServiceNodes().contains(id)); // until the cloud says that it is gone
         m_cloud->setState(id, kDone);
         m_scheduler->advance(std::chrono::seconds(30));
@@ -198,8 +210,9 @@ private Q_SLOTS:
     void deleteThatTheCloudRefusesIsAnErrorAndTheNodeStays()
     {
         const VmId id = readyNode();
-        m_cloud->killErrors = {Error {.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
-        const auto result = call(Method::Post, "deleteServiceNode", {{QStringLiteral("id"), QString::number(id.value)}});
+        m_cloud->killErrors = {Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
+        const auto result =
+            call(Method::Post, "deleteServiceNode", {{QStringLiteral("id"), QString::number(id.value)}});
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().detail, QStringLiteral("not yours"));
         QVERIFY(m_configuration->getMySQLServiceNodes().contains(id));
@@ -207,18 +220,18 @@ private Q_SLOTS:
 
     void templateIsChosenByIdOrNameOrWhenThereIsOnlyOne()
     {
-        const QList<TemplateInfo> two {{.id = TemplateId {3}, .name = QStringLiteral("small")},
-            {.id = TemplateId {4}, .name = QStringLiteral("3")}};
-        QCOMPARE(chooseTemplate(two, QStringLiteral("small"))->id, TemplateId {3});
-        QCOMPARE(chooseTemplate(two, QStringLiteral("4"))->id, TemplateId {4});
-        QCOMPARE(chooseTemplate(two, QStringLiteral("3"))->id, TemplateId {3});
-        QCOMPARE(chooseTemplate({two.last()}, {})->id, TemplateId {4});
-        QCOMPARE(chooseTemplate({two.last()}, QStringLiteral("3"))->id, TemplateId {4});
+        const QList<TemplateInfo> two{{.id = TemplateId{3}, .name = QStringLiteral("small")},
+            {.id = TemplateId{4}, .name = QStringLiteral("3")}};
+        QCOMPARE(chooseTemplate(two, QStringLiteral("small"))->id, TemplateId{3});
+        QCOMPARE(chooseTemplate(two, QStringLiteral("4"))->id, TemplateId{4});
+        QCOMPARE(chooseTemplate(two, QStringLiteral("3"))->id, TemplateId{3});
+        QCOMPARE(chooseTemplate({two.last()}, {})->id, TemplateId{4});
+        QCOMPARE(chooseTemplate({two.last()}, QStringLiteral("3"))->id, TemplateId{4});
         const auto none = chooseTemplate(two, {});
         QCOMPARE(none.error().kind, ErrorKind::Rejected);
         QVERIFY(none.error().detail.contains(QStringLiteral("small (3)")));
         QCOMPARE(chooseTemplate(two, QStringLiteral("large")).error().kind, ErrorKind::NotFound);
-        const QList<TemplateInfo> twins {two.first(), {.id = TemplateId {9}, .name = QStringLiteral("small")}};
+        const QList<TemplateInfo> twins{two.first(), {.id = TemplateId{9}, .name = QStringLiteral("small")}};
         QCOMPARE(chooseTemplate(twins, QStringLiteral("small")).error().kind, ErrorKind::Rejected);
         QVERIFY(!chooseTemplate({}, {}).has_value());
     }
@@ -227,9 +240,9 @@ private:
     void makeManager(bool readOnly)
     {
         m_functions = std::make_unique<ExposedFunctions>();
-        m_manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts {*m_cloud, *m_agents,
-                                                             *m_configuration, *m_events, *m_scheduler},
-            MySQLServerManager::Options {.readOnly = readOnly});
+        m_manager = std::make_unique<MySQLServerManager>(
+            MySQLServerManager::Parts{*m_cloud, *m_agents, *m_configuration, *m_events, *m_scheduler},
+            MySQLServerManager::Options{.readOnly = readOnly});
         registerManagerFunctions(*m_functions, {.manager = *m_manager, .iaas = *m_cloud});
         QVERIFY(m_manager->start().has_value());
         settle();
@@ -241,7 +254,7 @@ private:
         std::optional<Result<QJsonValue>> result;
         const auto *handler = m_functions->find(method, QString::fromLatin1(name));
         (*handler)(params, [&result](const Result<QJsonValue> &answer) { result = answer; });
-        for (int i = 0; i < 50 && !result; ++i) {
+        for (int i = 0; i < 100 && !result; ++i) {
             settle();
             m_scheduler->advance(std::chrono::milliseconds(100));
         }
@@ -262,7 +275,7 @@ private:
             m_scheduler->advance(std::chrono::seconds(5));
             settle();
         }
-        return m_configuration->getMySQLServiceNodes().contains(id) ? id : VmId {};
+        return m_configuration->getMySQLServiceNodes().contains(id) ? id : VmId{};
     }
 
     std::unique_ptr<FakeScheduler> m_scheduler;
