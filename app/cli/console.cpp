@@ -12,11 +12,10 @@ namespace msm::cli {
 
 namespace {
 
-void put(std::FILE *stream, const QString &text)
+bool put(std::FILE *stream, const QString &text)
 {
-    std::fputs(text.toUtf8().constData(), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
+    const bool written = std::fputs(text.toUtf8().constData(), stream) >= 0 && std::fputc('\n', stream) >= 0;
+    return std::fflush(stream) == 0 && written;
 }
 
 /// HTTP 501: a web server to which POST means nothing.
@@ -148,12 +147,12 @@ QString adviceOn(const Error &error)
 
 void Console::result(const QString &line)
 {
-    put(stdout, line);
+    m_lostResults |= !put(stdout, line);
 }
 
 void Console::result(const QJsonDocument &document)
 {
-    put(stdout, QString::fromUtf8(document.toJson()).trimmed());
+    result(QString::fromUtf8(document.toJson()).trimmed());
 }
 
 void Console::progress(const QString &line)
