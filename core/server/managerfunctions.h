@@ -22,9 +22,9 @@ struct ManagerFunctionParts {
 /// | function                     | method | params                                | return            |
 /// | ---------------------------- | ------ | ------------------------------------- | ----------------- |
 /// | `listServiceNodes`           | GET    | none                                  | array of nodes    |
-/// | `createServiceNode`          | POST   | all optional: function, count, template, name | array of VM ids |
-/// | `deleteServiceNode`          | POST   | id                                    | "OK"              |
-/// | `getMySQLServerManagerState` | GET    | none                                  | "RUNNING", …      |
+/// | `createServiceNode`          | POST   | all optional: function, count, template, name | array of VM ids
+/// | | `deleteServiceNode`          | POST   | id                                    | "OK"              | |
+/// `getMySQLServerManagerState` | GET    | none                                  | "RUNNING", …      |
 ///
 /// A node is an object as nodeToJson() makes it. createServiceNode answers as soon as the cloud has taken or
 /// refused every request; waiting until the nodes are ready goes on behind it. When only some were refused,

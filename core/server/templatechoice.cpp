@@ -30,10 +30,11 @@ Result<TemplateInfo> chooseTemplate(const QList<TemplateInfo> &templates, const 
     if (wanted.isEmpty()) {
         if (templates.size() == 1)
             return templates.first();
-        return failure(ErrorKind::Rejected, QStringLiteral("no template was named; %1").arg(listed(templates)));
+        return failure(
+            ErrorKind::Rejected, QStringLiteral("no template was named; %1").arg(listed(templates)));
     }
     bool isNumber = false;
-    const TemplateId id {wanted.toInt(&isNumber)};
+    const TemplateId id{wanted.toInt(&isNumber)};
     QList<TemplateInfo> named;
     for (const TemplateInfo &entry : templates) {
         if (isNumber && entry.id == id)

@@ -10,6 +10,7 @@ namespace msm {
 /// The template that `wanted` (an id or a name) means. A name that looks like a number counts as an id first.
 /// Nothing wanted: the one there is. Errors: NotFound, or Rejected when a name is not unique or when nothing
 /// was wanted and there are several; the detail then lists what there is.
-[[nodiscard]] Result<TemplateInfo> chooseTemplate(const QList<TemplateInfo> &templates, const QString &wanted);
+[[nodiscard]] Result<TemplateInfo> chooseTemplate(
+    const QList<TemplateInfo> &templates, const QString &wanted);
 
 } // namespace msm

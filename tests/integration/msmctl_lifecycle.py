@@ -347,6 +347,16 @@ class Trouble(Base):
         refused = self.run_ctl(cloud.url, "--ca-file", rubbish, "list", expect=1)
         self.assertIn("PEM", refused.stderr)
 
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no device that is always full")
+    def test_results_that_cannot_be_written_are_a_failure(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", "--no-wait", *TEMPLATE)
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(self.command_line(cloud.url, "list"), env=self.environment(), stdout=full,
+                stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("standard output", done.stderr)
+
     def test_data_directory_that_cannot_be_made_is_named(self):
         cloud = self.sandbox()
         with open(self.data, "w"):
