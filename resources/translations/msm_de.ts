@@ -131,6 +131,14 @@
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation>Die Sandbox wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
+    </message>
 </context>
 <context>
     <name>msm::Commands</name>
