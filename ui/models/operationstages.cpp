@@ -43,6 +43,8 @@ QString ladderLabel(DeleteStage stage)
     switch (stage) {
     case DeleteStage::Checking:
         return OperationText::tr("Check");
+    case DeleteStage::Waiting:
+        return OperationText::tr("Wait");
     case DeleteStage::Requested:
         return OperationText::tr("Request");
     case DeleteStage::Ending:
