@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kLayoutVersion = 1;
 constexpr int kEventsAtStart = 1000;
-constexpr std::chrono::milliseconds kMessageTime {6000};
+constexpr std::chrono::milliseconds kMessageTime{6000};
 
 bool canBeWaitedFor(const NodeView &node)
 {
@@ -74,12 +74,14 @@ void MainWindow::setSession(const Session &session)
     connect(manager, &MySQLServerManager::refreshed, context, [this] { showState(); });
     connect(manager, &MySQLServerManager::nodesChanged, context, [this] { showNodes(); });
     connect(manager, &MySQLServerManager::operationsChanged, context, [this] { showOperations(); });
-    connect(&session.events, &EventLog::added, context, [this](const Event &event) { m_events->addEvent(event); });
+    connect(&session.events, &EventLog::added, context,
+        [this](const Event &event) { m_events->addEvent(event); });
 
     // A history that cannot be read is no reason to show no nodes; the database says so elsewhere.
     m_events->setEvents(session.events.recent(kEventsAtStart).value_or(QList<Event>()));
     showNodes();
     showOperations();
+    m_nodes->setFocus();
     setWindowTitle(tr("%1 \u2013 MySQL Server Manager", "name of the connection").arg(session.profile));
 }
 
@@ -123,8 +125,8 @@ void MainWindow::showState()
         m_nodes->setConnection(NodesPanel::Connection::Connecting);
         break;
     case ManagerState::Error:
-        m_nodes->setConnection(NodesPanel::Connection::Offline,
-            errorText(manager.stateError().value_or(Error())).headline);
+        m_nodes->setConnection(
+            NodesPanel::Connection::Offline, errorText(manager.stateError().value_or(Error())).headline);
         break;
     case ManagerState::Init:
     case ManagerState::Epilogue:
@@ -177,8 +179,8 @@ void MainWindow::updateCommands()
     context.runningOperationSelected = !m_operations->selectedRunning().isEmpty();
     if (m_shown) {
         const MySQLServerManager &manager = m_shown->session.manager;
-        context.connected
-            = manager.state() == ManagerState::Running || manager.state() == ManagerState::Adapting;
+        context.connected =
+            manager.state() == ManagerState::Running || manager.state() == ManagerState::Adapting;
         context.readOnly = manager.options().readOnly;
     }
     m_commands.update(context);
@@ -210,9 +212,7 @@ void MainWindow::showMessage(const QString &text)
 
 MainWindow::Layout MainWindow::saveLayout() const
 {
-    return {.geometry = saveGeometry(),
-        .state = saveState(kLayoutVersion),
-        .columns = m_nodes->saveLayout()};
+    return {.geometry = saveGeometry(), .state = saveState(kLayoutVersion), .columns = m_nodes->saveLayout()};
 }
 
 void MainWindow::restoreLayout(const Layout &layout)

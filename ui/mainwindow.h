@@ -92,8 +92,8 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void connectCommands();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Command toggle,
-        Qt::DockWidgetArea area);
+    QDockWidget *addDock(
+        const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area);
 
     void showState();
     void showNodes();

@@ -48,8 +48,8 @@ void MainWindow::buildDocks()
         Command::ShowDetails, Qt::RightDockWidgetArea);
     QDockWidget *operations = addDock(QStringLiteral("operationsDock"), tr("Operations"), m_operations,
         Command::ShowOperations, Qt::BottomDockWidgetArea);
-    QDockWidget *events = addDock(QStringLiteral("eventsDock"), tr("Events"), m_events, Command::ShowEvents,
-        Qt::BottomDockWidgetArea);
+    QDockWidget *events = addDock(
+        QStringLiteral("eventsDock"), tr("Events"), m_events, Command::ShowEvents, Qt::BottomDockWidgetArea);
     splitDockWidget(operations, events, Qt::Horizontal);
     resizeDocks({details}, {340}, Qt::Horizontal);
     resizeDocks({operations, events}, {520, 420}, Qt::Horizontal);
@@ -59,8 +59,8 @@ void MainWindow::buildDocks()
         [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
 }
 
-QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel, Command toggle,
-    Qt::DockWidgetArea area)
+QDockWidget *MainWindow::addDock(
+    const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);

@@ -146,6 +146,8 @@ public:
         switch (stage) {
         case DeleteStage::Checking:
             return tr("Checking", "stage of a delete");
+        case DeleteStage::Waiting:
+            return tr("Waiting until it can be removed", "stage of a delete");
         case DeleteStage::Requested:
             return tr("Requested", "stage of a delete");
         case DeleteStage::Ending:

@@ -25,7 +25,7 @@ void DeleteNode::doStart()
 void DeleteNode::doCancel()
 {
     end(Error {.kind = ErrorKind::Cancelled,
-        .detail = m_stage == DeleteStage::Checking
+        .detail = m_stage == DeleteStage::Checking || m_stage == DeleteStage::Waiting
             ? QStringLiteral("cancelled; nothing was deleted")
             : QStringLiteral("no longer waiting; the cloud goes on with what it accepted")});
 }
@@ -103,6 +103,11 @@ void DeleteNode::onObservation(const NodeObservation &seen)
         return;
     }
     enter(step.stage);
+    if (step.requestKill) {
+        m_parts.poller.unwatch(m_vm);
+        kill();
+        return;
+    }
     // The answer to the request was lost, and the VM shows no sign of ending: ask again (it is harmless
     // when the first request did arrive).
     if (m_inDoubt && m_stage == DeleteStage::Requested && seen.vm) {

@@ -36,6 +36,12 @@ std::optional<Error> failureOf(const VirtualMachine &vm)
     return std::nullopt;
 }
 
+/// The cloud refuses to terminate a VM while it copies, boots or moves it (code 0x0800, wrong state).
+bool canBeEnded(VmPhase phase)
+{
+    return phase != VmPhase::Prolog && phase != VmPhase::Boot && phase != VmPhase::Busy;
+}
+
 /// What to wait for once the VM runs at an address.
 CreateStep afterAddress(CreateStage stage, const NodeObservation &seen, NodeFunction function,
     ReadinessGate gate)
@@ -105,10 +111,12 @@ DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen)
         return {.stage = DeleteStage::Unregistered};
     if (!seen.vm)
         return {.stage = stage};
-    const bool ending = seen.vm->phase() == VmPhase::Ending;
-    if (stage == DeleteStage::Checking)
-        return ending ? DeleteStep {.stage = DeleteStage::Ending} : DeleteStep {DeleteStage::Requested, true};
-    return {.stage = ending ? DeleteStage::Ending : stage};
+    if (seen.vm->phase() == VmPhase::Ending)
+        return {.stage = DeleteStage::Ending};
+    if (stage != DeleteStage::Checking && stage != DeleteStage::Waiting)
+        return {.stage = stage};
+    return canBeEnded(seen.vm->phase()) ? DeleteStep {DeleteStage::Requested, true}
+                                        : DeleteStep {.stage = DeleteStage::Waiting};
 }
 
 } // namespace msm

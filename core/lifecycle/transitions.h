@@ -29,6 +29,7 @@ enum class CreateStage {
 /// Stages of a delete, in their order.
 enum class DeleteStage {
     Checking,     ///< reading the VM once more before it is touched
+    Waiting,      ///< it is in a state (PROLOG, BOOT, …) in which the cloud refuses to end it
     Requested,    ///< the request is on its way to the cloud
     Ending,       ///< the cloud is removing it
     Unregistered, ///< done

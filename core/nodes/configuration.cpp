@@ -67,7 +67,7 @@ Result<void> Configuration::addMySQLServiceNodes(const QList<ServiceNode> &nodes
                                "VALUES (?, ?, ?, ?, ?, ?, ?)"),
                 {node.id.value, stored(node.name), functionName(node.function), stored(node.address),
                     node.mysqlPort, node.operation.toString(QUuid::WithoutBraces),
-                    node.registeredAt.toString(Qt::ISODateWithMs)});
+                    stored(node.registeredAt.toString(Qt::ISODateWithMs))});
             if (!added)
                 return added;
         }

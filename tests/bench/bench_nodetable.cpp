@@ -29,11 +29,12 @@ namespace {
 
 constexpr int kNodes = 10000;
 constexpr int kRefreshes = 50;
-constexpr std::chrono::milliseconds kPause {100};
+constexpr std::chrono::milliseconds kPause{100};
 
 void report(const char *name, double value, const char *unit, const char *goal)
 {
-    QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 1) << ' ' << unit << ' ' << goal << '\n';
+    QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 1) << ' ' << unit << ' ' << goal
+                        << '\n';
 }
 
 /// Resident memory in MB; 0 where the system does not say it this way.
@@ -142,8 +143,8 @@ int main(int argc, char **argv)
     panel->setNodes(nodes);
     runFor(std::chrono::milliseconds(300));
     for (int row = 0; row < 1000; row += 10) {
-        view->selectionModel()->select(view->model()->index(row, 0),
-            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        view->selectionModel()->select(
+            view->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
     runFor(std::chrono::milliseconds(300));
 

@@ -11,7 +11,7 @@ FakeService::FakeService(const MySQLServerManager::Options &options)
     , m_configuration(Configuration::load(*m_database).value())
     , m_events(std::make_unique<EventLog>(*m_database, scheduler))
     , m_manager(std::make_unique<MySQLServerManager>(
-          MySQLServerManager::Parts {iaas, agent, *m_configuration, *m_events, scheduler}, options))
+          MySQLServerManager::Parts{iaas, agent, *m_configuration, *m_events, scheduler}, options))
 {
 }
 
@@ -19,8 +19,10 @@ QList<VmId> FakeService::addVms(int count, const QString &prefix, int state, int
 {
     QList<VmId> ids;
     for (int i = 1; i <= count; ++i) {
-        const ServiceLabel label {m_manager->options().service, QUuid::createUuidV5(QUuid(), prefix + QString::number(i))};
-        const VmId id = iaas.add(QStringLiteral("%1-%2").arg(prefix).arg(i), state, lcmState, {label.toString()});
+        const ServiceLabel label{
+            m_manager->options().service, QUuid::createUuidV5(QUuid(), prefix + QString::number(i))};
+        const VmId id =
+            iaas.add(QStringLiteral("%1-%2").arg(prefix).arg(i), state, lcmState, {label.toString()});
         VirtualMachine &vm = iaas.vms[id];
         vm.addresses = {QStringLiteral("10.20.%1.%2").arg(id.value / 250).arg(id.value % 250 + 1),
             QStringLiteral("fd00:20::%1").arg(id.value, 0, 16)};
@@ -55,8 +57,10 @@ NodeList fabricatedNodes(int count, const QDateTime &now)
     nodes.reserve(count);
     for (int i = 0; i < count; ++i) {
         NodeView node;
-        node.id = VmId {100 + i};
-        node.name = QStringLiteral("mysql-%1-%2").arg(i % 7 == 0 ? QStringLiteral("eu") : QStringLiteral("us")).arg(i);
+        node.id = VmId{100 + i};
+        node.name = QStringLiteral("mysql-%1-%2")
+                        .arg(i % 7 == 0 ? QStringLiteral("eu") : QStringLiteral("us"))
+                        .arg(i);
         node.state = i % 97 == 0 ? NodeState::Failed : i % 31 == 0 ? NodeState::Degraded : NodeState::Running;
         node.registered = true;
         node.address = QStringLiteral("10.%1.%2.%3").arg(i / 62500).arg(i / 250 % 250).arg(i % 250 + 1);

@@ -27,7 +27,8 @@ QPalette darkPalette()
     palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
     palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
     palette.setColor(QPalette::HighlightedText, Qt::white);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const auto role :
+        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, QColor(0xdf, 0xe1, 0xe5));
     palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -44,15 +45,19 @@ void buildBusyService(FakeService &service)
     service.agent.answers.insert(service.iaas.vms[running[2]].address(),
         failure(ErrorKind::Timeout, QStringLiteral("no answer within 3 s")));
     service.agent.answers.insert(service.iaas.vms[running[5]].address(),
-        AgentAnswer {.server = ServerState::Stopped, .mysqlPort = 3306, .error = QStringLiteral("mysqld: <b>Can't</b> open error log")});
+        AgentAnswer{.server = ServerState::Stopped,
+            .mysqlPort = 3306,
+            .error = QStringLiteral("mysqld: <b>Can't</b> open error log")});
     service.iaas.setState(running[4], 8);
     service.iaas.setState(running[6], 3, 36);
-    service.iaas.vms[running[6]].errorMessage
-        = QStringLiteral("Error executing image transfer script: No space left on /var/lib/one/datastores/0");
+    service.iaas.vms[running[6]].errorMessage =
+        QStringLiteral("Error executing image transfer script: No space left on /var/lib/one/datastores/0");
     service.pass(std::chrono::seconds(25));
 
-    CreateRequest request {.count = 5, .namePattern = QStringLiteral("mysql-us-##"), .templateId = TemplateId {0}};
-    service.iaas.newErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("Limit of 12 reached for RUNNING_VMS quota")}};
+    CreateRequest request{
+        .count = 5, .namePattern = QStringLiteral("mysql-us-##"), .templateId = TemplateId{0}};
+    service.iaas.newErrors = {{.kind = ErrorKind::Forbidden,
+        .detail = QStringLiteral("Limit of 12 reached for RUNNING_VMS quota")}};
     (void)service.manager().createServiceNodes(request);
     service.pass(std::chrono::seconds(5));
     const std::pair<int, int> stages[] = {{1, 0}, {3, 1}, {3, 2}, {3, 3}};
@@ -74,11 +79,16 @@ int main(int argc, char **argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     QCommandLineParser parser;
     const QCommandLineOption scene(QStringLiteral("scene"),
-        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many"), QStringLiteral("name"), QStringLiteral("busy"));
+        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many"), QStringLiteral("name"),
+        QStringLiteral("busy"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("A dark palette"));
-    const QCommandLineOption filter(QStringLiteral("filter"), QStringLiteral("Filter text"), QStringLiteral("text"));
-    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("Rows to select"), QStringLiteral("rows"), QStringLiteral("2"));
-    parser.addOptions({scene, dark, filter, select});
+    const QCommandLineOption filter(
+        QStringLiteral("filter"), QStringLiteral("Filter text"), QStringLiteral("text"));
+    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("Rows to select"),
+        QStringLiteral("rows"), QStringLiteral("2"));
+    const QCommandLineOption width(QStringLiteral("width"), QStringLiteral("Width of the window"),
+        QStringLiteral("pixels"), QStringLiteral("1400"));
+    parser.addOptions({scene, dark, filter, select, width});
     parser.process(app);
     if (parser.isSet(dark))
         QApplication::setPalette(darkPalette());
@@ -86,9 +96,9 @@ int main(int argc, char **argv)
     FakeService service;
     Commands commands;
     MainWindow window(service.scheduler, commands);
-    window.resize(1400, 876);
+    window.resize(parser.value(width).toInt(), parser.value(width).toInt() * 876 / 1400);
     window.move(0, 0);
-    const MainWindow::Session session {.manager = service.manager(),
+    const MainWindow::Session session{.manager = service.manager(),
         .events = service.events(),
         .profile = QStringLiteral("Production Europe"),
         .endpoint = QUrl(QStringLiteral("https://one.example.org:2633/RPC2"))};
@@ -103,7 +113,8 @@ int main(int argc, char **argv)
             service.iaas.silent = true;
         if (name == QStringLiteral("error") || name == QStringLiteral("errornodes"))
             service.iaas.listErrors = QList<Error>(10,
-                {.kind = ErrorKind::Unauthorized, .detail = QStringLiteral("User couldn't be authenticated, aborting call.")});
+                {.kind = ErrorKind::Unauthorized,
+                    .detail = QStringLiteral("User couldn't be authenticated, aborting call.")});
         if (name == QStringLiteral("errornodes"))
             service.pass(std::chrono::seconds(20));
         else if (name != QStringLiteral("busy"))
@@ -116,8 +127,8 @@ int main(int argc, char **argv)
     auto *view = window.findChild<QTreeView *>(QStringLiteral("nodeTable"));
     const QStringList rows = parser.value(select).split(u',', Qt::SkipEmptyParts);
     for (const QString &row : rows)
-        view->selectionModel()->select(view->model()->index(row.toInt(), 0),
-            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        view->selectionModel()->select(
+            view->model()->index(row.toInt(), 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     if (parser.isSet(filter))
         window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"))->setText(parser.value(filter));
     return QApplication::exec();

@@ -33,7 +33,7 @@ class TestMainWindow final : public QObject {
     struct Fixture {
         FakeService service;
         Commands commands;
-        MainWindow window {service.scheduler, commands};
+        MainWindow window{service.scheduler, commands};
         QTreeView *table = window.findChild<QTreeView *>(QStringLiteral("nodeTable"));
 
         explicit Fixture(const MySQLServerManager::Options &options = {}, bool started = true)
@@ -58,7 +58,10 @@ class TestMainWindow final : public QObject {
         }
         [[nodiscard]] QString page() const
         {
-            return window.findChild<NodesPanel *>()->findChild<QStackedWidget *>()->currentWidget()->objectName();
+            return window.findChild<NodesPanel *>()
+                ->findChild<QStackedWidget *>()
+                ->currentWidget()
+                ->objectName();
         }
         void selectRow(int row)
         {
@@ -67,8 +70,8 @@ class TestMainWindow final : public QObject {
         }
         void failConnection()
         {
-            service.iaas.listErrors = QList<Error>(50,
-                {.kind = ErrorKind::Unauthorized, .detail = QStringLiteral("<b>no</b>")});
+            service.iaas.listErrors =
+                QList<Error>(50, {.kind = ErrorKind::Unauthorized, .detail = QStringLiteral("<b>no</b>")});
             service.pass(std::chrono::seconds(60));
         }
     };
@@ -181,8 +184,8 @@ private Q_SLOTS:
     void silentAgentOfARunningMachineIsCalledAContradiction()
     {
         Fixture f;
-        f.service.agent.answers.insert(f.service.iaas.vms.first().address(),
-            failure(ErrorKind::Timeout, QStringLiteral("no answer")));
+        f.service.agent.answers.insert(
+            f.service.iaas.vms.first().address(), failure(ErrorKind::Timeout, QStringLiteral("no answer")));
         f.selectRow(0);
         auto *hint = f.window.findChild<QWidget *>(QStringLiteral("contradiction"));
         QVERIFY(!hint->isVisible());
@@ -206,7 +209,8 @@ private Q_SLOTS:
     void createdNodeIsFollowedInOperationsAndEvents()
     {
         Fixture f;
-        QVERIFY(f.service.manager().createServiceNodes({.count = 1, .namePattern = QStringLiteral("fresh"), .templateId = TemplateId {0}}));
+        QVERIFY(f.service.manager().createServiceNodes(
+            {.count = 1, .namePattern = QStringLiteral("fresh"), .templateId = TemplateId{0}}));
         f.service.pass(std::chrono::seconds(2));
         auto *operations = f.window.findChild<QListView *>(QStringLiteral("operationList"));
         QCOMPARE(operations->model()->rowCount(), 1);
@@ -253,7 +257,10 @@ private Q_SLOTS:
         QCOMPARE(f.table->model()->rowCount(), 0);
 
         FakeService other;
-        f.window.setSession({.manager = other.manager(), .events = other.events(), .profile = QStringLiteral("Other"), .endpoint = QUrl(QStringLiteral("https://x.example/RPC2"))});
+        f.window.setSession({.manager = other.manager(),
+            .events = other.events(),
+            .profile = QStringLiteral("Other"),
+            .endpoint = QUrl(QStringLiteral("https://x.example/RPC2"))});
         other.start();
         QCOMPARE(f.text("profileName"), QStringLiteral("Other"));
         QCOMPARE(f.badge("transport"), QStringLiteral("TLS"));
@@ -298,7 +305,8 @@ private Q_SLOTS:
         Fixture f;
         QList<QWidget *> widgets;
         for (auto *view : f.window.findChildren<QAbstractItemView *>()) {
-            if (!qobject_cast<QHeaderView *>(view) && view->parent() && !view->window()->windowFlags().testFlag(Qt::Popup))
+            if (!qobject_cast<QHeaderView *>(view) && view->parent()
+                && !view->window()->windowFlags().testFlag(Qt::Popup))
                 widgets.append(view);
         }
         for (auto *edit : f.window.findChildren<QLineEdit *>())

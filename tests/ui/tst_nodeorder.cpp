@@ -12,7 +12,7 @@ namespace {
 NodeView node(int id, const QString &name, const QString &address = {})
 {
     NodeView view;
-    view.id = VmId {id};
+    view.id = VmId{id};
     view.name = name;
     view.address = address;
     return view;
@@ -52,30 +52,31 @@ private Q_SLOTS:
 
     void addressesSortAsNumbers()
     {
-        const NodeList nodes {node(1, QStringLiteral("v6"), QStringLiteral("fd00::2")),
+        const NodeList nodes{node(1, QStringLiteral("v6"), QStringLiteral("fd00::2")),
             node(2, QStringLiteral("ten"), QStringLiteral("10.0.0.10")), node(3, QStringLiteral("none")),
             node(4, QStringLiteral("nine"), QStringLiteral("10.0.0.9")),
             node(5, QStringLiteral("v6 too"), QStringLiteral("fd00::10"))};
-        const QStringList expected {QStringLiteral("none"), QStringLiteral("nine"), QStringLiteral("ten"),
+        const QStringList expected{QStringLiteral("none"), QStringLiteral("nine"), QStringLiteral("ten"),
             QStringLiteral("v6"), QStringLiteral("v6 too")};
         QCOMPARE(names(nodes, orderNodes(nodes, {}, NodeColumn::Address, Qt::AscendingOrder)), expected);
     }
 
     void equalValuesKeepTheOrderOfTheirIdsInBothDirections()
     {
-        NodeList nodes {node(1, QStringLiteral("a")), node(2, QStringLiteral("b")), node(3, QStringLiteral("c"))};
+        NodeList nodes{
+            node(1, QStringLiteral("a")), node(2, QStringLiteral("b")), node(3, QStringLiteral("c"))};
         nodes[0].cpu = nodes[1].cpu = 2;
         nodes[2].cpu = 1;
-        QCOMPARE(orderNodes(nodes, {}, NodeColumn::Cpu, Qt::AscendingOrder), (QList<int> {2, 0, 1}));
-        QCOMPARE(orderNodes(nodes, {}, NodeColumn::Cpu, Qt::DescendingOrder), (QList<int> {0, 1, 2}));
+        QCOMPARE(orderNodes(nodes, {}, NodeColumn::Cpu, Qt::AscendingOrder), (QList<int>{2, 0, 1}));
+        QCOMPARE(orderNodes(nodes, {}, NodeColumn::Cpu, Qt::DescendingOrder), (QList<int>{0, 1, 2}));
     }
 
     void troubleSortsBeforeHealth()
     {
-        NodeList nodes {node(1, QStringLiteral("fine")), node(2, QStringLiteral("bad"))};
+        NodeList nodes{node(1, QStringLiteral("fine")), node(2, QStringLiteral("bad"))};
         nodes[0].state = NodeState::Running;
         nodes[1].state = NodeState::Failed;
-        QCOMPARE(orderNodes(nodes, {}, NodeColumn::State, Qt::AscendingOrder), (QList<int> {1, 0}));
+        QCOMPARE(orderNodes(nodes, {}, NodeColumn::State, Qt::AscendingOrder), (QList<int>{1, 0}));
     }
 
     void everyFilterWordMustBeFoundSomewhere_data()
@@ -124,8 +125,8 @@ private Q_SLOTS:
 
     void rowsMakeTheFewestRanges()
     {
-        QCOMPARE(rowRanges({1, 2, 3, 7, 9}), (QList<RowRange> {{1, 3}, {7, 7}, {9, 9}}));
-        QCOMPARE(rowRanges({1, 2, 3, 7, 9}, 1), (QList<RowRange> {{1, 3}, {7, 9}}));
+        QCOMPARE(rowRanges({1, 2, 3, 7, 9}), (QList<RowRange>{{1, 3}, {7, 7}, {9, 9}}));
+        QCOMPARE(rowRanges({1, 2, 3, 7, 9}, 1), (QList<RowRange>{{1, 3}, {7, 9}}));
         QVERIFY(rowRanges({}).isEmpty());
     }
 };

@@ -31,7 +31,7 @@ class TestNodesPanel final : public QObject {
     struct Fixture {
         FakeScheduler clock;
         Commands commands;
-        NodesPanel panel {clock, commands};
+        NodesPanel panel{clock, commands};
         NodeTableView *view = panel.findChild<NodeTableView *>();
         QLineEdit *filter = panel.findChild<QLineEdit *>(QStringLiteral("nodeFilter"));
         QStackedWidget *stack = panel.findChild<QStackedWidget *>();
@@ -49,11 +49,14 @@ class TestNodesPanel final : public QObject {
         void select(std::initializer_list<int> ids)
         {
             for (const int id : ids)
-                view->selectionModel()->select(model()->index(model()->rowOf(VmId {id}), 0),
+                view->selectionModel()->select(model()->index(model()->rowOf(VmId{id}), 0),
                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
         }
         [[nodiscard]] QString page() const { return stack->currentWidget()->objectName(); }
-        [[nodiscard]] QPushButton *button(const QString &name) const { return panel.findChild<QPushButton *>(name); }
+        [[nodiscard]] QPushButton *button(const QString &name) const
+        {
+            return panel.findChild<QPushButton *>(name);
+        }
         void clickRow(int row, Qt::KeyboardModifiers modifiers = {})
         {
             const QRect cell = view->visualRect(model()->index(row, int(NodeColumn::Name)));
@@ -66,14 +69,14 @@ private Q_SLOTS:
     {
         Fixture f(200);
         f.select({101, 150});
-        f.view->setCurrentIndex(f.model()->index(f.model()->rowOf(VmId {150}), 2));
+        f.view->setCurrentIndex(f.model()->index(f.model()->rowOf(VmId{150}), 2));
         f.select({101});
         f.nodes[1].name = QStringLiteral("zzz-last");
         f.nodes.remove(30, 5);
         f.panel.setNodes(f.nodes);
-        QCOMPARE(f.panel.selectedIds(), (QList<VmId> {VmId {101}, VmId {150}}));
-        QCOMPARE(f.model()->nodeAt(f.view->currentIndex().row()).id, VmId {150});
-        QVERIFY(f.view->selectionModel()->isRowSelected(f.model()->rowOf(VmId {101})));
+        QCOMPARE(f.panel.selectedIds(), (QList<VmId>{VmId{101}, VmId{150}}));
+        QCOMPARE(f.model()->nodeAt(f.view->currentIndex().row()).id, VmId{150});
+        QVERIFY(f.view->selectionModel()->isRowSelected(f.model()->rowOf(VmId{101})));
     }
 
     void rowAtTheTopStaysThereWhenRowsAboveComeAndGo()
@@ -89,6 +92,15 @@ private Q_SLOTS:
         QCOMPARE(f.model()->nodeAt(f.view->verticalScrollBar()->value()).id, top);
         f.panel.setNodes(all);
         QCOMPARE(f.view->verticalScrollBar()->value(), 200);
+
+        // One goes above and one comes below: as many rows as before, and yet the row at the top moves.
+        f.nodes = all;
+        f.nodes.removeAt(20);
+        NodeView last = f.nodes.last();
+        last.id = VmId {9999};
+        f.nodes.append(last);
+        f.panel.setNodes(f.nodes);
+        QCOMPARE(f.view->verticalScrollBar()->value(), 199);
     }
 
     void viewDoesNotFollowARowThatMovesAway()
@@ -135,7 +147,7 @@ private Q_SLOTS:
         QSignalSpy changed(&f.panel, &NodesPanel::selectionChanged);
         f.nodes.removeAt(1);
         f.panel.setNodes(f.nodes);
-        QCOMPARE(f.panel.selectedIds(), QList<VmId> {VmId {102}});
+        QCOMPARE(f.panel.selectedIds(), QList<VmId>{VmId{102}});
         QCOMPARE(changed.size(), 1);
     }
 
@@ -188,7 +200,8 @@ private Q_SLOTS:
         f.panel.setNodes(f.nodes);
         QHeaderView *header = f.view->header();
         for (int column = 0; column < kNodeColumnCount; ++column)
-            header->setSectionHidden(column, column != int(NodeColumn::Name) && column != int(NodeColumn::Id));
+            header->setSectionHidden(
+                column, column != int(NodeColumn::Name) && column != int(NodeColumn::Id));
         header->moveSection(header->visualIndex(int(NodeColumn::Name)), 0);
         f.select({101});
         QCOMPARE(f.panel.selectionAsText(), QStringLiteral("two words and more\t101\n"));
@@ -226,7 +239,8 @@ private Q_SLOTS:
 
         QStandardItemModel later(1, 3);
         view.setModel(&later);
-        QVERIFY(restoreColumns(*view.header(), {QStringLiteral("a"), QStringLiteral("new"), QStringLiteral("b")}, saved));
+        QVERIFY(restoreColumns(
+            *view.header(), {QStringLiteral("a"), QStringLiteral("new"), QStringLiteral("b")}, saved));
         QCOMPARE(view.header()->visualIndex(2), 0);
         QCOMPARE(view.header()->visualIndex(0), 1);
         QVERIFY(!view.header()->isSectionHidden(1));
@@ -272,7 +286,7 @@ private Q_SLOTS:
     void everyInteractiveWidgetHasAnObjectNameAndAnAccessibleName()
     {
         Fixture f(3);
-        for (const QWidget *widget : std::initializer_list<const QWidget *> {f.view, f.filter}) {
+        for (const QWidget *widget : std::initializer_list<const QWidget *>{f.view, f.filter}) {
             QVERIFY(!widget->objectName().isEmpty());
             QVERIFY(!widget->accessibleName().isEmpty());
         }

@@ -55,10 +55,10 @@ NodeList mutated(const NodeList &nodes, QRandomGenerator &random)
     const int fresh = random.bounded(5);
     for (int i = 0; i < fresh; ++i) {
         NodeView node;
-        node.id = VmId {random.bounded(5000)};
+        node.id = VmId{random.bounded(5000)};
         node.name = QStringLiteral("new-%1").arg(node.id.value);
-        const auto place = std::lower_bound(next.begin(), next.end(), node.id,
-            [](const NodeView &a, VmId id) { return a.id < id; });
+        const auto place = std::lower_bound(
+            next.begin(), next.end(), node.id, [](const NodeView &a, VmId id) { return a.id < id; });
         if (place == next.end() || place->id != node.id)
             next.insert(place, node);
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
                 kept.insert(model.nodeAt(row).id.value, model.index(row, row % kNodeColumnCount));
 
             if (const int dice = random.bounded(10); dice == 0) {
-                static const QStringList filters {QString(), QStringLiteral("eu"), QStringLiteral("running 1"),
+                static const QStringList filters{QString(), QStringLiteral("eu"), QStringLiteral("running 1"),
                     QStringLiteral("other"), QStringLiteral("nowhere")};
                 model.setFilter(NodeFilter::fromText(filters[random.bounded(int(filters.size()))]));
             } else if (dice == 1) {
@@ -114,7 +114,7 @@ private Q_SLOTS:
                 QCOMPARE(model.rowOf(model.nodeAt(row).id), row);
             }
             for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
-                const int row = model.rowOf(VmId {it.key()});
+                const int row = model.rowOf(VmId{it.key()});
                 QCOMPARE(it.value().isValid() ? it.value().row() : -1, row);
             }
         }

@@ -31,14 +31,17 @@ QColor withAlpha(QColor color, float alpha)
 
 QSize badgeSize(const QString &word, const QFontMetrics &metrics)
 {
-    return {2 * kPadding + iconExtent(metrics) + kGap + metrics.horizontalAdvance(word), metrics.height() + 4};
+    return {
+        2 * kPadding + iconExtent(metrics) + kGap + metrics.horizontalAdvance(word), metrics.height() + 4};
 }
 
-void paintBadge(QPainter *painter, const QRect &rect, const Badge &badge, const QPalette &palette, bool selected)
+void paintBadge(
+    QPainter *painter, const QRect &rect, const Badge &badge, const QPalette &palette, bool selected)
 {
     const QFontMetrics metrics = painter->fontMetrics();
     const QSize size = badgeSize(badge.word, metrics).boundedTo(rect.size());
-    const QRect pill(rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
+    const QRect pill(
+        rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
     const QColor color = selected ? palette.color(QPalette::HighlightedText) : badge.color;
 
     painter->save();
@@ -65,7 +68,8 @@ BadgeLabel::BadgeLabel(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void BadgeLabel::setBadge(Icon icon, const QString &word, const std::function<QColor(const QPalette &)> &color)
+void BadgeLabel::setBadge(
+    Icon icon, const QString &word, const std::function<QColor(const QPalette &)> &color)
 {
     m_icon = icon;
     m_color = color;
@@ -88,8 +92,8 @@ void BadgeLabel::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     const QColor color = m_color(palette());
-    paintBadge(&painter, rect(), {.icon = icon(m_icon, color), .color = color, .word = m_word}, palette(),
-        false);
+    paintBadge(
+        &painter, rect(), {.icon = icon(m_icon, color), .color = color, .word = m_word}, palette(), false);
 }
 
 } // namespace msm

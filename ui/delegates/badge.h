@@ -26,8 +26,8 @@ struct Badge {
 [[nodiscard]] QSize badgeSize(const QString &word, const QFontMetrics &metrics);
 /// Paints at the left of `rect`, vertically centred, elided when there is no room. On a selected row the
 /// colour of the highlighted text stands for everything.
-void paintBadge(QPainter *painter, const QRect &rect, const Badge &badge, const QPalette &palette,
-    bool selected);
+void paintBadge(
+    QPainter *painter, const QRect &rect, const Badge &badge, const QPalette &palette, bool selected);
 
 /// A badge on its own, for a header; a screen reader reads its accessible name.
 class BadgeLabel final : public QWidget {

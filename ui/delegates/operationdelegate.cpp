@@ -41,9 +41,10 @@ QString statusLine(const OperationView &operation, const OperationsModel &model)
             .arg(operationStatus(operation), elapsedText(model.stageTime(operation)));
     if (operation.error && !wasCancelled(operation)) {
         const QString headline = errorText(*operation.error).headline;
-        return operation.error->detail.isEmpty() ? headline
-                                                 : OperationDelegate::tr("%1 (%2)", "headline, technical detail")
-                                                       .arg(headline, operation.error->detail.simplified());
+        return operation.error->detail.isEmpty()
+            ? headline
+            : OperationDelegate::tr("%1 (%2)", "headline, technical detail")
+                  .arg(headline, operation.error->detail.simplified());
     }
     return operationStatus(operation);
 }
@@ -58,7 +59,8 @@ void paintMark(QPainter *painter, const QRectF &dot, Mark mark, const QColor &co
     painter->setPen(QPen(base, 1.5, Qt::SolidLine, Qt::RoundCap));
     switch (mark) {
     case Mark::Done:
-        painter->drawPolyline(QPolygonF {c + QPointF(-2.2, 0.2), c + QPointF(-0.6, 1.8), c + QPointF(2.4, -1.6)});
+        painter->drawPolyline(
+            QPolygonF{c + QPointF(-2.2, 0.2), c + QPointF(-0.6, 1.8), c + QPointF(2.4, -1.6)});
         break;
     case Mark::Failed:
         painter->drawLine(c + QPointF(-1.8, -1.8), c + QPointF(1.8, 1.8));
@@ -79,7 +81,8 @@ void paintMark(QPainter *painter, const QRectF &dot, Mark mark, const QColor &co
 
 } // namespace
 
-void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void OperationDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const OperationsModel *>(index.model());
     if (!model)
@@ -132,8 +135,8 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
-void OperationDelegate::paintLadder(QPainter *painter, const QRect &rect, const QList<StageStep> &steps,
-    const Colors &colors) const
+void OperationDelegate::paintLadder(
+    QPainter *painter, const QRect &rect, const QList<StageStep> &steps, const Colors &colors) const
 {
     // Every ladder has room for the longest one, so that the rungs of different rows stand under each other.
     constexpr int kRungs = int(CreateStage::Registered) + 1;
@@ -147,8 +150,8 @@ void OperationDelegate::paintLadder(QPainter *painter, const QRect &rect, const 
         const QRectF dot(cell.left() + 0.5, cell.top() + 0.5, kDot, kDot);
         if (i + 1 < steps.size()) {
             painter->setPen(QPen(step.mark == Mark::Done ? color : pending, step.mark == Mark::Done ? 2 : 1));
-            painter->drawLine(QPointF(dot.right() + 3, dot.center().y()),
-                QPointF(cell.right() - 2, dot.center().y()));
+            painter->drawLine(
+                QPointF(dot.right() + 3, dot.center().y()), QPointF(cell.right() - 2, dot.center().y()));
         }
         paintMark(painter, dot, step.mark, color, colors.base);
         painter->setPen(step.mark == Mark::Pending ? pending : colors.text);
@@ -158,8 +161,8 @@ void OperationDelegate::paintLadder(QPainter *painter, const QRect &rect, const 
     }
 }
 
-void OperationDelegate::paintCancel(QPainter *painter, const QStyleOptionViewItem &option,
-    const Colors &colors) const
+void OperationDelegate::paintCancel(
+    QPainter *painter, const QStyleOptionViewItem &option, const Colors &colors) const
 {
     const QRect button = cancelRect(option);
     painter->setFont(option.font);
@@ -185,8 +188,8 @@ QSize OperationDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     return {360, kMargin + title + 3 + ladder + 3 + lineHeight(option.font)};
 }
 
-bool OperationDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-    const QModelIndex &index)
+bool OperationDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() == QEvent::MouseButtonRelease && !index.data(OperationsModel::FinishedRole).toBool()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);

@@ -17,7 +17,8 @@ class OperationDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
@@ -36,8 +37,8 @@ private:
     };
 
     [[nodiscard]] const Colors &colorsFor(const QPalette &palette, bool selected) const;
-    void paintLadder(QPainter *painter, const QRect &rect, const QList<StageStep> &steps,
-        const Colors &colors) const;
+    void paintLadder(
+        QPainter *painter, const QRect &rect, const QList<StageStep> &steps, const Colors &colors) const;
     void paintCancel(QPainter *painter, const QStyleOptionViewItem &option, const Colors &colors) const;
 
     mutable std::array<Colors, 2> m_colors; ///< not selected, selected

@@ -131,7 +131,8 @@ bool EventLogModel::matches(const Event &event) const
 QString EventLogModel::lineAt(int row) const
 {
     const Event &event = at(row);
-    return QStringList {eventTimeText(event.time), severityText(event.severity()), eventText(event)}.join(u'\t');
+    return QStringList{eventTimeText(event.time), severityText(event.severity()), eventText(event)}.join(
+        u'\t');
 }
 
 int EventLogModel::rowCount(const QModelIndex &parent) const

@@ -147,8 +147,8 @@ bool NodeLess::operator()(int left, int right) const
     return m_nodes[left].id < m_nodes[right].id;
 }
 
-QList<int> orderNodes(const NodeList &nodes, const NodeFilter &filter, NodeColumn column,
-    Qt::SortOrder direction)
+QList<int> orderNodes(
+    const NodeList &nodes, const NodeFilter &filter, NodeColumn column, Qt::SortOrder direction)
 {
     std::vector<NodeSortKey> keys;
     keys.reserve(size_t(nodes.size()));
@@ -170,8 +170,8 @@ QList<int> mergeOrder(const QList<int> &sorted, QList<int> misplaced, const Node
         return sorted;
     QList<int> merged;
     merged.reserve(sorted.size() + misplaced.size());
-    std::merge(sorted.begin(), sorted.end(), misplaced.begin(), misplaced.end(), std::back_inserter(merged),
-        less);
+    std::merge(
+        sorted.begin(), sorted.end(), misplaced.begin(), misplaced.end(), std::back_inserter(merged), less);
     return merged;
 }
 

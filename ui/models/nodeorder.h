@@ -73,8 +73,8 @@ private:
 
 /// Indices of the nodes that pass the filter, in the order of the column. Equal values keep the order of
 /// their ids in both directions.
-[[nodiscard]] QList<int> orderNodes(const NodeList &nodes, const NodeFilter &filter, NodeColumn column,
-    Qt::SortOrder direction);
+[[nodiscard]] QList<int> orderNodes(
+    const NodeList &nodes, const NodeFilter &filter, NodeColumn column, Qt::SortOrder direction);
 
 /// The same, from an order that is right but for `misplaced`: sorts only those and merges them in. `sorted`
 /// must not contain any of them.

@@ -27,8 +27,8 @@ QList<VmId> NodeSelectionModel::selectedNodes() const
 
 int NodeSelectionModel::hiddenCount() const
 {
-    return int(std::count_if(m_selected.begin(), m_selected.end(),
-        [this](VmId id) { return m_model->rowOf(id) < 0; }));
+    return int(std::count_if(
+        m_selected.begin(), m_selected.end(), [this](VmId id) { return m_model->rowOf(id) < 0; }));
 }
 
 void NodeSelectionModel::select(const QItemSelection &selection, QItemSelectionModel::SelectionFlags command)
@@ -74,8 +74,8 @@ void NodeSelectionModel::followModel()
         std::sort(rows.begin(), rows.end());
         QItemSelection back;
         for (const RowRange &range : rowRanges(rows))
-            back.select(m_model->index(range.first, 0),
-                m_model->index(range.last, m_model->columnCount() - 1));
+            back.select(
+                m_model->index(range.first, 0), m_model->index(range.last, m_model->columnCount() - 1));
         select(back, QItemSelectionModel::Select);
     }
     const int hidden = hiddenCount();

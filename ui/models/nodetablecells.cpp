@@ -71,8 +71,7 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
         // A screen reader says "dash" for an empty cell otherwise.
         return text(node, column) == noValueText() ? tr("none") : text(node, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            (isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StateRole:
         return int(node.state);
     case IdRole:
@@ -189,7 +188,7 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QString NodeTableModel::columnKey(NodeColumn column)
 {
-    static const QStringList keys {QStringLiteral("state"), QStringLiteral("id"), QStringLiteral("name"),
+    static const QStringList keys{QStringLiteral("state"), QStringLiteral("id"), QStringLiteral("name"),
         QStringLiteral("function"), QStringLiteral("address"), QStringLiteral("cloud"),
         QStringLiteral("agent"), QStringLiteral("mysql"), QStringLiteral("cpu"), QStringLiteral("memory"),
         QStringLiteral("host"), QStringLiteral("owner"), QStringLiteral("uptime"), QStringLiteral("age")};

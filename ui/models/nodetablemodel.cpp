@@ -22,7 +22,7 @@ void NodeTableModel::apply(const NodeList &nodes)
         return; // the very same snapshot
     const Difference difference = compare(nodes);
 
-    Snapshot next {.nodes = nodes, .keys = {}, .order = {}};
+    Snapshot next{.nodes = nodes, .keys = {}, .order = {}};
     next.keys.resize(size_t(nodes.size()));
     std::vector<char> shown(size_t(nodes.size()), 0);
     QList<int> misplaced;
@@ -37,8 +37,8 @@ void NodeTableModel::apply(const NodeList &nodes)
     qsizetype nextChanged = 0;
     for (int index = 0; index < nodes.size(); ++index) {
         const int before = difference.oldIndex[size_t(index)];
-        const bool changed
-            = nextChanged < difference.changed.size() && difference.changed[nextChanged] == index;
+        const bool changed =
+            nextChanged < difference.changed.size() && difference.changed[nextChanged] == index;
         nextChanged += changed ? 1 : 0;
         if (before < 0) {
             next.keys[size_t(index)] = sortKey(nodes[index], m_sortColumn);
@@ -73,7 +73,7 @@ void NodeTableModel::setFilter(const NodeFilter &filter)
         if (m_filter.matches(m_nodes[i]))
             shown.append(i);
     }
-    Snapshot next {.nodes = m_nodes, .keys = m_keys, .order = {}};
+    Snapshot next{.nodes = m_nodes, .keys = m_keys, .order = {}};
     next.order = mergeOrder({}, shown, NodeLess(m_nodes, m_keys, m_sortOrder));
     Difference same;
     for (int i = 0; i < m_nodes.size(); ++i)

@@ -123,9 +123,9 @@ QString NodeCounts::text() const
         return NodeText::tr("No nodes");
     // A healthy service reads best with "running" in front; what needs attention follows.
     QStringList parts;
-    for (const NodeState state : {NodeState::Running, NodeState::Creating, NodeState::Deleting,
-             NodeState::Degraded, NodeState::Failed, NodeState::Missing, NodeState::PoweredOff,
-             NodeState::Unregistered, NodeState::Unknown}) {
+    for (const NodeState state :
+        {NodeState::Running, NodeState::Creating, NodeState::Deleting, NodeState::Degraded, NodeState::Failed,
+            NodeState::Missing, NodeState::PoweredOff, NodeState::Unregistered, NodeState::Unknown}) {
         if (of(state) > 0)
             parts.append(countText(state, of(state)));
     }

@@ -49,8 +49,9 @@ void OperationsModel::apply(const QList<OperationView> &operations)
     }
     for (const RowRange &range : rowRanges(fresh)) {
         beginInsertRows({}, range.first, range.last);
+        m_operations.insert(range.first, range.count(), OperationView());
         for (int row = range.first; row <= range.last; ++row)
-            m_operations.insert(row, next[row]);
+            m_operations[row] = next[row];
         endInsertRows();
     }
 
@@ -131,7 +132,8 @@ QString OperationsModel::errorToolTip(const OperationView &operation) const
     if (!operation.error || wasCancelled(operation))
         return {};
     const ErrorText words = errorText(*operation.error);
-    const QString tip = QStringList {words.headline, words.advice, operation.error->detail}.join(u'\n').trimmed();
+    const QString tip =
+        QStringList{words.headline, words.advice, operation.error->detail}.join(u'\n').trimmed();
     return Qt::convertFromPlainText(tip);
 }
 

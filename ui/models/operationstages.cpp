@@ -43,6 +43,8 @@ QString ladderLabel(DeleteStage stage)
     switch (stage) {
     case DeleteStage::Checking:
         return OperationText::tr("Check");
+    case DeleteStage::Waiting:
+        return OperationText::tr("Wait");
     case DeleteStage::Requested:
         return OperationText::tr("Request");
     case DeleteStage::Ending:
@@ -66,7 +68,7 @@ QList<StageStep> steps(const OperationView &operation, Stage last, Stage current
 
     QList<StageStep> all;
     for (int i = 0; i <= int(last); ++i) {
-        StageStep step {.label = ladderLabel(Stage(i)), .mark = StageStep::Mark::Pending};
+        StageStep step{.label = ladderLabel(Stage(i)), .mark = StageStep::Mark::Pending};
         if (operation.state == Operation::State::Succeeded || i < int(current))
             step.mark = StageStep::Mark::Done;
         else if (i == int(current))

@@ -30,12 +30,12 @@ QByteArray saveColumns(const QHeaderView &header, const QStringList &keys)
     for (int visual = 0; visual < header.count(); ++visual) {
         const int logical = header.logicalIndex(visual);
         const bool hidden = header.isSectionHidden(logical);
-        QJsonObject column {{kKey, keys.value(logical)}, {kHidden, hidden}};
+        QJsonObject column{{kKey, keys.value(logical)}, {kHidden, hidden}};
         if (!hidden)
             column.insert(kWidth, header.sectionSize(logical));
         columns.append(column);
     }
-    const QJsonObject layout {{kColumns, columns}, {kSort, keys.value(header.sortIndicatorSection())},
+    const QJsonObject layout{{kColumns, columns}, {kSort, keys.value(header.sortIndicatorSection())},
         {kDescending, header.sortIndicatorOrder() == Qt::DescendingOrder}};
     return QJsonDocument(layout).toJson(QJsonDocument::Compact);
 }
@@ -60,8 +60,8 @@ bool restoreColumns(QHeaderView &header, const QStringList &keys, const QByteArr
     if (header.hiddenSectionCount() == header.count())
         header.setSectionHidden(0, false); // a table without columns has no header to bring them back with
     if (const auto sorted = int(keys.indexOf(layout.value(kSort).toString())); sorted >= 0) {
-        header.setSortIndicator(sorted,
-            layout.value(kDescending).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+        header.setSortIndicator(
+            sorted, layout.value(kDescending).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     return true;
 }

@@ -75,11 +75,10 @@ void ManagerHeader::buildFactsRow()
     auto *how = new QHBoxLayout;
     qobject_cast<QVBoxLayout *>(layout())->addLayout(how);
     how->setSpacing(18);
-    how->addWidget(m_counts);
+    how->addWidget(m_counts, 1);
     how->addWidget(m_wanted);
-    how->addStretch(1);
     how->addWidget(m_refreshed);
-    m_counts->setMinimumWidth(60);
+    m_counts->setWordWrap(true);
 }
 
 void ManagerHeader::buildBanner()
@@ -123,11 +122,12 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     m_profile->setText(facts.profile);
     m_state->setBadge(stateIcon(facts.state), stateText(facts.state),
         [state = facts.state](const QPalette &palette) { return stateColor(state, palette); });
-    m_counts->setText(facts.counts.text());
+    // Before the first listing nobody knows how many there are.
+    m_counts->setText(facts.lastRefresh.isValid() ? facts.counts.text() : QString());
     const int present = facts.counts.of(NodeState::Running);
     m_wanted->setText(tr("%1 of %2 wanted are running", "nodes")
                           .arg(QLocale().toString(present), QLocale().toString(facts.wanted)));
-    m_wanted->setVisible(facts.wanted > 0 && present != facts.wanted);
+    m_wanted->setVisible(facts.lastRefresh.isValid() && facts.wanted > 0 && present != facts.wanted);
     showConnection();
     showBanner();
     tick();
@@ -166,7 +166,8 @@ void ManagerHeader::showConnection()
     } else {
         m_transport->setBadge(Icon::Unlock, tr("Not encrypted"),
             [](const QPalette &palette) { return color(NodeState::Failed, palette); });
-        m_transport->setToolTip(tr("Anybody on the way can read and change what is sent, passwords included."));
+        m_transport->setToolTip(
+            tr("Anybody on the way can read and change what is sent, passwords included."));
     }
     m_readOnly->setVisible(m_facts.readOnly);
     m_readOnly->setBadge(Icon::Eye, tr("Read-only"),

@@ -71,8 +71,8 @@ QString MessagePage::headline() const
 
 void MessagePage::drawPicture()
 {
-    m_picture->setPixmap(icon(m_icon, stateColor(NodeState::Unknown, palette()))
-                             .pixmap(QSize(56, 56), devicePixelRatioF()));
+    m_picture->setPixmap(
+        icon(m_icon, stateColor(NodeState::Unknown, palette())).pixmap(QSize(56, 56), devicePixelRatioF()));
 }
 
 void MessagePage::changeEvent(QEvent *event)

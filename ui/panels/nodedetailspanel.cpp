@@ -110,8 +110,8 @@ QWidget *NodeDetailsPanel::buildOne()
 
 void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
 {
-    const std::array names {tr("Cloud"), tr("Agent"), tr("MySQL")};
-    const std::array objects {QStringLiteral("Cloud"), QStringLiteral("Agent"), QStringLiteral("MySql")};
+    const std::array names{tr("Cloud"), tr("Agent"), tr("MySQL")};
+    const std::array objects{QStringLiteral("Cloud"), QStringLiteral("Agent"), QStringLiteral("MySql")};
     grid->setSpacing(6);
     for (int i = 0; i < int(names.size()); ++i) {
         auto *box = new QFrame(page);
@@ -141,7 +141,7 @@ void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
 
 void NodeDetailsPanel::buildFacts(QFormLayout *form, QWidget *page)
 {
-    const std::array<QString, kFactCount> names {tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
+    const std::array<QString, kFactCount> names{tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
         tr("Function"), tr("MySQL port"), tr("Size"), tr("Started"), tr("Registered"), tr("Operation key"),
         tr("Message")};
     for (int i = 0; i < kFactCount; ++i) {
@@ -194,9 +194,10 @@ void NodeDetailsPanel::showOne(const NodeView &node)
     m_state->setBadge(stateIcon(node.state), stateText(node.state),
         [state = node.state](const QPalette &palette) { return stateColor(state, palette); });
     setText(m_truths[Cloud].value, cloudStateText(node));
-    setText(m_truths[Agent].value, node.function == NodeFunction::None ? noValueText() : stateText(node.agent));
-    setText(m_truths[MySql].value,
-        node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText());
+    setText(
+        m_truths[Agent].value, node.function == NodeFunction::None ? noValueText() : stateText(node.agent));
+    setText(
+        m_truths[MySql].value, node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText());
 
     const QString contradiction = contradictionText(node);
     setText(m_hintText, contradiction);
@@ -212,7 +213,8 @@ void NodeDetailsPanel::showOne(const NodeView &node)
     setFact(Owner, node.owner);
     setFact(Function, functionText(node.function));
     setFact(MySqlPort, node.mysqlPort == 0 ? QString() : QString::number(node.mysqlPort));
-    setFact(Size, tr("%1 CPU, %2 memory").arg(QLocale().toString(node.cpu, 'g', 4), memoryText(node.memoryMb)));
+    setFact(
+        Size, tr("%1 CPU, %2 memory").arg(QLocale().toString(node.cpu, 'g', 4), memoryText(node.memoryMb)));
     setFact(Started,
         node.startTime.isValid() ? QLocale().toString(node.startTime.toLocalTime(), QLocale::ShortFormat)
                                  : QString());
@@ -258,7 +260,8 @@ void NodeDetailsPanel::tick()
     const auto seen = [this](const QDateTime &when) {
         return tr("seen %1 ago").arg(ageText(std::chrono::milliseconds(when.msecsTo(m_clock.nowUtc()))));
     };
-    setText(m_truths[Cloud].age, m_lastRefresh.isValid() && node.vmState >= 0 ? seen(m_lastRefresh) : QString());
+    setText(
+        m_truths[Cloud].age, m_lastRefresh.isValid() && node.vmState >= 0 ? seen(m_lastRefresh) : QString());
     const QString agent = node.agentSeen.isValid() ? seen(node.agentSeen)
         : node.agent == AgentState::Silent         ? tr("never seen")
                                                    : QString();

@@ -63,7 +63,7 @@ private:
     QLabel *m_hintIcon = nullptr;
     QLabel *m_hintText = nullptr;
     QFormLayout *m_form = nullptr;
-    std::array<QLabel *, kFactCount> m_facts {};
+    std::array<QLabel *, kFactCount> m_facts{};
     QLabel *m_summary = nullptr;
     QLabel *m_summaryStates = nullptr;
     QLabel *m_summarySize = nullptr;

@@ -33,6 +33,7 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     , m_connecting(new MessagePage(QStringLiteral("connecting"), Icon::Cloud, this))
 {
     setObjectName(QStringLiteral("nodesPanel"));
+    setFocusProxy(m_view);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -41,7 +42,8 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     column->addWidget(filterRow);
     column->addWidget(m_stack, 1);
     m_view->setFrameShape(QFrame::NoFrame);
-    for (QWidget *page : std::initializer_list<QWidget *> {m_view, m_noNodes, m_noMatch, m_offline, m_connecting})
+    for (QWidget *page :
+        std::initializer_list<QWidget *>{m_view, m_noNodes, m_noMatch, m_offline, m_connecting})
         m_stack->addWidget(page);
 
     connect(m_view->nodeSelection(), &NodeSelectionModel::nodesChanged, this, &NodesPanel::selectionChanged);
@@ -78,7 +80,6 @@ void NodesPanel::setNodes(const NodeList &nodes)
     m_view->nodeSelection()->followModel();
     updatePage();
     updateShownCount();
-    Q_EMIT selectedNodesChanged();
 }
 
 void NodesPanel::setConnection(Connection connection, const QString &reason)
@@ -104,12 +105,14 @@ void NodesPanel::updatePage()
     if (m_model->nodes().isEmpty()) {
         if (m_connection == Connection::Online) {
             m_noNodes->setTexts(tr("No service nodes yet"),
-                tr("A service node is a virtual machine that runs MySQL. Create the first ones from a template "
+                tr("A service node is a virtual machine that runs MySQL. Create the first ones from a "
+                   "template "
                    "of your cloud."),
                 tr("&Create Nodes\u2026"));
             page = m_noNodes;
         } else if (m_connection == Connection::Connecting) {
-            m_connecting->setTexts(tr("Connecting\u2026"), tr("Signing in and looking for nodes that run already."));
+            m_connecting->setTexts(
+                tr("Connecting\u2026"), tr("Signing in and looking for nodes that run already."));
             page = m_connecting;
         } else {
             m_offline->setTexts(tr("Not connected"),
@@ -119,19 +122,23 @@ void NodesPanel::updatePage()
         }
     } else if (m_model->rowCount() == 0) {
         m_noMatch->setTexts(tr("Nothing matches \u201c%1\u201d").arg(m_filter->text().simplified()),
-            tr("Hidden by the filter: %Ln", nullptr, int(m_model->nodes().size())),
-            tr("C&lear Filter"));
+            tr("Hidden by the filter: %Ln", nullptr, int(m_model->nodes().size())), tr("C&lear Filter"));
         page = m_noMatch;
     }
+    if (page == m_stack->currentWidget())
+        return;
     m_stack->setCurrentWidget(page);
+    // Whoever has just got a table wants its keys to work, unless they are typing elsewhere.
+    if (page == m_view && (!window()->focusWidget() || m_stack->isAncestorOf(window()->focusWidget())))
+        m_view->setFocus();
 }
 
 void NodesPanel::updateShownCount()
 {
     QString text;
     if (!m_model->filter().isEmpty())
-        text = tr("%1 of %2 shown").arg(QLocale().toString(m_model->rowCount()),
-            QLocale().toString(m_model->nodes().size()));
+        text = tr("%1 of %2 shown")
+                   .arg(QLocale().toString(m_model->rowCount()), QLocale().toString(m_model->nodes().size()));
     if (m_shown->text() != text)
         m_shown->setText(text);
 }

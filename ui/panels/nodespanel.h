@@ -53,8 +53,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void selectionChanged();
-    /// Data of a selected node changed.
-    void selectedNodesChanged();
     void connectRequested();
 
 private:

@@ -158,9 +158,8 @@ void NodeTableView::keepPlace(const std::function<void()> &change)
     const bool wasScrolled = top > 0 && top < m_model->rowCount();
     const VmId topId = wasScrolled ? m_model->nodeAt(top).id : VmId();
     const int permutations = m_model->permutations();
-    const int rows = m_model->rowCount();
     change();
-    if (!wasScrolled || permutations != m_model->permutations() || rows == m_model->rowCount())
+    if (!wasScrolled || permutations != m_model->permutations())
         return;
     if (const int row = m_model->rowOf(topId); row >= 0 && row != top) {
         executeDelayedItemsLayout();

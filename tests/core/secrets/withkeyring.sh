@@ -18,6 +18,7 @@ trap 'rm -rf "$home"' EXIT
 mkdir -m 700 "$home/run"
 
 # The daemon stays in the foreground, so that it ends with the session instead of outliving it.
+# shellcheck disable=SC2016 # expanded by the inner shell
 HOME=$home XDG_RUNTIME_DIR=$home/run XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config \
     XDG_CURRENT_DESKTOP='' MSM_TEST_KEYRING=1 \
     dbus-run-session -- sh -eu -c '

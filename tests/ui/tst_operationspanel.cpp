@@ -50,13 +50,13 @@ QList<Mark> marks(const OperationView &view)
 
 } // namespace
 
-class TestOperations final : public QObject {
+class TestOperationsPanel final : public QObject {
     Q_OBJECT
 
     struct Fixture {
         FakeScheduler clock;
         Commands commands;
-        OperationsPanel panel {clock, commands};
+        OperationsPanel panel{clock, commands};
         QListView *view = panel.findChild<QListView *>();
 
         Fixture()
@@ -69,7 +69,8 @@ class TestOperations final : public QObject {
             QStyleOptionViewItem option;
             option.initFrom(view);
             option.rect = view->visualRect(view->model()->index(row, 0));
-            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, OperationDelegate::cancelRect(option).center());
+            QTest::mouseClick(
+                view->viewport(), Qt::LeftButton, {}, OperationDelegate::cancelRect(option).center());
         }
     };
 
@@ -78,7 +79,7 @@ private Q_SLOTS:
     {
         FakeScheduler clock;
         QCOMPARE(marks(running(1, clock.nowUtc(), CreateStage::Prolog)),
-            (QList<Mark> {Mark::Done, Mark::Done, Mark::Current, Mark::Pending, Mark::Pending, Mark::Pending,
+            (QList<Mark>{Mark::Done, Mark::Done, Mark::Current, Mark::Pending, Mark::Pending, Mark::Pending,
                 Mark::Pending, Mark::Pending}));
     }
 
@@ -88,16 +89,18 @@ private Q_SLOTS:
         OperationView view = running(1, clock.nowUtc());
         view.kind = OperationKind::Delete;
         view.deleteStage = DeleteStage::Requested;
-        view = ended(view, clock.nowUtc(), Error {.kind = ErrorKind::Forbidden});
-        QCOMPARE(marks(view), (QList<Mark> {Mark::Done, Mark::Failed, Mark::Pending, Mark::Pending}));
-        view.error = Error {.kind = ErrorKind::Cancelled};
-        QCOMPARE(marks(view)[1], Mark::Cancelled);
+        view = ended(view, clock.nowUtc(), Error{.kind = ErrorKind::Forbidden});
+        QCOMPARE(
+            marks(view), (QList<Mark>{Mark::Done, Mark::Done, Mark::Failed, Mark::Pending, Mark::Pending}));
+        view.error = Error{.kind = ErrorKind::Cancelled};
+        QCOMPARE(marks(view)[2], Mark::Cancelled);
     }
 
     void ladderOfASuccessIsDoneThroughout()
     {
         FakeScheduler clock;
-        const QList<Mark> all = marks(ended(running(1, clock.nowUtc(), CreateStage::Registered), clock.nowUtc()));
+        const QList<Mark> all =
+            marks(ended(running(1, clock.nowUtc(), CreateStage::Registered), clock.nowUtc()));
         QCOMPARE(all.count(Mark::Done), all.size());
     }
 
@@ -109,7 +112,7 @@ private Q_SLOTS:
             operations.append(ended(running(i, clock.nowUtc()), clock.nowUtc()));
         operations[3] = running(3, clock.nowUtc());
         operations[4] = running(4, clock.nowUtc());
-        operations[5] = ended(running(5, clock.nowUtc()), clock.nowUtc(), Error {.kind = ErrorKind::Timeout});
+        operations[5] = ended(running(5, clock.nowUtc()), clock.nowUtc(), Error{.kind = ErrorKind::Timeout});
         Fixture f;
         f.panel.setOperations(operations);
         QCOMPARE(f.panel.findChild<QLabel *>(QStringLiteral("operationsSummary"))->text(),
@@ -162,7 +165,7 @@ private Q_SLOTS:
     void cancelButtonAsksForExactlyThatOperation()
     {
         Fixture f;
-        const QList<OperationView> operations {running(1, f.clock.nowUtc()), running(2, f.clock.nowUtc())};
+        const QList<OperationView> operations{running(1, f.clock.nowUtc()), running(2, f.clock.nowUtc())};
         f.panel.setOperations(operations);
         QSignalSpy cancel(&f.panel, &OperationsPanel::cancelRequested);
         f.clickCancel(1);
@@ -189,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(f.panel.selectedRunning().size(), 2);
         QSignalSpy changed(&f.panel, &OperationsPanel::selectionChanged);
         f.panel.setOperations({one, ended(two, f.clock.nowUtc())});
-        QCOMPARE(f.panel.selectedRunning(), QList<QUuid> {one.id});
+        QCOMPARE(f.panel.selectedRunning(), QList<QUuid>{one.id});
         QVERIFY(!changed.isEmpty());
     }
 
@@ -197,7 +200,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.panel.setOperations({ended(running(1, f.clock.nowUtc()), f.clock.nowUtc(),
-            Error {.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota <b>12</b>")})});
+            Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota <b>12</b>")})});
         f.view->selectAll();
         QTest::keyClick(f.view, Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("db-1")));
@@ -219,5 +222,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOperations)
-#include "tst_operations.moc"
+QTEST_MAIN(TestOperationsPanel)
+#include "tst_operationspanel.moc"

@@ -19,7 +19,10 @@ namespace {
 
 Event line(EventKind kind, const QString &subject)
 {
-    return {.time = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC), .kind = kind, .vm = VmId {7}, .subject = subject};
+    return {.time = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC),
+        .kind = kind,
+        .vm = VmId{7},
+        .subject = subject};
 }
 
 QStringList subjects(const EventLogModel &model)
@@ -32,7 +35,7 @@ QStringList subjects(const EventLogModel &model)
 
 } // namespace
 
-class TestEventLog final : public QObject {
+class TestEventLogPanel final : public QObject {
     Q_OBJECT
 
     struct Fixture {
@@ -67,16 +70,18 @@ private Q_SLOTS:
         EventLogModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setEvents({line(EventKind::NodeReady, QStringLiteral("a1")),
-            line(EventKind::CreateFailed, QStringLiteral("b1")), line(EventKind::NodeReady, QStringLiteral("b2"))});
+            line(EventKind::CreateFailed, QStringLiteral("b1")),
+            line(EventKind::NodeReady, QStringLiteral("b2"))});
         model.setFilter(QStringLiteral("B"), Severity::Info);
-        QCOMPARE(subjects(model), (QStringList {QStringLiteral("b1"), QStringLiteral("b2")}));
+        QCOMPARE(subjects(model), (QStringList{QStringLiteral("b1"), QStringLiteral("b2")}));
         model.setFilter(QString(), Severity::Error);
-        QCOMPARE(subjects(model), QStringList {QStringLiteral("b1")});
+        QCOMPARE(subjects(model), QStringList{QStringLiteral("b1")});
         model.append(line(EventKind::NodeReady, QStringLiteral("quiet")));
         QCOMPARE(model.rowCount(), 1);
         model.setFilter(QString(), Severity::Info);
         QCOMPARE(subjects(model),
-            (QStringList {QStringLiteral("a1"), QStringLiteral("b1"), QStringLiteral("b2"), QStringLiteral("quiet")}));
+            (QStringList{
+                QStringLiteral("a1"), QStringLiteral("b1"), QStringLiteral("b2"), QStringLiteral("quiet")}));
     }
 
     void oldestEventsMakeRoomWhenThereAreTooMany()
@@ -85,7 +90,8 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFilter(QStringLiteral("keep"), Severity::Info);
         for (int i = 0; i <= EventLogModel::kCapacity; ++i)
-            model.append(line(EventKind::NodeReady, i % 1000 == 0 ? QStringLiteral("keep-%1").arg(i) : QStringLiteral("other")));
+            model.append(line(EventKind::NodeReady,
+                i % 1000 == 0 ? QStringLiteral("keep-%1").arg(i) : QStringLiteral("other")));
         QVERIFY(model.eventCount() <= EventLogModel::kCapacity);
         QCOMPARE(subjects(model).first(), QStringLiteral("keep-1000"));
         QCOMPARE(subjects(model).last(), QStringLiteral("keep-%1").arg(EventLogModel::kCapacity));
@@ -139,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEventLog)
-#include "tst_eventlog.moc"
+QTEST_MAIN(TestEventLogPanel)
+#include "tst_eventlogpanel.moc"

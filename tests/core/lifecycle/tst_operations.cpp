@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/database.h"
+#include "core/lifecycle/createnode.h"
+#include "core/lifecycle/deletenode.h"
+#include "core/nodes/configuration.h"
+#include "core/nodes/servicelabel.h"
+#include "tests/support/fakecloud.h"
+#include "tests/support/fakescheduler.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace msm;
+using namespace std::chrono_literals;
+
+/// CreateNode, DeleteNode and NodePoller over a fake cloud and a fake clock.
+class TestOperations final : public QObject {
+    Q_OBJECT
+
+    struct World {
+        FakeScheduler scheduler;
+        FakeIaaSClient cloud;
+        FakeAgentClient agents;
+        std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
+        std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
+        NodePoller poller {cloud, agents, scheduler, {}};
+
+        CreateNode::Parts createParts()
+        {
+            return {.iaas = cloud, .poller = poller, .configuration = *configuration, .scheduler = scheduler};
+        }
+        DeleteNode::Parts deleteParts()
+        {
+            return {.iaas = cloud, .poller = poller, .configuration = *configuration, .scheduler = scheduler};
+        }
+        static CreateNodeRequest request()
+        {
+            return {.key = QUuid::createUuid(),
+                .service = QStringLiteral("mysql"),
+                .name = QStringLiteral("db"),
+                .templateId = TemplateId {0}};
+        }
+        /// Lets time pass second by second and everything that it causes happen.
+        void pass(std::chrono::seconds time)
+        {
+            settle();
+            for (auto left = time; left > 0s; left -= 1s) {
+                scheduler.advance(1000);
+                settle();
+            }
+        }
+        VmId onlyVm() const { return cloud.vms.firstKey(); }
+    };
+
+    static Error lost()
+    {
+        return {.kind = ErrorKind::Unreachable, .detail = QStringLiteral("connection lost"), .maybeApplied = true};
+    }
+
+private Q_SLOTS:
+    void createMakesWaitsAndRegisters()
+    {
+        World world;
+        world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
+        const auto request = World::request();
+        CreateNode create(world.createParts(), request);
+        QList<CreateStage> stages;
+        connect(&create, &CreateNode::stageChanged, this, [&] { stages.append(create.stage()); });
+        QSignalSpy finished(&create, &Operation::finished);
+        create.start();
+        world.pass(2s);
+        const VmId id = world.onlyVm();
+        for (const auto &[state, lcm] : {std::pair {3, 1}, {3, 2}, {3, 3}}) {
+            world.cloud.setState(id, state, lcm);
+            world.pass(5s);
+        }
+        QVERIFY(!create.isFinished());
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty()); // not before it is ready
+        world.agents.otherwise = AgentAnswer {.server = ServerState::Starting, .mysqlPort = 3307};
+        world.pass(5s);
+        world.agents.otherwise = AgentAnswer {.server = ServerState::Running, .mysqlPort = 3307};
+        world.pass(5s);
+        QCOMPARE(create.state(), Operation::State::Succeeded);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(stages,
+            (QList {CreateStage::Pending, CreateStage::Prolog, CreateStage::Boot, CreateStage::Agent,
+                CreateStage::MySql, CreateStage::Registered}));
+        const ServiceNode node = world.configuration->getMySQLServiceNodes().value(id);
+        QCOMPARE(node.name, QStringLiteral("db"));
+        QCOMPARE(node.mysqlPort, quint16(3307));
+        QCOMPARE(node.operation, request.key);
+        QCOMPARE(node.address, world.cloud.vms.value(id).address());
+        QCOMPARE(world.poller.watchedCount(), 0);
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0)); // no timer left behind
+    }
+
+    void createCarriesItsKeyOntoTheVm()
+    {
+        World world;
+        const auto request = World::request();
+        CreateNode create(world.createParts(), request);
+        create.start();
+        settle();
+        QCOMPARE(world.cloud.made.size(), 1);
+        const InstanceRequest &sent = world.cloud.made.first();
+        const auto label = ServiceLabel::find(sent.labels, QStringLiteral("mysql"));
+        QVERIFY(label.has_value());
+        QCOMPARE(label->operation, request.key);
+        QCOMPARE(sent.userTemplate.value(kOperationAttribute), request.key.toString(QUuid::WithoutBraces));
+        QCOMPARE(sent.userTemplate.value(kServiceAttribute), QStringLiteral("mysql"));
+        QCOMPARE(sent.userTemplate.value(kFunctionAttribute), QStringLiteral("agent"));
+    }
+
+    void lostAnswerFindsTheVmByItsKeyAndMakesNoSecond()
+    {
+        World world;
+        world.cloud.add(QStringLiteral("db"), 3, 3); // the same name, not ours
+        world.cloud.newErrors = {lost()};
+        world.cloud.makeVmDespiteError = true;
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        world.pass(3s);
+        QCOMPARE(world.cloud.made.size(), 1);
+        QVERIFY(create.vm().isValid());
+        QCOMPARE(create.vm(), world.cloud.vms.lastKey());
+        world.cloud.setState(create.vm(), 3, 3);
+        world.pass(5s);
+        QCOMPARE(create.state(), Operation::State::Succeeded);
+        QCOMPARE(world.cloud.made.size(), 1);
+    }
+
+    void lostRequestIsSearchedForAndThenReportedAsNotMade()
+    {
+        World world;
+        world.cloud.newErrors = {lost()};
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        world.pass(30s);
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QVERIFY(!create.error()->maybeApplied);
+        QVERIFY(create.error()->detail.contains(QStringLiteral("no VM was made")));
+        QVERIFY(world.cloud.listCalls >= 2);
+        QCOMPARE(world.cloud.made.size(), 1);
+    }
+
+    void refusedCreateFailsAtOnceWithTheCloudsReason()
+    {
+        World world;
+        world.cloud.newErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota"), .apiCode = 0x0200}};
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        settle();
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QCOMPARE(create.error()->kind, ErrorKind::Forbidden);
+        QCOMPARE(world.cloud.listCalls, 0);
+    }
+
+    void failedBootFailsTheCreateAndKeepsTheVm()
+    {
+        World world;
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        world.pass(2s);
+        world.cloud.setState(world.onlyVm(), 3, 36);
+        world.pass(10s);
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QVERIFY(create.error()->detail.contains(QStringLiteral("BOOT_FAILURE")));
+        QVERIFY(world.cloud.killed.isEmpty());
+        QCOMPARE(create.vm(), world.onlyVm());
+    }
+
+    void stageThatTakesTooLongTimesOut()
+    {
+        World world;
+        auto parts = world.createParts();
+        parts.timeouts.agent = 60s;
+        world.agents.otherwise = failure(ErrorKind::Timeout, QStringLiteral("silent"));
+        CreateNode create(parts, World::request());
+        create.start();
+        world.pass(2s);
+        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.pass(50s);
+        QVERIFY(!create.isFinished());
+        world.pass(30s);
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QCOMPARE(create.error()->kind, ErrorKind::Timeout);
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+    }
+
+    void cancelDuringTheRequestStillLearnsWhichVmWasMade()
+    {
+        World world;
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        create.cancel();
+        create.cancel();
+        QVERIFY(!create.isFinished());
+        settle();
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QCOMPARE(create.error()->kind, ErrorKind::Cancelled);
+        QCOMPARE(create.vm(), world.onlyVm());
+        QCOMPARE(world.poller.watchedCount(), 0);
+    }
+
+    void databaseThatFailsAtTheEndFailsTheCreateWithItsReason()
+    {
+        World world;
+        QVERIFY(world.database->execute(QStringLiteral("DROP TABLE service_node")));
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        world.pass(2s);
+        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.pass(5s);
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QCOMPARE(create.error()->kind, ErrorKind::Storage);
+    }
+
+    void deleteKeepsNodeUntilCloudConfirms()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        QVERIFY(world.configuration->addMySQLServiceNode({.id = id, .name = QStringLiteral("db")}));
+        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(5s);
+        QCOMPARE(world.cloud.killed, QList {id});
+        world.cloud.setState(id, 3, 11);
+        world.pass(10s);
+        QCOMPARE(remove.stage(), DeleteStage::Ending);
+        QVERIFY(world.configuration->getMySQLServiceNodes().contains(id));
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0));
+    }
+
+    void refusedKillLeavesTheNodeRegistered()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        QVERIFY(world.configuration->addMySQLServiceNode({.id = id, .name = QStringLiteral("db")}));
+        world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
+        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(2s);
+        QCOMPARE(remove.state(), Operation::State::Failed);
+        QCOMPARE(remove.error()->kind, ErrorKind::Forbidden);
+        QVERIFY(world.configuration->getMySQLServiceNodes().contains(id));
+    }
+
+    void vmThatBootsIsEndedAsSoonAsTheCloudAllowsIt()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 2);
+        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(5s);
+        QCOMPARE(remove.stage(), DeleteStage::Waiting);
+        QVERIFY(world.cloud.killed.isEmpty());
+        world.cloud.setState(id, 3, 3);
+        world.pass(5s);
+        QCOMPARE(world.cloud.killed, QList {id});
+        world.cloud.setState(id, 6);
+        world.pass(5s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void vmWithAnotherNameIsNotDeleted()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("somebody-elses"), 3, 3);
+        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::TerminateHard);
+        remove.start();
+        world.pass(2s);
+        QCOMPARE(remove.state(), Operation::State::Failed);
+        QCOMPARE(remove.error()->kind, ErrorKind::Conflict);
+        QVERIFY(world.cloud.killed.isEmpty());
+    }
+
+    void vmThatIsGoneAlreadyIsJustUnregistered()
+    {
+        World world;
+        QVERIFY(world.configuration->addMySQLServiceNode({.id = VmId {7}, .name = QStringLiteral("db")}));
+        DeleteNode remove(world.deleteParts(), VmId {7}, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        settle();
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+        QVERIFY(world.cloud.killed.isEmpty());
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+    }
+
+    void lostAnswerToAKillIsAskedAgainOnlyWhileTheVmStillRuns()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.killErrors = {lost()};
+        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(5s);
+        QCOMPARE(world.cloud.killed.size(), 2);
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void deleteThatHangsTimesOutAndNamesTheWayOut()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(11min);
+        QCOMPARE(remove.state(), Operation::State::Failed);
+        QCOMPARE(remove.error()->kind, ErrorKind::Timeout);
+        QVERIFY(remove.error()->detail.contains(QStringLiteral("hard")));
+    }
+
+    void oneRequestPerTickHoweverManyNodesWaitAndProbesAreBounded()
+    {
+        World world;
+        QObject context;
+        int ready = 0;
+        for (int i = 0; i < 200; ++i) {
+            const VmId id = world.cloud.add(QStringLiteral("n%1").arg(i), 3, 3);
+            world.poller.watch(id, &context, [&ready](const NodeObservation &seen) {
+                ready += seen.agent ? 1 : 0;
+                return seen.vm.has_value();
+            });
+        }
+        settle();
+        world.scheduler.advance(1000);
+        for (int i = 0; i < 20; ++i)
+            settle();
+        QCOMPARE(world.cloud.setCalls, 1);
+        QCOMPARE(ready, 200);
+        QVERIFY(world.agents.maxInFlight <= 32);
+    }
+
+    void pollingSlowsDownWithTheWait()
+    {
+        World world;
+        QObject context;
+        world.poller.watch(world.cloud.add(QStringLiteral("n"), 1, 0), &context,
+            [](const NodeObservation &) { return false; });
+        world.pass(20s);
+        const int early = world.cloud.setCalls;
+        QVERIFY2(early >= 18 && early <= 21, qPrintable(QString::number(early)));
+        world.pass(30min);
+        const int before = world.cloud.setCalls;
+        world.pass(100s);
+        QCOMPARE(world.cloud.setCalls - before, 10); // the poll interval, 10 s
+    }
+
+    void cloudThatDoesNotAnswerOnceDelaysNothingElse()
+    {
+        World world;
+        world.cloud.setErrors = {lost(), lost()};
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        settle();
+        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.pass(6s);
+        QCOMPARE(create.state(), Operation::State::Succeeded);
+    }
+
+    void vmThatDisappearsFromThePollIsConfirmedBeforeItCounts()
+    {
+        World world;
+        CreateNode create(world.createParts(), World::request());
+        create.start();
+        world.pass(2s);
+        const VirtualMachine vm = world.cloud.vms.take(world.onlyVm());
+        world.cloud.infoErrors = {lost(), lost()}; // nobody can say
+        world.pass(2s);
+        QVERIFY(!create.isFinished());
+        world.pass(3s); // now the cloud says: no such VM
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QCOMPARE(create.error()->kind, ErrorKind::NotFound);
+    }
+
+    void destroyingARunningOperationLeavesNothingBehind()
+    {
+        World world;
+        auto create = std::make_unique<CreateNode>(world.createParts(), World::request());
+        create->start();
+        world.pass(3s);
+        QCOMPARE(world.poller.watchedCount(), 1);
+        create.reset();
+        QCOMPARE(world.poller.watchedCount(), 0);
+        world.pass(5s);
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOperations)
+#include "tst_operations.moc"
