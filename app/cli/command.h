@@ -21,6 +21,7 @@ namespace msm {
 class Scheduler;
 class SecretStore;
 class Session;
+struct Profile;
 } // namespace msm
 
 namespace msm::cli {
@@ -85,6 +86,8 @@ public:
         = 0;
     [[nodiscard]] virtual Needs needs() const { return Needs::Cloud; }
     [[nodiscard]] virtual Access access() const { return Access::ReadOnly; }
+    /// Adds to the profile what the command's own options say, before the session is opened.
+    virtual void prepare(Profile &) const { }
     /// Begins; ends through context.finish().
     virtual void run(Context &context) = 0;
     /// The user pressed Ctrl+C.

@@ -19,6 +19,12 @@ void put(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+/// HTTP 501: a web server to which POST means nothing.
+bool isOtherServer(const Error &error)
+{
+    return error.kind == ErrorKind::Protocol || error.httpStatus == 501;
+}
+
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? QStringLiteral("-") : text;
@@ -80,9 +86,11 @@ QString nodeTable(const NodeList &nodes)
     return aligned(rows);
 }
 
-QString headlineOf(ErrorKind kind)
+QString headlineOf(const Error &error)
 {
-    switch (kind) {
+    if (isOtherServer(error))
+        return QStringLiteral("this is not an OpenNebula front end");
+    switch (error.kind) {
     case ErrorKind::Cancelled: return QStringLiteral("cancelled");
     case ErrorKind::Timeout: return QStringLiteral("timed out");
     case ErrorKind::Unreachable: return QStringLiteral("cannot reach the cloud");
@@ -92,15 +100,18 @@ QString headlineOf(ErrorKind kind)
     case ErrorKind::NotFound: return QStringLiteral("not found");
     case ErrorKind::Conflict: return QStringLiteral("not possible right now");
     case ErrorKind::Rejected: return QStringLiteral("refused");
-    case ErrorKind::Protocol: return QStringLiteral("this is not an OpenNebula front end");
     case ErrorKind::Storage: return QStringLiteral("cannot read or write local files");
+    case ErrorKind::Protocol:
     case ErrorKind::Internal: break;
     }
-    return QStringLiteral("internal error");
+    return error.httpStatus == 0 ? QStringLiteral("internal error")
+                                 : QStringLiteral("the cloud's front end failed");
 }
 
 QString adviceOn(const Error &error)
 {
+    if (isOtherServer(error))
+        return QStringLiteral("Check the endpoint; OpenNebula's is usually https://HOST:2633/RPC2.");
     switch (error.kind) {
     case ErrorKind::Timeout: return QStringLiteral("Try again, or give it more time with --timeout.");
     case ErrorKind::Unreachable:
@@ -111,8 +122,10 @@ QString adviceOn(const Error &error)
     case ErrorKind::Forbidden:
         return QStringLiteral("Ask the cloud's administrator for the right or the quota, or check whether the "
                               "profile is read-only.");
-    case ErrorKind::Protocol:
-        return QStringLiteral("Check the endpoint; OpenNebula's is usually https://HOST:2633/RPC2.");
+    case ErrorKind::Internal:
+        return error.httpStatus == 0
+            ? QString()
+            : QStringLiteral("Check that OpenNebula answers at the endpoint, or try again later.");
     default: return {};
     }
 }
@@ -138,9 +151,14 @@ void Console::note(const QString &line)
     put(stderr, QStringLiteral("msmctl: %1").arg(printable(line)));
 }
 
+void Console::details(const QString &lines)
+{
+    put(stderr, printable(lines));
+}
+
 void Console::error(const Error &error)
 {
-    note(QStringLiteral("%1: %2").arg(headlineOf(error.kind), error.detail));
+    note(QStringLiteral("%1: %2").arg(headlineOf(error), error.detail));
     if (const QString advice = adviceOn(error); !advice.isEmpty())
         put(stderr, QStringLiteral("  %1").arg(advice));
 }

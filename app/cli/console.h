@@ -24,7 +24,10 @@ public:
     void result(const QJsonDocument &document);
     /// Something is going on; nothing when quiet.
     void progress(const QString &line);
+    /// Something that the user has to know: "msmctl: LINE".
     void note(const QString &line);
+    /// Lines that belong to the note before them.
+    void details(const QString &lines);
     /// "msmctl: HEADLINE: DETAIL" and what to do about it.
     void error(const Error &error);
     void usageError(const QString &text, const QString &command);
@@ -39,8 +42,8 @@ private:
 [[nodiscard]] QString aligned(const QList<QStringList> &rows);
 /// The nodes as such columns.
 [[nodiscard]] QString nodeTable(const NodeList &nodes);
-/// A few words for a kind of error, and what to do about it; the advice may be empty.
-[[nodiscard]] QString headlineOf(ErrorKind kind);
+/// A few words for an error, and what to do about it; the advice may be empty.
+[[nodiscard]] QString headlineOf(const Error &error);
 [[nodiscard]] QString adviceOn(const Error &error);
 
 } // namespace msm::cli

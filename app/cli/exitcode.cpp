@@ -18,7 +18,10 @@ ExitCode exitCodeOf(const Error &error)
 
 ExitCode connectExitCodeOf(const Error &error)
 {
-    return error.kind == ErrorKind::Protocol ? ExitCode::CannotReach : exitCodeOf(error);
+    const bool badStatus = error.httpStatus != 0 && error.httpStatus != 200;
+    const bool noOpenNebula
+        = error.kind == ErrorKind::Protocol || (error.kind == ErrorKind::Internal && badStatus);
+    return noOpenNebula ? ExitCode::CannotReach : exitCodeOf(error);
 }
 
 } // namespace msm::cli

@@ -16,6 +16,7 @@ QString stageText(const OperationView &view)
     if (view.kind == OperationKind::Delete) {
         switch (view.deleteStage) {
         case DeleteStage::Checking: return QStringLiteral("reading it once more");
+        case DeleteStage::Waiting: return QStringLiteral("waiting until the cloud can end it");
         case DeleteStage::Requested: return QStringLiteral("asking the cloud to end it");
         case DeleteStage::Ending: return QStringLiteral("the cloud is removing it");
         case DeleteStage::Unregistered: return QStringLiteral("deleted");
@@ -97,12 +98,11 @@ void OperationWatch::report(const OperationView &before, const OperationView &no
         return;
     if (now.isFinished() && now.error) {
         if (!before.isFinished())
-            m_console.note(QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(now.error->kind), now.error->detail));
+            m_console.note(QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(*now.error), now.error->detail));
         return;
     }
-    const bool changed = before.id.isNull() || before.state != now.state || before.vm != now.vm
-        || stageText(before) != stageText(now);
-    if (changed && !before.isFinished())
+    const bool begun = before.id.isNull() || before.state == Operation::State::Idle;
+    if (begun || before.vm != now.vm || stageText(before) != stageText(now))
         m_console.progress(QStringLiteral("%1: %2").arg(labelOf(now), stageText(now)));
 }
 

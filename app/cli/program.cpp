@@ -51,12 +51,13 @@ void Program::start()
         runCommand();
         return;
     }
-    const auto profile = chooseProfile(m_options, *m_settings);
+    auto profile = chooseProfile(m_options, *m_settings);
     if (!profile) {
         m_console.usageError(profile.error().detail, {});
         end(ExitCode::Usage);
         return;
     }
+    m_command->prepare(*profile);
     QFile input;
     if (m_options.passwordFromStdin && !input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         m_console.usageError(QStringLiteral("the standard input is closed"), {});

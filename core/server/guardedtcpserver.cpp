@@ -36,7 +36,8 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
     connect(socket, &QObject::destroyed, this, [this, socket] {
         m_peers.removeIf([socket](const Peer &peer) { return peer.socket == socket; });
     });
-    socket->setReadBufferSize(m_limits.requestBytes);
+    // One more than allowed, so that too much can be told from just enough.
+    socket->setReadBufferSize(m_limits.requestBytes + 1);
     addPendingConnection(socket);
 }
 

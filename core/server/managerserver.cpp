@@ -7,26 +7,26 @@
 #include "core/server/guardedtcpserver.h"
 
 #include <QCryptographicHash>
-#include <QFuture>
 #include <QHttpServer>
 #include <QJsonDocument>
-#include <QPromise>
+#include <QPointer>
 #include <QRandomGenerator>
+#include <QTcpSocket>
 #include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <utility>
 
 namespace msm {
 
 namespace {
 
-using Status = QHttpServerResponse::StatusCode;
+using Status = QHttpServerResponder::StatusCode;
 using Method = QHttpServerRequest::Method;
-using Answer = QFuture<QHttpServerResponse>;
 
 constexpr auto kJson = "application/json";
+constexpr auto kText = "text/plain; charset=utf-8";
 
 /// One call, taken apart.
 struct Call {
@@ -36,49 +36,60 @@ struct Call {
     bool paramsAreAnObject = true;
 };
 
-Answer ready(QHttpServerResponse &&response)
-{
-    QPromise<QHttpServerResponse> promise;
-    promise.start();
-    promise.addResult(std::move(response));
-    promise.finish();
-    return promise.future();
-}
-
-Answer plain(Status status, const QByteArray &text)
-{
-    return ready(QHttpServerResponse(QByteArrayLiteral("text/plain; charset=utf-8"), text + '\n', status));
-}
-
-Answer withHeader(Status status, const QByteArray &text, const QByteArray &name, const QByteArray &value)
-{
-    QHttpServerResponse response(QByteArrayLiteral("text/plain; charset=utf-8"), text + '\n', status);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QHttpHeaders headers = response.headers();
-    headers.append(name, value);
-    response.setHeaders(std::move(headers));
-#else
-    response.addHeader(name, value);
+/// Where the answer to one request goes, now or later. Shared, because a Reply can be copied and a responder
+/// cannot. (A handler that returns a QFuture would be simpler, but Qt 6.4 runs its continuation a second
+/// time, on a result that has been taken, when the promise is destroyed.)
+class Answer final {
+public:
+    explicit Answer(QHttpServerResponder &&responder)
+        : m_responder(std::move(responder))
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+        , m_connection(m_responder.socket())
 #endif
-    return ready(std::move(response));
-}
+    {
+    }
 
-QHttpServerResponse json(const QJsonObject &object)
-{
-    return QHttpServerResponse(QByteArray(kJson), QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
+    void plain(Status status, const QByteArray &text) { write(text + '\n', {contentType(kText)}, status); }
+    void plain(Status status, const QByteArray &text, const QByteArray &header, const QByteArray &value)
+    {
+        write(text + '\n', {contentType(kText), {header, value}}, status);
+    }
+    void result(const QJsonValue &result, const QJsonValue &id)
+    {
+        json({{QStringLiteral("result"), result}, {QStringLiteral("error"), QJsonValue()},
+            {QStringLiteral("id"), id}});
+    }
+    void error(const QString &text, const QJsonValue &id)
+    {
+        json({{QStringLiteral("error"), text.isEmpty() ? QStringLiteral("Unknown error.") : text},
+            {QStringLiteral("id"), id}});
+    }
 
-QHttpServerResponse resultResponse(const QJsonValue &result, const QJsonValue &id)
-{
-    return json({{QStringLiteral("result"), result}, {QStringLiteral("error"), QJsonValue()},
-        {QStringLiteral("id"), id}});
-}
+private:
+    static std::pair<QByteArray, QByteArray> contentType(const QByteArray &type)
+    {
+        return {QByteArrayLiteral("Content-Type"), type};
+    }
 
-QHttpServerResponse errorResponse(const QString &text, const QJsonValue &id)
-{
-    return json({{QStringLiteral("error"), text.isEmpty() ? QStringLiteral("Unknown error.") : text},
-        {QStringLiteral("id"), id}});
-}
+    void json(const QJsonObject &object)
+    {
+        write(QJsonDocument(object).toJson(QJsonDocument::Compact), {contentType(kJson)}, Status::Ok);
+    }
+
+    void write(const QByteArray &body, QHttpServerResponder::HeaderList headers, Status status)
+    {
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+        if (!m_connection || m_connection->state() != QAbstractSocket::ConnectedState)
+            return; // the client is gone, and the responder knows only a plain pointer to its socket
+#endif
+        m_responder.write(body, headers, status);
+    }
+
+    QHttpServerResponder m_responder;
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    QPointer<QTcpSocket> m_connection;
+#endif
+};
 
 /// Takes as long for a wrong token as for the right one, whatever their lengths.
 bool equalInConstantTime(const QByteArray &left, const QByteArray &right)
@@ -146,18 +157,19 @@ Call callFromBody(const QByteArray &body)
     return call;
 }
 
-Answer invoke(const ExposedFunctions::Handler &handler, const Call &call)
+void invoke(const ExposedFunctions::Handler &handler, const Call &call, Answer &&answer)
 {
-    if (!call.paramsAreAnObject)
-        return ready(errorResponse(QStringLiteral("Invalid argument: params"), call.id));
-    // Shared, because a Reply can be copied and a promise cannot.
-    const auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
-    promise->start();
-    handler(call.params, [promise, id = call.id](const Result<QJsonValue> &result) {
-        promise->addResult(result ? resultResponse(*result, id) : errorResponse(result.error().detail, id));
-        promise->finish();
+    if (!call.paramsAreAnObject) {
+        answer.error(QStringLiteral("Invalid argument: params"), call.id);
+        return;
+    }
+    const auto shared = std::make_shared<Answer>(std::move(answer));
+    handler(call.params, [shared, id = call.id](const Result<QJsonValue> &result) {
+        if (result)
+            shared->result(*result, id);
+        else
+            shared->error(result.error().detail, id);
     });
-    return promise->future();
 }
 
 } // namespace
@@ -220,25 +232,43 @@ bool ManagerServer::isAuthorized(const QHttpServerRequest &request) const
 
 void ManagerServer::route()
 {
-    // The answer is a future rather than a responder: Qt 6.4 ties it to the connection, while a responder
-    // that outlives its connection dangles there.
-    m_http->route(QStringLiteral("/"), Method::AnyKnown, [this](const QHttpServerRequest &request) -> Answer {
-        if (!isOwnHost(request.value("Host")))
-            return plain(Status::Forbidden, "the Host header must be an address or localhost");
-        if (!isAuthorized(request))
-            return withHeader(Status::Unauthorized, "bearer token required", "WWW-Authenticate", "Bearer");
-        const bool isGet = request.method() == Method::Get;
-        if (!isGet && request.method() != Method::Post)
-            return withHeader(Status::MethodNotAllowed, "use GET or POST", "Allow", "GET, POST");
-        if (!isJson(request.value("Content-Type")))
-            return plain(Status::UnsupportedMediaType, "Content-Type must be application/json");
-        const Call call = isGet ? callFromQuery(request.query()) : callFromBody(request.body());
-        if (call.method.isEmpty())
-            return plain(Status::BadRequest, "no method given");
-        const auto *handler = m_functions.find(
-            isGet ? ExposedFunctions::Method::Get : ExposedFunctions::Method::Post, call.method);
-        return handler ? invoke(*handler, call) : plain(Status::NotFound, "method not found");
-    });
+    m_http->route(QStringLiteral("/"), Method::AnyKnown,
+        [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+            answer(request, std::move(responder));
+        });
+}
+
+void ManagerServer::answer(const QHttpServerRequest &request, QHttpServerResponder &&responder)
+{
+    Answer answer(std::move(responder));
+    if (!isOwnHost(request.value("Host"))) {
+        answer.plain(Status::Forbidden, "the Host header must be an address or localhost");
+        return;
+    }
+    if (!isAuthorized(request)) {
+        answer.plain(Status::Unauthorized, "bearer token required", "WWW-Authenticate", "Bearer");
+        return;
+    }
+    const bool isGet = request.method() == Method::Get;
+    if (!isGet && request.method() != Method::Post) {
+        answer.plain(Status::MethodNotAllowed, "use GET or POST", "Allow", "GET, POST");
+        return;
+    }
+    if (!isJson(request.value("Content-Type"))) {
+        answer.plain(Status::UnsupportedMediaType, "Content-Type must be application/json");
+        return;
+    }
+    const Call call = isGet ? callFromQuery(request.query()) : callFromBody(request.body());
+    if (call.method.isEmpty()) {
+        answer.plain(Status::BadRequest, "no method given");
+        return;
+    }
+    const auto *handler = m_functions.find(
+        isGet ? ExposedFunctions::Method::Get : ExposedFunctions::Method::Post, call.method);
+    if (handler)
+        invoke(*handler, call, std::move(answer));
+    else
+        answer.plain(Status::NotFound, "method not found");
 }
 
 } // namespace msm

@@ -11,6 +11,7 @@
 
 class QHttpServer;
 class QHttpServerRequest;
+class QHttpServerResponder;
 
 namespace msm {
 
@@ -45,6 +46,7 @@ public:
 
 private:
     void route();
+    void answer(const QHttpServerRequest &request, QHttpServerResponder &&responder);
     [[nodiscard]] bool isAuthorized(const QHttpServerRequest &request) const;
 
     const ExposedFunctions &m_functions;

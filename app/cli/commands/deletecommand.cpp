@@ -87,7 +87,7 @@ void DeleteCommand::run(Context &context)
             context.finish(ExitCode::Failed);
         } else if (!m_confirmed) {
             context.console.note(QStringLiteral("this would delete for good:"));
-            context.console.note(nodeTable(*nodes));
+            context.console.details(nodeTable(*nodes));
             context.console.usageError(QStringLiteral("nothing was deleted; --yes does it"), name());
             context.finish(ExitCode::Usage);
         } else {

@@ -19,19 +19,22 @@ namespace msm::cli {
 namespace {
 
 const QString kListen = QStringLiteral("listen");
+const QString kTemplate = QStringLiteral("template");
 const QString kTokenStdin = QStringLiteral("token-stdin");
 
 } // namespace
 
 QString ServeCommand::help() const
 {
-    return QStringLiteral(R"(serve [--listen ADDR:PORT] [--token-stdin]
+    return QStringLiteral(R"(serve [--listen ADDR:PORT] [--template ID|NAME] [--token-stdin]
 
 Runs the manager and offers listServiceNodes, createServiceNode, deleteServiceNode and
 getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM.
 
   --listen ADDR:PORT   where to answer; port 0 takes any free one (default 127.0.0.1:0). An address other
                        than loopback needs --allow-plain-http: the token travels readable
+  --template ID|NAME   the VM template of a createServiceNode that names none (default: the profile's, or the
+                       only one there is)
   --token-stdin        the bearer token is a line of the standard input, after the password's if that is
                        read from there, too; at least 16 characters
 
@@ -45,7 +48,7 @@ With --endpoint or --data-dir, or without a keychain, a new one is made for this
 
 QList<QCommandLineOption> ServeCommand::options() const
 {
-    return {{kListen, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin)};
+    return {{kListen, {}, QStringLiteral("VALUE")}, {kTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin)};
 }
 
 std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -53,6 +56,7 @@ std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, cons
     if (!arguments.isEmpty())
         return QStringLiteral("serve takes no argument, but '%1' was given").arg(arguments.first());
     m_tokenFromStdin = parser.isSet(kTokenStdin);
+    m_template = parser.value(kTemplate);
     if (!parser.isSet(kListen))
         return std::nullopt;
     const QString text = parser.value(kListen);
@@ -74,6 +78,12 @@ std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, cons
             .arg(text);
     }
     return std::nullopt;
+}
+
+void ServeCommand::prepare(Profile &profile) const
+{
+    if (!m_template.isEmpty())
+        profile.defaultTemplate = m_template;
 }
 
 void ServeCommand::run(Context &context)

@@ -18,6 +18,7 @@ public:
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
+    void prepare(Profile &profile) const override;
     void run(Context &context) override;
     ExitCode onInterrupt() override { return ExitCode::Done; }
 
@@ -27,6 +28,7 @@ private:
 
     QHostAddress m_address {QHostAddress::LocalHost};
     quint16 m_port = 0;
+    QString m_template; ///< of creates that name none
     bool m_tokenFromStdin = false;
     std::unique_ptr<SecretStore> m_keychain;
 };

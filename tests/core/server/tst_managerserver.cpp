@@ -265,6 +265,21 @@ private Q_SLOTS:
         QCOMPARE(answer.json().value(u"id").toString(), QStringLiteral("9"));
     }
 
+    void answerMayComeLaterToAClientThatClosesAfterIt()
+    {
+        for (const QByteArray &version : {QByteArray("1.1"), QByteArray("1.0")}) {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, m_port);
+            socket.write("GET /?method=later HTTP/" + version + "\r\nHost: localhost\r\nAuthorization: Bearer "
+                + kToken + "\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+            QTRY_COMPARE(m_pending.size(), 1);
+            QTest::qWait(50); // time to close too early
+            m_pending.takeFirst()(QJsonValue(5));
+            QTRY_VERIFY(socket.bytesAvailable() > 0);
+            QVERIFY(socket.readAll().contains("\"result\":5"));
+        }
+    }
+
     void clientThatHangsUpBeforeItsAnswerDoesNoHarm()
     {
         auto reply = start("GET", QStringLiteral("/?method=later"), {}, "application/json", "Bearer " + kToken);

@@ -1,0 +1,513 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""msmctl as a script sees it, against the sandbox cloud: one life of a few nodes, and everything that goes
+wrong on the way. Usage: msmctl_lifecycle.py MSMCTL MSM_SANDBOX [TEST…]"""
+
+import glob
+import http.server
+import json
+import os
+import re
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import urllib.error
+import urllib.parse
+import urllib.request
+import xml.etree.ElementTree
+import xmlrpc.client
+
+MSMCTL = ""
+SANDBOX = ""
+PASSWORD = "correct horse ü"
+TEMPLATE = ["--template", "mysql-node"]
+
+
+class Sandbox:
+    """A sandbox cloud of its own, with faults."""
+
+    def __init__(self, *arguments, pace="0.02"):
+        environment = dict(os.environ, MSM_SANDBOX_PASSWORD=PASSWORD)
+        self.process = subprocess.Popen(
+            [SANDBOX, "--pace", pace, "--parent-pid", str(os.getpid()), *arguments],
+            stdout=subprocess.PIPE, env=environment)
+        self.url = self.process.stdout.readline().decode().strip()
+        assert self.url.startswith("http://127.0.0.1:"), self.url
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def vms(self):
+        """(id, name) of every VM that the cloud has, asked without any code of ours."""
+        proxy = xmlrpc.client.ServerProxy(self.url)
+        answer = proxy.one.vmpool.info("oneadmin:" + PASSWORD, -2, -1, -1, -1)
+        assert answer[0], answer
+        pool = xml.etree.ElementTree.fromstring(answer[1])
+        return sorted((int(vm.findtext("ID")), vm.findtext("NAME")) for vm in pool.findall("VM"))
+
+
+class Base(unittest.TestCase):
+    def setUp(self):
+        self.directory = tempfile.TemporaryDirectory(prefix="msmctl-test-")
+        self.addCleanup(self.directory.cleanup)
+        self.data = os.path.join(self.directory.name, "data")
+
+    def sandbox(self, *arguments, **options):
+        cloud = Sandbox(*arguments, **options)
+        self.addCleanup(cloud.stop)
+        return cloud
+
+    def command_line(self, url, *arguments):
+        return [MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data, *arguments]
+
+    def environment(self, password=PASSWORD):
+        environment = dict(os.environ, HOME=self.directory.name, LC_ALL="C.UTF-8")
+        environment.pop("MSM_PASSWORD", None)
+        if password is not None:
+            environment["MSM_PASSWORD"] = password
+        return environment
+
+    def start(self, url, *arguments):
+        process = subprocess.Popen(self.command_line(url, *arguments), env=self.environment(),
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(self.reap, process)
+        return process
+
+    @staticmethod
+    def reap(process):
+        if process.poll() is None:
+            process.kill()
+        process.wait()
+        process.stdout.close()
+        process.stderr.close()
+
+    def raw(self, arguments, password=PASSWORD, stdin=""):
+        return subprocess.run([MSMCTL, *arguments], env=self.environment(password), input=stdin, text=True,
+            capture_output=True, timeout=100)
+
+    def run_ctl(self, url, *arguments, expect=0, **options):
+        done = self.raw(self.command_line(url, *arguments)[1:], **options)
+        self.assertEqual(done.returncode, expect,
+            "msmctl %s\nstdout: %s\nstderr: %s" % (" ".join(arguments), done.stdout, done.stderr))
+        self.assertNotIn(PASSWORD, done.stdout + done.stderr)
+        return done
+
+    def nodes(self, url):
+        return json.loads(self.run_ctl(url, "list", "--json").stdout)
+
+
+class Lifecycle(Base):
+    def test_three_nodes_are_made_listed_and_one_deleted(self):
+        cloud = self.sandbox()
+        self.assertEqual(self.nodes(cloud.url), [])
+        made = self.run_ctl(cloud.url, "create", "--count", "3", "--name", "db-##", *TEMPLATE, "--json")
+        self.assertEqual([node["name"] for node in json.loads(made.stdout)], ["db-01", "db-02", "db-03"])
+        self.assertIn("db-02", made.stderr)
+
+        nodes = self.nodes(cloud.url)
+        self.assertEqual([node["state"] for node in nodes], ["RUNNING"] * 3)
+        self.assertEqual(len({node["address"] for node in nodes}), 3)
+        for node in nodes:
+            self.assertRegex(node["address"], r"^127\.\d+\.\d+\.\d+$")
+            self.assertEqual(node["cloudState"], "RUNNING")
+            self.assertEqual(node["agentState"], "ANSWERS")
+            self.assertEqual(node["mysqlState"], "RUNNING")
+            self.assertEqual(node["function"], "agent")
+            self.assertTrue(node["registered"])
+            self.assertIsInstance(node["id"], int)
+            self.assertIsInstance(node["mysqlPort"], int)
+            self.assertEqual(node["owner"], "oneadmin")
+            for member in ("cpu", "memoryMb", "host", "addresses", "startTime", "agentSeen", "operation"):
+                self.assertIn(member, node)
+
+        doomed = nodes[1]["id"]
+        deleted = self.run_ctl(cloud.url, "delete", str(doomed), "--yes")
+        self.assertEqual(deleted.stdout.strip(), str(doomed))
+        self.assertEqual([node["name"] for node in self.nodes(cloud.url)], ["db-01", "db-03"])
+        self.assertEqual([name for _, name in cloud.vms()], ["db-01", "db-03"])
+
+    def test_plain_output_is_a_table_with_a_row_for_each_node(self):
+        cloud = self.sandbox("--nodes", "0")
+        self.run_ctl(cloud.url, "create", "--count", "2", *TEMPLATE)
+        lines = self.run_ctl(cloud.url, "list").stdout.splitlines()
+        self.assertEqual(len(lines), 3)
+        self.assertEqual(lines[0].split()[:4], ["ID", "NAME", "STATE", "ADDRESS"])
+        self.assertEqual(lines[1].split()[1:3], ["mysql-01", "RUNNING"])
+        self.assertEqual(lines[0].index("STATE"), lines[1].index("RUNNING"))
+
+    def test_state_tells_the_managers_state(self):
+        cloud = self.sandbox()
+        state = json.loads(self.run_ctl(cloud.url, "state", "--json").stdout)
+        self.assertEqual((state["state"], state["nodes"], state["error"]), ("RUNNING", 0, None))
+        self.assertIn("RUNNING", self.run_ctl(cloud.url, "state").stdout)
+
+    def test_delete_without_yes_names_the_nodes_and_deletes_nothing(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", "--name", "precious", *TEMPLATE)
+        vm = cloud.vms()[0][0]
+        refused = self.run_ctl(cloud.url, "delete", str(vm), expect=2)
+        self.assertIn("precious", refused.stderr)
+        self.assertIn("--yes", refused.stderr)
+        self.assertEqual(cloud.vms(), [(vm, "precious")])
+
+    def test_delete_of_one_unknown_id_deletes_none(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", *TEMPLATE)
+        vm = cloud.vms()[0][0]
+        refused = self.run_ctl(cloud.url, "delete", str(vm), "4711", "--yes", expect=1)
+        self.assertIn("4711", refused.stderr)
+        self.assertEqual(len(cloud.vms()), 1)
+
+    def test_no_wait_answers_at_once_and_wait_goes_on(self):
+        cloud = self.sandbox(pace="0.1")
+        began = time.monotonic()
+        made = json.loads(self.run_ctl(cloud.url, "create", "--count", "2", "--no-wait", "--json", *TEMPLATE).stdout)
+        took = time.monotonic() - began
+        self.assertEqual([node["state"] for node in made], ["CREATING"] * 2)
+        ids = [str(node["id"]) for node in made]
+        waited = json.loads(self.run_ctl(cloud.url, "wait", *ids, "--json").stdout)
+        self.assertEqual([node["state"] for node in waited], ["RUNNING"] * 2)
+        self.assertEqual([str(node["id"]) for node in waited], ids)
+        self.assertLess(took, 5)
+        self.assertEqual(len(cloud.vms()), 2)
+
+    def test_function_none_needs_no_agent(self):
+        cloud = self.sandbox("--fault", "agent-silent")
+        made = json.loads(self.run_ctl(cloud.url, "create", "--function", "none", "--json", *TEMPLATE).stdout)
+        self.assertEqual(made[0]["function"], "none")
+        self.assertEqual(made[0]["state"], "RUNNING")
+
+
+class Trouble(Base):
+    def test_wrong_password_is_exit_4_and_says_so(self):
+        cloud = self.sandbox()
+        for command in (["list"], ["state"], ["create", *TEMPLATE], ["delete", "1", "--yes"]):
+            done = self.run_ctl(cloud.url, *command, password="wrong", expect=4)
+            self.assertIn("user or password not accepted", done.stderr)
+        self.assertEqual(cloud.vms(), [])
+
+    def test_nobody_at_the_port_is_exit_3(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        done = self.run_ctl("http://127.0.0.1:%d/RPC2" % port, "list", expect=3)
+        self.assertIn("refused", done.stderr)
+        self.assertIn(str(port), done.stderr)
+
+    def test_web_server_is_told_from_opennebula(self):
+        handler_class = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *a: None})
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler_class)
+        self.addCleanup(server.server_close)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.shutdown)
+        done = self.run_ctl("http://127.0.0.1:%d/RPC2" % server.server_address[1], "list", expect=3)
+        self.assertIn("not an OpenNebula front end", done.stderr)
+        self.assertIn("HTTP 501", done.stderr)
+
+    def test_wrong_path_is_told_from_a_wrong_host(self):
+        cloud = self.sandbox()
+        done = self.run_ctl(cloud.url.replace("/RPC2", "/rpc"), "list", expect=3)
+        self.assertIn("/RPC2", done.stderr)
+
+    def test_silent_agents_time_out_and_the_vm_stays(self):
+        cloud = self.sandbox("--fault", "agent-silent")
+        done = self.run_ctl(cloud.url, "create", "--timeout", "3", *TEMPLATE, expect=5)
+        vm = cloud.vms()[0][0]
+        self.assertIn("msmctl wait %d" % vm, done.stderr)
+        self.assertEqual(len(cloud.vms()), 1)
+
+    def test_lost_answer_to_a_create_makes_exactly_one_vm(self):
+        cloud = self.sandbox("--fault", "drop-after-execute=one.template.instantiate")
+        done = self.run_ctl(cloud.url, "create", "--count", "3", "--json", *TEMPLATE)
+        self.assertEqual(len(json.loads(done.stdout)), 3)
+        self.assertEqual(len(cloud.vms()), 3)
+
+    def test_request_lost_on_its_way_makes_no_vm_and_fails(self):
+        cloud = self.sandbox("--fault", "drop-before-execute=one.template.instantiate")
+        done = self.run_ctl(cloud.url, "create", *TEMPLATE, expect=3)
+        self.assertEqual(cloud.vms(), [])
+        self.assertIn("no VM was made", done.stderr)
+
+    def test_quota_is_exit_4_with_the_clouds_words(self):
+        cloud = self.sandbox("--fault", "quota")
+        done = self.run_ctl(cloud.url, "create", *TEMPLATE, expect=4)
+        self.assertRegex(done.stderr.lower(), "quota|limit")
+
+    def test_failed_boot_fails_and_keeps_the_vm(self):
+        cloud = self.sandbox("--fault", "boot-fails")
+        done = self.run_ctl(cloud.url, "create", *TEMPLATE, "--timeout", "60", expect=1)
+        self.assertIn("BOOT_FAILURE", done.stderr)
+        self.assertEqual(len(cloud.vms()), 1)
+
+    def test_cloud_that_dies_in_the_middle_is_named_with_the_vm_left_behind(self):
+        cloud = self.sandbox(pace="1")
+        process = self.start(cloud.url, "create", "--timeout", "8", *TEMPLATE)
+        while not re.search(r"\(VM \d+\)", process.stderr.readline()):
+            self.assertIsNone(process.poll())
+        cloud.stop()
+        _, errors = process.communicate(timeout=60)
+        self.assertIn(process.returncode, (3, 5))
+        self.assertRegex(errors, r"msmctl wait \d+")
+
+    def test_interrupt_leaves_the_vm_and_says_how_to_go_on(self):
+        cloud = self.sandbox(pace="0.3")
+        process = self.start(cloud.url, "create", *TEMPLATE)
+        while not re.search(r"\(VM \d+\)", process.stderr.readline()):
+            self.assertIsNone(process.poll())
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+        self.assertEqual(process.returncode, 1)
+        vm = cloud.vms()[0][0]
+        self.assertIn("msmctl wait %d" % vm, errors)
+        self.run_ctl(cloud.url, "wait", str(vm))
+        self.assertEqual(self.nodes(cloud.url)[0]["state"], "RUNNING")
+        self.assertEqual(len(cloud.vms()), 1)
+
+    def test_killed_msmctl_loses_no_vm_and_no_lock_stays(self):
+        cloud = self.sandbox(pace="0.1")
+        process = self.start(cloud.url, "create", "--count", "2", *TEMPLATE)
+        while not re.search(r"\(VM \d+\)", process.stderr.readline()):
+            self.assertIsNone(process.poll())
+        process.kill()
+        process.wait()
+        ids = [str(vm) for vm, _ in cloud.vms()]
+        self.assertIn(len(ids), (1, 2))
+        self.run_ctl(cloud.url, "wait", *ids)
+        self.assertEqual(len(cloud.vms()), len(ids))
+
+    def test_second_writer_is_refused_and_readers_go_on(self):
+        cloud = self.sandbox(pace="0.3")
+        first = self.start(cloud.url, "create", *TEMPLATE)
+        while not re.search(r"\(VM \d+\)", first.stderr.readline()):
+            self.assertIsNone(first.poll())
+        second = self.run_ctl(cloud.url, "create", *TEMPLATE, expect=1)
+        self.assertIn("process %d" % first.pid, second.stderr)
+        self.assertEqual(len(self.nodes(cloud.url)), 1)
+        self.assertIn("RUNNING", self.run_ctl(cloud.url, "state").stdout)
+        first.communicate(timeout=60)
+        self.assertEqual(first.returncode, 0)
+        self.assertEqual(len(cloud.vms()), 1)
+
+    def test_damaged_database_is_kept_and_nodes_are_found_again(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", *TEMPLATE)
+        [database] = glob.glob(os.path.join(self.data, "*.sqlite"))
+        for extra in glob.glob(database + "-*"):
+            os.remove(extra)
+        rubbish = b"this is no database" * 1000
+        with open(database, "wb") as file:
+            file.write(rubbish)
+        read = self.run_ctl(cloud.url, "list", "--json")
+        self.assertIn("left as it is", read.stderr)
+        self.assertEqual(len(json.loads(read.stdout)), 1)
+        with open(database, "rb") as file:
+            self.assertEqual(file.read(), rubbish)
+        made = self.run_ctl(cloud.url, "create", *TEMPLATE)
+        [copy] = [name for name in glob.glob(database + ".corrupt-*") if not name.endswith(("-wal", "-shm"))]
+        self.assertIn(copy, made.stderr)
+        with open(copy, "rb") as file:
+            self.assertEqual(file.read(), rubbish)
+        self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["RUNNING"] * 2)
+
+    def test_files_are_for_the_owner_only_and_hold_no_password(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", *TEMPLATE)
+        self.assertEqual(stat.S_IMODE(os.stat(self.data).st_mode), 0o700)
+        paths = [os.path.join(folder, name) for folder, _, names in os.walk(self.directory.name) for name in names]
+        self.assertTrue(paths)
+        for path in paths:
+            with open(path, "rb") as file:
+                self.assertNotIn(PASSWORD.encode(), file.read())
+
+    def test_password_comes_from_stdin_and_a_missing_one_is_explained(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "--password-stdin", "list", password="wrong", stdin=PASSWORD + "\r\nmore\n")
+        none = self.run_ctl(cloud.url, "list", password=None, expect=2)
+        self.assertIn("--password-stdin", none.stderr)
+        self.assertIn("MSM_PASSWORD", none.stderr)
+        empty = self.run_ctl(cloud.url, "--password-stdin", "list", stdin="", expect=2)
+        self.assertIn("standard input", empty.stderr)
+
+    def test_unusable_ca_file_is_named(self):
+        cloud = self.sandbox()
+        missing = self.run_ctl(cloud.url, "--ca-file", "/nonexistent.pem", "list", expect=1)
+        self.assertIn("/nonexistent.pem", missing.stderr)
+        rubbish = os.path.join(self.directory.name, "ca.pem")
+        with open(rubbish, "w") as file:
+            file.write("no certificate")
+        refused = self.run_ctl(cloud.url, "--ca-file", rubbish, "list", expect=1)
+        self.assertIn("PEM", refused.stderr)
+
+    def test_data_directory_that_cannot_be_made_is_named(self):
+        cloud = self.sandbox()
+        with open(self.data, "w"):
+            pass
+        done = self.run_ctl(cloud.url, "create", *TEMPLATE, expect=1)
+        self.assertIn(self.data, done.stderr)
+        self.assertEqual(cloud.vms(), [])
+
+
+class Usage(Base):
+    def check(self, arguments, *says):
+        done = self.raw(["--data-dir", self.data, *arguments])
+        self.assertEqual(done.returncode, 2, "%s: %s%s" % (arguments, done.stdout, done.stderr))
+        self.assertEqual(done.stdout, "")
+        for text in says:
+            self.assertIn(text, done.stderr)
+
+    def test_every_mistake_has_its_own_message(self):
+        cloud = ["--endpoint", "http://127.0.0.1:1/RPC2", "--user", "oneadmin"]
+        self.check([], "no command")
+        self.check(["lst"], "unknown command 'lst'", "did you mean 'list'")
+        self.check(["frobnicate"], "unknown command 'frobnicate'")
+        self.check(["list", "--frobnicate"], "frobnicate")
+        self.check(["--timeout", "soon", "list"], "--timeout", "'soon'")
+        self.check(["--timeout", "0", "list"], "--timeout", "1 to")
+        self.check([*cloud, "list", "extra"], "'extra'")
+        self.check([*cloud, "create", "--count", "0"], "--count", "1 to 1000")
+        self.check([*cloud, "create", "--count", "10000"], "--count", "10000")
+        self.check([*cloud, "create", "--count", "-1"], "--count")
+        self.check([*cloud, "create", "--count", "three"], "'three'")
+        self.check([*cloud, "create", "--function", "database"], "'database'", "agent, manager or none")
+        self.check([*cloud, "create", "--name", "a;b"], "--name")
+        self.check([*cloud, "create", "--name", ""], "--name")
+        self.check([*cloud, "delete", "--yes"], "id")
+        self.check([*cloud, "delete", "mysql-01", "--yes"], "'mysql-01'")
+        self.check([*cloud, "delete", "99999999999", "--yes"], "'99999999999'")
+        self.check([*cloud, "wait"], "id")
+        self.check([*cloud, "--profile", "p", "list"], "--profile", "--endpoint")
+        self.check(["--endpoint", "http://127.0.0.1:1/RPC2", "list"], "--user")
+        self.check(["--endpoint", "ftp://host/", "--user", "u", "list"], "ftp")
+        self.check(["--endpoint", "https://u:p@host/", "--user", "u", "list"], "must not contain")
+        self.check(["--endpoint", "http://cloud.example/RPC2", "--user", "u", "list"], "--allow-plain-http")
+        self.check(["--user", "u", "list"], "--endpoint")
+        self.check(["list"], "which cloud")
+        self.check(["--profile", "production", "list"], "production")
+        self.check([*cloud, "serve", "--listen", "0.0.0.0:0"], "--allow-plain-http")
+        self.check([*cloud, "serve", "--listen", "nowhere"], "ADDR:PORT")
+
+    def test_unknown_template_lists_the_ones_there_are(self):
+        cloud = self.sandbox()
+        for template in (["--template", "no-such"], ["--template", "4711"], []):
+            done = self.run_ctl(cloud.url, "create", *template, expect=2)
+            self.assertIn("mysql-node (0)", done.stderr)
+        self.assertEqual(cloud.vms(), [])
+
+    def test_help_and_version_go_to_stdout(self):
+        general = self.raw(["--help"])
+        self.assertEqual((general.returncode, general.stderr), (0, ""))
+        for text in ("Usage:", "create", "serve", "Exit codes:", "cloudState", "Examples:"):
+            self.assertIn(text, general.stdout)
+        for command in ("state", "list", "create", "wait", "delete", "serve", "profiles"):
+            own = self.raw([command, "--help"])
+            self.assertEqual(own.returncode, 0)
+            self.assertIn("msmctl [OPTION…] " + command, own.stdout)
+        self.assertRegex(self.raw(["--version"]).stdout, r"^msmctl \d+\.\d+")
+
+    def test_profiles_without_any_is_an_empty_array(self):
+        done = self.raw(["--data-dir", self.data, "profiles", "--json"])
+        self.assertEqual((done.returncode, json.loads(done.stdout)), (0, []))
+
+
+class Serve(Base):
+    TOKEN = "0123456789abcdef-token"
+
+    def serve(self, cloud, *arguments):
+        process = subprocess.Popen(
+            self.command_line(cloud.url, "--password-stdin", "serve", "--token-stdin", *TEMPLATE, *arguments),
+            env=self.environment(None), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True)
+        process.stdin.write("%s\n%s\n" % (PASSWORD, self.TOKEN))
+        process.stdin.flush()
+        self.addCleanup(self.reap, process)
+        self.addCleanup(process.stdin.close)
+        url = process.stdout.readline().strip()
+        self.assertRegex(url, r"^http://127\.0\.0\.1:\d+/$")
+        return process, url
+
+    def request(self, url, data=None, token=TOKEN):
+        headers = {"Content-Type": "application/json"}
+        if token:
+            headers["Authorization"] = "Bearer " + token
+        body = json.dumps(data).encode() if data is not None else None
+        with urllib.request.urlopen(urllib.request.Request(url, body, headers), timeout=30) as answer:
+            return json.load(answer)
+
+    def get(self, url, method, params=None, **options):
+        query = {"method": method, "id": "1"}
+        if params is not None:
+            query["params"] = json.dumps(params)
+        return self.request(url + "?" + urllib.parse.urlencode(query), **options)
+
+    def post(self, url, method, params):
+        return self.request(url, {"method": method, "params": params, "id": 7})
+
+    def test_nodes_live_and_die_over_the_wire(self):
+        cloud = self.sandbox()
+        process, url = self.serve(cloud)
+        self.assertEqual(self.get(url, "getMySQLServerManagerState")["result"], {"return": "RUNNING"})
+        made = self.post(url, "createServiceNode", {"function": "agent", "count": 2})
+        self.assertEqual(made["id"], 7)
+        self.assertEqual(sorted(made["result"]["return"]), [vm for vm, _ in cloud.vms()])
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            nodes = self.get(url, "listServiceNodes")["result"]["return"]
+            if [node["state"] for node in nodes] == ["RUNNING"] * 2:
+                break
+            time.sleep(0.2)
+        self.assertEqual([node["state"] for node in nodes], ["RUNNING"] * 2)
+        doomed = made["result"]["return"][0]
+        self.assertEqual(self.post(url, "deleteServiceNode", {"id": doomed})["result"], {"return": "OK"})
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=30), 0)
+
+    def test_mistakes_have_the_originals_texts(self):
+        cloud = self.sandbox()
+        _, url = self.serve(cloud)
+        self.assertEqual(self.get(url, "listServiceNodes", {"b": 1, "a": 2})["error"],
+            "Unexpected arguments ['a', 'b']")
+        self.assertEqual(self.post(url, "deleteServiceNode", {})["error"], "Missing argument: id")
+        self.assertEqual(self.post(url, "deleteServiceNode", {"id": "x"})["error"], "Invalid argument: id")
+        self.assertEqual(self.post(url, "deleteServiceNode", {"id": 4711})["error"], "Invalid argument: id")
+        self.assertEqual(self.post(url, "createServiceNode", {"count": 0})["error"], "Invalid argument: count")
+        self.assertEqual(self.get(url, "getMySQLServerManagerState")["result"], {"return": "RUNNING"})
+        self.assertEqual(cloud.vms(), [])
+
+    def test_without_the_token_nothing_is_told(self):
+        cloud = self.sandbox()
+        _, url = self.serve(cloud)
+        for token in (None, "wrong", self.TOKEN + "x"):
+            with self.assertRaises(urllib.error.HTTPError) as refused:
+                self.get(url, "listServiceNodes", token=token)
+            self.assertEqual(refused.exception.code, 401)
+            self.assertEqual(refused.exception.headers["WWW-Authenticate"], "Bearer")
+            refused.exception.close()
+
+    def test_generated_token_is_printed_once_and_works(self):
+        cloud = self.sandbox()
+        process = self.start(cloud.url, "serve")
+        token = re.search(r"token of this run: (\w{64})", process.stderr.readline()).group(1)
+        url = process.stdout.readline().strip()
+        self.assertEqual(self.get(url, "listServiceNodes", token=token)["result"], {"return": []})
+
+    def test_short_token_and_taken_port_are_explained(self):
+        cloud = self.sandbox()
+        done = self.run_ctl(cloud.url, "serve", "--token-stdin", stdin="short\n", expect=2)
+        self.assertIn("16", done.stderr)
+        port = urllib.parse.urlparse(cloud.url).port
+        done = self.run_ctl(cloud.url, "serve", "--listen", "127.0.0.1:%d" % port, expect=1)
+        self.assertIn(str(port), done.stderr)
+
+
+if __name__ == "__main__":
+    MSMCTL, SANDBOX = (os.path.abspath(path) for path in sys.argv[1:3])
+    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=2)
