@@ -1811,6 +1811,10 @@
             <numerusform>%Ln abgebrochen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -2466,6 +2470,11 @@
         <source>Failed</source>
         <comment>operation state</comment>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting until it can be removed</source>
+        <comment>stage of a delete</comment>
+        <translation>Wartet, bis er entfernt werden kann</translation>
     </message>
 </context>
 </TS>
