@@ -18,12 +18,6 @@ bool put(std::FILE *stream, const QString &text)
     return std::fflush(stream) == 0 && written;
 }
 
-/// HTTP 501: a web server to which POST means nothing.
-bool isOtherServer(const Error &error)
-{
-    return error.kind == ErrorKind::Protocol || error.httpStatus == 501;
-}
-
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? QStringLiteral("-") : text;
@@ -87,7 +81,7 @@ QString nodeTable(const NodeList &nodes)
 
 QString headlineOf(const Error &error)
 {
-    if (isOtherServer(error))
+    if (error.kind == ErrorKind::Protocol)
         return QStringLiteral("this is not an OpenNebula front end");
     switch (error.kind) {
     case ErrorKind::Cancelled:
@@ -120,7 +114,7 @@ QString headlineOf(const Error &error)
 
 QString adviceOn(const Error &error)
 {
-    if (isOtherServer(error))
+    if (error.kind == ErrorKind::Protocol)
         return QStringLiteral("Check the endpoint; OpenNebula's is usually https://HOST:2633/RPC2.");
     switch (error.kind) {
     case ErrorKind::Timeout:

@@ -6,7 +6,7 @@
 #include "core/nodes/namepattern.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/nodejson.h"
-#include "core/server/templatechoice.h"
+#include "core/iaas/templatechoice.h"
 
 #include <QJsonArray>
 

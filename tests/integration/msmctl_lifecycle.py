@@ -407,10 +407,16 @@ class Usage(Base):
 
     def test_unknown_template_lists_the_ones_there_are(self):
         cloud = self.sandbox()
-        for template in (["--template", "no-such"], ["--template", "4711"], []):
-            done = self.run_ctl(cloud.url, "create", *template, expect=2)
+        for template in ("no-such", "4711"):
+            done = self.run_ctl(cloud.url, "create", "--template", template, expect=2)
             self.assertIn("mysql-node (0)", done.stderr)
         self.assertEqual(cloud.vms(), [])
+
+    def test_create_without_a_template_takes_the_first_and_says_so(self):
+        cloud = self.sandbox()
+        done = self.run_ctl(cloud.url, "create")
+        self.assertIn("using template mysql-node (0)", done.stderr)
+        self.assertEqual(len(cloud.vms()), 1)
 
     def test_help_and_version_go_to_stdout(self):
         general = self.raw(["--help"])

@@ -6,7 +6,7 @@
 #include "app/session/session.h"
 #include "core/nodes/namepattern.h"
 #include "core/server/nodejson.h"
-#include "core/server/templatechoice.h"
+#include "core/iaas/templatechoice.h"
 
 #include <QCommandLineParser>
 
@@ -43,7 +43,7 @@ QString CreateCommand::help() const
 Makes service nodes from a VM template, waits until each is ready, and prints them.
 
   --count N            how many, 1 to 1000 (default 1)
-  --template ID|NAME   the VM template (default: the profile's, or the only one there is)
+  --template ID|NAME   the VM template (default: the profile's, or the one with the lowest id)
   --name PATTERN       their names; a run of # stands for a number (default mysql-##: mysql-01, mysql-02, …)
   --function F         what runs beside MySQL: agent (ready when the agent answers and MySQL runs; the
                        default), manager (ready when another manager answers) or none (ready when the VM runs
@@ -109,6 +109,11 @@ void CreateCommand::run(Context &context)
             }
             const auto chosen = chooseTemplate(*templates, wanted);
             if (chosen) {
+                if (wanted.isEmpty() && templates->size() > 1)
+                    context.console.note(
+                        QStringLiteral("using template %1 (%2); --template names another")
+                            .arg(chosen->name)
+                            .arg(chosen->id.value));
                 submit(context, *chosen);
                 return;
             }

@@ -34,7 +34,7 @@ getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until
   --listen ADDR:PORT   where to answer; port 0 takes any free one (default 127.0.0.1:0). An address other
                        than loopback needs --allow-plain-http: the token travels readable
   --template ID|NAME   the VM template of a createServiceNode that names none (default: the profile's, or the
-                       only one there is)
+                       one with the lowest id)
   --token-stdin        the bearer token is a line of the standard input, after the password's if that is
                        read from there, too; at least 16 characters
 

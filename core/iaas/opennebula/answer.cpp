@@ -9,6 +9,7 @@ namespace msm::opennebula {
 namespace {
 
 constexpr int kHttpOk = 200;
+constexpr int kHttpNotImplemented = 501; // what a plain web server says to a POST
 
 Error httpError(const HttpAnswer &answer)
 {
@@ -19,17 +20,19 @@ Error httpError(const HttpAnswer &answer)
         error.kind = ErrorKind::Forbidden;
     else if (answer.status == 502 || answer.status == 503 || answer.status == 504)
         error.kind = ErrorKind::Unreachable;
-    else if (answer.status >= 500)
+    else if (answer.status >= 500 && answer.status != kHttpNotImplemented)
         error.kind = ErrorKind::Internal;
     if (answer.status == 404)
         error.detail = QStringLiteral("HTTP 404: no OpenNebula at this path; it is usually /RPC2");
+    else if (answer.status == kHttpNotImplemented)
+        error.detail = QStringLiteral("HTTP 501: a web server that knows no POST answered, not OpenNebula");
     else if (answer.status >= 300 && answer.status < 400)
         error.detail = QStringLiteral("HTTP %1: the address redirects elsewhere; OpenNebula does not")
                            .arg(answer.status);
     else
         error.detail = QStringLiteral("HTTP %1 instead of an XML-RPC answer").arg(answer.status);
     // These are refused before anything is carried out.
-    if (answer.status >= 300 && answer.status < 500)
+    if ((answer.status >= 300 && answer.status < 500) || answer.status == kHttpNotImplemented)
         error.maybeApplied = false;
     return error;
 }

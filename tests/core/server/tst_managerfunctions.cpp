@@ -4,7 +4,7 @@
 #include "core/manager/mysqlservermanager.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/managerfunctions.h"
-#include "core/server/templatechoice.h"
+#include "core/iaas/templatechoice.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
 
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(m_configuration->getMySQLServiceNodes().contains(id));
     }
 
-    void templateIsChosenByIdOrNameOrWhenThereIsOnlyOne()
+    void templateIsChosenByIdOrNameOrIsTheFirst()
     {
         const QList<TemplateInfo> two{{.id = TemplateId{3}, .name = QStringLiteral("small")},
             {.id = TemplateId{4}, .name = QStringLiteral("3")}};
@@ -227,10 +227,10 @@ private Q_SLOTS:
         QCOMPARE(chooseTemplate(two, QStringLiteral("3"))->id, TemplateId{3});
         QCOMPARE(chooseTemplate({two.last()}, {})->id, TemplateId{4});
         QCOMPARE(chooseTemplate({two.last()}, QStringLiteral("3"))->id, TemplateId{4});
-        const auto none = chooseTemplate(two, {});
-        QCOMPARE(none.error().kind, ErrorKind::Rejected);
-        QVERIFY(none.error().detail.contains(QStringLiteral("small (3)")));
-        QCOMPARE(chooseTemplate(two, QStringLiteral("large")).error().kind, ErrorKind::NotFound);
+        QCOMPARE(chooseTemplate({two.last(), two.first()}, {})->id, TemplateId{3});
+        const auto unknown = chooseTemplate(two, QStringLiteral("large"));
+        QCOMPARE(unknown.error().kind, ErrorKind::NotFound);
+        QVERIFY(unknown.error().detail.contains(QStringLiteral("small (3)")));
         const QList<TemplateInfo> twins{two.first(), {.id = TemplateId{9}, .name = QStringLiteral("small")}};
         QCOMPARE(chooseTemplate(twins, QStringLiteral("small")).error().kind, ErrorKind::Rejected);
         QVERIFY(!chooseTemplate({}, {}).has_value());
