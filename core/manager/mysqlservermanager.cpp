@@ -58,6 +58,8 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_discovery, &Discovery::heard, &m_monitor, &AgentMonitor::record);
     connect(&m_discovery, &Discovery::finished, this, &MySQLServerManager::connected);
     connect(&m_operations, &OperationList::changed, this, [this] { announceSoon(true, true); });
+    // Queued: parking destroys operations, and one of them may be in the middle of its own signal.
+    connect(&m_operations, &OperationList::changed, this, &MySQLServerManager::drain, Qt::QueuedConnection);
     connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
     connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
     // The nodes of the last time are there at once, before the cloud has said a word.
@@ -103,13 +105,19 @@ Result<void> MySQLServerManager::stop()
     m_discoveryLimit.reset();
     m_discovery.stop();
     m_monitor.stop();
-    m_operations.park();
+    m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
     announceSoon(true, true);
+    drain();
+    return {};
+}
+
+void MySQLServerManager::drain()
+{
+    if (m_state != ManagerState::Epilogue)
+        return;
+    m_operations.park(OperationList::Park::AllButSubmitting);
     if (m_operations.submittingCount() == 0)
         finishStopping();
-    else
-        m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
-    return {};
 }
 
 void MySQLServerManager::finishStopping()
@@ -117,6 +125,7 @@ void MySQLServerManager::finishStopping()
     m_stopLimit.reset();
     if (!apply(ManagerEvent::Drained))
         return;
+    m_operations.park(OperationList::Park::All);
     m_parts.events.add(EventKind::ManagerStopped);
     announce();
 }
@@ -367,8 +376,8 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
     if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
         if (m_operations.find(running)->kind == OperationKind::Delete)
             return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
-        return failure(ErrorKind::Conflict,
-            QStringLiteral("node %1 is being created; cancel that first").arg(id.value));
+        // Whoever deletes a node does not want to wait for it any longer.
+        (void)m_operations.cancel(running);
     }
     const QString name = vm ? vm->name : registered.value(id).name;
     const QUuid operation = QUuid::createUuid();
@@ -440,8 +449,7 @@ void MySQLServerManager::onOperationFinished(const QUuid &operation)
         recordOutcome(*view);
     if (m_operations.runningCount() == 0)
         apply(ManagerEvent::OperationsEnded);
-    if (m_state == ManagerState::Epilogue && m_operations.submittingCount() == 0)
-        finishStopping();
+    drain();
     updateMonitor();
     announceSoon(true, true);
     Q_EMIT operationFinished(operation);

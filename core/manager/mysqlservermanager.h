@@ -87,7 +87,7 @@ public:
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
     /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
-    /// Starts a delete. Errors: NotFound (no such service node), Conflict (being deleted already, wrong
+    /// Starts a delete; a create that still waits for this node is cancelled first. Errors: NotFound (no such service node), Conflict (being deleted already, wrong
     /// state), Forbidden (read-only).
     Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate);
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
@@ -128,6 +128,7 @@ private:
     void onVmMade(const QUuid &operation);
     void onOperationFinished(const QUuid &operation);
     void recordOutcome(const OperationView &view);
+    void drain();
     void finishStopping();
 
     [[nodiscard]] const VirtualMachine *findVm(VmId id) const;

@@ -133,17 +133,18 @@ bool OperationList::cancel(const QUuid &id)
     return true;
 }
 
-void OperationList::park()
+void OperationList::park(Park which)
 {
     m_waiting.clear();
     for (const QUuid &id : std::as_const(m_order)) {
         Entry &entry = m_entries.at(id);
-        if (!entry.operation || m_submitting.contains(id))
+        if (!entry.operation || (which == Park::AllButSubmitting && m_submitting.contains(id)))
             continue;
         if (entry.view.state == Operation::State::Idle) {
             entry.operation->cancel();
             continue;
         }
+        m_submitting.remove(id);
         entry.operation.reset();
         m_byVm.remove(entry.view.vm);
         entry.view.finishedAt = m_scheduler.nowUtc();

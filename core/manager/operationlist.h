@@ -49,9 +49,13 @@ public:
     /// Takes the operation (a CreateNode or DeleteNode) and starts it when its turn comes.
     void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
     [[nodiscard]] bool cancel(const QUuid &id);
-    /// Cancels what has not been started and destroys (parks) what only waits; what has a request under way
-    /// goes on until its answer is there.
-    void park();
+    enum class Park {
+        AllButSubmitting, ///< what has a request under way goes on until its answer is there
+        All,
+    };
+    /// Cancels what has not been started and destroys what only waits: its VM keeps its key, by which it is
+    /// found again. Not to be called from within an operation's signal.
+    void park(Park which);
 
     [[nodiscard]] int runningCount() const { return m_running; }
     /// Operations with a request under way.

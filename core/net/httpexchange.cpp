@@ -120,7 +120,9 @@ void HttpExchange::onReadyRead()
             stop(Stop::TooLarge);
             return;
         }
-        m_body.reserve(qsizetype(std::max(expected, size)));
+        // A header is no reason to give away memory before anything has arrived.
+        constexpr qint64 trusted = 32 * 1024 * 1024;
+        m_body.reserve(qsizetype(std::max(std::min(expected, trusted), size)));
     }
     m_body += m_networkReply->readAll();
 }

@@ -335,6 +335,43 @@ private Q_SLOTS:
         QCOMPARE(world.manager->state(), ManagerState::Stopped);
     }
 
+    void stopEndsAsSoonAsTheAnswerIsThereAndThenIsSilent()
+    {
+        World world;
+        world.startUp();
+        QVERIFY(world.manager->createServiceNodes(world.request(50)));
+        QVERIFY(world.manager->stop()); // four requests are on their way
+        world.pass(1s);
+        QCOMPARE(world.manager->state(), ManagerState::Stopped);
+        QCOMPARE(world.cloud.vms.size(), 4);
+        QCOMPARE(world.manager->runningOperations(), 0);
+        const int polls = world.cloud.setCalls + world.cloud.listCalls;
+        world.pass(30s);
+        QCOMPARE(world.cloud.setCalls + world.cloud.listCalls, polls);
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0));
+        world.runAll();
+        world.startUp();
+        QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 4); // none lost
+    }
+
+    void deletingANodeThatIsBeingCreatedEndsTheWaitFirst()
+    {
+        World world;
+        world.startUp();
+        const auto created = world.manager->createServiceNodes(world.request());
+        world.pass(3s);
+        const VmId id = world.cloud.vms.firstKey();
+        QVERIFY(world.manager->deleteServiceNode(id));
+        world.pass(2s);
+        QCOMPARE(world.manager->operation(created->first())->error->kind, ErrorKind::Cancelled);
+        QCOMPARE(world.cloud.killed, QList {id});
+        world.cloud.setState(id, 6);
+        world.pass(5s);
+        QVERIFY(world.manager->nodes().isEmpty());
+        QCOMPARE(world.manager->state(), ManagerState::Running);
+        QCOMPARE(world.manager->desiredNodes(), 0);
+    }
+
     void readOnlyProfileChangesNothing()
     {
         World world;
