@@ -93,9 +93,8 @@ Result<void> EventLog::insert(const Event &event)
             event.detail.isNull() ? QStringLiteral("") : event.detail});
 }
 
-Result<QList<Event>> EventLog::recent(int limit)
+Result<QList<Event>> EventLog::recent(int limit) const
 {
-    storeAll();
     QList<Event> events;
     const auto read = m_database.query(
         QStringLiteral("SELECT time, kind, vm_id, subject, detail FROM event ORDER BY id DESC LIMIT ?"), {limit},
@@ -110,7 +109,8 @@ Result<QList<Event>> EventLog::recent(int limit)
     if (!read)
         return failure(read.error());
     std::ranges::reverse(events);
-    return events;
+    events += m_unstored;
+    return events.last(std::clamp<qsizetype>(limit, 0, events.size()));
 }
 
 } // namespace msm

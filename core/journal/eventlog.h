@@ -62,7 +62,7 @@ public:
 
     void add(EventKind kind, VmId vm = {}, const QString &subject = {}, const QString &detail = {});
     /// The last `limit` events, oldest first.
-    [[nodiscard]] Result<QList<Event>> recent(int limit);
+    [[nodiscard]] Result<QList<Event>> recent(int limit) const;
 
 Q_SIGNALS:
     void added(const msm::Event &event);
