@@ -29,7 +29,7 @@ QByteArray fresh(const QByteArray &bytes)
 
 VmList decode(QByteArray bytes)
 {
-    auto value = opennebula::decodeAnswer(HttpAnswer {.status = 200, .body = std::move(bytes)});
+    auto value = opennebula::decodeAnswer(HttpAnswer{.status = 200, .body = std::move(bytes)});
     if (!value)
         abandon("the answer could not be decoded");
     auto vms = opennebula::decodeVmPool(value->takeBytes());
@@ -44,8 +44,8 @@ void parseOnly(QByteArray &bytes)
     pugi::xml_document outer;
     pugi::xml_document inner;
     const bool parsed = outer.load_buffer_inplace(bytes.data(), size_t(bytes.size()));
-    const pugi::xml_node data = outer.document_element().first_child().first_child().first_child().first_child()
-                                    .first_child();
+    const pugi::xml_node data =
+        outer.document_element().first_child().first_child().first_child().first_child().first_child();
     char *text = const_cast<char *>(data.last_child().previous_sibling().first_child().child_value());
     if (!parsed || !inner.load_buffer_inplace(text, std::char_traits<char>::length(text)))
         abandon("the parser alone failed");

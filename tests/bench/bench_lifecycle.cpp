@@ -24,7 +24,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int kNodes = 1000;
-constexpr milliseconds kLimit {180000};
+constexpr milliseconds kLimit{180000};
 
 /// A sandbox in a thread of its own, so that it answers whatever the manager's thread is busy with. Its
 /// counters are read when it has ended.
@@ -42,7 +42,7 @@ public:
         wait();
     }
 
-    milliseconds lastReadyAt {};
+    milliseconds lastReadyAt{};
     int maxConnections = 0;
     int requests = 0;
 
@@ -66,9 +66,8 @@ private:
 std::unique_ptr<Session> openSession(const QUrl &url, const QString &dataDir, Scheduler &scheduler)
 {
     const sandbox::SandboxOptions account;
-    const Profile profile {.name = QStringLiteral("bench"),
-        .endpoint = url,
-        .user = QString::fromLatin1(account.user)};
+    const Profile profile{
+        .name = QStringLiteral("bench"), .endpoint = url, .user = QString::fromLatin1(account.user)};
     auto session = Session::open(profile, QString::fromLatin1(account.password), dataDir, scheduler);
     if (!session)
         abandon(qPrintable(session.error().detail));
@@ -93,7 +92,7 @@ int main(int argc, char **argv)
 
     int ready = 0;
     int ended = 0;
-    milliseconds last {};
+    milliseconds last{};
     QObject::connect(&manager, &MySQLServerManager::operationFinished, &manager, [&](const QUuid &id) {
         ready += manager.operation(id)->state == Operation::State::Succeeded ? 1 : 0;
         ++ended;
@@ -101,9 +100,8 @@ int main(int argc, char **argv)
     });
     const milliseconds start = scheduler.elapsed();
     QTimer::singleShot(0, &manager, [&manager] {
-        const auto asked = manager.createServiceNodes({.count = kNodes,
-            .namePattern = QStringLiteral("mysql-####"),
-            .templateId = TemplateId {0}});
+        const auto asked = manager.createServiceNodes(
+            {.count = kNodes, .namePattern = QStringLiteral("mysql-####"), .templateId = TemplateId{0}});
         if (!asked)
             abandon(qPrintable(asked.error().detail));
     });

@@ -29,7 +29,7 @@ struct Program {
     const char *figure;
     QString path;
     QStringList arguments;
-    std::vector<double> times {};
+    std::vector<double> times{};
 };
 
 /// Runs it and gives what it wrote to `output`.
@@ -52,10 +52,11 @@ void measure(Program &program, const QString &password, const QString &output)
 QString writeRequest(const SandboxProcess &sandbox, const QDir &folder)
 {
     using xmlrpc::Value;
-    const xmlrpc::Array parameters {Value(SandboxProcess::user() + u':' + sandbox.password()), Value(-2),
+    const xmlrpc::Array parameters{Value(SandboxProcess::user() + u':' + sandbox.password()), Value(-2),
         Value(-1), Value(-1), Value(-1)};
     QFile file(folder.filePath(QStringLiteral("request.xml")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(xmlrpc::encodeCall({"one.vmpool.info", parameters})) < 0)
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(xmlrpc::encodeCall({"one.vmpool.info", parameters})) < 0)
         abandon("the request could not be written");
     return file.fileName();
 }
@@ -88,14 +89,16 @@ int main(int argc, char **argv)
     const QString output = folder.filePath(QStringLiteral("output"));
     const QString curl = QStandardPaths::findExecutable(QStringLiteral("curl"));
     const QString request = writeRequest(sandbox, folder);
-    Program ours {"msmctl_list_10000", QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("msmctl")),
+    Program ours{"msmctl_list_10000",
+        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("msmctl")),
         {QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--endpoint"), url,
             QStringLiteral("--user"), SandboxProcess::user(), QStringLiteral("--data-dir"),
             folder.filePath(QStringLiteral("data"))}};
-    Program python {"python_list_10000", QStringLiteral("python3"),
+    Program python{"python_list_10000", QStringLiteral("python3"),
         {QStringLiteral(MSM_BENCH_SOURCES "/list_python.py"), url, SandboxProcess::user()}};
-    Program transfer {"curl_transfer_10000", curl,
-        {QStringLiteral("--silent"), QStringLiteral("--fail"), QStringLiteral("--data-binary"), u'@' + request, url}};
+    Program transfer{"curl_transfer_10000", curl,
+        {QStringLiteral("--silent"), QStringLiteral("--fail"), QStringLiteral("--data-binary"),
+            u'@' + request, url}};
     // The sandbox renders its listing once and keeps it; nobody's first time is to pay for that.
     measure(python, sandbox.password(), output);
     python.times.clear();

@@ -30,7 +30,7 @@ const QString kService = QStringLiteral("mysql");
 
 VmList decodedPool(int round)
 {
-    auto value = opennebula::decodeAnswer(HttpAnswer {.status = 200, .body = poolAnswer(kNodes, round)});
+    auto value = opennebula::decodeAnswer(HttpAnswer{.status = 200, .body = poolAnswer(kNodes, round)});
     if (!value)
         abandon("the answer could not be decoded");
     auto vms = opennebula::decodeVmPool(value->takeBytes());
@@ -85,7 +85,7 @@ struct Service {
     FakeAgentClient agents;
     std::unique_ptr<Database> database = Database::open(QStringLiteral(":memory:"), scheduler).value();
     std::unique_ptr<Configuration> configuration = Configuration::load(*database).value();
-    EventLog events {*database, scheduler};
+    EventLog events{*database, scheduler};
     std::unique_ptr<MySQLServerManager> manager;
 
     void registerAll(const VmList &vms)
@@ -105,12 +105,12 @@ struct Service {
     /// A manager that refreshes only when it is told to.
     void open()
     {
-        manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts {.iaas = cloud,
+        manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = cloud,
                                                            .agent = agents,
                                                            .configuration = *configuration,
                                                            .events = events,
                                                            .scheduler = scheduler},
-            MySQLServerManager::Options {.service = kService, .pollInterval = std::chrono::hours(1)});
+            MySQLServerManager::Options{.service = kService, .pollInterval = std::chrono::hours(1)});
     }
 };
 
@@ -133,7 +133,8 @@ double firstPaint(Service &service, MainWindow &window)
         PaintWatch watch;
         service.open();
         window.findChild<QTreeView *>(QStringLiteral("nodeTable"))->viewport()->installEventFilter(&watch);
-        window.setSession({.manager = *service.manager, .events = service.events, .profile = {}, .endpoint = {}});
+        window.setSession(
+            {.manager = *service.manager, .events = service.events, .profile = {}, .endpoint = {}});
         window.show();
         while (!watch.painted)
             QCoreApplication::processEvents();
@@ -146,7 +147,8 @@ std::vector<double> refresh(Service &service, VmList next)
     service.cloud.next = std::move(next);
     bool shown = false;
     QObject context;
-    QObject::connect(service.manager.get(), &MySQLServerManager::nodesChanged, &context, [&] { shown = true; });
+    QObject::connect(
+        service.manager.get(), &MySQLServerManager::nodesChanged, &context, [&] { shown = true; });
     QTimer::singleShot(0, &context, [&service] { service.manager->refresh(); });
     std::vector<double> slices = runUntil([&] { return shown; }, milliseconds(2000));
     if (!shown)

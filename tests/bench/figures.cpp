@@ -38,7 +38,8 @@ double milliseconds(const QElapsedTimer &clock)
 
 void report(const char *name, double value, const char *unit, const char *goal)
 {
-    QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 2) << ' ' << unit << ' ' << goal << '\n';
+    QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 2) << ' ' << unit << ' ' << goal
+                        << '\n';
 }
 
 void abandon(const char *why)

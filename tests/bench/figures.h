@@ -29,7 +29,8 @@ void resetPeakResident();
 /// Runs the event loop until `done` says so or the time is over, and returns how long each turn of it kept
 /// the thread, in ms. Turns in which next to nothing happened are left out: they would only flatter the
 /// percentiles.
-[[nodiscard]] std::vector<double> runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit);
+[[nodiscard]] std::vector<double> runUntil(
+    const std::function<bool()> &done, std::chrono::milliseconds limit);
 std::vector<double> runFor(std::chrono::milliseconds time);
 
 } // namespace msm::bench

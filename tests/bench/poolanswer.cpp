@@ -51,7 +51,8 @@ QByteArray cdata(const QByteArray &value)
 QByteArray vmOf(const QByteArray &recorded, int id, int round)
 {
     const QByteArray number = QByteArray::number(id);
-    const QByteArray address = "10.20." + QByteArray::number(id / 250) + '.' + QByteArray::number(id % 250 + 1);
+    const QByteArray address =
+        "10.20." + QByteArray::number(id / 250) + '.' + QByteArray::number(id % 250 + 1);
     QByteArray vm = recorded;
     putElement(vm, "ID", number);
     putElement(vm, "NAME", "mysql-" + number.rightJustified(5, '0'));
@@ -70,7 +71,8 @@ QByteArray poolAnswer(int nodes, int round)
     const qsizetype first = answer.indexOf(kVm);
     const qsizetype lastEnd = answer.lastIndexOf(kVmEnd) + kVmEnd.size();
     const qsizetype running = answer.lastIndexOf(kVm, answer.indexOf(kRunning));
-    const QByteArray recorded = answer.mid(running, answer.indexOf(kVmEnd, running) + kVmEnd.size() - running);
+    const QByteArray recorded =
+        answer.mid(running, answer.indexOf(kVmEnd, running) + kVmEnd.size() - running);
     QByteArray out;
     out.reserve(answer.size() + (recorded.size() + 100) * nodes);
     out += answer.left(first);

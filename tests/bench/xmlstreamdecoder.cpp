@@ -12,7 +12,7 @@ namespace msm::bench {
 namespace {
 
 /// The kinds of address, in order of preference.
-constexpr std::array kKinds {u"IP", u"IP6_GLOBAL", u"IP6", u"IP6_ULA", u"EXTERNAL_IP"};
+constexpr std::array kKinds{u"IP", u"IP6_GLOBAL", u"IP6", u"IP6_ULA", u"EXTERNAL_IP"};
 
 QDateTime timeOf(const QString &text)
 {
@@ -43,7 +43,7 @@ void readTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
         else if (xml.name() == u"MEMORY")
             vm.memoryMb = xml.readElementText().toLongLong();
         else if (xml.name() == u"TEMPLATE_ID")
-            vm.templateId = TemplateId {xml.readElementText().toInt()};
+            vm.templateId = TemplateId{xml.readElementText().toInt()};
         else if (xml.name() == u"NIC" || xml.name() == u"NIC_ALIAS")
             readNic(xml, addresses);
         else
@@ -59,8 +59,8 @@ void readUserTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
         const QString name = xml.name().toString();
         vm.userTemplate.insert(name, xml.readElementText());
     }
-    const QStringList labels
-        = vm.userTemplate.value(QStringLiteral("LABELS")).split(u',', Qt::SkipEmptyParts);
+    const QStringList labels =
+        vm.userTemplate.value(QStringLiteral("LABELS")).split(u',', Qt::SkipEmptyParts);
     for (const QString &label : labels)
         vm.labels.append(label.trimmed());
     vm.errorMessage = vm.userTemplate.value(QStringLiteral("ERROR"));
@@ -85,7 +85,7 @@ VirtualMachine readVm(QXmlStreamReader &xml)
     while (xml.readNextStartElement()) {
         const QStringView name = xml.name();
         if (name == u"ID")
-            vm.id = VmId {xml.readElementText().toInt()};
+            vm.id = VmId{xml.readElementText().toInt()};
         else if (name == u"NAME")
             vm.name = xml.readElementText();
         else if (name == u"UNAME")

@@ -176,8 +176,7 @@ void NodeTableView::dataChanged(
     const int first = std::max(topLeft.row(), firstSeen);
     const int last = std::min(bottomRight.row(), lastSeen);
     if (first <= last) {
-        QTreeView::dataChanged(
-            topLeft.siblingAtRow(first), bottomRight.siblingAtRow(last), roles);
+        QTreeView::dataChanged(topLeft.siblingAtRow(first), bottomRight.siblingAtRow(last), roles);
     }
 }
 
