@@ -3,15 +3,22 @@
 #include "core/journal/eventlog.h"
 
 #include "core/base/logging.h"
-#include "core/base/scheduler.h"
 #include "core/journal/database.h"
 
 #include <QSqlQuery>
 #include <QVariant>
 
 #include <algorithm>
+#include <utility>
 
 namespace msm {
+
+namespace {
+
+constexpr std::chrono::milliseconds kStoreDelay {200};
+constexpr qsizetype kStoredAtOnce = 200; // so that nobody waits long for it
+
+} // namespace
 
 Severity Event::severity() const
 {
@@ -30,24 +37,60 @@ Severity Event::severity() const
     }
 }
 
-EventLog::EventLog(Database &database, const Scheduler &scheduler, QObject *parent)
+EventLog::EventLog(Database &database, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_scheduler(scheduler)
 {
 }
 
+EventLog::~EventLog()
+{
+    storeAll();
+}
+
 void EventLog::add(EventKind kind, VmId vm, const QString &subject, const QString &detail)
 {
     const Event event {
         .time = m_scheduler.nowUtc(), .kind = kind, .vm = vm, .subject = subject, .detail = detail};
-    const auto stored = m_database.execute(
-        QStringLiteral("INSERT INTO event (time, kind, vm_id, subject, detail) VALUES (?, ?, ?, ?, ?)"),
-        {event.time.toString(Qt::ISODateWithMs), int(kind), vm.value,
-            subject.isNull() ? QStringLiteral("") : subject, detail.isNull() ? QStringLiteral("") : detail});
-    if (!stored)
-        qCWarning(lcJournal) << "an event could not be stored:" << stored.error().detail;
+    m_unstored.append(event);
+    if (!m_storeTimer)
+        m_storeTimer = m_scheduler.callAfter(kStoreDelay, [this] { storeSome(); });
     Q_EMIT added(event);
+}
+
+void EventLog::storeAll()
+{
+    while (!m_unstored.isEmpty())
+        storeSome();
+    m_storeTimer.reset();
+}
+
+void EventLog::storeSome()
+{
+    const auto events = m_unstored.first(std::min(kStoredAtOnce, m_unstored.size()));
+    m_unstored.remove(0, events.size());
+    m_storeTimer.reset();
+    if (!m_unstored.isEmpty())
+        m_storeTimer = m_scheduler.callAfter(kStoreDelay, [this] { storeSome(); });
+    const auto stored = m_database.transaction([&]() -> Result<void> {
+        for (const Event &event : events) {
+            if (auto inserted = insert(event); !inserted)
+                return inserted;
+        }
+        return {};
+    });
+    if (!stored)
+        qCWarning(lcJournal) << events.size() << "events could not be stored:" << stored.error().detail;
+}
+
+Result<void> EventLog::insert(const Event &event)
+{
+    return m_database.execute(
+        QStringLiteral("INSERT INTO event (time, kind, vm_id, subject, detail) VALUES (?, ?, ?, ?, ?)"),
+        {event.time.toString(Qt::ISODateWithMs), int(event.kind), event.vm.value,
+            event.subject.isNull() ? QStringLiteral("") : event.subject,
+            event.detail.isNull() ? QStringLiteral("") : event.detail});
 }
 
 Result<QList<Event>> EventLog::recent(int limit) const
@@ -66,7 +109,8 @@ Result<QList<Event>> EventLog::recent(int limit) const
     if (!read)
         return failure(read.error());
     std::ranges::reverse(events);
-    return events;
+    events += m_unstored;
+    return events.last(std::clamp<qsizetype>(limit, 0, events.size()));
 }
 
 } // namespace msm

@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/base/scheduler.h"
 
 #include <QDateTime>
 #include <QList>
@@ -13,7 +14,6 @@
 namespace msm {
 
 class Database;
-class Scheduler;
 
 enum class EventKind {
     ManagerStarted,
@@ -50,11 +50,15 @@ struct Event {
     bool operator==(const Event &) const = default;
 };
 
-/// The timeline of a profile, kept in the database. A line that cannot be stored is still emitted.
+/// The timeline of a profile, kept in the database. Lines are emitted at once and stored a moment later, all
+/// that came meanwhile in one transaction: a thousand creates would otherwise wait for the disk a thousand
+/// times. A line that cannot be stored is still emitted.
 class EventLog final : public QObject {
     Q_OBJECT
 public:
-    EventLog(Database &database, const Scheduler &scheduler, QObject *parent = nullptr);
+    EventLog(Database &database, Scheduler &scheduler, QObject *parent = nullptr);
+    /// Stores what has not been stored yet.
+    ~EventLog() override;
 
     void add(EventKind kind, VmId vm = {}, const QString &subject = {}, const QString &detail = {});
     /// The last `limit` events, oldest first.
@@ -64,8 +68,14 @@ Q_SIGNALS:
     void added(const msm::Event &event);
 
 private:
+    void storeSome();
+    void storeAll();
+    [[nodiscard]] Result<void> insert(const Event &event);
+
     Database &m_database;
-    const Scheduler &m_scheduler;
+    Scheduler &m_scheduler;
+    QList<Event> m_unstored;
+    Scheduler::TimerHandle m_storeTimer;
 };
 
 } // namespace msm

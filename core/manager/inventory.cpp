@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/inventory.h"
 
+#include "core/base/background.h"
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace {
 
 /// Single reads per look, for ids that even infoset did not show; the rest stays unconfirmed until the next.
 constexpr qsizetype kMaxSingleReads = 20;
+/// A longer listing is looked through in the background.
+constexpr qsizetype kPickedAtOnce = 500;
 
 } // namespace
 
@@ -28,22 +31,25 @@ struct Inventory::Confirmation {
     }
 };
 
-InventoryResult pickOwn(const VmList &listed, const QString &service, const QList<VmId> &registered,
-    QList<VmId> &missing)
+OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registered, const VmList &before)
 {
-    InventoryResult result;
-    for (const VirtualMachine &vm : listed) {
-        const bool known = std::ranges::binary_search(registered, vm.id);
-        if (known || ServiceLabel::find(vm.labels, service))
-            result.vms.append(vm);
+    OwnVms own;
+    std::ranges::sort(listed, {}, &VirtualMachine::id);
+    auto known = registered.cbegin();
+    auto old = before.cbegin();
+    for (VirtualMachine &vm : listed) {
+        for (; known != registered.cend() && *known < vm.id; ++known)
+            own.missing.append(*known);
+        const bool isKnown = known != registered.cend() && *known == vm.id;
+        known += isKnown ? 1 : 0;
+        if (!isKnown && !ServiceLabel::find(vm.labels, service))
+            continue;
+        old = std::find_if(old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
+        const bool unchanged = old != before.cend() && *old == vm;
+        own.vms.append(unchanged ? *old : std::move(vm));
     }
-    std::ranges::sort(result.vms, {}, &VirtualMachine::id);
-    for (const VmId id : registered) {
-        const auto it = std::ranges::lower_bound(result.vms, id, {}, &VirtualMachine::id);
-        if (it == result.vms.end() || it->id != id)
-            missing.append(id);
-    }
-    return result;
+    std::copy(known, registered.cend(), std::back_inserter(own.missing));
+    return own;
 }
 
 Inventory::Inventory(IaaSClient &iaas, const QString &service, QObject *parent)
@@ -53,33 +59,45 @@ Inventory::Inventory(IaaSClient &iaas, const QString &service, QObject *parent)
 {
 }
 
-void Inventory::take(const QList<VmId> &registered, QObject *context, Reply<InventoryResult> reply)
+void Inventory::take(const QList<VmId> &registered, const VmList &before, QObject *context,
+    Reply<InventoryResult> reply)
 {
-    m_iaas.listVMs(context, [this, registered, context, reply = std::move(reply)](const Result<VmList> &vms) {
-        if (!vms) {
-            reply(failure(vms.error()));
-            return;
-        }
-        QList<VmId> missing;
-        InventoryResult result = pickOwn(*vms, m_service, registered, missing);
-        if (missing.isEmpty())
-            reply(std::move(result));
-        else
-            confirm(missing, std::move(result), context, reply);
-    });
+    m_iaas.listVMs(
+        context, [this, registered, before, context, reply = std::move(reply)](Result<VmList> listed) {
+            if (!listed) {
+                reply(failure(listed.error()));
+                return;
+            }
+            const bool isLong = listed->size() > kPickedAtOnce;
+            auto pick = [listed = std::move(*listed), service = m_service, registered, before]() mutable {
+                return pickOwn(std::move(listed), service, registered, before);
+            };
+            const auto picked = [this, context, reply](OwnVms own) { onPicked(std::move(own), context, reply); };
+            if (isLong)
+                runInBackground(context, std::move(pick), picked);
+            else
+                picked(pick());
+        });
 }
 
-void Inventory::confirm(const QList<VmId> &missing, InventoryResult result, QObject *context,
-    const Reply<InventoryResult> &reply)
+void Inventory::onPicked(OwnVms own, QObject *context, const Reply<InventoryResult> &reply)
+{
+    if (own.missing.isEmpty())
+        reply(InventoryResult {.vms = std::move(own.vms), .gone = {}});
+    else
+        confirm(own, context, reply);
+}
+
+void Inventory::confirm(const OwnVms &own, QObject *context, const Reply<InventoryResult> &reply)
 {
     // infoset also shows VMs that are DONE; what it leaves out may be gone or invisible, so it is read alone.
-    m_iaas.vmSet(missing, context,
-        [this, missing, context, reply, result = std::move(result)](const Result<VmList> &vms) mutable {
+    m_iaas.vmSet(own.missing, context,
+        [this, own, context, reply](const Result<VmList> &vms) {
             auto state = std::make_shared<Confirmation>();
-            state->result = std::move(result);
+            state->result.vms = own.vms;
             state->reply = reply;
             state->waiting = 1;
-            QList<VmId> unseen = vms ? missing : QList<VmId>();
+            QList<VmId> unseen = vms ? own.missing : QList<VmId>();
             for (const VirtualMachine &vm : vms ? *vms : VmList()) {
                 unseen.removeOne(vm.id);
                 if (vm.phase() == VmPhase::Gone)

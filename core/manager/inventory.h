@@ -14,6 +14,12 @@ struct InventoryResult {
     QList<VmId> gone;  ///< registered, and the cloud confirmed that it has them no more
 };
 
+/// What of a listing belongs to the service.
+struct OwnVms {
+    VmList vms;          ///< by id, ascending
+    QList<VmId> missing; ///< registered, and not listed
+};
+
 /// One look at the cloud: lists, picks out what belongs to the service, and asks again for every registered
 /// node that was not listed, because a VM that is missing from one listing is not yet gone.
 class Inventory final : public QObject {
@@ -21,22 +27,25 @@ class Inventory final : public QObject {
 public:
     Inventory(IaaSClient &iaas, const QString &service, QObject *parent = nullptr);
 
-    /// `registered` ascending. Errors are those of the listing; a confirmation that fails leaves the node
-    /// unconfirmed.
-    void take(const QList<VmId> &registered, QObject *context, Reply<InventoryResult> reply);
+    /// `registered` and `before`, the VMs of the look before, ascending. Errors are those of the listing; a
+    /// confirmation that fails leaves the node unconfirmed.
+    void take(const QList<VmId> &registered, const VmList &before, QObject *context,
+        Reply<InventoryResult> reply);
 
 private:
     struct Confirmation;
 
-    void confirm(const QList<VmId> &missing, InventoryResult result, QObject *context,
-        const Reply<InventoryResult> &reply);
+    void onPicked(OwnVms own, QObject *context, const Reply<InventoryResult> &reply);
+    void confirm(const OwnVms &own, QObject *context, const Reply<InventoryResult> &reply);
 
     IaaSClient &m_iaas;
     QString m_service;
 };
 
-/// Pure: what of `listed` belongs to the service, ascending, and which registered ids are not in it.
-[[nodiscard]] InventoryResult pickOwn(const VmList &listed, const QString &service,
-    const QList<VmId> &registered, QList<VmId> &missing);
+/// Pure: what of `listed` belongs to the service by its label or by being among `registered`. VMs that are as
+/// they were in `before` share its memory, so that the old list is quickly compared with and thrown away.
+/// Both lists are ascending.
+[[nodiscard]] OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registered,
+    const VmList &before);
 
 } // namespace msm

@@ -149,7 +149,7 @@ void MySQLServerManager::takeInventory()
 {
     m_inventoryTimer.reset();
     m_look = std::make_unique<QObject>();
-    m_inventory.take(m_parts.configuration.getMySQLServiceNodes().keys(), m_look.get(),
+    m_inventory.take(m_parts.configuration.getMySQLServiceNodes().keys(), m_vms, m_look.get(),
         [this](const Result<InventoryResult> &result) { onInventory(result); });
 }
 
@@ -165,13 +165,8 @@ void MySQLServerManager::onInventory(const Result<InventoryResult> &result)
             m_discoveryLimit = m_parts.scheduler.callAfter(kDiscoveryLimit, [this] { connected(); });
         else if (m_state == ManagerState::Error)
             connected();
-        VmList unregistered;
-        std::ranges::copy_if(m_vms, std::back_inserter(unregistered), [this](const VirtualMachine &vm) {
-            return !m_parts.configuration.getMySQLServiceNodes().contains(vm.id)
-                && m_operations.runningFor(vm.id).isNull();
-        });
         if (!m_options.readOnly)
-            m_discovery.examine(unregistered);
+            m_discovery.examine(unregisteredVms());
         else
             connected();
         updateMonitor();
@@ -188,6 +183,20 @@ void MySQLServerManager::onInventory(const Result<InventoryResult> &result)
     }
     Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
     scheduleInventory();
+}
+
+VmList MySQLServerManager::unregisteredVms() const
+{
+    VmList unregistered;
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    auto node = registered.keyBegin(); // both are sorted by id
+    for (const VirtualMachine &vm : m_vms) {
+        node = std::find_if(node, registered.keyEnd(), [&vm](VmId id) { return id >= vm.id; });
+        const bool known = node != registered.keyEnd() && *node == vm.id;
+        if (!known && m_operations.runningFor(vm.id).isNull())
+            unregistered.append(vm);
+    }
+    return unregistered;
 }
 
 void MySQLServerManager::onInventoryFailed(const Error &error)
@@ -518,10 +527,13 @@ void MySQLServerManager::setDesired(int count)
 void MySQLServerManager::updateMonitor()
 {
     QHash<VmId, QString> targets;
+    targets.reserve(m_vms.size());
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    auto node = registered.cbegin(); // both are sorted by id
     for (const VirtualMachine &vm : std::as_const(m_vms)) {
-        const auto node = registered.constFind(vm.id);
-        const bool asked = node != registered.cend() && node->function != NodeFunction::None
+        while (node != registered.cend() && node.key() < vm.id)
+            ++node;
+        const bool asked = node != registered.cend() && node.key() == vm.id && node->function != NodeFunction::None
             && vm.phase() == VmPhase::Running && !vm.address().isEmpty();
         if (asked)
             targets.insert(vm.id, vm.address());

@@ -132,6 +132,7 @@ private:
     void finishStopping();
 
     [[nodiscard]] const VirtualMachine *findVm(VmId id) const;
+    [[nodiscard]] VmList unregisteredVms() const;
     void putVm(const VirtualMachine &vm);
     [[nodiscard]] QSet<QString> takenNames() const;
     void setDesired(int count);

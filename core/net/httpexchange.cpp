@@ -134,7 +134,7 @@ void HttpExchange::onFinished()
         if (!m_networkReply)
             return;
     }
-    deliver(outcome());
+    deliver(takeOutcome());
 }
 
 void HttpExchange::stop(Stop reason)
@@ -166,7 +166,7 @@ void HttpExchange::dropNetworkReply()
     m_networkReply = nullptr;
 }
 
-Result<HttpAnswer> HttpExchange::outcome() const
+Result<HttpAnswer> HttpExchange::takeOutcome()
 {
     const int status = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_networkReply->error();
@@ -185,7 +185,7 @@ Result<HttpAnswer> HttpExchange::outcome() const
                 .httpStatus = status,
                 .maybeApplied = true});
         }
-        return HttpAnswer {.status = status, .body = m_body};
+        return HttpAnswer {.status = status, .body = std::move(m_body)};
     }
     return failure(networkError());
 }

@@ -28,7 +28,7 @@ private:
     void onFinished();
     void stop(Stop reason);
     void dropNetworkReply();
-    [[nodiscard]] Result<HttpAnswer> outcome() const;
+    [[nodiscard]] Result<HttpAnswer> takeOutcome();
     [[nodiscard]] Error networkError() const;
     void deliver(Result<HttpAnswer> result);
 

@@ -19,19 +19,32 @@ tl::unexpected<Error> protocolError(const QString &detail)
     return failure(ErrorKind::Protocol, detail);
 }
 
-QByteArray textOf(const pugi::xml_node &node)
+/// `text`, which lies in `body`. One that is most of the body, as a listing is, shares the body's memory
+/// instead of being copied.
+QByteArray textIn(const QByteArray &body, const char *text)
+{
+    const auto size = qsizetype(std::char_traits<char>::length(text));
+    if (size < body.size() / 2)
+        return QByteArray(text, size);
+    QByteArray whole = body;
+    QByteArray::DataPointer part = whole.data_ptr();
+    part.setBegin(part.data() + (text - body.constData()));
+    part.size = size;
+    return QByteArray(part);
+}
+
+QByteArray textOf(const pugi::xml_node &node, const QByteArray &body)
 {
     const pugi::xml_node first = node.first_child();
     if (!first)
         return {};
     if (!first.next_sibling())
-        return QByteArray(first.value());
+        return textIn(body, first.value());
     QByteArray text;
     for (const pugi::xml_node &part : node.children())
         text += part.value();
     return text;
 }
-
 
 /// The first child element, skipping the white space that preserving strings keeps.
 pugi::xml_node firstElement(const pugi::xml_node &node)
@@ -43,13 +56,13 @@ pugi::xml_node firstElement(const pugi::xml_node &node)
     return {};
 }
 
-Result<Value> readValue(const pugi::xml_node &node, int depth);
+Result<Value> readValue(const pugi::xml_node &node, const QByteArray &body, int depth);
 
-Result<Value> readArray(const pugi::xml_node &node, int depth)
+Result<Value> readArray(const pugi::xml_node &node, const QByteArray &body, int depth)
 {
     Array array;
     for (const pugi::xml_node &item : node.child("data").children("value")) {
-        auto value = readValue(item, depth + 1);
+        auto value = readValue(item, body, depth + 1);
         if (!value)
             return value;
         array.append(std::move(*value));
@@ -57,14 +70,14 @@ Result<Value> readArray(const pugi::xml_node &node, int depth)
     return Value(std::move(array));
 }
 
-Result<Value> readStruct(const pugi::xml_node &node, int depth)
+Result<Value> readStruct(const pugi::xml_node &node, const QByteArray &body, int depth)
 {
     Struct members;
     for (const pugi::xml_node &member : node.children("member")) {
-        auto value = readValue(member.child("value"), depth + 1);
+        auto value = readValue(member.child("value"), body, depth + 1);
         if (!value)
             return value;
-        members.append({textOf(member.child("name")), std::move(*value)});
+        members.append({textOf(member.child("name"), body), std::move(*value)});
     }
     return Value(std::move(members));
 }
@@ -94,7 +107,7 @@ Result<Value> readScalar(string_view type, const QByteArray &text)
                              .arg(QString::fromUtf8(type.data(), qsizetype(type.size()))));
 }
 
-Result<Value> readValue(const pugi::xml_node &node, int depth)
+Result<Value> readValue(const pugi::xml_node &node, const QByteArray &body, int depth)
 {
     if (!node)
         return protocolError(QStringLiteral("XML-RPC value is missing"));
@@ -102,18 +115,18 @@ Result<Value> readValue(const pugi::xml_node &node, int depth)
         return protocolError(QStringLiteral("XML-RPC values are nested more than %1 deep").arg(kMaxDepth));
     const pugi::xml_node typed = firstElement(node);
     if (!typed)
-        return Value(textOf(node)); // an untyped value is a string
+        return Value(textOf(node, body)); // an untyped value is a string
     const string_view type = typed.name();
     if (type == "string" || type == "base64" || type == "dateTime.iso8601") {
         if (firstElement(typed))
             return protocolError(QStringLiteral("XML-RPC <string> holds elements"));
-        return Value(textOf(typed));
+        return Value(textOf(typed, body));
     }
     if (type == "array")
-        return readArray(typed, depth);
+        return readArray(typed, body, depth);
     if (type == "struct")
-        return readStruct(typed, depth);
-    return readScalar(type, textOf(typed));
+        return readStruct(typed, body, depth);
+    return readScalar(type, textOf(typed, body));
 }
 
 /// Parses `body` in place; the document points into it and must not outlive it.
@@ -163,12 +176,12 @@ Result<MethodResponse> decodeResponse(QByteArray body)
     if (!root)
         return failure(root.error());
     if (const pugi::xml_node fault = root->child("fault")) {
-        const auto value = readValue(fault.child("value"), 0);
+        const auto value = readValue(fault.child("value"), body, 0);
         if (!value)
             return failure(value.error());
         return MethodResponse(readFault(*value));
     }
-    auto value = readValue(root->child("params").child("param").child("value"), 0);
+    auto value = readValue(root->child("params").child("param").child("value"), body, 0);
     if (!value)
         return failure(value.error());
     return MethodResponse(std::move(*value));
@@ -181,9 +194,9 @@ Result<MethodCall> decodeCall(QByteArray body)
     if (!root)
         return failure(root.error());
     MethodCall call;
-    call.method = textOf(root->child("methodName")).trimmed();
+    call.method = textOf(root->child("methodName"), body).trimmed();
     for (const pugi::xml_node &param : root->child("params").children("param")) {
-        auto value = readValue(param.child("value"), 0);
+        auto value = readValue(param.child("value"), body, 0);
         if (!value)
             return failure(value.error());
         call.params.append(std::move(*value));

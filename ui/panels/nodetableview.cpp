@@ -168,6 +168,19 @@ void NodeTableView::keepPlace(const std::function<void()> &change)
     }
 }
 
+void NodeTableView::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // A scroll bar that scrolls by rows says which ones are seen; one more may be cut off at the bottom.
+    const int firstSeen = verticalScrollBar()->value();
+    const int lastSeen = firstSeen + verticalScrollBar()->pageStep() + 1;
+    const int first = std::max(topLeft.row(), firstSeen);
+    const int last = std::min(bottomRight.row(), lastSeen);
+    if (first <= last) {
+        QTreeView::dataChanged(topLeft.siblingAtRow(first), bottomRight.siblingAtRow(last), roles);
+    }
+}
+
 void NodeTableView::repaintAges()
 {
     for (const NodeColumn column : {NodeColumn::Uptime, NodeColumn::Age}) {

@@ -37,6 +37,9 @@ public:
     void keepPlace(const std::function<void()> &change);
     /// Repaints the cells that show an age, in visible rows only.
     void repaintAges();
+    /// Looks at visible rows only; QTreeView would measure each changed cell of ten thousand rows.
+    void dataChanged(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

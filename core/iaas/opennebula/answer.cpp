@@ -77,7 +77,7 @@ ErrorKind errorKindOf(qint64 code)
     }
 }
 
-Result<xmlrpc::Value> decodeAnswer(const HttpAnswer &answer)
+Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer)
 {
     if (answer.status != kHttpOk)
         return failure(httpError(answer));
@@ -87,7 +87,7 @@ Result<xmlrpc::Value> decodeAnswer(const HttpAnswer &answer)
             .httpStatus = answer.status,
             .maybeApplied = true});
     }
-    auto response = xmlrpc::decodeResponse(answer.body);
+    auto response = xmlrpc::decodeResponse(std::move(answer.body));
     if (!response) {
         Error error = response.error();
         error.httpStatus = answer.status;

@@ -11,8 +11,9 @@ namespace msm::opennebula {
 
 /// The value of a successful answer, or the typed error: HTTP statuses that are no answer of OpenNebula,
 /// XML-RPC faults, and the failure array [false, text, code, …] with its codes 0x0100 … 0x8000.
-/// `maybeApplied` is set when the answer does not say whether the call was carried out.
-[[nodiscard]] Result<xmlrpc::Value> decodeAnswer(const HttpAnswer &answer);
+/// `maybeApplied` is set when the answer does not say whether the call was carried out. A body that nobody
+/// else holds is parsed in place: pass the answer with std::move.
+[[nodiscard]] Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer);
 
 /// The kind of an OpenNebula error code (0x0100 AUTHENTICATION … 0x8000 LOCKED).
 [[nodiscard]] ErrorKind errorKindOf(qint64 code);

@@ -75,9 +75,9 @@ void RpcGate::send(const Waiting &call)
         .contentType = "text/xml",
         .exactlyOnce = call.kind == Kind::Change};
     m_http.send(request, place,
-        [this, place, context = call.context, reply = call.reply](const Result<HttpAnswer> &answer) {
+        [this, place, context = call.context, reply = call.reply](Result<HttpAnswer> answer) {
             place->deleteLater();
-            onAnswer(answer, context, reply);
+            onAnswer(std::move(answer), context, reply);
         });
 }
 
@@ -88,7 +88,7 @@ void RpcGate::release()
     QMetaObject::invokeMethod(this, &RpcGate::sendNext, Qt::QueuedConnection);
 }
 
-void RpcGate::onAnswer(const Result<HttpAnswer> &answer, const QPointer<QObject> &context,
+void RpcGate::onAnswer(Result<HttpAnswer> answer, const QPointer<QObject> &context,
     const Reply<xmlrpc::Value> &reply)
 {
     if (!context)
@@ -96,9 +96,10 @@ void RpcGate::onAnswer(const Result<HttpAnswer> &answer, const QPointer<QObject>
     if (!answer)
         reply(failure(answer.error()));
     else if (answer->body.size() < kBackgroundBytes)
-        reply(decodeAnswer(*answer));
+        reply(decodeAnswer(std::move(*answer)));
     else
-        runInBackground(context, [answer = *answer] { return decodeAnswer(answer); }, reply);
+        runInBackground(
+            context, [answer = std::move(*answer)]() mutable { return decodeAnswer(std::move(answer)); }, reply);
 }
 
 } // namespace msm::opennebula

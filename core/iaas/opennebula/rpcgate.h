@@ -44,7 +44,7 @@ private:
     void sendNext();
     void send(const Waiting &call);
     void release();
-    void onAnswer(const Result<HttpAnswer> &answer, const QPointer<QObject> &context,
+    void onAnswer(Result<HttpAnswer> answer, const QPointer<QObject> &context,
         const Reply<xmlrpc::Value> &reply);
 
     HttpClient &m_http;

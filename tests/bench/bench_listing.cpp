@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Listing ten thousand nodes from the command line, as whole processes: msmctl against a Python script and
+// against the bare transfer by curl, all from the same sandbox. Prints "name value unit goal".
+#include "app/session/sandboxprocess.h"
+#include "core/base/scheduler.h"
+#include "core/xmlrpc/writer.h"
+#include "tests/bench/figures.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace msm;
+using namespace msm::bench;
+
+namespace {
+
+constexpr int kNodes = 10000;
+constexpr int kRounds = 3;
+constexpr int kLimit = 120000;
+
+struct Program {
+    const char *figure;
+    QString path;
+    QStringList arguments;
+    std::vector<double> times{};
+};
+
+/// Runs it and gives what it wrote to `output`.
+void measure(Program &program, const QString &password, const QString &output)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("MSM_PASSWORD"), password);
+    process.setProcessEnvironment(environment);
+    process.setStandardOutputFile(output);
+    program.times.push_back(millisecondsOf([&] {
+        process.start(program.path, program.arguments);
+        process.waitForFinished(kLimit);
+    }));
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        abandon(process.readAllStandardError().constData());
+}
+
+/// The request that both others send, in a file for curl.
+QString writeRequest(const SandboxProcess &sandbox, const QDir &folder)
+{
+    using xmlrpc::Value;
+    const xmlrpc::Array parameters{Value(SandboxProcess::user() + u':' + sandbox.password()), Value(-2),
+        Value(-1), Value(-1), Value(-1)};
+    QFile file(folder.filePath(QStringLiteral("request.xml")));
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(xmlrpc::encodeCall({"one.vmpool.info", parameters})) < 0)
+        abandon("the request could not be written");
+    return file.fileName();
+}
+
+qsizetype count(const QString &file, const QByteArray &what)
+{
+    QFile output(file);
+    return output.open(QIODevice::ReadOnly) ? output.readAll().count(what) : 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    SystemScheduler scheduler;
+    SandboxProcess sandbox(scheduler,
+        {.arguments = {QStringLiteral("--nodes"), QString::number(kNodes)},
+            .startLimit = std::chrono::minutes(1)});
+    bool failed = false;
+    QObject::connect(&sandbox, &SandboxProcess::failed, &app, [&failed] { failed = true; });
+    sandbox.start();
+    (void)runUntil([&] { return failed || !sandbox.url().isEmpty(); }, std::chrono::minutes(1));
+    if (sandbox.url().isEmpty())
+        abandon("the sandbox does not start");
+
+    const QTemporaryDir files;
+    const QDir folder(files.path());
+    const QString url = sandbox.url().toString();
+    const QString output = folder.filePath(QStringLiteral("output"));
+    const QString curl = QStandardPaths::findExecutable(QStringLiteral("curl"));
+    const QString request = writeRequest(sandbox, folder);
+    Program ours{"msmctl_list_10000",
+        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("msmctl")),
+        {QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--endpoint"), url,
+            QStringLiteral("--user"), SandboxProcess::user(), QStringLiteral("--data-dir"),
+            folder.filePath(QStringLiteral("data"))}};
+    Program python{"python_list_10000", QStringLiteral("python3"),
+        {QStringLiteral(MSM_BENCH_SOURCES "/list_python.py"), url, SandboxProcess::user()}};
+    Program transfer{"curl_transfer_10000", curl,
+        {QStringLiteral("--silent"), QStringLiteral("--fail"), QStringLiteral("--data-binary"),
+            u'@' + request, url}};
+    // The sandbox renders its listing once and keeps it; nobody's first time is to pay for that.
+    measure(python, sandbox.password(), output);
+    python.times.clear();
+    for (int round = 0; round < kRounds; ++round) {
+        measure(ours, sandbox.password(), output);
+        if (count(output, "\"name\"") != kNodes)
+            abandon("msmctl did not list every node");
+        measure(python, sandbox.password(), output);
+        if (!curl.isEmpty())
+            measure(transfer, sandbox.password(), output);
+    }
+    for (const Program *program : {&ours, &python, &transfer}) {
+        if (!program->times.empty())
+            report(program->figure, median(program->times), "ms");
+    }
+    report("msmctl_list_vs_python", median(python.times) / median(ours.times), "x");
+    if (curl.isEmpty())
+        QTextStream(stderr) << "curl is not installed: the bare transfer was not measured\n";
+    else
+        report("msmctl_list_vs_transfer", median(ours.times) / median(transfer.times), "x");
+    return 0;
+}

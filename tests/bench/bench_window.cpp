@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window over the real manager with ten thousand registered nodes: how long a refresh keeps its thread
+// when every tenth VM has changed, from the decoded listing to the painted rows, and how soon the first
+// picture is there. Prints "name value unit goal".
+#include "core/iaas/opennebula/answer.h"
+#include "core/iaas/opennebula/vmdecoder.h"
+#include "core/journal/database.h"
+#include "core/nodes/servicelabel.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/poolanswer.h"
+#include "tests/support/fakecloud.h"
+#include "ui/commands.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace msm;
+using namespace msm::bench;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int kNodes = 10000;
+constexpr int kRefreshes = 40;
+const QString kService = QStringLiteral("mysql");
+
+VmList decodedPool(int round)
+{
+    auto value = opennebula::decodeAnswer(HttpAnswer{.status = 200, .body = poolAnswer(kNodes, round)});
+    if (!value)
+        abandon("the answer could not be decoded");
+    auto vms = opennebula::decodeVmPool(value->takeBytes());
+    if (!vms)
+        abandon("the listing could not be decoded");
+    return std::move(*vms);
+}
+
+/// Hands over a listing that is decoded already, as the driver's background thread does.
+class ListingCloud final : public IaaSClient {
+public:
+    VmList next;
+
+    void listVMs(QObject *context, Reply<VmList> reply) override
+    {
+        QMetaObject::invokeMethod(
+            context, [this, reply = std::move(reply)] { reply(std::move(next)); }, Qt::QueuedConnection);
+    }
+    void checkConnection(QObject *context, Reply<EndpointInfo> reply) override
+    {
+        m_rest.checkConnection(context, std::move(reply));
+    }
+    void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override
+    {
+        m_rest.vmSet(ids, context, std::move(reply));
+    }
+    void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override
+    {
+        m_rest.vmInfo(id, context, std::move(reply));
+    }
+    void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override
+    {
+        m_rest.listTemplates(context, std::move(reply));
+    }
+    void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override
+    {
+        m_rest.newInstance(request, context, std::move(reply));
+    }
+    void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override
+    {
+        m_rest.killInstance(id, mode, context, std::move(reply));
+    }
+
+private:
+    FakeIaaSClient m_rest;
+};
+
+/// Everything behind the window but the cloud and the agents.
+struct Service {
+    SystemScheduler scheduler;
+    ListingCloud cloud;
+    FakeAgentClient agents;
+    std::unique_ptr<Database> database = Database::open(QStringLiteral(":memory:"), scheduler).value();
+    std::unique_ptr<Configuration> configuration = Configuration::load(*database).value();
+    EventLog events{*database, scheduler};
+    std::unique_ptr<MySQLServerManager> manager;
+
+    void registerAll(const VmList &vms)
+    {
+        QList<ServiceNode> nodes;
+        for (const VirtualMachine &vm : vms) {
+            const auto label = ServiceLabel::find(vm.labels, kService);
+            nodes.append({.id = vm.id,
+                .name = vm.name,
+                .address = vm.address(),
+                .operation = label ? label->operation : QUuid(),
+                .registeredAt = scheduler.nowUtc()});
+        }
+        if (!configuration->addMySQLServiceNodes(nodes))
+            abandon("the nodes could not be registered");
+    }
+    /// A manager that refreshes only when it is told to.
+    void open()
+    {
+        manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = cloud,
+                                                           .agent = agents,
+                                                           .configuration = *configuration,
+                                                           .events = events,
+                                                           .scheduler = scheduler},
+            MySQLServerManager::Options{.service = kService, .pollInterval = std::chrono::hours(1)});
+    }
+};
+
+/// Notices the first paint of a widget.
+class PaintWatch final : public QObject {
+    Q_OBJECT
+public:
+    bool painted = false;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+double firstPaint(Service &service, MainWindow &window)
+{
+    return millisecondsOf([&] {
+        PaintWatch watch;
+        service.open();
+        window.findChild<QTreeView *>(QStringLiteral("nodeTable"))->viewport()->installEventFilter(&watch);
+        window.setSession(
+            {.manager = *service.manager, .events = service.events, .profile = {}, .endpoint = {}});
+        window.show();
+        while (!watch.painted)
+            QCoreApplication::processEvents();
+    });
+}
+
+/// A tick of the manager, until the window shows what it brought.
+std::vector<double> refresh(Service &service, VmList next)
+{
+    service.cloud.next = std::move(next);
+    bool shown = false;
+    QObject context;
+    QObject::connect(
+        service.manager.get(), &MySQLServerManager::nodesChanged, &context, [&] { shown = true; });
+    QTimer::singleShot(0, &context, [&service] { service.manager->refresh(); });
+    std::vector<double> slices = runUntil([&] { return shown; }, milliseconds(2000));
+    if (!shown)
+        abandon("a refresh changed nothing");
+    const std::vector<double> rest = runFor(milliseconds(50));
+    slices.insert(slices.end(), rest.begin(), rest.end());
+    return slices;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    Service service;
+    Commands commands;
+    service.registerAll(decodedPool(0));
+    MainWindow window(service.scheduler, commands);
+    window.resize(1400, 900);
+    report("window_first_paint_10000_known_nodes", firstPaint(service, window), "ms", "<=300");
+
+    service.cloud.next = decodedPool(0);
+    if (!service.manager->start())
+        abandon("the manager does not start");
+    (void)runUntil([&] { return service.manager->state() == ManagerState::Running; }, milliseconds(10000));
+    runFor(milliseconds(500));
+
+    std::vector<double> slices;
+    for (int round = 1; round <= kRefreshes; ++round) {
+        const std::vector<double> more = refresh(service, decodedPool(round));
+        slices.insert(slices.end(), more.begin(), more.end());
+    }
+    report("window_refresh_10000_slice_median", median(slices), "ms");
+    report("window_refresh_10000_slice_p99", percentile(slices, 0.99), "ms", "<=16");
+    report("window_refresh_10000_slice_max", percentile(slices, 1), "ms");
+    window.clear();
+    return 0;
+}
+
+#include "bench_window.moc"
