@@ -23,14 +23,14 @@ enum class OperationKind { Create, Delete, Adopt };
 struct OperationView {
     QUuid id;
     OperationKind kind = OperationKind::Create;
-    VmId vm;      ///< invalid while a create has none yet
-    QString name; ///< of the node
-    Operation::State state = Operation::State::Idle; ///< Idle: waits for its turn
+    VmId vm;                                          ///< invalid while a create has none yet
+    QString name;                                     ///< of the node
+    Operation::State state = Operation::State::Idle;  ///< Idle: waits for its turn
     CreateStage createStage = CreateStage::Submitted; ///< of Create and Adopt
     DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
-    QDateTime startedAt;      ///< UTC
-    QDateTime stageStartedAt; ///< UTC
-    QDateTime finishedAt;     ///< UTC; invalid while it runs
+    QDateTime startedAt;                              ///< UTC
+    QDateTime stageStartedAt;                         ///< UTC
+    QDateTime finishedAt;                             ///< UTC; invalid while it runs
     std::optional<Error> error;
 
     [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/managerfunctions.h"
 
+#include "core/iaas/templatechoice.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/nodes/namepattern.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/nodejson.h"
-#include "core/iaas/templatechoice.h"
 
 #include <QJsonArray>
 

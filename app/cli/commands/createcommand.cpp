@@ -4,9 +4,9 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/iaas/templatechoice.h"
 #include "core/nodes/namepattern.h"
 #include "core/server/nodejson.h"
-#include "core/iaas/templatechoice.h"
 
 #include <QCommandLineParser>
 
@@ -110,10 +110,9 @@ void CreateCommand::run(Context &context)
             const auto chosen = chooseTemplate(*templates, wanted);
             if (chosen) {
                 if (wanted.isEmpty() && templates->size() > 1)
-                    context.console.note(
-                        QStringLiteral("using template %1 (%2); --template names another")
-                            .arg(chosen->name)
-                            .arg(chosen->id.value));
+                    context.console.note(QStringLiteral("using template %1 (%2); --template names another")
+                                             .arg(chosen->name)
+                                             .arg(chosen->id.value));
                 submit(context, *chosen);
                 return;
             }

@@ -13,7 +13,7 @@ constexpr int kHttpNotImplemented = 501; // what a plain web server says to a PO
 
 Error httpError(const HttpAnswer &answer)
 {
-    Error error {.kind = ErrorKind::Protocol, .httpStatus = answer.status, .maybeApplied = true};
+    Error error{.kind = ErrorKind::Protocol, .httpStatus = answer.status, .maybeApplied = true};
     if (answer.status == 401)
         error.kind = ErrorKind::Unauthorized;
     else if (answer.status == 403)
@@ -46,7 +46,7 @@ bool looksLikeAWebPage(const QByteArray &body)
 Error faultError(const xmlrpc::Fault &fault)
 {
     // Xmlrpc-c refuses a call before OpenNebula sees it, so nothing was carried out.
-    return Error {.kind = ErrorKind::Rejected,
+    return Error{.kind = ErrorKind::Rejected,
         .detail = QStringLiteral("XML-RPC fault %1: %2").arg(fault.code).arg(fault.text),
         .httpStatus = kHttpOk,
         .apiCode = int(fault.code)};
@@ -55,7 +55,7 @@ Error faultError(const xmlrpc::Fault &fault)
 Error failureError(const xmlrpc::Array &result)
 {
     const qint64 code = result.size() > 2 ? result.at(2).toInt().value_or(0) : 0;
-    return Error {.kind = errorKindOf(code),
+    return Error{.kind = errorKindOf(code),
         .detail = QString::fromUtf8(result.at(1).toBytes().value_or("the cloud gave no reason")).trimmed(),
         .httpStatus = kHttpOk,
         .apiCode = int(code)};
@@ -66,14 +66,22 @@ Error failureError(const xmlrpc::Array &result)
 ErrorKind errorKindOf(qint64 code)
 {
     switch (code) {
-    case 0x0100: return ErrorKind::Unauthorized;
-    case 0x0200: return ErrorKind::Forbidden;
-    case 0x0400: return ErrorKind::NotFound;
-    case 0x0800: return ErrorKind::Conflict; // ACTION: wrong state for it
-    case 0x1000: return ErrorKind::Rejected; // XML_RPC_API: a bad parameter
-    case 0x4000: return ErrorKind::Rejected; // ALLOCATE: bad content of a template
-    case 0x8000: return ErrorKind::Conflict; // LOCKED
-    default: return ErrorKind::Internal;
+    case 0x0100:
+        return ErrorKind::Unauthorized;
+    case 0x0200:
+        return ErrorKind::Forbidden;
+    case 0x0400:
+        return ErrorKind::NotFound;
+    case 0x0800:
+        return ErrorKind::Conflict; // ACTION: wrong state for it
+    case 0x1000:
+        return ErrorKind::Rejected; // XML_RPC_API: a bad parameter
+    case 0x4000:
+        return ErrorKind::Rejected; // ALLOCATE: bad content of a template
+    case 0x8000:
+        return ErrorKind::Conflict; // LOCKED
+    default:
+        return ErrorKind::Internal;
     }
 }
 
@@ -82,7 +90,7 @@ Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer)
     if (answer.status != kHttpOk)
         return failure(httpError(answer));
     if (looksLikeAWebPage(answer.body)) {
-        return failure(Error {.kind = ErrorKind::Protocol,
+        return failure(Error{.kind = ErrorKind::Protocol,
             .detail = QStringLiteral("a web page answered, not OpenNebula's XML-RPC interface"),
             .httpStatus = answer.status,
             .maybeApplied = true});
@@ -99,7 +107,7 @@ Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer)
     const xmlrpc::Array *result = std::get<xmlrpc::Value>(*response).toArray();
     const auto success = result && result->size() >= 3 ? result->first().toBool() : std::nullopt;
     if (!success) {
-        return failure(Error {.kind = ErrorKind::Protocol,
+        return failure(Error{.kind = ErrorKind::Protocol,
             .detail = QStringLiteral("an XML-RPC answer that is not OpenNebula's [success, value, code]"),
             .httpStatus = answer.status,
             .maybeApplied = true});

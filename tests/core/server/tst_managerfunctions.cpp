@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/templatechoice.h"
 #include "core/journal/database.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/managerfunctions.h"
-#include "core/iaas/templatechoice.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
 
