@@ -50,6 +50,15 @@ public:
                    "state, and try again.")};
         case ErrorKind::Rejected:
             return rejected(error);
+        case ErrorKind::VmFailed:
+            return {tr("The virtual machine failed"),
+                tr("It was kept. Look at the cloud's message in the details; then recover it in the cloud, "
+                   "or "
+                   "delete it and create another.")};
+        case ErrorKind::InUse:
+            return {tr("In use by another program"),
+                tr("Another window or msmctl works on this connection; the details name it. Close it there, "
+                   "then connect again.")};
         case ErrorKind::Protocol:
             return protocol(error);
         case ErrorKind::Storage:

@@ -104,6 +104,10 @@ QString headlineOf(const Error &error)
         return QStringLiteral("refused");
     case ErrorKind::Storage:
         return QStringLiteral("cannot read or write local files");
+    case ErrorKind::VmFailed:
+        return QStringLiteral("the virtual machine failed");
+    case ErrorKind::InUse:
+        return QStringLiteral("in use");
     case ErrorKind::Protocol:
     case ErrorKind::Internal:
         break;
@@ -130,6 +134,10 @@ QString adviceOn(const Error &error)
         return QStringLiteral(
             "Ask the cloud's administrator for the right or the quota, or check whether the "
             "profile is read-only.");
+    case ErrorKind::VmFailed:
+        return QStringLiteral("It was kept. See the cloud's log; then recover it there, or delete it.");
+    case ErrorKind::InUse:
+        return QStringLiteral("Close the other program, or let it do the work.");
     case ErrorKind::Internal:
         return error.httpStatus == 0
             ? QString()

@@ -108,7 +108,7 @@ Result<void> ProfileStore::lock(const QString &path, const QString &profileName)
     QString host;
     QString program;
     const bool known = m_lock->getLockInfo(&pid, &host, &program);
-    return failure(ErrorKind::Conflict,
+    return failure(ErrorKind::InUse,
         known ? QStringLiteral("profile \"%1\" is in use by process %2 (%3)")
                     .arg(profileName)
                     .arg(pid)

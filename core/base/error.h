@@ -20,6 +20,8 @@ enum class ErrorKind {
     NotFound,     ///< no such object
     Conflict,     ///< wrong state for this action, locked, name taken
     Rejected,     ///< the other side refused the request's content; also our own check of input
+    VmFailed,     ///< the cloud did what it was asked, and the VM ended in a failure state
+    InUse,        ///< another process holds what is needed
     Protocol,     ///< an answer that is not what the protocol promises
     Storage,      ///< database, file or keychain
     Internal,     ///< the other side's internal error, or a defect of ours

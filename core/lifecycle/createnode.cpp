@@ -132,6 +132,7 @@ bool CreateNode::onObservation(const NodeObservation &seen)
         m_mysqlPort = (*seen.agent)->mysqlPort;
     const CreateStep step = nextCreateStep(m_stage, seen, m_request.function, m_parts.gate);
     if (step.failure) {
+        enter(step.stage);
         end(*step.failure);
         return false;
     }

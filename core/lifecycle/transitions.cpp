@@ -24,13 +24,24 @@ std::optional<CreateStage> stageOf(VmPhase phase)
     }
 }
 
+/// The stage in which a VM that failed was; nothing when its state does not say.
+std::optional<CreateStage> failedStageOf(const VirtualMachine &vm)
+{
+    const QString state = stateName(vm.state, vm.lcmState);
+    if (state.startsWith(u"PROLOG"))
+        return CreateStage::Prolog;
+    if (state.startsWith(u"BOOT"))
+        return CreateStage::Boot;
+    return std::nullopt;
+}
+
 std::optional<Error> failureOf(const VirtualMachine &vm)
 {
     const QString state = stateName(vm.state, vm.lcmState);
     if (vm.phase() == VmPhase::Failing) {
         const QString why =
             vm.errorMessage.isEmpty() ? QStringLiteral("the cloud gives no reason") : vm.errorMessage;
-        return Error{.kind = ErrorKind::Internal,
+        return Error{.kind = ErrorKind::VmFailed,
             .detail = QStringLiteral("VM %1 is in %2: %3").arg(vm.id.value).arg(state, why)};
     }
     if (vm.phase() == VmPhase::Ending || vm.phase() == VmPhase::Gone) {
@@ -103,7 +114,7 @@ CreateStep nextCreateStep(
         return asked && seen.agent ? afterAddress(stage, seen, function, gate) : CreateStep{.stage = stage};
     }
     if (auto failed = failureOf(*seen.vm))
-        return {.stage = stage, .failure = std::move(failed)};
+        return {.stage = failedStageOf(*seen.vm).value_or(stage), .failure = std::move(failed)};
     if (const auto named = stageOf(seen.vm->phase()))
         return {.stage = *named};
     if (seen.vm->phase() != VmPhase::Running)

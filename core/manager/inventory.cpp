@@ -13,7 +13,7 @@ namespace msm {
 namespace {
 
 /// Single reads per look, for ids that even infoset did not show; the rest stays unconfirmed until the next.
-constexpr qsizetype kMaxSingleReads = 20;
+constexpr qsizetype kMaxSingleReads = 200;
 /// A longer listing is looked through in the background.
 constexpr qsizetype kPickedAtOnce = 500;
 

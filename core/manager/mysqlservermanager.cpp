@@ -291,7 +291,7 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
         qCWarning(lcManager) << "cannot register running nodes:" << added.error().detail;
         return;
     }
-    setDesired(std::max(desiredNodes(), presentNodes()));
+    setDesired(std::max(desiredNodes(), wantedNow()));
     if (adopted.size() <= kSingleEvents) {
         for (const ServiceNode &node : std::as_const(adopted))
             m_parts.events.add(EventKind::NodeAdopted, node.id, node.name);
@@ -355,7 +355,6 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
         return failure(names.error());
     if (!request.templateId.isValid())
         return failure(ErrorKind::Rejected, QStringLiteral("no template was chosen"));
-    setDesired(presentNodes() + request.count);
     QList<QUuid> ids;
     for (const QString &name : *names) {
         const CreateNodeRequest node{.key = QUuid::createUuid(),
@@ -368,6 +367,7 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
             OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
         ids.append(node.key);
     }
+    setDesired(wantedNow());
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return ids;
@@ -392,7 +392,6 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
     }
     const QString name = vm ? vm->name : registered.value(id).name;
     const QUuid operation = QUuid::createUuid();
-    setDesired(std::max(0, presentNodes() - 1));
     m_parts.events.add(EventKind::DeleteRequested, id, name);
     const DeleteNode::Parts parts{.iaas = m_parts.iaas,
         .poller = m_poller,
@@ -400,6 +399,7 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
         .scheduler = m_parts.scheduler};
     m_operations.add(
         OperationKind::Delete, operation, name, std::make_unique<DeleteNode>(parts, id, name, mode));
+    setDesired(wantedNow());
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return operation;
@@ -514,12 +514,21 @@ QSet<QString> MySQLServerManager::takenNames() const
     return names;
 }
 
-int MySQLServerManager::presentNodes() const
+int MySQLServerManager::wantedNow() const
 {
-    int creating = 0;
-    for (const OperationView &view : m_operations.views())
-        creating += !view.isFinished() && view.kind == OperationKind::Create ? 1 : 0;
-    return int(m_parts.configuration.getMySQLServiceNodes().size()) + creating;
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    int wanted = int(registered.size());
+    for (const OperationView &view : m_operations.views()) {
+        if (view.isFinished())
+            continue;
+        // A delete that took over a create's VM stands for both.
+        const bool current = !view.vm.isValid() || m_operations.runningFor(view.vm) == view.id;
+        if (view.kind == OperationKind::Create && current && !registered.contains(view.vm))
+            ++wanted;
+        else if (view.kind == OperationKind::Delete && registered.contains(view.vm))
+            --wanted;
+    }
+    return wanted;
 }
 
 void MySQLServerManager::setDesired(int count)

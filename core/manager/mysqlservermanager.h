@@ -136,7 +136,8 @@ private:
     void putVm(const VirtualMachine &vm);
     [[nodiscard]] QSet<QString> takenNames() const;
     void setDesired(int count);
-    [[nodiscard]] int presentNodes() const;
+    /// Registered nodes that stay, and those that are being created.
+    [[nodiscard]] int wantedNow() const;
     [[nodiscard]] CreateNode::Parts createParts();
 
     void updateMonitor();

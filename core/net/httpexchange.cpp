@@ -201,6 +201,12 @@ Error HttpExchange::networkError() const
         out.kind = ErrorKind::Tls;
         if (!m_tlsErrors.isEmpty())
             out.detail = QStringLiteral("%1: %2").arg(place(m_request.url), m_tlsErrors);
+        // What OpenSSL makes of bytes that are no TLS record.
+        if (m_networkReply->errorString().contains(u"wrong version number")) {
+            out.kind = ErrorKind::Protocol;
+            out.detail = QStringLiteral("%1 does not speak TLS; is it http:// instead of https://?")
+                             .arg(place(m_request.url));
+        }
         break;
     case QNetworkReply::HostNotFoundError:
         out.detail = QStringLiteral("the name %1 cannot be found").arg(m_request.url.host());

@@ -15,6 +15,8 @@ public:
     explicit OnceOnlyBody(QByteArray bytes, QObject *parent = nullptr);
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    /// Refuses in silence; QIODevice would warn about what is this class's purpose.
+    bool seek(qint64 /*position*/) override { return false; }
     [[nodiscard]] bool atEnd() const override;
     [[nodiscard]] qint64 bytesAvailable() const override;
 

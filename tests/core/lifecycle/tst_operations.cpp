@@ -168,6 +168,8 @@ private Q_SLOTS:
         world.cloud.setState(world.onlyVm(), 3, 36);
         world.pass(10s);
         QCOMPARE(create.state(), Operation::State::Failed);
+        QCOMPARE(create.error()->kind, ErrorKind::VmFailed);
+        QCOMPARE(create.stage(), CreateStage::Boot);
         QVERIFY(create.error()->detail.contains(QStringLiteral("BOOT_FAILURE")));
         QVERIFY(world.cloud.killed.isEmpty());
         QCOMPARE(create.vm(), world.onlyVm());

@@ -338,6 +338,22 @@ private Q_SLOTS:
         QCOMPARE(world.manager->state(), ManagerState::Stopped);
     }
 
+    void batchOfDeletesIsWantedAsAWhole()
+    {
+        World world;
+        for (int i = 0; i < 5; ++i)
+            world.addOwn(QStringLiteral("n%1").arg(i));
+        world.startUp();
+        QCOMPARE(world.manager->desiredNodes(), 5);
+        const auto ids = world.cloud.vms.keys();
+        for (const VmId id : ids.first(4))
+            QVERIFY(world.manager->deleteServiceNode(id));
+        QCOMPARE(world.manager->desiredNodes(), 1);
+        QVERIFY(world.manager->createServiceNodes(world.request(2)));
+        QVERIFY(world.manager->createServiceNodes(world.request(1)));
+        QCOMPARE(world.manager->desiredNodes(), 4);
+    }
+
     void stopEndsAsSoonAsTheAnswerIsThereAndThenIsSilent()
     {
         World world;

@@ -243,6 +243,24 @@ private Q_SLOTS:
         QCOMPARE(server.requests(), 0);
     }
 
+    void portWithoutTlsIsNamedAsSuch()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        connect(&plain, &QTcpServer::newConnection, &plain, [&plain] {
+            QTcpSocket *socket = plain.nextPendingConnection();
+            socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+        });
+        HttpClient client(m_scheduler);
+        const QUrl url(QStringLiteral("https://127.0.0.1:%1/RPC2").arg(plain.serverPort()));
+        const auto answer = ask(client, post(url, true));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Protocol);
+        QVERIFY2(answer.error().detail.contains(QStringLiteral("does not speak TLS")),
+            qPrintable(answer.error().detail));
+        QVERIFY(!answer.error().maybeApplied);
+    }
+
     void ownAuthorityIsTrusted()
     {
         RawServer server(
