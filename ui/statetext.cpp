@@ -147,7 +147,7 @@ public:
         case DeleteStage::Checking:
             return tr("Checking", "stage of a delete");
         case DeleteStage::Waiting:
-            return tr("Waiting until it can be ended", "stage of a delete");
+            return tr("Waiting until it can be removed", "stage of a delete");
         case DeleteStage::Requested:
             return tr("Requested", "stage of a delete");
         case DeleteStage::Ending:

@@ -35,8 +35,8 @@ void addCommonOptions(QCommandLineParser &parser)
     for (const QString &name : {QStringLiteral("password-stdin"), QStringLiteral("allow-plain-http"),
              QStringLiteral("json"), QStringLiteral("quiet")})
         parser.addOption(flag(name));
-    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("h"), QStringLiteral("help")}));
-    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("v"), QStringLiteral("version")}));
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("v"), QStringLiteral("version")}));
 }
 
 int editDistance(const QString &a, const QString &b)
@@ -57,8 +57,8 @@ int editDistance(const QString &a, const QString &b)
 
 QString unknownCommand(const QString &word, const std::vector<std::unique_ptr<Command>> &commands)
 {
-    const auto distance
-        = [&word](const auto &command) { return editDistance(word.toLower(), command->name()); };
+    const auto distance = [&word](
+                              const auto &command) { return editDistance(word.toLower(), command->name()); };
     const auto nearest = std::ranges::min_element(commands, {}, distance);
     const QString text = QStringLiteral("unknown command '%1'").arg(word);
     const bool prefix = word.size() >= 2 && (*nearest)->name().startsWith(word.toLower());
@@ -96,7 +96,8 @@ std::optional<QString> checkCombination(const QCommandLineParser &parser, const 
         return QStringLiteral("--endpoint needs --user NAME");
     if (!options.endpoint.isEmpty())
         return std::nullopt;
-    for (const QString &name : {QStringLiteral("user"), QStringLiteral("service"), QStringLiteral("ca-file")}) {
+    for (const QString &name :
+        {QStringLiteral("user"), QStringLiteral("service"), QStringLiteral("ca-file")}) {
         if (parser.isSet(name))
             return QStringLiteral("--%1 goes with --endpoint; a profile has its own").arg(name);
     }
@@ -129,24 +130,24 @@ std::variant<Invocation, Stop> readCommandLine(const QStringList &arguments, std
     addCommonOptions(parser);
     parser.addOptions(command->options());
     const auto mistake = [&command](const QString &text) {
-        return Stop {.code = ExitCode::Usage, .text = text, .command = command->name()};
+        return Stop{.code = ExitCode::Usage, .text = text, .command = command->name()};
     };
     if (!parser.parse(arguments))
         return mistake(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
-        return Stop {.code = ExitCode::Done, .text = commandHelp(*command), .command = {}};
+        return Stop{.code = ExitCode::Done, .text = commandHelp(*command), .command = {}};
     const auto options = readOptions(parser);
     if (const auto *wrong = std::get_if<QString>(&options))
         return mistake(*wrong);
     if (const auto wrong = command->read(parser, parser.positionalArguments().mid(1)))
         return mistake(*wrong);
-    return Invocation {.options = std::get<Options>(options), .command = std::move(command)};
+    return Invocation{.options = std::get<Options>(options), .command = std::move(command)};
 }
 
 } // namespace
 
-std::variant<Invocation, Stop> readArguments(const QStringList &arguments,
-    std::vector<std::unique_ptr<Command>> commands)
+std::variant<Invocation, Stop> readArguments(
+    const QStringList &arguments, std::vector<std::unique_ptr<Command>> commands)
 {
     // The command comes first, because it decides which options there are.
     QCommandLineParser finder;
@@ -155,17 +156,17 @@ std::variant<Invocation, Stop> readArguments(const QStringList &arguments,
     const bool parsed = finder.parse(arguments);
     const QStringList words = finder.positionalArguments();
     if (finder.isSet(QStringLiteral("version")))
-        return Stop {.code = ExitCode::Done, .text = QStringLiteral("msmctl " MSM_VERSION), .command = {}};
+        return Stop{.code = ExitCode::Done, .text = QStringLiteral("msmctl " MSM_VERSION), .command = {}};
     if (!parsed && words.isEmpty())
-        return Stop {.code = ExitCode::Usage, .text = finder.errorText(), .command = {}};
+        return Stop{.code = ExitCode::Usage, .text = finder.errorText(), .command = {}};
     if (words.isEmpty() && finder.isSet(QStringLiteral("help")))
-        return Stop {.code = ExitCode::Done, .text = programHelp(commands), .command = {}};
+        return Stop{.code = ExitCode::Done, .text = programHelp(commands), .command = {}};
     if (words.isEmpty())
-        return Stop {.code = ExitCode::Usage, .text = QStringLiteral("no command given"), .command = {}};
+        return Stop{.code = ExitCode::Usage, .text = QStringLiteral("no command given"), .command = {}};
     const auto named = std::ranges::find_if(
         commands, [&words](const auto &command) { return command->name() == words.first(); });
     if (named == commands.end()) {
-        return Stop {.code = ExitCode::Usage, .text = unknownCommand(words.first(), commands), .command = {}};
+        return Stop{.code = ExitCode::Usage, .text = unknownCommand(words.first(), commands), .command = {}};
     }
     return readCommandLine(arguments, std::move(*named));
 }
@@ -178,7 +179,7 @@ std::variant<QList<VmId>, QString> readIds(const QStringList &arguments)
     QList<VmId> ids;
     for (const QString &text : arguments) {
         bool fits = false;
-        const VmId id {text.toInt(&fits)};
+        const VmId id{text.toInt(&fits)};
         if (!fits || !digits.match(text).hasMatch())
             return QStringLiteral("'%1' is not the id of a node; ids are numbers").arg(text);
         if (!ids.contains(id))

@@ -43,8 +43,8 @@ struct Stop {
 };
 
 /// `arguments` as QCoreApplication::arguments() gives them.
-[[nodiscard]] std::variant<Invocation, Stop> readArguments(const QStringList &arguments,
-    std::vector<std::unique_ptr<Command>> commands);
+[[nodiscard]] std::variant<Invocation, Stop> readArguments(
+    const QStringList &arguments, std::vector<std::unique_ptr<Command>> commands);
 
 /// A list of VM ids as they were typed, without repetitions.
 [[nodiscard]] std::variant<QList<VmId>, QString> readIds(const QStringList &arguments);

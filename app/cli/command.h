@@ -81,9 +81,8 @@ public:
     [[nodiscard]] virtual QString help() const = 0;
     [[nodiscard]] virtual QList<QCommandLineOption> options() const { return {}; }
     /// Takes its options and arguments; answers what is wrong with them.
-    [[nodiscard]] virtual std::optional<QString> read(const QCommandLineParser &parser,
-        const QStringList &arguments)
-        = 0;
+    [[nodiscard]] virtual std::optional<QString> read(
+        const QCommandLineParser &parser, const QStringList &arguments) = 0;
     [[nodiscard]] virtual Needs needs() const { return Needs::Cloud; }
     [[nodiscard]] virtual Access access() const { return Access::ReadOnly; }
     /// Adds to the profile what the command's own options say, before the session is opened.

@@ -13,7 +13,8 @@ namespace msm::cli {
 namespace {
 
 constexpr qint64 kLongestSecret = 4096;
-const QString kWays = QStringLiteral("give it by --password-stdin or in the environment variable MSM_PASSWORD");
+const QString kWays =
+    QStringLiteral("give it by --password-stdin or in the environment variable MSM_PASSWORD");
 
 /// One name for one account and service at one endpoint: what the files of --endpoint are kept under.
 QString endpointName(const QUrl &endpoint, const QString &user, const QString &service)
@@ -33,7 +34,7 @@ Result<Profile> profileOfEndpoint(const Options &options)
     const auto endpoint = parseEndpoint(options.endpoint);
     if (!endpoint)
         return failure(ErrorKind::Rejected, QStringLiteral("--endpoint: %1").arg(endpoint.error().detail));
-    Profile profile {.endpoint = *endpoint,
+    Profile profile{.endpoint = *endpoint,
         .user = options.user,
         .caFile = options.caFile,
         .allowPlainHttp = options.allowPlainHttp};
@@ -42,8 +43,9 @@ Result<Profile> profileOfEndpoint(const Options &options)
     profile.name = endpointName(*endpoint, options.user, profile.service);
     if (endpoint->scheme() == u"http" && !isLoopback(*endpoint) && !options.allowPlainHttp) {
         return failure(ErrorKind::Rejected,
-            QStringLiteral("plain http would send the password readable to %1; use https, or accept that with "
-                           "--allow-plain-http")
+            QStringLiteral(
+                "plain http would send the password readable to %1; use https, or accept that with "
+                "--allow-plain-http")
                 .arg(endpoint->host()));
     }
     if (const auto wrong = checkProfile(profile))
@@ -110,7 +112,8 @@ void findPassword(const Options &options, const Profile &profile, QIODevice &inp
     QObject *context, Reply<QString> reply)
 {
     const auto answer = [context, reply](const Result<QString> &password) {
-        QMetaObject::invokeMethod(context, [reply, password] { reply(password); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [reply, password] { reply(password); }, Qt::QueuedConnection);
     };
     if (options.passwordFromStdin) {
         answer(readSecretLine(input, QStringLiteral("password")));

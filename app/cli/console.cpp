@@ -12,17 +12,10 @@ namespace msm::cli {
 
 namespace {
 
-void put(std::FILE *stream, const QString &text)
+bool put(std::FILE *stream, const QString &text)
 {
-    std::fputs(text.toUtf8().constData(), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
-}
-
-/// HTTP 501: a web server to which POST means nothing.
-bool isOtherServer(const Error &error)
-{
-    return error.kind == ErrorKind::Protocol || error.httpStatus == 501;
+    const bool written = std::fputs(text.toUtf8().constData(), stream) >= 0 && std::fputc('\n', stream) >= 0;
+    return std::fflush(stream) == 0 && written;
 }
 
 QString orDash(const QString &text)
@@ -32,12 +25,12 @@ QString orDash(const QString &text)
 
 QStringList cellsOf(const NodeView &node)
 {
-    return {QString::number(node.id.value), orDash(node.name), nodeStateName(node.state), orDash(node.address),
-        node.vmState < 0 ? QStringLiteral("-") : stateName(node.vmState, node.lcmState),
+    return {QString::number(node.id.value), orDash(node.name), nodeStateName(node.state),
+        orDash(node.address), node.vmState < 0 ? QStringLiteral("-") : stateName(node.vmState, node.lcmState),
         agentStateName(node.agent), orDash(serverStateName(node.mysql)),
         node.mysqlPort == 0 ? QStringLiteral("-") : QString::number(node.mysqlPort),
-        functionName(node.function), QString::number(node.cpu),
-        QStringLiteral("%1 MB").arg(node.memoryMb), orDash(node.host)};
+        functionName(node.function), QString::number(node.cpu), QStringLiteral("%1 MB").arg(node.memoryMb),
+        orDash(node.host)};
 }
 
 } // namespace
@@ -73,7 +66,7 @@ QString aligned(const QList<QStringList> &rows)
 
 QString nodeTable(const NodeList &nodes)
 {
-    QList<QStringList> rows {{QStringLiteral("ID"), QStringLiteral("NAME"), QStringLiteral("STATE"),
+    QList<QStringList> rows{{QStringLiteral("ID"), QStringLiteral("NAME"), QStringLiteral("STATE"),
         QStringLiteral("ADDRESS"), QStringLiteral("CLOUD"), QStringLiteral("AGENT"), QStringLiteral("MYSQL"),
         QStringLiteral("PORT"), QStringLiteral("FUNCTION"), QStringLiteral("CPU"), QStringLiteral("MEMORY"),
         QStringLiteral("HOST")}};
@@ -88,21 +81,32 @@ QString nodeTable(const NodeList &nodes)
 
 QString headlineOf(const Error &error)
 {
-    if (isOtherServer(error))
+    if (error.kind == ErrorKind::Protocol)
         return QStringLiteral("this is not an OpenNebula front end");
     switch (error.kind) {
-    case ErrorKind::Cancelled: return QStringLiteral("cancelled");
-    case ErrorKind::Timeout: return QStringLiteral("timed out");
-    case ErrorKind::Unreachable: return QStringLiteral("cannot reach the cloud");
-    case ErrorKind::Tls: return QStringLiteral("no secure connection");
-    case ErrorKind::Unauthorized: return QStringLiteral("user or password not accepted");
-    case ErrorKind::Forbidden: return QStringLiteral("not allowed");
-    case ErrorKind::NotFound: return QStringLiteral("not found");
-    case ErrorKind::Conflict: return QStringLiteral("not possible right now");
-    case ErrorKind::Rejected: return QStringLiteral("refused");
-    case ErrorKind::Storage: return QStringLiteral("cannot read or write local files");
+    case ErrorKind::Cancelled:
+        return QStringLiteral("cancelled");
+    case ErrorKind::Timeout:
+        return QStringLiteral("timed out");
+    case ErrorKind::Unreachable:
+        return QStringLiteral("cannot reach the cloud");
+    case ErrorKind::Tls:
+        return QStringLiteral("no secure connection");
+    case ErrorKind::Unauthorized:
+        return QStringLiteral("user or password not accepted");
+    case ErrorKind::Forbidden:
+        return QStringLiteral("not allowed");
+    case ErrorKind::NotFound:
+        return QStringLiteral("not found");
+    case ErrorKind::Conflict:
+        return QStringLiteral("not possible right now");
+    case ErrorKind::Rejected:
+        return QStringLiteral("refused");
+    case ErrorKind::Storage:
+        return QStringLiteral("cannot read or write local files");
     case ErrorKind::Protocol:
-    case ErrorKind::Internal: break;
+    case ErrorKind::Internal:
+        break;
     }
     return error.httpStatus == 0 ? QStringLiteral("internal error")
                                  : QStringLiteral("the cloud's front end failed");
@@ -110,34 +114,39 @@ QString headlineOf(const Error &error)
 
 QString adviceOn(const Error &error)
 {
-    if (isOtherServer(error))
+    if (error.kind == ErrorKind::Protocol)
         return QStringLiteral("Check the endpoint; OpenNebula's is usually https://HOST:2633/RPC2.");
     switch (error.kind) {
-    case ErrorKind::Timeout: return QStringLiteral("Try again, or give it more time with --timeout.");
+    case ErrorKind::Timeout:
+        return QStringLiteral("Try again, or give it more time with --timeout.");
     case ErrorKind::Unreachable:
         return QStringLiteral("Check the endpoint's host and port, and that the network lets you through.");
     case ErrorKind::Tls:
-        return QStringLiteral("Check the certificate; an authority of your own goes into the profile or --ca-file.");
-    case ErrorKind::Unauthorized: return QStringLiteral("Check --user and the password.");
+        return QStringLiteral(
+            "Check the certificate; an authority of your own goes into the profile or --ca-file.");
+    case ErrorKind::Unauthorized:
+        return QStringLiteral("Check --user and the password.");
     case ErrorKind::Forbidden:
-        return QStringLiteral("Ask the cloud's administrator for the right or the quota, or check whether the "
-                              "profile is read-only.");
+        return QStringLiteral(
+            "Ask the cloud's administrator for the right or the quota, or check whether the "
+            "profile is read-only.");
     case ErrorKind::Internal:
         return error.httpStatus == 0
             ? QString()
             : QStringLiteral("Check that OpenNebula answers at the endpoint, or try again later.");
-    default: return {};
+    default:
+        return {};
     }
 }
 
 void Console::result(const QString &line)
 {
-    put(stdout, line);
+    m_lostResults |= !put(stdout, line);
 }
 
 void Console::result(const QJsonDocument &document)
 {
-    put(stdout, QString::fromUtf8(document.toJson()).trimmed());
+    result(QString::fromUtf8(document.toJson()).trimmed());
 }
 
 void Console::progress(const QString &line)
@@ -166,7 +175,8 @@ void Console::error(const Error &error)
 void Console::usageError(const QString &text, const QString &command)
 {
     note(text);
-    put(stderr, QStringLiteral("  Try 'msmctl %1--help'.").arg(command.isEmpty() ? QString() : command + u' '));
+    put(stderr,
+        QStringLiteral("  Try 'msmctl %1--help'.").arg(command.isEmpty() ? QString() : command + u' '));
 }
 
 } // namespace msm::cli

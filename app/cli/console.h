@@ -22,6 +22,8 @@ public:
 
     void result(const QString &line);
     void result(const QJsonDocument &document);
+    /// Whether a result could not be written (a full disk, a closed stream).
+    [[nodiscard]] bool hasLostResults() const { return m_lostResults; }
     /// Something is going on; nothing when quiet.
     void progress(const QString &line);
     /// Something that the user has to know: "msmctl: LINE".
@@ -34,6 +36,7 @@ public:
 
 private:
     bool m_quiet;
+    bool m_lostResults = false;
 };
 
 /// Without control and formatting characters.

@@ -30,5 +30,9 @@ int main(int argc, char *argv[])
     Program program(std::move(invocation), console, scheduler);
     QObject::connect(&program, &Program::ended, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&program, &Program::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    if (code != int(ExitCode::Done) || !console.hasLostResults())
+        return code;
+    console.note(QStringLiteral("the results could not be written to the standard output"));
+    return int(ExitCode::Failed);
 }

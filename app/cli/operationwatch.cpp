@@ -15,22 +15,35 @@ QString stageText(const OperationView &view)
 {
     if (view.kind == OperationKind::Delete) {
         switch (view.deleteStage) {
-        case DeleteStage::Checking: return QStringLiteral("reading it once more");
-        case DeleteStage::Waiting: return QStringLiteral("waiting until the cloud can end it");
-        case DeleteStage::Requested: return QStringLiteral("asking the cloud to end it");
-        case DeleteStage::Ending: return QStringLiteral("the cloud is removing it");
-        case DeleteStage::Unregistered: return QStringLiteral("deleted");
+        case DeleteStage::Checking:
+            return QStringLiteral("reading it once more");
+        case DeleteStage::Waiting:
+            return QStringLiteral("waiting until the cloud can end it");
+        case DeleteStage::Requested:
+            return QStringLiteral("asking the cloud to end it");
+        case DeleteStage::Ending:
+            return QStringLiteral("the cloud is removing it");
+        case DeleteStage::Unregistered:
+            return QStringLiteral("deleted");
         }
     }
     switch (view.createStage) {
-    case CreateStage::Submitted: return QStringLiteral("asking the cloud for it");
-    case CreateStage::Pending: return QStringLiteral("waiting for a host");
-    case CreateStage::Prolog: return QStringLiteral("files are being copied");
-    case CreateStage::Boot: return QStringLiteral("starting");
-    case CreateStage::Address: return QStringLiteral("waiting for an address");
-    case CreateStage::Agent: return QStringLiteral("waiting for its agent");
-    case CreateStage::MySql: return QStringLiteral("waiting for MySQL");
-    case CreateStage::Registered: break;
+    case CreateStage::Submitted:
+        return QStringLiteral("asking the cloud for it");
+    case CreateStage::Pending:
+        return QStringLiteral("waiting for a host");
+    case CreateStage::Prolog:
+        return QStringLiteral("files are being copied");
+    case CreateStage::Boot:
+        return QStringLiteral("starting");
+    case CreateStage::Address:
+        return QStringLiteral("waiting for an address");
+    case CreateStage::Agent:
+        return QStringLiteral("waiting for its agent");
+    case CreateStage::MySql:
+        return QStringLiteral("waiting for MySQL");
+    case CreateStage::Registered:
+        break;
     }
     return QStringLiteral("ready");
 }
@@ -98,7 +111,8 @@ void OperationWatch::report(const OperationView &before, const OperationView &no
         return;
     if (now.isFinished() && now.error) {
         if (!before.isFinished())
-            m_console.note(QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(*now.error), now.error->detail));
+            m_console.note(
+                QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(*now.error), now.error->detail));
         return;
     }
     const bool begun = before.id.isNull() || before.state == Operation::State::Idle;

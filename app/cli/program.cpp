@@ -18,9 +18,9 @@ namespace msm::cli {
 namespace {
 
 /// Looking takes no longer than this unless the user says otherwise.
-constexpr std::chrono::seconds kReadingLimit {60};
+constexpr std::chrono::seconds kReadingLimit{60};
 /// A cloud that was there and is gone may come back: a restart of the front end takes this long.
-constexpr std::chrono::seconds kPatience {30};
+constexpr std::chrono::seconds kPatience{30};
 
 } // namespace
 
@@ -42,10 +42,10 @@ Program::~Program() = default;
 void Program::start()
 {
     m_termination = watchTermination([this] { onInterrupt(); });
-    const bool onlyReads = m_command->access() == Access::ReadOnly && m_command->needs() != Command::Needs::Nothing;
+    const bool onlyReads =
+        m_command->access() == Access::ReadOnly && m_command->needs() != Command::Needs::Nothing;
     if (m_options.timeout || onlyReads) {
-        m_timeout
-            = m_scheduler.callAfter(m_options.timeout.value_or(kReadingLimit), [this] { onTimeout(); });
+        m_timeout = m_scheduler.callAfter(m_options.timeout.value_or(kReadingLimit), [this] { onTimeout(); });
     }
     if (m_command->needs() == Command::Needs::Nothing) {
         runCommand();
@@ -109,7 +109,7 @@ void Program::onManagerState()
     if (connected || (state == ManagerState::Error && m_command->needs() == Command::Needs::Manager)) {
         runCommand();
     } else if (state == ManagerState::Error) {
-        const Error error = m_session->manager().stateError().value_or(Error {});
+        const Error error = m_session->manager().stateError().value_or(Error{});
         fail(error, connectExitCodeOf(error));
     }
 }
@@ -128,7 +128,7 @@ void Program::watchConnection()
     if (mayPass)
         m_console.progress(QStringLiteral("the cloud does not answer (%1); trying again").arg(error->detail));
     m_patience = m_scheduler.callAfter(mayPass ? kPatience : std::chrono::seconds(0), [this] {
-        const Error last = m_session->manager().stateError().value_or(Error {});
+        const Error last = m_session->manager().stateError().value_or(Error{});
         m_console.error(last);
         leave(connectExitCodeOf(last));
     });

@@ -56,7 +56,7 @@ private:
     Scheduler::TimerHandle m_timeout;
     Scheduler::TimerHandle m_patience; ///< runs while the connection is lost
     ExitCode m_exitCode = ExitCode::Done;
-    bool m_running = false;     ///< the command runs
+    bool m_running = false; ///< the command runs
     bool m_ending = false;
     bool m_sayWhatIsLeft = false;
     bool m_interrupted = false;

@@ -152,7 +152,15 @@ void Application::onManagerState()
 
 void Application::onFailed(const Error &error)
 {
+    const bool sandboxEnded = m_connector.profile().sandbox && m_connector.session() != nullptr;
     m_connector.disconnectFrom();
+    if (sandboxEnded) {
+        const QString headline = tr("The sandbox has ended unexpectedly");
+        m_window.clear(headline);
+        m_messages.showWarning(headline,
+            tr("Its nodes are kept. Choose it in the connections to start it again."), detailText(error));
+        return;
+    }
     m_window.clear(errorText(error).headline);
     m_messages.showError(error);
 }
@@ -272,9 +280,9 @@ bool Application::mayClose()
         return true;
     QMessageBox box(QMessageBox::Question, m_window.windowTitle(),
         tr("%Ln operation(s) still run.", nullptr, running), QMessageBox::Cancel, &m_window);
-    box.setTextFormat(Qt::PlainText);
     box.setInformativeText(
         tr("They are safe: what the cloud has accepted goes on, and is found again at the next start."));
+    setPlainAndWide(box);
     const QPushButton *const close = box.addButton(tr("&Close"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

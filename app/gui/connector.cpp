@@ -22,6 +22,7 @@ Profile Connector::sandboxProfile()
 {
     return {.name = QStringLiteral("sandbox"),
         .user = SandboxProcess::user(),
+        .defaultTemplate = QStringLiteral("mysql-node"),
         .pollInterval = std::chrono::seconds(2),
         .sandbox = true};
 }
@@ -88,7 +89,9 @@ void Connector::open(const QString &password)
 {
     auto session = Session::open(m_profile, password, m_options.dataDir, m_scheduler);
     if (!session) {
-        Q_EMIT failed(session.error());
+        // Later: whoever hears it ends the attempt, and this may be within a call of the sandbox's process.
+        QMetaObject::invokeMethod(
+            m_attempt.get(), [this, error = session.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         return;
     }
     m_session = std::move(*session);

@@ -25,6 +25,15 @@ bool isFailure(const OperationView &operation)
 
 } // namespace
 
+void setPlainAndWide(const QMessageBox &box)
+{
+    for (QLabel *label : box.findChildren<QLabel *>()) {
+        label->setTextFormat(Qt::PlainText);
+        if (label->objectName() == QLatin1String("qt_msgbox_informativelabel"))
+            label->setMinimumWidth(label->fontMetrics().averageCharWidth() * 60);
+    }
+}
+
 Messages::Messages(MainWindow &window, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -50,8 +59,7 @@ void Messages::showWarning(const QString &headline, const QString &text, const Q
     m_box->setTextFormat(Qt::PlainText);
     m_box->setInformativeText(text);
     m_box->setDetailedText(detail);
-    for (QLabel *label : m_box->findChildren<QLabel *>())
-        label->setTextFormat(Qt::PlainText);
+    setPlainAndWide(*m_box);
     m_box->show();
 }
 

@@ -16,6 +16,9 @@ namespace msm {
 
 class MainWindow;
 
+/// For a box made by hand: names and messages of the cloud are not markup, and sentences need room.
+void setPlainAndWide(const QMessageBox &box);
+
 /// Tells the user what went well or wrong, without standing in the way: errors in one window that does not
 /// block, ends of operations grouped into one message for a batch. Owned by the application.
 class Messages final : public QObject {

@@ -56,12 +56,19 @@ void ScreenshotRun::onManagerState()
 
 void ScreenshotRun::create(const Result<QList<TemplateInfo>> &templates)
 {
-    if (!templates || templates->isEmpty()) {
-        end(1, templates ? QStringLiteral("the sandbox has no template") : templates.error().detail);
+    if (!templates) {
+        end(1, templates.error().detail);
+        return;
+    }
+    const QString wanted = m_application.connector().profile().defaultTemplate;
+    const auto found = std::find_if(templates->cbegin(), templates->cend(),
+        [&wanted](const TemplateInfo &info) { return info.name == wanted; });
+    if (found == templates->cend()) {
+        end(1, QStringLiteral("the sandbox has no template named %1").arg(wanted));
         return;
     }
     const auto started = m_manager->createServiceNodes(
-        {.count = nodeCount, .templateId = templates->constFirst().id, .function = NodeFunction::Agent});
+        {.count = nodeCount, .templateId = found->id, .function = NodeFunction::Agent});
     if (!started)
         end(1, started.error().detail);
 }

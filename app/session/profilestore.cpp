@@ -26,7 +26,8 @@ Result<void> makeDirectory(const QString &path)
         return {};
     if (info.exists())
         return failure(ErrorKind::Storage, QStringLiteral("%1 is not a directory").arg(path));
-    if (QDir().mkpath(info.absolutePath()) && QDir().mkdir(info.absoluteFilePath(), kOwnerOnly | QFile::ExeOwner))
+    if (QDir().mkpath(info.absolutePath())
+        && QDir().mkdir(info.absoluteFilePath(), kOwnerOnly | QFile::ExeOwner))
         return {};
     if (QFileInfo(path).isDir())
         return {}; // another process was faster
@@ -71,12 +72,13 @@ QString ProfileStore::fileName(const QString &profileName)
         const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         readable += plain ? c : QChar(u'-');
     }
-    const QByteArray hash = QCryptographicHash::hash(profileName.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash =
+        QCryptographicHash::hash(profileName.toUtf8(), QCryptographicHash::Sha256).toHex();
     return QStringLiteral("%1-%2.sqlite").arg(readable, QString::fromLatin1(hash.left(12)));
 }
 
-Result<std::unique_ptr<ProfileStore>> ProfileStore::open(const QString &dataDir, const QString &profileName,
-    Access access, const Scheduler &scheduler)
+Result<std::unique_ptr<ProfileStore>> ProfileStore::open(
+    const QString &dataDir, const QString &profileName, Access access, const Scheduler &scheduler)
 {
     std::unique_ptr<ProfileStore> store(new ProfileStore);
     const QString path = QDir(dataDir).absoluteFilePath(fileName(profileName));
@@ -107,7 +109,10 @@ Result<void> ProfileStore::lock(const QString &path, const QString &profileName)
     QString program;
     const bool known = m_lock->getLockInfo(&pid, &host, &program);
     return failure(ErrorKind::Conflict,
-        known ? QStringLiteral("profile \"%1\" is in use by process %2 (%3)").arg(profileName).arg(pid).arg(program)
+        known ? QStringLiteral("profile \"%1\" is in use by process %2 (%3)")
+                    .arg(profileName)
+                    .arg(pid)
+                    .arg(program)
               : QStringLiteral("profile \"%1\" is in use by another process").arg(profileName));
 }
 
@@ -119,7 +124,8 @@ Result<void> ProfileStore::openForWriting(const QString &path, const Scheduler &
     m_database = std::move(*database);
     QFile::setPermissions(path, kOwnerOnly);
     if (const QString aside = m_database->setAside(); !aside.isEmpty())
-        m_notice = QStringLiteral("the database was damaged; it was kept as %1 and a new one begun").arg(aside);
+        m_notice =
+            QStringLiteral("the database was damaged; it was kept as %1 and a new one begun").arg(aside);
     return {};
 }
 

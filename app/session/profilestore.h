@@ -29,8 +29,8 @@ public:
     /// Makes the directory when it is not there, readable by its owner only. Errors: Storage (no right,
     /// disk full, made by a newer version), Conflict (another process holds the lock; the detail says which).
     /// The lock of a process that died is taken over.
-    [[nodiscard]] static Result<std::unique_ptr<ProfileStore>> open(const QString &dataDir,
-        const QString &profileName, Access access, const Scheduler &scheduler);
+    [[nodiscard]] static Result<std::unique_ptr<ProfileStore>> open(
+        const QString &dataDir, const QString &profileName, Access access, const Scheduler &scheduler);
     ~ProfileStore();
     Q_DISABLE_COPY_MOVE(ProfileStore)
 

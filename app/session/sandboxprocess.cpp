@@ -61,7 +61,7 @@ QString SandboxProcess::user()
 
 void SandboxProcess::start()
 {
-    QStringList arguments {QStringLiteral("--user"), user(), QStringLiteral("--parent-pid"),
+    QStringList arguments{QStringLiteral("--user"), user(), QStringLiteral("--parent-pid"),
         QString::number(QCoreApplication::applicationPid())};
     if (!m_options.dataDir.isEmpty())
         arguments << QStringLiteral("--data-dir") << m_options.dataDir;
@@ -127,7 +127,7 @@ void SandboxProcess::giveUp(ErrorKind kind, const QString &detail)
     if (std::exchange(m_failed, true))
         return;
     m_process.kill();
-    Q_EMIT failed(Error {.kind = kind, .detail = detail});
+    Q_EMIT failed(Error{.kind = kind, .detail = detail});
 }
 
 QString SandboxProcess::complaint()

@@ -24,7 +24,7 @@ public:
         QString dataDir;       ///< where the cloud keeps its VMs; empty: forgotten at the end
         QStringList arguments; ///< more arguments of msm-sandbox, e.g. {"--pace", "0.1"}
         QString program;       ///< another program instead; empty: the one beside this executable
-        std::chrono::milliseconds startLimit {10000};
+        std::chrono::milliseconds startLimit{10000};
     };
 
     SandboxProcess(Scheduler &scheduler, const Options &options, QObject *parent = nullptr);

@@ -9,7 +9,7 @@ namespace msm {
 
 namespace {
 
-const std::array<std::pair<ServerState, QString>, 5> kNames {{
+const std::array<std::pair<ServerState, QString>, 5> kNames{{
     {ServerState::Init, QStringLiteral("INIT")},
     {ServerState::Starting, QStringLiteral("STARTING")},
     {ServerState::Running, QStringLiteral("RUNNING")},

@@ -18,7 +18,7 @@ constexpr qint64 kMaxAnswerBytes = 64 * 1024;
 
 tl::unexpected<Error> notAnAgent(int httpStatus, const QString &why)
 {
-    return failure(Error {.kind = ErrorKind::Protocol,
+    return failure(Error{.kind = ErrorKind::Protocol,
         .detail = QStringLiteral("not a node agent's answer: %1").arg(why),
         .httpStatus = httpStatus});
 }
@@ -33,7 +33,7 @@ quint16 portOf(const QJsonValue &value)
 
 AgentAnswer answerOf(const QJsonObject &values)
 {
-    return AgentAnswer {.server = serverStateFromName(values.value(QStringLiteral("state")).toString()),
+    return AgentAnswer{.server = serverStateFromName(values.value(QStringLiteral("state")).toString()),
         .mysqlPort = portOf(values.value(QStringLiteral("port"))),
         .error = {}};
 }
@@ -41,7 +41,7 @@ AgentAnswer answerOf(const QJsonObject &values)
 AgentAnswer complaint(const QJsonValue &error)
 {
     const QString text = error.isString() ? error.toString() : QStringLiteral("the agent reports an error");
-    return AgentAnswer {.server = ServerState::Unknown, .mysqlPort = 0, .error = text.left(500)};
+    return AgentAnswer{.server = ServerState::Unknown, .mysqlPort = 0, .error = text.left(500)};
 }
 
 Result<QJsonObject> parseObject(int httpStatus, const QByteArray &body)
@@ -62,7 +62,7 @@ namespace agentprotocol {
 Result<AgentAnswer> decodeServerState(int httpStatus, const QByteArray &body)
 {
     if (httpStatus == 404 && body.trimmed() == "method not found")
-        return AgentAnswer {.error = QStringLiteral("method not found")};
+        return AgentAnswer{.error = QStringLiteral("method not found")};
     if (httpStatus != 200)
         return notAnAgent(httpStatus, QStringLiteral("HTTP %1").arg(httpStatus));
     const auto object = parseObject(httpStatus, body);
@@ -135,7 +135,7 @@ void HttpAgentClient::ask(const QString &address, bool legacy, QObject *context,
     url.setPath(QStringLiteral("/"));
     url.setQuery(legacy ? QStringLiteral("action=getMySQLServerState")
                         : QStringLiteral("method=get_server_state&id=1"));
-    const HttpRequest request {.url = url,
+    const HttpRequest request{.url = url,
         .contentType = "application/json",
         .deadline = m_options.deadline,
         .maxAnswerBytes = kMaxAnswerBytes};

@@ -27,7 +27,7 @@ class HttpAgentClient final : public QObject, public AgentClient {
 public:
     struct Options {
         quint16 port = 60000;
-        std::chrono::milliseconds deadline {5000};
+        std::chrono::milliseconds deadline{5000};
     };
 
     HttpAgentClient(HttpClient &http, const Options &options, QObject *parent = nullptr);

@@ -27,7 +27,7 @@ protected:
     explicit BackgroundTask(QObject *context);
     ~BackgroundTask() override = default;
 
-    virtual void work() = 0;   ///< in the pool's thread
+    virtual void work() = 0;    ///< in the pool's thread
     virtual void deliver() = 0; ///< in the context's thread, if the context is still there
 
 private:

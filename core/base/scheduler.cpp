@@ -46,16 +46,17 @@ std::chrono::milliseconds SystemScheduler::elapsed() const
         std::chrono::steady_clock::now().time_since_epoch());
 }
 
-Scheduler::TimerHandle SystemScheduler::callAfter(std::chrono::milliseconds delay, std::function<void()> action)
+Scheduler::TimerHandle SystemScheduler::callAfter(
+    std::chrono::milliseconds delay, std::function<void()> action)
 {
     return std::make_unique<QtTimer>(std::max(delay, std::chrono::milliseconds(0)), true, std::move(action));
 }
 
-Scheduler::TimerHandle SystemScheduler::callEvery(std::chrono::milliseconds interval,
-    std::function<void()> action)
+Scheduler::TimerHandle SystemScheduler::callEvery(
+    std::chrono::milliseconds interval, std::function<void()> action)
 {
-    return std::make_unique<QtTimer>(std::max(interval, std::chrono::milliseconds(1)), false,
-        std::move(action));
+    return std::make_unique<QtTimer>(
+        std::max(interval, std::chrono::milliseconds(1)), false, std::move(action));
 }
 
 } // namespace msm

@@ -35,12 +35,11 @@ public:
     /// Time that only goes forward, for measuring durations; its zero is arbitrary.
     [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
     /// Calls `action` once after `delay`; never from within this call, also when the delay is zero.
-    [[nodiscard]] virtual TimerHandle callAfter(std::chrono::milliseconds delay, std::function<void()> action)
-        = 0;
+    [[nodiscard]] virtual TimerHandle callAfter(
+        std::chrono::milliseconds delay, std::function<void()> action) = 0;
     /// Calls `action` every `interval` (at least 1 ms) until the handle is destroyed.
-    [[nodiscard]] virtual TimerHandle callEvery(std::chrono::milliseconds interval,
-        std::function<void()> action)
-        = 0;
+    [[nodiscard]] virtual TimerHandle callEvery(
+        std::chrono::milliseconds interval, std::function<void()> action) = 0;
 };
 
 /// Real time through QTimer and the system clock.
@@ -51,9 +50,10 @@ public:
 
     [[nodiscard]] QDateTime nowUtc() const override;
     [[nodiscard]] std::chrono::milliseconds elapsed() const override;
-    [[nodiscard]] TimerHandle callAfter(std::chrono::milliseconds delay, std::function<void()> action) override;
-    [[nodiscard]] TimerHandle callEvery(std::chrono::milliseconds interval,
-        std::function<void()> action) override;
+    [[nodiscard]] TimerHandle callAfter(
+        std::chrono::milliseconds delay, std::function<void()> action) override;
+    [[nodiscard]] TimerHandle callEvery(
+        std::chrono::milliseconds interval, std::function<void()> action) override;
 };
 
 } // namespace msm

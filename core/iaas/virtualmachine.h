@@ -27,7 +27,8 @@ struct VirtualMachine {
     int vcpu = 0;
     qint64 memoryMb = 0;
     QString host;
-    QStringList addresses; ///< in order of preference: IPv4, global IPv6, ULA, external; never USER_TEMPLATE's
+    QStringList
+        addresses; ///< in order of preference: IPv4, global IPv6, ULA, external; never USER_TEMPLATE's
     TemplateId templateId;
     QStringList labels;
     QMap<QString, QString> userTemplate;

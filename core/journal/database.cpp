@@ -21,7 +21,7 @@ const QString kSqliteCorrupt = QStringLiteral("11");
 const QString kSqliteNotADatabase = QStringLiteral("26");
 
 /// Entry n brings the schema from version n to n + 1. Append only: old files are migrated forward.
-const QList<QStringList> kMigrations {
+const QList<QStringList> kMigrations{
     {
         QStringLiteral("CREATE TABLE service_node ("
                        "vm_id INTEGER PRIMARY KEY, name TEXT NOT NULL, function TEXT NOT NULL,"
@@ -41,7 +41,7 @@ QString describe(const QSqlError &error)
 
 Error storageError(const QSqlError &error)
 {
-    return Error {.kind = ErrorKind::Storage,
+    return Error{.kind = ErrorKind::Storage,
         .detail = QStringLiteral("database: %1").arg(describe(error)),
         .apiCode = error.nativeErrorCode().toInt()};
 }
@@ -125,9 +125,8 @@ Database::~Database()
 
 Result<void> Database::prepare()
 {
-    for (const QString &pragma :
-        {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL"),
-            QStringLiteral("PRAGMA foreign_keys=ON")}) {
+    for (const QString &pragma : {QStringLiteral("PRAGMA journal_mode=WAL"),
+             QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA foreign_keys=ON")}) {
         if (const auto done = execute(pragma); !done)
             return done;
     }
@@ -137,7 +136,7 @@ Result<void> Database::prepare()
     if (!checked)
         return checked;
     if (verdict != u"ok") {
-        return failure(Error {.kind = ErrorKind::Storage,
+        return failure(Error{.kind = ErrorKind::Storage,
             .detail = QStringLiteral("database: %1").arg(verdict),
             .apiCode = kSqliteCorrupt.toInt()});
     }
@@ -177,8 +176,8 @@ Result<void> Database::execute(const QString &sql, const QVariantList &params)
     return query(sql, params, {});
 }
 
-Result<void> Database::query(const QString &sql, const QVariantList &params,
-    const std::function<void(const QSqlQuery &)> &row)
+Result<void> Database::query(
+    const QString &sql, const QVariantList &params, const std::function<void(const QSqlQuery &)> &row)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);

@@ -23,7 +23,8 @@ public:
     /// Opens or makes `path` (":memory:" for tests). A file that is not a sound database is moved aside
     /// with its -wal and -shm (see setAside()) and a new one begins; it is never overwritten. Errors:
     /// Storage (no right to write, disk full, locked by another, or made by a newer version).
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, const Scheduler &scheduler);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const QString &path, const Scheduler &scheduler);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -35,8 +36,8 @@ public:
     /// Runs one statement with positional parameters.
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &params = {});
     /// Runs a query and calls `row` for every result row.
-    [[nodiscard]] Result<void> query(const QString &sql, const QVariantList &params,
-        const std::function<void(const QSqlQuery &)> &row);
+    [[nodiscard]] Result<void> query(
+        const QString &sql, const QVariantList &params, const std::function<void(const QSqlQuery &)> &row);
     /// Runs `work` in a transaction: all of it or nothing.
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()> &work);
 

@@ -15,7 +15,7 @@ namespace msm {
 
 namespace {
 
-constexpr std::chrono::milliseconds kStoreDelay {200};
+constexpr std::chrono::milliseconds kStoreDelay{200};
 constexpr qsizetype kStoredAtOnce = 200; // so that nobody waits long for it
 
 } // namespace
@@ -51,7 +51,7 @@ EventLog::~EventLog()
 
 void EventLog::add(EventKind kind, VmId vm, const QString &subject, const QString &detail)
 {
-    const Event event {
+    const Event event{
         .time = m_scheduler.nowUtc(), .kind = kind, .vm = vm, .subject = subject, .detail = detail};
     m_unstored.append(event);
     if (!m_storeTimer)
@@ -97,12 +97,12 @@ Result<QList<Event>> EventLog::recent(int limit) const
 {
     QList<Event> events;
     const auto read = m_database.query(
-        QStringLiteral("SELECT time, kind, vm_id, subject, detail FROM event ORDER BY id DESC LIMIT ?"), {limit},
-        [&events](const QSqlQuery &row) {
+        QStringLiteral("SELECT time, kind, vm_id, subject, detail FROM event ORDER BY id DESC LIMIT ?"),
+        {limit}, [&events](const QSqlQuery &row) {
             QDateTime time = QDateTime::fromString(row.value(0).toString(), Qt::ISODateWithMs);
-            events.append(Event {.time = time.toUTC(),
+            events.append(Event{.time = time.toUTC(),
                 .kind = EventKind(row.value(1).toInt()),
-                .vm = VmId {row.value(2).toInt()},
+                .vm = VmId{row.value(2).toInt()},
                 .subject = row.value(3).toString(),
                 .detail = row.value(4).toString()});
         });

@@ -18,21 +18,21 @@ class Database;
 enum class EventKind {
     ManagerStarted,
     ManagerStopped,
-    ConnectionLost,     ///< detail: why
+    ConnectionLost, ///< detail: why
     ConnectionRestored,
-    CreateRequested,    ///< subject: node name
-    VmMade,             ///< the cloud took it
-    NodeReady,          ///< registered
-    NodeAdopted,        ///< found running, registered
-    CreateFailed,       ///< detail: why
+    CreateRequested, ///< subject: node name
+    VmMade,          ///< the cloud took it
+    NodeReady,       ///< registered
+    NodeAdopted,     ///< found running, registered
+    CreateFailed,    ///< detail: why
     CreateCancelled,
     DeleteRequested,
     NodeDeleted,
-    DeleteFailed,       ///< detail: why
-    NodeGone,           ///< registered, but the cloud no longer has it: dropped
-    AgentLost,          ///< an agent that answered does so no more
+    DeleteFailed, ///< detail: why
+    NodeGone,     ///< registered, but the cloud no longer has it: dropped
+    AgentLost,    ///< an agent that answered does so no more
     AgentBack,
-    DatabaseSetAside,   ///< detail: where the corrupt file is now
+    DatabaseSetAside, ///< detail: where the corrupt file is now
 };
 
 enum class Severity { Info, Warning, Error };

@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 
 /// A front end that carries out a request after we gave up on it does so within seconds.
 constexpr int kLookUps = 3;
-constexpr milliseconds kLookUpDelay {2000};
+constexpr milliseconds kLookUpDelay{2000};
 
 /// Transport errors during a look-up do not count as an answer; this many are borne.
 constexpr int kLookUpErrors = 30;
@@ -59,13 +59,13 @@ void CreateNode::doCancel()
     m_cancelled = true;
     // A request that is under way is let finish: aborting it would only hide the VM that it makes.
     if (m_stage != CreateStage::Submitted)
-        end(Error {.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
+        end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
 }
 
 void CreateNode::submit()
 {
-    const ServiceLabel label {m_request.service, m_request.key, m_request.function};
-    const InstanceRequest request {.templateId = m_request.templateId,
+    const ServiceLabel label{m_request.service, m_request.key, m_request.function};
+    const InstanceRequest request{.templateId = m_request.templateId,
         .name = m_request.name,
         .userTemplate = {{kServiceAttribute, m_request.service},
             {kOperationAttribute, m_request.key.toString(QUuid::WithoutBraces)},
@@ -96,8 +96,8 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
         const int lookUps = vms ? lookUpsLeft - 1 : lookUpsLeft;
         const int errors = vms ? errorsLeft : errorsLeft - 1;
         if (lookUps > 0 && errors > 0) {
-            m_lookUpTimer = m_parts.scheduler.callAfter(kLookUpDelay,
-                [this, doubt, lookUps, errors] { lookUp(doubt, lookUps, errors); });
+            m_lookUpTimer = m_parts.scheduler.callAfter(
+                kLookUpDelay, [this, doubt, lookUps, errors] { lookUp(doubt, lookUps, errors); });
             return;
         }
         Error error = doubt;
@@ -116,7 +116,7 @@ void CreateNode::follow(VmId id)
     if (isFinished())
         return;
     if (m_cancelled) {
-        end(Error {.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
+        end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
         return;
     }
     m_parts.poller.watch(id, this, [this](const NodeObservation &seen) { return onObservation(seen); });
@@ -152,7 +152,7 @@ void CreateNode::enter(CreateStage stage)
     m_deadline.reset();
     if (limit != milliseconds::max()) {
         m_deadline = m_parts.scheduler.callAfter(limit, [this, limit] {
-            end(Error {.kind = ErrorKind::Timeout,
+            end(Error{.kind = ErrorKind::Timeout,
                 .detail = QStringLiteral("VM %1 was not past this stage within %2 min; it was kept")
                               .arg(m_vm.value)
                               .arg(std::chrono::duration_cast<std::chrono::minutes>(limit).count())});
@@ -163,7 +163,7 @@ void CreateNode::enter(CreateStage stage)
 
 void CreateNode::registerNode()
 {
-    const ServiceNode node {.id = m_vm,
+    const ServiceNode node{.id = m_vm,
         .name = m_request.name,
         .function = m_request.function,
         .address = m_address,

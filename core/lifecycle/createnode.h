@@ -41,7 +41,8 @@ public:
 
     CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent = nullptr);
     /// Waits for a VM that exists already, and registers it when it is ready.
-    CreateNode(const Parts &parts, const CreateNodeRequest &request, VmId existing, QObject *parent = nullptr);
+    CreateNode(
+        const Parts &parts, const CreateNodeRequest &request, VmId existing, QObject *parent = nullptr);
     ~CreateNode() override;
 
     [[nodiscard]] const CreateNodeRequest &request() const { return m_request; }

@@ -6,7 +6,8 @@
 
 namespace msm {
 
-DeleteNode::DeleteNode(const Parts &parts, VmId id, const QString &expectedName, KillMode mode, QObject *parent)
+DeleteNode::DeleteNode(
+    const Parts &parts, VmId id, const QString &expectedName, KillMode mode, QObject *parent)
     : Operation(parent)
     , m_parts(parts)
     , m_vm(id)
@@ -24,7 +25,7 @@ void DeleteNode::doStart()
 
 void DeleteNode::doCancel()
 {
-    end(Error {.kind = ErrorKind::Cancelled,
+    end(Error{.kind = ErrorKind::Cancelled,
         .detail = m_stage == DeleteStage::Checking || m_stage == DeleteStage::Waiting
             ? QStringLiteral("cancelled; nothing was deleted")
             : QStringLiteral("no longer waiting; the cloud goes on with what it accepted")});
@@ -44,7 +45,7 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
         return;
     }
     if (vm && !seen.gone && vm->name != m_expectedName) {
-        end(Error {.kind = ErrorKind::Conflict,
+        end(Error{.kind = ErrorKind::Conflict,
             .detail = QStringLiteral("VM %1 is now named %2, not %3; nothing was deleted")
                           .arg(m_vm.value)
                           .arg(vm->name, m_expectedName)});
@@ -84,10 +85,11 @@ void DeleteNode::onKilled(const Result<void> &answer)
 void DeleteNode::waitForEnd()
 {
     m_deadline = m_parts.scheduler.callAfter(m_parts.endingTimeout, [this] {
-        end(Error {.kind = ErrorKind::Timeout,
-            .detail = QStringLiteral("VM %1 has not ended within %2 min; it can be terminated hard")
-                          .arg(m_vm.value)
-                          .arg(std::chrono::duration_cast<std::chrono::minutes>(m_parts.endingTimeout).count())});
+        end(Error{.kind = ErrorKind::Timeout,
+            .detail =
+                QStringLiteral("VM %1 has not ended within %2 min; it can be terminated hard")
+                    .arg(m_vm.value)
+                    .arg(std::chrono::duration_cast<std::chrono::minutes>(m_parts.endingTimeout).count())});
     });
     m_parts.poller.watch(m_vm, this, [this](const NodeObservation &seen) {
         onObservation(seen);

@@ -22,13 +22,13 @@ public:
         NodePoller &poller;
         Configuration &configuration;
         Scheduler &scheduler;
-        std::chrono::milliseconds endingTimeout {std::chrono::minutes(10)};
+        std::chrono::milliseconds endingTimeout{std::chrono::minutes(10)};
     };
 
     /// `expectedName` is what the user saw: when the VM carries another name by now, nothing is deleted
     /// (Conflict).
-    DeleteNode(const Parts &parts, VmId id, const QString &expectedName, KillMode mode,
-        QObject *parent = nullptr);
+    DeleteNode(
+        const Parts &parts, VmId id, const QString &expectedName, KillMode mode, QObject *parent = nullptr);
     ~DeleteNode() override;
 
     [[nodiscard]] VmId vm() const { return m_vm; }

@@ -18,8 +18,8 @@ constexpr int kAgeShare = 20; // 1/20 of the youngest watch's age: noticed at mo
 
 } // namespace
 
-NodePoller::NodePoller(IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, const Options &options,
-    QObject *parent)
+NodePoller::NodePoller(
+    IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, const Options &options, QObject *parent)
     : QObject(parent)
     , m_iaas(iaas)
     , m_agent(agent)
@@ -32,8 +32,8 @@ NodePoller::~NodePoller() = default;
 
 void NodePoller::watch(VmId id, QObject *context, Observer observer)
 {
-    m_watched.insert(id,
-        Watch {.context = context, .observer = std::move(observer), .since = m_scheduler.elapsed()});
+    m_watched.insert(
+        id, Watch{.context = context, .observer = std::move(observer), .since = m_scheduler.elapsed()});
     connect(context, &QObject::destroyed, this, [this, id, context] {
         const auto it = m_watched.constFind(id);
         if (it != m_watched.cend() && it->context == context)
@@ -90,7 +90,7 @@ void NodePoller::onVms(const QList<VmId> &asked, const Result<VmList> &vms)
         QSet<VmId> missing(asked.cbegin(), asked.cend());
         for (const VirtualMachine &vm : *vms) {
             missing.remove(vm.id);
-            observe(vm.id, NodeObservation {.vm = vm, .gone = vm.phase() == VmPhase::Gone});
+            observe(vm.id, NodeObservation{.vm = vm, .gone = vm.phase() == VmPhase::Gone});
         }
         for (const VmId id : std::as_const(missing))
             confirmMissing(id);
@@ -111,9 +111,9 @@ void NodePoller::confirmMissing(VmId id)
         return;
     m_iaas.vmInfo(id, this, [this, id](const Result<VirtualMachine> &vm) {
         if (vm)
-            observe(id, NodeObservation {.vm = *vm, .gone = vm->phase() == VmPhase::Gone});
+            observe(id, NodeObservation{.vm = *vm, .gone = vm->phase() == VmPhase::Gone});
         else if (vm.error().kind == ErrorKind::NotFound)
-            observe(id, NodeObservation {.gone = true});
+            observe(id, NodeObservation{.gone = true});
         // Anything else leaves it unconfirmed: the next tick asks again.
         startProbes();
     });
@@ -148,7 +148,7 @@ void NodePoller::startProbes()
             --m_probesInFlight;
             if (const auto watch = m_watched.find(id); watch != m_watched.end())
                 watch->probing = false;
-            observe(id, NodeObservation {.agent = answer});
+            observe(id, NodeObservation{.agent = answer});
             startProbes();
         });
     }

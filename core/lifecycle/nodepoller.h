@@ -23,8 +23,8 @@ class NodePoller final : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        std::chrono::milliseconds pollInterval {10000};
-        std::chrono::milliseconds firstInterval {1000};
+        std::chrono::milliseconds pollInterval{10000};
+        std::chrono::milliseconds firstInterval{1000};
         int concurrentProbes = 32;
     };
     /// Receives what was seen; answers whether the agent is to be asked at this address next.
@@ -51,7 +51,7 @@ private:
     struct Watch {
         QObject *context = nullptr;
         Observer observer;
-        std::chrono::milliseconds since {};
+        std::chrono::milliseconds since{};
         QString address;
         bool probing = false;
     };
@@ -73,7 +73,7 @@ private:
     int m_pendingAnswers = 0; ///< requests of the running tick
     std::optional<Error> m_lastError;
     Scheduler::TimerHandle m_timer;
-    std::chrono::milliseconds m_due {}; ///< when m_timer fires
+    std::chrono::milliseconds m_due{}; ///< when m_timer fires
 };
 
 } // namespace msm

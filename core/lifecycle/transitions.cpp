@@ -13,10 +13,14 @@ std::optional<CreateStage> stageOf(VmPhase phase)
 {
     switch (phase) {
     case VmPhase::Pending:
-    case VmPhase::Hold: return CreateStage::Pending;
-    case VmPhase::Prolog: return CreateStage::Prolog;
-    case VmPhase::Boot: return CreateStage::Boot;
-    default: return std::nullopt;
+    case VmPhase::Hold:
+        return CreateStage::Pending;
+    case VmPhase::Prolog:
+        return CreateStage::Prolog;
+    case VmPhase::Boot:
+        return CreateStage::Boot;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -24,13 +28,13 @@ std::optional<Error> failureOf(const VirtualMachine &vm)
 {
     const QString state = stateName(vm.state, vm.lcmState);
     if (vm.phase() == VmPhase::Failing) {
-        const QString why = vm.errorMessage.isEmpty() ? QStringLiteral("the cloud gives no reason")
-                                                      : vm.errorMessage;
-        return Error {.kind = ErrorKind::Internal,
+        const QString why =
+            vm.errorMessage.isEmpty() ? QStringLiteral("the cloud gives no reason") : vm.errorMessage;
+        return Error{.kind = ErrorKind::Internal,
             .detail = QStringLiteral("VM %1 is in %2: %3").arg(vm.id.value).arg(state, why)};
     }
     if (vm.phase() == VmPhase::Ending || vm.phase() == VmPhase::Gone) {
-        return Error {.kind = ErrorKind::NotFound,
+        return Error{.kind = ErrorKind::NotFound,
             .detail = QStringLiteral("VM %1 was ended by somebody else (%2)").arg(vm.id.value).arg(state)};
     }
     return std::nullopt;
@@ -43,8 +47,8 @@ bool canBeEnded(VmPhase phase)
 }
 
 /// What to wait for once the VM runs at an address.
-CreateStep afterAddress(CreateStage stage, const NodeObservation &seen, NodeFunction function,
-    ReadinessGate gate)
+CreateStep afterAddress(
+    CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate)
 {
     if (function == NodeFunction::None)
         return {.stage = CreateStage::Registered};
@@ -64,32 +68,39 @@ CreateStep afterAddress(CreateStage stage, const NodeObservation &seen, NodeFunc
 milliseconds StageTimeouts::of(CreateStage stage) const
 {
     switch (stage) {
-    case CreateStage::Pending: return pending;
-    case CreateStage::Prolog: return prolog;
-    case CreateStage::Boot: return boot;
-    case CreateStage::Address: return address;
-    case CreateStage::Agent: return agent;
-    case CreateStage::MySql: return mySql;
+    case CreateStage::Pending:
+        return pending;
+    case CreateStage::Prolog:
+        return prolog;
+    case CreateStage::Boot:
+        return boot;
+    case CreateStage::Address:
+        return address;
+    case CreateStage::Agent:
+        return agent;
+    case CreateStage::MySql:
+        return mySql;
     case CreateStage::Submitted:
-    case CreateStage::Registered: break;
+    case CreateStage::Registered:
+        break;
     }
     return milliseconds::max();
 }
 
-CreateStep nextCreateStep(CreateStage stage, const NodeObservation &seen, NodeFunction function,
-    ReadinessGate gate)
+CreateStep nextCreateStep(
+    CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate)
 {
     if (stage == CreateStage::Registered)
         return {.stage = stage};
     if (seen.gone) {
         return {.stage = stage,
-            .failure = Error {.kind = ErrorKind::NotFound,
-                .detail = QStringLiteral("the cloud no longer has this VM")}};
+            .failure = Error{
+                .kind = ErrorKind::NotFound, .detail = QStringLiteral("the cloud no longer has this VM")}};
     }
     if (!seen.vm) {
         // Only the agent was heard: that counts from the moment in which it was asked for.
         const bool asked = stage == CreateStage::Agent || stage == CreateStage::MySql;
-        return asked && seen.agent ? afterAddress(stage, seen, function, gate) : CreateStep {.stage = stage};
+        return asked && seen.agent ? afterAddress(stage, seen, function, gate) : CreateStep{.stage = stage};
     }
     if (auto failed = failureOf(*seen.vm))
         return {.stage = stage, .failure = std::move(failed)};
@@ -115,8 +126,8 @@ DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen)
         return {.stage = DeleteStage::Ending};
     if (stage != DeleteStage::Checking && stage != DeleteStage::Waiting)
         return {.stage = stage};
-    return canBeEnded(seen.vm->phase()) ? DeleteStep {DeleteStage::Requested, true}
-                                        : DeleteStep {.stage = DeleteStage::Waiting};
+    return canBeEnded(seen.vm->phase()) ? DeleteStep{DeleteStage::Requested, true}
+                                        : DeleteStep{.stage = DeleteStage::Waiting};
 }
 
 } // namespace msm

@@ -37,8 +37,8 @@ enum class DeleteStage {
 
 /// What was seen of a node at one moment. Empty members were not looked at.
 struct NodeObservation {
-    std::optional<VirtualMachine> vm;      ///< the cloud's answer
-    bool gone = false;                     ///< the cloud says: no such VM, or DONE
+    std::optional<VirtualMachine> vm;         ///< the cloud's answer
+    bool gone = false;                        ///< the cloud says: no such VM, or DONE
     std::optional<Result<AgentAnswer>> agent; ///< the agent's answer or why there was none
 };
 
@@ -50,12 +50,12 @@ enum class ReadinessGate {
 
 /// How long each stage may take before the create fails with Timeout.
 struct StageTimeouts {
-    std::chrono::milliseconds pending {std::chrono::minutes(30)};
-    std::chrono::milliseconds prolog {std::chrono::minutes(60)};
-    std::chrono::milliseconds boot {std::chrono::minutes(15)};
-    std::chrono::milliseconds address {std::chrono::minutes(5)};
-    std::chrono::milliseconds agent {std::chrono::minutes(15)};
-    std::chrono::milliseconds mySql {std::chrono::minutes(15)};
+    std::chrono::milliseconds pending{std::chrono::minutes(30)};
+    std::chrono::milliseconds prolog{std::chrono::minutes(60)};
+    std::chrono::milliseconds boot{std::chrono::minutes(15)};
+    std::chrono::milliseconds address{std::chrono::minutes(5)};
+    std::chrono::milliseconds agent{std::chrono::minutes(15)};
+    std::chrono::milliseconds mySql{std::chrono::minutes(15)};
 
     [[nodiscard]] std::chrono::milliseconds of(CreateStage stage) const;
 };
@@ -71,8 +71,8 @@ struct CreateStep {
 
 /// Never goes back to an earlier stage, except that a VM that stopped running is waited for again from the
 /// stage that its state names. Unknown and passing states mean "keep waiting".
-[[nodiscard]] CreateStep nextCreateStep(CreateStage stage, const NodeObservation &seen, NodeFunction function,
-    ReadinessGate gate);
+[[nodiscard]] CreateStep nextCreateStep(
+    CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate);
 
 struct DeleteStep {
     DeleteStage stage = DeleteStage::Checking;

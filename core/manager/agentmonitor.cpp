@@ -8,15 +8,15 @@ namespace msm {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTick {250};
+constexpr std::chrono::milliseconds kTick{250};
 constexpr int kStartsPerTick = 10; // 40 per second in all
 constexpr int kMaxInFlight = 16;
 constexpr int kFailuresUntilSilent = 2;
 
 } // namespace
 
-AgentMonitor::AgentMonitor(AgentClient &agent, Scheduler &scheduler, std::chrono::milliseconds interval,
-    QObject *parent)
+AgentMonitor::AgentMonitor(
+    AgentClient &agent, Scheduler &scheduler, std::chrono::milliseconds interval, QObject *parent)
     : QObject(parent)
     , m_agent(agent)
     , m_scheduler(scheduler)
@@ -28,7 +28,7 @@ void AgentMonitor::setTargets(const QHash<VmId, QString> &targets)
 {
     for (auto it = targets.cbegin(); it != targets.cend(); ++it) {
         if (!m_targets.contains(it.key()))
-            m_turns.prepend(Turn {it.key(), m_scheduler.elapsed()});
+            m_turns.prepend(Turn{it.key(), m_scheduler.elapsed()});
     }
     m_targets = targets;
     if (m_targets.isEmpty())
@@ -59,7 +59,7 @@ void AgentMonitor::tick()
         const Turn turn = m_turns.dequeue();
         if (!m_targets.contains(turn.id))
             continue;
-        m_turns.enqueue(Turn {turn.id, now + m_interval});
+        m_turns.enqueue(Turn{turn.id, now + m_interval});
         ask(turn.id);
         ++started;
     }
@@ -80,7 +80,8 @@ void AgentMonitor::record(VmId id, const Result<AgentAnswer> &answer)
     AgentRecord &record = m_records[id];
     const AgentRecord before = record;
     if (answer) {
-        record = {.state = AgentState::Answers, .answer = *answer, .seen = m_scheduler.nowUtc(), .failures = 0};
+        record = {
+            .state = AgentState::Answers, .answer = *answer, .seen = m_scheduler.nowUtc(), .failures = 0};
     } else {
         ++record.failures;
         if (record.state != AgentState::Answers || record.failures >= kFailuresUntilSilent)

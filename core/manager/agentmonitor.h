@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     struct Turn {
         VmId id;
-        std::chrono::milliseconds due {};
+        std::chrono::milliseconds due{};
     };
 
     void tick();

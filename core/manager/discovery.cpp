@@ -9,7 +9,7 @@ namespace msm {
 namespace {
 
 constexpr int kConcurrentProbes = 32;
-constexpr std::chrono::milliseconds kFlushDelay {200};
+constexpr std::chrono::milliseconds kFlushDelay{200};
 
 } // namespace
 
@@ -28,7 +28,7 @@ void Discovery::examine(const VmList &candidates)
         if (!label || vm.phase() != VmPhase::Running || vm.address().isEmpty() || m_underWay.contains(vm.id))
             continue;
         m_underWay.insert(vm.id);
-        m_queue.enqueue(ServiceNode {.id = vm.id,
+        m_queue.enqueue(ServiceNode{.id = vm.id,
             .name = vm.name,
             .function = label->function,
             .address = vm.address(),

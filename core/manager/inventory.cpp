@@ -44,7 +44,8 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         known += isKnown ? 1 : 0;
         if (!isKnown && !ServiceLabel::find(vm.labels, service))
             continue;
-        old = std::find_if(old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
+        old = std::find_if(
+            old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
         const bool unchanged = old != before.cend() && *old == vm;
         own.vms.append(unchanged ? *old : std::move(vm));
     }
@@ -59,8 +60,8 @@ Inventory::Inventory(IaaSClient &iaas, const QString &service, QObject *parent)
 {
 }
 
-void Inventory::take(const QList<VmId> &registered, const VmList &before, QObject *context,
-    Reply<InventoryResult> reply)
+void Inventory::take(
+    const QList<VmId> &registered, const VmList &before, QObject *context, Reply<InventoryResult> reply)
 {
     m_iaas.listVMs(
         context, [this, registered, before, context, reply = std::move(reply)](Result<VmList> listed) {
@@ -72,7 +73,8 @@ void Inventory::take(const QList<VmId> &registered, const VmList &before, QObjec
             auto pick = [listed = std::move(*listed), service = m_service, registered, before]() mutable {
                 return pickOwn(std::move(listed), service, registered, before);
             };
-            const auto picked = [this, context, reply](OwnVms own) { onPicked(std::move(own), context, reply); };
+            const auto picked = [this, context, reply](
+                                    OwnVms own) { onPicked(std::move(own), context, reply); };
             if (isLong)
                 runInBackground(context, std::move(pick), picked);
             else
@@ -83,7 +85,7 @@ void Inventory::take(const QList<VmId> &registered, const VmList &before, QObjec
 void Inventory::onPicked(OwnVms own, QObject *context, const Reply<InventoryResult> &reply)
 {
     if (own.missing.isEmpty())
-        reply(InventoryResult {.vms = std::move(own.vms), .gone = {}});
+        reply(InventoryResult{.vms = std::move(own.vms), .gone = {}});
     else
         confirm(own, context, reply);
 }
@@ -91,31 +93,30 @@ void Inventory::onPicked(OwnVms own, QObject *context, const Reply<InventoryResu
 void Inventory::confirm(const OwnVms &own, QObject *context, const Reply<InventoryResult> &reply)
 {
     // infoset also shows VMs that are DONE; what it leaves out may be gone or invisible, so it is read alone.
-    m_iaas.vmSet(own.missing, context,
-        [this, own, context, reply](const Result<VmList> &vms) {
-            auto state = std::make_shared<Confirmation>();
-            state->result.vms = own.vms;
-            state->reply = reply;
-            state->waiting = 1;
-            QList<VmId> unseen = vms ? own.missing : QList<VmId>();
-            for (const VirtualMachine &vm : vms ? *vms : VmList()) {
-                unseen.removeOne(vm.id);
-                if (vm.phase() == VmPhase::Gone)
-                    state->result.gone.append(vm.id);
-                else
-                    state->result.vms.append(vm);
-            }
-            std::ranges::sort(state->result.vms, {}, &VirtualMachine::id);
-            for (const VmId id : unseen.first(std::min(unseen.size(), kMaxSingleReads))) {
-                ++state->waiting;
-                m_iaas.vmInfo(id, context, [state, id](const Result<VirtualMachine> &vm) {
-                    if ((vm && vm->phase() == VmPhase::Gone) || (!vm && vm.error().kind == ErrorKind::NotFound))
-                        state->result.gone.append(id);
-                    state->oneDone();
-                });
-            }
-            state->oneDone();
-        });
+    m_iaas.vmSet(own.missing, context, [this, own, context, reply](const Result<VmList> &vms) {
+        auto state = std::make_shared<Confirmation>();
+        state->result.vms = own.vms;
+        state->reply = reply;
+        state->waiting = 1;
+        QList<VmId> unseen = vms ? own.missing : QList<VmId>();
+        for (const VirtualMachine &vm : vms ? *vms : VmList()) {
+            unseen.removeOne(vm.id);
+            if (vm.phase() == VmPhase::Gone)
+                state->result.gone.append(vm.id);
+            else
+                state->result.vms.append(vm);
+        }
+        std::ranges::sort(state->result.vms, {}, &VirtualMachine::id);
+        for (const VmId id : unseen.first(std::min(unseen.size(), kMaxSingleReads))) {
+            ++state->waiting;
+            m_iaas.vmInfo(id, context, [state, id](const Result<VirtualMachine> &vm) {
+                if ((vm && vm->phase() == VmPhase::Gone) || (!vm && vm.error().kind == ErrorKind::NotFound))
+                    state->result.gone.append(id);
+                state->oneDone();
+            });
+        }
+        state->oneDone();
+    });
 }
 
 } // namespace msm

@@ -10,8 +10,8 @@ namespace msm {
 
 /// What one look at the cloud showed.
 struct InventoryResult {
-    VmList vms;        ///< the service's own (by label) and the registered ones, by id ascending
-    QList<VmId> gone;  ///< registered, and the cloud confirmed that it has them no more
+    VmList vms;       ///< the service's own (by label) and the registered ones, by id ascending
+    QList<VmId> gone; ///< registered, and the cloud confirmed that it has them no more
 };
 
 /// What of a listing belongs to the service.
@@ -29,8 +29,8 @@ public:
 
     /// `registered` and `before`, the VMs of the look before, ascending. Errors are those of the listing; a
     /// confirmation that fails leaves the node unconfirmed.
-    void take(const QList<VmId> &registered, const VmList &before, QObject *context,
-        Reply<InventoryResult> reply);
+    void take(
+        const QList<VmId> &registered, const VmList &before, QObject *context, Reply<InventoryResult> reply);
 
 private:
     struct Confirmation;
@@ -45,7 +45,7 @@ private:
 /// Pure: what of `listed` belongs to the service by its label or by being among `registered`. VMs that are as
 /// they were in `before` share its memory, so that the old list is quickly compared with and thrown away.
 /// Both lists are ascending.
-[[nodiscard]] OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registered,
-    const VmList &before);
+[[nodiscard]] OwnVms pickOwn(
+    VmList listed, const QString &service, const QList<VmId> &registered, const VmList &before);
 
 } // namespace msm

@@ -15,15 +15,15 @@ namespace {
 using std::chrono::milliseconds;
 
 /// The window and the command line get at most this many announcements: ten a second.
-constexpr milliseconds kAnnounceDelay {100};
+constexpr milliseconds kAnnounceDelay{100};
 /// STARTING lasts no longer than this for the sake of slow agents; the discovery goes on.
-constexpr milliseconds kDiscoveryLimit {5000};
+constexpr milliseconds kDiscoveryLimit{5000};
 /// How long EPILOGUE waits for answers to requests that are under way.
-constexpr milliseconds kStopLimit {10000};
+constexpr milliseconds kStopLimit{10000};
 /// A lost answer or two is no reason for alarm.
 constexpr int kFailedLooksUntilError = 3;
-constexpr milliseconds kFirstRetry {2000};
-constexpr milliseconds kLongestRetry {60000};
+constexpr milliseconds kFirstRetry{2000};
+constexpr milliseconds kLongestRetry{60000};
 /// Beyond this many, one event stands for all that are gone.
 constexpr qsizetype kSingleEvents = 20;
 
@@ -58,11 +58,13 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_discovery, &Discovery::heard, &m_monitor, &AgentMonitor::record);
     connect(&m_discovery, &Discovery::finished, this, &MySQLServerManager::connected);
     connect(&m_operations, &OperationList::changed, this, [this] { announceSoon(true, true); });
+    // Queued: parking destroys operations, and one of them may be in the middle of its own signal.
+    connect(&m_operations, &OperationList::changed, this, &MySQLServerManager::drain, Qt::QueuedConnection);
     connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
     connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
     // The nodes of the last time are there at once, before the cloud has said a word.
-    m_nodes = buildNodes(m_vms, parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations,
-        options.service);
+    m_nodes = buildNodes(
+        m_vms, parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations, options.service);
 }
 
 MySQLServerManager::~MySQLServerManager() = default;
@@ -83,8 +85,8 @@ bool MySQLServerManager::apply(ManagerEvent event)
 Result<void> MySQLServerManager::start()
 {
     if (!apply(ManagerEvent::Start)) {
-        return failure(ErrorKind::Conflict,
-            QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
     m_failedLooks = 0;
     m_parts.events.add(EventKind::ManagerStarted);
@@ -95,21 +97,27 @@ Result<void> MySQLServerManager::start()
 Result<void> MySQLServerManager::stop()
 {
     if (!apply(ManagerEvent::Stop)) {
-        return failure(ErrorKind::Conflict,
-            QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
     m_look.reset();
     m_inventoryTimer.reset();
     m_discoveryLimit.reset();
     m_discovery.stop();
     m_monitor.stop();
-    m_operations.park();
+    m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
     announceSoon(true, true);
+    drain();
+    return {};
+}
+
+void MySQLServerManager::drain()
+{
+    if (m_state != ManagerState::Epilogue)
+        return;
+    m_operations.park(OperationList::Park::AllButSubmitting);
     if (m_operations.submittingCount() == 0)
         finishStopping();
-    else
-        m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
-    return {};
 }
 
 void MySQLServerManager::finishStopping()
@@ -117,6 +125,7 @@ void MySQLServerManager::finishStopping()
     m_stopLimit.reset();
     if (!apply(ManagerEvent::Drained))
         return;
+    m_operations.park(OperationList::Park::All);
     m_parts.events.add(EventKind::ManagerStopped);
     announce();
 }
@@ -194,8 +203,8 @@ void MySQLServerManager::onInventoryFailed(const Error &error)
 {
     ++m_failedLooks;
     qCInfo(lcManager) << "the cloud did not answer:" << error.detail;
-    const bool alarm = m_state == ManagerState::Starting || needsAPerson(error)
-        || m_failedLooks >= kFailedLooksUntilError;
+    const bool alarm =
+        m_state == ManagerState::Starting || needsAPerson(error) || m_failedLooks >= kFailedLooksUntilError;
     if (!alarm)
         return;
     const bool news = m_state != ManagerState::Error;
@@ -212,7 +221,8 @@ void MySQLServerManager::connected()
 {
     m_discoveryLimit.reset();
     const bool wasLost = m_state == ManagerState::Error;
-    if ((m_state != ManagerState::Starting && !wasLost) || m_failedLooks > 0 || !apply(ManagerEvent::Connected))
+    if ((m_state != ManagerState::Starting && !wasLost) || m_failedLooks > 0
+        || !apply(ManagerEvent::Connected))
         return;
     if (wasLost)
         m_parts.events.add(EventKind::ConnectionRestored);
@@ -317,11 +327,10 @@ void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState n
 std::optional<Error> MySQLServerManager::refusal() const
 {
     if (m_options.readOnly) {
-        return Error {.kind = ErrorKind::Forbidden,
-            .detail = QStringLiteral("this profile is read-only")};
+        return Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("this profile is read-only")};
     }
     if (m_state != ManagerState::Running && m_state != ManagerState::Adapting) {
-        return Error {.kind = ErrorKind::Conflict,
+        return Error{.kind = ErrorKind::Conflict,
             .detail = QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state))};
     }
     return std::nullopt;
@@ -349,13 +358,14 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
     setDesired(presentNodes() + request.count);
     QList<QUuid> ids;
     for (const QString &name : *names) {
-        const CreateNodeRequest node {.key = QUuid::createUuid(),
+        const CreateNodeRequest node{.key = QUuid::createUuid(),
             .service = m_options.service,
             .name = name,
             .templateId = request.templateId,
             .function = request.function};
         m_parts.events.add(EventKind::CreateRequested, {}, name);
-        m_operations.add(OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
+        m_operations.add(
+            OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
         ids.append(node.key);
     }
     apply(ManagerEvent::OperationStarted);
@@ -375,19 +385,21 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
     }
     if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
         if (m_operations.find(running)->kind == OperationKind::Delete)
-            return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
-        return failure(ErrorKind::Conflict,
-            QStringLiteral("node %1 is being created; cancel that first").arg(id.value));
+            return failure(
+                ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
+        // Whoever deletes a node does not want to wait for it any longer.
+        (void)m_operations.cancel(running);
     }
     const QString name = vm ? vm->name : registered.value(id).name;
     const QUuid operation = QUuid::createUuid();
     setDesired(std::max(0, presentNodes() - 1));
     m_parts.events.add(EventKind::DeleteRequested, id, name);
-    const DeleteNode::Parts parts {.iaas = m_parts.iaas,
+    const DeleteNode::Parts parts{.iaas = m_parts.iaas,
         .poller = m_poller,
         .configuration = m_parts.configuration,
         .scheduler = m_parts.scheduler};
-    m_operations.add(OperationKind::Delete, operation, name, std::make_unique<DeleteNode>(parts, id, name, mode));
+    m_operations.add(
+        OperationKind::Delete, operation, name, std::make_unique<DeleteNode>(parts, id, name, mode));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return operation;
@@ -409,13 +421,13 @@ Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
     }
     const auto label = ServiceLabel::find(vm->labels, m_options.service);
     const ServiceNode known = m_parts.configuration.getMySQLServiceNodes().value(id);
-    const CreateNodeRequest node {.key = label ? label->operation : known.operation,
+    const CreateNodeRequest node{.key = label ? label->operation : known.operation,
         .service = m_options.service,
         .name = vm->name,
         .function = label ? label->function : known.function};
     const QUuid operation = QUuid::createUuid();
-    m_operations.add(OperationKind::Adopt, operation, vm->name,
-        std::make_unique<CreateNode>(createParts(), node, id));
+    m_operations.add(
+        OperationKind::Adopt, operation, vm->name, std::make_unique<CreateNode>(createParts(), node, id));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return operation;
@@ -449,8 +461,7 @@ void MySQLServerManager::onOperationFinished(const QUuid &operation)
         recordOutcome(*view);
     if (m_operations.runningCount() == 0)
         apply(ManagerEvent::OperationsEnded);
-    if (m_state == ManagerState::Epilogue && m_operations.submittingCount() == 0)
-        finishStopping();
+    drain();
     updateMonitor();
     announceSoon(true, true);
     Q_EMIT operationFinished(operation);
@@ -466,7 +477,8 @@ void MySQLServerManager::recordOutcome(const OperationView &view)
             m_vms.removeIf([&view](const VirtualMachine &vm) { return vm.id == view.vm; });
             m_monitor.forget(view.vm);
         }
-        m_parts.events.add(done ? EventKind::NodeDeleted : EventKind::DeleteFailed, view.vm, view.name, detail);
+        m_parts.events.add(
+            done ? EventKind::NodeDeleted : EventKind::DeleteFailed, view.vm, view.name, detail);
     } else {
         m_parts.events.add(done ? EventKind::NodeReady
                 : cancelled     ? EventKind::CreateCancelled
@@ -525,8 +537,9 @@ void MySQLServerManager::updateMonitor()
     for (const VirtualMachine &vm : std::as_const(m_vms)) {
         while (node != registered.cend() && node.key() < vm.id)
             ++node;
-        const bool asked = node != registered.cend() && node.key() == vm.id && node->function != NodeFunction::None
-            && vm.phase() == VmPhase::Running && !vm.address().isEmpty();
+        const bool asked = node != registered.cend() && node.key() == vm.id
+            && node->function != NodeFunction::None && vm.phase() == VmPhase::Running
+            && !vm.address().isEmpty();
         if (asked)
             targets.insert(vm.id, vm.address());
     }
@@ -545,8 +558,8 @@ void MySQLServerManager::announce()
 {
     m_announceTimer.reset();
     if (std::exchange(m_nodesDirty, false)) {
-        m_nodes = buildNodes(m_vms, m_parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations,
-            m_options.service);
+        m_nodes = buildNodes(
+            m_vms, m_parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations, m_options.service);
         Q_EMIT nodesChanged();
     }
     if (std::exchange(m_operationsDirty, false))

@@ -47,7 +47,7 @@ public:
     };
     struct Options {
         QString service = QStringLiteral("mysql");
-        std::chrono::milliseconds pollInterval {10000};
+        std::chrono::milliseconds pollInterval{10000};
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
         bool readOnly = false; ///< refuses everything that changes the cloud
@@ -87,8 +87,8 @@ public:
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
     /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
-    /// Starts a delete. Errors: NotFound (no such service node), Conflict (being deleted already, wrong
-    /// state), Forbidden (read-only).
+    /// Starts a delete; a create that still waits for this node is cancelled first. Errors: NotFound (no such
+    /// service node), Conflict (being deleted already, wrong state), Forbidden (read-only).
     Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate);
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
@@ -128,6 +128,7 @@ private:
     void onVmMade(const QUuid &operation);
     void onOperationFinished(const QUuid &operation);
     void recordOutcome(const OperationView &view);
+    void drain();
     void finishStopping();
 
     [[nodiscard]] const VirtualMachine *findVm(VmId id) const;

@@ -11,7 +11,7 @@ namespace {
 /// What a registered node looks like while the cloud does not show it.
 NodeView viewOf(const ServiceNode &node)
 {
-    return NodeView {.id = node.id,
+    return NodeView{.id = node.id,
         .name = node.name,
         .function = node.function,
         .registered = true,
@@ -102,7 +102,7 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
         for (; node != registered.cend() && node.key() < vm.id; ++node)
             add(viewOf(*node), nullptr);
         const bool known = node != registered.cend() && node.key() == vm.id;
-        NodeView view = known ? viewOf(*node++) : NodeView {.id = vm.id};
+        NodeView view = known ? viewOf(*node++) : NodeView{.id = vm.id};
         if (!known)
             addLabel(view, vm, service);
         add(std::move(view), &vm);

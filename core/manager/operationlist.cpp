@@ -34,11 +34,11 @@ OperationList::OperationList(Scheduler &scheduler, QObject *parent)
 
 OperationList::~OperationList() = default;
 
-void OperationList::add(OperationKind kind, const QUuid &id, const QString &name,
-    std::unique_ptr<Operation> operation)
+void OperationList::add(
+    OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation)
 {
     const QDateTime now = m_scheduler.nowUtc();
-    Entry entry {.operation = nullptr,
+    Entry entry{.operation = nullptr,
         .view = {.id = id, .kind = kind, .name = name, .startedAt = now, .stageStartedAt = now}};
     Operation *raw = operation.get();
     connect(raw, &Operation::finished, this, [this, id] { onFinished(id); });
@@ -133,22 +133,23 @@ bool OperationList::cancel(const QUuid &id)
     return true;
 }
 
-void OperationList::park()
+void OperationList::park(Park which)
 {
     m_waiting.clear();
     for (const QUuid &id : std::as_const(m_order)) {
         Entry &entry = m_entries.at(id);
-        if (!entry.operation || m_submitting.contains(id))
+        if (!entry.operation || (which == Park::AllButSubmitting && m_submitting.contains(id)))
             continue;
         if (entry.view.state == Operation::State::Idle) {
             entry.operation->cancel();
             continue;
         }
+        m_submitting.remove(id);
         entry.operation.reset();
         m_byVm.remove(entry.view.vm);
         entry.view.finishedAt = m_scheduler.nowUtc();
         entry.view.state = Operation::State::Failed;
-        entry.view.error = Error {.kind = ErrorKind::Cancelled,
+        entry.view.error = Error{.kind = ErrorKind::Cancelled,
             .detail = QStringLiteral("no longer waiting; it is found again at the next start")};
         --m_running;
     }
@@ -177,8 +178,8 @@ QList<OperationView> OperationList::views() const
 void OperationList::forgetOldest()
 {
     while (m_order.size() - m_running > kKeptFinished) {
-        const auto oldest = std::ranges::find_if(m_order,
-            [this](const QUuid &id) { return m_entries.at(id).view.isFinished(); });
+        const auto oldest = std::ranges::find_if(
+            m_order, [this](const QUuid &id) { return m_entries.at(id).view.isFinished(); });
         if (oldest == m_order.end())
             return;
         m_entries.erase(*oldest);

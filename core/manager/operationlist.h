@@ -23,14 +23,14 @@ enum class OperationKind { Create, Delete, Adopt };
 struct OperationView {
     QUuid id;
     OperationKind kind = OperationKind::Create;
-    VmId vm;      ///< invalid while a create has none yet
-    QString name; ///< of the node
-    Operation::State state = Operation::State::Idle; ///< Idle: waits for its turn
+    VmId vm;                                          ///< invalid while a create has none yet
+    QString name;                                     ///< of the node
+    Operation::State state = Operation::State::Idle;  ///< Idle: waits for its turn
     CreateStage createStage = CreateStage::Submitted; ///< of Create and Adopt
     DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
-    QDateTime startedAt;      ///< UTC
-    QDateTime stageStartedAt; ///< UTC
-    QDateTime finishedAt;     ///< UTC; invalid while it runs
+    QDateTime startedAt;                              ///< UTC
+    QDateTime stageStartedAt;                         ///< UTC
+    QDateTime finishedAt;                             ///< UTC; invalid while it runs
     std::optional<Error> error;
 
     [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }
@@ -49,9 +49,13 @@ public:
     /// Takes the operation (a CreateNode or DeleteNode) and starts it when its turn comes.
     void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
     [[nodiscard]] bool cancel(const QUuid &id);
-    /// Cancels what has not been started and destroys (parks) what only waits; what has a request under way
-    /// goes on until its answer is there.
-    void park();
+    enum class Park {
+        AllButSubmitting, ///< what has a request under way goes on until its answer is there
+        All,
+    };
+    /// Cancels what has not been started and destroys what only waits: its VM keeps its key, by which it is
+    /// found again. Not to be called from within an operation's signal.
+    void park(Park which);
 
     [[nodiscard]] int runningCount() const { return m_running; }
     /// Operations with a request under way.

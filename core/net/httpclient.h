@@ -25,7 +25,7 @@ struct HttpRequest {
     QByteArray body;
     QByteArray contentType;
     QByteArray authorization; ///< value of the Authorization header; empty: none
-    std::chrono::milliseconds deadline {30000};
+    std::chrono::milliseconds deadline{30000};
     qint64 maxAnswerBytes = 256 * 1024 * 1024;
     /// Must go out at most once. Qt re-sends a request body that it can rewind when a connection dies (seen
     /// up to four times over TLS, Qt 6.4.2), so such a body is handed over as a device that cannot.

@@ -61,8 +61,8 @@ QString place(const QUrl &url)
 
 } // namespace
 
-HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, QObject *context,
-    Reply<HttpAnswer> reply)
+HttpExchange::HttpExchange(
+    HttpClient &client, const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply)
     : QObject(&client)
     , m_client(client)
     , m_request(request)
@@ -120,7 +120,9 @@ void HttpExchange::onReadyRead()
             stop(Stop::TooLarge);
             return;
         }
-        m_body.reserve(qsizetype(std::max(expected, size)));
+        // A header is no reason to give away memory before anything has arrived.
+        constexpr qint64 trusted = 32 * 1024 * 1024;
+        m_body.reserve(qsizetype(std::max(std::min(expected, trusted), size)));
     }
     m_body += m_networkReply->readAll();
 }
@@ -139,12 +141,12 @@ void HttpExchange::stop(Stop reason)
 {
     m_stop = reason;
     const Error doubt = reason == Stop::Deadline
-        ? Error {.kind = ErrorKind::Timeout,
+        ? Error{.kind = ErrorKind::Timeout,
             .detail = QStringLiteral("no answer from %1 within %2 s")
                           .arg(place(m_request.url))
                           .arg(double(m_request.deadline.count()) / 1000.0),
             .maybeApplied = true}
-        : Error {.kind = ErrorKind::Protocol,
+        : Error{.kind = ErrorKind::Protocol,
             .detail = QStringLiteral("the answer of %1 is larger than %2 bytes")
                           .arg(place(m_request.url))
                           .arg(m_request.maxAnswerBytes),
@@ -168,14 +170,14 @@ Result<HttpAnswer> HttpExchange::takeOutcome()
 {
     const int status = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_networkReply->error();
-    const bool brokenOff = error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::TimeoutError
-        || error == QNetworkReply::TemporaryNetworkFailureError
+    const bool brokenOff = error == QNetworkReply::RemoteHostClosedError
+        || error == QNetworkReply::TimeoutError || error == QNetworkReply::TemporaryNetworkFailureError
         || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ContentReSendError
         || error == QNetworkReply::UnknownNetworkError;
     if (status > 0 && !brokenOff) {
         const qint64 announced = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         if (announced > m_body.size()) {
-            return failure(Error {.kind = ErrorKind::Protocol,
+            return failure(Error{.kind = ErrorKind::Protocol,
                 .detail = QStringLiteral("the answer of %1 broke off after %2 of %3 bytes")
                               .arg(place(m_request.url))
                               .arg(m_body.size())
@@ -183,7 +185,7 @@ Result<HttpAnswer> HttpExchange::takeOutcome()
                 .httpStatus = status,
                 .maybeApplied = true});
         }
-        return HttpAnswer {.status = status, .body = std::move(m_body)};
+        return HttpAnswer{.status = status, .body = std::move(m_body)};
     }
     return failure(networkError());
 }
@@ -191,7 +193,7 @@ Result<HttpAnswer> HttpExchange::takeOutcome()
 Error HttpExchange::networkError() const
 {
     const QNetworkReply::NetworkError error = m_networkReply->error();
-    Error out {.kind = ErrorKind::Unreachable,
+    Error out{.kind = ErrorKind::Unreachable,
         .detail = QStringLiteral("%1: %2").arg(place(m_request.url), m_networkReply->errorString()),
         .maybeApplied = !neverSent(error)};
     switch (error) {

@@ -21,7 +21,7 @@ QString stored(const QString &text)
 
 ServiceNode readNode(const QSqlQuery &row)
 {
-    return ServiceNode {.id = VmId {row.value(0).toInt()},
+    return ServiceNode{.id = VmId{row.value(0).toInt()},
         .name = row.value(1).toString(),
         .function = functionFromName(row.value(2).toString()).value_or(NodeFunction::Agent),
         .address = row.value(3).toString(),
@@ -49,9 +49,9 @@ Result<std::unique_ptr<Configuration>> Configuration::load(Database &database)
         });
     if (!nodes)
         return failure(nodes.error());
-    const auto desired = database.query(QStringLiteral("SELECT value FROM property WHERE name = ?"),
-        {kDesiredNodes},
-        [&configuration](const QSqlQuery &row) { configuration->m_desired = row.value(0).toInt(); });
+    const auto desired =
+        database.query(QStringLiteral("SELECT value FROM property WHERE name = ?"), {kDesiredNodes},
+            [&configuration](const QSqlQuery &row) { configuration->m_desired = row.value(0).toInt(); });
     if (!desired)
         return failure(desired.error());
     return configuration;
@@ -84,8 +84,8 @@ Result<void> Configuration::removeMySQLServiceNodes(const QList<VmId> &ids)
 {
     const auto done = m_database.transaction([&]() -> Result<void> {
         for (const VmId id : ids) {
-            const auto removed = m_database.execute(
-                QStringLiteral("DELETE FROM service_node WHERE vm_id = ?"), {id.value});
+            const auto removed =
+                m_database.execute(QStringLiteral("DELETE FROM service_node WHERE vm_id = ?"), {id.value});
             if (!removed)
                 return removed;
         }
@@ -118,8 +118,8 @@ Result<void> Configuration::setDesiredNodes(int count)
 {
     if (count == m_desired)
         return {};
-    const auto done
-        = m_database.execute(QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
+    const auto done =
+        m_database.execute(QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
             {kDesiredNodes, QString::number(count)});
     if (done)
         m_desired = count;

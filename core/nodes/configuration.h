@@ -25,7 +25,10 @@ public:
 
     /// Registers nodes, or replaces what is known of them: all or none.
     [[nodiscard]] Result<void> addMySQLServiceNodes(const QList<ServiceNode> &nodes);
-    [[nodiscard]] Result<void> addMySQLServiceNode(const ServiceNode &node) { return addMySQLServiceNodes({node}); }
+    [[nodiscard]] Result<void> addMySQLServiceNode(const ServiceNode &node)
+    {
+        return addMySQLServiceNodes({node});
+    }
     /// Forgets nodes, all or none. Ids that are not registered are no error.
     [[nodiscard]] Result<void> removeMySQLServiceNodes(const QList<VmId> &ids);
     [[nodiscard]] Result<void> removeMySQLServiceNode(VmId id) { return removeMySQLServiceNodes({id}); }

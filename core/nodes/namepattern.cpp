@@ -39,8 +39,8 @@ Result<NumberField> findNumberField(const QString &pattern)
 QString numbered(const QString &pattern, const NumberField &field, int number)
 {
     QString name = pattern;
-    return name.replace(field.start, field.length,
-        QStringLiteral("%1").arg(number, int(field.length), 10, QChar(u'0')));
+    return name.replace(
+        field.start, field.length, QStringLiteral("%1").arg(number, int(field.length), 10, QChar(u'0')));
 }
 
 } // namespace
@@ -48,7 +48,7 @@ QString numbered(const QString &pattern, const NumberField &field, int number)
 std::optional<Error> checkNodeName(const QString &name)
 {
     const auto reject = [](const QString &detail) {
-        return Error {.kind = ErrorKind::Rejected, .detail = detail};
+        return Error{.kind = ErrorKind::Rejected, .detail = detail};
     };
     if (name.trimmed().isEmpty())
         return reject(QStringLiteral("the name is empty"));
@@ -58,7 +58,8 @@ std::optional<Error> checkNodeName(const QString &name)
                           .arg(kMaxNameLength));
     }
     for (const QChar c : name) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator) {
             return reject(QStringLiteral("the name holds a control character (U+%1)")
                               .arg(c.unicode(), 4, 16, QChar(u'0')));
         }
@@ -92,7 +93,7 @@ Result<QStringList> expandNamePattern(const QString &pattern, int count, const Q
             return failure(*problem);
         if (taken.contains(full))
             return rejected(QStringLiteral("a node named %1 exists already").arg(full));
-        return QStringList {full};
+        return QStringList{full};
     }
     QStringList names;
     for (int number = 1; names.size() < count; ++number) {

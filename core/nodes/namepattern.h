@@ -22,7 +22,7 @@ inline constexpr int kMaxNodesPerRequest = 1000;
 /// pattern without one that has to make several names gets "-#". Names in `taken` are passed over.
 /// Rejected: an empty pattern, a count below 1 or above kMaxNodesPerRequest, a name that is not allowed,
 /// two runs of '#', or a single name that is taken.
-[[nodiscard]] Result<QStringList> expandNamePattern(const QString &pattern, int count,
-    const QSet<QString> &taken);
+[[nodiscard]] Result<QStringList> expandNamePattern(
+    const QString &pattern, int count, const QSet<QString> &taken);
 
 } // namespace msm

@@ -18,10 +18,9 @@ std::optional<ServiceLabel> ServiceLabel::find(const QStringList &labels, const 
         const auto parts = QStringView(label).split(u'/');
         if (parts.size() < 3 || parts.size() > 4 || parts.at(1) != service)
             continue;
-        const auto function = parts.size() == 4 ? functionFromName(parts.at(3).toString())
-                                                : std::optional(NodeFunction::Agent);
-        return ServiceLabel {
-            service, QUuid::fromString(parts.at(2)), function.value_or(NodeFunction::Agent)};
+        const auto function =
+            parts.size() == 4 ? functionFromName(parts.at(3).toString()) : std::optional(NodeFunction::Agent);
+        return ServiceLabel{service, QUuid::fromString(parts.at(2)), function.value_or(NodeFunction::Agent)};
     }
     return std::nullopt;
 }

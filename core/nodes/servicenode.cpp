@@ -7,9 +7,12 @@ namespace msm {
 QString functionName(NodeFunction function)
 {
     switch (function) {
-    case NodeFunction::Agent: return QStringLiteral("agent");
-    case NodeFunction::Manager: return QStringLiteral("manager");
-    case NodeFunction::None: return QStringLiteral("none");
+    case NodeFunction::Agent:
+        return QStringLiteral("agent");
+    case NodeFunction::Manager:
+        return QStringLiteral("manager");
+    case NodeFunction::None:
+        return QStringLiteral("none");
     }
     return {};
 }
@@ -39,7 +42,7 @@ NodeState runningNodeState(NodeFunction function, AgentState agent, ServerState 
     if (agent == AgentState::NotAsked)
         return NodeState::Running;
     return agent == AgentState::Answers && mysql == ServerState::Running ? NodeState::Running
-                                                                          : NodeState::Degraded;
+                                                                         : NodeState::Degraded;
 }
 
 } // namespace
@@ -50,12 +53,17 @@ NodeState nodeStateOf(bool registered, NodeFunction function, const std::optiona
     if (!phase)
         return NodeState::Missing;
     switch (*phase) {
-    case VmPhase::Failing: return NodeState::Failed;
-    case VmPhase::PoweredOff: return NodeState::PoweredOff;
+    case VmPhase::Failing:
+        return NodeState::Failed;
+    case VmPhase::PoweredOff:
+        return NodeState::PoweredOff;
     case VmPhase::Ending:
-    case VmPhase::Gone: return NodeState::Deleting;
-    case VmPhase::Unknown: return NodeState::Unknown;
-    default: break;
+    case VmPhase::Gone:
+        return NodeState::Deleting;
+    case VmPhase::Unknown:
+        return NodeState::Unknown;
+    default:
+        break;
     }
     if (!registered)
         return NodeState::Unregistered;

@@ -33,9 +33,8 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
     // Connected before the HTTP server gets the socket, so these run before it reads.
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onReceived(socket); });
     connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] { onAnswered(socket); });
-    connect(socket, &QObject::destroyed, this, [this, socket] {
-        m_peers.removeIf([socket](const Peer &peer) { return peer.socket == socket; });
-    });
+    connect(socket, &QObject::destroyed, this,
+        [this, socket] { m_peers.removeIf([socket](const Peer &peer) { return peer.socket == socket; }); });
     // One more than allowed, so that too much can be told from just enough.
     socket->setReadBufferSize(m_limits.requestBytes + 1);
     addPendingConnection(socket);
@@ -46,7 +45,7 @@ GuardedTcpServer::Peer &GuardedTcpServer::touch(QTcpSocket *socket)
     const auto found = std::find_if(
         m_peers.begin(), m_peers.end(), [socket](const Peer &peer) { return peer.socket == socket; });
     if (found == m_peers.end())
-        return m_peers.emplaceBack(Peer {socket}); // evicted, but still saying goodbye
+        return m_peers.emplaceBack(Peer{socket}); // evicted, but still saying goodbye
     std::rotate(found, found + 1, m_peers.end());
     return m_peers.last();
 }

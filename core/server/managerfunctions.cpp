@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/managerfunctions.h"
 
+#include "core/iaas/templatechoice.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/nodes/namepattern.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/nodejson.h"
-#include "core/server/templatechoice.h"
 
 #include <QJsonArray>
 
@@ -22,7 +22,7 @@ using Method = ExposedFunctions::Method;
 
 QJsonValue returned(const QJsonValue &value)
 {
-    return QJsonObject {{QStringLiteral("return"), value}};
+    return QJsonObject{{QStringLiteral("return"), value}};
 }
 
 tl::unexpected<Error> invalidArgument(const QString &name)
@@ -49,7 +49,7 @@ std::optional<Error> unexpectedArguments(const QJsonObject &params, const QStrin
     }
     if (unexpected.isEmpty())
         return std::nullopt;
-    return Error {.kind = ErrorKind::Rejected,
+    return Error{.kind = ErrorKind::Rejected,
         .detail = QStringLiteral("Unexpected arguments [%1]").arg(unexpected.join(QStringLiteral(", ")))};
 }
 
@@ -146,7 +146,8 @@ private:
 };
 
 /// Every id once each create has its VM or has failed; nothing before.
-std::optional<Result<QJsonValue>> createdIds(const MySQLServerManager &manager, const QList<QUuid> &operations)
+std::optional<Result<QJsonValue>> createdIds(
+    const MySQLServerManager &manager, const QList<QUuid> &operations)
 {
     QJsonArray ids;
     QJsonArray errors;
@@ -163,7 +164,7 @@ std::optional<Result<QJsonValue>> createdIds(const MySQLServerManager &manager, 
     }
     if (ids.isEmpty())
         return failure(ErrorKind::Rejected, errors.isEmpty() ? QString() : errors.first().toString());
-    QJsonObject result {{QStringLiteral("return"), ids}};
+    QJsonObject result{{QStringLiteral("return"), ids}};
     if (!errors.isEmpty())
         result.insert(QStringLiteral("errors"), errors);
     return QJsonValue(result);
@@ -179,7 +180,7 @@ std::optional<Result<QJsonValue>> deleteTaken(const MySQLServerManager &manager,
         return returned(QStringLiteral("OK"));
     if (!view->isFinished())
         return std::nullopt;
-    return failure(asWireError(view->error.value_or(Error {})));
+    return failure(asWireError(view->error.value_or(Error{})));
 }
 
 void listServiceNodes(MySQLServerManager &manager, const QJsonObject &params, const Answer &reply)
@@ -189,7 +190,8 @@ void listServiceNodes(MySQLServerManager &manager, const QJsonObject &params, co
         return;
     }
     manager.listServiceNodes(&manager, [reply](const Result<NodeList> &nodes) {
-        reply(nodes ? Result<QJsonValue>(returned(nodesToJson(*nodes))) : failure(asWireError(nodes.error())));
+        reply(
+            nodes ? Result<QJsonValue>(returned(nodesToJson(*nodes))) : failure(asWireError(nodes.error())));
     });
 }
 
@@ -200,7 +202,8 @@ void startCreates(MySQLServerManager &manager, const CreateRequest &request, con
         reply(failure(asWireError(operations.error())));
         return;
     }
-    new OperationWait(manager, // a child of the manager
+    new OperationWait(
+        manager, // a child of the manager
         [&manager, ids = *operations] { return createdIds(manager, ids); }, reply);
 }
 
@@ -211,8 +214,8 @@ void createServiceNode(const ManagerFunctionParts &parts, const QJsonObject &par
         reply(failure(arguments.error()));
         return;
     }
-    const QString wanted
-        = arguments->wantedTemplate.isEmpty() ? parts.defaultTemplate : arguments->wantedTemplate;
+    const QString wanted =
+        arguments->wantedTemplate.isEmpty() ? parts.defaultTemplate : arguments->wantedTemplate;
     parts.iaas.listTemplates(&parts.manager,
         [&manager = parts.manager, request = arguments->request, wanted, reply](
             const Result<QList<TemplateInfo>> &templates) mutable {
@@ -243,9 +246,10 @@ void deleteServiceNode(MySQLServerManager &manager, const QJsonObject &params, c
         reply(invalidArgument(name));
         return;
     }
-    const auto operation = manager.deleteServiceNode(VmId {*id});
+    const auto operation = manager.deleteServiceNode(VmId{*id});
     if (operation) {
-        new OperationWait(manager, // a child of the manager
+        new OperationWait(
+            manager, // a child of the manager
             [&manager, key = *operation] { return deleteTaken(manager, key); }, reply);
     } else if (operation.error().kind == ErrorKind::NotFound) {
         reply(invalidArgument(name));
@@ -260,11 +264,13 @@ void registerManagerFunctions(ExposedFunctions &functions, const ManagerFunction
 {
     MySQLServerManager &manager = parts.manager;
     functions.add(Method::Get, QStringLiteral("listServiceNodes"),
-        [&manager](const QJsonObject &params, const Answer &reply) { listServiceNodes(manager, params, reply); });
+        [&manager](
+            const QJsonObject &params, const Answer &reply) { listServiceNodes(manager, params, reply); });
     functions.add(Method::Post, QStringLiteral("createServiceNode"),
         [parts](const QJsonObject &params, const Answer &reply) { createServiceNode(parts, params, reply); });
     functions.add(Method::Post, QStringLiteral("deleteServiceNode"),
-        [&manager](const QJsonObject &params, const Answer &reply) { deleteServiceNode(manager, params, reply); });
+        [&manager](
+            const QJsonObject &params, const Answer &reply) { deleteServiceNode(manager, params, reply); });
     functions.add(Method::Get, QStringLiteral("getMySQLServerManagerState"),
         [&manager](const QJsonObject &params, const Answer &reply) {
             const auto unexpected = unexpectedArguments(params, {});

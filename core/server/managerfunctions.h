@@ -14,17 +14,17 @@ class MySQLServerManager;
 struct ManagerFunctionParts {
     MySQLServerManager &manager;
     IaaSClient &iaas;
-    QString defaultTemplate{}; ///< id or name, for a create that names none; empty: the only one there is
+    QString defaultTemplate{}; ///< id or name, for a create that names none; see chooseTemplate()
 };
 
 /// Registers the seed's functions. Their results are {"return": …}, as a node agent's are:
 ///
-/// | function                     | method | params                                | return            |
-/// | ---------------------------- | ------ | ------------------------------------- | ----------------- |
-/// | `listServiceNodes`           | GET    | none                                  | array of nodes    |
-/// | `createServiceNode`          | POST   | all optional: function, count, template, name | array of VM ids |
-/// | `deleteServiceNode`          | POST   | id                                    | "OK"              |
-/// | `getMySQLServerManagerState` | GET    | none                                  | "RUNNING", …      |
+///     function                     method  params                                       return
+///     listServiceNodes             GET     none                                         array of nodes
+///     createServiceNode            POST    all optional: function, count, template,     array of VM ids
+///                                          name
+///     deleteServiceNode            POST    id                                           "OK"
+///     getMySQLServerManagerState   GET     none                                         "RUNNING", …
 ///
 /// A node is an object as nodeToJson() makes it. createServiceNode answers as soon as the cloud has taken or
 /// refused every request; waiting until the nodes are ready goes on behind it. When only some were refused,

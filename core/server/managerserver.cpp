@@ -49,7 +49,10 @@ public:
     {
     }
 
-    void plain(Status status, const QByteArray &text) { write(text + '\n', {contentType(kText)}, status); }
+    void plain(Status status, const QByteArray &text)
+    {
+        write(text + '\n', {contentType(kText)}, status);
+    }
     void plain(Status status, const QByteArray &text, const QByteArray &header, const QByteArray &value)
     {
         write(text + '\n', {contentType(kText), {header, value}}, status);
@@ -132,7 +135,7 @@ void setParams(Call &call, const QJsonValue &params)
 
 Call callFromQuery(const QUrlQuery &query)
 {
-    Call call {.method = formDecoded(query, QStringLiteral("method")), .params = {}, .id = {}};
+    Call call{.method = formDecoded(query, QStringLiteral("method")), .params = {}, .id = {}};
     if (query.hasQueryItem(QStringLiteral("id")))
         call.id = formDecoded(query, QStringLiteral("id"));
     const QString params = formDecoded(query, QStringLiteral("params"));
@@ -148,7 +151,7 @@ Call callFromQuery(const QUrlQuery &query)
 Call callFromBody(const QByteArray &body)
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
-    Call call {.method = object.value(QStringLiteral("method")).toString(),
+    Call call{.method = object.value(QStringLiteral("method")).toString(),
         .params = {},
         .id = object.value(QStringLiteral("id"))};
     if (call.id.isUndefined())
@@ -176,7 +179,7 @@ void invoke(const ExposedFunctions::Handler &handler, const Call &call, Answer &
 
 QByteArray makeServerToken()
 {
-    std::array<quint32, 8> random {};
+    std::array<quint32, 8> random{};
     QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
     QByteArray bytes;
     for (const quint32 word : random)
@@ -207,7 +210,7 @@ Result<quint16> ManagerServer::listen(const QHostAddress &address, quint16 port)
         return failure(ErrorKind::Rejected,
             QStringLiteral("the token may hold only printable ASCII characters and no space"));
     }
-    auto tcp = std::make_unique<GuardedTcpServer>(GuardedTcpServer::Limits {});
+    auto tcp = std::make_unique<GuardedTcpServer>(GuardedTcpServer::Limits{});
     if (!tcp->listen(address, port)) {
         return failure(ErrorKind::Unreachable,
             QStringLiteral("cannot listen on %1 port %2: %3")
@@ -263,8 +266,8 @@ void ManagerServer::answer(const QHttpServerRequest &request, QHttpServerRespond
         answer.plain(Status::BadRequest, "no method given");
         return;
     }
-    const auto *handler = m_functions.find(
-        isGet ? ExposedFunctions::Method::Get : ExposedFunctions::Method::Post, call.method);
+    const auto *handler =
+        m_functions.find(isGet ? ExposedFunctions::Method::Get : ExposedFunctions::Method::Post, call.method);
     if (handler)
         invoke(*handler, call, std::move(answer));
     else

@@ -20,8 +20,8 @@ class ExposedFunctions;
 /// A token that nobody guesses: 256 random bits from the system, as text that fits into a header.
 [[nodiscard]] QByteArray makeServerToken();
 
-/// The manager's own wire interface (the seed's ManagerServer): JSON-RPC 1.0 over HTTP, a bearer token always.
-/// Owned by the composition root; off until listen(), and again when destroyed. One thread.
+/// The manager's own wire interface (the seed's ManagerServer): JSON-RPC 1.0 over HTTP, a bearer token
+/// always. Owned by the composition root; off until listen(), and again when destroyed. One thread.
 ///
 ///     GET  /?method=NAME&id=ID&params=<URL-encoded JSON object>
 ///     POST /  {"method": "NAME", "params": {…}, "id": "ID"}

@@ -23,15 +23,24 @@ QJsonValue timeOrNull(const QDateTime &time)
 QString nodeStateName(NodeState state)
 {
     switch (state) {
-    case NodeState::Creating: return QStringLiteral("CREATING");
-    case NodeState::Running: return QStringLiteral("RUNNING");
-    case NodeState::Degraded: return QStringLiteral("DEGRADED");
-    case NodeState::PoweredOff: return QStringLiteral("POWEREDOFF");
-    case NodeState::Failed: return QStringLiteral("FAILED");
-    case NodeState::Deleting: return QStringLiteral("DELETING");
-    case NodeState::Missing: return QStringLiteral("MISSING");
-    case NodeState::Unregistered: return QStringLiteral("UNREGISTERED");
-    case NodeState::Unknown: break;
+    case NodeState::Creating:
+        return QStringLiteral("CREATING");
+    case NodeState::Running:
+        return QStringLiteral("RUNNING");
+    case NodeState::Degraded:
+        return QStringLiteral("DEGRADED");
+    case NodeState::PoweredOff:
+        return QStringLiteral("POWEREDOFF");
+    case NodeState::Failed:
+        return QStringLiteral("FAILED");
+    case NodeState::Deleting:
+        return QStringLiteral("DELETING");
+    case NodeState::Missing:
+        return QStringLiteral("MISSING");
+    case NodeState::Unregistered:
+        return QStringLiteral("UNREGISTERED");
+    case NodeState::Unknown:
+        break;
     }
     return QStringLiteral("UNKNOWN");
 }
@@ -39,16 +48,19 @@ QString nodeStateName(NodeState state)
 QString agentStateName(AgentState state)
 {
     switch (state) {
-    case AgentState::Silent: return QStringLiteral("SILENT");
-    case AgentState::Answers: return QStringLiteral("ANSWERS");
-    case AgentState::NotAsked: break;
+    case AgentState::Silent:
+        return QStringLiteral("SILENT");
+    case AgentState::Answers:
+        return QStringLiteral("ANSWERS");
+    case AgentState::NotAsked:
+        break;
     }
     return QStringLiteral("NOT_ASKED");
 }
 
 QJsonObject nodeToJson(const NodeView &node)
 {
-    return QJsonObject {
+    return QJsonObject{
         {QStringLiteral("id"), node.id.value},
         {QStringLiteral("name"), node.name},
         {QStringLiteral("function"), functionName(node.function)},
@@ -68,7 +80,8 @@ QJsonObject nodeToJson(const NodeView &node)
         {QStringLiteral("agentSeen"), timeOrNull(node.agentSeen)},
         {QStringLiteral("message"), node.message},
         {QStringLiteral("operation"),
-            node.operation.isNull() ? QJsonValue() : QJsonValue(node.operation.toString(QUuid::WithoutBraces))},
+            node.operation.isNull() ? QJsonValue()
+                                    : QJsonValue(node.operation.toString(QUuid::WithoutBraces))},
     };
 }
 

@@ -136,10 +136,10 @@ Result<pugi::xml_node> parse(QByteArray &body, pugi::xml_document &document, con
         return protocolError(QStringLiteral("the answer is empty"));
     if (!QUtf8StringView(body).isValidUtf8())
         return protocolError(QStringLiteral("the answer is not valid UTF-8"));
-    constexpr unsigned options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol
-        | pugi::parse_ws_pcdata_single;
-    const pugi::xml_parse_result parsed
-        = document.load_buffer_inplace(body.data(), size_t(body.size()), options, pugi::encoding_utf8);
+    constexpr unsigned options =
+        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
+    const pugi::xml_parse_result parsed =
+        document.load_buffer_inplace(body.data(), size_t(body.size()), options, pugi::encoding_utf8);
     if (!parsed) {
         return protocolError(QStringLiteral("the answer is not XML: %1 at byte %2")
                                  .arg(QString::fromUtf8(parsed.description()))

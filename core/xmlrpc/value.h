@@ -22,14 +22,38 @@ using Struct = QList<std::pair<QByteArray, Value>>;
 class Value {
 public:
     Value() = default;
-    explicit Value(bool value) : m_data(value) { }
-    explicit Value(int value) : m_data(qint64(value)) { }
-    explicit Value(qint64 value) : m_data(value) { }
-    explicit Value(double value) : m_data(value) { }
-    explicit Value(QByteArray utf8) : m_data(std::move(utf8)) { }
-    explicit Value(const QString &text) : m_data(text.toUtf8()) { }
-    explicit Value(Array array) : m_data(std::move(array)) { }
-    explicit Value(Struct members) : m_data(std::move(members)) { }
+    explicit Value(bool value)
+        : m_data(value)
+    {
+    }
+    explicit Value(int value)
+        : m_data(qint64(value))
+    {
+    }
+    explicit Value(qint64 value)
+        : m_data(value)
+    {
+    }
+    explicit Value(double value)
+        : m_data(value)
+    {
+    }
+    explicit Value(QByteArray utf8)
+        : m_data(std::move(utf8))
+    {
+    }
+    explicit Value(const QString &text)
+        : m_data(text.toUtf8())
+    {
+    }
+    explicit Value(Array array)
+        : m_data(std::move(array))
+    {
+    }
+    explicit Value(Struct members)
+        : m_data(std::move(members))
+    {
+    }
 
     [[nodiscard]] std::optional<bool> toBool() const { return get<bool>(); }
     [[nodiscard]] std::optional<qint64> toInt() const { return get<qint64>(); }

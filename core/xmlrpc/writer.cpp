@@ -14,10 +14,18 @@ void appendText(QByteArray &out, const QByteArray &utf8)
 {
     for (const char c : utf8) {
         switch (c) {
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '&': out += "&amp;"; break;
-        case '\r': out += "&#x0d;"; break; // a bare CR would be read back as a line feed
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '\r':
+            out += "&#x0d;";
+            break; // a bare CR would be read back as a line feed
         default: {
             const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
             if (!control)
@@ -58,8 +66,8 @@ void appendValue(QByteArray &out, const Value &value)
     if (const auto flag = value.toBool()) {
         out += *flag ? "<boolean>1</boolean>" : "<boolean>0</boolean>";
     } else if (const auto number = value.toInt()) {
-        const bool small = *number >= std::numeric_limits<qint32>::min()
-            && *number <= std::numeric_limits<qint32>::max();
+        const bool small =
+            *number >= std::numeric_limits<qint32>::min() && *number <= std::numeric_limits<qint32>::max();
         const char *type = small ? "i4" : "i8";
         out.append('<').append(type).append('>').append(QByteArray::number(*number));
         out.append("</").append(type).append('>');
@@ -107,7 +115,7 @@ QByteArray encodeFault(const Fault &fault)
 {
     QByteArray out = kDeclaration;
     out += "<methodResponse>\r\n<fault>\r\n";
-    appendValue(out, Value(Struct {{"faultCode", Value(fault.code)}, {"faultString", Value(fault.text)}}));
+    appendValue(out, Value(Struct{{"faultCode", Value(fault.code)}, {"faultString", Value(fault.text)}}));
     out += "\r\n</fault>\r\n</methodResponse>\r\n";
     return out;
 }

@@ -131,6 +131,14 @@
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation>Die Sandbox wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
+    </message>
 </context>
 <context>
     <name>msm::Commands</name>
@@ -1803,6 +1811,10 @@
             <numerusform>%Ln abgebrochen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -2458,6 +2470,11 @@
         <source>Failed</source>
         <comment>operation state</comment>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting until it can be removed</source>
+        <comment>stage of a delete</comment>
+        <translation>Wartet, bis er entfernt werden kann</translation>
     </message>
 </context>
 </TS>

@@ -131,6 +131,14 @@
         <source>&amp;Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::Commands</name>
@@ -1803,6 +1811,10 @@
             <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -2457,6 +2469,11 @@
     <message>
         <source>Failed</source>
         <comment>operation state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until it can be removed</source>
+        <comment>stage of a delete</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

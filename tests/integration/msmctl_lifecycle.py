@@ -347,6 +347,16 @@ class Trouble(Base):
         refused = self.run_ctl(cloud.url, "--ca-file", rubbish, "list", expect=1)
         self.assertIn("PEM", refused.stderr)
 
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no device that is always full")
+    def test_results_that_cannot_be_written_are_a_failure(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", "--no-wait", *TEMPLATE)
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(self.command_line(cloud.url, "list"), env=self.environment(), stdout=full,
+                stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("standard output", done.stderr)
+
     def test_data_directory_that_cannot_be_made_is_named(self):
         cloud = self.sandbox()
         with open(self.data, "w"):
@@ -397,10 +407,16 @@ class Usage(Base):
 
     def test_unknown_template_lists_the_ones_there_are(self):
         cloud = self.sandbox()
-        for template in (["--template", "no-such"], ["--template", "4711"], []):
-            done = self.run_ctl(cloud.url, "create", *template, expect=2)
+        for template in ("no-such", "4711"):
+            done = self.run_ctl(cloud.url, "create", "--template", template, expect=2)
             self.assertIn("mysql-node (0)", done.stderr)
         self.assertEqual(cloud.vms(), [])
+
+    def test_create_without_a_template_takes_the_first_and_says_so(self):
+        cloud = self.sandbox()
+        done = self.run_ctl(cloud.url, "create")
+        self.assertIn("using template mysql-node (0)", done.stderr)
+        self.assertEqual(len(cloud.vms()), 1)
 
     def test_help_and_version_go_to_stdout(self):
         general = self.raw(["--help"])

@@ -32,7 +32,7 @@ void FakeIaaSClient::setState(VmId id, int state, int lcmState)
 VmId FakeIaaSClient::add(const QString &name, int state, int lcmState, const QStringList &labels)
 {
     VirtualMachine vm;
-    vm.id = VmId {m_nextId++};
+    vm.id = VmId{m_nextId++};
     vm.name = name;
     vm.state = state;
     vm.lcmState = lcmState;
@@ -47,15 +47,17 @@ void FakeIaaSClient::answer(QObject *context, const Reply<T> &reply, const Resul
 {
     if (silent)
         return;
-    QMetaObject::invokeMethod(context, [reply, result] { reply(result); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [reply, result] { reply(result); }, Qt::QueuedConnection);
 }
 
 void FakeIaaSClient::checkConnection(QObject *context, Reply<EndpointInfo> reply)
 {
     const auto error = takeError(listErrors);
     answer<EndpointInfo>(context, reply,
-        error ? Result<EndpointInfo>(failure(*error))
-              : EndpointInfo {QStringLiteral("7.4.0"), QStringLiteral("oneadmin"), QStringLiteral("oneadmin")});
+        error
+            ? Result<EndpointInfo>(failure(*error))
+            : EndpointInfo{QStringLiteral("7.4.0"), QStringLiteral("oneadmin"), QStringLiteral("oneadmin")});
 }
 
 void FakeIaaSClient::listVMs(QObject *context, Reply<VmList> reply)
@@ -86,7 +88,7 @@ void FakeIaaSClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> rep
 {
     auto error = takeError(infoErrors);
     if (!error && !vms.contains(id))
-        error = Error {.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM"), .apiCode = 0x0400};
+        error = Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM"), .apiCode = 0x0400};
     answer<VirtualMachine>(context, reply, error ? Result<VirtualMachine>(failure(*error)) : vms.value(id));
 }
 

@@ -18,7 +18,7 @@ class FakeIaaSClient final : public QObject, public IaaSClient {
     Q_OBJECT
 public:
     QMap<VmId, VirtualMachine> vms;
-    QList<TemplateInfo> templates {{.id = TemplateId {0}, .name = QStringLiteral("mysql-node")}};
+    QList<TemplateInfo> templates{{.id = TemplateId{0}, .name = QStringLiteral("mysql-node")}};
     /// Errors for the next calls, used up one by one; calls without one succeed.
     QList<Error> listErrors;
     QList<Error> setErrors;
@@ -56,7 +56,7 @@ class FakeAgentClient final : public QObject, public AgentClient {
 public:
     QHash<QString, Result<AgentAnswer>> answers;
     /// Of addresses that are not in `answers`.
-    Result<AgentAnswer> otherwise = AgentAnswer {.server = ServerState::Running, .mysqlPort = 3306};
+    Result<AgentAnswer> otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3306};
     int calls = 0;
     int inFlight = 0;
     int maxInFlight = 0;

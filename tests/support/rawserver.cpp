@@ -71,9 +71,8 @@ void RawServer::onData(QTcpSocket *socket)
     const QByteArray headers = seen.left(head).toLower();
     const qsizetype field = headers.indexOf("content-length:");
     const qsizetype value = field + qsizetype(sizeof("content-length:")) - 1;
-    const qsizetype length = field < 0
-        ? 0
-        : headers.mid(value, headers.indexOf("\r\n", value) - value).trimmed().toLongLong();
+    const qsizetype length =
+        field < 0 ? 0 : headers.mid(value, headers.indexOf("\r\n", value) - value).trimmed().toLongLong();
     if (seen.size() < head + 4 + length)
         return;
     ++m_requests;

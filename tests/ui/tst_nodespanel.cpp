@@ -97,7 +97,7 @@ private Q_SLOTS:
         f.nodes = all;
         f.nodes.removeAt(20);
         NodeView last = f.nodes.last();
-        last.id = VmId {9999};
+        last.id = VmId{9999};
         f.nodes.append(last);
         f.panel.setNodes(f.nodes);
         QCOMPARE(f.view->verticalScrollBar()->value(), 199);

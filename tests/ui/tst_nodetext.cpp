@@ -6,6 +6,13 @@
 
 using namespace msm;
 
+namespace {
+
+/// Stands for state ACTIVE with LCM_STATE UNKNOWN.
+constexpr int kUnknown = 316;
+
+} // namespace
+
 class TestNodeText final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -65,8 +72,10 @@ private Q_SLOTS:
             << 3 << AgentState::Silent << ServerState::Unknown << agent << NodeState::Creating << QString();
         QTest::newRow("no agent expected") << 3 << AgentState::Silent << ServerState::Unknown
                                            << NodeFunction::None << NodeState::Running << QString();
-        QTest::newRow("powered off, yet answers") << 8 << AgentState::Answers << ServerState::Running << agent
-                                                  << NodeState::PoweredOff << QStringLiteral("although");
+        QTest::newRow("powered off, answered once") << 8 << AgentState::Answers << ServerState::Running
+                                                    << agent << NodeState::PoweredOff << QString();
+        QTest::newRow("cloud cannot tell") << kUnknown << AgentState::Answers << ServerState::Running << agent
+                                           << NodeState::Unknown << QStringLiteral("cannot tell");
         QTest::newRow("not listed") << -1 << AgentState::NotAsked << ServerState::Unknown << agent
                                     << NodeState::Missing << QStringLiteral("does not list");
     }
@@ -80,8 +89,8 @@ private Q_SLOTS:
         QFETCH(QString, says);
         NodeView node;
         node.registered = true;
-        node.vmState = vmState;
-        node.lcmState = 3;
+        node.vmState = vmState == kUnknown ? 3 : vmState;
+        node.lcmState = vmState == kUnknown ? 16 : 3;
         node.agent = agent;
         node.mysql = mysql;
         node.function = function;

@@ -220,7 +220,9 @@ std::optional<Error> ConnectionDialog::problem() const
     });
     if (const auto problem = m_ui->form->problem())
         return problem;
-    if (twice)
+    // The sandbox is not in the list, but among the profiles once it has been used.
+    const auto saved = m_settings.profile(draft->values.profile.name);
+    if (twice || (saved && saved->sandbox))
         return Error{.kind = ErrorKind::Rejected, .detail = tr("another connection has this name")};
     return std::nullopt;
 }

@@ -39,6 +39,7 @@ CreateNodesDialog::CreateNodesDialog(
     m_ui->setupUi(this);
     m_ui->namePattern->selectAll();
     m_ui->retry->setIcon(icon(Icon::Refresh));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setIcon(icon(Icon::NewNodes));
     auto *number = m_ui->count->findChild<QLineEdit *>();
     connect(m_ui->namePattern, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);
     connect(number, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);

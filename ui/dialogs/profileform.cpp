@@ -25,6 +25,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     , m_ui(std::make_unique<Ui::ProfileForm>())
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->name);
     m_reveal = m_ui->password->addAction(icon(Icon::Eye), QLineEdit::TrailingPosition);
     m_reveal->setObjectName(QStringLiteral("revealPassword"));
     m_reveal->setText(tr("Show the password"));

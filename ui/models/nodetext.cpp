@@ -112,8 +112,9 @@ QString contradictionText(const NodeView &node)
             && node.mysql == ServerState::Stopped)
             return NodeText::tr("The machine runs and its agent answers, but MySQL is stopped.");
     }
-    if (phase != VmPhase::Running && phase != VmPhase::Busy && node.agent == AgentState::Answers)
-        return NodeText::tr("The agent answers, although the cloud does not call the machine running.");
+    // In other states nobody asks the agent any more, and what it last said is no contradiction.
+    if (phase == VmPhase::Unknown && node.agent == AgentState::Answers)
+        return NodeText::tr("The cloud cannot tell whether the machine runs, but its agent answers.");
     return {};
 }
 

@@ -28,10 +28,11 @@ QStringList columnKeys()
 
 bool isHiddenAtFirst(NodeColumn column)
 {
-    return column == NodeColumn::Function || column == NodeColumn::Owner;
+    return column == NodeColumn::Function || column == NodeColumn::Host || column == NodeColumn::Owner;
 }
 
-/// In average characters, so that the width follows the font.
+/// In average characters, so that the width follows the font. What is shown at first fits beside the details
+/// in a window of 1280 pixels.
 int defaultWidth(NodeColumn column)
 {
     switch (column) {
@@ -39,18 +40,18 @@ int defaultWidth(NodeColumn column)
         return 20;
     case NodeColumn::Id:
     case NodeColumn::Cpu:
+    case NodeColumn::Age:
         return 8;
     case NodeColumn::Name:
-        return 26;
+        return 28;
     case NodeColumn::Address:
-    case NodeColumn::Cloud:
-        return 17;
     case NodeColumn::Host:
     case NodeColumn::Owner:
-    case NodeColumn::Uptime:
-        return 14;
+        return 18;
+    case NodeColumn::Cloud:
+        return 16;
     default:
-        return 11;
+        return 12;
     }
 }
 

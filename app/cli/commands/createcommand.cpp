@@ -4,9 +4,9 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/iaas/templatechoice.h"
 #include "core/nodes/namepattern.h"
 #include "core/server/nodejson.h"
-#include "core/server/templatechoice.h"
 
 #include <QCommandLineParser>
 
@@ -37,12 +37,13 @@ NodeList nodesOf(const MySQLServerManager &manager, const QList<OperationView> &
 
 QString CreateCommand::help() const
 {
-    return QStringLiteral(R"(create [--count N] [--template ID|NAME] [--name PATTERN] [--function F] [--no-wait]
+    return QStringLiteral(
+        R"(create [--count N] [--template ID|NAME] [--name PATTERN] [--function F] [--no-wait]
 
 Makes service nodes from a VM template, waits until each is ready, and prints them.
 
   --count N            how many, 1 to 1000 (default 1)
-  --template ID|NAME   the VM template (default: the profile's, or the only one there is)
+  --template ID|NAME   the VM template (default: the profile's, or the one with the lowest id)
   --name PATTERN       their names; a run of # stands for a number (default mysql-##: mysql-01, mysql-02, …)
   --function F         what runs beside MySQL: agent (ready when the agent answers and MySQL runs; the
                        default), manager (ready when another manager answers) or none (ready when the VM runs
@@ -72,13 +73,16 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
         if (!isNumber)
             return QStringLiteral("--count takes a number, not '%1'").arg(parser.value(kCount));
         if (m_request.count < 1 || m_request.count > kMaxNodesPerRequest) {
-            return QStringLiteral("--count takes 1 to %1, not %2").arg(kMaxNodesPerRequest).arg(m_request.count);
+            return QStringLiteral("--count takes 1 to %1, not %2")
+                .arg(kMaxNodesPerRequest)
+                .arg(m_request.count);
         }
     }
     if (parser.isSet(kFunction)) {
         const auto function = functionFromName(parser.value(kFunction));
         if (!function)
-            return QStringLiteral("--function is agent, manager or none, not '%1'").arg(parser.value(kFunction));
+            return QStringLiteral("--function is agent, manager or none, not '%1'")
+                .arg(parser.value(kFunction));
         m_request.function = *function;
     }
     if (parser.isSet(kName))
@@ -94,8 +98,8 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
 
 void CreateCommand::run(Context &context)
 {
-    const QString wanted
-        = m_wantedTemplate.isEmpty() ? context.session->profile().defaultTemplate : m_wantedTemplate;
+    const QString wanted =
+        m_wantedTemplate.isEmpty() ? context.session->profile().defaultTemplate : m_wantedTemplate;
     context.session->iaas().listTemplates(
         &context, [this, &context, wanted](const Result<QList<TemplateInfo>> &templates) {
             if (!templates) {
@@ -105,6 +109,10 @@ void CreateCommand::run(Context &context)
             }
             const auto chosen = chooseTemplate(*templates, wanted);
             if (chosen) {
+                if (wanted.isEmpty() && templates->size() > 1)
+                    context.console.note(QStringLiteral("using template %1 (%2); --template names another")
+                                             .arg(chosen->name)
+                                             .arg(chosen->id.value));
                 submit(context, *chosen);
                 return;
             }
@@ -123,7 +131,8 @@ void CreateCommand::submit(Context &context, const TemplateInfo &chosen)
         context.finish(exitCodeOf(operations.error()));
         return;
     }
-    m_watch = new OperationWatch(manager, context.console, *operations,
+    m_watch = new OperationWatch(
+        manager, context.console, *operations,
         m_wait ? OperationWatch::Until::Finished : OperationWatch::Until::Accepted,
         [this, &context](const QList<OperationView> &views) { report(context, views); }, &context);
 }
@@ -132,19 +141,22 @@ void CreateCommand::report(Context &context, const QList<OperationView> &views)
 {
     // The manager announces its nodes a moment later than the end of an operation.
     MySQLServerManager &manager = context.session->manager();
-    QObject::connect(&manager, &MySQLServerManager::nodesChanged, &context, [&context, &manager, views] {
-        const NodeList nodes = nodesOf(manager, views);
-        if (context.options.json)
-            context.console.result(QJsonDocument(nodesToJson(nodes)));
-        else if (!nodes.isEmpty())
-            context.console.result(nodeTable(nodes));
-        ExitCode code = ExitCode::Done;
-        for (const OperationView &view : views) {
-            if (code == ExitCode::Done && view.error)
-                code = exitCodeOf(*view.error);
-        }
-        context.finish(code);
-    }, Qt::SingleShotConnection);
+    QObject::connect(
+        &manager, &MySQLServerManager::nodesChanged, &context,
+        [&context, &manager, views] {
+            const NodeList nodes = nodesOf(manager, views);
+            if (context.options.json)
+                context.console.result(QJsonDocument(nodesToJson(nodes)));
+            else if (!nodes.isEmpty())
+                context.console.result(nodeTable(nodes));
+            ExitCode code = ExitCode::Done;
+            for (const OperationView &view : views) {
+                if (code == ExitCode::Done && view.error)
+                    code = exitCodeOf(*view.error);
+            }
+            context.finish(code);
+        },
+        Qt::SingleShotConnection);
 }
 
 QString CreateCommand::leftBehind() const

@@ -11,7 +11,10 @@ namespace msm::cli {
 class CreateCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("create"); }
-    QString summary() const override { return QStringLiteral("make service nodes and wait until they are ready"); }
+    QString summary() const override
+    {
+        return QStringLiteral("make service nodes and wait until they are ready");
+    }
     QString help() const override;
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;

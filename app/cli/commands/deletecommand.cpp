@@ -137,8 +137,10 @@ QString DeleteCommand::leftBehind() const
     for (const OperationView &view : m_watch->views()) {
         const bool accepted = view.deleteStage >= DeleteStage::Ending;
         if (view.deleteStage != DeleteStage::Unregistered) {
-            pending.append(QStringLiteral("%1 (%2)").arg(view.vm.value).arg(
-                accepted ? QStringLiteral("the cloud is removing it") : QStringLiteral("not asked for")));
+            pending.append(QStringLiteral("%1 (%2)")
+                               .arg(view.vm.value)
+                               .arg(accepted ? QStringLiteral("the cloud is removing it")
+                                             : QStringLiteral("not asked for")));
         }
     }
     if (pending.isEmpty())

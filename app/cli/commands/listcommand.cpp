@@ -13,7 +13,7 @@ namespace msm::cli {
 namespace {
 
 /// As long as the slowest agent may take to answer, and a little.
-constexpr std::chrono::milliseconds kAgentLimit {6000};
+constexpr std::chrono::milliseconds kAgentLimit{6000};
 
 /// Its agent is about to be asked, so the node's state is not the last word yet.
 bool isUndecided(const NodeView &node)

@@ -28,12 +28,12 @@ std::optional<QString> ProfilesCommand::read(const QCommandLineParser &, const Q
 void ProfilesCommand::run(Context &context)
 {
     QJsonArray array;
-    QList<QStringList> rows {{QStringLiteral("NAME"), QStringLiteral("USER"), QStringLiteral("SERVICE"),
+    QList<QStringList> rows{{QStringLiteral("NAME"), QStringLiteral("USER"), QStringLiteral("SERVICE"),
         QStringLiteral("ENDPOINT")}};
     for (const Profile &profile : AppSettings(context.settings).profiles()) {
         const QString endpoint = profile.sandbox ? QStringLiteral("embedded") : profile.endpoint.toString();
         rows.append({printable(profile.name), printable(profile.user), profile.service, printable(endpoint)});
-        array.append(QJsonObject {{QStringLiteral("name"), profile.name},
+        array.append(QJsonObject{{QStringLiteral("name"), profile.name},
             {QStringLiteral("endpoint"), profile.sandbox ? QJsonValue() : QJsonValue(endpoint)},
             {QStringLiteral("user"), profile.user}, {QStringLiteral("service"), profile.service},
             {QStringLiteral("readOnly"), profile.readOnly}, {QStringLiteral("sandbox"), profile.sandbox}});

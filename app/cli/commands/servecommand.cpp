@@ -34,7 +34,7 @@ getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until
   --listen ADDR:PORT   where to answer; port 0 takes any free one (default 127.0.0.1:0). An address other
                        than loopback needs --allow-plain-http: the token travels readable
   --template ID|NAME   the VM template of a createServiceNode that names none (default: the profile's, or the
-                       only one there is)
+                       one with the lowest id)
   --token-stdin        the bearer token is a line of the standard input, after the password's if that is
                        read from there, too; at least 16 characters
 
@@ -48,7 +48,8 @@ With --endpoint or --data-dir, or without a keychain, a new one is made for this
 
 QList<QCommandLineOption> ServeCommand::options() const
 {
-    return {{kListen, {}, QStringLiteral("VALUE")}, {kTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin)};
+    return {{kListen, {}, QStringLiteral("VALUE")}, {kTemplate, {}, QStringLiteral("VALUE")},
+        QCommandLineOption(kTokenStdin)};
 }
 
 std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -69,12 +70,14 @@ std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, cons
     if (host == u"localhost")
         host = QStringLiteral("127.0.0.1");
     if (colon < 1 || !isPort || !m_address.setAddress(host)) {
-        return QStringLiteral("--listen takes ADDR:PORT with an IP address and a port from 0 to 65535, not '%1'")
+        return QStringLiteral(
+            "--listen takes ADDR:PORT with an IP address and a port from 0 to 65535, not '%1'")
             .arg(text);
     }
     if (!m_address.isLoopback() && !parser.isSet(QStringLiteral("allow-plain-http"))) {
-        return QStringLiteral("--listen %1 would send the token readable over the network; --allow-plain-http "
-                              "accepts that")
+        return QStringLiteral(
+            "--listen %1 would send the token readable over the network; --allow-plain-http "
+            "accepts that")
             .arg(text);
     }
     return std::nullopt;
@@ -111,7 +114,8 @@ void ServeCommand::useStoredToken(Context &context)
     const QString key = QStringLiteral("profile/%1/server-token").arg(context.session->profile().name);
     m_keychain = std::make_unique<KeychainSecretStore>(kKeychainService);
     m_keychain->read(key, &context, [this, &context, key](const Result<std::optional<QString>> &stored) {
-        const QString place = QStringLiteral("the token is in the keychain: \"%1\", \"%2\"").arg(kKeychainService, key);
+        const QString place =
+            QStringLiteral("the token is in the keychain: \"%1\", \"%2\"").arg(kKeychainService, key);
         if (stored && *stored) {
             listen(context, (*stored)->toUtf8(), place);
             return;
@@ -124,9 +128,8 @@ void ServeCommand::useStoredToken(Context &context)
             return;
         }
         m_keychain->write(key, QString::fromLatin1(token), &context,
-            [this, &context, token, place, shown](const Result<void> &written) {
-                listen(context, token, written ? place : shown);
-            });
+            [this, &context, token, place, shown](
+                const Result<void> &written) { listen(context, token, written ? place : shown); });
     });
 }
 

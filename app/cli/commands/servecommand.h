@@ -26,7 +26,7 @@ private:
     void listen(Context &context, const QByteArray &token, const QString &aboutToken);
     void useStoredToken(Context &context);
 
-    QHostAddress m_address {QHostAddress::LocalHost};
+    QHostAddress m_address{QHostAddress::LocalHost};
     quint16 m_port = 0;
     QString m_template; ///< of creates that name none
     bool m_tokenFromStdin = false;

@@ -15,7 +15,7 @@ QJsonObject toJson(Session &session)
 {
     const MySQLServerManager &manager = session.manager();
     const auto &error = manager.stateError();
-    return QJsonObject {
+    return QJsonObject{
         {QStringLiteral("state"), manager.getMySQLServerManagerState()},
         {QStringLiteral("endpoint"), session.profile().endpoint.toString()},
         {QStringLiteral("user"), session.profile().user},

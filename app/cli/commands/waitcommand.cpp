@@ -66,9 +66,11 @@ void WaitCommand::begin(Context &context, const NodeList &nodes)
         operations.append(*operation);
     }
     m_begun = true;
-    new OperationWatch(manager, context.console, operations, OperationWatch::Until::Finished,
+    new OperationWatch(
+        manager, context.console, operations, OperationWatch::Until::Finished,
         [this, &context](const QList<OperationView> &views) {
-            const auto failed = std::ranges::find_if(views, [](const auto &view) { return view.error.has_value(); });
+            const auto failed =
+                std::ranges::find_if(views, [](const auto &view) { return view.error.has_value(); });
             report(context, failed == views.end() ? ExitCode::Done : exitCodeOf(*failed->error));
         },
         &context); // owned by the context
@@ -77,18 +79,19 @@ void WaitCommand::begin(Context &context, const NodeList &nodes)
 void WaitCommand::report(Context &context, ExitCode code)
 {
     // A fresh look: the manager announces its nodes a moment later than the end of an operation.
-    context.session->manager().listServiceNodes(&context, [this, &context, code](const Result<NodeList> &nodes) {
-        NodeList waitedFor;
-        for (const NodeView &node : nodes.value_or(context.session->manager().nodes())) {
-            if (m_ids.contains(node.id))
-                waitedFor.append(node);
-        }
-        if (context.options.json)
-            context.console.result(QJsonDocument(nodesToJson(waitedFor)));
-        else if (!waitedFor.isEmpty())
-            context.console.result(nodeTable(waitedFor));
-        context.finish(code);
-    });
+    context.session->manager().listServiceNodes(
+        &context, [this, &context, code](const Result<NodeList> &nodes) {
+            NodeList waitedFor;
+            for (const NodeView &node : nodes.value_or(context.session->manager().nodes())) {
+                if (m_ids.contains(node.id))
+                    waitedFor.append(node);
+            }
+            if (context.options.json)
+                context.console.result(QJsonDocument(nodesToJson(waitedFor)));
+            else if (!waitedFor.isEmpty())
+                context.console.result(nodeTable(waitedFor));
+            context.finish(code);
+        });
 }
 
 QString WaitCommand::leftBehind() const

@@ -11,7 +11,10 @@ namespace msm::cli {
 class WaitCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("wait"); }
-    QString summary() const override { return QStringLiteral("wait until nodes that were made earlier are ready"); }
+    QString summary() const override
+    {
+        return QStringLiteral("wait until nodes that were made earlier are ready");
+    }
     QString help() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }

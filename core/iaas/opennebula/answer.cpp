@@ -9,27 +9,30 @@ namespace msm::opennebula {
 namespace {
 
 constexpr int kHttpOk = 200;
+constexpr int kHttpNotImplemented = 501; // what a plain web server says to a POST
 
 Error httpError(const HttpAnswer &answer)
 {
-    Error error {.kind = ErrorKind::Protocol, .httpStatus = answer.status, .maybeApplied = true};
+    Error error{.kind = ErrorKind::Protocol, .httpStatus = answer.status, .maybeApplied = true};
     if (answer.status == 401)
         error.kind = ErrorKind::Unauthorized;
     else if (answer.status == 403)
         error.kind = ErrorKind::Forbidden;
     else if (answer.status == 502 || answer.status == 503 || answer.status == 504)
         error.kind = ErrorKind::Unreachable;
-    else if (answer.status >= 500)
+    else if (answer.status >= 500 && answer.status != kHttpNotImplemented)
         error.kind = ErrorKind::Internal;
     if (answer.status == 404)
         error.detail = QStringLiteral("HTTP 404: no OpenNebula at this path; it is usually /RPC2");
+    else if (answer.status == kHttpNotImplemented)
+        error.detail = QStringLiteral("HTTP 501: a web server that knows no POST answered, not OpenNebula");
     else if (answer.status >= 300 && answer.status < 400)
         error.detail = QStringLiteral("HTTP %1: the address redirects elsewhere; OpenNebula does not")
                            .arg(answer.status);
     else
         error.detail = QStringLiteral("HTTP %1 instead of an XML-RPC answer").arg(answer.status);
     // These are refused before anything is carried out.
-    if (answer.status >= 300 && answer.status < 500)
+    if ((answer.status >= 300 && answer.status < 500) || answer.status == kHttpNotImplemented)
         error.maybeApplied = false;
     return error;
 }
@@ -43,7 +46,7 @@ bool looksLikeAWebPage(const QByteArray &body)
 Error faultError(const xmlrpc::Fault &fault)
 {
     // Xmlrpc-c refuses a call before OpenNebula sees it, so nothing was carried out.
-    return Error {.kind = ErrorKind::Rejected,
+    return Error{.kind = ErrorKind::Rejected,
         .detail = QStringLiteral("XML-RPC fault %1: %2").arg(fault.code).arg(fault.text),
         .httpStatus = kHttpOk,
         .apiCode = int(fault.code)};
@@ -52,7 +55,7 @@ Error faultError(const xmlrpc::Fault &fault)
 Error failureError(const xmlrpc::Array &result)
 {
     const qint64 code = result.size() > 2 ? result.at(2).toInt().value_or(0) : 0;
-    return Error {.kind = errorKindOf(code),
+    return Error{.kind = errorKindOf(code),
         .detail = QString::fromUtf8(result.at(1).toBytes().value_or("the cloud gave no reason")).trimmed(),
         .httpStatus = kHttpOk,
         .apiCode = int(code)};
@@ -63,14 +66,22 @@ Error failureError(const xmlrpc::Array &result)
 ErrorKind errorKindOf(qint64 code)
 {
     switch (code) {
-    case 0x0100: return ErrorKind::Unauthorized;
-    case 0x0200: return ErrorKind::Forbidden;
-    case 0x0400: return ErrorKind::NotFound;
-    case 0x0800: return ErrorKind::Conflict; // ACTION: wrong state for it
-    case 0x1000: return ErrorKind::Rejected; // XML_RPC_API: a bad parameter
-    case 0x4000: return ErrorKind::Rejected; // ALLOCATE: bad content of a template
-    case 0x8000: return ErrorKind::Conflict; // LOCKED
-    default: return ErrorKind::Internal;
+    case 0x0100:
+        return ErrorKind::Unauthorized;
+    case 0x0200:
+        return ErrorKind::Forbidden;
+    case 0x0400:
+        return ErrorKind::NotFound;
+    case 0x0800:
+        return ErrorKind::Conflict; // ACTION: wrong state for it
+    case 0x1000:
+        return ErrorKind::Rejected; // XML_RPC_API: a bad parameter
+    case 0x4000:
+        return ErrorKind::Rejected; // ALLOCATE: bad content of a template
+    case 0x8000:
+        return ErrorKind::Conflict; // LOCKED
+    default:
+        return ErrorKind::Internal;
     }
 }
 
@@ -79,7 +90,7 @@ Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer)
     if (answer.status != kHttpOk)
         return failure(httpError(answer));
     if (looksLikeAWebPage(answer.body)) {
-        return failure(Error {.kind = ErrorKind::Protocol,
+        return failure(Error{.kind = ErrorKind::Protocol,
             .detail = QStringLiteral("a web page answered, not OpenNebula's XML-RPC interface"),
             .httpStatus = answer.status,
             .maybeApplied = true});
@@ -96,7 +107,7 @@ Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer)
     const xmlrpc::Array *result = std::get<xmlrpc::Value>(*response).toArray();
     const auto success = result && result->size() >= 3 ? result->first().toBool() : std::nullopt;
     if (!success) {
-        return failure(Error {.kind = ErrorKind::Protocol,
+        return failure(Error{.kind = ErrorKind::Protocol,
             .detail = QStringLiteral("an XML-RPC answer that is not OpenNebula's [success, value, code]"),
             .httpStatus = answer.status,
             .maybeApplied = true});

@@ -40,8 +40,8 @@ Reply<Value> decodedBy(Result<T> (*decode)(QByteArray), QObject *context, Reply<
 
 } // namespace
 
-OpenNebulaClient::OpenNebulaClient(HttpClient &http, const QUrl &endpoint, const QString &user,
-    const QString &password, QObject *parent)
+OpenNebulaClient::OpenNebulaClient(
+    HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password, QObject *parent)
     : QObject(parent)
     , m_gate(http, endpoint, user, password)
 {
@@ -132,8 +132,8 @@ void OpenNebulaClient::instantiate(const InstanceRequest &request, const QString
     if (!labels.isEmpty())
         attributes.insert(QStringLiteral("LABELS"), labels.join(u','));
     m_gate.call(RpcGate::Kind::Change, "one.template.instantiate",
-        {Value(request.templateId.value), Value(request.name), Value(false), Value(encodeTemplate(attributes)),
-            Value(false)},
+        {Value(request.templateId.value), Value(request.name), Value(false),
+            Value(encodeTemplate(attributes)), Value(false)},
         context, [reply](const Result<Value> &answer) {
             if (!answer) {
                 reply(failure(answer.error()));
@@ -141,12 +141,12 @@ void OpenNebulaClient::instantiate(const InstanceRequest &request, const QString
             }
             const auto id = answer->toInt();
             if (!id) {
-                reply(failure(Error {.kind = ErrorKind::Protocol,
+                reply(failure(Error{.kind = ErrorKind::Protocol,
                     .detail = QStringLiteral("the answer to a create holds no VM id"),
                     .maybeApplied = true}));
                 return;
             }
-            reply(VmId {qint32(*id)});
+            reply(VmId{qint32(*id)});
         });
 }
 
@@ -154,9 +154,7 @@ void OpenNebulaClient::killInstance(VmId id, KillMode mode, QObject *context, Re
 {
     const QByteArray action = mode == KillMode::Terminate ? "terminate" : "terminate-hard";
     m_gate.call(RpcGate::Kind::Change, "one.vm.action", {Value(action), Value(id.value)}, context,
-        [reply = std::move(reply)](const Result<Value> &answer) {
-            reply(answer.map([](const Value &) { }));
-        });
+        [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
 }
 
 } // namespace msm

@@ -31,8 +31,8 @@ private:
 
 } // namespace
 
-RpcGate::RpcGate(HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password,
-    QObject *parent)
+RpcGate::RpcGate(
+    HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password, QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_endpoint(endpoint)
@@ -43,10 +43,10 @@ RpcGate::RpcGate(HttpClient &http, const QUrl &endpoint, const QString &user, co
 void RpcGate::call(Kind kind, const QByteArray &method, const xmlrpc::Array &params, QObject *context,
     Reply<xmlrpc::Value> reply)
 {
-    xmlrpc::Array all {xmlrpc::Value(m_session)};
+    xmlrpc::Array all{xmlrpc::Value(m_session)};
     all.append(params);
     auto &queue = kind == Kind::Read ? m_reads : m_changes;
-    queue.enqueue(Waiting {.kind = kind,
+    queue.enqueue(Waiting{.kind = kind,
         .body = xmlrpc::encodeCall({method, all}),
         .context = context,
         .reply = std::move(reply)});
@@ -69,13 +69,13 @@ void RpcGate::send(const Waiting &call)
         if (gate)
             gate->release();
     }); // owned by the context
-    const HttpRequest request {.url = m_endpoint,
+    const HttpRequest request{.url = m_endpoint,
         .verb = "POST",
         .body = call.body,
         .contentType = "text/xml",
         .exactlyOnce = call.kind == Kind::Change};
-    m_http.send(request, place,
-        [this, place, context = call.context, reply = call.reply](Result<HttpAnswer> answer) {
+    m_http.send(
+        request, place, [this, place, context = call.context, reply = call.reply](Result<HttpAnswer> answer) {
             place->deleteLater();
             onAnswer(std::move(answer), context, reply);
         });
@@ -88,8 +88,8 @@ void RpcGate::release()
     QMetaObject::invokeMethod(this, &RpcGate::sendNext, Qt::QueuedConnection);
 }
 
-void RpcGate::onAnswer(Result<HttpAnswer> answer, const QPointer<QObject> &context,
-    const Reply<xmlrpc::Value> &reply)
+void RpcGate::onAnswer(
+    Result<HttpAnswer> answer, const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply)
 {
     if (!context)
         return;
@@ -99,7 +99,8 @@ void RpcGate::onAnswer(Result<HttpAnswer> answer, const QPointer<QObject> &conte
         reply(decodeAnswer(std::move(*answer)));
     else
         runInBackground(
-            context, [answer = std::move(*answer)]() mutable { return decodeAnswer(std::move(answer)); }, reply);
+            context, [answer = std::move(*answer)]() mutable { return decodeAnswer(std::move(answer)); },
+            reply);
 }
 
 } // namespace msm::opennebula

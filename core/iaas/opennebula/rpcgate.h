@@ -44,8 +44,8 @@ private:
     void sendNext();
     void send(const Waiting &call);
     void release();
-    void onAnswer(Result<HttpAnswer> answer, const QPointer<QObject> &context,
-        const Reply<xmlrpc::Value> &reply);
+    void onAnswer(
+        Result<HttpAnswer> answer, const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply);
 
     HttpClient &m_http;
     QUrl m_endpoint;

@@ -40,8 +40,8 @@ QDateTime time(const xml_node &node)
     return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
 }
 
-/// Gives equal texts one QString between them: owners, hosts and labels of ten thousand VMs are few. The texts
-/// must outlive it, as those of a parsed document do.
+/// Gives equal texts one QString between them: owners, hosts and labels of ten thousand VMs are few. The
+/// texts must outlive it, as those of a parsed document do.
 class TextPool {
 public:
     QString operator()(string_view text)
@@ -81,7 +81,7 @@ QStringList labelList(string_view labels, TextPool &pool)
 
 /// The attributes of a network interface that are addresses, in order of preference. Link-local ones reach
 /// nothing.
-constexpr std::array<string_view, 5> kAddressKinds {"IP", "IP6_GLOBAL", "IP6", "IP6_ULA", "EXTERNAL_IP"};
+constexpr std::array<string_view, 5> kAddressKinds{"IP", "IP6_GLOBAL", "IP6", "IP6_ULA", "EXTERNAL_IP"};
 using Addresses = std::array<QStringList, kAddressKinds.size()>;
 
 void readNic(Addresses &addresses, const xml_node &nic)
@@ -109,7 +109,7 @@ void readTemplate(VirtualMachine &vm, const xml_node &vmTemplate)
         else if (name == "MEMORY")
             vm.memoryMb = number<qint64>(child, 0);
         else if (name == "TEMPLATE_ID")
-            vm.templateId = TemplateId {number<qint32>(child, -1)};
+            vm.templateId = TemplateId{number<qint32>(child, -1)};
         else if (name == "NIC")
             readNic(addresses, child);
     }
@@ -151,7 +151,7 @@ bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
     for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const string_view name = child.name();
         if (name == "ID")
-            vm.id = VmId {number<qint32>(child, -1)};
+            vm.id = VmId{number<qint32>(child, -1)};
         else if (name == "NAME")
             vm.name = text(child);
         else if (name == "UNAME")
@@ -182,7 +182,7 @@ tl::unexpected<Error> noValidId()
 Result<TemplateInfo> readTemplateInfo(const xml_node &node)
 {
     TemplateInfo info;
-    info.id = TemplateId {number<qint32>(node.child("ID"), -1)};
+    info.id = TemplateId{number<qint32>(node.child("ID"), -1)};
     if (!info.id.isValid())
         return failure(ErrorKind::Protocol, QStringLiteral("a <VMTEMPLATE> without a valid <ID>"));
     info.name = text(node.child("NAME"));
@@ -199,10 +199,10 @@ Result<TemplateInfo> readTemplateInfo(const xml_node &node)
 Result<xml_node> parse(QByteArray &xml, pugi::xml_document &document, const char *rootName)
 {
     // Embedded text needs no node of its own: a fifth less memory.
-    constexpr unsigned options
-        = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_embed_pcdata;
-    const auto parsed
-        = document.load_buffer_inplace(xml.data(), size_t(xml.size()), options, pugi::encoding_utf8);
+    constexpr unsigned options =
+        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_embed_pcdata;
+    const auto parsed =
+        document.load_buffer_inplace(xml.data(), size_t(xml.size()), options, pugi::encoding_utf8);
     if (!parsed) {
         return failure(ErrorKind::Protocol,
             QStringLiteral("the XML inside the answer is broken: %1 at byte %2")
@@ -279,7 +279,8 @@ Result<EndpointInfo> decodeUser(QByteArray xml)
     const auto root = parse(xml, document, "USER");
     if (!root)
         return failure(root.error());
-    return EndpointInfo {.version = {}, .user = text(root->child("NAME")), .group = text(root->child("GNAME"))};
+    return EndpointInfo{
+        .version = {}, .user = text(root->child("NAME")), .group = text(root->child("GNAME"))};
 }
 
 } // namespace msm::opennebula

@@ -44,25 +44,29 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<int>("port");
         QTest::addColumn<QString>("error");
-        const auto row = [](const char *name, int status, const QByteArray &body, bool ok, ServerState state, int port,
-                             const char *error) {
-            QTest::newRow(name) << status << body << ok << int(state) << port
-                                << QString::fromUtf8(error);
+        const auto row = [](const char *name, int status, const QByteArray &body, bool ok, ServerState state,
+                             int port, const char *error) {
+            QTest::newRow(name) << status << body << ok << int(state) << port << QString::fromUtf8(error);
         };
-        row("running", 200, json("{'result':{'return':{'state':'RUNNING','port':'3306'}},'error':null,'id':'1'}"), true,
+        row("running", 200,
+            json("{'result':{'return':{'state':'RUNNING','port':'3306'}},'error':null,'id':'1'}"), true,
             ServerState::Running, 3306, "");
-        row("port as number", 200, json("{'result':{'return':{'state':'INIT','port':3307}},'error':null,'id':1}"), true,
+        row("port as number", 200,
+            json("{'result':{'return':{'state':'INIT','port':3307}},'error':null,'id':1}"), true,
             ServerState::Init, 3307, "");
-        row("no error member", 200, json("{'result':{'return':{'state':'STOPPED'}}}"), true, ServerState::Stopped, 0,
-            "");
+        row("no error member", 200, json("{'result':{'return':{'state':'STOPPED'}}}"), true,
+            ServerState::Stopped, 0, "");
         row("own error", 200, json("{'error':'cannot open my.cnf','id':'1'}"), true, ServerState::Unknown, 0,
             "cannot open my.cnf");
-        row("error in the result", 200, json("{'result':{'return':'ERROR','error':'boom'},'error':null,'id':'1'}"), true,
+        row("error in the result", 200,
+            json("{'result':{'return':'ERROR','error':'boom'},'error':null,'id':'1'}"), true,
             ServerState::Unknown, 0, "boom");
         row("method not found", 404, "method not found", true, ServerState::Unknown, 0, "method not found");
-        row("unknown state", 200, json("{'result':{'return':{'state':'DANCING','port':'3306'}},'error':null}"), true,
+        row("unknown state", 200,
+            json("{'result':{'return':{'state':'DANCING','port':'3306'}},'error':null}"), true,
             ServerState::Unknown, 3306, "");
-        row("port out of range", 200, json("{'result':{'return':{'state':'RUNNING','port':'99999'}},'error':null}"), true,
+        row("port out of range", 200,
+            json("{'result':{'return':{'state':'RUNNING','port':'99999'}},'error':null}"), true,
             ServerState::Running, 0, "");
         row("web page", 200, "<html>hi</html>", false, ServerState::Unknown, 0, "");
         row("nothing", 200, "", false, ServerState::Unknown, 0, "");
@@ -108,7 +112,8 @@ private Q_SLOTS:
             const bool legacy = request.startsWith("GET /?action=getMySQLServerState ");
             socket->write(legacy
                     ? RawServer::answer(json("{'opState':'OK','return':{'state':'RUNNING','port':'3306'}}"))
-                    : RawServer::answer(json("{'opState':'ERROR','error':'No action specified'}"), "500 Oops"));
+                    : RawServer::answer(
+                        json("{'opState':'ERROR','error':'No action specified'}"), "500 Oops"));
             socket->disconnectFromHost();
         });
         HttpClient http(m_scheduler);

@@ -19,12 +19,12 @@ namespace {
 xmlrpc::MethodCall callOf(const QByteArray &request)
 {
     const auto call = xmlrpc::decodeCall(request.mid(request.indexOf("\r\n\r\n") + 4));
-    return call ? *call : xmlrpc::MethodCall {};
+    return call ? *call : xmlrpc::MethodCall{};
 }
 
 QByteArray success(const Value &value)
 {
-    return RawServer::answer(xmlrpc::encodeResponse(Value(xmlrpc::Array {Value(true), value, Value(0)})));
+    return RawServer::answer(xmlrpc::encodeResponse(Value(xmlrpc::Array{Value(true), value, Value(0)})));
 }
 
 const QByteArray kTemplate = "<VMTEMPLATE><ID>7</ID><NAME>t</NAME><TEMPLATE>"
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE((*vms)->size(), 1);
         QCOMPARE(seen.method, QByteArray("one.vmpool.info"));
         QVERIFY(seen.params
-            == (xmlrpc::Array {
+            == (xmlrpc::Array{
                 Value(QByteArray("joe:s3cret:x")), Value(-2), Value(-1), Value(-1), Value(-1)}));
     }
 
@@ -78,14 +78,14 @@ private Q_SLOTS:
         OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
         QList<VmId> ids;
         for (int i = 0; i < 4; ++i) {
-            client.newInstance({.templateId = TemplateId {7},
+            client.newInstance({.templateId = TemplateId{7},
                                    .name = QStringLiteral("n"),
                                    .userTemplate = {{QStringLiteral("MSM_SERVICE"), QStringLiteral("a<b&c")}},
                                    .labels = {QStringLiteral("msm/mysql/x")}},
-                this, [&ids](const Result<VmId> &id) { ids.append(id.value_or(VmId {})); });
+                this, [&ids](const Result<VmId> &id) { ids.append(id.value_or(VmId{})); });
         }
         QTRY_COMPARE(ids.size(), 4);
-        QCOMPARE(ids.first(), VmId {41});
+        QCOMPARE(ids.first(), VmId{41});
         QCOMPARE(templateReads, 1);
         const QByteArray extra = creates.first().params.at(4).toBytes().value();
         QCOMPARE(extra,
@@ -100,7 +100,7 @@ private Q_SLOTS:
         int creates = 0;
         RawServer server([&](const QByteArray &request, QTcpSocket *socket) {
             creates += callOf(request).method == "one.template.instantiate";
-            socket->write(RawServer::answer(xmlrpc::encodeResponse(Value(xmlrpc::Array {Value(false),
+            socket->write(RawServer::answer(xmlrpc::encodeResponse(Value(xmlrpc::Array{Value(false),
                 Value(QByteArray("[one.template.info] Error getting virtual machine template [99].")),
                 Value(0x0400), Value(99), Value(qint64(-1))}))));
             socket->disconnectFromHost();
@@ -108,7 +108,7 @@ private Q_SLOTS:
         HttpClient http(m_scheduler);
         OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
         std::optional<Result<VmId>> id;
-        client.newInstance({.templateId = TemplateId {99}, .name = QStringLiteral("n")}, this,
+        client.newInstance({.templateId = TemplateId{99}, .name = QStringLiteral("n")}, this,
             [&id](Result<VmId> result) { id = std::move(result); });
         QTRY_VERIFY(id.has_value());
         QVERIFY(!*id);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         HttpClient http(m_scheduler);
         OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
         std::optional<Result<VmId>> id;
-        client.newInstance({.templateId = TemplateId {7}, .name = QStringLiteral("n")}, this,
+        client.newInstance({.templateId = TemplateId{7}, .name = QStringLiteral("n")}, this,
             [&id](Result<VmId> result) { id = std::move(result); });
         QTRY_VERIFY(id.has_value());
         QVERIFY(!*id && id->error().maybeApplied);
@@ -156,7 +156,8 @@ private Q_SLOTS:
         OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
         int answers = 0;
         for (int i = 0; i < 10; ++i)
-            client.killInstance(VmId {i}, KillMode::Terminate, this, [&answers](const Result<void> &) { ++answers; });
+            client.killInstance(
+                VmId{i}, KillMode::Terminate, this, [&answers](const Result<void> &) { ++answers; });
         client.listVMs(this, [&answers](const Result<VmList> &) { ++answers; });
         QTRY_COMPARE(answers, 11);
         QVERIFY(server.maxConnections() <= 2);
@@ -175,7 +176,7 @@ private Q_SLOTS:
         OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
         auto context = std::make_unique<QObject>();
         for (int i = 0; i < 10; ++i)
-            client.killInstance(VmId {i}, KillMode::Terminate, context.get(), [](const Result<void> &) {});
+            client.killInstance(VmId{i}, KillMode::Terminate, context.get(), [](const Result<void> &) {});
         QTRY_COMPARE(server.requests(), 2);
         context.reset();
         bool listed = false;

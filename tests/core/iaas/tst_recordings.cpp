@@ -46,8 +46,9 @@ private Q_SLOTS:
             const auto columns = line.split(u'\t');
             if (recording(columns.at(0)).isEmpty())
                 continue; // the largest are not kept
-            QTest::newRow(qPrintable(columns.at(0))) << columns.at(0) << columns.at(2).split(u' ').at(1).toInt()
-                                                     << columns.at(6) << columns.at(7).toInt();
+            QTest::newRow(qPrintable(columns.at(0)))
+                << columns.at(0) << columns.at(2).split(u' ').at(1).toInt() << columns.at(6)
+                << columns.at(7).toInt();
         }
     }
     void everyRecordedAnswerDecodesToItsValueOrItsTypedError()
@@ -80,7 +81,7 @@ private Q_SLOTS:
     {
         const auto vm = decodeVm(contents(QStringLiteral("vm.info__active_unknown")));
         QVERIFY2(vm, vm ? "" : qPrintable(vm.error().detail));
-        QCOMPARE(vm->id, VmId {6});
+        QCOMPARE(vm->id, VmId{6});
         QCOMPARE(vm->name, QStringLiteral("bootfail"));
         QCOMPARE(vm->owner, QStringLiteral("oneadmin"));
         QCOMPARE(vm->phase(), VmPhase::Unknown);
@@ -90,9 +91,9 @@ private Q_SLOTS:
         QCOMPARE(vm->vcpu, 1);
         QCOMPARE(vm->memoryMb, 64);
         QCOMPARE(vm->host, QStringLiteral("node2.cloud.example"));
-        QCOMPARE(vm->addresses, QStringList {QStringLiteral("127.0.10.15")});
-        QCOMPARE(vm->templateId, TemplateId {0});
-        QCOMPARE(vm->labels, (QStringList {QStringLiteral("mysql"), QStringLiteral("database")}));
+        QCOMPARE(vm->addresses, QStringList{QStringLiteral("127.0.10.15")});
+        QCOMPARE(vm->templateId, TemplateId{0});
+        QCOMPARE(vm->labels, (QStringList{QStringLiteral("mysql"), QStringLiteral("database")}));
         QCOMPARE(vm->userTemplate.value(QStringLiteral("DESCRIPTION")),
             QStringLiteral("MySQL service node; <b>8.0</b> & \"replica\" capable"));
         QVERIFY(vm->errorMessage.contains(QStringLiteral("DEPLOY")));
@@ -148,9 +149,10 @@ private Q_SLOTS:
         const auto templates = decodeTemplatePool(contents(QStringLiteral("templatepool.info__all")));
         QVERIFY(templates);
         QCOMPARE(templates->size(), 4);
-        QCOMPARE(templates->first().id, TemplateId {0});
+        QCOMPARE(templates->first().id, TemplateId{0});
         QCOMPARE(templates->first().name, QStringLiteral("mysql-node"));
-        QCOMPARE(templates->first().labels, (QStringList {QStringLiteral("mysql"), QStringLiteral("database")}));
+        QCOMPARE(
+            templates->first().labels, (QStringList{QStringLiteral("mysql"), QStringLiteral("database")}));
     }
 
     void userHasNameAndGroup()
@@ -168,7 +170,8 @@ private Q_SLOTS:
         QTest::newRow("other root") << QByteArray("<HOST_POOL/>");
         QTest::newRow("no id") << QByteArray("<VM_POOL><VM><NAME>x</NAME></VM></VM_POOL>");
         QTest::newRow("id is text") << QByteArray("<VM_POOL><VM><ID>x</ID></VM></VM_POOL>");
-        QTest::newRow("id is huge") << QByteArray("<VM_POOL><VM><ID>99999999999999999999</ID></VM></VM_POOL>");
+        QTest::newRow("id is huge") << QByteArray(
+            "<VM_POOL><VM><ID>99999999999999999999</ID></VM></VM_POOL>");
         QTest::newRow("cut") << QByteArray("<VM_POOL><VM><ID>1</ID>");
     }
     void brokenContentsAreProtocolErrors()

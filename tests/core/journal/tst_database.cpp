@@ -20,7 +20,7 @@ class TestDatabase final : public QObject {
 
     static ServiceNode node(int id)
     {
-        return {.id = VmId {id},
+        return {.id = VmId{id},
             .name = QStringLiteral("node-%1 'quoted'; DROP TABLE").arg(id),
             .function = NodeFunction::None,
             .address = QStringLiteral("10.0.0.%1").arg(id),
@@ -42,24 +42,26 @@ private Q_SLOTS:
             auto configuration = Configuration::load(**database);
             QVERIFY(configuration);
             QVERIFY((*configuration)->addMySQLServiceNodes({first, second, node(3)}));
-            QVERIFY((*configuration)->removeMySQLServiceNode(VmId {3}));
+            QVERIFY((*configuration)->removeMySQLServiceNode(VmId{3}));
             QVERIFY((*configuration)->setDesiredNodes(5));
         }
         auto database = Database::open(path, m_scheduler);
         QVERIFY(database);
         auto configuration = Configuration::load(**database);
         QVERIFY(configuration);
-        QCOMPARE((*configuration)->getMySQLServiceNodes().values(), (QList {first, second}));
+        QCOMPARE((*configuration)->getMySQLServiceNodes().values(), (QList{first, second}));
         QCOMPARE((*configuration)->desiredNodes(), 5);
         QCOMPARE((*configuration)->getMySQLIPs(),
-            (QStringList {QStringLiteral("10.0.0.1"), QStringLiteral("10.0.0.2")}));
-        QCOMPARE((*configuration)->getMySQLTuples().first(), std::pair(QStringLiteral("10.0.0.1"), quint16(3307)));
+            (QStringList{QStringLiteral("10.0.0.1"), QStringLiteral("10.0.0.2")}));
+        QCOMPARE(
+            (*configuration)->getMySQLTuples().first(), std::pair(QStringLiteral("10.0.0.1"), quint16(3307)));
     }
 
     void damagedFileIsSetAsideAndKept_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("no database") << QByteArray("this is not a database, but it is somebody's file\n").repeated(90);
+        QTest::newRow("no database")
+            << QByteArray("this is not a database, but it is somebody's file\n").repeated(90);
         QByteArray header = "SQLite format 3";
         header += '\0';
         QTest::newRow("header and rubbish") << header + QByteArray(8000, '\xa5');
@@ -124,8 +126,8 @@ private Q_SLOTS:
     void placeThatCannotBeWrittenIsAStorageError()
     {
         QTemporaryDir folder;
-        const auto database
-            = Database::open(folder.filePath(QStringLiteral("missing/deep/a.sqlite")), m_scheduler);
+        const auto database =
+            Database::open(folder.filePath(QStringLiteral("missing/deep/a.sqlite")), m_scheduler);
         QVERIFY(!database);
         QCOMPARE(database.error().kind, ErrorKind::Storage);
         QVERIFY(database.error().detail.contains(QStringLiteral("missing/deep")));
@@ -136,8 +138,8 @@ private Q_SLOTS:
         auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);
         QVERIFY(database);
         const auto done = (*database)->transaction([&]() -> Result<void> {
-            if (const auto written
-                = (*database)->execute(QStringLiteral("INSERT INTO property VALUES ('a', 'b')"));
+            if (const auto written =
+                    (*database)->execute(QStringLiteral("INSERT INTO property VALUES ('a', 'b')"));
                 !written)
                 return written;
             return (*database)->execute(QStringLiteral("INSERT INTO no_such_table VALUES (1)"));
@@ -168,13 +170,13 @@ private Q_SLOTS:
         auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);
         EventLog log(**database, m_scheduler);
         for (int i = 0; i < 5; ++i) {
-            log.add(EventKind::NodeReady, VmId {i}, QStringLiteral("n%1").arg(i));
+            log.add(EventKind::NodeReady, VmId{i}, QStringLiteral("n%1").arg(i));
             m_scheduler.advance(1000);
         }
         const auto events = log.recent(3);
         QVERIFY(events);
         QCOMPARE(events->size(), 3);
-        QCOMPARE(events->first().vm, VmId {2});
+        QCOMPARE(events->first().vm, VmId{2});
         QCOMPARE(events->last().subject, QStringLiteral("n4"));
         QVERIFY(events->last().time > events->first().time);
     }

@@ -24,7 +24,7 @@ class TestOperations final : public QObject {
         FakeAgentClient agents;
         std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
         std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
-        NodePoller poller {cloud, agents, scheduler, {}};
+        NodePoller poller{cloud, agents, scheduler, {}};
 
         CreateNode::Parts createParts()
         {
@@ -39,7 +39,7 @@ class TestOperations final : public QObject {
             return {.key = QUuid::createUuid(),
                 .service = QStringLiteral("mysql"),
                 .name = QStringLiteral("db"),
-                .templateId = TemplateId {0}};
+                .templateId = TemplateId{0}};
         }
         /// Lets time pass second by second and everything that it causes happen.
         void pass(std::chrono::seconds time)
@@ -55,7 +55,9 @@ class TestOperations final : public QObject {
 
     static Error lost()
     {
-        return {.kind = ErrorKind::Unreachable, .detail = QStringLiteral("connection lost"), .maybeApplied = true};
+        return {.kind = ErrorKind::Unreachable,
+            .detail = QStringLiteral("connection lost"),
+            .maybeApplied = true};
     }
 
 private Q_SLOTS:
@@ -71,20 +73,20 @@ private Q_SLOTS:
         create.start();
         world.pass(2s);
         const VmId id = world.onlyVm();
-        for (const auto &[state, lcm] : {std::pair {3, 1}, {3, 2}, {3, 3}}) {
+        for (const auto &[state, lcm] : {std::pair{3, 1}, {3, 2}, {3, 3}}) {
             world.cloud.setState(id, state, lcm);
             world.pass(5s);
         }
         QVERIFY(!create.isFinished());
         QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty()); // not before it is ready
-        world.agents.otherwise = AgentAnswer {.server = ServerState::Starting, .mysqlPort = 3307};
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Starting, .mysqlPort = 3307};
         world.pass(5s);
-        world.agents.otherwise = AgentAnswer {.server = ServerState::Running, .mysqlPort = 3307};
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3307};
         world.pass(5s);
         QCOMPARE(create.state(), Operation::State::Succeeded);
         QCOMPARE(finished.size(), 1);
         QCOMPARE(stages,
-            (QList {CreateStage::Pending, CreateStage::Prolog, CreateStage::Boot, CreateStage::Agent,
+            (QList{CreateStage::Pending, CreateStage::Prolog, CreateStage::Boot, CreateStage::Agent,
                 CreateStage::MySql, CreateStage::Registered}));
         const ServiceNode node = world.configuration->getMySQLServiceNodes().value(id);
         QCOMPARE(node.name, QStringLiteral("db"));
@@ -147,7 +149,8 @@ private Q_SLOTS:
     void refusedCreateFailsAtOnceWithTheCloudsReason()
     {
         World world;
-        world.cloud.newErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota"), .apiCode = 0x0200}};
+        world.cloud.newErrors = {
+            {.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota"), .apiCode = 0x0200}};
         CreateNode create(world.createParts(), World::request());
         create.start();
         settle();
@@ -224,7 +227,7 @@ private Q_SLOTS:
         DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         world.pass(5s);
-        QCOMPARE(world.cloud.killed, QList {id});
+        QCOMPARE(world.cloud.killed, QList{id});
         world.cloud.setState(id, 3, 11);
         world.pass(10s);
         QCOMPARE(remove.stage(), DeleteStage::Ending);
@@ -261,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(world.cloud.killed.isEmpty());
         world.cloud.setState(id, 3, 3);
         world.pass(5s);
-        QCOMPARE(world.cloud.killed, QList {id});
+        QCOMPARE(world.cloud.killed, QList{id});
         world.cloud.setState(id, 6);
         world.pass(5s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
@@ -282,8 +285,8 @@ private Q_SLOTS:
     void vmThatIsGoneAlreadyIsJustUnregistered()
     {
         World world;
-        QVERIFY(world.configuration->addMySQLServiceNode({.id = VmId {7}, .name = QStringLiteral("db")}));
-        DeleteNode remove(world.deleteParts(), VmId {7}, QStringLiteral("db"), KillMode::Terminate);
+        QVERIFY(world.configuration->addMySQLServiceNode({.id = VmId{7}, .name = QStringLiteral("db")}));
+        DeleteNode remove(world.deleteParts(), VmId{7}, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         settle();
         QCOMPARE(remove.state(), Operation::State::Succeeded);

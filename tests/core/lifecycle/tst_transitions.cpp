@@ -12,7 +12,7 @@ namespace {
 VirtualMachine vm(int state, int lcmState, bool address = true)
 {
     VirtualMachine vm;
-    vm.id = VmId {1};
+    vm.id = VmId{1};
     vm.state = state;
     vm.lcmState = lcmState;
     if (address)
@@ -27,7 +27,7 @@ NodeObservation cloud(int state, int lcmState, bool address = true)
 
 NodeObservation agent(ServerState server)
 {
-    return {.agent = Result<AgentAnswer>(AgentAnswer {.server = server})};
+    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server})};
 }
 
 NodeObservation silence()
@@ -35,8 +35,8 @@ NodeObservation silence()
     return {.agent = Result<AgentAnswer>(failure(ErrorKind::Unreachable, QStringLiteral("refused")))};
 }
 
-constexpr auto kAllStages = {CreateStage::Submitted, CreateStage::Pending, CreateStage::Prolog, CreateStage::Boot,
-    CreateStage::Address, CreateStage::Agent, CreateStage::MySql, CreateStage::Registered};
+constexpr auto kAllStages = {CreateStage::Submitted, CreateStage::Pending, CreateStage::Prolog,
+    CreateStage::Boot, CreateStage::Address, CreateStage::Agent, CreateStage::MySql, CreateStage::Registered};
 
 } // namespace
 
@@ -50,7 +50,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("to");
         QTest::addColumn<bool>("probes");
         using S = CreateStage;
-        const auto row = [](const char *name, S from, const NodeObservation &seen, S to, bool probes = false) {
+        const auto row = [](const char *name, S from, const NodeObservation &seen, S to,
+                             bool probes = false) {
             QTest::newRow(name) << int(from) << seen << int(to) << probes;
         };
         row("pending", S::Submitted, cloud(1, 0), S::Pending);
@@ -81,8 +82,8 @@ private Q_SLOTS:
         QFETCH(NodeObservation, seen);
         QFETCH(int, to);
         QFETCH(bool, probes);
-        const CreateStep step
-            = nextCreateStep(CreateStage(from), seen, NodeFunction::Agent, ReadinessGate::MySqlRunning);
+        const CreateStep step =
+            nextCreateStep(CreateStage(from), seen, NodeFunction::Agent, ReadinessGate::MySqlRunning);
         QVERIFY(!step.failure);
         QCOMPARE(int(step.stage), to);
         QCOMPARE(step.probeAgent, probes);
@@ -94,8 +95,8 @@ private Q_SLOTS:
             if (stage == CreateStage::Registered)
                 continue;
             for (int lcm = 0; lcm < 100; ++lcm) {
-                const auto step
-                    = nextCreateStep(stage, cloud(3, lcm), NodeFunction::Agent, ReadinessGate::MySqlRunning);
+                const auto step =
+                    nextCreateStep(stage, cloud(3, lcm), NodeFunction::Agent, ReadinessGate::MySqlRunning);
                 const VmPhase phase = phaseOf(3, lcm);
                 QCOMPARE(step.failure.has_value(), phase == VmPhase::Failing || phase == VmPhase::Ending);
                 if (phase == VmPhase::Failing)
@@ -123,20 +124,20 @@ private Q_SLOTS:
     void deleteEndsOnlyWhenTheCloudSaysGone()
     {
         using S = DeleteStage;
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 3)) == DeleteStep {S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 36)) == DeleteStep {S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 2)) == DeleteStep {S::Waiting, false}));
-        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 1)) == DeleteStep {S::Waiting, false}));
-        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 3)) == DeleteStep {S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 36)) == DeleteStep {S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 11)) == DeleteStep {S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(6, 0)) == DeleteStep {S::Unregistered, false}));
-        QVERIFY((nextDeleteStep(S::Requested, cloud(3, 3)) == DeleteStep {S::Requested, false}));
-        QVERIFY((nextDeleteStep(S::Requested, cloud(3, 12)) == DeleteStep {S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Ending, cloud(3, 11)) == DeleteStep {S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Ending, silence()) == DeleteStep {S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Ending, cloud(6, 0)) == DeleteStep {S::Unregistered, false}));
-        QVERIFY((nextDeleteStep(S::Ending, {.gone = true}) == DeleteStep {S::Unregistered, false}));
+        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 3)) == DeleteStep{S::Requested, true}));
+        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 36)) == DeleteStep{S::Requested, true}));
+        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 2)) == DeleteStep{S::Waiting, false}));
+        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 1)) == DeleteStep{S::Waiting, false}));
+        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 3)) == DeleteStep{S::Requested, true}));
+        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 36)) == DeleteStep{S::Requested, true}));
+        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 11)) == DeleteStep{S::Ending, false}));
+        QVERIFY((nextDeleteStep(S::Checking, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
+        QVERIFY((nextDeleteStep(S::Requested, cloud(3, 3)) == DeleteStep{S::Requested, false}));
+        QVERIFY((nextDeleteStep(S::Requested, cloud(3, 12)) == DeleteStep{S::Ending, false}));
+        QVERIFY((nextDeleteStep(S::Ending, cloud(3, 11)) == DeleteStep{S::Ending, false}));
+        QVERIFY((nextDeleteStep(S::Ending, silence()) == DeleteStep{S::Ending, false}));
+        QVERIFY((nextDeleteStep(S::Ending, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
+        QVERIFY((nextDeleteStep(S::Ending, {.gone = true}) == DeleteStep{S::Unregistered, false}));
     }
 
     /// The whole table, event by event; what is not listed here must be refused.
@@ -144,7 +145,7 @@ private Q_SLOTS:
     {
         using S = ManagerState;
         using E = ManagerEvent;
-        const QMap<std::pair<int, int>, S> legal {
+        const QMap<std::pair<int, int>, S> legal{
             {{int(S::Init), int(E::Start)}, S::Starting},
             {{int(S::Stopped), int(E::Start)}, S::Starting},
             {{int(S::Error), int(E::Start)}, S::Starting},
@@ -181,8 +182,6 @@ private Q_SLOTS:
         QCOMPARE(names.join(u' '), QStringLiteral("INIT STARTING RUNNING ADAPTING EPILOGUE STOPPED ERROR"));
     }
 };
-
-Q_DECLARE_METATYPE(msm::NodeObservation)
 
 QTEST_GUILESS_MAIN(TestTransitions)
 #include "tst_transitions.moc"

@@ -2,4 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Never run; it is what it links that matters.
-int main() { return 0; }
+int main()
+{
+    return 0;
+}

@@ -3,4 +3,7 @@
 #include <QtWidgets/QWidget>
 
 // What must not happen in core: reached by nobody, and still not linked away when the whole archive is.
-bool isWidget(const QObject &object) { return object.metaObject()->inherits(&QWidget::staticMetaObject); }
+bool isWidget(const QObject &object)
+{
+    return object.metaObject()->inherits(&QWidget::staticMetaObject);
+}

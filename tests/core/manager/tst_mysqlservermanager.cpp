@@ -21,13 +21,13 @@ class TestMySQLServerManager final : public QObject {
         FakeAgentClient agents;
         std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
         std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
-        EventLog events {*database, scheduler};
+        EventLog events{*database, scheduler};
         std::unique_ptr<MySQLServerManager> manager = make({});
 
         std::unique_ptr<MySQLServerManager> make(const MySQLServerManager::Options &options)
         {
             return std::make_unique<MySQLServerManager>(
-                MySQLServerManager::Parts {cloud, agents, *configuration, events, scheduler}, options);
+                MySQLServerManager::Parts{cloud, agents, *configuration, events, scheduler}, options);
         }
         void pass(std::chrono::seconds time)
         {
@@ -43,14 +43,15 @@ class TestMySQLServerManager final : public QObject {
             pass(2s);
             QCOMPARE(manager->state(), ManagerState::Running);
         }
-        VmId addOwn(const QString &name, int state = 3, int lcm = 3, NodeFunction function = NodeFunction::Agent)
+        VmId addOwn(
+            const QString &name, int state = 3, int lcm = 3, NodeFunction function = NodeFunction::Agent)
         {
             return cloud.add(name, state, lcm,
-                {ServiceLabel {QStringLiteral("mysql"), QUuid::createUuid(), function}.toString()});
+                {ServiceLabel{QStringLiteral("mysql"), QUuid::createUuid(), function}.toString()});
         }
         CreateRequest request(int count = 1) const
         {
-            return {.count = count, .namePattern = QStringLiteral("db-#"), .templateId = TemplateId {0}};
+            return {.count = count, .namePattern = QStringLiteral("db-#"), .templateId = TemplateId{0}};
         }
         /// Every VM of the cloud takes the next step towards RUNNING.
         void runAll()
@@ -103,7 +104,7 @@ private Q_SLOTS:
         connect(world.manager.get(), &MySQLServerManager::stateChanged, this,
             [&] { states.append(world.manager->getMySQLServerManagerState()); });
         world.startUp();
-        QCOMPARE(states, (QStringList {QStringLiteral("STARTING"), QStringLiteral("RUNNING")}));
+        QCOMPARE(states, (QStringList{QStringLiteral("STARTING"), QStringLiteral("RUNNING")}));
         QVERIFY(world.manager->lastRefresh().isValid());
         QVERIFY(!world.manager->start()); // in the wrong state
         QCOMPARE(world.manager->start().error().kind, ErrorKind::Conflict);
@@ -185,7 +186,7 @@ private Q_SLOTS:
     {
         World world;
         world.startUp();
-        QCOMPARE(world.manager->deleteServiceNode(VmId {4711}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(world.manager->deleteServiceNode(VmId{4711}).error().kind, ErrorKind::NotFound);
         auto request = world.request();
         request.count = 0;
         QCOMPARE(world.manager->createServiceNodes(request).error().kind, ErrorKind::Rejected);
@@ -209,7 +210,7 @@ private Q_SLOTS:
         world.agents.answers.insert(world.cloud.vms.value(silent).address(),
             failure(ErrorKind::Unreachable, QStringLiteral("refused")));
         world.startUp();
-        QCOMPARE(world.configuration->getMySQLServiceNodes().keys(), (QList {own, without}));
+        QCOMPARE(world.configuration->getMySQLServiceNodes().keys(), (QList{own, without}));
         QCOMPARE(world.manager->nodes().size(), 4);
         QCOMPARE(world.manager->desiredNodes(), 2);
         // They are looked at again: the one comes up, the other answers at last.
@@ -242,16 +243,17 @@ private Q_SLOTS:
         world.cloud.setState(done, 6);
         world.cloud.vms.remove(forgotten);
         const VirtualMachine hidden = world.cloud.vms.take(unclear);
-        world.cloud.infoErrors = {
-            {.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM")}, {.kind = ErrorKind::Forbidden}};
+        world.cloud.infoErrors = {{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM")},
+            {.kind = ErrorKind::Forbidden}};
         std::optional<Result<NodeList>> listed;
-        world.manager->listServiceNodes(this, [&listed](Result<NodeList> nodes) { listed = std::move(nodes); });
+        world.manager->listServiceNodes(
+            this, [&listed](Result<NodeList> nodes) { listed = std::move(nodes); });
         settle();
         QVERIFY(listed && *listed);
         QCOMPARE((*listed)->size(), 1);
         QCOMPARE((*listed)->first().id, unclear);
         QCOMPARE((*listed)->first().state, NodeState::Missing);
-        QCOMPARE(world.configuration->getMySQLServiceNodes().keys(), QList {unclear});
+        QCOMPARE(world.configuration->getMySQLServiceNodes().keys(), QList{unclear});
         QVERIFY(world.eventKinds().contains(EventKind::NodeGone));
         // It was only out of sight.
         world.cloud.vms.insert(unclear, hidden);
@@ -262,7 +264,8 @@ private Q_SLOTS:
     void wrongPasswordIsAnErrorThatNobodyRetries()
     {
         World world;
-        const Error denied {.kind = ErrorKind::Unauthorized, .detail = QStringLiteral("no"), .apiCode = 0x0100};
+        const Error denied{
+            .kind = ErrorKind::Unauthorized, .detail = QStringLiteral("no"), .apiCode = 0x0100};
         world.cloud.listErrors = {denied};
         QVERIFY(world.manager->start());
         world.pass(120s);
@@ -279,7 +282,7 @@ private Q_SLOTS:
     {
         World world;
         world.startUp();
-        const Error lost {.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused")};
+        const Error lost{.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused")};
         world.cloud.listErrors = {lost};
         world.pass(11s);
         QCOMPARE(world.manager->state(), ManagerState::Running); // one lost answer is no alarm
@@ -301,8 +304,8 @@ private Q_SLOTS:
         world.startUp();
         QVERIFY(world.manager->createServiceNodes(world.request()));
         world.pass(2s);
-        world.cloud.listErrors
-            = QList<Error>(3, {.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused")});
+        world.cloud.listErrors =
+            QList<Error>(3, {.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused")});
         world.pass(18s);
         QCOMPARE(world.manager->state(), ManagerState::Error);
         world.pass(60s);
@@ -357,6 +360,43 @@ private Q_SLOTS:
         QCOMPARE(world.manager->state(), ManagerState::Stopped);
     }
 
+    void stopEndsAsSoonAsTheAnswerIsThereAndThenIsSilent()
+    {
+        World world;
+        world.startUp();
+        QVERIFY(world.manager->createServiceNodes(world.request(50)));
+        QVERIFY(world.manager->stop()); // four requests are on their way
+        world.pass(1s);
+        QCOMPARE(world.manager->state(), ManagerState::Stopped);
+        QCOMPARE(world.cloud.vms.size(), 4);
+        QCOMPARE(world.manager->runningOperations(), 0);
+        const int polls = world.cloud.setCalls + world.cloud.listCalls;
+        world.pass(30s);
+        QCOMPARE(world.cloud.setCalls + world.cloud.listCalls, polls);
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0));
+        world.runAll();
+        world.startUp();
+        QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 4); // none lost
+    }
+
+    void deletingANodeThatIsBeingCreatedEndsTheWaitFirst()
+    {
+        World world;
+        world.startUp();
+        const auto created = world.manager->createServiceNodes(world.request());
+        world.pass(3s);
+        const VmId id = world.cloud.vms.firstKey();
+        QVERIFY(world.manager->deleteServiceNode(id));
+        world.pass(2s);
+        QCOMPARE(world.manager->operation(created->first())->error->kind, ErrorKind::Cancelled);
+        QCOMPARE(world.cloud.killed, QList{id});
+        world.cloud.setState(id, 6);
+        world.pass(5s);
+        QVERIFY(world.manager->nodes().isEmpty());
+        QCOMPARE(world.manager->state(), ManagerState::Running);
+        QCOMPARE(world.manager->desiredNodes(), 0);
+    }
+
     void readOnlyProfileChangesNothing()
     {
         World world;
@@ -365,7 +405,8 @@ private Q_SLOTS:
         world.startUp();
         QCOMPARE(world.manager->nodes().size(), 1);
         QCOMPARE(world.manager->createServiceNodes(world.request()).error().kind, ErrorKind::Forbidden);
-        QCOMPARE(world.manager->deleteServiceNode(world.cloud.vms.firstKey()).error().kind, ErrorKind::Forbidden);
+        QCOMPARE(
+            world.manager->deleteServiceNode(world.cloud.vms.firstKey()).error().kind, ErrorKind::Forbidden);
         QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
     }
 
@@ -382,7 +423,7 @@ private Q_SLOTS:
         world.pass(5s);
         QVERIFY(world.configuration->getMySQLServiceNodes().contains(id));
         QCOMPARE(world.manager->operation(*operation)->state, Operation::State::Succeeded);
-        QCOMPARE(world.manager->waitForServiceNode(VmId {1}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(world.manager->waitForServiceNode(VmId{1}).error().kind, ErrorKind::NotFound);
     }
 
     void agentThatFallsSilentShowsAndIsLoggedOnce()
@@ -396,7 +437,7 @@ private Q_SLOTS:
         QCOMPARE(world.manager->nodes().first().state, NodeState::Degraded);
         QCOMPARE(world.manager->nodes().first().mysql, ServerState::Unknown);
         QCOMPARE(world.eventKinds().count(EventKind::AgentLost), 1);
-        world.agents.otherwise = AgentAnswer {.server = ServerState::Running};
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
         world.pass(20s);
         QCOMPARE(world.manager->nodes().first().state, NodeState::Running);
         QVERIFY(world.manager->nodes().first().id == id);

@@ -16,7 +16,6 @@ using namespace std::chrono_literals;
 class TestHttpClient final : public QObject {
     Q_OBJECT
 
-
     /// Sends and waits for the reply.
     Result<HttpAnswer> ask(HttpClient &client, const HttpRequest &request)
     {
@@ -105,7 +104,8 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
         QVERIFY(!answer.error().maybeApplied);
-        QVERIFY2(answer.error().detail.contains(QStringLiteral("refused")), qPrintable(answer.error().detail));
+        QVERIFY2(
+            answer.error().detail.contains(QStringLiteral("refused")), qPrintable(answer.error().detail));
     }
 
     void unknownNameSaysSo()
@@ -209,7 +209,8 @@ private Q_SLOTS:
         HttpClient client(m_scheduler);
         auto context = std::make_unique<QObject>();
         bool replied = false;
-        client.send(post(server.url()), context.get(), [&replied](const Result<HttpAnswer> &) { replied = true; });
+        client.send(
+            post(server.url()), context.get(), [&replied](const Result<HttpAnswer> &) { replied = true; });
         QTRY_COMPARE(server.requests(), 1);
         context.reset();
         QTRY_VERIFY(closed);
@@ -222,7 +223,8 @@ private Q_SLOTS:
         auto client = std::make_unique<HttpClient>(m_scheduler);
         bool replied = false;
         for (int i = 0; i < 5; ++i)
-            client->send(post(server.url(), i % 2), this, [&replied](const Result<HttpAnswer> &) { replied = true; });
+            client->send(
+                post(server.url(), i % 2), this, [&replied](const Result<HttpAnswer> &) { replied = true; });
         QTRY_VERIFY(server.requests() > 0);
         client.reset();
         QTest::qWait(50);
@@ -231,8 +233,8 @@ private Q_SLOTS:
 
     void unknownAuthorityIsATlsError()
     {
-        RawServer server([](const QByteArray &, QTcpSocket *socket) { socket->write(RawServer::answer("x")); },
-            true);
+        RawServer server(
+            [](const QByteArray &, QTcpSocket *socket) { socket->write(RawServer::answer("x")); }, true);
         HttpClient client(m_scheduler);
         const auto answer = ask(client, post(server.url(), true));
         QVERIFY(!answer);

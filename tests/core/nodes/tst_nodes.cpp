@@ -18,11 +18,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("count");
         QTest::addColumn<QStringList>("taken");
         QTest::addColumn<QStringList>("names");
-        const auto list = [](const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); };
+        const auto list = [](const char *text) {
+            return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+        };
         QTest::newRow("one plain name") << QStringLiteral("db") << 1 << list("") << list("db");
         QTest::newRow("padded") << QStringLiteral("db-##") << 3 << list("") << list("db-01 db-02 db-03");
         QTest::newRow("one numbered") << QStringLiteral("db-#") << 1 << list("db-1") << list("db-2");
-        QTest::newRow("several of a plain name") << QStringLiteral("db") << 2 << list("") << list("db-1 db-2");
+        QTest::newRow("several of a plain name")
+            << QStringLiteral("db") << 2 << list("") << list("db-1 db-2");
         QTest::newRow("gaps are filled") << QStringLiteral("db#") << 3 << list("db2") << list("db1 db3 db4");
         QTest::newRow("number in the middle") << QStringLiteral("a#b") << 2 << list("") << list("a1b a2b");
         QTest::newRow("padding overflows") << QStringLiteral("#") << 11 << list("1 2 3 4 5 6 7 8 9")
@@ -50,15 +53,16 @@ private Q_SLOTS:
         QTest::newRow("count -1") << QStringLiteral("db") << -1 << QStringLiteral("between 1 and 1000");
         QTest::newRow("count 10000") << QStringLiteral("db") << 10000 << QStringLiteral("10000");
         QTest::newRow("too long") << QString(129, u'x') << 1 << QStringLiteral("129 characters");
-        QTest::newRow("too long with its number") << QString(127, u'x') + QStringLiteral("##") << 1
-                                                  << QStringLiteral("129 characters");
+        QTest::newRow("too long with its number")
+            << QString(127, u'x') + QStringLiteral("##") << 1 << QStringLiteral("129 characters");
         QTest::newRow("new line") << QStringLiteral("a\nb") << 1 << QStringLiteral("U+000a");
         QTest::newRow("escape") << QStringLiteral("a\x1b[31mb") << 1 << QStringLiteral("U+001b");
         QTest::newRow("emoji") << QStringLiteral("db🙂") << 1 << QStringLiteral("emoji");
         QTest::newRow("two runs") << QStringLiteral("#-#") << 2 << QStringLiteral("more than one");
         QTest::newRow("taken") << QStringLiteral("taken") << 1 << QStringLiteral("exists already");
         for (const QChar c : QStringLiteral("&|:\\\";/'{}$<>"))
-            QTest::addRow("forbidden %c", c.toLatin1()) << QString(QStringLiteral("a") + c) << 1 << QString(c);
+            QTest::addRow("forbidden %c", c.toLatin1())
+                << QString(QStringLiteral("a") + c) << 1 << QString(c);
     }
     void badInputSaysWhatIsWrong()
     {
@@ -74,9 +78,9 @@ private Q_SLOTS:
     void labelSurvivesTheWayThroughTheCloud()
     {
         for (const NodeFunction function : {NodeFunction::Agent, NodeFunction::Manager, NodeFunction::None}) {
-            const ServiceLabel label {QStringLiteral("mysql"), QUuid::createUuid(), function};
-            const auto found = ServiceLabel::find(
-                {QStringLiteral("database"), label.toString()}, QStringLiteral("mysql"));
+            const ServiceLabel label{QStringLiteral("mysql"), QUuid::createUuid(), function};
+            const auto found =
+                ServiceLabel::find({QStringLiteral("database"), label.toString()}, QStringLiteral("mysql"));
             QVERIFY(found.has_value());
             QVERIFY(*found == label);
         }
@@ -106,9 +110,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("agent");
         QTest::addColumn<int>("mysql");
         QTest::addColumn<int>("state");
-        const auto row = [](const char *name, bool registered, NodeFunction function, int phase, AgentState agent,
-                             ServerState mysql, NodeState state) {
-            QTest::newRow(name) << registered << int(function) << phase << int(agent) << int(mysql) << int(state);
+        const auto row = [](const char *name, bool registered, NodeFunction function, int phase,
+                             AgentState agent, ServerState mysql, NodeState state) {
+            QTest::newRow(name) << registered << int(function) << phase << int(agent) << int(mysql)
+                                << int(state);
         };
         using F = NodeFunction;
         using A = AgentState;

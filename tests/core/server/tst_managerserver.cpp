@@ -53,7 +53,7 @@ private Q_SLOTS:
                 reply(failure(ErrorKind::Rejected, QStringLiteral("Missing argument: id")));
             });
         m_functions->add(ExposedFunctions::Method::Get, QStringLiteral("silent"),
-            [](const QJsonObject &, const Reply<QJsonValue> &reply) { reply(failure(Error {})); });
+            [](const QJsonObject &, const Reply<QJsonValue> &reply) { reply(failure(Error{})); });
         m_functions->add(ExposedFunctions::Method::Get, QStringLiteral("later"),
             [this](const QJsonObject &, const Reply<QJsonValue> &reply) { m_pending.append(reply); });
         m_server = std::make_unique<ManagerServer>(*m_functions, kToken);
@@ -117,27 +117,28 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("status");
         const QByteArray json = "application/json";
-        QTest::newRow("no method in GET") << QByteArray("GET") << QStringLiteral("/?id=1") << json
-                                          << QByteArray() << 400;
-        QTest::newRow("no method in POST") << QByteArray("POST") << QStringLiteral("/") << json
-                                           << QByteArray(R"({"id": "1"})") << 400;
-        QTest::newRow("body is not JSON") << QByteArray("POST") << QStringLiteral("/") << json
-                                          << QByteArray("method=change") << 400;
-        QTest::newRow("body is an array") << QByteArray("POST") << QStringLiteral("/") << json
-                                          << QByteArray("[1]") << 400;
-        QTest::newRow("unknown method") << QByteArray("GET") << QStringLiteral("/?method=nothing") << json
-                                        << QByteArray() << 404;
-        QTest::newRow("POST function by GET") << QByteArray("GET") << QStringLiteral("/?method=change")
-                                              << json << QByteArray() << 404;
+        QTest::newRow("no method in GET")
+            << QByteArray("GET") << QStringLiteral("/?id=1") << json << QByteArray() << 400;
+        QTest::newRow("no method in POST")
+            << QByteArray("POST") << QStringLiteral("/") << json << QByteArray(R"({"id": "1"})") << 400;
+        QTest::newRow("body is not JSON")
+            << QByteArray("POST") << QStringLiteral("/") << json << QByteArray("method=change") << 400;
+        QTest::newRow("body is an array")
+            << QByteArray("POST") << QStringLiteral("/") << json << QByteArray("[1]") << 400;
+        QTest::newRow("unknown method")
+            << QByteArray("GET") << QStringLiteral("/?method=nothing") << json << QByteArray() << 404;
+        QTest::newRow("POST function by GET")
+            << QByteArray("GET") << QStringLiteral("/?method=change") << json << QByteArray() << 404;
         QTest::newRow("GET function by POST") << QByteArray("POST") << QStringLiteral("/") << json
                                               << QByteArray(R"({"method": "echo"})") << 404;
-        QTest::newRow("GET without content type") << QByteArray("GET") << QStringLiteral("/?method=echo")
-                                                  << QByteArray() << QByteArray() << 415;
+        QTest::newRow("GET without content type")
+            << QByteArray("GET") << QStringLiteral("/?method=echo") << QByteArray() << QByteArray() << 415;
         QTest::newRow("form POST") << QByteArray("POST") << QStringLiteral("/")
                                    << QByteArray("application/x-www-form-urlencoded")
                                    << QByteArray(R"({"method": "change"})") << 415;
-        QTest::newRow("with a charset") << QByteArray("GET") << QStringLiteral("/?method=echo")
-                                        << QByteArray("Application/JSON; charset=utf-8") << QByteArray() << 200;
+        QTest::newRow("with a charset")
+            << QByteArray("GET") << QStringLiteral("/?method=echo")
+            << QByteArray("Application/JSON; charset=utf-8") << QByteArray() << 200;
         QTest::newRow("other path") << QByteArray("GET") << QStringLiteral("/RPC2?method=echo") << json
                                     << QByteArray() << 404;
         QTest::newRow("PUT") << QByteArray("PUT") << QStringLiteral("/") << json << QByteArray("{}") << 405;
@@ -184,8 +185,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, authorization);
         QFETCH(int, status);
-        const Answer answer = send(
-            "GET", QStringLiteral("/?method=echo"), {}, "application/json", authorization);
+        const Answer answer =
+            send("GET", QStringLiteral("/?method=echo"), {}, "application/json", authorization);
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.authenticate, status == 401 ? QByteArray("Bearer") : QByteArray());
     }
@@ -209,15 +210,15 @@ private Q_SLOTS:
         QFETCH(QByteArray, host);
         QFETCH(QByteArray, status);
         const QByteArray answer = raw("GET /?method=echo HTTP/1.1\r\nHost: " + host
-            + "\r\nContent-Type: application/json\r\nAuthorization: Bearer " + kToken
-            + "\r\n\r\n");
+            + "\r\nContent-Type: application/json\r\nAuthorization: Bearer " + kToken + "\r\n\r\n");
         QCOMPARE(answer.left(12), "HTTP/1.1 " + status);
     }
 
     void largeRequestIsCutOffAndTheServerGoesOn()
     {
         const QByteArray head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                "Authorization: Bearer " + kToken + "\r\nContent-Length: 8000000\r\n\r\n";
+                                "Authorization: Bearer "
+            + kToken + "\r\nContent-Length: 8000000\r\n\r\n";
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, m_port);
         socket.write(head + QByteArray(8000000, ' '));
@@ -254,8 +255,8 @@ private Q_SLOTS:
 
     void answerMayComeLater()
     {
-        const auto reply = start("GET", QStringLiteral("/?method=later&id=9"), {}, "application/json",
-            "Bearer " + kToken);
+        const auto reply =
+            start("GET", QStringLiteral("/?method=later&id=9"), {}, "application/json", "Bearer " + kToken);
         QTRY_COMPARE(m_pending.size(), 1);
         QVERIFY(!reply->isFinished());
         QCOMPARE(get(QStringLiteral("method=echo")).status, 200); // others are served meanwhile
@@ -270,8 +271,9 @@ private Q_SLOTS:
         for (const QByteArray &version : {QByteArray("1.1"), QByteArray("1.0")}) {
             QTcpSocket socket;
             socket.connectToHost(QHostAddress::LocalHost, m_port);
-            socket.write("GET /?method=later HTTP/" + version + "\r\nHost: localhost\r\nAuthorization: Bearer "
-                + kToken + "\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+            socket.write("GET /?method=later HTTP/" + version
+                + "\r\nHost: localhost\r\nAuthorization: Bearer " + kToken
+                + "\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
             QTRY_COMPARE(m_pending.size(), 1);
             QTest::qWait(50); // time to close too early
             m_pending.takeFirst()(QJsonValue(5));
@@ -282,7 +284,8 @@ private Q_SLOTS:
 
     void clientThatHangsUpBeforeItsAnswerDoesNoHarm()
     {
-        auto reply = start("GET", QStringLiteral("/?method=later"), {}, "application/json", "Bearer " + kToken);
+        auto reply =
+            start("GET", QStringLiteral("/?method=later"), {}, "application/json", "Bearer " + kToken);
         QTRY_COMPARE(m_pending.size(), 1);
         reply->abort();
         reply.reset();
@@ -294,8 +297,8 @@ private Q_SLOTS:
 
     void answerAfterTheServerIsGoneDoesNoHarm()
     {
-        const auto reply
-            = start("GET", QStringLiteral("/?method=later"), {}, "application/json", "Bearer " + kToken);
+        const auto reply =
+            start("GET", QStringLiteral("/?method=later"), {}, "application/json", "Bearer " + kToken);
         QTRY_COMPARE(m_pending.size(), 1);
         m_server.reset();
         m_pending.first()(QJsonValue(5));
@@ -318,9 +321,8 @@ private Q_SLOTS:
 
     void shortOrUnprintableTokenIsRejected()
     {
-        for (const QByteArray &token :
-            {QByteArray(), QByteArray("0123456789abcde"), QByteArray("0123456789 abcdef"),
-                QByteArray("0123456789abcdef\n")}) {
+        for (const QByteArray &token : {QByteArray(), QByteArray("0123456789abcde"),
+                 QByteArray("0123456789 abcdef"), QByteArray("0123456789abcdef\n")}) {
             ManagerServer server(*m_functions, token);
             const auto port = server.listen(QHostAddress::LocalHost, 0);
             QVERIFY(!port.has_value());
@@ -359,8 +361,8 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<QNetworkReply> start(const QByteArray &verb, const QString &target, const QByteArray &body,
-        const QByteArray &contentType, const QByteArray &authorization)
+    std::unique_ptr<QNetworkReply> start(const QByteArray &verb, const QString &target,
+        const QByteArray &body, const QByteArray &contentType, const QByteArray &authorization)
     {
         QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(target)));
         if (!contentType.isEmpty())

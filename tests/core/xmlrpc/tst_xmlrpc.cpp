@@ -13,9 +13,9 @@ class TestXmlRpc final : public QObject {
 private Q_SLOTS:
     void requestSurvivesEncodingAndDecoding()
     {
-        const MethodCall call {"one.template.instantiate",
+        const MethodCall call{"one.template.instantiate",
             {Value(QStringLiteral("user:pass<&>\"' ü")), Value(7), Value(true), Value(1.5),
-                Value(Array {Value(-1), Value(QByteArray())}), Value(QStringLiteral(" a\r\n\tb "))}};
+                Value(Array{Value(-1), Value(QByteArray())}), Value(QStringLiteral(" a\r\n\tb "))}};
         const auto back = decodeCall(encodeCall(call));
         QVERIFY2(back.has_value(), back ? "" : qPrintable(back.error().detail));
         QCOMPARE(back->method, call.method);
@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void faultSurvivesEncodingAndDecoding()
     {
-        const Fault fault {-501, QStringLiteral("Not enough <parameters>")};
+        const Fault fault{-501, QStringLiteral("Not enough <parameters>")};
         const auto back = decodeResponse(encodeFault(fault));
         QVERIFY(back.has_value());
         QVERIFY(std::get<Fault>(*back) == fault);
@@ -54,7 +54,11 @@ private Q_SLOTS:
 
     void controlCharactersAreLeftOut()
     {
-        QVERIFY(encodeCall({"m", {Value(QByteArray("a\x07" "b", 3))}}).contains("<string>ab</string>"));
+        QVERIFY(encodeCall({"m",
+                               {Value(QByteArray("a\x07"
+                                                 "b",
+                                   3))}})
+                    .contains("<string>ab</string>"));
     }
 
     void badAnswerIsAProtocolError_data()
@@ -70,12 +74,12 @@ private Q_SLOTS:
                                    << QStringLiteral("UTF-8");
         QTest::newRow("no value") << QByteArray("<methodResponse><params/></methodResponse>")
                                   << QStringLiteral("missing");
-        QTest::newRow("bad int")
-            << QByteArray("<methodResponse><params><param><value><i4>x</i4></value></param></params></methodResponse>")
-            << QStringLiteral("<i4>");
-        QTest::newRow("unknown type")
-            << QByteArray("<methodResponse><params><param><value><foo/></value></param></params></methodResponse>")
-            << QStringLiteral("<foo>");
+        QTest::newRow("bad int") << QByteArray(
+            "<methodResponse><params><param><value><i4>x</i4></value></param></params></methodResponse>")
+                                 << QStringLiteral("<i4>");
+        QTest::newRow("unknown type") << QByteArray(
+            "<methodResponse><params><param><value><foo/></value></param></params></methodResponse>")
+                                      << QStringLiteral("<foo>");
         QByteArray deep = "<methodResponse><params><param>";
         for (int i = 0; i < 100000; ++i)
             deep += "<value><array><data>";
@@ -83,8 +87,8 @@ private Q_SLOTS:
         QByteArray nested = "<value><i4>1</i4></value>";
         for (int i = 0; i < 40; ++i)
             nested = "<value><array><data>" + nested + "</data></array></value>";
-        QTest::newRow("too deep") << QByteArray("<methodResponse><params><param>" + nested
-                                                + "</param></params></methodResponse>")
+        QTest::newRow("too deep") << QByteArray(
+            "<methodResponse><params><param>" + nested + "</param></params></methodResponse>")
                                   << QStringLiteral("deep");
     }
     void badAnswerIsAProtocolError()
@@ -99,9 +103,10 @@ private Q_SLOTS:
 
     void entitiesOfADocumentTypeAreNotExpanded()
     {
-        const auto result = decodeResponse("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                                           "<methodResponse><params><param><value><string>&e;</string></value>"
-                                           "</param></params></methodResponse>");
+        const auto result =
+            decodeResponse("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                           "<methodResponse><params><param><value><string>&e;</string></value>"
+                           "</param></params></methodResponse>");
         QVERIFY(result.has_value());
         QCOMPARE(std::get<Value>(*result).toBytes(), std::optional(QByteArray("&e;")));
     }

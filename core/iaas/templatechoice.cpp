@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/server/templatechoice.h"
+#include "core/iaas/templatechoice.h"
 
 #include <algorithm>
 
@@ -28,12 +28,12 @@ QString listed(const QList<TemplateInfo> &templates)
 Result<TemplateInfo> chooseTemplate(const QList<TemplateInfo> &templates, const QString &wanted)
 {
     if (wanted.isEmpty()) {
-        if (templates.size() == 1)
-            return templates.first();
-        return failure(ErrorKind::Rejected, QStringLiteral("no template was named; %1").arg(listed(templates)));
+        if (templates.isEmpty())
+            return failure(ErrorKind::NotFound, listed(templates));
+        return *std::ranges::min_element(templates, {}, &TemplateInfo::id);
     }
     bool isNumber = false;
-    const TemplateId id {wanted.toInt(&isNumber)};
+    const TemplateId id{wanted.toInt(&isNumber)};
     QList<TemplateInfo> named;
     for (const TemplateInfo &entry : templates) {
         if (isNumber && entry.id == id)
