@@ -19,7 +19,7 @@ using namespace msm::bench;
 namespace {
 
 constexpr int kNodes = 10000;
-constexpr int kRounds = 7;
+constexpr int kRounds = 15;
 
 /// A buffer that nobody shares, as it comes from the network.
 QByteArray fresh(const QByteArray &bytes)

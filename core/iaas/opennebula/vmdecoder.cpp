@@ -47,6 +47,9 @@ public:
     QString operator()(string_view text)
     {
         const QByteArrayView key(text.data(), qsizetype(text.size()));
+        constexpr qsizetype longest = 32; // longer ones, as a label with a key in it, are seldom the same
+        if (key.size() > longest)
+            return QString::fromUtf8(key);
         const auto known = m_texts.constFind(key);
         return known != m_texts.cend() ? *known : *m_texts.insert(key, QString::fromUtf8(key));
     }
@@ -66,6 +69,7 @@ string_view trimmed(string_view text)
 QStringList labelList(string_view labels, TextPool &pool)
 {
     QStringList out;
+    out.reserve(1 + std::ranges::count(labels, ','));
     for (size_t start = 0; start < labels.size();) {
         const size_t end = std::min(labels.find(',', start), labels.size());
         if (end > start)
@@ -112,6 +116,10 @@ void readTemplate(VirtualMachine &vm, const xml_node &vmTemplate)
     for (const xml_node &alias : vmTemplate.children("NIC_ALIAS"))
         readNic(addresses, alias);
     for (const QStringList &kind : addresses) {
+        if (vm.addresses.isEmpty()) {
+            vm.addresses = kind; // nearly always the only one
+            continue;
+        }
         for (const QString &address : kind) {
             if (!vm.addresses.contains(address))
                 vm.addresses.append(address);
@@ -137,9 +145,9 @@ void readUserTemplate(VirtualMachine &vm, const xml_node &userTemplate, TextPool
     }
 }
 
-Result<VirtualMachine> readVm(const xml_node &node, TextPool &pool)
+/// Fills `vm`; whether the node has a valid id.
+bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
 {
-    VirtualMachine vm;
     for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const string_view name = child.name();
         if (name == "ID")
@@ -163,9 +171,12 @@ Result<VirtualMachine> readVm(const xml_node &node, TextPool &pool)
         else if (name == "HISTORY_RECORDS")
             vm.host = pool(child.last_child().child("HOSTNAME").child_value());
     }
-    if (!vm.id.isValid())
-        return failure(ErrorKind::Protocol, QStringLiteral("a <VM> without a valid <ID>"));
-    return vm;
+    return vm.id.isValid();
+}
+
+tl::unexpected<Error> noValidId()
+{
+    return failure(ErrorKind::Protocol, QStringLiteral("a <VM> without a valid <ID>"));
 }
 
 Result<TemplateInfo> readTemplateInfo(const xml_node &node)
@@ -219,10 +230,8 @@ Result<VmList> decodeVmPool(QByteArray xml)
     vms.reserve(std::distance(root->begin(), root->end()));
     TextPool pool;
     for (const xml_node &node : root->children("VM")) {
-        auto vm = readVm(node, pool);
-        if (!vm)
-            return failure(vm.error());
-        vms.append(std::move(*vm));
+        if (!readVm(vms.emplaceBack(), node, pool))
+            return noValidId();
     }
     return vms;
 }
@@ -233,8 +242,11 @@ Result<VirtualMachine> decodeVm(QByteArray xml)
     const auto root = parse(xml, document, "VM");
     if (!root)
         return failure(root.error());
+    VirtualMachine vm;
     TextPool pool;
-    return readVm(*root, pool);
+    if (!readVm(vm, *root, pool))
+        return noValidId();
+    return vm;
 }
 
 Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml)

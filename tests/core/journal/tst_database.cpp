@@ -180,6 +180,25 @@ private Q_SLOTS:
         QCOMPARE(events->last().subject, QStringLiteral("n4"));
         QVERIFY(events->last().time > events->first().time);
     }
+
+    void eventsAreStoredAMomentLaterAndAtTheLatestWithTheLogsEnd()
+    {
+        auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);
+        const EventLog reader(**database, m_scheduler);
+        {
+            EventLog log(**database, m_scheduler);
+            for (int i = 0; i < 300; ++i) // more than one transaction takes
+                log.add(EventKind::CreateRequested, VmId {i});
+            QCOMPARE(reader.recent(1000)->size(), 0);
+            QCOMPARE(log.recent(1000)->size(), 300);
+            QCOMPARE(log.recent(1)->first().vm, VmId {299});
+            m_scheduler.advance(1000);
+            QCOMPARE(reader.recent(1000)->size(), 300);
+            log.add(EventKind::NodeReady);
+        }
+        QCOMPARE(reader.recent(1000)->size(), 301);
+        QCOMPARE(reader.recent(1000)->last().kind, EventKind::NodeReady);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDatabase)

@@ -22,6 +22,22 @@ private Q_SLOTS:
         QVERIFY(*back == call);
     }
 
+    void textThatIsMostOfTheAnswerIsWholeAndOnItsOwn()
+    {
+        const QByteArray text = QByteArray("<VM>&amp; more</VM>").repeated(1000);
+        QByteArray taken;
+        {
+            auto call = decodeCall(encodeCall({"m", {Value(text), Value(7)}}));
+            QVERIFY(call);
+            QCOMPARE(call->params.at(1).toInt(), 7);
+            taken = call->params.first().takeBytes();
+        }
+        QCOMPARE(taken.size(), text.size());
+        QCOMPARE(taken.constData()[taken.size()], '\0');
+        taken += 'x';
+        QVERIFY(taken == text + 'x');
+    }
+
     void faultSurvivesEncodingAndDecoding()
     {
         const Fault fault{-501, QStringLiteral("Not enough <parameters>")};
