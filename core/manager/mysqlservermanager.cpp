@@ -3,6 +3,7 @@
 #include "core/manager/mysqlservermanager.h"
 
 #include "core/base/logging.h"
+#include "core/manager/nodeviews.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
 
@@ -64,7 +65,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
     // The nodes of the last time are there at once, before the cloud has said a word.
     m_nodes = buildNodes(
-        m_vms, parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations, options.service);
+        m_vms.all(), parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations, options.service);
 }
 
 MySQLServerManager::~MySQLServerManager() = default;
@@ -149,7 +150,7 @@ void MySQLServerManager::takeInventory()
 {
     m_inventoryTimer.reset();
     m_look = std::make_unique<QObject>();
-    m_inventory.take(m_parts.configuration.getMySQLServiceNodes().keys(), m_vms, m_look.get(),
+    m_inventory.take(m_parts.configuration.getMySQLServiceNodes().keys(), m_vms.all(), m_look.get(),
         [this](const Result<InventoryResult> &result) { onInventory(result); });
 }
 
@@ -159,17 +160,18 @@ void MySQLServerManager::onInventory(const Result<InventoryResult> &result)
     if (result) {
         m_failedLooks = 0;
         m_lastRefresh = m_parts.scheduler.nowUtc();
-        mergeInventory(*result);
+        m_vms.replace(result->vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
         dropGone(result->gone);
         if (m_state == ManagerState::Starting)
             m_discoveryLimit = m_parts.scheduler.callAfter(kDiscoveryLimit, [this] { connected(); });
         else if (m_state == ManagerState::Error)
             connected();
         if (!m_options.readOnly)
-            m_discovery.examine(unregisteredVms());
+            m_discovery.examine(
+                unregisteredVms(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_operations));
         else
             connected();
-        updateMonitor();
+        m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
     } else {
         onInventoryFailed(result.error());
     }
@@ -183,20 +185,6 @@ void MySQLServerManager::onInventory(const Result<InventoryResult> &result)
     }
     Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
     scheduleInventory();
-}
-
-VmList MySQLServerManager::unregisteredVms() const
-{
-    VmList unregistered;
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    auto node = registered.keyBegin(); // both are sorted by id
-    for (const VirtualMachine &vm : m_vms) {
-        node = std::find_if(node, registered.keyEnd(), [&vm](VmId id) { return id >= vm.id; });
-        const bool known = node != registered.keyEnd() && *node == vm.id;
-        if (!known && m_operations.runningFor(vm.id).isNull())
-            unregistered.append(vm);
-    }
-    return unregistered;
 }
 
 void MySQLServerManager::onInventoryFailed(const Error &error)
@@ -241,20 +229,6 @@ void MySQLServerManager::scheduleInventory()
     m_inventoryTimer = m_parts.scheduler.callAfter(delay, [this] { takeInventory(); });
 }
 
-void MySQLServerManager::mergeInventory(const InventoryResult &result)
-{
-    VmList vms = result.vms;
-    // What an operation is busy with may be newer than this listing.
-    for (const VirtualMachine &old : std::as_const(m_vms)) {
-        if (m_operations.runningFor(old.id).isNull())
-            continue;
-        const auto it = std::ranges::lower_bound(vms, old.id, {}, &VirtualMachine::id);
-        if (it == vms.end() || it->id != old.id)
-            vms.insert(it, old);
-    }
-    m_vms = std::move(vms);
-}
-
 void MySQLServerManager::dropGone(const QList<VmId> &ids)
 {
     QList<VmId> gone;
@@ -291,21 +265,22 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
         qCWarning(lcManager) << "cannot register running nodes:" << added.error().detail;
         return;
     }
-    setDesired(std::max(desiredNodes(), wantedNow()));
+    setDesired(
+        std::max(desiredNodes(), wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations)));
     if (adopted.size() <= kSingleEvents) {
         for (const ServiceNode &node : std::as_const(adopted))
             m_parts.events.add(EventKind::NodeAdopted, node.id, node.name);
     } else {
         m_parts.events.add(EventKind::NodeAdopted, {}, QString::number(adopted.size()));
     }
-    updateMonitor();
+    m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
     announceSoon(true, false);
 }
 
 void MySQLServerManager::onObserved(VmId id, const NodeObservation &seen)
 {
     if (seen.vm)
-        putVm(*seen.vm);
+        m_vms.put(*seen.vm);
     if (seen.agent)
         m_monitor.record(id, *seen.agent);
     announceSoon(true, false);
@@ -350,7 +325,8 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
 {
     if (const auto refused = refusal())
         return failure(*refused);
-    const auto names = expandNamePattern(request.namePattern, request.count, takenNames());
+    const auto names =
+        expandNamePattern(request.namePattern, request.count, takenNames(m_nodes, m_operations));
     if (!names)
         return failure(names.error());
     if (!request.templateId.isValid())
@@ -367,7 +343,7 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
             OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
         ids.append(node.key);
     }
-    setDesired(wantedNow());
+    setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return ids;
@@ -377,7 +353,7 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
 {
     if (const auto refused = refusal())
         return failure(*refused);
-    const VirtualMachine *vm = findVm(id);
+    const VirtualMachine *vm = m_vms.find(id);
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
     if (!vm && !registered.contains(id)) {
         return failure(ErrorKind::NotFound,
@@ -399,7 +375,7 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
         .scheduler = m_parts.scheduler};
     m_operations.add(
         OperationKind::Delete, operation, name, std::make_unique<DeleteNode>(parts, id, name, mode));
-    setDesired(wantedNow());
+    setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return operation;
@@ -414,7 +390,7 @@ Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
             return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted").arg(id.value));
         return running;
     }
-    const VirtualMachine *vm = findVm(id);
+    const VirtualMachine *vm = m_vms.find(id);
     if (!vm) {
         return failure(ErrorKind::NotFound,
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
@@ -443,7 +419,7 @@ Result<void> MySQLServerManager::cancelOperation(const QUuid &id)
 void MySQLServerManager::onVmMade(const QUuid &operation)
 {
     const auto view = m_operations.find(operation);
-    if (!view || findVm(view->vm))
+    if (!view || m_vms.find(view->vm))
         return;
     // A row at once; the next poll says more.
     constexpr int pending = 1;
@@ -451,7 +427,7 @@ void MySQLServerManager::onVmMade(const QUuid &operation)
     vm.id = view->vm;
     vm.name = view->name;
     vm.state = pending;
-    putVm(vm);
+    m_vms.put(vm);
     m_parts.events.add(EventKind::VmMade, view->vm, view->name);
 }
 
@@ -462,7 +438,7 @@ void MySQLServerManager::onOperationFinished(const QUuid &operation)
     if (m_operations.runningCount() == 0)
         apply(ManagerEvent::OperationsEnded);
     drain();
-    updateMonitor();
+    m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
     announceSoon(true, true);
     Q_EMIT operationFinished(operation);
 }
@@ -474,7 +450,7 @@ void MySQLServerManager::recordOutcome(const OperationView &view)
     const QString detail = view.error ? view.error->detail : QString();
     if (view.kind == OperationKind::Delete) {
         if (done) {
-            m_vms.removeIf([&view](const VirtualMachine &vm) { return vm.id == view.vm; });
+            m_vms.remove(view.vm);
             m_monitor.forget(view.vm);
         }
         m_parts.events.add(
@@ -487,72 +463,10 @@ void MySQLServerManager::recordOutcome(const OperationView &view)
     }
 }
 
-const VirtualMachine *MySQLServerManager::findVm(VmId id) const
-{
-    const auto it = std::ranges::lower_bound(m_vms, id, {}, &VirtualMachine::id);
-    return it != m_vms.end() && it->id == id ? &*it : nullptr;
-}
-
-void MySQLServerManager::putVm(const VirtualMachine &vm)
-{
-    const auto it = std::ranges::lower_bound(m_vms, vm.id, {}, &VirtualMachine::id);
-    if (it != m_vms.end() && it->id == vm.id)
-        *it = vm;
-    else
-        m_vms.insert(it, vm);
-}
-
-QSet<QString> MySQLServerManager::takenNames() const
-{
-    QSet<QString> names;
-    for (const NodeView &node : m_nodes)
-        names.insert(node.name);
-    for (const OperationView &view : m_operations.views()) {
-        if (!view.isFinished())
-            names.insert(view.name);
-    }
-    return names;
-}
-
-int MySQLServerManager::wantedNow() const
-{
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    int wanted = int(registered.size());
-    for (const OperationView &view : m_operations.views()) {
-        if (view.isFinished())
-            continue;
-        // A delete that took over a create's VM stands for both.
-        const bool current = !view.vm.isValid() || m_operations.runningFor(view.vm) == view.id;
-        if (view.kind == OperationKind::Create && current && !registered.contains(view.vm))
-            ++wanted;
-        else if (view.kind == OperationKind::Delete && registered.contains(view.vm))
-            --wanted;
-    }
-    return wanted;
-}
-
 void MySQLServerManager::setDesired(int count)
 {
     if (const auto stored = m_parts.configuration.setDesiredNodes(count); !stored)
         qCWarning(lcManager) << "the wanted number of nodes could not be stored:" << stored.error().detail;
-}
-
-void MySQLServerManager::updateMonitor()
-{
-    QHash<VmId, QString> targets;
-    targets.reserve(m_vms.size());
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    auto node = registered.cbegin(); // both are sorted by id
-    for (const VirtualMachine &vm : std::as_const(m_vms)) {
-        while (node != registered.cend() && node.key() < vm.id)
-            ++node;
-        const bool asked = node != registered.cend() && node.key() == vm.id
-            && node->function != NodeFunction::None && vm.phase() == VmPhase::Running
-            && !vm.address().isEmpty();
-        if (asked)
-            targets.insert(vm.id, vm.address());
-    }
-    m_monitor.setTargets(targets);
 }
 
 void MySQLServerManager::announceSoon(bool nodes, bool operations)
@@ -567,8 +481,8 @@ void MySQLServerManager::announce()
 {
     m_announceTimer.reset();
     if (std::exchange(m_nodesDirty, false)) {
-        m_nodes = buildNodes(
-            m_vms, m_parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations, m_options.service);
+        m_nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
+            m_operations, m_options.service);
         Q_EMIT nodesChanged();
     }
     if (std::exchange(m_operationsDirty, false))

@@ -9,6 +9,7 @@
 #include "core/manager/agentmonitor.h"
 #include "core/manager/discovery.h"
 #include "core/manager/inventory.h"
+#include "core/manager/knownvms.h"
 #include "core/manager/managerstate.h"
 #include "core/manager/operationlist.h"
 #include "core/nodes/configuration.h"
@@ -16,7 +17,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <memory>
 
@@ -117,7 +117,6 @@ private:
     void takeInventory();
     void onInventory(const Result<InventoryResult> &result);
     void onInventoryFailed(const Error &error);
-    void mergeInventory(const InventoryResult &result);
     void dropGone(const QList<VmId> &ids);
     void connected();
     void scheduleInventory();
@@ -131,16 +130,9 @@ private:
     void drain();
     void finishStopping();
 
-    [[nodiscard]] const VirtualMachine *findVm(VmId id) const;
-    [[nodiscard]] VmList unregisteredVms() const;
-    void putVm(const VirtualMachine &vm);
-    [[nodiscard]] QSet<QString> takenNames() const;
     void setDesired(int count);
-    /// Registered nodes that stay, and those that are being created.
-    [[nodiscard]] int wantedNow() const;
     [[nodiscard]] CreateNode::Parts createParts();
 
-    void updateMonitor();
     void announceSoon(bool nodes, bool operations);
     void announce();
 
@@ -153,7 +145,7 @@ private:
     Discovery m_discovery;
     Inventory m_inventory;
     OperationList m_operations;
-    VmList m_vms; ///< of the service, by id ascending
+    KnownVms m_vms;
     NodeList m_nodes;
     QDateTime m_lastRefresh;
     std::unique_ptr<QObject> m_look; ///< context of the listing under way; null when there is none
@@ -166,9 +158,5 @@ private:
     Scheduler::TimerHandle m_stopLimit;
     Scheduler::TimerHandle m_announceTimer;
 };
-
-/// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
-[[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, const OperationList &operations, const QString &service);
 
 } // namespace msm

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/manager/mysqlservermanager.h"
+#include "core/manager/nodeviews.h"
 
 #include "core/nodes/servicelabel.h"
+
+#include <algorithm>
 
 namespace msm {
 
@@ -110,6 +112,65 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     for (; node != registered.cend(); ++node)
         add(viewOf(*node), nullptr);
     return nodes;
+}
+
+VmList unregisteredVms(
+    const VmList &vms, const QMap<VmId, ServiceNode> &registered, const OperationList &operations)
+{
+    VmList unregistered;
+    auto node = registered.keyBegin(); // both are sorted by id
+    for (const VirtualMachine &vm : vms) {
+        node = std::find_if(node, registered.keyEnd(), [&vm](VmId id) { return id >= vm.id; });
+        const bool known = node != registered.keyEnd() && *node == vm.id;
+        if (!known && operations.runningFor(vm.id).isNull())
+            unregistered.append(vm);
+    }
+    return unregistered;
+}
+
+QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered)
+{
+    QHash<VmId, QString> targets;
+    targets.reserve(vms.size());
+    auto node = registered.cbegin(); // both are sorted by id
+    for (const VirtualMachine &vm : vms) {
+        while (node != registered.cend() && node.key() < vm.id)
+            ++node;
+        const bool asked = node != registered.cend() && node.key() == vm.id
+            && node->function != NodeFunction::None && vm.phase() == VmPhase::Running
+            && !vm.address().isEmpty();
+        if (asked)
+            targets.insert(vm.id, vm.address());
+    }
+    return targets;
+}
+
+QSet<QString> takenNames(const NodeList &nodes, const OperationList &operations)
+{
+    QSet<QString> names;
+    for (const NodeView &node : nodes)
+        names.insert(node.name);
+    for (const OperationView &view : operations.views()) {
+        if (!view.isFinished())
+            names.insert(view.name);
+    }
+    return names;
+}
+
+int wantedNodes(const QMap<VmId, ServiceNode> &registered, const OperationList &operations)
+{
+    int wanted = int(registered.size());
+    for (const OperationView &view : operations.views()) {
+        if (view.isFinished())
+            continue;
+        // A delete that took over a create's VM stands for both.
+        const bool current = !view.vm.isValid() || operations.runningFor(view.vm) == view.id;
+        if (view.kind == OperationKind::Create && current && !registered.contains(view.vm))
+            ++wanted;
+        else if (view.kind == OperationKind::Delete && registered.contains(view.vm))
+            --wanted;
+    }
+    return wanted;
 }
 
 } // namespace msm

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/knownvms.h"
+
+#include <algorithm>
+
+namespace msm {
+
+const VirtualMachine *KnownVms::find(VmId id) const
+{
+    const auto it = std::ranges::lower_bound(m_vms, id, {}, &VirtualMachine::id);
+    return it != m_vms.end() && it->id == id ? &*it : nullptr;
+}
+
+void KnownVms::put(const VirtualMachine &vm)
+{
+    const auto it = std::ranges::lower_bound(m_vms, vm.id, {}, &VirtualMachine::id);
+    if (it != m_vms.end() && it->id == vm.id)
+        *it = vm;
+    else
+        m_vms.insert(it, vm);
+}
+
+void KnownVms::remove(VmId id)
+{
+    m_vms.removeIf([id](const VirtualMachine &vm) { return vm.id == id; });
+}
+
+void KnownVms::replace(const VmList &newer, const std::function<bool(VmId)> &isNewer)
+{
+    const VmList before = std::exchange(m_vms, newer);
+    for (const VirtualMachine &old : before) {
+        if (isNewer(old.id) && !find(old.id))
+            put(old);
+    }
+}
+
+} // namespace msm

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/manager/agentmonitor.h"
+#include "core/manager/operationlist.h"
+#include "core/nodes/servicenode.h"
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+/// What follows from the manager's knowledge: pure functions over values. Lists are by id ascending.
+namespace msm {
+
+/// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
+[[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const AgentMonitor &agents, const OperationList &operations, const QString &service);
+
+/// The VMs that are neither registered nor an operation's business.
+[[nodiscard]] VmList unregisteredVms(
+    const VmList &vms, const QMap<VmId, ServiceNode> &registered, const OperationList &operations);
+
+/// The agents to keep asking: addresses of running, registered nodes that have one.
+[[nodiscard]] QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered);
+
+/// Names that a new node must not have.
+[[nodiscard]] QSet<QString> takenNames(const NodeList &nodes, const OperationList &operations);
+
+/// How many nodes there will be when everything under way ends well: registered ones that stay, and those
+/// that are being created.
+[[nodiscard]] int wantedNodes(const QMap<VmId, ServiceNode> &registered, const OperationList &operations);
+
+} // namespace msm
