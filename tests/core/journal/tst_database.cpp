@@ -188,10 +188,10 @@ private Q_SLOTS:
         {
             EventLog log(**database, m_scheduler);
             for (int i = 0; i < 300; ++i) // more than one transaction takes
-                log.add(EventKind::CreateRequested, VmId {i});
+                log.add(EventKind::CreateRequested, VmId{i});
             QCOMPARE(reader.recent(1000)->size(), 0);
             QCOMPARE(log.recent(1000)->size(), 300);
-            QCOMPARE(log.recent(1)->first().vm, VmId {299});
+            QCOMPARE(log.recent(1)->first().vm, VmId{299});
             m_scheduler.advance(1000);
             QCOMPARE(reader.recent(1000)->size(), 300);
             log.add(EventKind::NodeReady);

@@ -78,22 +78,22 @@ private Q_SLOTS:
     {
         const auto vm = [](int id, const QString &name, const QStringList &labels) {
             VirtualMachine out;
-            out.id = VmId {id};
+            out.id = VmId{id};
             out.name = name + QString::number(id); // memory of its own
             out.labels = labels;
             return out;
         };
-        const QStringList ours {QStringLiteral("msm/mysql/6ba7b810-9dad-11d1-80b4-00c04fd430c8/agent")};
-        const VmList before {vm(1, QStringLiteral("same"), ours), vm(3, QStringLiteral("old"), ours)};
-        const VmList listed {vm(6, QStringLiteral("registered"), {}), vm(4, QStringLiteral("stranger"), {}),
+        const QStringList ours{QStringLiteral("msm/mysql/6ba7b810-9dad-11d1-80b4-00c04fd430c8/agent")};
+        const VmList before{vm(1, QStringLiteral("same"), ours), vm(3, QStringLiteral("old"), ours)};
+        const VmList listed{vm(6, QStringLiteral("registered"), {}), vm(4, QStringLiteral("stranger"), {}),
             vm(3, QStringLiteral("new"), ours), vm(1, QStringLiteral("same"), ours)};
-        const OwnVms own
-            = pickOwn(listed, QStringLiteral("mysql"), {VmId {1}, VmId {2}, VmId {6}, VmId {7}}, before);
-        QCOMPARE(own.missing, (QList<VmId> {VmId {2}, VmId {7}}));
+        const OwnVms own =
+            pickOwn(listed, QStringLiteral("mysql"), {VmId{1}, VmId{2}, VmId{6}, VmId{7}}, before);
+        QCOMPARE(own.missing, (QList<VmId>{VmId{2}, VmId{7}}));
         QCOMPARE(own.vms.size(), 3);
         QVERIFY(own.vms.at(0).name.constData() == before.at(0).name.constData());
         QCOMPARE(own.vms.at(1).name, QStringLiteral("new3"));
-        QCOMPARE(own.vms.at(2).id, VmId {6});
+        QCOMPARE(own.vms.at(2).id, VmId{6});
     }
 
     void startsThroughStartingToRunning()
