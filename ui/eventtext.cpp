@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace msm {
 
 namespace {
@@ -19,7 +21,7 @@ public:
         case EventKind::ManagerStopped:
             return tr("The manager stopped");
         case EventKind::ConnectionLost:
-            return tr("Lost the connection to the cloud");
+            return tr("No connection to the cloud");
         case EventKind::ConnectionRestored:
             return tr("The cloud answers again");
         case EventKind::CreateRequested:
@@ -52,6 +54,23 @@ public:
         return {};
     }
 
+    /// Many nodes of one refresh are one event without a VM, whose subject is their number.
+    static std::optional<QString> ofMany(const Event &event)
+    {
+        if (event.vm.isValid())
+            return std::nullopt;
+        bool isNumber = false;
+        const int count = event.subject.toInt(&isNumber);
+        if (!isNumber)
+            return std::nullopt;
+        if (event.kind == EventKind::NodeAdopted)
+            return tr("%Ln node(s) were found running and taken over", nullptr, count);
+        if (event.kind == EventKind::NodeGone)
+            return tr(
+                "%Ln node(s) are no longer in the cloud and were removed from the list", nullptr, count);
+        return std::nullopt;
+    }
+
     /// The name of a node, or its id where it has none.
     static QString subject(const Event &event)
     {
@@ -70,8 +89,9 @@ public:
 
 QString eventText(const Event &event)
 {
-    QString text = Wording::sentence(event.kind);
-    if (text.contains(QLatin1String("%1")))
+    const auto many = Wording::ofMany(event);
+    QString text = many.value_or(Wording::sentence(event.kind));
+    if (!many && text.contains(QLatin1String("%1")))
         text = text.arg(Wording::subject(event));
     return event.detail.isEmpty() ? text : Wording::withDetail(text, event.detail);
 }

@@ -16,6 +16,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QScreen>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -27,6 +28,7 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr int kEventsAtStart = 1000;
 constexpr std::chrono::milliseconds kMessageTime{6000};
+constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a window
 
 bool canBeWaitedFor(const NodeView &node)
 {
@@ -58,7 +60,8 @@ MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent
     buildToolBar();
     buildStatusBar();
     connectCommands();
-    resize(1280, 820);
+    // A small or scaled screen may have less, and what lies beside it cannot be reached.
+    resize(QSize(1280, 820).boundedTo(screen()->availableSize() - kFrameSize));
     clear();
 }
 

@@ -281,7 +281,7 @@ bool Application::mayClose()
     QMessageBox box(QMessageBox::Question, m_window.windowTitle(),
         tr("%Ln operation(s) still run.", nullptr, running), QMessageBox::Cancel, &m_window);
     box.setInformativeText(
-        tr("They are safe: what the cloud has accepted goes on, and is found again at the next start."));
+        tr("Nothing is lost: what the cloud has accepted goes on, and is found again at the next start."));
     setPlainAndWide(box);
     const QPushButton *const close = box.addButton(tr("&Close"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);

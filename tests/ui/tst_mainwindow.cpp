@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -68,6 +69,11 @@ class TestMainWindow final : public QObject {
             const QRect cell = table->visualRect(table->model()->index(row, int(NodeColumn::Name)));
             QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
         }
+        [[nodiscard]] QImage stateCell() const
+        {
+            const QRect cell = table->visualRect(table->model()->index(0, int(NodeColumn::State)));
+            return table->viewport()->grab(cell).toImage();
+        }
         void failConnection()
         {
             service.iaas.listErrors =
@@ -75,6 +81,20 @@ class TestMainWindow final : public QObject {
             service.pass(std::chrono::seconds(60));
         }
     };
+
+    /// Between the lightest and the darkest point of a picture.
+    static int contrast(const QImage &picture)
+    {
+        int darkest = 255;
+        int lightest = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                darkest = std::min(darkest, qGray(picture.pixel(x, y)));
+                lightest = std::max(lightest, qGray(picture.pixel(x, y)));
+            }
+        }
+        return lightest - darkest;
+    }
 
 private Q_SLOTS:
     void headerSaysWhatIsManagedAndHowItIs()
@@ -138,6 +158,29 @@ private Q_SLOTS:
         QVERIFY(f.service.manager().start().has_value());
         f.service.pass(std::chrono::seconds(3));
         QVERIFY(!banner->isVisible());
+    }
+
+    void nodesOfALostConnectionLookStaleAndAreCountedAsLastKnown()
+    {
+        Fixture f;
+        const QImage live = f.stateCell();
+        f.failConnection();
+        QCOMPARE(f.text("nodeCounts"), QStringLiteral("Last known: 3 running"));
+        QVERIFY(contrast(f.stateCell()) < contrast(live) * 2 / 3);
+
+        f.service.iaas.listErrors.clear();
+        QVERIFY(f.service.manager().start().has_value());
+        f.service.pass(std::chrono::seconds(3));
+        QCOMPARE(f.text("nodeCounts"), QStringLiteral("3 running"));
+        QCOMPARE(contrast(f.stateCell()), contrast(live));
+    }
+
+    void windowFitsTheScreenAtFirst()
+    {
+        Fixture f;
+        const QSize available = f.window.screen()->availableSize();
+        QVERIFY(f.window.width() <= available.width());
+        QVERIFY(f.window.height() <= available.height());
     }
 
     void readOnlySessionSaysSoAndOffersNoChanges()

@@ -15,6 +15,16 @@ namespace msm {
 void NodeDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    constexpr qreal kStaleOpacity = 0.5;
+    painter->save();
+    painter->setOpacity(m_stale ? kStaleOpacity : 1.0);
+    paintCell(painter, option, index);
+    painter->restore();
+}
+
+void NodeDelegate::paintCell(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const bool isState = index.column() == int(NodeColumn::State);

@@ -15,13 +15,19 @@ class NodeDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Paints faintly from now on: what is shown is what was known last. The view must be repainted.
+    void setStale(bool stale) { m_stale = stale; }
+    [[nodiscard]] bool isStale() const { return m_stale; }
+
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] const Badge &badgeFor(int state, const QPalette &palette) const;
 
+    bool m_stale = false;
     // Finding a readable colour costs too much to be done for every cell of every repaint.
     mutable QHash<int, Badge> m_badges;
     mutable qint64 m_paletteKey = 0;

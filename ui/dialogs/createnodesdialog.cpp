@@ -3,6 +3,7 @@
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui_createnodesdialog.h"
 
+#include "core/iaas/templatechoice.h"
 #include "core/nodes/namepattern.h"
 #include "ui/detailtext.h"
 
@@ -117,11 +118,20 @@ void CreateNodesDialog::showTemplatesState()
                                          .arg(info.id.value)
                                          .arg(QLocale().toString(info.cpu),
                                              QLocale().formattedDataSize(info.memoryMb * 1024 * 1024)));
-            if (info.name == m_preferredTemplate)
-                m_ui->templates->setCurrentIndex(m_ui->templates->count() - 1);
         }
+        m_ui->templates->setCurrentIndex(presetTemplate());
     }
     validate();
+}
+
+int CreateNodesDialog::presetTemplate() const
+{
+    // The first by name may be any: the preset is what a command without a template would take.
+    auto preset = chooseTemplate(m_infos, m_preferredTemplate);
+    if (!preset)
+        preset = chooseTemplate(m_infos, {});
+    const auto at = std::ranges::find(m_infos, preset->id, &TemplateInfo::id);
+    return int(std::distance(m_infos.cbegin(), at));
 }
 
 void CreateNodesDialog::validate()

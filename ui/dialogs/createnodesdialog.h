@@ -22,7 +22,8 @@ class CreateNodesDialog;
 class CreateNodesDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `taken`: names that exist. `preferredTemplate`: name of the template to select if it is there.
+    /// `taken`: names that exist. `preferredTemplate`: name or id of the template to select if it is there;
+    /// else the one with the lowest id is.
     CreateNodesDialog(
         IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate, QWidget *parent = nullptr);
     ~CreateNodesDialog() override;
@@ -36,6 +37,8 @@ private:
     void onTemplates(const Result<QList<TemplateInfo>> &templates);
     void validate();
     void showTemplatesState();
+    /// The row to select at first. There must be one.
+    [[nodiscard]] int presetTemplate() const;
     /// -1 while the field holds no number.
     [[nodiscard]] int count() const;
 

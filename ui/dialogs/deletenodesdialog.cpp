@@ -29,8 +29,6 @@ DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *
     m_delete->setObjectName(QStringLiteral("deleteButton"));
     m_delete->setIcon(icon(Icon::DeleteNodes));
     m_delete->setAutoDefault(false);
-    QPushButton *const cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
-    cancel->setDefault(true);
 
     fillTable();
     askForConfirmation(serviceNodes);
@@ -39,7 +37,7 @@ DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     validate();
     if (m_toType.isEmpty())
-        cancel->setFocus();
+        m_ui->buttons->button(QDialogButtonBox::Cancel)->setFocus();
     else
         m_ui->confirmation->setFocus();
 }
@@ -98,7 +96,13 @@ void DeleteNodesDialog::askForConfirmation(int serviceNodes)
 
 void DeleteNodesDialog::validate()
 {
-    m_delete->setEnabled(!m_nodes.isEmpty() && m_ui->confirmation->text().trimmed() == m_toType.trimmed());
+    const bool matches = m_ui->confirmation->text().trimmed() == m_toType.trimmed();
+    m_delete->setEnabled(!m_nodes.isEmpty() && matches);
+    // Who has typed it has confirmed it, and Enter means what was typed. Unasked, Enter must harm nothing.
+    if (matches && !m_toType.isEmpty())
+        m_delete->setDefault(true);
+    else
+        m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
 }
 
 } // namespace msm

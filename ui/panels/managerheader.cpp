@@ -123,11 +123,14 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     m_state->setBadge(stateIcon(facts.state), stateText(facts.state),
         [state = facts.state](const QPalette &palette) { return stateColor(state, palette); });
     // Before the first listing nobody knows how many there are.
-    m_counts->setText(facts.lastRefresh.isValid() ? facts.counts.text() : QString());
+    const bool known = facts.lastRefresh.isValid();
+    const bool current = facts.state == ManagerState::Running || facts.state == ManagerState::Adapting;
+    const QString counts = known ? facts.counts.text() : QString();
+    m_counts->setText(known && !current ? tr("Last known: %1", "how many nodes").arg(counts) : counts);
     const int present = facts.counts.of(NodeState::Running);
     m_wanted->setText(tr("%1 of %2 wanted are running", "nodes")
                           .arg(QLocale().toString(present), QLocale().toString(facts.wanted)));
-    m_wanted->setVisible(facts.lastRefresh.isValid() && facts.wanted > 0 && present != facts.wanted);
+    m_wanted->setVisible(known && current && facts.wanted > 0 && present != facts.wanted);
     showConnection();
     showBanner();
     tick();

@@ -86,6 +86,7 @@ void NodesPanel::setConnection(Connection connection, const QString &reason)
 {
     m_connection = connection;
     m_reason = reason;
+    m_view->setStale(connection != Connection::Online);
     updatePage();
 }
 

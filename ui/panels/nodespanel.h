@@ -31,7 +31,8 @@ public:
     NodesPanel(const Scheduler &clock, Commands &commands, QWidget *parent = nullptr);
 
     void setNodes(const NodeList &nodes);
-    /// `reason` says why there is no connection. Nodes that are known stay in the table meanwhile.
+    /// `reason` says why there is no connection. Nodes that are known stay in the table
+    /// meanwhile, faintly.
     void setConnection(Connection connection, const QString &reason = {});
 
     /// Selected nodes, those hidden by the filter included, by id.

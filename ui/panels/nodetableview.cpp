@@ -37,13 +37,13 @@ int defaultWidth(NodeColumn column)
 {
     switch (column) {
     case NodeColumn::State:
-        return 20;
+        return 22;
     case NodeColumn::Id:
     case NodeColumn::Cpu:
     case NodeColumn::Age:
         return 8;
     case NodeColumn::Name:
-        return 28;
+        return 26;
     case NodeColumn::Address:
     case NodeColumn::Host:
     case NodeColumn::Owner:
@@ -61,6 +61,7 @@ NodeTableView::NodeTableView(NodeTableModel *model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
     , m_selection(new NodeSelectionModel(model, this))
+    , m_delegate(new NodeDelegate(this))
 {
     setObjectName(QStringLiteral("nodeTable"));
     setAccessibleName(tr("Service nodes"));
@@ -75,7 +76,7 @@ NodeTableView::NodeTableView(NodeTableModel *model, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setItemDelegate(new NodeDelegate(this));
+    setItemDelegate(m_delegate);
     setModel(model);
     setSelectionModel(m_selection);
 
@@ -179,6 +180,14 @@ void NodeTableView::dataChanged(
     if (first <= last) {
         QTreeView::dataChanged(topLeft.siblingAtRow(first), bottomRight.siblingAtRow(last), roles);
     }
+}
+
+void NodeTableView::setStale(bool stale)
+{
+    if (stale == m_delegate->isStale())
+        return;
+    m_delegate->setStale(stale);
+    viewport()->update();
 }
 
 void NodeTableView::repaintAges()

@@ -12,6 +12,7 @@ class QMenu;
 
 namespace msm {
 
+class NodeDelegate;
 class NodeTableModel;
 class NodeSelectionModel;
 
@@ -35,6 +36,8 @@ public:
     /// Runs `change`, which changes the model, and puts the same row at the top of the view again, unless the
     /// change has moved rows past each other: then the view stays where it is rather than follow one row.
     void keepPlace(const std::function<void()> &change);
+    /// Makes every row look like what was known last rather than what is.
+    void setStale(bool stale);
     /// Repaints the cells that show an age, in visible rows only.
     void repaintAges();
     /// Looks at visible rows only; QTreeView would measure each changed cell of ten thousand rows.
@@ -47,6 +50,7 @@ protected:
 private:
     NodeTableModel *m_model;
     NodeSelectionModel *m_selection;
+    NodeDelegate *m_delegate;
 };
 
 } // namespace msm

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void arrowsOfTheCountAreFollowed();
     void requestIsWhatWasEntered();
     void templateUsedLastIsOfferedFirst();
+    void lowestIdIsOfferedWhenNoTemplateWasUsed_data();
+    void lowestIdIsOfferedWhenNoTemplateWasUsed();
 };
 
 void TestCreateNodesDialog::okWaitsForTheTemplates()
@@ -223,6 +225,25 @@ void TestCreateNodesDialog::templateUsedLastIsOfferedFirst()
     Opened opened({}, QStringLiteral("web"));
     opened.cloud.answer(twoTemplates);
     QCOMPARE(opened.dialog.request().templateId.value, 7);
+}
+
+void TestCreateNodesDialog::lowestIdIsOfferedWhenNoTemplateWasUsed_data()
+{
+    QTest::addColumn<QString>("preferred");
+    QTest::newRow("none was used") << QString();
+    QTest::newRow("the one used is gone") << QStringLiteral("removed");
+}
+
+void TestCreateNodesDialog::lowestIdIsOfferedWhenNoTemplateWasUsed()
+{
+    QFETCH(QString, preferred);
+    Opened opened({}, preferred);
+    opened.cloud.answer(QList<TemplateInfo>{{.id = TemplateId{9}, .name = QStringLiteral("diskless-node")},
+        {.id = TemplateId{2}, .name = QStringLiteral("mysql-node")},
+        {.id = TemplateId{5}, .name = QStringLiteral("zone-node")}});
+    QTest::keyClick(&opened.dialog, Qt::Key_Return);
+    QCOMPARE(opened.dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(opened.dialog.request().templateId.value, 2);
 }
 
 QTEST_MAIN(TestCreateNodesDialog)

@@ -46,7 +46,10 @@ private Q_SLOTS:
     void oneOfManyNeedsNoTyping();
     void severalNeedTheirNumberTyped();
     void lastOneNeedsItsNameTyped();
-    void returnCancels();
+    void returnDeletesOnceTheConfirmationMatches();
+    void returnCancelsUntilTheConfirmationMatches_data();
+    void returnCancelsUntilTheConfirmationMatches();
+    void returnCancelsWhereNothingIsToBeTyped();
     void gentleWayIsThePresetOne();
 };
 
@@ -97,12 +100,40 @@ void TestDeleteNodesDialog::lastOneNeedsItsNameTyped()
     QVERIFY(deleteButton(dialog)->isEnabled());
 }
 
-void TestDeleteNodesDialog::returnCancels()
+void TestDeleteNodesDialog::returnDeletesOnceTheConfirmationMatches()
 {
     DeleteNodesDialog dialog(nodesOf(3), 9);
     dialog.show();
     QTest::keyClicks(confirmation(dialog), QStringLiteral("3"));
     QTest::keyClick(confirmation(dialog), Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+void TestDeleteNodesDialog::returnCancelsUntilTheConfirmationMatches_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("wrong") << QStringLiteral("4");
+    QTest::newRow("no longer right") << QStringLiteral("33");
+}
+
+void TestDeleteNodesDialog::returnCancelsUntilTheConfirmationMatches()
+{
+    QFETCH(QString, typed);
+    DeleteNodesDialog dialog(nodesOf(3), 9);
+    dialog.show();
+    QTest::keyClicks(confirmation(dialog), typed);
+    QTest::keyClick(confirmation(dialog), Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), int(QDialog::Rejected));
+}
+
+void TestDeleteNodesDialog::returnCancelsWhereNothingIsToBeTyped()
+{
+    DeleteNodesDialog dialog(nodesOf(1), 2);
+    dialog.show();
+    QTest::keyClick(&dialog, Qt::Key_Return);
     QVERIFY(!dialog.isVisible());
     QCOMPARE(dialog.result(), int(QDialog::Rejected));
 }

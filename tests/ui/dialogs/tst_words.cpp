@@ -52,6 +52,9 @@ private Q_SLOTS:
     void codesOfTheCloudMakeTheWordsMoreSpecific();
     void doubtfulEndSaysThatTheRequestMayHaveBeenCarriedOut();
     void everyEventIsASentenceThatNamesItsNode();
+    void manyNodesOfOneRefreshAreCountedNotNamed_data();
+    void manyNodesOfOneRefreshAreCountedNotNamed();
+    void lostConnectionIsToldSoThatARefusedSignInFits();
     void eventShowsItsDetailAndNeverEvaluatesIt();
     void everyStateHasItsOwnWord();
     void detailsOfTheCoreAreKnown_data();
@@ -111,6 +114,33 @@ void TestWords::everyEventIsASentenceThatNamesItsNode()
     }
     QCOMPARE(sentences.size(), int(EventKind::DatabaseSetAside) + 1);
     QCOMPARE(eventText({.kind = EventKind::NodeReady, .vm = VmId{12}}), QStringLiteral("VM 12: ready"));
+}
+
+void TestWords::manyNodesOfOneRefreshAreCountedNotNamed_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("vm");
+    QTest::addColumn<bool>("counted");
+    QTest::newRow("adopted") << int(EventKind::NodeAdopted) << -1 << true;
+    QTest::newRow("gone") << int(EventKind::NodeGone) << -1 << true;
+    QTest::newRow("one adopted, with a number for a name") << int(EventKind::NodeAdopted) << 5 << false;
+    QTest::newRow("one gone, with a number for a name") << int(EventKind::NodeGone) << 5 << false;
+}
+
+void TestWords::manyNodesOfOneRefreshAreCountedNotNamed()
+{
+    QFETCH(int, kind);
+    QFETCH(int, vm);
+    QFETCH(bool, counted);
+    const QString text =
+        eventText({.kind = EventKind(kind), .vm = VmId{vm}, .subject = QStringLiteral("12")});
+    QVERIFY2(text.startsWith(counted ? QStringLiteral("12 node") : QStringLiteral("12: ")), qPrintable(text));
+}
+
+void TestWords::lostConnectionIsToldSoThatARefusedSignInFits()
+{
+    QCOMPARE(eventText({.kind = EventKind::ConnectionLost, .detail = QStringLiteral("HTTP 401")}),
+        QStringLiteral("No connection to the cloud: HTTP 401"));
 }
 
 void TestWords::eventShowsItsDetailAndNeverEvaluatesIt()
