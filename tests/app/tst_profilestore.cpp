@@ -44,13 +44,13 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(database()) & others));
     }
 
-    void secondWriterIsAConflictThatNamesTheFirst()
+    void secondWriterIsToldWhoHoldsTheProfile()
     {
         const auto first = open(Access::ReadWrite);
         QVERIFY(first.has_value());
         const auto second = open(Access::ReadWrite);
         QVERIFY(!second.has_value());
-        QCOMPARE(second.error().kind, ErrorKind::Conflict);
+        QCOMPARE(second.error().kind, ErrorKind::InUse);
         QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
     }
 
