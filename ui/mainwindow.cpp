@@ -9,6 +9,7 @@
 #include "ui/panels/managerheader.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
+#include "ui/panels/noticebar.h"
 #include "ui/panels/operationspanel.h"
 
 #include <QAction>
@@ -211,6 +212,22 @@ NodeList MainWindow::selectedNodes() const
 void MainWindow::showMessage(const QString &text)
 {
     statusBar()->showMessage(text, int(kMessageTime.count()));
+}
+
+void MainWindow::showNotice(Topic topic, const QString &headline, const QString &text)
+{
+    notice(topic)->showNotice(MessageLine::Tone::Warning, headline, text,
+        topic == Topic::Operations ? tr("Show &Operations") : QString());
+}
+
+void MainWindow::clearNotice(Topic topic)
+{
+    notice(topic)->clear();
+}
+
+bool MainWindow::hasNotice(Topic topic) const
+{
+    return !notice(topic)->isHidden();
 }
 
 MainWindow::Layout MainWindow::saveLayout() const

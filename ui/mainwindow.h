@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QUrl>
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -21,6 +22,7 @@ class EventLogPanel;
 class ManagerHeader;
 class NodeDetailsPanel;
 class NodesPanel;
+class NoticeBar;
 class OperationsPanel;
 
 /// The main window: header, node table, and docks for details, operations and events. Shows one session at
@@ -65,6 +67,14 @@ public:
     /// Says something in the status bar for a few seconds.
     void showMessage(const QString &text);
 
+    /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
+    enum class Topic { Session, Serving, Operations };
+    /// Says something above the table until it is closed, without taking the focus. A notice about operations
+    /// has a button that shows them.
+    void showNotice(Topic topic, const QString &headline, const QString &text);
+    void clearNotice(Topic topic);
+    [[nodiscard]] bool hasNotice(Topic topic) const;
+
 Q_SIGNALS:
     void createRequested();
     void deleteRequested(const QList<msm::VmId> &ids);
@@ -95,6 +105,7 @@ private:
     QDockWidget *addDock(
         const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area);
 
+    [[nodiscard]] NoticeBar *notice(Topic topic) const { return m_notices[size_t(topic)]; }
     void showState();
     void showNodes();
     void showOperations();
@@ -112,6 +123,7 @@ private:
     std::unique_ptr<Shown> m_shown; ///< the session, and the context of the connections to it
     Scheduler::TimerHandle m_clock;
     ManagerHeader *m_header = nullptr;
+    std::array<NoticeBar *, 3> m_notices{}; ///< by Topic
     NodesPanel *m_nodes = nullptr;
     NodeDetailsPanel *m_details = nullptr;
     OperationsPanel *m_operations = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/panels/managerheader.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
+#include "ui/panels/noticebar.h"
 #include "ui/panels/operationspanel.h"
 #include "ui/panels/plainlabel.h"
 
@@ -31,6 +32,17 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    for (NoticeBar *&bar : m_notices) {
+        bar = new NoticeBar(centre);
+        column->addWidget(bar);
+    }
+    notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
+    connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, [this] {
+        // Hidden behind another dock, it still counts as shown: switched off and on it comes to the front.
+        m_commands.action(Command::ShowOperations)->setChecked(false);
+        m_commands.action(Command::ShowOperations)->setChecked(true);
+        m_operations->setFocus();
+    });
     column->addWidget(m_nodes, 1);
     setCentralWidget(centre);
     connect(m_header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);

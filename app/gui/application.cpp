@@ -56,6 +56,8 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
         [this](bool canRemember) { askForPassword({}, canRemember); });
     connect(&m_connector, &Connector::ending, this, [this] {
         m_window.clear();
+        m_window.clearNotice(MainWindow::Topic::Operations);
+        m_window.clearNotice(MainWindow::Topic::Serving);
         m_servedAt.clear();
     });
     m_window.restoreLayout({.geometry = m_settings.windowGeometry.get(),
@@ -107,6 +109,7 @@ Result<void> Application::start()
 void Application::connectTo(const Profile &profile, const QString &password)
 {
     m_connector.connectTo(profile, password);
+    m_window.clearNotice(MainWindow::Topic::Session);
     m_window.clear(profile.sandbox ? tr("The sandbox is starting…")
                                    : tr("Connecting to %1…").arg(profile.endpoint.host()),
         true);
@@ -131,7 +134,7 @@ void Application::onReady()
         .endpoint = profile.endpoint,
         .sandbox = profile.sandbox});
     if (!session.notice().isEmpty())
-        m_messages.showWarning(tr("The database of this connection was damaged"),
+        m_messages.showNotice(MainWindow::Topic::Session, tr("The database of this connection was damaged"),
             tr("It was kept, and a new one begun. Nodes in the cloud are found again by their labels."),
             session.notice());
     if (const auto started = manager.start(); !started)
@@ -147,7 +150,8 @@ void Application::onManagerState()
     const auto error = session->manager().stateError();
     // Everything else is shown by the window's banner; a password can only be asked for.
     if (error && error->kind == ErrorKind::Unauthorized && !session->profile().sandbox)
-        askForPassword(tr("The cloud did not accept the password that was used."), true);
+        askForPassword(
+            tr("The cloud did not accept the password that was used."), m_secrets.keychainAnswers());
 }
 
 void Application::onFailed(const Error &error)
@@ -157,7 +161,7 @@ void Application::onFailed(const Error &error)
     if (sandboxEnded) {
         const QString headline = tr("The sandbox has ended unexpectedly");
         m_window.clear(headline);
-        m_messages.showWarning(headline,
+        m_messages.showNotice(MainWindow::Topic::Session, headline,
             tr("Its nodes are kept. Choose it in the connections to start it again."), detailText(error));
         return;
     }
@@ -176,7 +180,9 @@ void Application::askForPassword(const QString &reason, bool canRemember)
         if (dialog->remember()) {
             m_secrets.write(key, password, this, [this](const Result<void> &written) {
                 if (!written)
-                    m_messages.showError(written.error());
+                    m_messages.showNotice(MainWindow::Topic::Session,
+                        tr("The password is kept only until the program ends"),
+                        tr("It could not be stored in the keychain."), detailText(written.error()));
             });
         }
         connectTo(profile, password);
@@ -209,6 +215,7 @@ void Application::showConnections()
             probe(profile, password, context, std::move(reply));
         },
         m_connector.profile().name, &m_window);
+    dialog->setSessionOnly([this](const QString &key) { return m_secrets.isOnlyRemembered(key); });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ConnectionChoice choice = dialog->choice();
         connectTo(choice.profile.sandbox ? Connector::sandboxProfile() : choice.profile, choice.password);
@@ -247,17 +254,25 @@ void Application::applyServing()
         return;
     session->stopServing();
     m_servedAt.clear();
+    m_window.clearNotice(MainWindow::Topic::Serving);
     if (!m_settings.serveEnabled.get())
         return;
     m_secrets.read(kServerTokenKey, session, [this](const Result<std::optional<QString>> &token) {
         if (token && *token)
             serve((*token)->toLatin1());
         else if (!token)
-            m_messages.showError(token.error());
+            notServed(tr("Its token could not be read from the keychain. Unlock the keychain, then connect "
+                         "again, or make a new token in the preferences."),
+                detailText(token.error()));
         else
-            m_messages.showWarning(tr("The manager's interface is not served"),
-                tr("Its token is not in the keychain. Make a new one in the preferences."), {});
+            notServed(tr("Its token is not in the keychain. Make a new one in the preferences."));
     });
+}
+
+void Application::notServed(const QString &text, const QString &detail)
+{
+    // Said at every start while it is so: not worth more than a line in the window.
+    m_messages.showNotice(MainWindow::Topic::Serving, tr("The wire interface is not served"), text, detail);
 }
 
 void Application::serve(const QByteArray &token)
@@ -267,8 +282,7 @@ void Application::serve(const QByteArray &token)
     if (port)
         m_servedAt = QStringLiteral("http://127.0.0.1:%1/").arg(*port);
     else
-        m_messages.showWarning(tr("The manager's interface is not served"),
-            tr("Another program may use the port. Choose another one in the preferences."),
+        notServed(tr("Another program may use the port. Choose another one in the preferences."),
             detailText(port.error()));
 }
 

@@ -48,6 +48,7 @@ private:
 
     void applyServing();
     void serve(const QByteArray &token);
+    void notServed(const QString &text, const QString &detail = {});
 
     [[nodiscard]] bool mayClose();
     void onClosed();

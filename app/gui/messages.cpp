@@ -4,24 +4,62 @@
 
 #include "ui/detailtext.h"
 #include "ui/errortext.h"
-#include "ui/mainwindow.h"
 
+#include <QCoreApplication>
+#include <QHash>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
 
 #include <algorithm>
+#include <iterator>
 
 namespace msm {
 
 namespace {
 
 constexpr std::chrono::milliseconds groupTime{1500};
+constexpr qsizetype maxReasons = 3; // more would leave little of the table
 
 bool isFailure(const OperationView &operation)
 {
     return operation.error && operation.error->kind != ErrorKind::Cancelled;
 }
+
+/// A name may have 128 characters; the operations' dock shows it in full.
+QString shortened(const QString &name)
+{
+    constexpr int maxName = 40;
+    return name.size() <= maxName ? name : name.left(maxName - 1) + QStringLiteral("…");
+}
+
+class Wording final {
+    Q_DECLARE_TR_FUNCTIONS(msm::Messages)
+public:
+    static QString failureOf(const OperationView &operation)
+    {
+        const QString name = shortened(operation.name);
+        switch (operation.kind) {
+        case OperationKind::Create:
+            return tr("%1 could not be created").arg(name);
+        case OperationKind::Adopt:
+            return tr("%1 could not be taken over").arg(name);
+        case OperationKind::Delete:
+            return tr("%1 could not be deleted").arg(name);
+        }
+        return name;
+    }
+
+    /// The first few, and how many more.
+    static QString listed(const QStringList &names)
+    {
+        constexpr qsizetype maxNames = 5;
+        QString text = names.first(std::min(names.size(), maxNames)).join(QStringLiteral(", "));
+        if (names.size() > maxNames)
+            text += tr(" and %Ln more", nullptr, int(names.size() - maxNames));
+        return text;
+    }
+};
 
 } // namespace
 
@@ -63,6 +101,13 @@ void Messages::showWarning(const QString &headline, const QString &text, const Q
     m_box->show();
 }
 
+void Messages::showNotice(
+    MainWindow::Topic topic, const QString &headline, const QString &text, const QString &detail)
+{
+    m_window.showNotice(
+        topic, headline, detail.isEmpty() ? text : text + QLatin1Char('\n') + detail.trimmed());
+}
+
 void Messages::addOutcome(const OperationView &operation)
 {
     m_outcomes.append(operation);
@@ -92,20 +137,38 @@ void Messages::showOutcomes()
         m_window.showMessage(QLocale().createSeparatedList(parts));
     if (failures == 0)
         return;
+    // A notice that still stands has not been read: it grows.
+    if (!m_window.hasNotice(MainWindow::Topic::Operations))
+        m_failures.clear();
+    std::copy_if(outcomes.cbegin(), outcomes.cend(), std::back_inserter(m_failures), isFailure);
+    showFailures();
+}
 
-    QStringList details;
-    const Error *first = nullptr;
-    for (const OperationView &operation : outcomes) {
-        if (!isFailure(operation))
-            continue;
-        if (first == nullptr)
-            first = &*operation.error;
-        details.append(
-            tr("%1: %2", "node and what went wrong").arg(operation.name, detailText(*operation.error)));
+void Messages::showFailures()
+{
+    constexpr auto topic = MainWindow::Topic::Operations;
+    if (m_failures.size() == 1) {
+        const OperationView &operation = m_failures.constFirst();
+        const ErrorText text = errorText(*operation.error);
+        showNotice(topic, Wording::failureOf(operation), text.headline + QStringLiteral(". ") + text.advice,
+            detailText(*operation.error));
+        return;
     }
-    const ErrorText text = errorText(*first);
-    showWarning(tr("%Ln operation(s) failed", nullptr, failures),
-        text.headline + QStringLiteral("\n") + text.advice, details.join(QLatin1Char('\n')));
+    // One line for each thing that went wrong, with the nodes that it happened to.
+    QStringList reasons;
+    QHash<QString, QStringList> nodes;
+    for (const OperationView &operation : std::as_const(m_failures)) {
+        const QString reason = errorText(*operation.error).headline;
+        if (!nodes.contains(reason))
+            reasons.append(reason);
+        nodes[reason].append(shortened(operation.name));
+    }
+    QStringList lines;
+    for (const QString &reason : reasons.first(std::min(reasons.size(), maxReasons)))
+        lines.append(
+            tr("%1: %2", "what went wrong and the nodes").arg(reason, Wording::listed(nodes.value(reason))));
+    showNotice(
+        topic, tr("%Ln operation(s) failed", nullptr, int(m_failures.size())), lines.join(QLatin1Char('\n')));
 }
 
 } // namespace msm

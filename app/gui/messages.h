@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/scheduler.h"
 #include "core/manager/mysqlservermanager.h"
+#include "ui/mainwindow.h"
 
 #include <QList>
 #include <QObject>
@@ -14,13 +15,12 @@ class QMessageBox;
 
 namespace msm {
 
-class MainWindow;
-
 /// For a box made by hand: names and messages of the cloud are not markup, and sentences need room.
 void setPlainAndWide(const QMessageBox &box);
 
-/// Tells the user what went well or wrong, without standing in the way: errors in one window that does not
-/// block, ends of operations grouped into one message for a batch. Owned by the application.
+/// Tells the user what went well or wrong, without standing in the way: in a window of its own what they have
+/// just asked for and could not be begun; in the main window what happened on its own. Ends of operations are
+/// grouped into one message for a batch. Owned by the application.
 class Messages final : public QObject {
     Q_OBJECT
 public:
@@ -31,16 +31,21 @@ public:
     void showError(const Error &error);
     /// The same in words of the caller.
     void showWarning(const QString &headline, const QString &text, const QString &detail);
+    /// In the main window; takes the focus from nothing.
+    void showNotice(
+        MainWindow::Topic topic, const QString &headline, const QString &text, const QString &detail = {});
     /// An operation has ended; said together with others that end soon.
     void addOutcome(const OperationView &operation);
 
 private:
     void showOutcomes();
+    void showFailures();
 
     MainWindow &m_window;
     Scheduler &m_scheduler;
     QPointer<QMessageBox> m_box; ///< one at a time; the last one counts
     QList<OperationView> m_outcomes;
+    QList<OperationView> m_failures; ///< those that the notice tells
     Scheduler::TimerHandle m_group;
 };
 

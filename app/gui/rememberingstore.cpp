@@ -15,7 +15,11 @@ void RememberingStore::read(const QString &key, QObject *context, Reply<std::opt
 {
     const auto known = m_remembered.constFind(key);
     if (known == m_remembered.cend()) {
-        m_keychain.read(key, context, std::move(reply));
+        m_keychain.read(
+            key, context, [this, reply = std::move(reply)](const Result<std::optional<QString>> &secret) {
+                m_keychainAnswers = secret.has_value();
+                reply(secret);
+            });
         return;
     }
     QMetaObject::invokeMethod(
@@ -28,6 +32,7 @@ void RememberingStore::write(const QString &key, const QString &secret, QObject 
     m_remembered.insert(key, secret);
     m_keychain.write(
         key, secret, context, [this, key, secret, reply = std::move(reply)](const Result<void> &written) {
+            m_keychainAnswers = written.has_value();
             if (written && m_remembered.value(key) == secret)
                 m_remembered.remove(key);
             reply(written);

@@ -19,10 +19,15 @@ public:
     void remove(const QString &key, QObject *context, Reply<void> reply) override;
     /// Keeps a secret in memory only.
     void remember(const QString &key, const QString &secret);
+    /// Whether the secret is known, but not from the keychain: it ends with the program.
+    [[nodiscard]] bool isOnlyRemembered(const QString &key) const { return m_remembered.contains(key); }
+    /// Whether the keychain did what it was asked for last; true before it was asked.
+    [[nodiscard]] bool keychainAnswers() const { return m_keychainAnswers; }
 
 private:
     SecretStore &m_keychain;
     QHash<QString, QString> m_remembered;
+    bool m_keychainAnswers = true;
 };
 
 } // namespace msm

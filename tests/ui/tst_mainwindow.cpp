@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace msm;
@@ -173,6 +174,25 @@ private Q_SLOTS:
         f.service.pass(std::chrono::seconds(3));
         QCOMPARE(f.text("nodeCounts"), QStringLiteral("3 running"));
         QCOMPARE(contrast(f.stateCell()), contrast(live));
+    }
+
+    void noticeStaysUntilItIsClosedTakesNoFocusAndLeadsToTheOperations()
+    {
+        Fixture f;
+        f.window.activateWindow();
+        f.table->setFocus();
+        f.commands.action(Command::ShowOperations)->setChecked(false);
+        const auto topic = MainWindow::Topic::Operations;
+        QVERIFY(!f.window.hasNotice(topic));
+        f.window.showNotice(topic, QStringLiteral("<b>db-1</b> could not be created"), QString(300, u'x'));
+        QVERIFY(f.window.hasNotice(topic));
+        QCOMPARE(f.window.focusWidget(), f.table);
+        QVERIFY(f.window.minimumSizeHint().width() < 1000);
+        auto *bar = f.window.findChild<QWidget *>(QStringLiteral("operationsNotice"));
+        QTest::mouseClick(bar->findChild<QPushButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
+        QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("operationsDock"))->isVisible());
+        QTest::mouseClick(bar->findChild<QToolButton *>(QStringLiteral("closeNotice")), Qt::LeftButton);
+        QVERIFY(!f.window.hasNotice(topic));
     }
 
     void windowFitsTheScreenAtFirst()

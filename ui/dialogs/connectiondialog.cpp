@@ -190,16 +190,27 @@ void ConnectionDialog::lookForPassword(const std::shared_ptr<Draft> &draft)
     draft->place = Place::Looking;
     m_ui->form->setPasswordPlace(draft->place);
     // Asked for a new profile, too: the answer tells whether there is a keychain at all.
-    const QString name = draft->saved ? draft->saved->name : QString();
-    m_secrets.read(passwordKey(name), this, [this, draft](const Result<std::optional<QString>> &secret) {
-        draft->place = !secret ? Place::NoKeychain : *secret ? Place::Stored : Place::None;
-        draft->placeDetail = secret ? QString() : secret.error().detail;
+    const QString key = passwordKey(draft->saved ? draft->saved->name : QString());
+    m_secrets.read(key, this, [this, draft, key](const Result<std::optional<QString>> &secret) {
         draft->storedPassword = secret ? secret->value_or(QString()) : QString();
-        if (draft == current()) {
-            m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
+        if (!secret)
+            setPlace(draft, Place::NoKeychain, secret.error().detail);
+        else if (!*secret)
+            setPlace(draft, Place::None);
+        else
+            setPlace(draft, m_sessionOnly && m_sessionOnly(key) ? Place::Session : Place::Stored);
+        if (draft == current())
             validate();
-        }
     });
+}
+
+void ConnectionDialog::setPlace(
+    const std::shared_ptr<Draft> &draft, ProfileForm::PasswordPlace place, const QString &detail)
+{
+    draft->place = place;
+    draft->placeDetail = detail;
+    if (draft == current())
+        m_ui->form->setPasswordPlace(place, detail);
 }
 
 void ConnectionDialog::onEdited()
@@ -255,7 +266,7 @@ bool ConnectionDialog::save()
         return false;
     }
     const QString oldName = draft->saved ? draft->saved->name : profile.name;
-    storePassword(*draft, oldName);
+    storePassword(draft, oldName);
     if (oldName != profile.name) {
         // The new one is stored already: at worst both stay in the list.
         if (const auto removed = m_settings.removeProfile(oldName); !removed)
@@ -265,27 +276,30 @@ bool ConnectionDialog::save()
     if (!draft->values.password.isEmpty()) {
         draft->storedPassword = draft->values.password;
         draft->values.password.clear();
-        if (draft->place != ProfileForm::PasswordPlace::NoKeychain)
-            draft->place = ProfileForm::PasswordPlace::Stored;
         m_ui->form->setValues(draft->values);
         m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
     }
     return true;
 }
 
-void ConnectionDialog::storePassword(const Draft &draft, const QString &oldName)
+void ConnectionDialog::storePassword(const std::shared_ptr<Draft> &draft, const QString &oldName)
 {
-    const QString name = draft.values.profile.name;
-    const QString password = draft.password();
+    using Place = ProfileForm::PasswordPlace;
+    const QString name = draft->values.profile.name;
+    const QString password = draft->password();
     const bool renamed = oldName != name;
-    if (password.isEmpty() || (!renamed && draft.values.password.isEmpty()))
+    if (password.isEmpty() || (!renamed && draft->values.password.isEmpty()))
         return;
-    m_secrets.write(passwordKey(name), password, this, [this, oldName, renamed](const Result<void> &written) {
-        if (!written)
-            m_ui->message->showError(written.error());
-        else if (renamed)
-            m_secrets.remove(passwordKey(oldName), this, [](const Result<void> &) {});
-    });
+    m_secrets.write(
+        passwordKey(name), password, this, [this, draft, oldName, renamed](const Result<void> &written) {
+            if (!written) {
+                setPlace(draft, Place::NoKeychain, written.error().detail);
+                return;
+            }
+            setPlace(draft, Place::Stored);
+            if (renamed)
+                m_secrets.remove(passwordKey(oldName), this, [](const Result<void> &) {});
+        });
 }
 
 void ConnectionDialog::connectToCurrent()

@@ -43,6 +43,12 @@ public:
         const QString &current, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
+    /// `sessionOnly` tells of the key of a secret that the store knows whether it ends with the program; by
+    /// default none does. To be set before the event loop runs again.
+    void setSessionOnly(std::function<bool(const QString &key)> sessionOnly)
+    {
+        m_sessionOnly = std::move(sessionOnly);
+    }
     /// Valid once the dialog was accepted.
     [[nodiscard]] const ConnectionChoice &choice() const { return m_choice; }
 
@@ -75,7 +81,9 @@ private:
     [[nodiscard]] std::shared_ptr<Draft> current() const;
 
     [[nodiscard]] bool save();
-    void storePassword(const Draft &draft, const QString &oldName);
+    void storePassword(const std::shared_ptr<Draft> &draft, const QString &oldName);
+    void setPlace(
+        const std::shared_ptr<Draft> &draft, ProfileForm::PasswordPlace place, const QString &detail = {});
     void connectToCurrent();
     void test();
     void endTest();
@@ -85,6 +93,7 @@ private:
     AppSettings &m_settings;
     SecretStore &m_secrets;
     ConnectionProbe m_probe;
+    std::function<bool(const QString &key)> m_sessionOnly;
     std::vector<std::shared_ptr<Draft>> m_drafts; ///< row - 1: the sandbox is row 0 and has none
     QPushButton *m_connect = nullptr;
     std::unique_ptr<QObject> m_testContext; ///< while a test runs

@@ -92,23 +92,30 @@ std::optional<Error> ProfileForm::problem() const
 void ProfileForm::setPasswordPlace(PasswordPlace place, const QString &detail)
 {
     QString placeholder;
-    QString hint = tr("Goes to the system's keychain and nowhere else.");
+    QString hint;
     switch (place) {
     case PasswordPlace::Looking:
         placeholder = tr("Looking into the keychain…");
         break;
     case PasswordPlace::Stored:
         placeholder = tr("Stored; type to replace it");
+        hint = tr("Is in the system's keychain and nowhere else.");
+        break;
+    case PasswordPlace::Session:
+        placeholder = tr("Known until the program ends");
+        hint = tr("Kept only until the program ends. Type it again to store it in the system's keychain.");
         break;
     case PasswordPlace::NoKeychain:
         hint = tr("The keychain cannot be reached, so the password is kept only until the program ends. (%1)")
                    .arg(detail);
         break;
     case PasswordPlace::None:
+        hint = tr("Goes to the system's keychain and nowhere else.");
         break;
     }
     m_ui->password->setPlaceholderText(placeholder);
     m_ui->passwordHint->setText(hint);
+    m_ui->passwordHint->setVisible(!hint.isEmpty());
 }
 
 void ProfileForm::onEdited()

@@ -26,7 +26,13 @@ public:
 
         bool operator==(const Values &) const = default;
     };
-    enum class PasswordPlace { Looking, None, Stored, NoKeychain };
+    enum class PasswordPlace {
+        Looking,
+        None,      ///< there is none yet
+        Stored,    ///< in the keychain
+        Session,   ///< known until the program ends
+        NoKeychain ///< the keychain cannot be reached
+    };
 
     explicit ProfileForm(QWidget *parent = nullptr);
     ~ProfileForm() override;

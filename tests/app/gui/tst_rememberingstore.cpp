@@ -30,6 +30,7 @@ private Q_SLOTS:
     void unreachableKeychainIsNotAnEmptyOne();
     void rememberedSecretNeverReachesTheKeychain();
     void removedSecretIsForgotten();
+    void secretThatTheKeychainRefusedIsOnlyRemembered();
 };
 
 void TestRememberingStore::failedWriteIsToldAndRememberedAllTheSame()
@@ -83,6 +84,25 @@ void TestRememberingStore::removedSecretIsForgotten()
     store.remove(key, this, [&](const Result<void> &answer) { removed = answer.has_value(); });
     QTRY_VERIFY(removed);
     QVERIFY(!readFrom(store, this)->has_value());
+}
+
+void TestRememberingStore::secretThatTheKeychainRefusedIsOnlyRemembered()
+{
+    FailingStore broken;
+    RememberingStore store(broken);
+    QVERIFY(store.keychainAnswers());
+    QVERIFY(!store.isOnlyRemembered(key));
+    bool replied = false;
+    store.write(key, QStringLiteral("s"), this, [&](const Result<void> &) { replied = true; });
+    QTRY_VERIFY(replied);
+    QVERIFY(store.isOnlyRemembered(key));
+    QVERIFY(!store.keychainAnswers());
+
+    SessionSecretStore keychain;
+    RememberingStore good(keychain);
+    good.write(key, QStringLiteral("s"), this, [](const Result<void> &) {});
+    QTRY_VERIFY(!good.isOnlyRemembered(key));
+    QVERIFY(good.keychainAnswers());
 }
 
 QTEST_GUILESS_MAIN(TestRememberingStore)

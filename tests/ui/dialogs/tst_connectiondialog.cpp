@@ -97,6 +97,7 @@ private Q_SLOTS:
     void passwordGoesToTheSecretStoreAndNotToTheSettings();
     void storedPasswordIsUsedButNeverShown();
     void withoutKeychainTheDialogSaysSoAndConnectsAllTheSame();
+    void passwordThatIsKnownForTheSessionIsNotSaidToBeInTheKeychain();
     void failedTestNamesTheFailure_data();
     void failedTestNamesTheFailure();
     void successfulTestSaysWhoAnswers();
@@ -260,6 +261,21 @@ void TestConnectionDialog::withoutKeychainTheDialogSaysSoAndConnectsAllTheSame()
     opened.click("connectButton");
     QCOMPARE(opened.dialog.result(), int(QDialog::Accepted));
     QCOMPARE(opened.dialog.choice().password, QStringLiteral("s3cret"));
+}
+
+void TestConnectionDialog::passwordThatIsKnownForTheSessionIsNotSaidToBeInTheKeychain()
+{
+    saveProduction();
+    Probe probe;
+    ConnectionDialog dialog(*m_settings, *m_secrets, probe.face(), QStringLiteral("Production"));
+    dialog.setSessionOnly(
+        [](const QString &key) { return key == passwordKey(QStringLiteral("Production")); });
+    dialog.show();
+    const auto *hint = dialog.findChild<QLabel *>(QStringLiteral("passwordHint"));
+    QTRY_VERIFY(hint->text().startsWith(QStringLiteral("Kept only until the program ends.")));
+    QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("password"))
+                 ->placeholderText()
+                 .contains(QStringLiteral("Stored")));
 }
 
 void TestConnectionDialog::failedTestNamesTheFailure_data()
