@@ -27,7 +27,7 @@ enum class Access {
 class ProfileStore final {
 public:
     /// Makes the directory when it is not there, readable by its owner only. Errors: Storage (no right,
-    /// disk full, made by a newer version), Conflict (another process holds the lock; the detail says which).
+    /// disk full, made by a newer version), InUse (another process holds the lock; the detail says which).
     /// The lock of a process that died is taken over.
     [[nodiscard]] static Result<std::unique_ptr<ProfileStore>> open(
         const QString &dataDir, const QString &profileName, Access access, const Scheduler &scheduler);

@@ -28,7 +28,7 @@ class Session final : public QObject {
 public:
     /// Opens the profile's files in `dataDir` and its cloud (nothing is sent yet). The profile of the
     /// embedded cloud needs the endpoint that SandboxProcess reported. Errors: Rejected (the profile or its
-    /// CA file), Storage, Conflict (see ProfileStore), Tls. The scheduler must outlive the session.
+    /// CA file), Storage, InUse (see ProfileStore), Tls. The scheduler must outlive the session.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const Profile &profile,
         const QString &password, const QString &dataDir, Scheduler &scheduler,
         Access access = Access::ReadWrite);
