@@ -105,10 +105,6 @@
         <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
     </message>
     <message>
-        <source>The manager&apos;s interface is not served</source>
-        <translation>Die Schnittstelle des Managers wird nicht angeboten</translation>
-    </message>
-    <message>
         <source>Its token is not in the keychain. Make a new one in the preferences.</source>
         <translation>Ihr Token ist nicht im Schlüsselbund. Erzeugen Sie in den Einstellungen ein neues.</translation>
     </message>
@@ -124,10 +120,6 @@
         </translation>
     </message>
     <message>
-        <source>They are safe: what the cloud has accepted goes on, and is found again at the next start.</source>
-        <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
@@ -138,6 +130,26 @@
     <message>
         <source>Its nodes are kept. Choose it in the connections to start it again.</source>
         <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
+    </message>
+    <message>
+        <source>The password is kept only until the program ends</source>
+        <translation>Das Passwort wird nur bis zum Programmende behalten</translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation>Es konnte nicht im Schlüsselbund gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
+        <translation>Ihr Token konnte nicht aus dem Schlüsselbund gelesen werden. Entsperren Sie den Schlüsselbund und verbinden Sie neu, oder erzeugen Sie in den Einstellungen ein neues Token.</translation>
+    </message>
+    <message>
+        <source>The wire interface is not served</source>
+        <translation>Die Netzwerkschnittstelle wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
+        <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
     </message>
 </context>
 <context>
@@ -930,6 +942,22 @@
         <source>Try again. If it happens again, report it with the details.</source>
         <translation>Versuchen Sie es erneut. Geschieht es wieder, melden Sie es mit den Details.</translation>
     </message>
+    <message>
+        <source>The virtual machine failed</source>
+        <translation>Die virtuelle Maschine ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>It was kept. Look at the cloud&apos;s message in the details; then recover it in the cloud, or delete it and create another.</source>
+        <translation>Sie wurde behalten. Sehen Sie sich die Meldung der Cloud in den Details an; stellen Sie sie dann in der Cloud wieder her, oder löschen Sie sie und erstellen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>In use by another program</source>
+        <translation>Wird von einem anderen Programm benutzt</translation>
+    </message>
+    <message>
+        <source>Another window or msmctl works on this connection; the details name it. Close it there, then connect again.</source>
+        <translation>Ein anderes Fenster oder msmctl arbeitet mit dieser Verbindung; die Details nennen es. Schließen Sie sie dort, und verbinden Sie dann neu.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -991,10 +1019,6 @@
     <message>
         <source>The manager stopped</source>
         <translation>Der Manager wurde angehalten</translation>
-    </message>
-    <message>
-        <source>Lost the connection to the cloud</source>
-        <translation>Die Verbindung zur Cloud ist abgerissen</translation>
     </message>
     <message>
         <source>The cloud answers again</source>
@@ -1065,6 +1089,24 @@
         <comment>an event and its technical detail</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>No connection to the cloud</source>
+        <translation>Keine Verbindung zur Cloud</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) were found running and taken over</source>
+        <translation>
+            <numerusform>%Ln Knoten wurde laufend gefunden und übernommen</numerusform>
+            <numerusform>%Ln Knoten wurden laufend gefunden und übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are no longer in the cloud and were removed from the list</source>
+        <translation>
+            <numerusform>%Ln Knoten ist nicht mehr in der Cloud und wurde aus der Liste entfernt</numerusform>
+            <numerusform>%Ln Knoten sind nicht mehr in der Cloud und wurden aus der Liste entfernt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::FirstRunDialog</name>
@@ -1099,6 +1141,17 @@
     <message>
         <source>Connect to OpenNebula</source>
         <translation>Mit OpenNebula verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>msm::FittingLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1226,10 @@
     <message>
         <source>Running operations</source>
         <translation>Laufende Vorgänge</translation>
+    </message>
+    <message>
+        <source>Show &amp;Operations</source>
+        <translation>&amp;Vorgänge zeigen</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1311,11 @@
         <source>Refreshed %1 ago</source>
         <translation>Vor %1 aktualisiert</translation>
     </message>
+    <message>
+        <source>Last known: %1</source>
+        <comment>how many nodes</comment>
+        <translation>Zuletzt bekannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::Messages</name>
@@ -1286,8 +1348,27 @@
         </translation>
     </message>
     <message>
+        <source>%1 could not be created</source>
+        <translation>%1 konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken over</source>
+        <translation>%1 konnte nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted</source>
+        <translation>%1 konnte nicht gelöscht werden</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> und %Ln weiterer</numerusform>
+            <numerusform> und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1: %2</source>
-        <comment>node and what went wrong</comment>
+        <comment>what went wrong and the nodes</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -1609,12 +1690,12 @@
         <translation>Die Maschine läuft und ihr Agent antwortet, aber MySQL ist angehalten.</translation>
     </message>
     <message>
-        <source>The agent answers, although the cloud does not call the machine running.</source>
-        <translation>Der Agent antwortet, obwohl die Maschine laut Cloud nicht läuft.</translation>
-    </message>
-    <message>
         <source>No nodes</source>
         <translation>Keine Knoten</translation>
+    </message>
+    <message>
+        <source>The cloud cannot tell whether the machine runs, but its agent answers.</source>
+        <translation>Die Cloud kann nicht sagen, ob die Maschine läuft, aber ihr Agent antwortet.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1784,13 @@
             <numerusform>%Ln ausgeblendet</numerusform>
             <numerusform>%Ln ausgeblendet</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>msm::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2231,18 @@
     <message>
         <source>Hide the password</source>
         <translation>Das Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain and nowhere else.</source>
+        <translation>Liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Known until the program ends</source>
+        <translation>Bis zum Programmende bekannt</translation>
+    </message>
+    <message>
+        <source>Kept only until the program ends. Type it again to store it in the system&apos;s keychain.</source>
+        <translation>Wird nur bis zum Programmende behalten. Geben Sie es erneut ein, um es im Schlüsselbund des Systems zu speichern.</translation>
     </message>
 </context>
 <context>

@@ -105,10 +105,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The manager&apos;s interface is not served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its token is not in the keychain. Make a new one in the preferences.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -124,10 +120,6 @@
         </translation>
     </message>
     <message>
-        <source>They are safe: what the cloud has accepted goes on, and is found again at the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -137,6 +129,26 @@
     </message>
     <message>
         <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept only until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wire interface is not served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -930,6 +942,22 @@
         <source>Try again. If it happens again, report it with the details.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The virtual machine failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept. Look at the cloud&apos;s message in the details; then recover it in the cloud, or delete it and create another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or msmctl works on this connection; the details name it. Close it there, then connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -990,10 +1018,6 @@
     </message>
     <message>
         <source>The manager stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost the connection to the cloud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1065,6 +1089,24 @@
         <comment>an event and its technical detail</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No connection to the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) were found running and taken over</source>
+        <translation>
+            <numerusform>%Ln node was found running and taken over</numerusform>
+            <numerusform>%Ln nodes were found running and taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are no longer in the cloud and were removed from the list</source>
+        <translation>
+            <numerusform>%Ln node is no longer in the cloud and was removed from the list</numerusform>
+            <numerusform>%Ln nodes are no longer in the cloud and were removed from the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::FirstRunDialog</name>
@@ -1098,6 +1140,17 @@
     </message>
     <message>
         <source>Connect to OpenNebula</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::FittingLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1172,6 +1225,10 @@
     </message>
     <message>
         <source>Running operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;Operations</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1254,6 +1311,11 @@
         <source>Refreshed %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Last known: %1</source>
+        <comment>how many nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::Messages</name>
@@ -1286,8 +1348,27 @@
         </translation>
     </message>
     <message>
+        <source>%1 could not be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1: %2</source>
-        <comment>node and what went wrong</comment>
+        <comment>what went wrong and the nodes</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1609,11 +1690,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The agent answers, although the cloud does not call the machine running.</source>
+        <source>No nodes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No nodes</source>
+        <source>The cloud cannot tell whether the machine runs, but its agent answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1703,6 +1784,13 @@
             <numerusform>%Ln hidden</numerusform>
             <numerusform>%Ln hidden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>msm::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2230,18 @@
     </message>
     <message>
         <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept only until the program ends. Type it again to store it in the system&apos;s keychain.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,8 @@
 #include "ui/delegates/badge.h"
 #include "ui/mainwindow.h"
 #include "ui/models/nodeorder.h"
+#include "ui/panels/fittinglabel.h"
+#include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
 
 #include <QAction>
@@ -193,6 +195,38 @@ private Q_SLOTS:
         QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("operationsDock"))->isVisible());
         QTest::mouseClick(bar->findChild<QToolButton *>(QStringLiteral("closeNotice")), Qt::LeftButton);
         QVERIFY(!f.window.hasNotice(topic));
+    }
+
+    void detailsFitIntoTheDockHoweverLongTheyAre()
+    {
+        FakeScheduler scheduler;
+        NodeView node;
+        node.id = VmId{7};
+        node.name = QString(128, u'W');
+        node.state = NodeState::Unregistered;
+        node.message = QStringLiteral("Error executing image transfer script: ") + QString(400, u'/');
+        NodeDetailsPanel panel(scheduler);
+        panel.resize(panel.minimumSizeHint().expandedTo({280, 700}));
+        panel.show();
+        panel.setNodes({node}, {});
+        QTest::qWait(50); // layouts follow the text
+        const auto *area = panel.findChild<QLabel *>(QStringLiteral("detailsName"))->parentWidget();
+        QVERIFY(area->width() <= panel.width());
+        for (const QWidget *child : area->findChildren<QWidget *>()) {
+            if (child->isVisible()) {
+                const int right = child->mapTo(area, QPoint(child->width(), 0)).x();
+                QVERIFY2(right <= area->width(), qPrintable(child->objectName()));
+            }
+        }
+        const auto *badge = panel.findChild<BadgeLabel *>(QStringLiteral("detailsState"));
+        QVERIFY(badge->width() >= badge->sizeHint().width());
+        auto *name = panel.findChild<FittingLabel *>(QStringLiteral("detailsName"));
+        QVERIFY(name->height() > 2 * name->fontMetrics().height());
+        QCOMPARE(name->fullText(), node.name);
+        name->setFocus();
+        name->setSelection(0, int(name->text().size()));
+        QTest::keySequence(name, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), node.name);
     }
 
     void windowFitsTheScreenAtFirst()

@@ -4,13 +4,14 @@
 
 #include "ui/delegates/badge.h"
 #include "ui/models/nodetext.h"
+#include "ui/panels/fittinglabel.h"
 #include "ui/panels/messagepage.h"
 #include "ui/panels/plainlabel.h"
 #include "ui/statetext.h"
 
 #include <QBoxLayout>
-#include <QFormLayout>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -40,6 +41,11 @@ QScrollArea *scrolling(QWidget *page, QWidget *parent)
     return area;
 }
 
+void setText(FittingLabel *label, const QString &text)
+{
+    label->setFullText(text);
+}
+
 void setText(QLabel *label, const QString &text)
 {
     // Setting the same text again would lose what the user has selected in it.
@@ -65,12 +71,15 @@ NodeDetailsPanel::NodeDetailsPanel(const Scheduler &clock, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    // Everything else wraps or is broken; the badge and the names of the facts are not.
+    constexpr int kCharacters = 36;
+    setMinimumWidth(fontMetrics().averageCharWidth() * kCharacters);
 }
 
 QWidget *NodeDetailsPanel::buildOne()
 {
     auto *page = new QWidget(this);
-    m_name = selectableLabel(QStringLiteral("detailsName"), page);
+    m_name = new FittingLabel(QStringLiteral("detailsName"), page);
     m_name->setFont(scaled(m_name->font(), 1.25, true));
     m_state = new BadgeLabel(page);
     m_state->setObjectName(QStringLiteral("detailsState"));
@@ -91,19 +100,19 @@ QWidget *NodeDetailsPanel::buildOne()
     m_hint = new QWidget(page);
     m_hint->setObjectName(QStringLiteral("contradiction"));
     m_hintIcon = new QLabel(m_hint);
-    m_hintText = selectableLabel(QStringLiteral("contradictionText"), m_hint);
+    m_hintText = new FittingLabel(QStringLiteral("contradictionText"), m_hint);
     auto *hint = new QHBoxLayout(m_hint);
     hint->setContentsMargins(0, 0, 0, 0);
     hint->addWidget(m_hintIcon, 0, Qt::AlignTop);
     hint->addWidget(m_hintText, 1);
     column->addWidget(m_hint);
 
-    m_form = new QFormLayout;
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setHorizontalSpacing(16);
-    buildFacts(m_form, page);
-    column->addLayout(m_form);
+    // Not a QFormLayout: with rows that come and go, its height for a width is computed past its arrays' end.
+    auto *facts = new QGridLayout;
+    facts->setHorizontalSpacing(16);
+    facts->setColumnStretch(1, 1);
+    buildFacts(facts, page);
+    column->addLayout(facts);
     column->addStretch(1);
     return scrolling(page, this);
 }
@@ -123,7 +132,7 @@ void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
         name->setText(names[size_t(i)]);
         name->setFont(scaled(name->font(), 0.85, false));
         Truth &truth = m_truths[size_t(i)];
-        truth.value = selectableLabel(QStringLiteral("truth") + objects[size_t(i)], box);
+        truth.value = new FittingLabel(QStringLiteral("truth") + objects[size_t(i)], box);
         truth.value->setFont(scaled(truth.value->font(), 1.0, true));
         truth.age = plainLabel(QStringLiteral("truthAge") + objects[size_t(i)], box);
         truth.age->setFont(scaled(truth.age->font(), 0.85, false));
@@ -131,7 +140,7 @@ void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
         auto *column = new QVBoxLayout(box);
         column->setContentsMargins(8, 6, 8, 6);
         column->setSpacing(2);
-        for (QLabel *label : {name, truth.value, truth.age})
+        for (QLabel *label : std::initializer_list<QLabel *>{name, truth.value, truth.age})
             column->addWidget(label);
         column->addStretch(1);
         grid->addWidget(box, 0, i);
@@ -139,35 +148,37 @@ void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
     }
 }
 
-void NodeDetailsPanel::buildFacts(QFormLayout *form, QWidget *page)
+void NodeDetailsPanel::buildFacts(QGridLayout *grid, QWidget *page)
 {
     const std::array<QString, kFactCount> names{tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
         tr("Function"), tr("MySQL port"), tr("Size"), tr("Started"), tr("Registered"), tr("Operation key"),
         tr("Message")};
     for (int i = 0; i < kFactCount; ++i) {
-        QLabel *value = selectableLabel(QStringLiteral("fact%1").arg(i), page);
+        auto *value = new FittingLabel(QStringLiteral("fact%1").arg(i), page);
         value->setAccessibleName(names[size_t(i)]);
         m_facts[size_t(i)] = value;
         QLabel *name = plainLabel(QStringLiteral("factName%1").arg(i), page);
         name->setText(names[size_t(i)]);
         name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         name->setBuddy(value);
-        form->addRow(name, value);
+        m_factNames[size_t(i)] = name;
+        grid->addWidget(name, i, 0, Qt::AlignTop);
+        grid->addWidget(value, i, 1);
     }
 }
 
 QWidget *NodeDetailsPanel::buildSeveral()
 {
     auto *page = new QWidget(this);
-    m_summary = selectableLabel(QStringLiteral("summary"), page);
+    m_summary = new FittingLabel(QStringLiteral("summary"), page);
     m_summary->setFont(scaled(m_summary->font(), 1.25, true));
-    m_summaryStates = selectableLabel(QStringLiteral("summaryStates"), page);
-    m_summarySize = selectableLabel(QStringLiteral("summarySize"), page);
-    m_summaryNames = selectableLabel(QStringLiteral("summaryNames"), page);
+    m_summaryStates = new FittingLabel(QStringLiteral("summaryStates"), page);
+    m_summarySize = new FittingLabel(QStringLiteral("summarySize"), page);
+    m_summaryNames = new FittingLabel(QStringLiteral("summaryNames"), page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(10);
-    for (QLabel *label : {m_summary, m_summaryStates, m_summarySize, m_summaryNames})
+    for (FittingLabel *label : {m_summary, m_summaryStates, m_summarySize, m_summaryNames})
         column->addWidget(label);
     column->addStretch(1);
     return scrolling(page, this);
@@ -226,10 +237,10 @@ void NodeDetailsPanel::showOne(const NodeView &node)
 void NodeDetailsPanel::setFact(Fact fact, const QString &text)
 {
     // What is not known is left out rather than listed as not known.
-    QLabel *value = m_facts[size_t(fact)];
+    FittingLabel *value = m_facts[size_t(fact)];
     setText(value, text);
     value->setVisible(!text.isEmpty());
-    m_form->labelForField(value)->setVisible(!text.isEmpty());
+    m_factNames[size_t(fact)]->setVisible(!text.isEmpty());
 }
 
 void NodeDetailsPanel::showSeveral()

@@ -9,7 +9,6 @@
 
 #include <array>
 
-class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QStackedWidget;
@@ -17,6 +16,7 @@ class QStackedWidget;
 namespace msm {
 
 class BadgeLabel;
+class FittingLabel;
 class MessagePage;
 
 /// What is known of the selection: of one node everything, with the three truths (cloud, agent, MySQL) side
@@ -35,7 +35,7 @@ public Q_SLOTS:
 private:
     /// One of the three truths.
     struct Truth {
-        QLabel *value = nullptr;
+        FittingLabel *value = nullptr;
         QLabel *age = nullptr;
     };
     enum Fact { Id, Addresses, Host, Owner, Function, MySqlPort, Size, Started, Registered, Key, Message };
@@ -44,7 +44,7 @@ private:
     QWidget *buildOne();
     QWidget *buildSeveral();
     void buildTruths(QGridLayout *grid, QWidget *page);
-    void buildFacts(QFormLayout *form, QWidget *page);
+    void buildFacts(QGridLayout *grid, QWidget *page);
     void showOne(const NodeView &node);
     void showSeveral();
     void setFact(Fact fact, const QString &text);
@@ -56,18 +56,18 @@ private:
     MessagePage *m_nothing;
     QWidget *m_one = nullptr;
     QWidget *m_several = nullptr;
-    QLabel *m_name = nullptr;
+    FittingLabel *m_name = nullptr;
     BadgeLabel *m_state = nullptr;
     std::array<Truth, 3> m_truths; ///< cloud, agent, MySQL
     QWidget *m_hint = nullptr;
     QLabel *m_hintIcon = nullptr;
-    QLabel *m_hintText = nullptr;
-    QFormLayout *m_form = nullptr;
-    std::array<QLabel *, kFactCount> m_facts{};
-    QLabel *m_summary = nullptr;
-    QLabel *m_summaryStates = nullptr;
-    QLabel *m_summarySize = nullptr;
-    QLabel *m_summaryNames = nullptr;
+    FittingLabel *m_hintText = nullptr;
+    std::array<QLabel *, kFactCount> m_factNames{};
+    std::array<FittingLabel *, kFactCount> m_facts{};
+    FittingLabel *m_summary = nullptr;
+    FittingLabel *m_summaryStates = nullptr;
+    FittingLabel *m_summarySize = nullptr;
+    FittingLabel *m_summaryNames = nullptr;
 };
 
 } // namespace msm
