@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/xmltext.h"
 
+#include "core/xmlrpc/writer.h"
+
 #include <algorithm>
 
 namespace msm::sandbox {
@@ -10,27 +12,7 @@ QByteArray xmlEscaped(const QByteArray &text)
 {
     QByteArray out;
     out.reserve(text.size() + text.size() / 2);
-    for (const char c : text) {
-        switch (c) {
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '&':
-            out += "&amp;";
-            break;
-        case '\r':
-            out += "&#x0d;";
-            break; // a bare CR would be read back as a line feed
-        default: {
-            const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
-            if (!control)
-                out += c;
-        }
-        }
-    }
+    xmlrpc::appendEscaped(out, text);
     return out;
 }
 

@@ -10,31 +10,6 @@ namespace {
 
 constexpr const char *kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n";
 
-void appendText(QByteArray &out, const QByteArray &utf8)
-{
-    for (const char c : utf8) {
-        switch (c) {
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '&':
-            out += "&amp;";
-            break;
-        case '\r':
-            out += "&#x0d;";
-            break; // a bare CR would be read back as a line feed
-        default: {
-            const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
-            if (!control)
-                out += c;
-        }
-        }
-    }
-}
-
 void appendValue(QByteArray &out, const Value &value);
 
 void appendArray(QByteArray &out, const Array &array)
@@ -52,7 +27,7 @@ void appendStruct(QByteArray &out, const Struct &members)
     out += "<struct>\r\n";
     for (const auto &[name, value] : members) {
         out += "<member><name>";
-        appendText(out, name);
+        appendEscaped(out, name);
         out += "</name>\r\n";
         appendValue(out, value);
         out += "</member>\r\n";
@@ -79,7 +54,7 @@ void appendValue(QByteArray &out, const Value &value)
         appendStruct(out, *members);
     } else {
         out += "<string>";
-        appendText(out, value.toBytes().value_or(QByteArray()));
+        appendEscaped(out, value.toBytes().value_or(QByteArray()));
         out += "</string>";
     }
     out += "</value>";
@@ -87,11 +62,36 @@ void appendValue(QByteArray &out, const Value &value)
 
 } // namespace
 
+void appendEscaped(QByteArray &out, const QByteArray &utf8)
+{
+    for (const char c : utf8) {
+        switch (c) {
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '\r':
+            out += "&#x0d;";
+            break; // a bare CR would be read back as a line feed
+        default: {
+            const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+            if (!control)
+                out += c;
+        }
+        }
+    }
+}
+
 QByteArray encodeCall(const MethodCall &call)
 {
     QByteArray out = kDeclaration;
     out += "<methodCall>\r\n<methodName>";
-    appendText(out, call.method);
+    appendEscaped(out, call.method);
     out += "</methodName>\r\n<params>\r\n";
     for (const Value &param : call.params) {
         out += "<param>";

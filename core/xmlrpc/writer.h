@@ -14,4 +14,7 @@ namespace msm::xmlrpc {
 [[nodiscard]] QByteArray encodeResponse(const Value &value);
 [[nodiscard]] QByteArray encodeFault(const Fault &fault);
 
+/// Appends UTF-8 text as Xmlrpc-c escapes it between two tags.
+void appendEscaped(QByteArray &out, const QByteArray &utf8);
+
 } // namespace msm::xmlrpc

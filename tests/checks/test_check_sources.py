@@ -125,7 +125,7 @@ class CheckSources(unittest.TestCase):
     def test_no_file_mentions_a_folder_of_one_machine(self):
         for start in ("/" + "home/", "/" + "root/", "/" + "work/", "/" + "Users/", "C:\\" + "Users\\"):
             self.caught("docs/a.md", f"see {start}someone/file", "path of one machine")
-        self.passes("docs/a.md", "https://cloud.example/home/page, ~/work/x, src/work/x, /etc/hosts")
+        self.passes("docs/a.md", "https://cloud.example/home/page, ~/home/x, src/home/x, /etc/hosts")
 
     def test_files_that_are_not_text_are_left_alone(self):
         self.assertEqual(run({"a.png": b"\x89PNG\xff\xfe", "README.md": "x"})[0], 0)
