@@ -32,16 +32,16 @@ const VirtualMachine *findByKey(const VmList &vms, const CreateNodeRequest &requ
 } // namespace
 
 CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent)
-    : Operation(parent)
-    , m_parts(parts)
-    , m_request(request)
+    : CreateNode(parts, request, VmId{}, parent)
 {
 }
 
 CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmId existing, QObject *parent)
-    : CreateNode(parts, request, parent)
+    : Operation(parent)
+    , m_parts(parts)
+    , m_request(request)
+    , m_vm(existing)
 {
-    m_vm = existing;
 }
 
 CreateNode::~CreateNode() = default;

@@ -179,8 +179,8 @@ void OperationList::forgetOldest()
 {
     while (m_order.size() - m_running > kKeptFinished) {
         const auto oldest = std::ranges::find_if(
-            m_order, [this](const QUuid &id) { return m_entries.at(id).view.isFinished(); });
-        if (oldest == m_order.end())
+            std::as_const(m_order), [this](const QUuid &id) { return m_entries.at(id).view.isFinished(); });
+        if (oldest == m_order.cend())
             return;
         m_entries.erase(*oldest);
         m_order.erase(oldest);
