@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/operationjournal.h"
 
+#include "core/base/logging.h"
 #include "core/base/scheduler.h"
 #include "core/journal/database.h"
 
@@ -50,6 +51,13 @@ QString outcomeName(CallOutcome outcome)
         break;
     }
     return QStringLiteral("unknown");
+}
+
+CallOutcome outcomeOf(const std::optional<Error> &error)
+{
+    if (!error)
+        return CallOutcome::Accepted;
+    return error->maybeApplied ? CallOutcome::InDoubt : CallOutcome::Refused;
 }
 
 CallOutcome outcomeFromName(const QString &name)
@@ -117,10 +125,9 @@ Result<void> OperationJournal::intend(const QUuid &operation, const QString &met
         {stored(operation), method, stored(m_scheduler.nowUtc()), outcomeName(CallOutcome::Unknown)});
 }
 
-Result<void> OperationJournal::answer(
-    const QUuid &operation, CallOutcome outcome, VmId vm, const QString &detail)
+Result<void> OperationJournal::answer(const QUuid &operation, const std::optional<Error> &error, VmId vm)
 {
-    return m_database.transaction([&]() -> Result<void> {
+    const auto answered = m_database.transaction([&]() -> Result<void> {
         std::optional<int> call;
         const auto found = m_database.query(QStringLiteral("SELECT max(id) FROM call WHERE operation = ?"),
             {stored(operation)}, [&call](const QSqlQuery &row) {
@@ -131,29 +138,41 @@ Result<void> OperationJournal::answer(
             return found;
         if (!call)
             return failure(ErrorKind::Internal, QStringLiteral("an answer to a call that was not announced"));
-        const auto answered = m_database.execute(
+        const auto ended = m_database.execute(
             QStringLiteral("UPDATE call SET ended_at = ?, outcome = ?, detail = ? WHERE id = ?"),
-            {stored(m_scheduler.nowUtc()), outcomeName(outcome), stored(detail), *call});
-        if (!answered)
-            return answered;
+            {stored(m_scheduler.nowUtc()), outcomeName(outcomeOf(error)),
+                stored(error ? error->detail : QString()), *call});
+        if (!ended)
+            return ended;
         return m_database.execute(QStringLiteral("UPDATE operation SET vm_id = max(vm_id, ?) WHERE id = ?"),
             {vm.value, stored(operation)});
     });
+    if (!answered)
+        qCWarning(lcJournal) << "an answer could not be kept:" << answered.error().detail;
+    return answered;
 }
 
-Result<void> OperationJournal::enter(const QUuid &operation, const QString &stage, VmId vm)
+Result<void> OperationJournal::record(const QList<OperationProgress> &progress)
 {
-    return m_database.execute(
-        // A VM once known is not forgotten; -1 is none.
-        QStringLiteral("UPDATE operation SET stage = ?, vm_id = max(vm_id, ?) WHERE id = ?"),
-        {stage, vm.value, stored(operation)});
-}
-
-Result<void> OperationJournal::end(const QUuid &operation, const std::optional<QString> &error)
-{
-    return m_database.execute(
-        QStringLiteral("UPDATE operation SET ended_at = ?, succeeded = ?, error = ? WHERE id = ?"),
-        {stored(m_scheduler.nowUtc()), error ? 0 : 1, stored(error.value_or(QString())), stored(operation)});
+    const QString now = stored(m_scheduler.nowUtc());
+    return m_database.transaction([&]() -> Result<void> {
+        for (const OperationProgress &step : progress) {
+            const QString id = stored(step.operation);
+            // A VM once known is not forgotten; -1 is none.
+            auto recorded = m_database.execute(
+                QStringLiteral("UPDATE operation SET stage = ?, vm_id = max(vm_id, ?) WHERE id = ?"),
+                {stored(step.stage), step.vm.value, id});
+            if (recorded && (step.ended || step.error)) {
+                recorded = m_database.execute(
+                    QStringLiteral(
+                        "UPDATE operation SET ended_at = ?, succeeded = ?, error = ? WHERE id = ?"),
+                    {now, step.error ? 0 : 1, stored(step.error.value_or(QString())), id});
+            }
+            if (!recorded)
+                return recorded;
+        }
+        return {};
+    });
 }
 
 Result<QList<JournalledOperation>> OperationJournal::unfinished() const

@@ -55,6 +55,17 @@ struct JournalledOperation {
     bool operator==(const JournalledOperation &) const = default;
 };
 
+/// How far an operation has come.
+struct OperationProgress {
+    QUuid operation;
+    QString stage;
+    VmId vm;                      ///< kept with the operation if it is valid
+    bool ended = false;           ///< it is over
+    std::optional<QString> error; ///< it is over and failed: why
+
+    bool operator==(const OperationProgress &) const = default;
+};
+
 /// What the program has promised to do and what came of it, so that a crash at any moment loses nothing: an
 /// operation is on disk before it begins, each call that changes the cloud before it leaves, and its answer
 /// before anybody is told of it. When a function here answers success, the fact survives a power cut; when it
@@ -69,14 +80,12 @@ public:
     [[nodiscard]] Result<void> begin(const QList<JournalledOperation> &operations);
     /// A call that is about to leave.
     [[nodiscard]] Result<void> intend(const QUuid &operation, const QString &method);
-    /// How the operation's last call ended; `vm` is kept with the operation if it is valid.
-    [[nodiscard]] Result<void> answer(
-        const QUuid &operation, CallOutcome outcome, VmId vm = {}, const QString &detail = {});
-    /// The operation reached this stage, with this VM if it is valid.
-    [[nodiscard]] Result<void> enter(const QUuid &operation, const QString &stage, VmId vm = {});
-    /// The operation is over; an `error` means that it failed.
-    [[nodiscard]] Result<void> end(
-        const QUuid &operation, const std::optional<QString> &error = std::nullopt);
+    /// How the operation's last call ended: accepted, unless there is an `error`; `vm` is kept with the
+    /// operation if it is valid. An answer that cannot be kept is logged and no reason to stop: its call
+    /// stays Unknown, and whoever goes on with the operation looks for what it has made.
+    Result<void> answer(const QUuid &operation, const std::optional<Error> &error, VmId vm = {});
+    /// How far operations have come: all of it or nothing.
+    [[nodiscard]] Result<void> record(const QList<OperationProgress> &progress);
 
     /// What was begun and has not ended, oldest first.
     [[nodiscard]] Result<QList<JournalledOperation>> unfinished() const;

@@ -41,12 +41,13 @@ void writeOne(OperationJournal &journal, int number)
     say("intended", operation.id);
     if (number % 4 == 0)
         return;
-    check(journal.answer(operation.id, CallOutcome::Accepted, VmId{number}));
+    check(journal.answer(operation.id, std::nullopt, VmId{number}));
     say("answered", operation.id, QStringLiteral(" %1").arg(number));
-    check(journal.enter(operation.id, QStringLiteral("boot")));
+    check(journal.record({{.operation = operation.id, .stage = QStringLiteral("boot")}}));
     if (number % 3 == 0)
         return;
-    check(journal.end(operation.id));
+    check(
+        journal.record({{.operation = operation.id, .stage = QStringLiteral("registered"), .ended = true}}));
     say("ended", operation.id);
 }
 

@@ -87,11 +87,12 @@ private Q_SLOTS:
         const JournalledOperation other = create(QStringLiteral("b"));
         QVERIFY(journal.begin({operation, other}));
         QVERIFY(journal.intend(operation.id, QStringLiteral("first")));
-        QVERIFY(journal.answer(operation.id, CallOutcome::Refused, {}, QStringLiteral("quota")));
+        QVERIFY(journal.answer(
+            operation.id, Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota")}));
         QVERIFY(journal.intend(operation.id, QStringLiteral("second")));
         QVERIFY(journal.intend(other.id, QStringLiteral("third")));
         m_scheduler.advance(1500);
-        QVERIFY(journal.answer(operation.id, CallOutcome::Accepted, VmId{41}));
+        QVERIFY(journal.answer(operation.id, std::nullopt, VmId{41}));
         const auto found = reopened().unfinished();
         QVERIFY(found);
         QCOMPARE(found->size(), 2);
@@ -105,12 +106,25 @@ private Q_SLOTS:
         QVERIFY(found->last().calls.first().outcome == CallOutcome::Unknown);
     }
 
+    void lostAnswerLeavesTheCallInDoubt()
+    {
+        OperationJournal journal = reopened();
+        const JournalledOperation operation = create(QStringLiteral("a"));
+        QVERIFY(journal.begin({operation}));
+        QVERIFY(journal.intend(operation.id, QStringLiteral("newInstance")));
+        QVERIFY(journal.answer(operation.id,
+            Error{.kind = ErrorKind::Timeout, .detail = QStringLiteral("no answer"), .maybeApplied = true}));
+        const JournalledCall call = reopened().unfinished()->first().calls.first();
+        QVERIFY(call.outcome == CallOutcome::InDoubt);
+        QCOMPARE(call.detail, QStringLiteral("no answer"));
+    }
+
     void answerWithoutACallIsRefused()
     {
         OperationJournal journal = reopened();
         const JournalledOperation operation = create(QStringLiteral("a"));
         QVERIFY(journal.begin({operation}));
-        const auto answered = journal.answer(operation.id, CallOutcome::Accepted, VmId{3});
+        const auto answered = journal.answer(operation.id, std::nullopt, VmId{3});
         QVERIFY(!answered);
         QCOMPARE(answered.error().kind, ErrorKind::Internal);
         QVERIFY(!reopened().unfinished()->first().vm.isValid());
@@ -139,8 +153,9 @@ private Q_SLOTS:
         OperationJournal journal = reopened();
         const JournalledOperation operation = create(QStringLiteral("a"));
         QVERIFY(journal.begin({operation}));
-        QVERIFY(journal.enter(operation.id, QStringLiteral("pending"), VmId{12}));
-        QVERIFY(journal.enter(operation.id, QStringLiteral("boot")));
+        QVERIFY(journal.record(
+            {{.operation = operation.id, .stage = QStringLiteral("pending"), .vm = VmId{12}}}));
+        QVERIFY(journal.record({{.operation = operation.id, .stage = QStringLiteral("boot")}}));
         const auto found = reopened().unfinished();
         QCOMPARE(found->first().stage, QStringLiteral("boot"));
         QCOMPARE(found->first().vm, VmId{12});
@@ -155,8 +170,10 @@ private Q_SLOTS:
         QVERIFY(journal.begin(operations));
         for (int i = 0; i < 5; ++i) {
             QVERIFY(journal.intend(operations[i].id, QStringLiteral("call")));
-            QVERIFY(journal.end(
-                operations[i].id, i == 4 ? std::optional(QStringLiteral("boot failed")) : std::nullopt));
+            QVERIFY(journal.record({{.operation = operations[i].id,
+                .stage = QStringLiteral("registered"),
+                .ended = true,
+                .error = i == 4 ? std::optional(QStringLiteral("boot failed")) : std::nullopt}}));
         }
         QVERIFY(journal.prune(2));
         OperationJournal later = reopened();
