@@ -86,6 +86,16 @@ private:
             return {tr("Not allowed here"),
                 tr("This connection is read-only. Allow changes in the connection if you want to make "
                    "them.")};
+        // OpenNebula answers AUTHORIZATION to all of these; only its words tell them apart.
+        if (error.detail.contains(QStringLiteral("quota")))
+            return {tr("A quota is used up"),
+                tr("The cloud allows your account or your group no more of what the details name. Delete "
+                   "what is "
+                   "no longer needed, or ask the administrator of the cloud for more.")};
+        if (error.detail.contains(QStringLiteral("restricted attribute")))
+            return {tr("The template asks for what only administrators may"),
+                tr("The details name the attribute. Choose another template, or ask the administrator of the "
+                   "cloud.")};
         return {tr("The cloud does not allow this"),
             tr("Your account lacks a right, a quota is used up, or the object is locked. Ask the "
                "administrator "

@@ -13,31 +13,56 @@
 
 namespace msm {
 
-/// A virtual machine as the cloud told it. A listing has less of it than a single read: userTemplate then
-/// holds only LABELS, ERROR and SCHED_*, and templateId is invalid.
+/// One stay of a VM on a host.
+struct HistoryRecord {
+    int sequence = -1;
+    QString host;
+    QDateTime startTime; ///< UTC
+    QDateTime endTime;   ///< UTC; invalid while it lasts
+    int action = 0;      ///< what ended it; see actionName()
+
+    bool operator==(const HistoryRecord &) const = default;
+};
+
+/// A virtual machine as the cloud told it. A listing has less of it than a single read (one.vm.info):
+/// userTemplate then holds only SCHED_*, templateId is invalid, and history and attributes
+/// are empty.
 struct VirtualMachine {
     VmId id;
     QString name;
     QString owner;
-    int state = -1;
+    int state = -1; ///< as the cloud numbers it, also where this program knows no such state
     int lcmState = 0;
     QDateTime startTime; ///< UTC; invalid when unknown
     QDateTime endTime;   ///< UTC; invalid while it lives
     double cpu = 0;
     int vcpu = 0;
     qint64 memoryMb = 0;
-    QString host;
-    QStringList
-        addresses; ///< in order of preference: IPv4, global IPv6, ULA, external; never USER_TEMPLATE's
+    QString host; ///< where it is or was last
+    /// Of its network interfaces, in order of preference: IPv4, global IPv6 (IP6_GLOBAL, IP6), unique local
+    /// IPv6, external (EXTERNAL_IP), link-local IPv6; of one kind in the order of the interfaces, aliases
+    /// last. From /VM/TEMPLATE alone: what a user writes into USER_TEMPLATE is no address.
+    QStringList addresses;
     TemplateId templateId;
     QStringList labels;
+    /// But for LABELS, ERROR and SCHED_MESSAGE, which are fields here. A vector attribute stands in
+    /// OpenNebula's notation, [KEY="value", …]; the values of one that is given more than once stand on lines
+    /// of their own.
     QMap<QString, QString> userTemplate;
-    QString errorMessage;
+    QString errorMessage; ///< the last one; it stays after the VM has recovered
     QString schedulerMessage;
+    QList<HistoryRecord> history; ///< oldest first
+    /// All that is no field here and not CONTEXT, by its path below <VM>, e.g. "TEMPLATE/NIC/MAC".
+    QMap<QString, QString> attributes;
 
     [[nodiscard]] VmPhase phase() const { return phaseOf(state, lcmState); }
-    /// Where to reach it; empty while it has no address.
-    [[nodiscard]] QString address() const { return addresses.value(0); }
+    /// Where to reach it; empty while it has no address, or only link-local ones, which reach nothing. A VM
+    /// has it from the moment it is made. It stays when the VM is Gone, and may by then belong to another.
+    [[nodiscard]] QString address() const
+    {
+        const bool linkLocal = !addresses.isEmpty() && addresses.first().startsWith(u"fe80:");
+        return linkLocal ? QString() : addresses.value(0);
+    }
 
     bool operator==(const VirtualMachine &) const = default;
 };
@@ -45,3 +70,5 @@ struct VirtualMachine {
 using VmList = QList<VirtualMachine>;
 
 } // namespace msm
+
+Q_DECLARE_TYPEINFO(msm::VirtualMachine, Q_RELOCATABLE_TYPE);

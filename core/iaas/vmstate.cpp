@@ -104,6 +104,21 @@ constexpr std::array kLcmStates{
     StateRow{71, "RESTORE", VmPhase::Busy},
 };
 
+/// By number. Source: vm.xsd of OpenNebula 7.4, where the numbers are without gaps.
+constexpr std::array<std::string_view, 48> kActions{"none", "migrate", "live-migrate", "shutdown",
+    "shutdown-hard", "undeploy", "undeploy-hard", "hold", "release", "stop", "suspend", "resume", "boot",
+    "delete", "delete-recreate", "reboot", "reboot-hard", "resched", "unresched", "poweroff", "poweroff-hard",
+    "disk-attach", "disk-detach", "nic-attach", "nic-detach", "disk-snapshot-create", "disk-snapshot-delete",
+    "terminate", "terminate-hard", "disk-resize", "deploy", "chown", "chmod", "updateconf", "rename",
+    "resize", "update", "snapshot-create", "snapshot-delete", "snapshot-revert", "disk-saveas",
+    "disk-snapshot-revert", "recover", "retry", "monitor", "disk-snapshot-rename", "alias-attach",
+    "alias-detach"};
+
+QString latin1(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), qsizetype(text.size()));
+}
+
 template <size_t N>
 const StateRow *find(const std::array<StateRow, N> &table, int number)
 {
@@ -128,9 +143,16 @@ VmPhase phaseOf(int state, int lcmState)
 QString stateName(int state, int lcmState)
 {
     if (const StateRow *row = rowOf(state, lcmState))
-        return QString::fromLatin1(row->name.data(), qsizetype(row->name.size()));
+        return latin1(row->name);
     return state == kActive ? QStringLiteral("LCM_STATE %1").arg(lcmState)
                             : QStringLiteral("STATE %1").arg(state);
+}
+
+QString actionName(int action)
+{
+    if (action >= 0 && action < int(kActions.size()))
+        return latin1(kActions[size_t(action)]);
+    return QStringLiteral("action %1").arg(action);
 }
 
 } // namespace msm

@@ -23,9 +23,21 @@ enum class VmPhase {
     Gone,       ///< DONE
 };
 
-/// The one table from (STATE, LCM_STATE) to phase. LCM_STATE counts only while STATE is 3 (ACTIVE).
+/// The one table from (STATE, LCM_STATE) to phase. LCM_STATE counts only while STATE is 3 (ACTIVE). Health
+/// comes from here alone: PREV_STATE is not the state before, and ERROR stays after a recovery.
+///
+///     STATE 0, 1, 10             Pending        LCM 1, 9, 31               Prolog
+///     STATE 2                    Hold           LCM 2, 19-22, 32, 35       Boot
+///     STATE 4, 5, 8, 9           PoweredOff     LCM 3, 17, 24-26, 57,      Running: a snapshot, a resize or
+///     STATE 6                    Gone           59, 62, 66, 69             a backup of a VM that runs
+///     STATE 7, 11                Failing        LCM 16                     Unknown
+///     STATE 3                    by LCM_STATE   LCM 11, 12, 23             Ending
+///                                               LCM 36-42, 44, 46-50, 61   Failing: every *_FAILURE
+///                                               others, and unknown ones   Busy: keep waiting
 [[nodiscard]] VmPhase phaseOf(int state, int lcmState);
 /// The name that OpenNebula gives the pair, e.g. "RUNNING" or "PROLOG_FAILURE"; "STATE 42" for a new one.
 [[nodiscard]] QString stateName(int state, int lcmState);
+/// What ended a stay on a host (HISTORY/ACTION), e.g. "terminate-hard"; "action 99" for a new one.
+[[nodiscard]] QString actionName(int action);
 
 } // namespace msm

@@ -129,6 +129,19 @@ Result<Value> readValue(const pugi::xml_node &node, const QByteArray &body, int 
     return readScalar(type, textOf(typed, body));
 }
 
+/// Whether there are more tags than the parser may make nodes of: a body of nothing but tags would take
+/// sixteen times its size.
+bool hasTooManyTags(const QByteArray &body)
+{
+    qsizetype at = 0;
+    for (int tags = 0; tags <= kMaxTags; ++tags) {
+        at = body.indexOf('<', at) + 1;
+        if (at == 0)
+            return false;
+    }
+    return true;
+}
+
 /// Parses `body` in place; the document points into it and must not outlive it.
 Result<pugi::xml_node> parse(QByteArray &body, pugi::xml_document &document, const char *rootName)
 {
@@ -136,6 +149,8 @@ Result<pugi::xml_node> parse(QByteArray &body, pugi::xml_document &document, con
         return protocolError(QStringLiteral("the answer is empty"));
     if (!QUtf8StringView(body).isValidUtf8())
         return protocolError(QStringLiteral("the answer is not valid UTF-8"));
+    if (hasTooManyTags(body))
+        return protocolError(QStringLiteral("the answer holds more than %1 XML tags").arg(kMaxTags));
     constexpr unsigned options =
         pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result parsed =

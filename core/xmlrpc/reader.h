@@ -9,6 +9,9 @@ namespace msm::xmlrpc {
 
 /// Values may be nested this deep; OpenNebula uses two levels.
 inline constexpr int kMaxDepth = 16;
+/// A document may have this many tags; OpenNebula's answers have about thirty, however large they are,
+/// because a listing is one string.
+inline constexpr int kMaxTags = 100000;
 
 /// Decodes a response. Errors: Protocol, with a detail that says what is wrong and at which byte. The body is
 /// taken by value and parsed in place; pass it with std::move to avoid a copy. Document type declarations

@@ -863,6 +863,22 @@
         <translation>Diese Verbindung ist schreibgeschützt. Erlauben Sie Änderungen in der Verbindung, wenn Sie welche vornehmen möchten.</translation>
     </message>
     <message>
+        <source>A quota is used up</source>
+        <translation>Ein Kontingent ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>The cloud allows your account or your group no more of what the details name. Delete what is no longer needed, or ask the administrator of the cloud for more.</source>
+        <translation>Die Cloud erlaubt Ihrem Konto oder Ihrer Gruppe nicht mehr von dem, was die Einzelheiten nennen. Löschen Sie, was nicht mehr gebraucht wird, oder bitten Sie den Verwalter der Cloud um mehr.</translation>
+    </message>
+    <message>
+        <source>The template asks for what only administrators may</source>
+        <translation>Die Vorlage verlangt, was nur Verwalter dürfen</translation>
+    </message>
+    <message>
+        <source>The details name the attribute. Choose another template, or ask the administrator of the cloud.</source>
+        <translation>Die Einzelheiten nennen das Attribut. Wählen Sie eine andere Vorlage, oder fragen Sie den Verwalter der Cloud.</translation>
+    </message>
+    <message>
         <source>The cloud does not allow this</source>
         <translation>Die Cloud erlaubt das nicht</translation>
     </message>

@@ -12,7 +12,7 @@ namespace msm::bench {
 namespace {
 
 /// The kinds of address, in order of preference.
-constexpr std::array kKinds{u"IP", u"IP6_GLOBAL", u"IP6", u"IP6_ULA", u"EXTERNAL_IP"};
+constexpr std::array kKinds{u"IP", u"IP6_GLOBAL", u"IP6", u"IP6_ULA", u"EXTERNAL_IP", u"IP6_LINK"};
 
 QDateTime timeOf(const QString &text)
 {
@@ -53,18 +53,40 @@ void readTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
         vm.addresses += kind;
 }
 
+/// A value, or of a vector attribute [KEY="value", …].
+QString attributeText(QXmlStreamReader &xml)
+{
+    QString text;
+    QStringList parts;
+    while (xml.readNext() != QXmlStreamReader::EndElement && !xml.hasError()) {
+        if (xml.isStartElement()) {
+            const QString name = xml.name().toString();
+            parts.append(QStringLiteral("%1=\"%2\"").arg(name, xml.readElementText()));
+        } else if (xml.isCharacters()) {
+            text += xml.text();
+        }
+    }
+    return parts.isEmpty() ? text : u'[' + parts.join(QStringLiteral(", ")) + u']';
+}
+
 void readUserTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
 {
     while (xml.readNextStartElement()) {
         const QString name = xml.name().toString();
-        vm.userTemplate.insert(name, xml.readElementText());
+        const QString text = attributeText(xml);
+        if (name == u"LABELS") {
+            const QStringList labels = text.split(u',', Qt::SkipEmptyParts);
+            for (const QString &label : labels)
+                vm.labels.append(label.trimmed());
+        } else if (name == u"ERROR") {
+            vm.errorMessage = text;
+        } else if (name == u"SCHED_MESSAGE") {
+            vm.schedulerMessage = text;
+        } else {
+            const QString before = vm.userTemplate.value(name);
+            vm.userTemplate.insert(name, before.isEmpty() ? text : before + u'\n' + text);
+        }
     }
-    const QStringList labels =
-        vm.userTemplate.value(QStringLiteral("LABELS")).split(u',', Qt::SkipEmptyParts);
-    for (const QString &label : labels)
-        vm.labels.append(label.trimmed());
-    vm.errorMessage = vm.userTemplate.value(QStringLiteral("ERROR"));
-    vm.schedulerMessage = vm.userTemplate.value(QStringLiteral("SCHED_MESSAGE"));
 }
 
 void readHistory(QXmlStreamReader &xml, VirtualMachine &vm)

@@ -4,12 +4,15 @@
 
 #include "core/xmlrpc/reader.h"
 
+#include <QRegularExpression>
+
 namespace msm::opennebula {
 
 namespace {
 
 constexpr int kHttpOk = 200;
 constexpr int kHttpNotImplemented = 501; // what a plain web server says to a POST
+constexpr qint64 kAuthorization = 0x0200;
 
 Error httpError(const HttpAnswer &answer)
 {
@@ -52,13 +55,27 @@ Error faultError(const xmlrpc::Fault &fault)
         .apiCode = int(fault.code)};
 }
 
+/// The cloud's words. The line numbers of its parse errors are random numbers (seen: "at line 1092628512").
+QString reason(const xmlrpc::Value &text)
+{
+    static const QRegularExpression position(QStringLiteral(" at line \\d+(, columns? \\d+(:\\d+)?)?"));
+    QString words = QString::fromUtf8(text.toBytes().value_or(QByteArray())).trimmed();
+    if (words.contains(QStringLiteral("arse error")))
+        words.remove(position);
+    return words.isEmpty() ? QStringLiteral("the cloud gave no reason") : words;
+}
+
 Error failureError(const xmlrpc::Array &result)
 {
-    const qint64 code = result.size() > 2 ? result.at(2).toInt().value_or(0) : 0;
-    return Error{.kind = errorKindOf(code),
-        .detail = QString::fromUtf8(result.at(1).toBytes().value_or("the cloud gave no reason")).trimmed(),
+    const qint64 code = result.at(2).toInt().value_or(0);
+    Error error{.kind = errorKindOf(code),
+        .detail = reason(result.at(1)),
         .httpStatus = kHttpOk,
         .apiCode = int(code)};
+    // 7.4 answers AUTHORIZATION to who may do it but for the lock; LOCKED is only defined.
+    if (code == kAuthorization && error.detail.contains(QStringLiteral("is locked")))
+        error.kind = ErrorKind::Conflict;
+    return error;
 }
 
 } // namespace
@@ -68,7 +85,7 @@ ErrorKind errorKindOf(qint64 code)
     switch (code) {
     case 0x0100:
         return ErrorKind::Unauthorized;
-    case 0x0200:
+    case kAuthorization:
         return ErrorKind::Forbidden;
     case 0x0400:
         return ErrorKind::NotFound;

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/vmdecoder.h"
 
-#include <pugixml.hpp>
+#include "core/iaas/opennebula/objectreader.h"
+#include "core/iaas/opennebula/vmdetails.h"
+#include "core/iaas/opennebula/xmlvalues.h"
 
 #include <QByteArrayView>
 #include <QHash>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <string_view>
 
 namespace msm::opennebula {
 
@@ -20,28 +19,8 @@ namespace {
 using pugi::xml_node;
 using std::string_view;
 
-QString text(const xml_node &node)
-{
-    return QString::fromUtf8(node.child_value());
-}
-
-template <typename Number>
-Number number(const xml_node &node, Number otherwise)
-{
-    const string_view value = node.child_value();
-    Number out = otherwise;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
-    return error == std::errc() && end != value.data() ? out : otherwise;
-}
-
-QDateTime time(const xml_node &node)
-{
-    const auto seconds = number<qint64>(node, 0);
-    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
-}
-
 /// Gives equal texts one QString between them: owners, hosts and labels of ten thousand VMs are few. The
-/// texts must outlive it, as those of a parsed document do.
+/// texts must outlive it, as those in the buffer of a listing do.
 class TextPool {
 public:
     QString operator()(string_view text)
@@ -58,42 +37,38 @@ private:
     QHash<QByteArrayView, QString> m_texts;
 };
 
-string_view trimmed(string_view text)
-{
-    constexpr string_view space = " \t\r\n";
-    const size_t start = text.find_first_not_of(space);
-    return start == string_view::npos ? string_view()
-                                      : text.substr(start, text.find_last_not_of(space) - start + 1);
-}
-
 QStringList labelList(string_view labels, TextPool &pool)
 {
+    constexpr qsizetype usual = 4; // a listing's worth of growing lists costs time
     QStringList out;
-    out.reserve(1 + std::ranges::count(labels, ','));
+    out.reserve(usual);
     for (size_t start = 0; start < labels.size();) {
         const size_t end = std::min(labels.find(',', start), labels.size());
-        if (end > start)
-            out.append(pool(trimmed(labels.substr(start, end - start))));
+        if (const string_view label = trimmed(labels.substr(start, end - start)); !label.empty())
+            out.append(pool(label));
         start = end + 1;
     }
     return out;
 }
 
-/// The attributes of a network interface that are addresses, in order of preference. Link-local ones reach
-/// nothing.
-constexpr std::array<string_view, 5> kAddressKinds{"IP", "IP6_GLOBAL", "IP6", "IP6_ULA", "EXTERNAL_IP"};
+/// The attributes of a network interface that are addresses, in order of preference.
+constexpr std::array<string_view, 6> kAddressKinds{
+    "IP", "IP6_GLOBAL", "IP6", "IP6_ULA", "EXTERNAL_IP", "IP6_LINK"};
 using Addresses = std::array<QStringList, kAddressKinds.size()>;
+
+void addTo(QStringList &list, const QString &address)
+{
+    constexpr qsizetype most = 1000; // of one kind and one VM, so that hostile ones take no quadratic time
+    if (!address.isEmpty() && list.size() < most && !list.contains(address))
+        list.append(address);
+}
 
 void readNic(Addresses &addresses, const xml_node &nic)
 {
     for (xml_node attribute = nic.first_child(); attribute; attribute = attribute.next_sibling()) {
         const auto kind = std::ranges::find(kAddressKinds, string_view(attribute.name()));
-        if (kind == kAddressKinds.end())
-            continue;
-        const QString address = text(attribute);
-        QStringList &list = addresses[size_t(kind - kAddressKinds.begin())];
-        if (!address.isEmpty() && !list.contains(address))
-            list.append(address);
+        if (kind != kAddressKinds.end())
+            addTo(addresses[size_t(kind - kAddressKinds.begin())], text(attribute));
     }
 }
 
@@ -120,28 +95,23 @@ void readTemplate(VirtualMachine &vm, const xml_node &vmTemplate)
             vm.addresses = kind; // nearly always the only one
             continue;
         }
-        for (const QString &address : kind) {
-            if (!vm.addresses.contains(address))
-                vm.addresses.append(address);
-        }
+        for (const QString &address : kind)
+            addTo(vm.addresses, address);
     }
 }
 
 void readUserTemplate(VirtualMachine &vm, const xml_node &userTemplate, TextPool &pool)
 {
-    for (const xml_node &attribute : userTemplate.children()) {
-        const xml_node first = attribute.first_child();
-        if (first.type() == pugi::node_element)
-            continue; // a vector attribute, such as USER_INPUTS
+    for (xml_node attribute = userTemplate.first_child(); attribute; attribute = attribute.next_sibling()) {
         const string_view name = attribute.name();
-        const QString value = text(attribute);
-        vm.userTemplate.insert(pool(name), value);
         if (name == "LABELS")
             vm.labels = labelList(attribute.child_value(), pool);
         else if (name == "ERROR")
-            vm.errorMessage = value;
+            vm.errorMessage = text(attribute);
         else if (name == "SCHED_MESSAGE")
-            vm.schedulerMessage = value;
+            vm.schedulerMessage = text(attribute);
+        else
+            addAttribute(vm.userTemplate, pool(name), attributeText(attribute));
     }
 }
 
@@ -195,92 +165,72 @@ Result<TemplateInfo> readTemplateInfo(const xml_node &node)
     return info;
 }
 
-/// Parses `xml` in place and checks its root element.
-Result<xml_node> parse(QByteArray &xml, pugi::xml_document &document, const char *rootName)
+/// The whole document as one object.
+template <typename T>
+Result<T> decodeObject(QByteArray &xml, string_view name, Result<T> (*read)(const xml_node &))
 {
-    // Embedded text needs no node of its own: a fifth less memory.
-    constexpr unsigned options =
-        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_embed_pcdata;
-    const auto parsed =
-        document.load_buffer_inplace(xml.data(), size_t(xml.size()), options, pugi::encoding_utf8);
-    if (!parsed) {
-        return failure(ErrorKind::Protocol,
-            QStringLiteral("the XML inside the answer is broken: %1 at byte %2")
-                .arg(QString::fromUtf8(parsed.description()))
-                .arg(parsed.offset));
-    }
-    const xml_node root = document.document_element();
-    if (string_view(root.name()) != rootName) {
-        return failure(ErrorKind::Protocol,
-            QStringLiteral("the answer holds <%1> instead of <%2>")
-                .arg(QString::fromUtf8(root.name()).left(60), QString::fromUtf8(rootName)));
-    }
-    return root;
+    Result<T> out;
+    const auto done = readObject(xml, name, [&out, read](const xml_node &node) -> Result<void> {
+        out = read(node);
+        return out.map([](const T &) {});
+    });
+    return done ? out : failure(done.error());
+}
+
+Result<VirtualMachine> readWholeVm(const xml_node &node)
+{
+    VirtualMachine vm;
+    TextPool pool;
+    if (!readVm(vm, node, pool))
+        return noValidId();
+    readDetails(vm, node);
+    return vm;
+}
+
+Result<EndpointInfo> readUser(const xml_node &node)
+{
+    return EndpointInfo{.version = {}, .user = text(node.child("NAME")), .group = text(node.child("GNAME"))};
 }
 
 } // namespace
 
 Result<VmList> decodeVmPool(QByteArray xml)
 {
-    pugi::xml_document document;
-    const auto root = parse(xml, document, "VM_POOL");
-    if (!root)
-        return failure(root.error());
     VmList vms;
-    vms.reserve(std::distance(root->begin(), root->end()));
     TextPool pool;
-    for (const xml_node &node : root->children("VM")) {
+    const auto done = readPool(xml, "VM_POOL", "VM", [&](const xml_node &node) -> Result<void> {
         if (!readVm(vms.emplaceBack(), node, pool))
             return noValidId();
-    }
-    return vms;
+        return {};
+    });
+    return done ? Result<VmList>(std::move(vms)) : failure(done.error());
 }
 
 Result<VirtualMachine> decodeVm(QByteArray xml)
 {
-    pugi::xml_document document;
-    const auto root = parse(xml, document, "VM");
-    if (!root)
-        return failure(root.error());
-    VirtualMachine vm;
-    TextPool pool;
-    if (!readVm(vm, *root, pool))
-        return noValidId();
-    return vm;
+    return decodeObject(xml, "VM", readWholeVm);
 }
 
 Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml)
 {
-    pugi::xml_document document;
-    const auto root = parse(xml, document, "VMTEMPLATE_POOL");
-    if (!root)
-        return failure(root.error());
     QList<TemplateInfo> templates;
-    for (const xml_node &node : root->children("VMTEMPLATE")) {
-        auto info = readTemplateInfo(node);
-        if (!info)
-            return failure(info.error());
-        templates.append(std::move(*info));
-    }
+    const auto done = readPool(xml, "VMTEMPLATE_POOL", "VMTEMPLATE", [&](const xml_node &node) {
+        return readTemplateInfo(node).map([&](TemplateInfo &&info) { templates.append(std::move(info)); });
+    });
+    if (!done)
+        return failure(done.error());
     std::ranges::sort(templates, {}, &TemplateInfo::id);
     return templates;
 }
 
 Result<TemplateInfo> decodeTemplate(QByteArray xml)
 {
-    pugi::xml_document document;
-    const auto root = parse(xml, document, "VMTEMPLATE");
-    return root ? readTemplateInfo(*root) : failure(root.error());
+    return decodeObject(xml, "VMTEMPLATE", readTemplateInfo);
 }
 
 Result<EndpointInfo> decodeUser(QByteArray xml)
 {
-    pugi::xml_document document;
-    const auto root = parse(xml, document, "USER");
-    if (!root)
-        return failure(root.error());
-    return EndpointInfo{
-        .version = {}, .user = text(root->child("NAME")), .group = text(root->child("GNAME"))};
+    return decodeObject(xml, "USER", readUser);
 }
 
 } // namespace msm::opennebula

@@ -6,13 +6,14 @@
 #include "core/iaas/iaasclient.h"
 
 /// Decoding of the XML inside OpenNebula's answers. Pure; safe in any thread. The buffers are taken by value
-/// and parsed in place: pass them with std::move. Errors: Protocol. Elements that nobody here knows are
-/// passed over. Source: the recorded answers of OpenNebula 7.4 in tests/data/opennebula.
+/// and parsed in place: pass them with std::move. Errors: Protocol; limits: see objectreader.h. A number that
+/// is none or does not fit counts as absent, except an id. Source: the recorded answers of OpenNebula 7.4 in
+/// tests/data/opennebula.
 namespace msm::opennebula {
 
-/// <VM_POOL>, reduced or extended.
+/// <VM_POOL>, reduced or extended. History and attributes are left out: a listing is read every few seconds.
 [[nodiscard]] Result<VmList> decodeVmPool(QByteArray xml);
-/// <VM>.
+/// <VM>, with all that VirtualMachine has.
 [[nodiscard]] Result<VirtualMachine> decodeVm(QByteArray xml);
 /// <VMTEMPLATE_POOL>.
 [[nodiscard]] Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml);

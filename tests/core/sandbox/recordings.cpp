@@ -45,16 +45,6 @@ QByteArray headSection(const QByteArray &name, const QByteArray &section)
 
 } // namespace
 
-QByteArray recordedRequest(const QByteArray &name)
-{
-    return readData(name + ".request.xml");
-}
-
-QByteArray recordedResponse(const QByteArray &name)
-{
-    return readData(name + ".response.xml");
-}
-
 QByteArray recordedRequestHead(const QByteArray &name)
 {
     return headSection(name, "request");

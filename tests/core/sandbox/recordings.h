@@ -3,15 +3,13 @@
 #pragma once
 
 #include "core/sandbox/cloud.h"
+#include "tests/support/recordings.h"
 
 #include <QByteArray>
 #include <QStringList>
 
 namespace msm::test {
 
-/// A recorded exchange of tests/data/opennebula; the test fails hard when it is missing.
-[[nodiscard]] QByteArray recordedRequest(const QByteArray &name);
-[[nodiscard]] QByteArray recordedResponse(const QByteArray &name);
 /// Head of the request or of the response as it went over the wire, with the empty line.
 [[nodiscard]] QByteArray recordedRequestHead(const QByteArray &name);
 [[nodiscard]] QByteArray recordedResponseHead(const QByteArray &name);

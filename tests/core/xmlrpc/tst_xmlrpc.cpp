@@ -83,7 +83,7 @@ private Q_SLOTS:
         QByteArray deep = "<methodResponse><params><param>";
         for (int i = 0; i < 100000; ++i)
             deep += "<value><array><data>";
-        QTest::newRow("unclosed and deep") << deep << QStringLiteral("not XML");
+        QTest::newRow("unclosed and deep") << deep << QStringLiteral("100000 XML tags");
         QByteArray nested = "<value><i4>1</i4></value>";
         for (int i = 0; i < 40; ++i)
             nested = "<value><array><data>" + nested + "</data></array></value>";

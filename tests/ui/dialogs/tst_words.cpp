@@ -89,6 +89,17 @@ void TestWords::codesOfTheCloudMakeTheWordsMoreSpecific()
     QVERIFY(differs(errorOf(ErrorKind::Internal), errorOf(ErrorKind::Internal, 200, 0x2000)));
     QVERIFY(differs(errorOf(ErrorKind::Internal), errorOf(ErrorKind::Internal, 503)));
     QVERIFY(differs(errorOf(ErrorKind::Forbidden), errorOf(ErrorKind::Forbidden, 200, 0x0200)));
+    // The words of the recorded answers.
+    const Error right = errorOf(ErrorKind::Forbidden, 200, 0x0200);
+    Error quota = right;
+    quota.detail = QStringLiteral("[one.template.instantiate] User [2] : user [2] limit of 1 reached for VMS "
+                                  "quota in VM.");
+    Error restricted = right;
+    restricted.detail = QStringLiteral("[one.template.instantiate] User [2] : User Template includes a "
+                                       "restricted attribute NIC.");
+    QVERIFY(differs(right, quota));
+    QVERIFY(differs(right, restricted));
+    QVERIFY(differs(quota, restricted));
 }
 
 void TestWords::doubtfulEndSaysThatTheRequestMayHaveBeenCarriedOut()
