@@ -360,6 +360,10 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
     }
     if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
+        if (m_operations.escalate(running, mode)) {
+            m_parts.events.add(EventKind::DeleteRequested, id, m_operations.find(running)->name);
+            return running;
+        }
         if (m_operations.find(running)->kind == OperationKind::Delete)
             return failure(
                 ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));

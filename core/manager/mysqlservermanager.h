@@ -87,8 +87,9 @@ public:
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
     /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
-    /// Starts a delete; a create that still waits for this node is cancelled first. Errors: NotFound (no such
-    /// service node), Conflict (being deleted already, wrong state), Forbidden (read-only).
+    /// Starts a delete; a create that still waits for this node is cancelled first. A delete that runs
+    /// already goes on in the harder way when `mode` is one, and answers its own id. Errors: NotFound (no
+    /// such service node), Conflict (being deleted already, wrong state), Forbidden (read-only).
     Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate);
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.

@@ -273,14 +273,4 @@ Result<TemplateInfo> decodeTemplate(QByteArray xml)
     return root ? readTemplateInfo(*root) : failure(root.error());
 }
 
-Result<EndpointInfo> decodeUser(QByteArray xml)
-{
-    pugi::xml_document document;
-    const auto root = parse(xml, document, "USER");
-    if (!root)
-        return failure(root.error());
-    return EndpointInfo{
-        .version = {}, .user = text(root->child("NAME")), .group = text(root->child("GNAME"))};
-}
-
 } // namespace msm::opennebula

@@ -182,6 +182,25 @@ private Q_SLOTS:
         QCOMPARE(world.manager->state(), ManagerState::Running);
     }
 
+    void secondDeleteInAHarderWayTakesTheFirstOver()
+    {
+        World world;
+        const VmId id = world.addOwn(QStringLiteral("db"));
+        world.startUp();
+        const auto operation = world.manager->deleteServiceNode(id);
+        world.pass(3s);
+        QCOMPARE(world.manager->deleteServiceNode(id, KillMode::TerminateHard), operation);
+        world.pass(3s);
+        QCOMPARE(
+            world.manager->deleteServiceNode(id, KillMode::TerminateHard).error().kind, ErrorKind::Conflict);
+        QCOMPARE(world.cloud.killModes, (QList{KillMode::Terminate, KillMode::TerminateHard}));
+        QCOMPARE(world.manager->operation(*operation)->killMode, KillMode::TerminateHard);
+        world.cloud.setState(id, 6);
+        world.pass(5s);
+        QVERIFY(world.manager->nodes().isEmpty());
+        QCOMPARE(world.manager->runningOperations(), 0);
+    }
+
     void wrongArgumentsLeaveTheStateAsItIs()
     {
         World world;
