@@ -52,7 +52,8 @@ void Connector::disconnectFrom()
     if (m_session) {
         Q_EMIT ending();
         // What is still running is parked: its VMs carry their keys and are found at the next start.
-        (void)m_session->manager().stop();
+        if (m_session->manager().state() != ManagerState::Init)
+            (void)m_session->manager().stop();
         m_session.reset();
     }
     m_sandbox.reset();

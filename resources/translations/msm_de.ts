@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>The server&apos;s certificate is signed by itself</source>
-        <translation>Das Zertifikat des Servers hat sich selbst unterschrieben</translation>
+        <translation>Das Zertifikat des Servers ist nur von sich selbst unterschrieben</translation>
     </message>
     <message>
         <source>Nobody vouches for it. Test the connection to compare its fingerprint with the administrator&apos;s, and pin it if they are the same.</source>

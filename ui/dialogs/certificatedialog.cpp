@@ -22,6 +22,16 @@ QString inTwoLines(const QString &fingerprint)
     return fingerprint.left(half) + QLatin1Char('\n') + fingerprint.mid(half);
 }
 
+/// With all four digits of the year: certificates last long.
+QString dateText(const QDateTime &time)
+{
+    const QLocale locale;
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return locale.toString(time.toLocalTime().date(), format);
+}
+
 QString namesOf(const QSslCertificate &certificate)
 {
     QStringList names = certificate.subjectAlternativeNames().values();
@@ -45,14 +55,14 @@ CertificateDialog::CertificateDialog(const QString &place, const Error &error, Q
     m_ui->headline->setFont(bold);
     m_ui->headline->setText(words.headline);
     m_ui->advice->setText(words.advice);
+    // What is to be done with the others is what this dialog is for.
+    m_ui->advice->setVisible(error.tlsFault == TlsFault::Changed || error.tlsFault == TlsFault::WrongHost);
     m_ui->server->setText(place);
     m_ui->subject->setText(namesOf(certificate));
     m_ui->issuer->setText(certificate.issuerDisplayName());
-    const QLocale locale;
     m_ui->validity->setText(
         tr("%1 to %2", "dates")
-            .arg(locale.toString(certificate.effectiveDate().toLocalTime().date(), QLocale::ShortFormat),
-                locale.toString(certificate.expiryDate().toLocalTime().date(), QLocale::ShortFormat)));
+            .arg(dateText(certificate.effectiveDate()), dateText(certificate.expiryDate())));
     m_ui->fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->fingerprint->setText(inTwoLines(m_fingerprint));
 
@@ -62,6 +72,8 @@ CertificateDialog::CertificateDialog(const QString &place, const Error &error, Q
     pin->setAutoDefault(false);
     pin->setEnabled(false);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    // Labels that wrap promise more height than they take.
+    resize(minimumWidth(), layout()->heightForWidth(minimumWidth()));
     connect(m_ui->compared, &QCheckBox::toggled, pin, &QPushButton::setEnabled);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
