@@ -134,6 +134,7 @@ private:
     void setDesired(int count);
     [[nodiscard]] CreateNode::Parts createParts();
 
+    [[nodiscard]] NodeList presentNodes() const;
     void announceSoon(bool nodes, bool operations);
     void announce();
 

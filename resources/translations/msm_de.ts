@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>No longer there</source>
-        <translation>Nicht mehr vorhanden</translation>
+        <translation>Nicht mehr da</translation>
     </message>
 </context>
 <context>

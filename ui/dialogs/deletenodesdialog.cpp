@@ -119,8 +119,9 @@ void DeleteNodesDialog::showRow(int row)
     m_ui->nodes->item(row, 0)->setText(node.name);
     m_ui->nodes->item(row, 2)->setText(node.address.isEmpty() ? tr("none") : node.address);
     QTableWidgetItem *const state = m_ui->nodes->item(row, 3);
-    state->setIcon(icon(stateIcon(node.state), stateColor(node.state, palette())));
-    state->setText(gone ? tr("No longer there") : stateText(node.state));
+    const NodeState shown = gone ? NodeState::Missing : node.state;
+    state->setIcon(icon(stateIcon(shown), stateColor(shown, palette())));
+    state->setText(gone ? tr("No longer there") : stateText(shown));
 }
 
 void DeleteNodesDialog::askForConfirmation(int serviceNodes)

@@ -69,8 +69,10 @@ void LoginSession::onToken(const Result<QString> &token)
     const LoginToken made{.text = *token, .end = m_askedAt.addSecs(m_life.count())};
     use(made, std::chrono::duration_cast<milliseconds>(m_life));
     if (!before.isEmpty()) {
-        // It would end by itself; an account may have only so many at a time.
-        m_client.revokeToken(before, this, [](const Result<void> &) {});
+        // It would end by itself, but an account may have only so many. Calls that wait are still signed by
+        // it.
+        m_revocation = m_scheduler.callAfter(
+            kRetry, [this, before] { m_client.revokeToken(before, this, [](const Result<void> &) {}); });
     }
     m_client.checkConnection(this, [this, made](const Result<EndpointInfo> &info) {
         if (m_token != made)
@@ -94,6 +96,10 @@ void LoginSession::tryAgain(const Error &error)
 {
     qCInfo(lcIaaS) << "no new login token:" << error.detail;
     m_lastFailure = error.detail;
+    if (error.kind == ErrorKind::Unauthorized && !m_token.text.isEmpty() && !m_password.isEmpty()) {
+        onEnd(); // somebody has revoked the token
+        return;
+    }
     const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
     const bool ended = m_token.text.isEmpty() && m_password.isEmpty();
     // A wrong password stays wrong; the manager's own call says so to the user.

@@ -28,7 +28,7 @@ public:
     void startWithToken(const LoginToken &token);
 
 Q_SIGNALS:
-    /// A new token is in use; the one before it has been revoked.
+    /// A new token is in use; the one before it is revoked a little later.
     void renewed(const msm::LoginToken &token);
     /// The token has ended, could not be renewed, and there is no password. Why, as an Unauthorized error.
     void expired(const msm::Error &error);
@@ -50,6 +50,7 @@ private:
     QDateTime m_askedAt;
     QString m_lastFailure;
     Scheduler::TimerHandle m_renewal;
+    Scheduler::TimerHandle m_revocation;
     Scheduler::TimerHandle m_end;
 };
 

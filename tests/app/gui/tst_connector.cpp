@@ -61,7 +61,22 @@ private Q_SLOTS:
         QCOMPARE(world.waiting.size(), 1);
         QVERIFY(world.ready.isEmpty());
         QCOMPARE(world.connector.session()->manager().nodes().size(), 1);
+        QCOMPARE(world.connector.session()->manager().nodes().first().state, NodeState::Unknown);
         QCOMPARE(world.connector.session()->http().requestCount(), 0);
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(world.ready.size(), 1);
+    }
+
+    void plainHttpBeyondThisMachineOpensNoSessionWithoutConsent()
+    {
+        World world;
+        world.profile.endpoint = QUrl(QStringLiteral("http://cloud.example:2633/RPC2"));
+        QSignalSpy failed(&world.connector, &Connector::failed);
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Rejected);
+        QVERIFY(world.connector.session() == nullptr);
+        world.profile.allowPlainHttp = true;
         world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
         QTRY_COMPARE(world.ready.size(), 1);
     }

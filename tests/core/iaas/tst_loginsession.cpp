@@ -100,6 +100,8 @@ private Q_SLOTS:
         world.clock.advance(2s);
         QTRY_COMPARE(world.renewed.size(), 1);
         QCOMPARE(world.cloud.logins.first().params.first().toBytes(), std::optional(QByteArray("joe:old")));
+        QCOMPARE(world.cloud.logins.size(), 1);
+        world.clock.advance(61s); // by when no call waits that is signed by the old one
         QTRY_COMPARE(world.cloud.logins.size(), 2);
         const auto &revoked = world.cloud.logins.last().params;
         QCOMPARE(revoked.first().toBytes(), std::optional(QByteArray("joe:token-1")));
@@ -163,6 +165,21 @@ private Q_SLOTS:
             QTest::qWait(10);
         }
         QVERIFY(world.expired.isEmpty());
+        QCOMPARE(world.signedAs(), QByteArray("joe:pa:ss"));
+    }
+
+    void passwordTakesThePlaceOfATokenThatWasRevoked()
+    {
+        World world;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        world.cloud.code = 0x0100;
+        world.clock.advance(801s);
+        QTRY_COMPARE(world.cloud.logins.size(), 3); // once by the token, once more by the password
+        QTest::qWait(50);
+        world.clock.advance(24h);
+        QTest::qWait(50);
+        QCOMPARE(world.cloud.logins.size(), 3);
         QCOMPARE(world.signedAs(), QByteArray("joe:pa:ss"));
     }
 
