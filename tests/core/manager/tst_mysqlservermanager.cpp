@@ -248,7 +248,7 @@ private Q_SLOTS:
         world.manager = world.make({});
         QCOMPARE(world.manager->nodes().size(), 1);
         QCOMPARE(world.manager->nodes().first().id, id);
-        QCOMPARE(world.manager->nodes().first().state, NodeState::Missing);
+        QCOMPARE(world.manager->nodes().first().state, NodeState::Unknown);
     }
 
     void registeredNodeThatTheCloudHasNoMoreIsDroppedOnceConfirmed()
