@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/eventlog.h"
+#include "core/journal/operationjournal.h"
 #include "core/lifecycle/createnode.h"
 #include "core/lifecycle/deletenode.h"
 #include "core/lifecycle/nodepoller.h"
@@ -43,6 +44,7 @@ public:
         AgentClient &agent;
         Configuration &configuration;
         EventLog &events;
+        OperationJournal &journal;
         Scheduler &scheduler;
     };
     struct Options {
@@ -71,12 +73,12 @@ public:
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 
-    /// INIT, STOPPED or ERROR → STARTING: signs in, lists, adopts nodes of the service that run already.
+    /// INIT, STOPPED or ERROR → STARTING: signs in, lists, goes on with operations that an earlier run left
+    /// unfinished, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
     Result<void> start();
-    /// → EPILOGUE → STOPPED. What has not been sent is cancelled, what only waits is parked (its VM keeps its
-    /// key and is found again at the next start), and a request that is under way gets a few seconds for its
-    /// answer.
+    /// → EPILOGUE → STOPPED. What has not been sent is cancelled, what only waits is parked (the next start
+    /// goes on with it), and a request that is under way gets a few seconds for its answer.
     Result<void> stop();
     /// Lists now instead of at the next tick.
     void refresh();
@@ -85,11 +87,12 @@ public:
     /// (once it has confirmed that for each id), and answers all service nodes.
     void listServiceNodes(QObject *context, Reply<NodeList> reply);
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
-    /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only).
+    /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only), Storage (the
+    /// journal cannot take them; nothing was started).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
     /// Starts a delete; a create that still waits for this node is cancelled first. A delete that runs
     /// already goes on in the harder way when `mode` is one, and answers its own id. Errors: NotFound (no
-    /// such service node), Conflict (being deleted already, wrong state), Forbidden (read-only).
+    /// such service node), Conflict (being deleted already, wrong state), Forbidden (read-only), Storage.
     Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate);
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
@@ -132,7 +135,9 @@ private:
     void finishStopping();
 
     void setDesired(int count);
+    void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
+    [[nodiscard]] DeleteNode::Parts deleteParts();
 
     [[nodiscard]] NodeList presentNodes() const;
     void announceSoon(bool nodes, bool operations);
@@ -152,7 +157,8 @@ private:
     QDateTime m_lastRefresh;
     std::unique_ptr<QObject> m_look; ///< context of the listing under way; null when there is none
     QList<std::pair<QPointer<QObject>, Reply<NodeList>>> m_listeners;
-    int m_failedLooks = 0; ///< in a row
+    int m_failedLooks = 0;     ///< in a row
+    bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds
     bool m_nodesDirty = false;
     bool m_operationsDirty = false;
     Scheduler::TimerHandle m_inventoryTimer;
