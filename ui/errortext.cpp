@@ -33,10 +33,7 @@ public:
                 tr("Check the address and the port, that the service runs, and that no firewall is in "
                    "between.")};
         case ErrorKind::Tls:
-            return {tr("The secure connection could not be established"),
-                tr("The certificate is not trusted, has expired or belongs to another name. If the cloud "
-                   "uses "
-                   "a certificate authority of its own, choose its file in the connection.")};
+            return tls(error);
         case ErrorKind::Unauthorized:
             return {tr("User or password not accepted"),
                 tr("Enter the user and the password, or a login token that is still valid, again.")};
@@ -80,6 +77,39 @@ public:
     }
 
 private:
+    static ErrorText tls(const Error &error)
+    {
+        switch (error.tlsFault) {
+        case TlsFault::SelfSigned:
+            return {tr("The server's certificate is signed by itself"),
+                tr("Nobody vouches for it. Test the connection to compare its fingerprint with the "
+                   "administrator's, and pin it if they are the same.")};
+        case TlsFault::UnknownAuthority:
+            return {tr("The server's certificate is signed by an unknown authority"),
+                tr("If the cloud uses a certificate authority of its own, choose its file in the connection; "
+                   "or test the connection, compare the fingerprint, and pin the certificate.")};
+        case TlsFault::WrongHost:
+            return {tr("The server's certificate is made out for another name"),
+                tr("Use the name that the certificate carries as the endpoint's. If it is the right server "
+                   "all the same, test the connection, compare the fingerprint, and pin the certificate.")};
+        case TlsFault::Expired:
+            return {tr("The server's certificate has expired"),
+                tr("Ask the administrator of the cloud for a new one, and check this computer's clock.")};
+        case TlsFault::NotYetValid:
+            return {tr("The server's certificate is not valid yet"),
+                tr("Check this computer's clock; if it is right, ask the administrator of the cloud.")};
+        case TlsFault::Changed:
+            return {tr("The server's certificate is not the one that was pinned"),
+                tr("Either the administrator has replaced it, or somebody stands between you and the cloud. "
+                   "Nothing was sent. Ask the administrator for the new fingerprint before you trust it.")};
+        case TlsFault::None:
+        case TlsFault::Other:
+            break;
+        }
+        return {tr("The secure connection could not be established"),
+            tr("The details say what the server and this computer did not agree on.")};
+    }
+
     static ErrorText forbidden(const Error &error)
     {
         if (error.apiCode == 0 && error.httpStatus == 0)

@@ -29,11 +29,11 @@ QCommandLineOption valued(const QString &name)
 void addCommonOptions(QCommandLineParser &parser)
 {
     for (const QString &name : {QStringLiteral("profile"), QStringLiteral("endpoint"), QStringLiteral("user"),
-             QStringLiteral("service"), QStringLiteral("ca-file"), QStringLiteral("data-dir"),
-             QStringLiteral("timeout")})
+             QStringLiteral("service"), QStringLiteral("ca-file"), QStringLiteral("pin-sha256"),
+             QStringLiteral("data-dir"), QStringLiteral("timeout")})
         parser.addOption(valued(name));
-    for (const QString &name : {QStringLiteral("password-stdin"), QStringLiteral("allow-plain-http"),
-             QStringLiteral("json"), QStringLiteral("quiet")})
+    for (const QString &name : {QStringLiteral("password-stdin"), QStringLiteral("login-token-stdin"),
+             QStringLiteral("allow-plain-http"), QStringLiteral("json"), QStringLiteral("quiet")})
         parser.addOption(flag(name));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("v"), QStringLiteral("version")}));
@@ -86,7 +86,8 @@ std::optional<QString> readTimeout(const QCommandLineParser &parser, Options &op
 std::optional<QString> checkCombination(const QCommandLineParser &parser, const Options &options)
 {
     for (const QString &name : {QStringLiteral("profile"), QStringLiteral("endpoint"), QStringLiteral("user"),
-             QStringLiteral("data-dir"), QStringLiteral("service"), QStringLiteral("ca-file")}) {
+             QStringLiteral("data-dir"), QStringLiteral("service"), QStringLiteral("ca-file"),
+             QStringLiteral("pin-sha256")}) {
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return QStringLiteral("--%1 is empty").arg(name);
     }
@@ -94,10 +95,12 @@ std::optional<QString> checkCombination(const QCommandLineParser &parser, const 
         return QStringLiteral("--profile and --endpoint exclude each other");
     if (!options.endpoint.isEmpty() && options.user.isEmpty())
         return QStringLiteral("--endpoint needs --user NAME");
+    if (options.passwordFromStdin && options.tokenFromStdin)
+        return QStringLiteral("--password-stdin and --login-token-stdin exclude each other");
     if (!options.endpoint.isEmpty())
         return std::nullopt;
-    for (const QString &name :
-        {QStringLiteral("user"), QStringLiteral("service"), QStringLiteral("ca-file")}) {
+    for (const QString &name : {QStringLiteral("user"), QStringLiteral("service"), QStringLiteral("ca-file"),
+             QStringLiteral("pin-sha256")}) {
         if (parser.isSet(name))
             return QStringLiteral("--%1 goes with --endpoint; a profile has its own").arg(name);
     }
@@ -113,6 +116,8 @@ std::variant<Options, QString> readOptions(const QCommandLineParser &parser)
     options.service = parser.value(QStringLiteral("service"));
     options.caFile = parser.value(QStringLiteral("ca-file"));
     options.dataDir = parser.value(QStringLiteral("data-dir"));
+    options.pin = parser.value(QStringLiteral("pin-sha256"));
+    options.tokenFromStdin = parser.isSet(QStringLiteral("login-token-stdin"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
     options.allowPlainHttp = parser.isSet(QStringLiteral("allow-plain-http"));
     options.json = parser.isSet(QStringLiteral("json"));

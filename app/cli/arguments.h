@@ -21,9 +21,11 @@ struct Options {
     QString user;
     QString service;
     QString caFile;
+    QString pin;     ///< fingerprint of the one certificate trusted
     QString dataDir; ///< empty: the default one
     std::optional<std::chrono::seconds> timeout;
     bool passwordFromStdin = false;
+    bool tokenFromStdin = false;
     bool allowPlainHttp = false;
     bool json = false;
     bool quiet = false;

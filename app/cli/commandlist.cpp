@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/commands/checkcommand.h"
 #include "app/cli/commands/createcommand.h"
 #include "app/cli/commands/deletecommand.h"
 #include "app/cli/commands/listcommand.h"
+#include "app/cli/commands/logincommand.h"
 #include "app/cli/commands/profilescommand.h"
 #include "app/cli/commands/servecommand.h"
 #include "app/cli/commands/statecommand.h"
@@ -15,12 +17,14 @@ namespace msm::cli {
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<StateCommand>());
     commands.push_back(std::make_unique<ListCommand>());
     commands.push_back(std::make_unique<CreateCommand>());
     commands.push_back(std::make_unique<WaitCommand>());
     commands.push_back(std::make_unique<DeleteCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<LoginCommand>());
     commands.push_back(std::make_unique<ProfilesCommand>());
     return commands;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/connection.h"
 
 #include "app/cli/arguments.h"
+#include "core/base/scheduler.h"
 #include "core/secrets/secretstore.h"
 #include "core/settings/appsettings.h"
 
@@ -13,8 +14,9 @@ namespace msm::cli {
 namespace {
 
 constexpr qint64 kLongestSecret = 4096;
-const QString kWays =
-    QStringLiteral("give it by --password-stdin or in the environment variable MSM_PASSWORD");
+const QString kWays = QStringLiteral(
+    "give it by --password-stdin or in the environment variable MSM_PASSWORD, or a login token by "
+    "--login-token-stdin or in MSM_TOKEN");
 
 /// One name for one account and service at one endpoint: what the files of --endpoint are kept under.
 QString endpointName(const QUrl &endpoint, const QString &user, const QString &service)
@@ -37,6 +39,7 @@ Result<Profile> profileOfEndpoint(const Options &options)
     Profile profile{.endpoint = *endpoint,
         .user = options.user,
         .caFile = options.caFile,
+        .pinnedCertificate = options.pin,
         .allowPlainHttp = options.allowPlainHttp};
     if (!options.service.isEmpty())
         profile.service = options.service;
@@ -87,6 +90,18 @@ Result<Profile> savedProfile(const QString &wanted, const AppSettings &settings)
     return *profile;
 }
 
+/// The variables are emptied: no child of this process needs them.
+std::optional<QString> secretOfEnvironment()
+{
+    const QString token = qEnvironmentVariable("MSM_TOKEN");
+    const QString password = qEnvironmentVariable("MSM_PASSWORD");
+    qunsetenv("MSM_TOKEN");
+    qunsetenv("MSM_PASSWORD");
+    if (!token.isEmpty())
+        return token;
+    return password.isEmpty() ? std::nullopt : std::optional(password);
+}
+
 } // namespace
 
 Result<Profile> chooseProfile(const Options &options, QSettings &settings)
@@ -108,37 +123,47 @@ Result<QString> readSecretLine(QIODevice &input, const QString &what)
     return QString::fromUtf8(line);
 }
 
-void findPassword(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
-    QObject *context, Reply<QString> reply)
+void findCredentials(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
+    const Scheduler &scheduler, QObject *context, Reply<Credentials> reply)
 {
-    const auto answer = [context, reply](const Result<QString> &password) {
+    const auto answer = [context, reply](const Result<QString> &secret) {
         QMetaObject::invokeMethod(
-            context, [reply, password] { reply(password); }, Qt::QueuedConnection);
+            context,
+            [reply, secret] {
+                reply(secret.map([](const QString &text) { return Credentials{.password = text}; }));
+            },
+            Qt::QueuedConnection);
     };
-    if (options.passwordFromStdin) {
-        answer(readSecretLine(input, QStringLiteral("password")));
+    if (options.passwordFromStdin || options.tokenFromStdin) {
+        answer(readSecretLine(
+            input, options.tokenFromStdin ? QStringLiteral("login token") : QStringLiteral("password")));
         return;
     }
-    if (const QString password = qEnvironmentVariable("MSM_PASSWORD"); !password.isEmpty()) {
-        qunsetenv("MSM_PASSWORD"); // no child of this process needs it
-        answer(password);
+    if (const auto given = secretOfEnvironment()) {
+        answer(*given);
         return;
     }
     if (!options.endpoint.isEmpty()) {
         answer(failure(ErrorKind::Rejected, QStringLiteral("no password; %1").arg(kWays)));
         return;
     }
-    keychain.read(passwordKey(profile.name), context,
-        [reply, name = profile.name](const Result<std::optional<QString>> &secret) {
-            if (!secret) {
+    readCredentials(keychain, profile, scheduler.nowUtc(), context,
+        [reply, name = profile.name](const Result<Credentials> &found) {
+            if (!found && found.error().kind == ErrorKind::Unauthorized) {
+                reply(failure(ErrorKind::Unauthorized,
+                    QStringLiteral(
+                        "%1; give the password once more: msmctl --profile \"%2\" --password-stdin "
+                        "login --keep")
+                        .arg(found.error().detail, name)));
+            } else if (!found) {
                 reply(failure(ErrorKind::Storage,
                     QStringLiteral("the password of profile \"%1\" is out of reach: %2; %3")
-                        .arg(name, secret.error().detail, kWays)));
-            } else if (!*secret) {
+                        .arg(name, found.error().detail, kWays)));
+            } else if (found->isEmpty()) {
                 reply(failure(ErrorKind::Rejected,
                     QStringLiteral("the keychain has no password for profile \"%1\"; %2").arg(name, kWays)));
             } else {
-                reply(**secret);
+                reply(*found);
             }
         });
 }

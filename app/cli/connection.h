@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/session/credentials.h"
 #include "core/base/result.h"
 #include "core/settings/profile.h"
 
@@ -18,10 +19,11 @@ namespace msm::cli {
 /// it in the message.
 [[nodiscard]] Result<QString> readSecretLine(QIODevice &input, const QString &what);
 
-/// The password: the first line of `input` if --password-stdin was given, else of the environment variable
-/// MSM_PASSWORD, else of the keychain. Errors: Rejected when none of them has it, with a detail that says
-/// how to give one; Storage when the keychain cannot be reached.
-void findPassword(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
-    QObject *context, Reply<QString> reply);
+/// The password or login token: the first line of `input` if --password-stdin or --login-token-stdin was
+/// given, else of the environment variables MSM_TOKEN and MSM_PASSWORD, else of the keychain. Errors:
+/// Rejected when none of them has it, with a detail that says how to give one; Unauthorized when the keychain
+/// has only a token that has ended; Storage when the keychain cannot be reached.
+void findCredentials(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
+    const Scheduler &scheduler, QObject *context, Reply<Credentials> reply);
 
 } // namespace msm::cli

@@ -127,7 +127,8 @@ QString adviceOn(const Error &error)
         return QStringLiteral("Check the endpoint's host and port, and that the network lets you through.");
     case ErrorKind::Tls:
         return QStringLiteral(
-            "Check the certificate; an authority of your own goes into the profile or --ca-file.");
+            "Check the certificate; an authority of your own goes into the profile or --ca-file, the "
+            "fingerprint of a certificate that you have compared into the profile or --pin-sha256.");
     case ErrorKind::Unauthorized:
         return QStringLiteral("Check --user and the password.");
     case ErrorKind::Forbidden:

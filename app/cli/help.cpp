@@ -22,11 +22,13 @@ Which cloud:
   --user NAME          the account, with --endpoint
   --service NAME       whose nodes, with --endpoint (default mysql)
   --ca-file FILE       trust the certificates in this PEM file only, with --endpoint
+  --pin-sha256 HASH    trust the certificate with this fingerprint only, whoever signed it, with --endpoint
   --allow-plain-http   let http:// leave this machine: password and token travel readable
   --password-stdin     the password is the first line of the standard input
-The password comes from --password-stdin, else from the environment variable MSM_PASSWORD, else, for a
-profile, from the system's keychain. It is never asked for, and no option takes it: process arguments are
-readable by every user of the machine.
+  --login-token-stdin  a login token is the first line of the standard input
+Password or login token come from the standard input, else from the environment variables MSM_TOKEN and
+MSM_PASSWORD, else, for a profile, from the system's keychain. They are never asked for, and no option takes
+them: process arguments are readable by every user of the machine.
 
 Other options:
   --data-dir DIR       keep everything in DIR (default: the platform's place for data and settings)
@@ -78,6 +80,7 @@ Examples:
   msmctl --profile production create --count 3 --template mysql-node --name 'db-##'
   msmctl --profile production list --json | jq -r '.[] | select(.state != "RUNNING") | .name'
   msmctl --profile production delete 42 43 --yes
+  export MSM_TOKEN=$(pass show cloud | msmctl --endpoint URL --user dba --password-stdin login --expires 3600)
 )");
 
 } // namespace

@@ -110,12 +110,19 @@ void OperationWatch::report(const OperationView &before, const OperationView &no
     if (!m_done || now.state == Operation::State::Idle)
         return;
     if (now.isFinished() && now.error) {
+        const bool leaving =
+            m_manager.state() == ManagerState::Epilogue || m_manager.state() == ManagerState::Stopped;
+        if (leaving && now.error->kind == ErrorKind::Cancelled)
+            return; // nobody has cancelled it: it is only not waited for any longer
         if (!before.isFinished())
             m_console.note(
                 QStringLiteral("%1: %2: %3").arg(labelOf(now), headlineOf(*now.error), now.error->detail));
         return;
     }
     const bool begun = before.id.isNull() || before.state == Operation::State::Idle;
+    if (now.hanging && !before.hanging)
+        m_console.note(
+            QStringLiteral("%1: does not end; delete it with --hard, or --force").arg(labelOf(now)));
     if (begun || before.vm != now.vm || stageText(before) != stageText(now))
         m_console.progress(QStringLiteral("%1: %2").arg(labelOf(now), stageText(now)));
 }

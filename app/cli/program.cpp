@@ -33,7 +33,7 @@ Program::Program(Invocation invocation, Console &console, Scheduler &scheduler, 
     , m_scheduler(scheduler)
     , m_settings(openSettings(m_options.dataDir))
     , m_keychain(std::make_unique<KeychainSecretStore>(kKeychainService))
-    , m_context(std::make_unique<Context>(console, scheduler, m_options, *m_settings))
+    , m_context(std::make_unique<Context>(console, scheduler, m_options, *m_settings, *m_keychain))
 {
     connect(m_context.get(), &Context::finished, this, &Program::end);
 }
@@ -60,26 +60,31 @@ void Program::start()
     }
     m_command->prepare(*profile);
     QFile input;
-    if (m_options.passwordFromStdin && !input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+    if ((m_options.passwordFromStdin || m_options.tokenFromStdin)
+        && !input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         m_console.usageError(QStringLiteral("the standard input is closed"), {});
         end(ExitCode::Usage);
         return;
     }
-    findPassword(m_options, *profile, input, *m_keychain, m_context.get(),
-        [this, chosen = *profile](const Result<QString> &password) {
+    findCredentials(m_options, *profile, input, *m_keychain, m_scheduler, m_context.get(),
+        [this, chosen = *profile](const Result<Credentials> &found) {
             if (m_ending)
                 return;
-            if (password)
-                open(chosen, *password);
+            if (found)
+                open(chosen, *found);
             else
-                fail(password.error(),
-                    password.error().kind == ErrorKind::Rejected ? ExitCode::Usage : ExitCode::Failed);
+                fail(found.error(),
+                    found.error().kind == ErrorKind::Rejected ? ExitCode::Usage : exitCodeOf(found.error()));
         });
 }
 
-void Program::open(const Profile &profile, const QString &password)
+void Program::open(const Profile &profile, const Credentials &credentials)
 {
-    auto session = Session::open(profile, password,
+    // Only a token that is kept is renewed; a password that was given serves this run.
+    Profile used = profile;
+    if (!credentials.token && used.keptSecret == KeptSecret::Token)
+        used.keptSecret = KeptSecret::Nothing;
+    auto session = Session::open(used, credentials,
         m_options.dataDir.isEmpty() ? defaultDataDir() : m_options.dataDir, m_scheduler, m_command->access());
     if (!session) {
         fail(session.error(), exitCodeOf(session.error()));
@@ -87,11 +92,36 @@ void Program::open(const Profile &profile, const QString &password)
     }
     m_session = std::move(*session);
     m_context->session = m_session.get();
+    keepToken();
     if (const QString notice = m_session->notice(); !notice.isEmpty())
         m_console.note(notice);
     connect(&m_session->manager(), &MySQLServerManager::stateChanged, this, &Program::onManagerState);
     if (const auto started = m_session->manager().start(); !started)
         fail(started.error(), ExitCode::Failed);
+}
+
+void Program::keepToken()
+{
+    LoginSession *const login = m_session->login();
+    if (!login)
+        return;
+    connect(login, &LoginSession::renewed, this, [this](const LoginToken &token) {
+        m_keychain->write(tokenKey(m_session->profile().name), storedForm(token), m_context.get(),
+            [this](const Result<void> &written) {
+                if (!written)
+                    m_console.note(QStringLiteral("the new login token could not be kept: %1")
+                                       .arg(written.error().detail));
+            });
+    });
+    connect(
+        login, &LoginSession::expired, this,
+        [this](const Error &error) {
+            if (m_ending)
+                return;
+            m_console.error(error);
+            leave(exitCodeOf(error));
+        },
+        Qt::QueuedConnection);
 }
 
 void Program::onManagerState()

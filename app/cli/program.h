@@ -13,6 +13,7 @@
 namespace msm {
 class Session;
 class TerminationWatch;
+struct Credentials;
 struct Profile;
 } // namespace msm
 
@@ -32,7 +33,8 @@ Q_SIGNALS:
     void ended(int exitCode);
 
 private:
-    void open(const Profile &profile, const QString &password);
+    void open(const Profile &profile, const Credentials &credentials);
+    void keepToken();
     void onManagerState();
     void watchConnection();
     void runCommand();

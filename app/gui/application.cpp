@@ -51,9 +51,19 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
 {
     connectWindow();
     connect(&m_connector, &Connector::ready, this, &Application::onReady);
+    connect(&m_connector, &Connector::waiting, this, &Application::showSession);
     connect(&m_connector, &Connector::failed, this, &Application::onFailed);
     connect(&m_connector, &Connector::passwordNeeded, this,
-        [this](bool canRemember) { askForPassword({}, canRemember); });
+        [this](bool canRemember, const std::optional<Error> &reason) {
+            askForPassword(
+                reason ? tr("The login token has ended. The password makes a new one.") : QString(),
+                canRemember);
+        });
+    connect(&m_connector, &Connector::tokenNotStored, this, [this](const Error &error) {
+        m_messages.showNotice(MainWindow::Topic::Session,
+            tr("The login token is kept only until the program ends"),
+            tr("It could not be stored in the keychain."), detailText(error));
+    });
     connect(&m_connector, &Connector::ending, this, [this] {
         m_window.clear();
         m_window.clearNotice(MainWindow::Topic::Operations);
@@ -118,21 +128,27 @@ void Application::connectTo(const Profile &profile, const QString &password)
     m_settings.lastProfile.set(profile.name);
 }
 
+void Application::showSession()
+{
+    Session &session = *m_connector.session();
+    const Profile &profile = session.profile();
+    m_window.setSession({.manager = session.manager(),
+        .events = session.events(),
+        .profile = profile.name,
+        .endpoint = profile.endpoint,
+        .sandbox = profile.sandbox});
+}
+
 void Application::onReady()
 {
     Session &session = *m_connector.session();
     MySQLServerManager &manager = session.manager();
-    const Profile &profile = session.profile();
     connect(&manager, &MySQLServerManager::stateChanged, this, &Application::onManagerState);
     connect(&manager, &MySQLServerManager::operationFinished, this, [this, &manager](const QUuid &id) {
         if (const auto operation = manager.operation(id))
             m_messages.addOutcome(*operation);
     });
-    m_window.setSession({.manager = manager,
-        .events = session.events(),
-        .profile = profile.name,
-        .endpoint = profile.endpoint,
-        .sandbox = profile.sandbox});
+    showSession();
     if (!session.notice().isEmpty())
         m_messages.showNotice(MainWindow::Topic::Session, tr("The database of this connection was damaged"),
             tr("It was kept, and a new one begun. Nodes in the cloud are found again by their labels."),
@@ -150,8 +166,8 @@ void Application::onManagerState()
     const auto error = session->manager().stateError();
     // Everything else is shown by the window's banner; a password can only be asked for.
     if (error && error->kind == ErrorKind::Unauthorized && !session->profile().sandbox)
-        askForPassword(
-            tr("The cloud did not accept the password that was used."), m_secrets.keychainAnswers());
+        askForPassword(tr("The cloud did not accept the password or login token that was used."),
+            m_secrets.keychainAnswers());
 }
 
 void Application::onFailed(const Error &error)
@@ -171,13 +187,21 @@ void Application::onFailed(const Error &error)
 
 void Application::askForPassword(const QString &reason, bool canRemember)
 {
+    if (m_passwordDialog != nullptr)
+        return; // a token that ends and a call that it refuses ask for the same
     const Profile profile = m_connector.profile();
-    auto *dialog = new PasswordDialog(profile.name, profile.user, reason, canRemember, &m_window);
+    auto *dialog =
+        new PasswordDialog(profile.name, profile.user, profile.keptSecret, reason, canRemember, &m_window);
+    m_passwordDialog = dialog;
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
         const QString key = passwordKey(profile.name);
         const QString password = dialog->password();
+        if (profile.keptSecret == KeptSecret::Token && dialog->remember()) {
+            connectTo(profile, password); // the session makes the token that is kept
+            return;
+        }
         m_secrets.remember(key, password);
-        if (dialog->remember()) {
+        if (profile.keptSecret == KeptSecret::Password && dialog->remember()) {
             m_secrets.write(key, password, this, [this](const Result<void> &written) {
                 if (!written)
                     m_messages.showNotice(MainWindow::Topic::Session,
@@ -185,7 +209,10 @@ void Application::askForPassword(const QString &reason, bool canRemember)
                         tr("It could not be stored in the keychain."), detailText(written.error()));
             });
         }
-        connectTo(profile, password);
+        Profile withoutToken = profile;
+        if (profile.keptSecret == KeptSecret::Token)
+            withoutToken.keptSecret = KeptSecret::Nothing;
+        connectTo(withoutToken, password);
     });
     connect(dialog, &QDialog::rejected, this, [this] {
         m_connector.disconnectFrom();
@@ -226,7 +253,8 @@ void Application::showConnections()
 void Application::probe(
     const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply)
 {
-    const auto tls = tlsConfigurationOf(profile);
+    const auto wrong = checkProfile(profile); // no test either without consent to plain http
+    const auto tls = wrong ? failure(*wrong) : tlsTrustOf(profile);
     if (!tls) {
         QMetaObject::invokeMethod(
             context, [reply = std::move(reply), error = tls.error()] { reply(failure(error)); },
@@ -235,7 +263,7 @@ void Application::probe(
     }
     // Both live as long as the test, which ends with its context.
     auto *http = new HttpClient(m_scheduler, context);
-    http->setTlsConfiguration(*tls);
+    http->setTlsTrust(*tls);
     auto *cloud = new OpenNebulaClient(*http, profile.endpoint, profile.user, password, context);
     cloud->checkConnection(context, std::move(reply));
 }

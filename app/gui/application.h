@@ -12,7 +12,9 @@
 #include "ui/commands.h"
 #include "ui/mainwindow.h"
 
+#include <QDialog>
 #include <QObject>
+#include <QPointer>
 
 namespace msm {
 
@@ -37,6 +39,7 @@ public:
 private:
     void connectWindow();
     void connectTo(const Profile &profile, const QString &password = {});
+    void showSession();
     void onReady();
     void onManagerState();
     void onFailed(const Error &error);
@@ -62,7 +65,8 @@ private:
     Connector m_connector;
     Messages m_messages;
     NodeVerbs m_verbs;
-    QString m_servedAt; ///< URL of the wire interface; empty while it is off
+    QPointer<QDialog> m_passwordDialog; ///< while it is open
+    QString m_servedAt;                 ///< URL of the wire interface; empty while it is off
 };
 
 } // namespace msm

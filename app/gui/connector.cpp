@@ -40,7 +40,7 @@ void Connector::connectTo(const Profile &profile, const QString &password)
             else if (password.isEmpty())
                 findPassword();
             else
-                open(password);
+                open({.password = password});
         },
         Qt::QueuedConnection);
 }
@@ -52,7 +52,8 @@ void Connector::disconnectFrom()
     if (m_session) {
         Q_EMIT ending();
         // What is still running is parked: its VMs carry their keys and are found at the next start.
-        (void)m_session->manager().stop();
+        if (m_session->manager().state() != ManagerState::Init)
+            (void)m_session->manager().stop();
         m_session.reset();
     }
     m_sandbox.reset();
@@ -67,7 +68,7 @@ void Connector::startSandbox()
     connect(m_sandbox.get(), &SandboxProcess::ready, m_attempt.get(), [this](const QUrl &url) {
         m_profile.endpoint = url;
         m_profile.user = SandboxProcess::user();
-        open(m_sandbox->password());
+        open({.password = m_sandbox->password()});
     });
     // Also long after the start: a cloud that died is a failure of the connection.
     connect(m_sandbox.get(), &SandboxProcess::failed, this, &Connector::failed, Qt::QueuedConnection);
@@ -76,18 +77,32 @@ void Connector::startSandbox()
 
 void Connector::findPassword()
 {
-    m_secrets.read(
-        passwordKey(m_profile.name), m_attempt.get(), [this](const Result<std::optional<QString>> &found) {
-            if (found && *found)
-                open(**found);
+    readCredentials(m_secrets, m_profile, m_scheduler.nowUtc(), m_attempt.get(),
+        [this](const Result<Credentials> &found) {
+            if (found && !found->isEmpty())
+                open(*found);
+            else if (found)
+                waitForPassword(true, std::nullopt);
+            else if (found.error().kind == ErrorKind::Unauthorized)
+                waitForPassword(true, found.error());
             else
-                Q_EMIT passwordNeeded(found.has_value());
+                waitForPassword(false, std::nullopt);
         });
 }
 
-void Connector::open(const QString &password)
+void Connector::waitForPassword(bool canRemember, const std::optional<Error> &reason)
 {
-    auto session = Session::open(m_profile, password, m_options.dataDir, m_scheduler);
+    // What is known from the last time needs no password. An error will come up again, with one.
+    if (auto session = Session::open(m_profile, {}, m_options.dataDir, m_scheduler)) {
+        m_session = std::move(*session);
+        Q_EMIT waiting();
+    }
+    Q_EMIT passwordNeeded(canRemember, reason);
+}
+
+void Connector::open(const Credentials &credentials)
+{
+    auto session = Session::open(m_profile, credentials, m_options.dataDir, m_scheduler);
     if (!session) {
         // Later: whoever hears it ends the attempt, and this may be within a call of the sandbox's process.
         QMetaObject::invokeMethod(
@@ -95,7 +110,25 @@ void Connector::open(const QString &password)
         return;
     }
     m_session = std::move(*session);
+    if (LoginSession *login = m_session->login())
+        keepToken(*login);
     Q_EMIT ready();
+}
+
+void Connector::keepToken(LoginSession &login)
+{
+    connect(&login, &LoginSession::renewed, this, [this](const LoginToken &token) {
+        const QString name = m_profile.name;
+        m_secrets.write(tokenKey(name), storedForm(token), this, [this, name](const Result<void> &written) {
+            if (!written)
+                Q_EMIT tokenNotStored(written.error());
+            else // it has taken the password's place
+                m_secrets.remove(passwordKey(name), this, [](const Result<void> &) {});
+        });
+    });
+    connect(
+        &login, &LoginSession::expired, this,
+        [this](const Error &error) { Q_EMIT passwordNeeded(true, error); }, Qt::QueuedConnection);
 }
 
 } // namespace msm

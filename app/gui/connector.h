@@ -28,7 +28,8 @@ public:
     Connector(Scheduler &scheduler, SecretStore &secrets, const Options &options, QObject *parent = nullptr);
     ~Connector() override;
 
-    /// ready(), passwordNeeded() or failed() follows, never from within. An empty password is looked up.
+    /// ready(), passwordNeeded() or failed() follows, never from within. An empty password is looked up. A
+    /// login token that the session makes goes to the secrets.
     void connectTo(const Profile &profile, const QString &password = {});
     /// Ends the session and the attempt, if there is one.
     void disconnectFrom();
@@ -43,8 +44,12 @@ public:
 
 Q_SIGNALS:
     void ready();
-    /// `canRemember`: the keychain answers.
-    void passwordNeeded(bool canRemember);
+    /// There is a session that can show what was known last, but not sign in: passwordNeeded() follows.
+    void waiting();
+    /// `canRemember`: the keychain answers. `reason`: of kind Unauthorized when a login token has ended.
+    void passwordNeeded(bool canRemember, const std::optional<msm::Error> &reason);
+    /// A login token could not be kept.
+    void tokenNotStored(const msm::Error &error);
     void failed(const msm::Error &error);
     /// The session is about to be destroyed.
     void ending();
@@ -52,7 +57,9 @@ Q_SIGNALS:
 private:
     void startSandbox();
     void findPassword();
-    void open(const QString &password);
+    void waitForPassword(bool canRemember, const std::optional<Error> &reason);
+    void open(const Credentials &credentials);
+    void keepToken(LoginSession &login);
 
     Scheduler &m_scheduler;
     SecretStore &m_secrets;

@@ -92,9 +92,12 @@ void NodeVerbs::remove(const QList<VmId> &ids)
     auto *dialog = new DeleteNodesDialog(chosen, int(all.size()), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
+    connect(&session->manager(), &MySQLServerManager::nodesChanged, dialog,
+        [dialog, session] { dialog->refresh(session->manager().nodes()); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, session] {
         std::optional<Error> problem;
-        for (const NodeView &node : dialog->nodes()) {
+        const NodeList nodes = dialog->nodes();
+        for (const NodeView &node : nodes) {
             if (const auto started = session->manager().deleteServiceNode(node.id, dialog->mode()); !started)
                 problem = started.error();
         }

@@ -8,7 +8,7 @@
 
 namespace msm {
 
-Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QString &password,
+Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const Credentials &credentials,
     const QString &dataDir, Scheduler &scheduler, Access access)
 {
     if (const auto wrong = checkProfile(profile))
@@ -16,7 +16,7 @@ Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QSt
     const auto endpoint = parseEndpoint(profile.endpoint.toString());
     if (!endpoint)
         return failure(endpoint.error());
-    const auto tls = tlsConfigurationOf(profile);
+    const auto tls = tlsTrustOf(profile);
     if (!tls)
         return failure(tls.error());
     auto store = ProfileStore::open(dataDir, profile.name, access, scheduler);
@@ -28,20 +28,21 @@ Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QSt
     Profile complete = profile;
     complete.endpoint = *endpoint;
     std::unique_ptr<Session> session(
-        new Session(complete, password, std::move(*store), std::move(*configuration), scheduler));
-    session->m_http.setTlsConfiguration(*tls);
+        new Session(complete, credentials, std::move(*store), std::move(*configuration), scheduler));
+    session->m_http.setTlsTrust(*tls);
+    session->signIn(credentials, scheduler);
     if (const QString aside = session->database().setAside(); !aside.isEmpty())
         session->m_events->add(EventKind::DatabaseSetAside, {}, {}, aside);
     return session;
 }
 
-Session::Session(const Profile &profile, const QString &password, std::unique_ptr<ProfileStore> store,
+Session::Session(const Profile &profile, const Credentials &credentials, std::unique_ptr<ProfileStore> store,
     std::unique_ptr<Configuration> configuration, Scheduler &scheduler)
     : m_profile(profile)
     , m_store(std::move(store))
     , m_configuration(std::move(configuration))
     , m_http(scheduler)
-    , m_iaas(m_http, profile.endpoint, profile.user, password)
+    , m_iaas(m_http, profile.endpoint, profile.user, credentials.secret())
     , m_agents(m_http, {})
     , m_events(std::make_unique<EventLog>(m_store->database(), scheduler))
     , m_journal(std::make_unique<OperationJournal>(m_store->database(), scheduler))
@@ -62,6 +63,17 @@ Session::Session(const Profile &profile, const QString &password, std::unique_pt
 }
 
 Session::~Session() = default;
+
+void Session::signIn(const Credentials &credentials, Scheduler &scheduler)
+{
+    if (m_profile.keptSecret != KeptSecret::Token || credentials.isEmpty())
+        return;
+    m_login = std::make_unique<LoginSession>(m_iaas, scheduler, m_profile.tokenLife);
+    if (credentials.token)
+        m_login->startWithToken(*credentials.token);
+    else
+        m_login->startWithPassword(credentials.password);
+}
 
 Result<quint16> Session::serve(const QHostAddress &address, quint16 port, const QByteArray &token)
 {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/credentials.h"
 #include "app/session/profilestore.h"
 #include "core/agent/httpagentclient.h"
+#include "core/iaas/opennebula/loginsession.h"
 #include "core/iaas/opennebula/opennebulaclient.h"
 #include "core/journal/eventlog.h"
 #include "core/manager/mysqlservermanager.h"
@@ -26,18 +28,21 @@ class ManagerServer;
 class Session final : public QObject {
     Q_OBJECT
 public:
-    /// Opens the profile's files in `dataDir` and its cloud (nothing is sent yet). The profile of the
-    /// embedded cloud needs the endpoint that SandboxProcess reported. Errors: Rejected (the profile or its
-    /// CA file), Storage, InUse (see ProfileStore), Tls. The scheduler must outlive the session.
+    /// Opens the profile's files in `dataDir` and its cloud. Nothing is sent yet, but for a login token when
+    /// the profile keeps one and has only a password. Empty credentials show what was known last. The profile
+    /// of the embedded cloud needs the endpoint that SandboxProcess reported. Errors: Rejected (the profile
+    /// or its CA file), Storage, InUse (see ProfileStore), Tls. The scheduler must outlive the session.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const Profile &profile,
-        const QString &password, const QString &dataDir, Scheduler &scheduler,
+        const Credentials &credentials, const QString &dataDir, Scheduler &scheduler,
         Access access = Access::ReadWrite);
     ~Session() override;
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] MySQLServerManager &manager() { return *m_manager; }
     [[nodiscard]] EventLog &events() { return *m_events; }
-    [[nodiscard]] IaaSClient &iaas() { return m_iaas; }
+    [[nodiscard]] OpenNebulaClient &iaas() { return m_iaas; }
+    /// Keeps the login token; null when the profile keeps none.
+    [[nodiscard]] LoginSession *login() { return m_login.get(); }
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] Database &database() { return m_store->database(); }
     /// What the user has to be told about the profile's files; empty when all is well.
@@ -48,14 +53,17 @@ public:
     void stopServing();
 
 private:
-    Session(const Profile &profile, const QString &password, std::unique_ptr<ProfileStore> store,
+    Session(const Profile &profile, const Credentials &credentials, std::unique_ptr<ProfileStore> store,
         std::unique_ptr<Configuration> configuration, Scheduler &scheduler);
+
+    void signIn(const Credentials &credentials, Scheduler &scheduler);
 
     Profile m_profile;
     std::unique_ptr<ProfileStore> m_store;
     std::unique_ptr<Configuration> m_configuration;
     HttpClient m_http;
     OpenNebulaClient m_iaas;
+    std::unique_ptr<LoginSession> m_login;
     HttpAgentClient m_agents;
     std::unique_ptr<EventLog> m_events;
     std::unique_ptr<OperationJournal> m_journal;

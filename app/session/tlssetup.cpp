@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/tlssetup.h"
 
+#include "core/base/fingerprint.h"
 #include "core/settings/profile.h"
 
 #include <QFile>
@@ -17,16 +18,20 @@ constexpr qint64 kMaxCaFile = 16 * 1024 * 1024;
 
 } // namespace
 
-Result<QSslConfiguration> tlsConfigurationOf(const Profile &profile)
+Result<TlsTrust> tlsTrustOf(const Profile &profile)
 {
     if (profile.endpoint.scheme() == u"https" && !QSslSocket::supportsSsl()) {
         return failure(ErrorKind::Tls,
             QStringLiteral("this Qt was built against %1, which was not found; https needs it")
                 .arg(QSslSocket::sslLibraryBuildVersionString()));
     }
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    if (!profile.pinnedCertificate.isEmpty()) {
+        const auto pin = parseFingerprint(profile.pinnedCertificate);
+        return pin ? Result<TlsTrust>(TlsTrust::pinned(*pin))
+                   : failure(ErrorKind::Rejected, QStringLiteral("the pinned certificate is no fingerprint"));
+    }
     if (profile.caFile.isEmpty())
-        return configuration;
+        return TlsTrust();
     QFile file(profile.caFile);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::Storage,
@@ -37,8 +42,9 @@ Result<QSslConfiguration> tlsConfigurationOf(const Profile &profile)
         return failure(ErrorKind::Rejected,
             QStringLiteral("the CA file %1 holds no certificate in PEM form").arg(profile.caFile));
     }
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setCaCertificates(certificates);
-    return configuration;
+    return TlsTrust(configuration);
 }
 
 } // namespace msm

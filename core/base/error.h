@@ -28,6 +28,18 @@ enum class ErrorKind {
 };
 Q_ENUM_NS(ErrorKind)
 
+/// What is wrong with the certificate that a server showed.
+enum class TlsFault {
+    None,
+    SelfSigned,       ///< signed by nobody but itself
+    UnknownAuthority, ///< signed by an authority that is not trusted
+    WrongHost,        ///< made out for another host name
+    Expired,
+    NotYetValid, ///< or this computer's clock is wrong
+    Changed,     ///< not the one that was pinned
+    Other,       ///< the detail says what
+};
+
 /// An error as a value. `detail` is technical English without secrets; ui/errortext turns the kind into a
 /// headline and an advice in the user's language.
 struct Error {
@@ -36,6 +48,8 @@ struct Error {
     int httpStatus = 0;        ///< HTTP status, 0 when there was none
     int apiCode = 0;           ///< OpenNebula error code or XML-RPC fault code, 0 when there was none
     bool maybeApplied = false; ///< a changing call ended in doubt: it may have been carried out
+    TlsFault tlsFault = TlsFault::None; ///< of kind Tls, when it is the certificate's
+    QByteArray certificate{};           ///< DER of the certificate that was not trusted
 
     bool operator==(const Error &) const = default;
 };

@@ -4,6 +4,9 @@
 
 #include "core/base/result.h"
 #include "core/iaas/virtualmachine.h"
+#include "core/iaas/vmactions.h"
+
+#include <optional>
 
 namespace msm {
 
@@ -29,15 +32,35 @@ struct TemplateInfo {
     bool operator==(const TemplateInfo &) const = default;
 };
 
-/// Who answers at an endpoint, and who we are to it.
-struct EndpointInfo {
-    QString version;
-    QString user;
-    QString group;
+/// How much of something an account uses.
+struct QuotaUse {
+    double used = 0;
+    std::optional<double> limit{}; ///< nothing: no limit
+
+    bool operator==(const QuotaUse &) const = default;
 };
 
-/// How to end a VM: Terminate lets the guest shut down, TerminateHard does not ask it.
-enum class KillMode { Terminate, TerminateHard };
+/// What an account may use of the whole cloud.
+struct Quota {
+    bool known = false; ///< the front end keeps an account of it
+    QuotaUse vms{};
+    QuotaUse cpu{};
+    QuotaUse memoryMb{};
+
+    bool operator==(const Quota &) const = default;
+};
+
+/// Who answers at an endpoint, and who we are to it.
+struct EndpointInfo {
+    QString version{};
+    QString user{};
+    QStringList groups{}; ///< the primary one first
+    Quota quota{};
+    bool byToken = false; ///< signed in with a login token, not with the password
+    QDateTime tokenEnd{}; ///< of that token, UTC; invalid: it does not end
+
+    bool operator==(const EndpointInfo &) const = default;
+};
 
 /// The cloud, as the manager sees it (the seed's IaaSClient). Calls are asynchronous (see Reply). Reads may
 /// be repeated freely; newInstance goes out exactly once, and when its end is in doubt the error says
@@ -62,7 +85,8 @@ public:
     /// Makes a VM and answers its id as soon as the cloud has taken it (one.template.instantiate).
     virtual void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) = 0;
     /// Asks the cloud to end a VM. Success means accepted; the VM is gone when its phase is Gone. Ending a VM
-    /// that is DONE succeeds, too; NotFound when there never was one (one.vm.action).
+    /// that is DONE succeeds, too; NotFound when there never was one, Conflict in a state in which the cloud
+    /// does not take it (see cloudTakes), Forbidden when the account may not.
     virtual void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) = 0;
 };
 

@@ -15,6 +15,7 @@ DeleteNode::DeleteNode(const Parts &parts, const QUuid &operation, VmId id, cons
     , m_vm(id)
     , m_expectedName(expectedName)
     , m_mode(mode)
+    , m_calls(std::make_unique<QObject>())
 {
 }
 
@@ -22,7 +23,7 @@ DeleteNode::~DeleteNode() = default;
 
 void DeleteNode::doStart()
 {
-    m_parts.iaas.vmInfo(m_vm, this, [this](const Result<VirtualMachine> &vm) { onChecked(vm); });
+    m_parts.iaas.vmInfo(m_vm, m_calls.get(), [this](const Result<VirtualMachine> &vm) { onChecked(vm); });
 }
 
 void DeleteNode::doCancel()
@@ -53,7 +54,7 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
                           .arg(vm->name, m_expectedName)});
         return;
     }
-    const DeleteStep step = nextDeleteStep(m_stage, seen);
+    const DeleteStep step = nextDeleteStep(m_stage, seen, m_mode);
     if (step.stage == DeleteStage::Unregistered) {
         unregister();
         return;
@@ -65,13 +66,30 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
         waitForEnd();
 }
 
+void DeleteNode::escalate(KillMode mode)
+{
+    m_mode = mode;
+    if (state() != State::Running)
+        return;
+    m_parts.poller.unwatch(m_vm);
+    m_deadline.reset();
+    m_patience.reset();
+    m_hanging = false;
+    m_inDoubt = false;
+    m_calls = std::make_unique<QObject>();
+    m_stage = DeleteStage::Checking;
+    Q_EMIT stageChanged();
+    doStart();
+}
+
 void DeleteNode::kill()
 {
     if (const auto noted = m_parts.journal.intend(m_operation, QStringLiteral("killInstance")); !noted) {
         end(noted.error());
         return;
     }
-    m_parts.iaas.killInstance(m_vm, m_mode, this, [this](const Result<void> &answer) { onKilled(answer); });
+    m_parts.iaas.killInstance(
+        m_vm, m_mode, m_calls.get(), [this](const Result<void> &answer) { onKilled(answer); });
 }
 
 void DeleteNode::onKilled(const Result<void> &answer)
@@ -86,7 +104,16 @@ void DeleteNode::onKilled(const Result<void> &answer)
         return;
     }
     m_inDoubt = !answer && answer.error().maybeApplied;
+    watchForHang();
     waitForEnd();
+}
+
+void DeleteNode::watchForHang()
+{
+    m_patience = m_parts.scheduler.callAfter(m_parts.hangTimeout, [this] {
+        m_hanging = true;
+        Q_EMIT stageChanged();
+    });
 }
 
 void DeleteNode::waitForEnd()
@@ -94,9 +121,11 @@ void DeleteNode::waitForEnd()
     m_deadline = m_parts.scheduler.callAfter(m_parts.endingTimeout, [this] {
         end(Error{.kind = ErrorKind::Timeout,
             .detail =
-                QStringLiteral("VM %1 has not ended within %2 min; it can be terminated hard")
+                QStringLiteral("VM %1 has not ended within %2 min; %3")
                     .arg(m_vm.value)
-                    .arg(std::chrono::duration_cast<std::chrono::minutes>(m_parts.endingTimeout).count())});
+                    .arg(std::chrono::duration_cast<std::chrono::minutes>(m_parts.endingTimeout).count())
+                    .arg(m_mode == KillMode::Terminate ? QStringLiteral("it can be terminated hard")
+                                                       : QStringLiteral("it can be removed by force"))});
     });
     m_parts.poller.watch(m_vm, this, [this](const NodeObservation &seen) {
         onObservation(seen);
@@ -106,9 +135,13 @@ void DeleteNode::waitForEnd()
 
 void DeleteNode::onObservation(const NodeObservation &seen)
 {
-    const DeleteStep step = nextDeleteStep(m_stage, seen);
+    const DeleteStep step = nextDeleteStep(m_stage, seen, m_mode);
     if (step.stage == DeleteStage::Unregistered) {
         unregister();
+        return;
+    }
+    if (step.failure) {
+        end(step.failure);
         return;
     }
     enter(step.stage);
@@ -148,6 +181,7 @@ void DeleteNode::unregister()
 void DeleteNode::end(const std::optional<Error> &error)
 {
     m_deadline.reset();
+    m_patience.reset();
     m_parts.poller.unwatch(m_vm);
     if (error)
         fail(*error);

@@ -9,6 +9,8 @@
 
 #include <QUuid>
 
+#include <memory>
+
 namespace msm {
 
 class Configuration;
@@ -16,7 +18,8 @@ class OperationJournal;
 
 /// Ends one node: reads the VM once more, killInstance, waits until the cloud says that it is gone, and
 /// only then removeMySQLServiceNode (the seed's deleteServiceNode). A refused kill fails the operation and
-/// leaves the node registered. Cancelling stops the waiting; what the cloud has accepted it will still do.
+/// leaves the node registered. A terminate that hangs is noticed, never hardened by itself. Cancelling stops
+/// the waiting; what the cloud has accepted it will still do.
 class DeleteNode final : public Operation {
     Q_OBJECT
 public:
@@ -27,6 +30,8 @@ public:
         OperationJournal &journal; ///< has the operation already
         Scheduler &scheduler;
         std::chrono::milliseconds endingTimeout{std::chrono::minutes(10)};
+        /// A guest that shuts down is gone after so long; one that does not may never be.
+        std::chrono::milliseconds hangTimeout{std::chrono::minutes(2)};
     };
 
     /// `operation` is its id in the journal; `expectedName` is what the user saw: when the VM carries another
@@ -38,8 +43,14 @@ public:
     [[nodiscard]] VmId vm() const { return m_vm; }
     [[nodiscard]] DeleteStage stage() const { return m_stage; }
     [[nodiscard]] KillMode mode() const { return m_mode; }
+    /// The cloud took the request a while ago, and the VM is still there. It is waited for all the same; to
+    /// end it in a harder way is for a person to decide.
+    [[nodiscard]] bool isHanging() const { return m_hanging; }
+    /// Begins again with a harder way than mode().
+    void escalate(KillMode mode);
 
 Q_SIGNALS:
+    /// Another stage, or it hangs.
     void stageChanged();
 
 protected:
@@ -51,6 +62,7 @@ private:
     void kill();
     void onKilled(const Result<void> &answer);
     void waitForEnd();
+    void watchForHang();
     void onObservation(const NodeObservation &seen);
     void enter(DeleteStage stage);
     void unregister();
@@ -63,7 +75,10 @@ private:
     KillMode m_mode;
     DeleteStage m_stage = DeleteStage::Checking;
     bool m_inDoubt = false; ///< the answer to the kill was lost
+    bool m_hanging = false;
+    std::unique_ptr<QObject> m_calls; ///< context of the calls of this attempt
     Scheduler::TimerHandle m_deadline;
+    Scheduler::TimerHandle m_patience;
 };
 
 } // namespace msm

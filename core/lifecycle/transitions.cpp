@@ -51,12 +51,6 @@ std::optional<Error> failureOf(const VirtualMachine &vm)
     return std::nullopt;
 }
 
-/// The cloud refuses to terminate a VM while it copies, boots or moves it (code 0x0800, wrong state).
-bool canBeEnded(VmPhase phase)
-{
-    return phase != VmPhase::Prolog && phase != VmPhase::Boot && phase != VmPhase::Busy;
-}
-
 /// What to wait for once the VM runs at an address.
 CreateStep afterAddress(
     CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate)
@@ -164,7 +158,7 @@ CreateStep nextCreateStep(
     return afterAddress(stage, seen, function, gate);
 }
 
-DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen)
+DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen, KillMode mode)
 {
     if (stage == DeleteStage::Unregistered)
         return {.stage = stage};
@@ -173,12 +167,16 @@ DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen)
         return {.stage = DeleteStage::Unregistered};
     if (!seen.vm)
         return {.stage = stage};
-    if (seen.vm->phase() == VmPhase::Ending)
+    const bool asked = stage == DeleteStage::Requested || stage == DeleteStage::Ending;
+    const VmPhase phase = seen.vm->phase();
+    // Where the request has only just gone out, the failure may be an older one.
+    if (stage == DeleteStage::Ending && phase == VmPhase::Failing)
+        return {.stage = stage, .failure = failureOf(*seen.vm)};
+    if (!asked && cloudTakes(mode, seen.vm->state, seen.vm->lcmState))
+        return {.stage = DeleteStage::Requested, .requestKill = true};
+    if (phase == VmPhase::Ending)
         return {.stage = DeleteStage::Ending};
-    if (stage != DeleteStage::Checking && stage != DeleteStage::Waiting)
-        return {.stage = stage};
-    return canBeEnded(seen.vm->phase()) ? DeleteStep{DeleteStage::Requested, true}
-                                        : DeleteStep{.stage = DeleteStage::Waiting};
+    return {.stage = asked ? stage : DeleteStage::Waiting};
 }
 
 } // namespace msm

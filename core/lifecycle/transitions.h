@@ -5,6 +5,7 @@
 #include "core/agent/agentclient.h"
 #include "core/base/result.h"
 #include "core/iaas/virtualmachine.h"
+#include "core/iaas/vmactions.h"
 #include "core/nodes/servicenode.h"
 
 #include <chrono>
@@ -80,12 +81,14 @@ struct CreateStep {
 
 struct DeleteStep {
     DeleteStage stage = DeleteStage::Checking;
-    bool requestKill = false; ///< ask the cloud to end the VM
+    bool requestKill = false;       ///< ask the cloud to end the VM
+    std::optional<Error> failure{}; ///< the delete is over
 
     bool operator==(const DeleteStep &) const = default;
 };
 
-/// A delete ends only when the cloud says that the VM is gone.
-[[nodiscard]] DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen);
+/// A delete ends only when the cloud says that the VM is gone, or when the VM fails while it is removed. Asks
+/// as soon as the cloud would take it (see cloudTakes).
+[[nodiscard]] DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen, KillMode mode);
 
 } // namespace msm

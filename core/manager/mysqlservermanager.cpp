@@ -65,8 +65,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
     connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
     // The nodes of the last time are there at once, before the cloud has said a word.
-    m_nodes = buildNodes(
-        m_vms.all(), parts.configuration.getMySQLServiceNodes(), m_monitor, m_operations, options.service);
+    m_nodes = presentNodes();
 }
 
 MySQLServerManager::~MySQLServerManager() = default;
@@ -411,6 +410,10 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
     }
     const QUuid running = m_operations.runningFor(id);
+    if (m_operations.escalate(running, mode)) {
+        m_parts.events.add(EventKind::DeleteRequested, id, m_operations.find(running)->name);
+        return running;
+    }
     if (!running.isNull() && m_operations.find(running)->kind == OperationKind::Delete)
         return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
     const DeleteNodeRequest request{.operation = QUuid::createUuid(),
@@ -518,6 +521,18 @@ void MySQLServerManager::setDesired(int count)
         qCWarning(lcManager) << "the wanted number of nodes could not be stored:" << stored.error().detail;
 }
 
+NodeList MySQLServerManager::presentNodes() const
+{
+    NodeList nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
+        m_operations, m_options.service);
+    // What no listing has been asked for is not missing.
+    for (NodeView &node : nodes) {
+        if (node.state == NodeState::Missing && !m_lastRefresh.isValid())
+            node.state = NodeState::Unknown;
+    }
+    return nodes;
+}
+
 void MySQLServerManager::announceSoon(bool nodes, bool operations)
 {
     m_nodesDirty |= nodes;
@@ -530,8 +545,7 @@ void MySQLServerManager::announce()
 {
     m_announceTimer.reset();
     if (std::exchange(m_nodesDirty, false)) {
-        m_nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
-            m_operations, m_options.service);
+        m_nodes = presentNodes();
         Q_EMIT nodesChanged();
     }
     if (std::exchange(m_operationsDirty, false))

@@ -90,8 +90,9 @@ public:
     /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only), Storage (the
     /// journal cannot take them; nothing was started).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
-    /// Starts a delete; a create that still waits for this node is cancelled first. Errors: NotFound (no such
-    /// service node), Conflict (being deleted already, wrong state), Forbidden (read-only), Storage.
+    /// Starts a delete; a create that still waits for this node is cancelled first. A delete that runs
+    /// already goes on in the harder way when `mode` is one, and answers its own id. Errors: NotFound (no
+    /// such service node), Conflict (being deleted already, wrong state), Forbidden (read-only), Storage.
     Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate);
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
@@ -138,6 +139,7 @@ private:
     [[nodiscard]] CreateNode::Parts createParts();
     [[nodiscard]] DeleteNode::Parts deleteParts();
 
+    [[nodiscard]] NodeList presentNodes() const;
     void announceSoon(bool nodes, bool operations);
     void announce();
 

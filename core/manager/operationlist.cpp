@@ -70,6 +70,7 @@ void OperationList::add(
         });
     } else if (auto *remove = qobject_cast<DeleteNode *>(raw)) {
         entry.view.vm = remove->vm();
+        entry.view.killMode = remove->mode();
         connect(remove, &DeleteNode::stageChanged, this, [this, id] { onProgress(id); });
     }
     if (entry.view.vm.isValid())
@@ -110,6 +111,8 @@ void OperationList::onProgress(const QUuid &id)
         view.name = create->request().name;
     } else if (const auto *remove = qobject_cast<const DeleteNode *>(it->second.operation.get())) {
         view.deleteStage = remove->stage();
+        view.killMode = remove->mode();
+        view.hanging = remove->isHanging();
     }
     if (view.createStage != before.createStage || view.deleteStage != before.deleteStage)
         view.stageStartedAt = m_scheduler.nowUtc();
@@ -152,6 +155,19 @@ bool OperationList::cancel(const QUuid &id)
     if (it == m_entries.end() || !it->second.operation)
         return false;
     it->second.operation->cancel();
+    return true;
+}
+
+bool OperationList::escalate(const QUuid &id, KillMode mode)
+{
+    const auto it = m_entries.find(id);
+    auto *remove = it == m_entries.end() ? nullptr : qobject_cast<DeleteNode *>(it->second.operation.get());
+    if (!remove || remove->mode() >= mode)
+        return false;
+    if (it->second.view.state == Operation::State::Running)
+        m_submitting.insert(id);
+    remove->escalate(mode);
+    onProgress(id);
     return true;
 }
 

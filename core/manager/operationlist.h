@@ -29,9 +29,11 @@ struct OperationView {
     Operation::State state = Operation::State::Idle;  ///< Idle: waits for its turn
     CreateStage createStage = CreateStage::Submitted; ///< of Create and Adopt
     DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
-    QDateTime startedAt;                              ///< UTC
-    QDateTime stageStartedAt;                         ///< UTC
-    QDateTime finishedAt;                             ///< UTC; invalid while it runs
+    KillMode killMode = KillMode::Terminate;          ///< of Delete
+    bool hanging = false;     ///< of Delete: the cloud took it a while ago, and nothing has come of it
+    QDateTime startedAt;      ///< UTC
+    QDateTime stageStartedAt; ///< UTC
+    QDateTime finishedAt;     ///< UTC; invalid while it runs
     std::optional<Error> error;
 
     [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }
@@ -51,6 +53,8 @@ public:
     /// already, unless it is one that changes nothing in the cloud (Adopt).
     void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
     [[nodiscard]] bool cancel(const QUuid &id);
+    /// Lets a running delete begin again in a harder way; false when it is none, or works that way already.
+    [[nodiscard]] bool escalate(const QUuid &id, KillMode mode);
     enum class Park {
         AllButSubmitting, ///< what has a request under way goes on until its answer is there
         All,

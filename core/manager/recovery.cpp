@@ -12,6 +12,7 @@ const QString kService = QStringLiteral("service");
 const QString kTemplate = QStringLiteral("template");
 const QString kFunction = QStringLiteral("function");
 const QString kHard = QStringLiteral("hard");
+const QString kForce = QStringLiteral("force");
 
 CreateNodeRequest createOf(const JournalledOperation &operation)
 {
@@ -27,10 +28,13 @@ CreateNodeRequest createOf(const JournalledOperation &operation)
 DeleteNodeRequest deleteOf(const JournalledOperation &operation)
 {
     const bool hard = operation.parameters.value(kHard).toBool();
+    const bool force = operation.parameters.value(kForce).toBool();
     return {.operation = operation.id,
         .vm = operation.vm,
         .name = operation.name,
-        .mode = hard ? KillMode::TerminateHard : KillMode::Terminate};
+        .mode = force ? KillMode::Force
+            : hard    ? KillMode::TerminateHard
+                      : KillMode::Terminate};
 }
 
 Recovery closed(const QString &reason)
@@ -70,7 +74,8 @@ JournalledOperation journalled(const DeleteNodeRequest &request)
     return {.id = request.operation,
         .kind = kDelete,
         .name = request.name,
-        .parameters = {{kHard, request.mode == KillMode::TerminateHard}},
+        .parameters = {{kHard, request.mode == KillMode::TerminateHard},
+            {kForce, request.mode == KillMode::Force}},
         .vm = request.vm,
         .stage = stageName(DeleteStage::Checking)};
 }

@@ -12,7 +12,6 @@ HttpClient::HttpClient(Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
     , m_network(this)
-    , m_tls(QSslConfiguration::defaultConfiguration())
 {
     // Clouds and their nodes are reached directly; a desktop's web proxy must not see the session string.
     m_network.setProxy(QNetworkProxy::NoProxy);
@@ -26,9 +25,9 @@ HttpClient::~HttpClient()
     qDeleteAll(exchanges);
 }
 
-void HttpClient::setTlsConfiguration(const QSslConfiguration &configuration)
+void HttpClient::setTlsTrust(const TlsTrust &trust)
 {
-    m_tls = configuration;
+    m_trust = trust;
 }
 
 void HttpClient::send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply)

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/net/tlstrust.h"
 
 #include <QByteArray>
 #include <QNetworkAccessManager>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
@@ -49,7 +49,7 @@ public:
     Q_DISABLE_COPY_MOVE(HttpClient)
 
     /// For requests from now on. The default is the system's certificate authorities.
-    void setTlsConfiguration(const QSslConfiguration &configuration);
+    void setTlsTrust(const TlsTrust &trust);
     /// Sends at once. The exchange is aborted silently when `context` is destroyed.
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 
@@ -62,7 +62,7 @@ private:
 
     Scheduler &m_scheduler;
     QNetworkAccessManager m_network;
-    QSslConfiguration m_tls;
+    TlsTrust m_trust;
     qint64 m_requestCount = 0;
     qint64 m_bytesReceived = 0;
 };

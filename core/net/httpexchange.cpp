@@ -84,7 +84,7 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::send()
 {
-    const QNetworkRequest request = toNetworkRequest(m_request, m_client.m_tls);
+    const QNetworkRequest request = toNetworkRequest(m_request, m_client.m_trust.configuration());
     if (m_request.verb == "GET") {
         m_networkReply = m_client.m_network.get(request);
     } else if (m_request.exactlyOnce) {
@@ -97,13 +97,15 @@ void HttpExchange::send()
     ++m_client.m_requestCount;
     connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
     connect(m_networkReply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
-    connect(m_networkReply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        QStringList texts;
-        for (const QSslError &error : errors)
-            texts.append(error.errorString());
-        texts.removeDuplicates();
-        m_tlsErrors = texts.join(QStringLiteral("; "));
-    });
+    connect(m_networkReply, &QNetworkReply::sslErrors, this, &HttpExchange::onTlsErrors);
+}
+
+void HttpExchange::onTlsErrors(const QList<QSslError> &errors)
+{
+    const QSslCertificate shown = m_networkReply->sslConfiguration().peerCertificate();
+    m_tlsError = m_client.m_trust.judge(place(m_request.url), errors, shown);
+    if (!m_tlsError)
+        m_networkReply->ignoreSslErrors(errors);
 }
 
 void HttpExchange::onReadyRead()
@@ -198,9 +200,9 @@ Error HttpExchange::networkError() const
         .maybeApplied = !neverSent(error)};
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
+        if (m_tlsError)
+            return *m_tlsError;
         out.kind = ErrorKind::Tls;
-        if (!m_tlsErrors.isEmpty())
-            out.detail = QStringLiteral("%1: %2").arg(place(m_request.url), m_tlsErrors);
         // What OpenSSL makes of bytes that are no TLS record.
         if (m_networkReply->errorString().contains(u"wrong version number")) {
             out.kind = ErrorKind::Protocol;

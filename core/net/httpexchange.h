@@ -24,6 +24,7 @@ private:
     enum class Stop { None, Deadline, TooLarge };
 
     void send();
+    void onTlsErrors(const QList<QSslError> &errors);
     void onReadyRead();
     void onFinished();
     void stop(Stop reason);
@@ -39,7 +40,7 @@ private:
     QNetworkReply *m_networkReply = nullptr; ///< owned by this as a child
     Scheduler::TimerHandle m_deadline;
     QByteArray m_body;
-    QString m_tlsErrors;
+    std::optional<Error> m_tlsError; ///< why the certificate was refused
     Stop m_stop = Stop::None;
 };
 

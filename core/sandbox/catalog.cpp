@@ -268,18 +268,26 @@ QByteArray hostPoolXml(const Surroundings &)
     return "<HOST_POOL>" + hostXml(1) + hostXml(0) + "</HOST_POOL>";
 }
 
-QByteArray userXml(const Surroundings &where)
+QByteArray userXml(const Surroundings &where, const QByteArray &tokens, int vms, int vmLimit)
 {
     const auto madeUp = [&](const char *what) {
         return QCryptographicHash::hash(what + where.userName, QCryptographicHash::Sha256).toHex();
     };
-    const QByteArray quotas = "<DATASTORE_QUOTA></DATASTORE_QUOTA><NETWORK_QUOTA></NETWORK_QUOTA>"
-                              "<VM_QUOTA></VM_QUOTA><IMAGE_QUOTA></IMAGE_QUOTA>";
+    QByteArray vmQuota;
+    if (vmLimit >= 0) {
+        vmQuota = "<VM>" + cdataElement("CPU", "-1") + cdataElement("CPU_USED", "0")
+            + cdataElement("MEMORY", "-1") + cdataElement("MEMORY_USED", "0")
+            + cdataElement("VMS", QByteArray::number(vmLimit))
+            + cdataElement("VMS_USED", QByteArray::number(vms)) + "</VM>";
+    }
+    const QByteArray noQuotas = "<DATASTORE_QUOTA></DATASTORE_QUOTA><NETWORK_QUOTA></NETWORK_QUOTA>"
+                                "<VM_QUOTA></VM_QUOTA><IMAGE_QUOTA></IMAGE_QUOTA>";
     return "<USER><ID>0</ID><GID>0</GID><GROUPS><ID>0</ID></GROUPS><GNAME>oneadmin</GNAME>"
         + nameElement(where.userName) + cdataElement("PASSWORD", madeUp("password of "))
-        + cdataElement("AUTH_DRIVER", "core") + "<ENABLED>1</ENABLED><TEMPLATE>"
-        + cdataElement("TOKEN_PASSWORD", madeUp("token of ")) + "</TEMPLATE>" + quotas
-        + "<DEFAULT_USER_QUOTAS>" + quotas + "</DEFAULT_USER_QUOTAS></USER>";
+        + cdataElement("AUTH_DRIVER", "core") + "<ENABLED>1</ENABLED>" + tokens + "<TEMPLATE>"
+        + cdataElement("TOKEN_PASSWORD", madeUp("token of ")) + "</TEMPLATE>"
+        + QByteArray(noQuotas).replace("</VM_QUOTA>", vmQuota + "</VM_QUOTA>") + "<DEFAULT_USER_QUOTAS>"
+        + noQuotas + "</DEFAULT_USER_QUOTAS></USER>";
 }
 
 QByteArray addressText(quint32 ip)

@@ -52,8 +52,9 @@ struct CatalogImage {
 [[nodiscard]] QByteArray imagePoolXml(const Surroundings &where);
 [[nodiscard]] QByteArray networkPoolXml(const Surroundings &where);
 [[nodiscard]] QByteArray hostPoolXml(const Surroundings &where);
-/// one.user.info. The password hashes in it are made up; the real ones never leave the process.
-[[nodiscard]] QByteArray userXml(const Surroundings &where);
+/// one.user.info, with the <LOGIN_TOKEN> elements given. The password hashes in it are made up; the real ones
+/// never leave the process. `vmLimit` below 0: no quota is kept.
+[[nodiscard]] QByteArray userXml(const Surroundings &where, const QByteArray &tokens, int vms, int vmLimit);
 
 /// 127.1.2.3 and 02:00:7f:01:02:03 of an IPv4 address.
 [[nodiscard]] QByteArray addressText(quint32 ip);

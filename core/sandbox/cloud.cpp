@@ -54,7 +54,7 @@ struct SandboxCloud::Parts {
         , store(options.dataDirectory)
         , fleet(scheduler, faults, options.pace, options.agentPort, options.portableListeners)
         , pool(scheduler, faults, fleet, where, options.pace)
-        , dispatcher(MethodContext{pool, where, faults}, options.user, options.password)
+        , dispatcher(MethodContext{pool, where, faults, tokens}, options.user, options.password)
         , frontend(frontendPolicy([&cloud](const HttpRequest &request) { return cloud.answer(request); }),
               scheduler)
     {
@@ -64,6 +64,7 @@ struct SandboxCloud::Parts {
     Store store;
     NodeFleet fleet;
     MachinePool pool;
+    LoginTokens tokens;
     RpcDispatcher dispatcher;
     HttpFrontend frontend;
 };

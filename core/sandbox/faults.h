@@ -22,6 +22,8 @@ enum class Fault {
     AgentHuge,
     AuthFails,
     Quota,
+    TerminateHangs,
+    RecoverRefused,
     DropBeforeExecute,
     DropAfterExecute,
     NoAnswer,

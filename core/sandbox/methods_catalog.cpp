@@ -18,7 +18,24 @@ MethodResult userInfo(MethodContext &context, const Params &params)
     const qint64 id = params.has(1) ? params.integer(1) : -1;
     if (id != -1 && id != 0)
         return noSuchObject("user", id);
-    return textResult(userXml(context.where));
+    const int limit = context.faults.isOn(Fault::Quota) ? int(context.faults.number(Fault::Quota)) : -1;
+    return textResult(userXml(context.where, context.tokens.toXml(), context.pool.livingCount(), limit));
+}
+
+/// A token for the account itself; no other one is here. The texts are not from a recording.
+MethodResult userLogin(MethodContext &context, const Params &params)
+{
+    if (params.text(1) != context.where.userName)
+        return noSuchObject("user", -1);
+    const QByteArray token = params.text(2);
+    const qint64 seconds = params.integer(3);
+    if (seconds == 0 && !context.tokens.revoke(token))
+        return ApiError{ApiCode::XmlRpcApi, "Could not find token"};
+    if (seconds == 0)
+        return textResult(token);
+    if (seconds < -1)
+        return ApiError{ApiCode::XmlRpcApi, "Wrong valid period for token"};
+    return textResult(context.tokens.set(token, seconds < 0 ? -1 : context.pool.nowSeconds() + seconds));
 }
 
 MethodResult templateInfo(MethodContext &context, const Params &params)
@@ -90,6 +107,7 @@ const QList<RpcMethod> &catalogMethods()
     static const QList<RpcMethod> methods{
         {"one.system.version", "s", 1, systemVersion},
         {"one.user.info", "sib", 2, userInfo},
+        {"one.user.login", "sssii", 4, userLogin},
         {"one.template.info", "sibb", 2, templateInfo},
         {"one.templatepool.info", "siii", 4, templatePoolInfo},
         {"one.imagepool.info", "siii", 4, imagePoolInfo},

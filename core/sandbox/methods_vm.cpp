@@ -154,6 +154,10 @@ MethodResult action(MethodContext &context, const Params &params)
     const qint64 id = params.integer(2);
     if (!context.pool.find(id))
         return noSuchObject(kVm, id);
+    // A driver that fails: the VM stays as it is, and nothing is said.
+    if (name == "terminate" && isRunning(*context.pool.find(id))
+        && context.faults.hitsVm(Fault::TerminateHangs, int(id)))
+        return id;
     const auto refused = context.pool.change(
         int(id), [&](VirtualMachine &vm, qint64 now) { return performAction(vm, name, now); });
     if (!refused && name.startsWith("reboot"))
@@ -166,6 +170,10 @@ MethodResult recoverVm(MethodContext &context, const Params &params)
     const qint64 id = params.integer(1);
     if (!context.pool.find(id))
         return noSuchObject(kVm, id);
+    if (context.faults.isOn(Fault::RecoverRefused)) {
+        return ApiError{ApiCode::Authorization,
+            "User [2] : Not authorized to perform ADMIN VM [" + QByteArray::number(id) + "]."};
+    }
     return changed(id, context.pool.change(int(id), [&](VirtualMachine &vm, qint64 now) {
         return recover(vm, int(params.integer(2)), now);
     }));

@@ -120,7 +120,8 @@ QByteArray signatureWord(char type)
 
 RpcDispatcher::RpcDispatcher(const MethodContext &context, const QByteArray &user, const QByteArray &password)
     : m_context(context)
-    , m_session(user + ':' + password)
+    , m_user(user)
+    , m_password(password)
 {
     for (const auto *list : {&vmMethods(), &vmPoolMethods(), &catalogMethods()}) {
         for (const RpcMethod &method : *list)
@@ -134,6 +135,15 @@ QByteArray RpcDispatcher::run(const RpcCall &call)
     if (const auto *fault = std::get_if<RpcFault>(&outcome))
         return xmlrpc::encodeFault(*fault);
     return encode(std::get<MethodResult>(outcome), call.call.method);
+}
+
+bool RpcDispatcher::signsIn(const QByteArray &session) const
+{
+    const QByteArray user = m_user + ':';
+    if (!session.startsWith(user) || m_context.faults.isOn(Fault::AuthFails))
+        return false;
+    const QByteArray secret = session.mid(user.size());
+    return secret == m_password || m_context.tokens.accepts(secret, m_context.pool.nowSeconds());
 }
 
 std::variant<MethodResult, RpcFault> RpcDispatcher::execute(const RpcCall &call)
@@ -151,7 +161,7 @@ std::variant<MethodResult, RpcFault> RpcDispatcher::execute(const RpcCall &call)
     // The session is read and checked before the other parameters are looked at.
     if (const auto fault = parametersFault(*found, call, 0, 1))
         return *fault;
-    if (params.first().toBytes() != m_session || m_context.faults.isOn(Fault::AuthFails))
+    if (!signsIn(params.first().toBytes().value_or(QByteArray())))
         return ApiError{ApiCode::Authentication, "User couldn't be authenticated, aborting call."};
     if (const auto fault =
             parametersFault(*found, call, 1, std::max<qsizetype>(params.size(), found->required)))

@@ -29,11 +29,13 @@ public:
     [[nodiscard]] QByteArray run(const RpcCall &call);
 
 private:
+    [[nodiscard]] bool signsIn(const QByteArray &session) const;
     [[nodiscard]] std::variant<MethodResult, xmlrpc::Fault> execute(const RpcCall &call);
     [[nodiscard]] std::variant<MethodResult, xmlrpc::Fault> describe(const RpcCall &call) const;
 
     MethodContext m_context;
-    QByteArray m_session;
+    QByteArray m_user;
+    QByteArray m_password;
     QHash<QByteArray, RpcMethod> m_methods;
 };
 

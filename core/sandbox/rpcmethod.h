@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sandbox/faults.h"
+#include "core/sandbox/logintokens.h"
 #include "core/sandbox/machinepool.h"
 #include "core/xmlrpc/value.h"
 
@@ -47,6 +48,7 @@ struct MethodContext {
     MachinePool &pool;
     const Surroundings &where;
     Faults &faults;
+    LoginTokens &tokens;
 };
 
 /// Parameters after the session, already checked against the method's types.

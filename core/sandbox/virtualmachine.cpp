@@ -339,7 +339,7 @@ std::optional<QByteArray> recover(VirtualMachine &vm, int operation, qint64 now)
     if (operation < 0 || operation > 4)
         return QByteArray("Wrong recovery operation code");
     if (operation == 3 && vm.state != VmState::Done) {
-        enter(vm, {VmState::Done}, now);
+        enter(vm, vm.state == VmState::Active ? active(LcmState::CleanupDelete) : Place{VmState::Done}, now);
         return std::nullopt;
     }
     if (operation == 4 && vm.state != VmState::Done) {

@@ -22,6 +22,9 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("defaultTemplate"), profile.defaultTemplate);
     visit(QLatin1String("pollIntervalMs"), profile.pollInterval);
     visit(QLatin1String("caFile"), profile.caFile);
+    visit(QLatin1String("pinnedCertificate"), profile.pinnedCertificate);
+    visit(QLatin1String("keptSecret"), profile.keptSecret);
+    visit(QLatin1String("tokenLifeSeconds"), profile.tokenLife);
     visit(QLatin1String("allowPlainHttp"), profile.allowPlainHttp);
     visit(QLatin1String("readOnly"), profile.readOnly);
     visit(QLatin1String("sandbox"), profile.sandbox);
@@ -44,6 +47,17 @@ QVariant toVariant(std::chrono::milliseconds value)
     return qint64(value.count());
 }
 
+QVariant toVariant(std::chrono::seconds value)
+{
+    return qint64(value.count());
+}
+QVariant toVariant(KeptSecret value)
+{
+    return value == KeptSecret::Token  ? QStringLiteral("token")
+        : value == KeptSecret::Nothing ? QStringLiteral("nothing")
+                                       : QStringLiteral("password");
+}
+
 /// What is stored, unless it is missing or unreadable: then the field keeps its default.
 template <typename T>
 void assign(const QVariant &stored, T &field)
@@ -55,6 +69,20 @@ void assign(const QVariant &stored, std::chrono::milliseconds &field)
 {
     if (const auto count = storedAs<qint64>(stored))
         field = std::clamp(std::chrono::milliseconds(*count), minPollInterval, maxPollInterval);
+}
+
+void assign(const QVariant &stored, std::chrono::seconds &field)
+{
+    if (const auto count = storedAs<qint64>(stored))
+        field = std::clamp(std::chrono::seconds(*count), minTokenLife, maxTokenLife);
+}
+
+void assign(const QVariant &stored, KeptSecret &field)
+{
+    for (const KeptSecret kept : {KeptSecret::Password, KeptSecret::Token, KeptSecret::Nothing}) {
+        if (toVariant(kept) == stored)
+            field = kept;
+    }
 }
 
 Profile readProfile(const QSettings &settings)

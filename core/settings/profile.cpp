@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/profile.h"
 
+#include "core/base/fingerprint.h"
+
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -109,6 +111,10 @@ std::optional<Error> checkConnection(const Profile &profile)
     // The session string is user:password, so a colon would end the user's name early.
     if (profile.user.contains(u':') || hasControlCharacter(profile.user))
         return rejected(QStringLiteral("the user name contains a colon or a control character"));
+    // Never taken for "none": that would trust more than the user has said.
+    if (!profile.pinnedCertificate.isEmpty() && !parseFingerprint(profile.pinnedCertificate))
+        return rejected(
+            QStringLiteral("the pinned certificate is not a SHA-256 fingerprint (64 digits 0-9, a-f)"));
     if (endpoint->scheme() == QLatin1String("http") && !isLoopback(*endpoint) && !profile.allowPlainHttp)
         return rejected(
             QStringLiteral("plain http would send the password readable to %1; use https or allow "
@@ -164,7 +170,14 @@ std::optional<Error> checkProfile(const Profile &profile)
         return error;
     if (profile.pollInterval < minPollInterval || profile.pollInterval > maxPollInterval)
         return rejected(QStringLiteral("the poll interval must be between 1 second and 1 hour"));
+    if (profile.tokenLife < minTokenLife || profile.tokenLife > maxTokenLife)
+        return rejected(QStringLiteral("a login token must live between 1 minute and 366 days"));
     return std::nullopt;
+}
+
+QString tokenKey(const QString &profileName)
+{
+    return QStringLiteral("profile/%1/token").arg(profileName);
 }
 
 QString passwordKey(const QString &profileName)

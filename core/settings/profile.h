@@ -12,6 +12,13 @@
 
 namespace msm {
 
+/// What of the sign-in goes to the SecretStore.
+enum class KeptSecret {
+    Password,
+    Token,  ///< a login token that is renewed in time; the password is forgotten when the program ends
+    Nothing ///< the password is asked for every time
+};
+
 /// One cloud that the user manages: where it is, as whom, and which service's nodes. A plain value; its
 /// password lives in the SecretStore under passwordKey(), never here.
 struct Profile {
@@ -22,10 +29,14 @@ struct Profile {
     QString service = QStringLiteral("mysql"); ///< whose nodes it manages; goes into the VMs' labels
     QString defaultTemplate{};                 ///< name of the template offered first; empty: none
     std::chrono::milliseconds pollInterval{10'000};
-    QString caFile{};            ///< PEM file trusted instead of the system's authorities; empty: none
-    bool allowPlainHttp = false; ///< the user's consent to http:// beyond loopback
-    bool readOnly = false;       ///< changing actions are refused
-    bool sandbox = false;        ///< the embedded cloud, whose endpoint is known only once it runs
+    QString caFile{}; ///< PEM file trusted instead of the system's authorities; empty: none
+    QString
+        pinnedCertificate{}; ///< SHA-256 of the one certificate trusted instead of any authority; or empty
+    KeptSecret keptSecret = KeptSecret::Password;
+    std::chrono::seconds tokenLife{7 * 24 * 3600}; ///< of a login token, when one is kept
+    bool allowPlainHttp = false;                   ///< the user's consent to http:// beyond loopback
+    bool readOnly = false;                         ///< changing actions are refused
+    bool sandbox = false; ///< the embedded cloud, whose endpoint is known only once it runs
 
     bool operator==(const Profile &) const = default;
 };
@@ -33,6 +44,8 @@ struct Profile {
 inline constexpr qsizetype maxProfileNameLength = 64;
 inline constexpr std::chrono::milliseconds minPollInterval{1'000};
 inline constexpr std::chrono::milliseconds maxPollInterval{3'600'000};
+inline constexpr std::chrono::seconds minTokenLife{60};
+inline constexpr std::chrono::seconds maxTokenLife{366 * 24 * 3600};
 /// Where OpenNebula's XML-RPC front end listens unless it was told otherwise.
 inline constexpr int defaultEndpointPort = 2633;
 
@@ -49,6 +62,8 @@ inline constexpr int defaultEndpointPort = 2633;
 
 /// The SecretStore key of a profile's password.
 [[nodiscard]] QString passwordKey(const QString &profileName);
+/// The SecretStore key of its login token, which is kept with its end (see storedForm).
+[[nodiscard]] QString tokenKey(const QString &profileName);
 
 } // namespace msm
 

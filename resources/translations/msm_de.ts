@@ -97,10 +97,6 @@
         <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
     </message>
     <message>
-        <source>The cloud did not accept the password that was used.</source>
-        <translation>Die Cloud hat das verwendete Passwort nicht angenommen.</translation>
-    </message>
-    <message>
         <source>Not connected: no password was given.</source>
         <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
     </message>
@@ -150,6 +146,82 @@
     <message>
         <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
         <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>The login token has ended. The password makes a new one.</source>
+        <translation>Das Anmelde-Token ist abgelaufen. Mit dem Passwort wird ein neues geholt.</translation>
+    </message>
+    <message>
+        <source>The login token is kept only until the program ends</source>
+        <translation>Das Anmelde-Token gilt nur bis zum Programmende</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password or login token that was used.</source>
+        <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Made out for:</source>
+        <translation>Ausgestellt für:</translation>
+    </message>
+    <message>
+        <source>Made out for</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Signed by:</source>
+        <translation>Unterschrieben von:</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gültig:</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the cloud for the fingerprint, on another way than through this connection. Only when both are the same is the server the right one.</source>
+        <translation>Fragen Sie die Verwaltung der Cloud nach dem Fingerabdruck, auf einem anderen Weg als über diese Verbindung. Nur wenn beide gleich sind, ist es der richtige Server.</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint: it is the same</source>
+        <translation>Ich habe den Fingerabdruck &amp;verglichen: Er ist derselbe</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprint: it is the same</source>
+        <translation>Ich habe den Fingerabdruck verglichen: Er ist derselbe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Certificate</source>
+        <translation>Diesem Zertifikat ver&amp;trauen</translation>
     </message>
 </context>
 <context>
@@ -429,10 +501,6 @@
         <source>The connection works.</source>
         <translation>Die Verbindung funktioniert.</translation>
     </message>
-    <message>
-        <source>OpenNebula %1, signed in as %2, group %3</source>
-        <translation>OpenNebula %1, angemeldet als %2, Gruppe %3</translation>
-    </message>
 </context>
 <context>
     <name>msm::CreateNodesDialog</name>
@@ -656,6 +724,22 @@
         <source>This is the last node of the service. Type its name, %1, to delete it:</source>
         <translation>Das ist der letzte Knoten des Dienstes. Geben Sie seinen Namen, %1, ein, um ihn zu löschen:</translation>
     </message>
+    <message>
+        <source>Remove by &amp;force</source>
+        <translation>Mit &amp;Gewalt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove by force</source>
+        <translation>Mit Gewalt entfernen</translation>
+    </message>
+    <message>
+        <source>The cloud forgets the node whatever state it is stuck in. Needs rights that many accounts lack.</source>
+        <translation>Die Cloud vergisst den Knoten, in welchem Zustand er auch feststeckt. Braucht Rechte, die viele Konten nicht haben.</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr da</translation>
+    </message>
 </context>
 <context>
     <name>msm::DetailText</name>
@@ -793,6 +877,38 @@
     </message>
 </context>
 <context>
+    <name>msm::EndpointText</name>
+    <message>
+        <source>OpenNebula %1, signed in as %2 with a password; groups: %3</source>
+        <comment>version, user, groups</comment>
+        <translation>OpenNebula %1, angemeldet als %2 mit Passwort; Gruppen: %3</translation>
+    </message>
+    <message>
+        <source>OpenNebula %1, signed in as %2 with a login token; groups: %3</source>
+        <comment>version, user, groups</comment>
+        <translation>OpenNebula %1, angemeldet als %2 mit Anmelde-Token; Gruppen: %3</translation>
+    </message>
+    <message>
+        <source>OpenNebula %1, signed in as %2 with a login token that ends on %4; groups: %3</source>
+        <comment>version, user, groups, date</comment>
+        <translation>OpenNebula %1, angemeldet als %2 mit einem Anmelde-Token, das am %4 abläuft; Gruppen: %3</translation>
+    </message>
+    <message>
+        <source>No quota is set for this account.</source>
+        <translation>Für dieses Konto ist kein Kontingent festgelegt.</translation>
+    </message>
+    <message>
+        <source>Used: %1 VMs, %2 CPU, %3 memory</source>
+        <comment>each with its limit</comment>
+        <translation>Verbraucht: %1 VMs, %2 CPU, %3 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, limit</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>msm::ErrorText</name>
     <message>
         <source>Cancelled</source>
@@ -821,10 +937,6 @@
     <message>
         <source>The secure connection could not be established</source>
         <translation>Die sichere Verbindung kam nicht zustande</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted, has expired or belongs to another name. If the cloud uses a certificate authority of its own, choose its file in the connection.</source>
-        <translation>Dem Zertifikat wird nicht vertraut, es ist abgelaufen oder gehört zu einem anderen Namen. Verwendet die Cloud eine eigene Zertifizierungsstelle, wählen Sie deren Datei in der Verbindung.</translation>
     </message>
     <message>
         <source>User or password not accepted</source>
@@ -973,6 +1085,58 @@
     <message>
         <source>Another window or msmctl works on this connection; the details name it. Close it there, then connect again.</source>
         <translation>Ein anderes Fenster oder msmctl arbeitet mit dieser Verbindung; die Details nennen es. Schließen Sie sie dort, und verbinden Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by itself</source>
+        <translation>Das Zertifikat des Servers ist nur von sich selbst unterschrieben</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for it. Test the connection to compare its fingerprint with the administrator&apos;s, and pin it if they are the same.</source>
+        <translation>Niemand bürgt dafür. Testen Sie die Verbindung, um den Fingerabdruck mit dem der Verwaltung zu vergleichen, und heften Sie es an, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by an unknown authority</source>
+        <translation>Das Zertifikat des Servers hat eine unbekannte Stelle unterschrieben</translation>
+    </message>
+    <message>
+        <source>If the cloud uses a certificate authority of its own, choose its file in the connection; or test the connection, compare the fingerprint, and pin the certificate.</source>
+        <translation>Wenn die Cloud eine eigene Zertifizierungsstelle hat, wählen Sie deren Datei in der Verbindung; oder testen Sie die Verbindung, vergleichen den Fingerabdruck und heften das Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out for another name</source>
+        <translation>Das Zertifikat des Servers ist auf einen anderen Namen ausgestellt</translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate carries as the endpoint&apos;s. If it is the right server all the same, test the connection, compare the fingerprint, and pin the certificate.</source>
+        <translation>Verwenden Sie im Endpunkt den Namen, den das Zertifikat trägt. Wenn es trotzdem der richtige Server ist, testen Sie die Verbindung, vergleichen den Fingerabdruck und heften das Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the cloud for a new one, and check this computer&apos;s clock.</source>
+        <translation>Bitten Sie die Verwaltung der Cloud um ein neues, und prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock; if it is right, ask the administrator of the cloud.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners; wenn sie stimmt, fragen Sie die Verwaltung der Cloud.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the one that was pinned</source>
+        <translation>Das Zertifikat des Servers ist nicht das angeheftete</translation>
+    </message>
+    <message>
+        <source>Either the administrator has replaced it, or somebody stands between you and the cloud. Nothing was sent. Ask the administrator for the new fingerprint before you trust it.</source>
+        <translation>Entweder wurde es ausgetauscht, oder jemand steht zwischen Ihnen und der Cloud. Es wurde nichts gesendet. Fragen Sie die Verwaltung nach dem neuen Fingerabdruck, bevor Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>The details say what the server and this computer did not agree on.</source>
+        <translation>Die Einzelheiten sagen, worüber sich der Server und dieser Rechner nicht einig wurden.</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2091,10 @@
         <source>Wait</source>
         <translation>Warten</translation>
     </message>
+    <message>
+        <source>Does not end; “Delete Nodes…” can remove it at once</source>
+        <translation>Endet nicht; „Knoten löschen …“ kann ihn sofort entfernen</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -1993,6 +2161,10 @@
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Keep a &amp;login token in the keychain instead of the password</source>
+        <translation>Statt des Passworts ein &amp;Anmelde-Token im Schlüsselbund behalten</translation>
     </message>
 </context>
 <context>
@@ -2108,10 +2280,6 @@
     <message>
         <source>A token made now is valid until the program ends.</source>
         <translation>Ein jetzt erzeugtes Token gilt bis zum Programmende.</translation>
-    </message>
-    <message>
-        <source>Made with OK</source>
-        <translation>Wird mit OK erzeugt</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2435,58 @@
     <message>
         <source>Kept only until the program ends. Type it again to store it in the system&apos;s keychain.</source>
         <translation>Wird nur bis zum Programmende behalten. Geben Sie es erneut ein, um es im Schlüsselbund des Systems zu speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep:</source>
+        <translation>Mer&amp;ken:</translation>
+    </message>
+    <message>
+        <source>What is kept in the keychain</source>
+        <translation>Was im Schlüsselbund behalten wird</translation>
+    </message>
+    <message>
+        <source>A login token is made with the password and renewed in time; the password is then kept nowhere</source>
+        <translation>Mit dem Passwort wird ein Anmelde-Token geholt und rechtzeitig erneuert; das Passwort wird dann nirgends behalten</translation>
+    </message>
+    <message>
+        <source>The password</source>
+        <translation>Das Passwort</translation>
+    </message>
+    <message>
+        <source>A login token instead of the password</source>
+        <translation>Ein Anmelde-Token statt des Passworts</translation>
+    </message>
+    <message>
+        <source>Nothing: ask at every start</source>
+        <translation>Nichts: bei jedem Start fragen</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the pinned certificate</source>
+        <translation>Fingerabdruck des angehefteten Zertifikats</translation>
+    </message>
+    <message>
+        <source>No certificate; SHA-256 fingerprint</source>
+        <translation>Kein Zertifikat; SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Only the certificate with this fingerprint is trusted, whoever signed it. Test Connection offers to fill it in.</source>
+        <translation>Nur dem Zertifikat mit diesem Fingerabdruck wird vertraut, wer es auch unterschrieben hat. „Verbindung testen“ bietet an, ihn einzutragen.</translation>
+    </message>
+    <message>
+        <source>Not needed until the login token ends</source>
+        <translation>Erst nötig, wenn das Anmelde-Token abläuft</translation>
+    </message>
+    <message>
+        <source>A login token is in the system&apos;s keychain; the password is kept nowhere.</source>
+        <translation>Ein Anmelde-Token ist im Schlüsselbund des Systems; das Passwort wird nirgends behalten.</translation>
+    </message>
+    <message>
+        <source>Is forgotten when the program ends.</source>
+        <translation>Wird mit dem Programmende vergessen.</translation>
+    </message>
+    <message>
+        <source>P&amp;inned:</source>
+        <translation>Angehe&amp;ftet:</translation>
     </message>
 </context>
 <context>

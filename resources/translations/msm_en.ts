@@ -97,10 +97,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The cloud did not accept the password that was used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not connected: no password was given.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -149,6 +145,82 @@
     </message>
     <message>
         <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login token has ended. The password makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login token is kept only until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password or login token that was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made out for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made out for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the cloud for the fingerprint, on another way than through this connection. Only when both are the same is the server the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint: it is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprint: it is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Certificate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -429,10 +501,6 @@
         <source>The connection works.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>OpenNebula %1, signed in as %2, group %3</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>msm::CreateNodesDialog</name>
@@ -656,6 +724,22 @@
         <source>This is the last node of the service. Type its name, %1, to delete it:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove by &amp;force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove by force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud forgets the node whatever state it is stuck in. Needs rights that many accounts lack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::DetailText</name>
@@ -793,6 +877,38 @@
     </message>
 </context>
 <context>
+    <name>msm::EndpointText</name>
+    <message>
+        <source>OpenNebula %1, signed in as %2 with a password; groups: %3</source>
+        <comment>version, user, groups</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenNebula %1, signed in as %2 with a login token; groups: %3</source>
+        <comment>version, user, groups</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenNebula %1, signed in as %2 with a login token that ends on %4; groups: %3</source>
+        <comment>version, user, groups, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quota is set for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used: %1 VMs, %2 CPU, %3 memory</source>
+        <comment>each with its limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::ErrorText</name>
     <message>
         <source>Cancelled</source>
@@ -820,10 +936,6 @@
     </message>
     <message>
         <source>The secure connection could not be established</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted, has expired or belongs to another name. If the cloud uses a certificate authority of its own, choose its file in the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -956,6 +1068,58 @@
     </message>
     <message>
         <source>Another window or msmctl works on this connection; the details name it. Close it there, then connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody vouches for it. Test the connection to compare its fingerprint with the administrator&apos;s, and pin it if they are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by an unknown authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the cloud uses a certificate authority of its own, choose its file in the connection; or test the connection, compare the fingerprint, and pin the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out for another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate carries as the endpoint&apos;s. If it is the right server all the same, test the connection, compare the fingerprint, and pin the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the cloud for a new one, and check this computer&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock; if it is right, ask the administrator of the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the one that was pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the administrator has replaced it, or somebody stands between you and the cloud. Nothing was sent. Ask the administrator for the new fingerprint before you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details say what the server and this computer did not agree on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1911,6 +2075,10 @@
         <source>Wait</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Does not end; “Delete Nodes…” can remove it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -1976,6 +2144,10 @@
     </message>
     <message>
         <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a &amp;login token in the keychain instead of the password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2091,10 +2263,6 @@
     </message>
     <message>
         <source>A token made now is valid until the program ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made with OK</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2250,6 +2418,58 @@
     </message>
     <message>
         <source>Kept only until the program ends. Type it again to store it in the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login token is made with the password and renewed in time; the password is then kept nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login token instead of the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: ask at every start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the pinned certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate; SHA-256 fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the certificate with this fingerprint is trusted, whoever signed it. Test Connection offers to fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed until the login token ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login token is in the system&apos;s keychain; the password is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is forgotten when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;inned:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         Profile profile{.name = kName, .endpoint = QUrl(QStringLiteral("https://cloud.example:2633/RPC2"))};
         profile.caFile = m_directory->filePath(QStringLiteral("ca.pem"));
-        const auto missing = tlsConfigurationOf(profile);
+        const auto missing = tlsTrustOf(profile);
         QVERIFY(!missing.has_value());
         QCOMPARE(missing.error().kind, ErrorKind::Storage);
         QVERIFY(missing.error().detail.contains(profile.caFile));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n");
         file.close();
-        const auto rubbish = tlsConfigurationOf(profile);
+        const auto rubbish = tlsTrustOf(profile);
         QVERIFY(!rubbish.has_value());
         QCOMPARE(rubbish.error().kind, ErrorKind::Rejected);
         QVERIFY(rubbish.error().detail.contains(profile.caFile));

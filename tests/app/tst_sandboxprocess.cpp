@@ -30,7 +30,8 @@ private Q_SLOTS:
             .endpoint = sandbox.url(),
             .user = SandboxProcess::user(),
             .sandbox = true};
-        const auto session = Session::open(profile, sandbox.password(), m_directory->path(), scheduler);
+        const auto session =
+            Session::open(profile, {.password = sandbox.password()}, m_directory->path(), scheduler);
         QVERIFY2(session.has_value(), session ? "" : qPrintable(session.error().detail));
         QVERIFY((*session)->manager().start().has_value());
         QTRY_COMPARE((*session)->manager().state(), ManagerState::Running);

@@ -68,7 +68,8 @@ std::unique_ptr<Session> openSession(const QUrl &url, const QString &dataDir, Sc
     const sandbox::SandboxOptions account;
     const Profile profile{
         .name = QStringLiteral("bench"), .endpoint = url, .user = QString::fromLatin1(account.user)};
-    auto session = Session::open(profile, QString::fromLatin1(account.password), dataDir, scheduler);
+    auto session =
+        Session::open(profile, {.password = QString::fromLatin1(account.password)}, dataDir, scheduler);
     if (!session)
         abandon(qPrintable(session.error().detail));
     return std::move(*session);

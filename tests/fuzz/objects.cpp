@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/answer.h"
+#include "core/iaas/opennebula/userdecoder.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "tests/fuzz/target.h"
 
@@ -37,6 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     (void)opennebula::decodeTemplate(xml);
     (void)opennebula::decodeTemplatePool(xml);
-    (void)opennebula::decodeUser(xml);
+    (void)opennebula::decodeAccount(xml);
+    (void)opennebula::decodeGroupNames(xml);
     return 0;
 }

@@ -11,6 +11,7 @@ import os
 import re
 import signal
 import socket
+import ssl
 import stat
 import subprocess
 import sys
@@ -28,6 +29,7 @@ MSMCTL = ""
 SANDBOX = ""
 PASSWORD = "correct horse ü"
 TEMPLATE = ["--template", "mysql-node"]
+CERTIFICATES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data", "tls")
 
 
 class Sandbox:
@@ -55,6 +57,46 @@ class Sandbox:
         return sorted((int(vm.findtext("ID")), vm.findtext("NAME")) for vm in pool.findall("VM"))
 
 
+class TlsFront:
+    """Real TLS in front of a cloud, with one of the test certificates."""
+
+    def __init__(self, url, certificate):
+        self.target = urllib.parse.urlparse(url)
+        self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.context.load_cert_chain(
+            os.path.join(CERTIFICATES, certificate), os.path.join(CERTIFICATES, "server.key"))
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = "https://127.0.0.1:%d/RPC2" % self.listener.getsockname()[1]
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(client,), daemon=True).start()
+
+    def serve(self, client):
+        with client, socket.create_connection((self.target.hostname, self.target.port)) as cloud:
+            try:
+                with self.context.wrap_socket(client, server_side=True) as safe:
+                    request = b""
+                    while b"</methodCall>" not in request:
+                        data = safe.recv(65536)
+                        if not data:
+                            return
+                        request += data
+                    cloud.sendall(request)
+                    while data := cloud.recv(65536):
+                        safe.sendall(data)
+            except OSError:
+                pass  # the client does not trust the certificate
+
+    def stop(self):
+        self.listener.close()
+
+
 class Base(unittest.TestCase):
     def setUp(self):
         self.directory = tempfile.TemporaryDirectory(prefix="msmctl-test-")
@@ -65,6 +107,11 @@ class Base(unittest.TestCase):
         cloud = Sandbox(*arguments, **options)
         self.addCleanup(cloud.stop)
         return cloud
+
+    def tls(self, url, certificate):
+        front = TlsFront(url, certificate)
+        self.addCleanup(front.stop)
+        return front
 
     def command_line(self, url, *arguments):
         return [MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data, *arguments]
@@ -522,6 +569,124 @@ class Serve(Base):
         port = urllib.parse.urlparse(cloud.url).port
         done = self.run_ctl(cloud.url, "serve", "--listen", "127.0.0.1:%d" % port, expect=1)
         self.assertIn(str(port), done.stderr)
+
+
+class SignIn(Base):
+    def token(self, url, *arguments):
+        return self.run_ctl(url, "login", *arguments).stdout.strip()
+
+    def check(self, url, **options):
+        return json.loads(self.run_ctl(url, "check", "--json", **options).stdout)
+
+    def test_check_tells_version_user_groups_quota_and_sign_in(self):
+        cloud = self.sandbox("--nodes", "2", "--fault", "quota=5")
+        info = self.check(cloud.url)
+        self.assertEqual((info["version"], info["user"], info["groups"]), ("7.4.0", "oneadmin", ["oneadmin"]))
+        self.assertEqual((info["signedInBy"], info["tokenEnd"]), ("password", None))
+        self.assertEqual(info["quota"]["vms"], {"used": 2, "limit": 5})
+        self.assertIsNone(info["quota"]["cpu"]["limit"])
+        text = self.run_ctl(cloud.url, "check").stdout
+        self.assertRegex(text, r"VMs: +2 of 5")
+        self.assertIsNone(self.check(self.sandbox().url)["quota"])
+
+    def test_check_names_what_is_wrong(self):
+        cloud = self.sandbox()
+        wrong = self.run_ctl(cloud.url, "check", password="wrong", expect=4)
+        self.assertIn("user or password not accepted", wrong.stderr)
+        path = self.run_ctl(cloud.url.replace("/RPC2", "/other"), "check", expect=3)
+        self.assertIn("/RPC2", path.stderr)
+        name = self.run_ctl("http://nowhere.localhost.invalid:2633/RPC2", "--allow-plain-http", "check", expect=3)
+        self.assertIn("nowhere.localhost.invalid cannot be found", name.stderr)
+        plain = self.run_ctl("http://cloud.example:2633/RPC2", "check", expect=2)
+        self.assertIn("--allow-plain-http", plain.stderr)
+
+    def test_token_takes_the_passwords_place_until_it_ends(self):
+        cloud = self.sandbox()
+        token = self.token(cloud.url, "--expires", "60")
+        self.assertGreaterEqual(len(token), 32)
+        by_stdin = self.run_ctl(
+            cloud.url, "--login-token-stdin", "check", "--json", password=None, stdin=token + "\n")
+        info = json.loads(by_stdin.stdout)
+        self.assertEqual(info["signedInBy"], "token")
+        self.assertRegex(info["tokenEnd"], r"^\d{4}-\d\d-\d\dT")
+        os.environ["MSM_TOKEN"] = token
+        self.addCleanup(os.environ.pop, "MSM_TOKEN", None)
+        self.assertEqual(self.check(cloud.url, password=None)["signedInBy"], "token")
+        os.environ["MSM_TOKEN"] = "no-such-token"
+        self.run_ctl(cloud.url, "check", password=None, expect=4)
+
+    def test_made_token_ends(self):
+        cloud = self.sandbox()
+        proxy = xmlrpc.client.ServerProxy(cloud.url)
+        success, token, *_ = proxy.one.user.login("oneadmin:" + PASSWORD, "oneadmin", "", 1, -1)
+        self.assertTrue(success)
+        self.assertTrue(proxy.one.user.info("oneadmin:" + token, -1)[0])
+        time.sleep(1.5)
+        refused = proxy.one.user.info("oneadmin:" + token, -1)
+        self.assertEqual((refused[0], refused[2]), (False, 0x0100))
+
+    def test_certificate_faults_are_told_apart_and_show_the_fingerprint(self):
+        cloud = self.sandbox()
+        authority = ["--ca-file", os.path.join(CERTIFICATES, "ca.pem")]
+        for certificate, options, words in (("expired.pem", authority, "expired"),
+                ("notyet.pem", authority, "not yet valid"), ("wronghost.pem", authority, "host name"),
+                ("selfsigned.pem", authority, "self-signed"), ("server.pem", [], "issuer")):
+            front = self.tls(cloud.url, certificate)
+            done = self.run_ctl(front.url, *options, "check", expect=3)
+            self.assertIn(words, done.stderr.lower(), certificate)
+            self.assertRegex(done.stderr, r"SHA-256 ([0-9A-F]{2}:){31}[0-9A-F]{2}")
+        front = self.tls(cloud.url, "server.pem")
+        self.run_ctl(front.url, *authority, "check")
+
+    def test_pinned_certificate_is_trusted_and_a_changed_one_refused(self):
+        cloud = self.sandbox()
+        front = self.tls(cloud.url, "selfsigned.pem")
+        refused = self.run_ctl(front.url, "check", expect=3)
+        fingerprint = re.search(r"SHA-256 ([0-9A-F:]+)", refused.stderr).group(1)
+        self.run_ctl(front.url, "--pin-sha256", fingerprint, "create", *TEMPLATE)
+        self.assertEqual(len(cloud.vms()), 1)
+        other = self.tls(cloud.url, "server.pem")
+        changed = self.run_ctl(other.url, "--pin-sha256", fingerprint, "check", expect=3)
+        self.assertIn("not the pinned certificate", changed.stderr)
+        wrong = self.run_ctl(front.url, "--pin-sha256", "12:34", "check", expect=2)
+        self.assertIn("fingerprint", wrong.stderr)
+
+
+class Deleting(Base):
+    def test_terminate_that_hangs_is_ended_hard(self):
+        cloud = self.sandbox("--nodes", "1", "--fault", "terminate-hangs")
+        vm = cloud.vms()[0][0]
+        hangs = self.run_ctl(cloud.url, "delete", str(vm), "--yes", "--timeout", "4", expect=5)
+        self.assertIn("timed out", hangs.stderr)
+        self.assertNotIn("cancelled", hangs.stderr)
+        self.assertIn("not seen to be gone", hangs.stderr)
+        self.assertEqual(len(cloud.vms()), 1)
+        self.run_ctl(cloud.url, "delete", str(vm), "--yes", "--hard")
+        self.assertEqual(cloud.vms(), [])
+
+    def test_vm_stuck_in_boot_is_removed_by_force(self):
+        cloud = self.sandbox("--fault", "slow-boot=100000")
+        self.run_ctl(cloud.url, "create", "--no-wait", *TEMPLATE)
+        vm = cloud.vms()[0][0]
+        time.sleep(1)  # PROLOG is over
+        self.run_ctl(cloud.url, "delete", str(vm), "--yes", "--hard", "--timeout", "4", expect=5)
+        self.assertEqual(len(cloud.vms()), 1)
+        self.run_ctl(cloud.url, "delete", str(vm), "--yes", "--force")
+        self.assertEqual(cloud.vms(), [])
+
+    def test_force_without_the_right_says_whom_to_ask(self):
+        cloud = self.sandbox("--nodes", "1", "--fault", "recover-refused")
+        vm = cloud.vms()[0][0]
+        refused = self.run_ctl(cloud.url, "delete", str(vm), "--yes", "--force", expect=4)
+        self.assertIn("ask an administrator", refused.stderr)
+        self.assertEqual(len(cloud.vms()), 1)
+
+    def test_failed_vm_is_deleted(self):
+        cloud = self.sandbox("--fault", "boot-fails")
+        self.run_ctl(cloud.url, "create", *TEMPLATE, expect=1)
+        vm = cloud.vms()[0][0]
+        self.run_ctl(cloud.url, "delete", str(vm), "--yes")
+        self.assertEqual(cloud.vms(), [])
 
 
 if __name__ == "__main__":

@@ -55,9 +55,10 @@ void FakeIaaSClient::checkConnection(QObject *context, Reply<EndpointInfo> reply
 {
     const auto error = takeError(listErrors);
     answer<EndpointInfo>(context, reply,
-        error
-            ? Result<EndpointInfo>(failure(*error))
-            : EndpointInfo{QStringLiteral("7.4.0"), QStringLiteral("oneadmin"), QStringLiteral("oneadmin")});
+        error ? Result<EndpointInfo>(failure(*error))
+              : EndpointInfo{.version = QStringLiteral("7.4.0"),
+                  .user = QStringLiteral("oneadmin"),
+                  .groups = {QStringLiteral("oneadmin")}});
 }
 
 void FakeIaaSClient::listVMs(QObject *context, Reply<VmList> reply)
@@ -110,9 +111,10 @@ void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *contex
     answer<VmId>(context, reply, error ? Result<VmId>(failure(*error)) : id);
 }
 
-void FakeIaaSClient::killInstance(VmId id, KillMode /*mode*/, QObject *context, Reply<void> reply)
+void FakeIaaSClient::killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply)
 {
     killed.append(id);
+    killModes.append(mode);
     const auto error = takeError(killErrors);
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }

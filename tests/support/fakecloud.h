@@ -31,6 +31,7 @@ public:
     int setCalls = 0;
     QList<InstanceRequest> made;
     QList<VmId> killed;
+    QList<KillMode> killModes;
 
     void setState(VmId id, int state, int lcmState = 0);
     VmId add(const QString &name, int state, int lcmState, const QStringList &labels = {});

@@ -13,14 +13,14 @@ namespace msm {
 
 namespace {
 
-QSslConfiguration serverTls()
+QSslConfiguration serverTls(const QString &certificate)
 {
     const QString folder = QStringLiteral(MSM_TEST_DATA "/tls/");
     QFile key(folder + QStringLiteral("server.key"));
     if (!key.open(QIODevice::ReadOnly))
         qFatal("tests/data/tls/server.key is missing");
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificateChain(QSslCertificate::fromPath(folder + QStringLiteral("server.pem")));
+    tls.setLocalCertificateChain(QSslCertificate::fromPath(folder + certificate));
     tls.setPrivateKey(QSslKey(key.readAll(), QSsl::Rsa));
     return tls;
 }
@@ -28,12 +28,17 @@ QSslConfiguration serverTls()
 } // namespace
 
 RawServer::RawServer(Behaviour behaviour, bool tls)
-    : m_behaviour(std::move(behaviour))
-    , m_tls(tls)
+    : RawServer(std::move(behaviour), tls ? QStringLiteral("server.pem") : QString())
 {
-    if (tls) {
+}
+
+RawServer::RawServer(Behaviour behaviour, const QString &certificate)
+    : m_behaviour(std::move(behaviour))
+    , m_tls(!certificate.isEmpty())
+{
+    if (m_tls) {
         auto server = std::make_unique<QSslServer>();
-        server->setSslConfiguration(serverTls());
+        server->setSslConfiguration(serverTls(certificate));
         m_server = std::move(server);
     } else {
         m_server = std::make_unique<QTcpServer>();

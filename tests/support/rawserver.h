@@ -22,8 +22,9 @@ public:
     /// Gets the request (headers and body) and its connection.
     using Behaviour = std::function<void(const QByteArray &request, QTcpSocket *socket)>;
 
-    /// With TLS it shows tests/data/tls/server.pem.
     explicit RawServer(Behaviour behaviour, bool tls = false);
+    /// With TLS, showing a certificate of tests/data/tls.
+    RawServer(Behaviour behaviour, const QString &certificate);
     ~RawServer() override;
 
     [[nodiscard]] QUrl url() const;

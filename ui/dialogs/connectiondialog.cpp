@@ -3,8 +3,11 @@
 #include "ui/dialogs/connectiondialog.h"
 #include "ui_connectiondialog.h"
 
+#include "core/iaas/opennebula/logintoken.h"
 #include "core/settings/appsettings.h"
 #include "ui/detailtext.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/endpointtext.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -146,10 +149,12 @@ void ConnectionDialog::removeCurrent()
             m_ui->message->showError(removed.error());
             return;
         }
-        m_secrets.remove(passwordKey(draft->saved->name), this, [this](const Result<void> &result) {
-            if (!result)
-                m_ui->message->showError(result.error());
-        });
+        for (const QString &key : {passwordKey(draft->saved->name), tokenKey(draft->saved->name)}) {
+            m_secrets.remove(key, this, [this](const Result<void> &result) {
+                if (!result)
+                    m_ui->message->showError(result.error());
+            });
+        }
     }
     const int row = m_ui->profiles->currentRow();
     const QSignalBlocker quiet(m_ui->profiles);
@@ -190,13 +195,20 @@ void ConnectionDialog::lookForPassword(const std::shared_ptr<Draft> &draft)
     draft->place = Place::Looking;
     m_ui->form->setPasswordPlace(draft->place);
     // Asked for a new profile, too: the answer tells whether there is a keychain at all.
-    const QString key = passwordKey(draft->saved ? draft->saved->name : QString());
-    m_secrets.read(key, this, [this, draft, key](const Result<std::optional<QString>> &secret) {
+    const bool byToken = draft->saved && draft->saved->keptSecret == KeptSecret::Token;
+    const QString name = draft->saved ? draft->saved->name : QString();
+    const QString key = byToken ? tokenKey(name) : passwordKey(name);
+    m_secrets.read(key, this, [this, draft, key, byToken](const Result<std::optional<QString>> &secret) {
         draft->storedPassword = secret ? secret->value_or(QString()) : QString();
+        const auto token = byToken ? tokenFromStoredForm(draft->storedPassword) : std::nullopt;
+        if (token)
+            draft->storedPassword = token->text;
         if (!secret)
             setPlace(draft, Place::NoKeychain, secret.error().detail);
         else if (!*secret)
             setPlace(draft, Place::None);
+        else if (token)
+            setPlace(draft, Place::Token);
         else
             setPlace(draft, m_sessionOnly && m_sessionOnly(key) ? Place::Session : Place::Stored);
         if (draft == current())
@@ -288,6 +300,10 @@ void ConnectionDialog::storePassword(const std::shared_ptr<Draft> &draft, const 
     const QString name = draft->values.profile.name;
     const QString password = draft->password();
     const bool renamed = oldName != name;
+    if (draft->values.profile.keptSecret != KeptSecret::Password) {
+        forgetPassword(draft, oldName);
+        return;
+    }
     if (password.isEmpty() || (!renamed && draft->values.password.isEmpty()))
         return;
     m_secrets.write(
@@ -302,6 +318,20 @@ void ConnectionDialog::storePassword(const std::shared_ptr<Draft> &draft, const 
         });
 }
 
+void ConnectionDialog::forgetPassword(const std::shared_ptr<Draft> &draft, const QString &oldName)
+{
+    const auto complain = [this](const Result<void> &removed) {
+        if (!removed)
+            m_ui->message->showError(removed.error());
+    };
+    // With a token to be made of it, it is forgotten once that is stored.
+    const bool tokenIsThere = draft->place == ProfileForm::PasswordPlace::Token;
+    if (draft->values.profile.keptSecret == KeptSecret::Nothing || tokenIsThere)
+        m_secrets.remove(passwordKey(oldName), this, complain);
+    if (draft->values.profile.keptSecret == KeptSecret::Nothing || oldName != draft->values.profile.name)
+        m_secrets.remove(tokenKey(oldName), this, complain);
+}
+
 void ConnectionDialog::connectToCurrent()
 {
     const auto draft = current();
@@ -310,7 +340,10 @@ void ConnectionDialog::connectToCurrent()
         accept();
         return;
     }
-    m_choice = {.profile = draft->values.profile, .password = draft->password()};
+    // A token is found again by whoever connects, with its end.
+    const bool byToken =
+        draft->place == ProfileForm::PasswordPlace::Token && draft->values.password.isEmpty();
+    m_choice = {.profile = draft->values.profile, .password = byToken ? QString() : draft->password()};
     if (draft->isChanged() && !save())
         return;
     accept();
@@ -343,11 +376,31 @@ void ConnectionDialog::onTested(const Result<EndpointInfo> &answer)
     if (!m_testContext)
         return;
     endTest();
-    if (answer)
-        m_ui->message->showMessage(Tone::Success, tr("The connection works."),
-            tr("OpenNebula %1, signed in as %2, group %3").arg(answer->version, answer->user, answer->group));
-    else
-        m_ui->message->showError(answer.error());
+    if (answer) {
+        m_ui->message->showMessage(Tone::Success, tr("The connection works."), endpointText(*answer));
+        return;
+    }
+    m_ui->message->showError(answer.error());
+    if (CertificateDialog::canMend(answer.error()))
+        offerPin(answer.error());
+}
+
+void ConnectionDialog::offerPin(const Error &error)
+{
+    const auto draft = current();
+    const QUrl endpoint = draft->values.profile.endpoint;
+    auto *dialog =
+        new CertificateDialog(QStringLiteral("%1:%2").arg(endpoint.host()).arg(endpoint.port()), error, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, draft] {
+        if (draft != current())
+            return;
+        draft->values.profile.pinnedCertificate = dialog->fingerprint();
+        m_ui->form->setValues(draft->values);
+        onEdited();
+        test();
+    });
+    dialog->open();
 }
 
 } // namespace msm

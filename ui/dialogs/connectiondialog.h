@@ -61,8 +61,8 @@ private:
         ProfileForm::Values values{};
         ProfileForm::PasswordPlace place = ProfileForm::PasswordPlace::None;
         QString placeDetail{};
-        QString storedPassword{};
-        bool looked = false; ///< for the stored password
+        QString storedPassword{}; ///< or login token
+        bool looked = false;      ///< for the stored password
 
         [[nodiscard]] bool isChanged() const;
         [[nodiscard]] QString password() const;
@@ -82,12 +82,14 @@ private:
 
     [[nodiscard]] bool save();
     void storePassword(const std::shared_ptr<Draft> &draft, const QString &oldName);
+    void forgetPassword(const std::shared_ptr<Draft> &draft, const QString &oldName);
     void setPlace(
         const std::shared_ptr<Draft> &draft, ProfileForm::PasswordPlace place, const QString &detail = {});
     void connectToCurrent();
     void test();
     void endTest();
     void onTested(const Result<EndpointInfo> &answer);
+    void offerPin(const Error &error);
 
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     AppSettings &m_settings;

@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace msm {
 
 DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *parent)
@@ -31,6 +33,7 @@ DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *
     m_delete->setAutoDefault(false);
 
     fillTable();
+    chooseMode();
     askForConfirmation(serviceNodes);
     connect(m_ui->confirmation, &QLineEdit::textChanged, this, &DeleteNodesDialog::validate);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -46,7 +49,45 @@ DeleteNodesDialog::~DeleteNodesDialog() = default;
 
 KillMode DeleteNodesDialog::mode() const
 {
+    if (m_ui->force->isChecked())
+        return KillMode::Force;
     return m_ui->terminateHard->isChecked() ? KillMode::TerminateHard : KillMode::Terminate;
+}
+
+NodeList DeleteNodesDialog::nodes() const
+{
+    NodeList there;
+    std::copy_if(m_nodes.cbegin(), m_nodes.cend(), std::back_inserter(there),
+        [this](const NodeView &node) { return !m_gone.contains(node.id); });
+    return there;
+}
+
+void DeleteNodesDialog::refresh(const NodeList &all)
+{
+    for (NodeView &node : m_nodes) {
+        const auto now = std::ranges::find(all, node.id, &NodeView::id);
+        if (now == all.cend()) {
+            m_gone.insert(node.id);
+            continue;
+        }
+        m_gone.remove(node.id);
+        node = *now;
+    }
+    for (int row = 0; row < int(m_nodes.size()); ++row)
+        showRow(row);
+    validate();
+}
+
+void DeleteNodesDialog::chooseMode()
+{
+    const auto is = [this](NodeState state) {
+        return std::ranges::any_of(m_nodes, [state](const NodeView &node) { return node.state == state; });
+    };
+    // Asking once more what is being asked already would be refused.
+    const bool again = is(NodeState::Deleting);
+    m_ui->terminateHard->setChecked(again);
+    m_ui->terminate->setEnabled(!again);
+    m_ui->terminateHint->setEnabled(!again);
 }
 
 void DeleteNodesDialog::fillTable()
@@ -57,12 +98,10 @@ void DeleteNodesDialog::fillTable()
     table->setRowCount(int(m_nodes.size()));
     for (int row = 0; row < table->rowCount(); ++row) {
         const NodeView &node = m_nodes.at(row);
-        table->setItem(row, 0, new QTableWidgetItem(node.name)); // the table owns its items
-        table->setItem(row, 1, new QTableWidgetItem(QString::number(node.id.value)));
-        table->setItem(row, 2, new QTableWidgetItem(node.address.isEmpty() ? tr("none") : node.address));
-        auto *state = new QTableWidgetItem(
-            icon(stateIcon(node.state), stateColor(node.state, palette())), stateText(node.state));
-        table->setItem(row, 3, state);
+        for (int column = 0; column < table->columnCount(); ++column)
+            table->setItem(row, column, new QTableWidgetItem); // the table owns its items
+        table->item(row, 1)->setText(QString::number(node.id.value));
+        showRow(row);
     }
     QHeaderView *const header = table->horizontalHeader();
     header->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -71,6 +110,18 @@ void DeleteNodesDialog::fillTable()
     table->setColumnWidth(2, fontMetrics().horizontalAdvance(QStringLiteral("000.000.000.000")) + 24);
     table->setColumnWidth(3, fontMetrics().horizontalAdvance(QStringLiteral("mmmmmmmmmmm")) + 24);
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+}
+
+void DeleteNodesDialog::showRow(int row)
+{
+    const NodeView &node = m_nodes.at(row);
+    const bool gone = m_gone.contains(node.id);
+    m_ui->nodes->item(row, 0)->setText(node.name);
+    m_ui->nodes->item(row, 2)->setText(node.address.isEmpty() ? tr("none") : node.address);
+    QTableWidgetItem *const state = m_ui->nodes->item(row, 3);
+    const NodeState shown = gone ? NodeState::Missing : node.state;
+    state->setIcon(icon(stateIcon(shown), stateColor(shown, palette())));
+    state->setText(gone ? tr("No longer there") : stateText(shown));
 }
 
 void DeleteNodesDialog::askForConfirmation(int serviceNodes)
@@ -97,7 +148,7 @@ void DeleteNodesDialog::askForConfirmation(int serviceNodes)
 void DeleteNodesDialog::validate()
 {
     const bool matches = m_ui->confirmation->text().trimmed() == m_toType.trimmed();
-    m_delete->setEnabled(!m_nodes.isEmpty() && matches);
+    m_delete->setEnabled(m_gone.size() < m_nodes.size() && matches);
     // Who has typed it has confirmed it, and Enter means what was typed. Unasked, Enter must harm nothing.
     if (matches && !m_toType.isEmpty())
         m_delete->setDefault(true);

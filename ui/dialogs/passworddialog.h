@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/profile.h"
+
 #include <QDialog>
 
 #include <memory>
@@ -16,10 +18,10 @@ class PasswordDialog;
 class PasswordDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `reason`: why it is asked for, in the user's language; may be empty. `canRemember`: the keychain
-    /// can be reached.
-    PasswordDialog(const QString &profile, const QString &user, const QString &reason, bool canRemember,
-        QWidget *parent = nullptr);
+    /// `kept`: what of it the connection keeps. `reason`: why it is asked for, in the user's language; may be
+    /// empty. `canRemember`: the keychain can be reached.
+    PasswordDialog(const QString &profile, const QString &user, KeptSecret kept, const QString &reason,
+        bool canRemember, QWidget *parent = nullptr);
     ~PasswordDialog() override;
 
     [[nodiscard]] QString password() const;

@@ -37,7 +37,7 @@ PreferencesDialog::PreferencesDialog(
         m_ui->token->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
         reveal->setIcon(icon(hidden ? Icon::EyeOff : Icon::Eye));
     });
-    connect(m_ui->serve, &QCheckBox::toggled, this, &PreferencesDialog::validate);
+    connect(m_ui->serve, &QCheckBox::toggled, this, &PreferencesDialog::makeMissingToken);
     connect(m_ui->renewToken, &QPushButton::clicked, this, &PreferencesDialog::renewToken);
     connect(m_ui->copyToken, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_token);
@@ -64,7 +64,17 @@ void PreferencesDialog::onToken(const Result<std::optional<QString>> &stored)
     else if (*stored)
         m_token = **stored;
     m_ui->token->setText(m_token);
-    validate();
+    m_looked = true;
+    makeMissingToken();
+}
+
+void PreferencesDialog::makeMissingToken()
+{
+    // At once, so that it can be copied before the dialog closes.
+    if (m_looked && m_ui->serve->isChecked() && m_token.isEmpty())
+        renewToken();
+    else
+        validate();
 }
 
 void PreferencesDialog::renewToken()
@@ -81,13 +91,12 @@ void PreferencesDialog::validate()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->port, m_ui->token, m_ui->renewToken})
         widget->setEnabled(serve);
     m_ui->copyToken->setEnabled(serve && !m_token.isEmpty());
-    m_ui->token->setPlaceholderText(serve ? tr("Made with OK") : QString());
 }
 
 void PreferencesDialog::save()
 {
     if (m_ui->serve->isChecked() && m_token.isEmpty())
-        renewToken();
+        renewToken(); // the keychain has not answered yet
     m_settings.serveEnabled.set(m_ui->serve->isChecked());
     m_settings.servePort.set(quint16(m_ui->port->value()));
     m_settings.confirmClose.set(m_ui->confirmClose->isChecked());

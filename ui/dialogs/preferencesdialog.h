@@ -34,6 +34,7 @@ public:
 
 private:
     void onToken(const Result<std::optional<QString>> &stored);
+    void makeMissingToken();
     void renewToken();
     void validate();
     void save();
@@ -42,6 +43,7 @@ private:
     AppSettings &m_settings;
     SecretStore &m_secrets;
     QString m_token;
+    bool m_looked = false; ///< for the stored token
     bool m_tokenChanged = false;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QKeyEvent>
 
 namespace msm {
 
@@ -33,6 +34,11 @@ ProfileForm::ProfileForm(QWidget *parent)
     for (QLineEdit *field :
         {m_ui->name, m_ui->endpoint, m_ui->user, m_ui->password, m_ui->service, m_ui->caFile})
         connect(field, &QLineEdit::textEdited, this, &ProfileForm::onEdited);
+    for (QLineEdit *field : findChildren<QLineEdit *>())
+        field->installEventFilter(this);
+    // Its clear button is no edit.
+    connect(m_ui->pinnedCertificate, &QLineEdit::textChanged, this, &ProfileForm::onEdited);
+    connect(m_ui->keptSecret, &QComboBox::activated, this, &ProfileForm::onEdited);
     connect(m_ui->pollInterval, &QSpinBox::valueChanged, this, &ProfileForm::onEdited);
     connect(m_ui->allowPlainHttp, &QCheckBox::clicked, this, &ProfileForm::onEdited);
     connect(m_ui->readOnly, &QCheckBox::clicked, this, &ProfileForm::onEdited);
@@ -44,6 +50,7 @@ ProfileForm::~ProfileForm() = default;
 void ProfileForm::setValues(const Values &values)
 {
     const QSignalBlocker quiet(m_ui->pollInterval);
+    const QSignalBlocker quietPin(m_ui->pinnedCertificate);
     const Profile &profile = values.profile;
     m_hidden = profile;
     m_ui->name->setText(profile.name);
@@ -53,6 +60,9 @@ void ProfileForm::setValues(const Values &values)
     m_ui->service->setText(profile.service);
     m_ui->pollInterval->setValue(int(profile.pollInterval / std::chrono::seconds(1)));
     m_ui->caFile->setText(profile.caFile);
+    m_ui->pinnedCertificate->setText(profile.pinnedCertificate);
+    m_ui->pinnedCertificate->setCursorPosition(0);
+    m_ui->keptSecret->setCurrentIndex(int(profile.keptSecret));
     m_ui->allowPlainHttp->setChecked(profile.allowPlainHttp);
     m_ui->readOnly->setChecked(profile.readOnly);
     if (m_ui->password->echoMode() != QLineEdit::Password)
@@ -72,6 +82,11 @@ ProfileForm::Values ProfileForm::values() const
     if (interval != std::chrono::duration_cast<std::chrono::seconds>(m_hidden.pollInterval))
         values.profile.pollInterval = interval;
     values.profile.caFile = m_ui->caFile->text();
+    values.profile.pinnedCertificate = m_ui->pinnedCertificate->text().trimmed();
+    if (values.profile.pinnedCertificate == m_hidden.pinnedCertificate
+        && values.profile.endpoint.authority() != m_hidden.endpoint.authority())
+        values.profile.pinnedCertificate.clear();                             // it was another server's
+    values.profile.keptSecret = KeptSecret(m_ui->keptSecret->currentIndex()); // in the order of the list
     // Consent given for one address must not silently cover another one later.
     values.profile.allowPlainHttp =
         m_ui->allowPlainHttp->isChecked() && needsConsent(values.profile.endpoint);
@@ -105,17 +120,36 @@ void ProfileForm::setPasswordPlace(PasswordPlace place, const QString &detail)
         placeholder = tr("Known until the program ends");
         hint = tr("Kept only until the program ends. Type it again to store it in the system's keychain.");
         break;
+    case PasswordPlace::Token:
+        placeholder = tr("Not needed until the login token ends");
+        hint = tr("A login token is in the system's keychain; the password is kept nowhere.");
+        break;
     case PasswordPlace::NoKeychain:
         hint = tr("The keychain cannot be reached, so the password is kept only until the program ends. (%1)")
                    .arg(detail);
         break;
     case PasswordPlace::None:
-        hint = tr("Goes to the system's keychain and nowhere else.");
+        hint = m_ui->keptSecret->currentIndex() == int(KeptSecret::Password)
+            ? tr("Goes to the system's keychain and nowhere else.")
+            : tr("Is forgotten when the program ends.");
         break;
     }
     m_ui->password->setPlaceholderText(placeholder);
     m_ui->passwordHint->setText(hint);
     m_ui->passwordHint->setVisible(!hint.isEmpty());
+}
+
+bool ProfileForm::eventFilter(QObject *watched, QEvent *event)
+{
+    // The mnemonic of a button that is off: a line edit would type its letter. Where Alt makes characters of
+    // its own (macOS), there are no mnemonics.
+    static const bool mnemonics = !QKeySequence::mnemonic(QStringLiteral("&a")).isEmpty();
+    if (mnemonics && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::AltModifier && !key->text().isEmpty())
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProfileForm::onEdited()

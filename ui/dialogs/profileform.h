@@ -31,6 +31,7 @@ public:
         None,      ///< there is none yet
         Stored,    ///< in the keychain
         Session,   ///< known until the program ends
+        Token,     ///< a login token is in the keychain instead
         NoKeychain ///< the keychain cannot be reached
     };
 
@@ -46,6 +47,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void onEdited();

@@ -104,6 +104,8 @@ QString operationStatus(const OperationView &operation)
 {
     switch (operation.state) {
     case Operation::State::Running:
+        if (operation.hanging)
+            return OperationText::tr("Does not end; “Delete Nodes…” can remove it at once");
         return operation.kind == OperationKind::Delete ? stageText(operation.deleteStage)
                                                        : stageText(operation.createStage);
     case Operation::State::Failed:

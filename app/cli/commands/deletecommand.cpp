@@ -16,13 +16,14 @@ namespace {
 
 const QString kYes = QStringLiteral("yes");
 const QString kHard = QStringLiteral("hard");
+const QString kForce = QStringLiteral("force");
 const QString kNoWait = QStringLiteral("no-wait");
 
 } // namespace
 
 QString DeleteCommand::help() const
 {
-    return QStringLiteral(R"(delete ID… --yes [--hard] [--no-wait]
+    return QStringLiteral(R"(delete ID… --yes [--hard | --force] [--no-wait]
 
 Ends service nodes and their VMs, disks included. Without --yes it only says what would be deleted. All ids
 must be nodes of the service, or nothing is deleted; each VM is read once more before it is ended, and spared
@@ -30,6 +31,8 @@ when it carries another name by then.
 
   --yes                do it
   --hard               end the VM without asking its system to shut down
+  --force              let the cloud forget the VM, whatever state it hangs in or has failed in; needs a right
+                       that many accounts lack
   --no-wait            end as soon as the cloud has taken every request
 
 Prints the ids that were deleted, one per line; with --json an array of them.
@@ -38,7 +41,8 @@ Prints the ids that were deleted, one per line; with --json an array of them.
 
 QList<QCommandLineOption> DeleteCommand::options() const
 {
-    return {QCommandLineOption(kYes), QCommandLineOption(kHard), QCommandLineOption(kNoWait)};
+    return {QCommandLineOption(kYes), QCommandLineOption(kHard), QCommandLineOption(kForce),
+        QCommandLineOption(kNoWait)};
 }
 
 std::optional<QString> DeleteCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -49,8 +53,12 @@ std::optional<QString> DeleteCommand::read(const QCommandLineParser &parser, con
     m_ids = std::get<QList<VmId>>(ids);
     m_confirmed = parser.isSet(kYes);
     m_wait = !parser.isSet(kNoWait);
+    if (parser.isSet(kHard) && parser.isSet(kForce))
+        return QStringLiteral("--hard and --force exclude each other");
     if (parser.isSet(kHard))
         m_mode = KillMode::TerminateHard;
+    if (parser.isSet(kForce))
+        m_mode = KillMode::Force;
     return std::nullopt;
 }
 

@@ -16,6 +16,9 @@ namespace {
 constexpr int kAllVisible = -2; // filter of a pool: everything that the account may see
 constexpr int kNotDone = -1;    // state of a pool: everything but DONE
 constexpr int kNoLimit = -1;
+constexpr int kMyself = -1;       // of one.user.info
+constexpr int kAnyGroup = -1;     // of one.user.login: the token is good for every group of the account
+constexpr int kRecoverDelete = 3; // of one.vm.recover
 
 /// Turns the reply for a decoded object into the reply for the answer's XML, decoded by `decode`.
 template <typename T>
@@ -44,7 +47,38 @@ OpenNebulaClient::OpenNebulaClient(
     HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password, QObject *parent)
     : QObject(parent)
     , m_gate(http, endpoint, user, password)
+    , m_user(user)
+    , m_secret(password)
 {
+}
+
+void OpenNebulaClient::setSecret(const QString &secret)
+{
+    m_secret = secret;
+    m_gate.setSession(m_user, secret);
+}
+
+void OpenNebulaClient::makeToken(std::chrono::seconds life, QObject *context, Reply<QString> reply)
+{
+    // An empty token asks the cloud to make one up.
+    m_gate.call(RpcGate::Kind::Change, "one.user.login",
+        {Value(m_user), Value(QString()), Value(qint32(life.count())), Value(kAnyGroup)}, context,
+        [reply = std::move(reply)](const Result<Value> &answer) {
+            const auto token = answer ? answer->toBytes() : std::nullopt;
+            if (!answer)
+                reply(failure(answer.error()));
+            else if (!token || token->isEmpty())
+                reply(failure(ErrorKind::Protocol, QStringLiteral("the answer to a login holds no token")));
+            else
+                reply(QString::fromUtf8(*token));
+        });
+}
+
+void OpenNebulaClient::revokeToken(const QString &token, QObject *context, Reply<void> reply)
+{
+    m_gate.call(RpcGate::Kind::Change, "one.user.login",
+        {Value(m_user), Value(token), Value(0), Value(kAnyGroup)}, context,
+        [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
 }
 
 void OpenNebulaClient::checkConnection(QObject *context, Reply<EndpointInfo> reply)
@@ -56,13 +90,39 @@ void OpenNebulaClient::checkConnection(QObject *context, Reply<EndpointInfo> rep
                 return;
             }
             const QString text = QString::fromUtf8(version->toBytes().value_or(QByteArray()));
-            m_gate.call(RpcGate::Kind::Read, "one.user.info", {Value(-1)}, context,
-                decodedBy<EndpointInfo>(decodeUser, context, [text, reply](Result<EndpointInfo> info) {
-                    if (info)
-                        info->version = text;
-                    reply(std::move(info));
-                }));
+            m_gate.call(RpcGate::Kind::Read, "one.user.info", {Value(kMyself)}, context,
+                decodedBy<Account>(
+                    decodeAccount, context, [this, context, text, reply](const Result<Account> &account) {
+                        if (account)
+                            completeAccount(*account, text, context, reply);
+                        else
+                            reply(failure(account.error()));
+                    }));
         });
+}
+
+void OpenNebulaClient::completeAccount(
+    const Account &account, const QString &version, QObject *context, const Reply<EndpointInfo> &reply)
+{
+    EndpointInfo info = account.info;
+    info.version = version;
+    info.byToken = account.tokens.contains(m_secret);
+    info.tokenEnd = account.tokens.value(m_secret);
+    if (account.groupIds.size() < 2) {
+        reply(info);
+        return;
+    }
+    // An account knows its further groups by their ids only.
+    m_gate.call(RpcGate::Kind::Read, "one.grouppool.info", {}, context,
+        decodedBy<QHash<qint64, QString>>(decodeGroupNames, context,
+            [info, ids = account.groupIds, reply](const Result<QHash<qint64, QString>> &names) {
+                EndpointInfo complete = info;
+                for (const qint64 id : ids.mid(1)) {
+                    complete.groups.append(
+                        names ? names->value(id, QString::number(id)) : QString::number(id));
+                }
+                reply(complete);
+            }));
 }
 
 void OpenNebulaClient::listVMs(QObject *context, Reply<VmList> reply)
@@ -152,6 +212,20 @@ void OpenNebulaClient::instantiate(const InstanceRequest &request, const QString
 
 void OpenNebulaClient::killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply)
 {
+    if (mode == KillMode::Force) {
+        m_gate.call(RpcGate::Kind::Change, "one.vm.recover", {Value(id.value), Value(kRecoverDelete)},
+            context, [id, reply = std::move(reply)](const Result<Value> &answer) {
+                Result<void> result = answer.map([](const Value &) {});
+                if (!result && result.error().kind == ErrorKind::Forbidden) {
+                    result.error().detail =
+                        QStringLiteral("your account may not remove VM %1 by force; ask an administrator of "
+                                       "the cloud (%2)")
+                            .arg(QString::number(id.value), result.error().detail);
+                }
+                reply(result);
+            });
+        return;
+    }
     const QByteArray action = mode == KillMode::Terminate ? "terminate" : "terminate-hard";
     m_gate.call(RpcGate::Kind::Change, "one.vm.action", {Value(action), Value(id.value)}, context,
         [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });

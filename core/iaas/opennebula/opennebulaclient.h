@@ -4,6 +4,7 @@
 
 #include "core/iaas/iaasclient.h"
 #include "core/iaas/opennebula/rpcgate.h"
+#include "core/iaas/opennebula/userdecoder.h"
 
 #include <QHash>
 
@@ -16,6 +17,14 @@ class OpenNebulaClient final : public QObject, public IaaSClient {
 public:
     OpenNebulaClient(HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password,
         QObject *parent = nullptr);
+
+    /// Signs in with another password or login token from now on.
+    void setSecret(const QString &secret);
+    /// A new login token that lives for so long (one.user.login, OpenNebula's XML-RPC reference). Errors:
+    /// Unauthorized, Rejected (the cloud allows no token, or no more of them).
+    void makeToken(std::chrono::seconds life, QObject *context, Reply<QString> reply);
+    /// Ends a login token.
+    void revokeToken(const QString &token, QObject *context, Reply<void> reply);
 
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
@@ -31,6 +40,8 @@ private:
         Reply<QStringList> reply;
     };
 
+    void completeAccount(const opennebula::Account &account, const QString &version, QObject *context,
+        const Reply<EndpointInfo> &reply);
     /// An extra template's LABELS replaces the template's own, so these are read first: once for all the
     /// creates that wait for them.
     void templateLabels(TemplateId id, QObject *context, Reply<QStringList> reply);
@@ -38,6 +49,8 @@ private:
         const Reply<VmId> &reply);
 
     opennebula::RpcGate m_gate;
+    QString m_user;
+    QString m_secret;
     QHash<TemplateId, QList<LabelQuestion>> m_labelQuestions;
 };
 

@@ -40,6 +40,11 @@ RpcGate::RpcGate(
 {
 }
 
+void RpcGate::setSession(const QString &user, const QString &secret)
+{
+    m_session = user + u':' + secret;
+}
+
 void RpcGate::call(Kind kind, const QByteArray &method, const xmlrpc::Array &params, QObject *context,
     Reply<xmlrpc::Value> reply)
 {

@@ -29,6 +29,9 @@ public:
     RpcGate(HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password,
         QObject *parent = nullptr);
 
+    /// Signs the calls from now on; those that wait already go out as they were.
+    void setSession(const QString &user, const QString &secret);
+
     /// A call whose context is destroyed while it waits is not sent; one that is on its way is aborted.
     void call(Kind kind, const QByteArray &method, const xmlrpc::Array &params, QObject *context,
         Reply<xmlrpc::Value> reply);

@@ -187,11 +187,6 @@ Result<VirtualMachine> readWholeVm(const xml_node &node)
     return vm;
 }
 
-Result<EndpointInfo> readUser(const xml_node &node)
-{
-    return EndpointInfo{.version = {}, .user = text(node.child("NAME")), .group = text(node.child("GNAME"))};
-}
-
 } // namespace
 
 Result<VmList> decodeVmPool(QByteArray xml)
@@ -226,11 +221,6 @@ Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml)
 Result<TemplateInfo> decodeTemplate(QByteArray xml)
 {
     return decodeObject(xml, "VMTEMPLATE", readTemplateInfo);
-}
-
-Result<EndpointInfo> decodeUser(QByteArray xml)
-{
-    return decodeObject(xml, "USER", readUser);
 }
 
 } // namespace msm::opennebula

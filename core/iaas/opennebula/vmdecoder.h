@@ -19,7 +19,5 @@ namespace msm::opennebula {
 [[nodiscard]] Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml);
 /// <VMTEMPLATE>.
 [[nodiscard]] Result<TemplateInfo> decodeTemplate(QByteArray xml);
-/// <USER>: name and group only; the rest of it holds password hashes.
-[[nodiscard]] Result<EndpointInfo> decodeUser(QByteArray xml);
 
 } // namespace msm::opennebula

@@ -214,12 +214,39 @@ private Q_SLOTS:
         QTest::qWait(100);
     }
 
+    void forcedRemovalThatIsNotAllowedSaysWhomToAsk()
+    {
+        xmlrpc::MethodCall seen;
+        RawServer server([&seen](const QByteArray &request, QTcpSocket *socket) {
+            seen = callOf(request);
+            socket->write(RawServer::answer(xmlrpc::encodeResponse(Value(xmlrpc::Array{Value(false),
+                Value(QByteArray("[one.vm.recover] User [2] : Not authorized to perform ADMIN VM [13].")),
+                Value(0x0200), Value(-1), Value(qint64(-1))}))));
+            socket->disconnectFromHost();
+        });
+        HttpClient http(m_scheduler);
+        OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
+        std::optional<Result<void>> answer;
+        client.killInstance(
+            VmId{13}, KillMode::Force, this, [&answer](const Result<void> &result) { answer = result; });
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(seen.params == (xmlrpc::Array{Value(QByteArray("u:p")), Value(13), Value(3)}));
+        QCOMPARE(seen.method, QByteArray("one.vm.recover"));
+        QCOMPARE(answer->error().kind, ErrorKind::Forbidden);
+        QVERIFY(answer->error().detail.contains(QStringLiteral("may not remove VM 13 by force; ask an")));
+    }
+
     void connectionCheckNamesVersionAndUser()
     {
         RawServer server([](const QByteArray &request, QTcpSocket *socket) {
-            socket->write(callOf(request).method == "one.system.version"
-                    ? success(Value(QByteArray("7.4.0")))
-                    : success(Value(QByteArray("<USER><NAME>joe</NAME><GNAME>users</GNAME></USER>"))));
+            const QByteArray method = callOf(request).method;
+            const QByteArray user = "<USER><NAME>joe</NAME><GID>1</GID><GNAME>users</GNAME><GROUPS><ID>1</ID>"
+                                    "<ID>7</ID></GROUPS><LOGIN_TOKEN><TOKEN>p</TOKEN><EXPIRATION_TIME>1000"
+                                    "</EXPIRATION_TIME></LOGIN_TOKEN></USER>";
+            const QByteArray groups = "<GROUP_POOL><GROUP><ID>7</ID><NAME>dba</NAME></GROUP></GROUP_POOL>";
+            socket->write(success(Value(method == "one.system.version" ? QByteArray("7.4.0")
+                    : method == "one.user.info"                        ? user
+                                                                       : groups)));
             socket->disconnectFromHost();
         });
         HttpClient http(m_scheduler);
@@ -230,6 +257,9 @@ private Q_SLOTS:
         QVERIFY(*info);
         QCOMPARE((*info)->version, QStringLiteral("7.4.0"));
         QCOMPARE((*info)->user, QStringLiteral("joe"));
+        QCOMPARE((*info)->groups, (QStringList{QStringLiteral("users"), QStringLiteral("dba")}));
+        QVERIFY((*info)->byToken);
+        QCOMPARE((*info)->tokenEnd, QDateTime::fromSecsSinceEpoch(1000, Qt::UTC));
     }
 };
 

@@ -288,14 +288,6 @@ private Q_SLOTS:
             templates->first().labels, (QStringList{QStringLiteral("mysql"), QStringLiteral("database")}));
     }
 
-    void userHasNameAndGroup()
-    {
-        const auto user = decodeUser(contents("user.info__bob_self"));
-        QVERIFY(user);
-        QCOMPARE(user->user, QStringLiteral("bob"));
-        QVERIFY(!user->group.isEmpty());
-    }
-
     void everyFailureStateIsFailingAndUnknownNumbersMeanWait()
     {
         int known = 0;

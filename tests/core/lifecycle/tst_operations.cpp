@@ -342,6 +342,63 @@ private Q_SLOTS:
         QVERIFY(remove.error()->detail.contains(QStringLiteral("hard")));
     }
 
+    void terminateThatHangsIsNoticedAndHardenedOnlyWhenAskedTo()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        QSignalSpy changes(&remove, &DeleteNode::stageChanged);
+        remove.start();
+        world.pass(115s);
+        QVERIFY(!remove.isHanging());
+        changes.clear();
+        world.pass(10s);
+        QVERIFY(remove.isHanging());
+        QCOMPARE(changes.size(), 1);
+        world.pass(3min);
+        QCOMPARE(world.cloud.killed.size(), 1);
+        remove.escalate(KillMode::TerminateHard);
+        QVERIFY(!remove.isHanging());
+        world.pass(2s);
+        QCOMPARE(world.cloud.killed.size(), 2);
+        QCOMPARE(world.cloud.killModes, (QList{KillMode::Terminate, KillMode::TerminateHard}));
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void vmThatIsStuckInBootIsRemovedByForce()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 2);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(30s);
+        QVERIFY(world.cloud.killed.isEmpty());
+        remove.escalate(KillMode::Force);
+        world.pass(2s);
+        QCOMPARE(world.cloud.killModes, QList{KillMode::Force});
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void vmThatFailsWhileItIsRemovedEndsTheDelete()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(2s);
+        world.cloud.setState(id, 3, 11);
+        world.pass(3s);
+        QCOMPARE(remove.stage(), DeleteStage::Ending);
+        world.cloud.setState(id, 3, 40);
+        world.pass(3s);
+        QCOMPARE(remove.state(), Operation::State::Failed);
+        QCOMPARE(remove.error()->kind, ErrorKind::VmFailed);
+    }
+
     void oneRequestPerTickHoweverManyNodesWaitAndProbesAreBounded()
     {
         World world;

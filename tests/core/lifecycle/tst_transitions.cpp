@@ -124,20 +124,44 @@ private Q_SLOTS:
     void deleteEndsOnlyWhenTheCloudSaysGone()
     {
         using S = DeleteStage;
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 3)) == DeleteStep{S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 36)) == DeleteStep{S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 2)) == DeleteStep{S::Waiting, false}));
-        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 1)) == DeleteStep{S::Waiting, false}));
-        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 3)) == DeleteStep{S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Waiting, cloud(3, 36)) == DeleteStep{S::Requested, true}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(3, 11)) == DeleteStep{S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Checking, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
-        QVERIFY((nextDeleteStep(S::Requested, cloud(3, 3)) == DeleteStep{S::Requested, false}));
-        QVERIFY((nextDeleteStep(S::Requested, cloud(3, 12)) == DeleteStep{S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Ending, cloud(3, 11)) == DeleteStep{S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Ending, silence()) == DeleteStep{S::Ending, false}));
-        QVERIFY((nextDeleteStep(S::Ending, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
-        QVERIFY((nextDeleteStep(S::Ending, {.gone = true}) == DeleteStep{S::Unregistered, false}));
+        const auto step = [](S stage, const NodeObservation &seen) {
+            return nextDeleteStep(stage, seen, KillMode::Terminate);
+        };
+        QVERIFY((step(S::Checking, cloud(3, 3)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Checking, cloud(3, 36)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Checking, cloud(3, 2)) == DeleteStep{S::Waiting, false}));
+        QVERIFY((step(S::Waiting, cloud(3, 1)) == DeleteStep{S::Waiting, false}));
+        QVERIFY((step(S::Waiting, cloud(3, 3)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Waiting, cloud(3, 36)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Checking, cloud(3, 11)) == DeleteStep{S::Ending, false}));
+        QVERIFY((step(S::Checking, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
+        QVERIFY((step(S::Requested, cloud(3, 3)) == DeleteStep{S::Requested, false}));
+        QVERIFY((step(S::Requested, cloud(3, 12)) == DeleteStep{S::Ending, false}));
+        QVERIFY((step(S::Requested, cloud(3, 36)) == DeleteStep{S::Requested, false}));
+        QVERIFY((step(S::Ending, cloud(3, 11)) == DeleteStep{S::Ending, false}));
+        QVERIFY((step(S::Ending, silence()) == DeleteStep{S::Ending, false}));
+        QVERIFY((step(S::Ending, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
+        QVERIFY((step(S::Ending, {.gone = true}) == DeleteStep{S::Unregistered, false}));
+    }
+
+    void deleteThatFailsHalfWaySaysInWhichState()
+    {
+        const auto step = nextDeleteStep(DeleteStage::Ending, cloud(3, 40), KillMode::Terminate);
+        QVERIFY(step.failure);
+        QCOMPARE(step.failure->kind, ErrorKind::VmFailed);
+        QVERIFY(step.failure->detail.contains(QStringLiteral("EPILOG_FAILURE")));
+    }
+
+    void harderWaysAreAskedForWhereGentlerOnesAreRefused()
+    {
+        using S = DeleteStage;
+        const NodeObservation shutdown = cloud(3, 12);
+        const NodeObservation boot = cloud(3, 2);
+        QVERIFY(!nextDeleteStep(S::Checking, shutdown, KillMode::Terminate).requestKill);
+        QVERIFY(nextDeleteStep(S::Checking, shutdown, KillMode::TerminateHard).requestKill);
+        QVERIFY(!nextDeleteStep(S::Checking, boot, KillMode::TerminateHard).requestKill);
+        QVERIFY(nextDeleteStep(S::Checking, boot, KillMode::Force).requestKill);
+        QVERIFY(!nextDeleteStep(S::Requested, boot, KillMode::Force).requestKill);
     }
 
     /// The whole table, event by event; what is not listed here must be refused.

@@ -184,6 +184,25 @@ private Q_SLOTS:
         QCOMPARE(world.manager->state(), ManagerState::Running);
     }
 
+    void secondDeleteInAHarderWayTakesTheFirstOver()
+    {
+        World world;
+        const VmId id = world.addOwn(QStringLiteral("db"));
+        world.startUp();
+        const auto operation = world.manager->deleteServiceNode(id);
+        world.pass(3s);
+        QCOMPARE(world.manager->deleteServiceNode(id, KillMode::TerminateHard), operation);
+        world.pass(3s);
+        QCOMPARE(
+            world.manager->deleteServiceNode(id, KillMode::TerminateHard).error().kind, ErrorKind::Conflict);
+        QCOMPARE(world.cloud.killModes, (QList{KillMode::Terminate, KillMode::TerminateHard}));
+        QCOMPARE(world.manager->operation(*operation)->killMode, KillMode::TerminateHard);
+        world.cloud.setState(id, 6);
+        world.pass(5s);
+        QVERIFY(world.manager->nodes().isEmpty());
+        QCOMPARE(world.manager->runningOperations(), 0);
+    }
+
     void wrongArgumentsLeaveTheStateAsItIs()
     {
         World world;
@@ -231,7 +250,7 @@ private Q_SLOTS:
         world.manager = world.make({});
         QCOMPARE(world.manager->nodes().size(), 1);
         QCOMPARE(world.manager->nodes().first().id, id);
-        QCOMPARE(world.manager->nodes().first().state, NodeState::Missing);
+        QCOMPARE(world.manager->nodes().first().state, NodeState::Unknown);
     }
 
     void registeredNodeThatTheCloudHasNoMoreIsDroppedOnceConfirmed()

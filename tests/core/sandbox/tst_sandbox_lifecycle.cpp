@@ -155,6 +155,7 @@ private Q_SLOTS:
         for (const char *action : {"terminate", "terminate-hard"})
             QVERIFY(!world.act(action, 0));
         QVERIFY(world.call("one.vm.recover", {Value(0), Value(3)}).contains("<boolean>1"));
+        QVERIFY(world.scheduler.advanceToNext()); // CLEANUP_DELETE
         QCOMPARE(world.place(0), kDone);
         QCOMPARE(world.scheduler.pendingCount(), std::size_t(0));
     }

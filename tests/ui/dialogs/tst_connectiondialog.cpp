@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/fingerprint.h"
+#include "core/iaas/opennebula/logintoken.h"
 #include "core/secrets/sessionsecretstore.h"
 #include "core/settings/appsettings.h"
 #include "tests/ui/dialogs/failingstore.h"
+#include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/messageline.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSslCertificate>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -101,6 +106,12 @@ private Q_SLOTS:
     void failedTestNamesTheFailure_data();
     void failedTestNamesTheFailure();
     void successfulTestSaysWhoAnswers();
+    void untrustedCertificateIsPinnedOnceItWasCompared();
+    void pinBelongsToOneEndpoint();
+    void passwordThatIsNotToBeKeptIsNotStored_data();
+    void passwordThatIsNotToBeKeptIsNotStored();
+    void loginTokenIsUsedForATestAndLeftToWhoeverConnects();
+    void mnemonicOfAButtonThatIsOffTypesNothing();
     void testCanBeCancelled();
     void changingAFieldEndsTheTest();
     void renamingMovesThePassword();
@@ -321,10 +332,104 @@ void TestConnectionDialog::successfulTestSaysWhoAnswers()
     const Opened opened(*m_settings, *m_secrets);
     opened.fill();
     opened.click("test");
-    opened.probe.reply(EndpointInfo{
-        .version = QStringLiteral("7.4.0"), .user = QStringLiteral("dba"), .group = QStringLiteral("users")});
+    opened.probe.reply(EndpointInfo{.version = QStringLiteral("7.4.0"),
+        .user = QStringLiteral("dba"),
+        .groups = {QStringLiteral("users"), QStringLiteral("mysql")},
+        .quota = {.known = true, .vms = {3, 10}, .cpu = {1.5, std::nullopt}, .memoryMb = {2048, 4096}}});
     QCOMPARE(opened.message(),
-        QStringLiteral("The connection works.|OpenNebula 7.4.0, signed in as dba, group users"));
+        QStringLiteral("The connection works.|OpenNebula 7.4.0, signed in as dba with a password; groups: "
+                       "users, mysql\nUsed: 3 of 10 VMs, 1.5 CPU, 2.00 GiB of 4.00 GiB memory"));
+}
+
+void TestConnectionDialog::untrustedCertificateIsPinnedOnceItWasCompared()
+{
+    Opened opened(*m_settings, *m_secrets);
+    opened.fill();
+    opened.click("test");
+    const auto certificate =
+        QSslCertificate::fromPath(QStringLiteral(MSM_TEST_DATA "/tls/selfsigned.pem")).value(0);
+    opened.probe.reply(failure(
+        Error{.kind = ErrorKind::Tls, .tlsFault = TlsFault::SelfSigned, .certificate = certificate.toDer()}));
+    auto *dialog = opened.dialog.findChild<CertificateDialog *>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QCOMPARE(dialog->findChild<QLabel *>(QStringLiteral("server"))->text(),
+        QStringLiteral("cloud.example.org:2633"));
+    opened.probe.asked.reset();
+    dialog->findChild<QCheckBox *>(QStringLiteral("compared"))->click();
+    dialog->findChild<QPushButton *>(QStringLiteral("pinButton"))->click();
+    const QString pin = fingerprintText(certificate.digest(QCryptographicHash::Sha256));
+    QVERIFY(opened.probe.asked.has_value()); // tested again at once
+    QCOMPARE(opened.probe.asked->pinnedCertificate, pin);
+    QCOMPARE(opened.find<QLineEdit>("pinnedCertificate")->text(), pin);
+    opened.click("connectButton");
+    QCOMPARE(opened.dialog.choice().profile.pinnedCertificate, pin);
+    QCOMPARE(m_settings->profile(QStringLiteral("Production"))->pinnedCertificate, pin);
+}
+
+void TestConnectionDialog::pinBelongsToOneEndpoint()
+{
+    Profile profile{.name = QStringLiteral("Production"),
+        .endpoint = QUrl(QStringLiteral("https://cloud.example.org:2633/RPC2")),
+        .user = QStringLiteral("dba")};
+    profile.pinnedCertificate = QString(64, QLatin1Char('a'));
+    QVERIFY(m_settings->saveProfile(profile));
+    const Opened opened(*m_settings, *m_secrets, QStringLiteral("Production"));
+    opened.type("password", QStringLiteral("s3cret"));
+    opened.type("endpoint", QStringLiteral("other.example.org"));
+    opened.click("test");
+    QCOMPARE(opened.probe.asked->pinnedCertificate, QString());
+}
+
+void TestConnectionDialog::passwordThatIsNotToBeKeptIsNotStored_data()
+{
+    QTest::addColumn<KeptSecret>("kept");
+    QTest::newRow("token") << KeptSecret::Token;
+    QTest::newRow("nothing") << KeptSecret::Nothing;
+}
+
+void TestConnectionDialog::passwordThatIsNotToBeKeptIsNotStored()
+{
+    QFETCH(KeptSecret, kept);
+    const Opened opened(*m_settings, *m_secrets);
+    opened.fill();
+    auto *choice = opened.find<QComboBox>("keptSecret");
+    choice->setCurrentIndex(int(kept));
+    Q_EMIT choice->activated(int(kept));
+    opened.click("connectButton");
+    QCOMPARE(opened.dialog.choice().profile.keptSecret, kept);
+    QCOMPARE(opened.dialog.choice().password, QStringLiteral("s3cret"));
+    QCOMPARE(m_settings->profile(QStringLiteral("Production"))->keptSecret, kept);
+    QCOMPARE(secret(QStringLiteral("Production")), QString());
+}
+
+void TestConnectionDialog::loginTokenIsUsedForATestAndLeftToWhoeverConnects()
+{
+    Profile profile{.name = QStringLiteral("Production"),
+        .endpoint = QUrl(QStringLiteral("https://cloud.example.org:2633/RPC2")),
+        .user = QStringLiteral("dba")};
+    profile.keptSecret = KeptSecret::Token;
+    QVERIFY(m_settings->saveProfile(profile));
+    const LoginToken token{
+        .text = QStringLiteral("t0ken"), .end = QDateTime::currentDateTimeUtc().addDays(1)};
+    m_secrets->write(tokenKey(profile.name), storedForm(token), this, [](const Result<void> &) {});
+    const Opened opened(*m_settings, *m_secrets, profile.name);
+    QTRY_VERIFY(opened.find("test")->isEnabled());
+    opened.click("test");
+    QCOMPARE(opened.probe.password, QStringLiteral("t0ken"));
+    opened.click("connectButton");
+    QCOMPARE(opened.dialog.choice().password, QString());
+}
+
+void TestConnectionDialog::mnemonicOfAButtonThatIsOffTypesNothing()
+{
+    const Opened opened(*m_settings, *m_secrets);
+    auto *endpoint = opened.find<QLineEdit>("endpoint");
+    endpoint->setFocus();
+    QVERIFY(!opened.find("test")->isEnabled());
+    QTest::keyClick(endpoint, Qt::Key_T, Qt::AltModifier);
+    QCOMPARE(endpoint->text(), QString());
+    QTest::keyClick(endpoint, Qt::Key_T);
+    QCOMPARE(endpoint->text(), QStringLiteral("t"));
 }
 
 void TestConnectionDialog::testCanBeCancelled()

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void returnCancelsUntilTheConfirmationMatches();
     void returnCancelsWhereNothingIsToBeTyped();
     void gentleWayIsThePresetOne();
+    void nodesThatAreBeingDeletedCanOnlyBeEndedInAHarderWay();
+    void rowsFollowTheNodesAndThoseThatAreGoneAreNotDeleted();
 };
 
 void TestDeleteNodesDialog::everyNodeIsListedWithIdAndAddress()
@@ -146,6 +148,40 @@ void TestDeleteNodesDialog::gentleWayIsThePresetOne()
     QTest::mouseClick(
         dialog.findChild<QRadioButton *>(QStringLiteral("terminateHard")), Qt::LeftButton, {}, QPoint(8, 8));
     QCOMPARE(dialog.mode(), KillMode::TerminateHard);
+}
+
+void TestDeleteNodesDialog::nodesThatAreBeingDeletedCanOnlyBeEndedInAHarderWay()
+{
+    NodeList nodes = nodesOf(1);
+    nodes.first().state = NodeState::Deleting;
+    const DeleteNodesDialog dialog(nodes, 2);
+    QCOMPARE(dialog.mode(), KillMode::TerminateHard);
+    QVERIFY(!dialog.findChild<QRadioButton *>(QStringLiteral("terminate"))->isEnabled());
+    dialog.findChild<QRadioButton *>(QStringLiteral("force"))->setChecked(true);
+    QCOMPARE(dialog.mode(), KillMode::Force);
+}
+
+void TestDeleteNodesDialog::rowsFollowTheNodesAndThoseThatAreGoneAreNotDeleted()
+{
+    NodeList all = nodesOf(3);
+    DeleteNodesDialog dialog(all.first(2), 3);
+    dialog.show();
+    confirmation(dialog)->setText(QStringLiteral("2"));
+    const auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("nodes"));
+    const QString before = table->item(0, 3)->text();
+    all[0].state = NodeState::Failed;
+    all[1].address = QStringLiteral("10.9.9.9");
+    dialog.refresh(all);
+    QVERIFY(table->item(0, 3)->text() != before);
+    QCOMPARE(table->item(1, 2)->text(), QStringLiteral("10.9.9.9"));
+    all.removeAt(0);
+    dialog.refresh(all);
+    QCOMPARE(table->item(0, 3)->text(), QStringLiteral("No longer there"));
+    QCOMPARE(dialog.nodes().size(), 1);
+    QCOMPARE(dialog.nodes().first().id, VmId{102});
+    QVERIFY(deleteButton(dialog)->isEnabled());
+    dialog.refresh({});
+    QVERIFY(!deleteButton(dialog)->isEnabled());
 }
 
 QTEST_MAIN(TestDeleteNodesDialog)

@@ -35,6 +35,7 @@ class TestPreferencesDialog : public QObject {
 private Q_SLOTS:
     void servingIsOffUntilAskedFor();
     void servingMakesATokenAndKeepsItOutOfTheSettings();
+    void madeTokenCanBeCopiedAtOnce();
     void renewedTokenReplacesTheOldOneOnlyWithOk();
     void cancelChangesNothing();
     void withoutKeychainTheTokenIsSaidToBePassing();
@@ -75,6 +76,26 @@ void TestPreferencesDialog::servingMakesATokenAndKeepsItOutOfTheSettings()
     QFile written(file.fileName());
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(!written.readAll().contains(dialog.token().toUtf8()));
+}
+
+void TestPreferencesDialog::madeTokenCanBeCopiedAtOnce()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    PreferencesDialog dialog(settings, secrets, {});
+    dialog.show();
+    QTest::qWait(0); // the store answers
+    dialog.findChild<QCheckBox *>(QStringLiteral("serve"))->click();
+    auto *copy = dialog.findChild<QPushButton *>(QStringLiteral("copyToken"));
+    QVERIFY(copy->isEnabled());
+    QTest::mouseClick(copy, Qt::LeftButton);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.size() >= 16);
+    clickOk(dialog);
+    QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(dialog.token(), copied);
 }
 
 void TestPreferencesDialog::renewedTokenReplacesTheOldOneOnlyWithOk()
@@ -135,7 +156,8 @@ void TestPreferencesDialog::withoutKeychainTheTokenIsSaidToBePassing()
 
 void TestPreferencesDialog::emptyPasswordCannotBeGiven()
 {
-    PasswordDialog dialog(QStringLiteral("Production"), QStringLiteral("dba"), {}, true);
+    PasswordDialog dialog(
+        QStringLiteral("Production"), QStringLiteral("dba"), KeptSecret::Password, {}, true);
     dialog.show();
     auto *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(!ok->isEnabled());

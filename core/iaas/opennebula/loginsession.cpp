@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/opennebula/loginsession.h"
+
+#include "core/base/logging.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kRetry{60'000};
+constexpr std::chrono::seconds kLeastCredibleLife{30};
+/// Of a token's life, this part is left for renewing it.
+constexpr int kMargin = 5;
+
+} // namespace
+
+LoginSession::LoginSession(
+    OpenNebulaClient &client, Scheduler &scheduler, std::chrono::seconds life, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_scheduler(scheduler)
+    , m_life(life)
+{
+}
+
+LoginSession::~LoginSession() = default;
+
+void LoginSession::startWithPassword(const QString &password)
+{
+    m_password = password;
+    m_client.setSecret(password);
+    ask();
+}
+
+void LoginSession::startWithToken(const LoginToken &token)
+{
+    use(token, std::chrono::duration_cast<milliseconds>(m_life));
+}
+
+void LoginSession::use(const LoginToken &token, milliseconds life)
+{
+    m_token = token;
+    m_client.setSecret(token.text);
+    const milliseconds left(m_scheduler.nowUtc().msecsTo(token.end));
+    m_end = m_scheduler.callAfter(std::max(left, milliseconds(0)), [this] { onEnd(); });
+    m_renewal = m_scheduler.callAfter(std::max(left - life / kMargin, milliseconds(0)), [this] { ask(); });
+}
+
+void LoginSession::ask()
+{
+    m_renewal.reset();
+    m_askedAt = m_scheduler.nowUtc();
+    m_client.makeToken(m_life, this, [this](const Result<QString> &token) { onToken(token); });
+}
+
+void LoginSession::onToken(const Result<QString> &token)
+{
+    if (!token) {
+        tryAgain(token.error());
+        return;
+    }
+    const QString before = m_token.text;
+    // Its life began at the cloud no earlier than it was asked for.
+    const LoginToken made{.text = *token, .end = m_askedAt.addSecs(m_life.count())};
+    use(made, std::chrono::duration_cast<milliseconds>(m_life));
+    if (!before.isEmpty()) {
+        // It would end by itself, but an account may have only so many. Calls that wait are still signed by
+        // it.
+        m_revocation = m_scheduler.callAfter(
+            kRetry, [this, before] { m_client.revokeToken(before, this, [](const Result<void> &) {}); });
+    }
+    m_client.checkConnection(this, [this, made](const Result<EndpointInfo> &info) {
+        if (m_token != made)
+            return;
+        if (info && info->byToken)
+            shorten(info->tokenEnd);
+        Q_EMIT renewed(m_token);
+    });
+}
+
+void LoginSession::shorten(const QDateTime &end)
+{
+    // A front end may allow less than it was asked for (MAX_TOKEN_TIME), and says so only here. By a clock
+    // that differs much from ours it would have ended long ago: then ours is the one to go by.
+    const bool credible = end.isValid() && end > m_scheduler.nowUtc().addSecs(kLeastCredibleLife.count());
+    if (credible && end < m_token.end)
+        use({.text = m_token.text, .end = end}, milliseconds(m_askedAt.msecsTo(end)));
+}
+
+void LoginSession::tryAgain(const Error &error)
+{
+    qCInfo(lcIaaS) << "no new login token:" << error.detail;
+    m_lastFailure = error.detail;
+    if (error.kind == ErrorKind::Unauthorized && !m_token.text.isEmpty() && !m_password.isEmpty()) {
+        onEnd(); // somebody has revoked the token
+        return;
+    }
+    const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
+    const bool ended = m_token.text.isEmpty() && m_password.isEmpty();
+    // A wrong password stays wrong; the manager's own call says so to the user.
+    if (!refused && !ended)
+        m_renewal = m_scheduler.callAfter(kRetry, [this] { ask(); });
+}
+
+void LoginSession::onEnd()
+{
+    m_end.reset();
+    const QString ended = m_token.end.toString(Qt::ISODate);
+    m_token = {};
+    if (!m_password.isEmpty()) {
+        startWithPassword(m_password);
+        return;
+    }
+    m_renewal.reset();
+    QString detail = QStringLiteral("the login token ended at %1").arg(ended);
+    if (!m_lastFailure.isEmpty())
+        detail += QStringLiteral(" and could not be renewed: %1").arg(m_lastFailure);
+    Q_EMIT expired(Error{.kind = ErrorKind::Unauthorized, .detail = detail});
+}
+
+} // namespace msm

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/scheduler.h"
+#include "core/iaas/opennebula/logintoken.h"
+#include "core/iaas/opennebula/opennebulaclient.h"
+
+#include <QObject>
+
+namespace msm {
+
+/// Signs a client in by a login token instead of the password, and sees that there is always one: it makes
+/// the next token when a fifth of the present one's life is left, and tries again until its end. When a token
+/// ends all the same, the password takes its place if it is known. Lives in the client's thread; owned by the
+/// composition root; client and scheduler must outlive it.
+class LoginSession final : public QObject {
+    Q_OBJECT
+public:
+    /// `life`: how long a new token is asked to live; the cloud may give less.
+    LoginSession(
+        OpenNebulaClient &client, Scheduler &scheduler, std::chrono::seconds life, QObject *parent = nullptr);
+    ~LoginSession() override;
+
+    /// The client's secret is the password (or any token): exchanges it for a token of our own.
+    void startWithPassword(const QString &password);
+    /// Signs in with a token made earlier.
+    void startWithToken(const LoginToken &token);
+
+Q_SIGNALS:
+    /// A new token is in use; the one before it is revoked a little later.
+    void renewed(const msm::LoginToken &token);
+    /// The token has ended, could not be renewed, and there is no password. Why, as an Unauthorized error.
+    void expired(const msm::Error &error);
+
+private:
+    /// `life`: of the token, from its beginning.
+    void use(const LoginToken &token, std::chrono::milliseconds life);
+    void ask();
+    void onToken(const Result<QString> &token);
+    void shorten(const QDateTime &end);
+    void tryAgain(const Error &error);
+    void onEnd();
+
+    OpenNebulaClient &m_client;
+    Scheduler &m_scheduler;
+    std::chrono::seconds m_life;
+    QString m_password; ///< empty: not known
+    LoginToken m_token; ///< empty text: none yet
+    QDateTime m_askedAt;
+    QString m_lastFailure;
+    Scheduler::TimerHandle m_renewal;
+    Scheduler::TimerHandle m_revocation;
+    Scheduler::TimerHandle m_end;
+};
+
+} // namespace msm

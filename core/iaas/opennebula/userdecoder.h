@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/iaas/iaasclient.h"
+
+#include <QHash>
+
+/// Decoding of what OpenNebula tells of an account. Pure; the buffers are taken by value and parsed in place.
+/// Errors: Protocol. The password hashes in it are not looked at.
+namespace msm::opennebula {
+
+/// <USER> of one.user.info.
+struct Account {
+    EndpointInfo info{};                ///< version and the names of further groups are told elsewhere
+    QList<qint64> groupIds{};           ///< the primary one first
+    QHash<QString, QDateTime> tokens{}; ///< login tokens and when each ends, UTC; invalid: never
+};
+
+[[nodiscard]] Result<Account> decodeAccount(QByteArray xml);
+/// <GROUP_POOL> of one.grouppool.info: names by id.
+[[nodiscard]] Result<QHash<qint64, QString>> decodeGroupNames(QByteArray xml);
+
+} // namespace msm::opennebula

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/connector.h"
+#include "core/base/scheduler.h"
+#include "core/nodes/configuration.h"
+#include "core/secrets/sessionsecretstore.h"
+#include "core/xmlrpc/reader.h"
+#include "core/xmlrpc/writer.h"
+#include "tests/support/rawserver.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace msm;
+using xmlrpc::Value;
+
+namespace {
+
+struct World {
+    SystemScheduler scheduler;
+    SessionSecretStore secrets;
+    QTemporaryDir directory;
+    Connector connector{scheduler, secrets, {.dataDir = directory.path(), .sandboxArguments = {}}};
+    QSignalSpy ready{&connector, &Connector::ready};
+    QSignalSpy waiting{&connector, &Connector::waiting};
+    QSignalSpy passwordNeeded{&connector, &Connector::passwordNeeded};
+    Profile profile{.name = QStringLiteral("Production"),
+        .endpoint = QUrl(QStringLiteral("http://127.0.0.1:9/RPC2")),
+        .user = QStringLiteral("dba")};
+
+    void keep(const QString &key, const QString &secret)
+    {
+        secrets.write(key, secret, &connector, [](const Result<void> &) {});
+    }
+    std::optional<QString> kept(const QString &key)
+    {
+        std::optional<std::optional<QString>> found;
+        secrets.read(key, &connector, [&](const Result<std::optional<QString>> &secret) { found = *secret; });
+        return QTest::qWaitFor([&found] { return found.has_value(); }) ? *found : std::nullopt;
+    }
+};
+
+} // namespace
+
+class TestConnector : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nodesOfTheLastTimeAreThereWhileThePasswordIsAskedFor()
+    {
+        World world;
+        {
+            const auto session = Session::open(world.profile, {}, world.directory.path(), world.scheduler);
+            QVERIFY(session);
+            const auto configuration = Configuration::load((*session)->database());
+            QVERIFY((*configuration)->addMySQLServiceNode({.id = VmId{7}, .name = QStringLiteral("db")}));
+        }
+        world.connector.connectTo(world.profile);
+        QTRY_COMPARE(world.passwordNeeded.size(), 1);
+        QCOMPARE(world.waiting.size(), 1);
+        QVERIFY(world.ready.isEmpty());
+        QCOMPARE(world.connector.session()->manager().nodes().size(), 1);
+        QCOMPARE(world.connector.session()->manager().nodes().first().state, NodeState::Unknown);
+        QCOMPARE(world.connector.session()->http().requestCount(), 0);
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(world.ready.size(), 1);
+    }
+
+    void plainHttpBeyondThisMachineOpensNoSessionWithoutConsent()
+    {
+        World world;
+        world.profile.endpoint = QUrl(QStringLiteral("http://cloud.example:2633/RPC2"));
+        QSignalSpy failed(&world.connector, &Connector::failed);
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Rejected);
+        QVERIFY(world.connector.session() == nullptr);
+        world.profile.allowPlainHttp = true;
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(world.ready.size(), 1);
+    }
+
+    void endedTokenAsksForThePasswordAndSaysWhy()
+    {
+        World world;
+        world.profile.keptSecret = KeptSecret::Token;
+        const LoginToken token{.text = QStringLiteral("old"), .end = world.scheduler.nowUtc().addSecs(-1)};
+        world.keep(tokenKey(world.profile.name), storedForm(token));
+        world.connector.connectTo(world.profile);
+        QTRY_COMPARE(world.passwordNeeded.size(), 1);
+        const auto reason = world.passwordNeeded.first().at(1).value<std::optional<Error>>();
+        QVERIFY(reason);
+        QCOMPARE(reason->kind, ErrorKind::Unauthorized);
+    }
+
+    void tokenTakesThePasswordsPlaceInTheKeychain()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write(RawServer::answer(xmlrpc::encodeResponse(
+                Value(xmlrpc::Array{Value(true), Value(QByteArray("t0ken")), Value(0)}))));
+            socket->disconnectFromHost();
+        });
+        World world;
+        world.profile.endpoint = server.url();
+        world.profile.keptSecret = KeptSecret::Token;
+        world.keep(passwordKey(world.profile.name), QStringLiteral("s3cret"));
+        world.connector.connectTo(world.profile);
+        QTRY_COMPARE(world.ready.size(), 1);
+        QTRY_VERIFY(world.kept(tokenKey(world.profile.name)).has_value());
+        const auto token = tokenFromStoredForm(*world.kept(tokenKey(world.profile.name)));
+        QCOMPARE(token->text, QStringLiteral("t0ken"));
+        QTRY_VERIFY(!world.kept(passwordKey(world.profile.name)).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConnector)
+#include "tst_connector.moc"

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/scheduler.h"
+#include "core/iaas/opennebula/loginsession.h"
+#include "core/xmlrpc/reader.h"
+#include "core/xmlrpc/writer.h"
+#include "tests/support/fakescheduler.h"
+#include "tests/support/rawserver.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace msm;
+using namespace std::chrono_literals;
+using xmlrpc::Value;
+
+namespace {
+
+const QString kPassword = QStringLiteral("pa:ss");
+
+/// A front end that makes the tokens "token-1", "token-2", …, and remembers who asked how.
+struct FrontEnd {
+    QList<xmlrpc::MethodCall> logins;
+    QByteArray lastSession; ///< of a listing
+    int code = 0;           ///< what is answered instead; -1: the connection is dropped
+
+    RawServer server{[this](const QByteArray &request, QTcpSocket *socket) {
+        const auto call = xmlrpc::decodeCall(request.mid(request.indexOf("\r\n\r\n") + 4));
+        const bool login = call->method == "one.user.login";
+        if (login)
+            logins.append(*call);
+        else
+            lastSession = call->params.first().toBytes().value();
+        if (login && code < 0) {
+            socket->abort();
+            return;
+        }
+        const bool makes = login && call->params.at(2).toBytes()->isEmpty();
+        const Value value = login ? Value(makes ? "token-" + QByteArray::number(++made) : QByteArray("gone"))
+                                  : Value(account);
+        const xmlrpc::Array refusal{
+            Value(false), Value(QByteArray("refused")), Value(code), Value(-1), Value(qint64(-1))};
+        const Value result(login && code > 0 ? refusal : xmlrpc::Array{Value(true), value, Value(0)});
+        socket->write(RawServer::answer(xmlrpc::encodeResponse(result)));
+        socket->disconnectFromHost();
+    }};
+    int made = 0;
+    QByteArray account = "<VM_POOL/>"; ///< what every other call gets
+};
+
+struct World {
+    FrontEnd cloud;
+    SystemScheduler network;
+    FakeScheduler clock;
+    HttpClient http{network};
+    OpenNebulaClient client{http, cloud.server.url(), QStringLiteral("joe"), QStringLiteral("unset")};
+    LoginSession session{client, clock, 1000s};
+    QSignalSpy renewed{&session, &LoginSession::renewed};
+    QSignalSpy expired{&session, &LoginSession::expired};
+
+    LoginToken token() const { return renewed.last().first().value<LoginToken>(); }
+    /// The session string of an ordinary call.
+    QByteArray signedAs()
+    {
+        bool answered = false;
+        QObject context;
+        client.listVMs(&context, [&answered](const Result<VmList> &) { answered = true; });
+        return QTest::qWaitFor([&answered] { return answered; }) ? cloud.lastSession : QByteArray();
+    }
+};
+
+} // namespace
+
+class TestLoginSession final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void passwordIsExchangedForATokenThatSignsEveryCall()
+    {
+        World world;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        const auto &params = world.cloud.logins.first().params;
+        QVERIFY(params
+            == (xmlrpc::Array{Value(QByteArray("joe:pa:ss")), Value(QByteArray("joe")), Value(QByteArray()),
+                Value(1000), Value(-1)}));
+        QCOMPARE(world.token().text, QStringLiteral("token-1"));
+        QCOMPARE(world.token().end, world.clock.nowUtc().addSecs(1000));
+        QCOMPARE(world.signedAs(), QByteArray("joe:token-1"));
+    }
+
+    void tokenIsRenewedByItselfBeforeItEndsAndTheOldOneRevoked()
+    {
+        World world;
+        world.session.startWithToken(
+            {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
+        world.clock.advance(799s);
+        QTest::qWait(50);
+        QVERIFY(world.cloud.logins.isEmpty());
+        world.clock.advance(2s);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        QCOMPARE(world.cloud.logins.first().params.first().toBytes(), std::optional(QByteArray("joe:old")));
+        QCOMPARE(world.cloud.logins.size(), 1);
+        world.clock.advance(61s); // by when no call waits that is signed by the old one
+        QTRY_COMPARE(world.cloud.logins.size(), 2);
+        const auto &revoked = world.cloud.logins.last().params;
+        QCOMPARE(revoked.first().toBytes(), std::optional(QByteArray("joe:token-1")));
+        QCOMPARE(revoked.at(2).toBytes(), std::optional(QByteArray("old")));
+        QCOMPARE(revoked.at(3).toInt(), std::optional(qint64(0)));
+        world.clock.advance(801s); // and so on
+        QTRY_COMPARE(world.renewed.size(), 2);
+        QVERIFY(world.expired.isEmpty());
+    }
+
+    void tokenThatTheCloudGaveAShorterLifeIsRenewedBeforeThat()
+    {
+        World world;
+        const QDateTime end = world.clock.nowUtc().addSecs(100);
+        world.cloud.account = "<USER><LOGIN_TOKEN><TOKEN>token-1</TOKEN><EXPIRATION_TIME>"
+            + QByteArray::number(end.toSecsSinceEpoch()) + "</EXPIRATION_TIME></LOGIN_TOKEN></USER>";
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        QCOMPARE(world.token().end, end);
+        world.clock.advance(79s);
+        QTest::qWait(50);
+        QCOMPARE(world.cloud.logins.size(), 1);
+        world.clock.advance(2s);
+        QTRY_COMPARE(world.renewed.size(), 2);
+    }
+
+    void clockOfTheCloudThatIsFarOffEndsNoToken()
+    {
+        World world;
+        world.cloud.account = "<USER><LOGIN_TOKEN><TOKEN>token-1</TOKEN><EXPIRATION_TIME>1000"
+                              "</EXPIRATION_TIME></LOGIN_TOKEN></USER>";
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        QCOMPARE(world.token().end, world.clock.nowUtc().addSecs(1000));
+        QCOMPARE(world.cloud.logins.size(), 1);
+    }
+
+    void failedRenewalIsTriedAgain()
+    {
+        World world;
+        world.cloud.code = -1;
+        world.session.startWithToken(
+            {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
+        world.clock.advance(801s);
+        QTRY_COMPARE(world.cloud.logins.size(), 1);
+        QTest::qWait(50);
+        world.cloud.code = 0;
+        world.clock.advance(61s);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        QCOMPARE(world.token().text, QStringLiteral("token-1"));
+    }
+
+    void passwordTakesThePlaceOfATokenThatCouldNotBeRenewed()
+    {
+        World world;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        world.cloud.code = 0x1000; // e.g. no more tokens for this account
+        for (int i = 0; i < 20; ++i) {
+            world.clock.advance(61s);
+            QTest::qWait(10);
+        }
+        QVERIFY(world.expired.isEmpty());
+        QCOMPARE(world.signedAs(), QByteArray("joe:pa:ss"));
+    }
+
+    void passwordTakesThePlaceOfATokenThatWasRevoked()
+    {
+        World world;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        world.cloud.code = 0x0100;
+        world.clock.advance(801s);
+        QTRY_COMPARE(world.cloud.logins.size(), 3); // once by the token, once more by the password
+        QTest::qWait(50);
+        world.clock.advance(24h);
+        QTest::qWait(50);
+        QCOMPARE(world.cloud.logins.size(), 3);
+        QCOMPARE(world.signedAs(), QByteArray("joe:pa:ss"));
+    }
+
+    void endedTokenWithoutAPasswordIsOneClearError()
+    {
+        World world;
+        world.cloud.code = -1;
+        world.session.startWithToken(
+            {.text = QStringLiteral("0ld-s3cret"), .end = world.clock.nowUtc().addSecs(1000)});
+        for (int i = 0; i < 40; ++i) {
+            world.clock.advance(61s);
+            QTest::qWait(10);
+        }
+        QCOMPARE(world.expired.size(), 1);
+        const auto error = world.expired.first().first().value<Error>();
+        QCOMPARE(error.kind, ErrorKind::Unauthorized);
+        QVERIFY2(error.detail.contains(QStringLiteral("login token ended at 2026-01-01T00:16:40Z")),
+            qPrintable(error.detail));
+        QVERIFY(!error.detail.contains(QStringLiteral("0ld-s3cret")));
+        QCOMPARE(world.clock.pendingCount(), std::size_t(0));
+    }
+
+    void wrongPasswordIsNotTriedAgain()
+    {
+        World world;
+        world.cloud.code = 0x0100;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.cloud.logins.size(), 1);
+        QTest::qWait(50);
+        world.clock.advance(24h);
+        QTest::qWait(50);
+        QCOMPARE(world.cloud.logins.size(), 1);
+    }
+
+    void storedFormIsReadBackAndNothingElseIs()
+    {
+        const LoginToken token{.text = QStringLiteral("a:b c"),
+            .end = QDateTime::fromString(QStringLiteral("2026-11-23T01:02:03Z"), Qt::ISODate)};
+        QCOMPARE(tokenFromStoredForm(storedForm(token)), std::optional(token));
+        for (const char *text : {"", "token", "2026-11-23T01:02:03Z", "2026-11-23T01:02:03Z ", "soon token"})
+            QVERIFY2(!tokenFromStoredForm(QString::fromLatin1(text)), text);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLoginSession)
+#include "tst_loginsession.moc"

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/opennebula/answer.h"
+#include "core/iaas/opennebula/userdecoder.h"
+#include "tests/support/recordings.h"
+
+#include <QTest>
+
+using namespace msm;
+using namespace msm::opennebula;
+
+namespace {
+
+/// The XML inside a recorded success.
+QByteArray contents(const QByteArray &name)
+{
+    auto value = decodeAnswer({.status = 200, .body = test::recordedResponse(name)});
+    if (!value)
+        qFatal("%s: %s", name.constData(), qPrintable(value.error().detail));
+    return value->takeBytes();
+}
+
+} // namespace
+
+class TestUserDecoder final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void userHasNameAndGroup()
+    {
+        const auto account = decodeAccount(contents("user.info__bob_self"));
+        QVERIFY(account);
+        QCOMPARE(account->info.user, QStringLiteral("bob"));
+        QCOMPARE(account->info.groups, QStringList{QStringLiteral("users")});
+        QCOMPARE(account->groupIds, QList<qint64>{1});
+        QVERIFY(!account->info.quota.known);
+        const auto groups = decodeGroupNames(contents("grouppool.info"));
+        QVERIFY(groups);
+        QCOMPARE(groups->value(1), QStringLiteral("users"));
+    }
+
+    void quotaAndTokensAreReadWithTheirDefaultsAndEnds()
+    {
+        const QByteArray vm = "<VM><CLUSTER_IDS>7</CLUSTER_IDS><VMS>1</VMS><VMS_USED>1</VMS_USED></VM>"
+                              "<VM><CLUSTER_IDS></CLUSTER_IDS><CPU>-1</CPU><CPU_USED>2.5</CPU_USED>"
+                              "<MEMORY>-2</MEMORY><MEMORY_USED>4096</MEMORY_USED><VMS>10</VMS>"
+                              "<VMS_USED>3</VMS_USED></VM>";
+        const auto account = decodeAccount("<USER><GID>1</GID><GROUPS><ID>1</ID><ID>105</ID></GROUPS>"
+                                           "<LOGIN_TOKEN><TOKEN>abc</TOKEN><EXPIRATION_TIME>1000"
+                                           "</EXPIRATION_TIME></LOGIN_TOKEN><LOGIN_TOKEN><TOKEN>def</TOKEN>"
+                                           "<EXPIRATION_TIME>-1</EXPIRATION_TIME></LOGIN_TOKEN><VM_QUOTA>"
+            + vm
+            + "</VM_QUOTA><DEFAULT_USER_QUOTAS><VM_QUOTA><VM><CPU>8</CPU><MEMORY>99</MEMORY></VM>"
+              "</VM_QUOTA></DEFAULT_USER_QUOTAS></USER>");
+        QVERIFY(account);
+        QCOMPARE(account->groupIds, (QList<qint64>{1, 105}));
+        QCOMPARE(account->info.quota.vms, (QuotaUse{3, 10}));
+        QCOMPARE(account->info.quota.cpu, (QuotaUse{2.5, 8}));
+        QCOMPARE(account->info.quota.memoryMb, (QuotaUse{4096, std::nullopt}));
+        QCOMPARE(account->tokens.value(QStringLiteral("abc")), QDateTime::fromSecsSinceEpoch(1000, Qt::UTC));
+        QVERIFY(account->tokens.contains(QStringLiteral("def")));
+        QVERIFY(!account->tokens.value(QStringLiteral("def")).isValid());
+        QVERIFY(!decodeAccount("<VM/>"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUserDecoder)
+#include "tst_userdecoder.moc"
