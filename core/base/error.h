@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
+
 namespace msm {
 Q_NAMESPACE
 
@@ -36,6 +38,8 @@ struct Error {
     int httpStatus = 0;        ///< HTTP status, 0 when there was none
     int apiCode = 0;           ///< OpenNebula error code or XML-RPC fault code, 0 when there was none
     bool maybeApplied = false; ///< a changing call ended in doubt: it may have been carried out
+    /// Nothing was sent, because the other side is given a rest: when it is tried again. 0: not so.
+    std::chrono::milliseconds retryAfter{0};
 
     bool operator==(const Error &) const = default;
 };

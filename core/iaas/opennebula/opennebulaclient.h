@@ -17,6 +17,10 @@ public:
     OpenNebulaClient(HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password,
         QObject *parent = nullptr);
 
+    /// How the zone is used, for whoever shows it.
+    [[nodiscard]] Zone &zone() { return m_gate; }
+
+    void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
@@ -38,6 +42,7 @@ private:
         const Reply<VmId> &reply);
 
     opennebula::RpcGate m_gate;
+    bool m_userWaits = false; ///< for the next listing
     QHash<TemplateId, QList<LabelQuestion>> m_labelQuestions;
 };
 
