@@ -132,7 +132,8 @@ void Application::onReady()
         .events = session.events(),
         .profile = profile.name,
         .endpoint = profile.endpoint,
-        .sandbox = profile.sandbox});
+        .sandbox = profile.sandbox,
+        .zone = &session.zone()});
     if (!session.notice().isEmpty())
         m_messages.showNotice(MainWindow::Topic::Session, tr("The database of this connection was damaged"),
             tr("It was kept, and a new one begun. Nodes in the cloud are found again by their labels."),

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] MySQLServerManager &manager() { return *m_manager; }
     [[nodiscard]] EventLog &events() { return *m_events; }
     [[nodiscard]] IaaSClient &iaas() { return m_iaas; }
+    /// How the cloud's front end is used.
+    [[nodiscard]] Zone &zone() { return m_iaas.zone(); }
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] Database &database() { return m_store->database(); }
     /// What the user has to be told about the profile's files; empty when all is well.
