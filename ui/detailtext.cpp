@@ -76,6 +76,7 @@ const std::vector<KnownDetail> &patterns()
 {
     static const std::vector<KnownDetail> all = [] {
         std::vector<KnownDetail> made;
+        made.reserve(std::size(knownDetails));
         for (const char *source : knownDetails)
             made.push_back({source, patternOf(source)});
         return made;

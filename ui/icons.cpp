@@ -32,9 +32,9 @@ QString fileName(Icon id)
 /// Draws a one-colour SVG in the colour that fits where and when it is drawn.
 class LineIconEngine final : public QIconEngine {
 public:
-    LineIconEngine(QString path, QColor color)
+    LineIconEngine(QString path, const QColor &color)
         : m_path(std::move(path))
-        , m_color(std::move(color))
+        , m_color(color)
     {
     }
 

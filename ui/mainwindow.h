@@ -107,6 +107,7 @@ private:
     QDockWidget *addDock(
         const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area);
 
+    // cppcheck-suppress CastIntegerToAddressAtReturn ; it does not see the array of pointers
     [[nodiscard]] NoticeBar *notice(Topic topic) const { return m_notices[size_t(topic)]; }
     void showState();
     void showNodes();

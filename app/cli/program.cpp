@@ -24,6 +24,7 @@ constexpr std::chrono::seconds kPatience{30};
 
 } // namespace
 
+// cppcheck-suppress passedByValue ; its parts are moved out of it
 Program::Program(Invocation invocation, Console &console, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_options(std::move(invocation.options))

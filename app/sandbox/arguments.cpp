@@ -140,8 +140,8 @@ std::variant<SandboxArguments, ArgumentsStop> readArguments(
         return ArgumentsStop{parser.helpText() + faultHelp(), 0};
     if (parser.isSet(QStringLiteral("version")))
         return ArgumentsStop{QStringLiteral("msm-sandbox " MSM_VERSION "\n"), 0};
-    if (!parser.positionalArguments().isEmpty())
-        return usage(QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
+    if (const QStringList unexpected = parser.positionalArguments(); !unexpected.isEmpty())
+        return usage(QStringLiteral("unexpected argument '%1'").arg(unexpected.first()));
     SandboxArguments read;
     if (const auto problem = readListen(parser.value(kListen), read.options))
         return usage(*problem);

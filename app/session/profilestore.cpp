@@ -68,7 +68,8 @@ ProfileStore::~ProfileStore()
 QString ProfileStore::fileName(const QString &profileName)
 {
     QString readable;
-    for (const QChar c : profileName.toLower().left(32)) {
+    const QString start = profileName.toLower().left(32);
+    for (const QChar c : start) {
         const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         readable += plain ? c : QChar(u'-');
     }

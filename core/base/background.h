@@ -18,6 +18,7 @@ namespace msm {
 /// thread sanitizer cannot see into a Qt that was not built for it.
 class BackgroundTask : public QObject, private QRunnable {
 public:
+    ~BackgroundTask() override = default;
     Q_DISABLE_COPY_MOVE(BackgroundTask)
 
     /// Hands the task to the global thread pool; it is its own owner from here on.
@@ -25,7 +26,6 @@ public:
 
 protected:
     explicit BackgroundTask(QObject *context);
-    ~BackgroundTask() override = default;
 
     virtual void work() = 0;    ///< in the pool's thread
     virtual void deliver() = 0; ///< in the context's thread, if the context is still there

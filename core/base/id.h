@@ -16,7 +16,7 @@ struct Id {
     qint32 value = -1;
 
     [[nodiscard]] bool isValid() const { return value >= 0; }
-    auto operator<=>(const Id &) const = default;
+    auto operator<=>(const Id &) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads it
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
 

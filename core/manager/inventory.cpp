@@ -49,7 +49,10 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
             old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
         const bool unchanged = old != before.cend() && *old == vm;
         same += unchanged ? 1 : 0;
-        own.vms.append(unchanged ? *old : std::move(vm));
+        if (unchanged)
+            own.vms.append(*old);
+        else
+            own.vms.append(std::move(vm));
     }
     std::copy(known, registered.cend(), std::back_inserter(own.missing));
     own.unchanged = same == own.vms.size() && same == before.size();

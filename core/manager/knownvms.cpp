@@ -14,9 +14,9 @@ const VirtualMachine *KnownVms::find(VmId id) const
 
 void KnownVms::put(const VirtualMachine &vm)
 {
-    const auto it = std::ranges::lower_bound(m_vms, vm.id, {}, &VirtualMachine::id);
-    if (it != m_vms.end() && it->id == vm.id)
-        *it = vm;
+    const auto it = std::ranges::lower_bound(std::as_const(m_vms), vm.id, {}, &VirtualMachine::id);
+    if (it != m_vms.cend() && it->id == vm.id)
+        m_vms[it - m_vms.cbegin()] = vm;
     else
         m_vms.insert(it, vm);
 }

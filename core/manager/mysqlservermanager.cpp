@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/manager/nodeviews.h"
+#include "core/manager/recovery.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
 
@@ -38,7 +39,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
           [this] {
               return CloudWatch::Known{m_parts.configuration.getMySQLServiceNodes().keys(), m_vms.all()};
           })
-    , m_operations(parts.scheduler)
+    , m_operations(parts.journal, parts.scheduler)
 {
     connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
     connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
@@ -80,6 +81,7 @@ Result<void> MySQLServerManager::start()
         return failure(
             ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
+    m_mustResume = !m_options.readOnly;
     m_parts.events.add(EventKind::ManagerStarted);
     m_watch.start();
     return {};
@@ -163,10 +165,17 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
 {
     if (!seen.unchanged)
         m_vms.replace(seen.vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
+    const bool first = m_state == ManagerState::Starting;
+    resumeOperations();
     dropGone(seen.gone);
     connected();
-    if (m_state != ManagerState::Init)
-        examineAgents();
+    if (m_state == ManagerState::Init)
+        return;
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (!m_options.readOnly)
+        m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
+    if (first || !seen.unchanged)
+        m_monitor.setTargets(agentTargets(m_vms.all(), registered));
 }
 
 /// Of all that a tick can bring, this is the most frequent and the least: agents said the same again.
@@ -178,14 +187,6 @@ void MySQLServerManager::showAges()
             node->agentSeen = m_monitor.of(id).seen;
     }
     Q_EMIT nodesChanged();
-}
-
-void MySQLServerManager::examineAgents()
-{
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    if (!m_options.readOnly)
-        m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
-    m_monitor.setTargets(agentTargets(m_vms.all(), registered));
 }
 
 void MySQLServerManager::onLookFailed(const Error &error)
@@ -297,11 +298,52 @@ std::optional<Error> MySQLServerManager::refusal() const
     return std::nullopt;
 }
 
+void MySQLServerManager::resumeOperations()
+{
+    if (!std::exchange(m_mustResume, false))
+        return;
+    const auto unfinished = m_parts.journal.unfinished();
+    if (!unfinished) {
+        qCWarning(lcManager) << "unfinished operations cannot be read:" << unfinished.error().detail;
+        return;
+    }
+    const auto keyed = vmsByOperation(m_vms.all(), m_options.service);
+    QList<OperationProgress> closed;
+    for (const JournalledOperation &operation : *unfinished) {
+        const Recovery recovery = recoveryOf(operation, keyed.value(operation.id));
+        if (recovery.create) {
+            m_operations.add(OperationKind::Create, operation.id, operation.name,
+                std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm));
+        } else if (recovery.remove) {
+            m_operations.add(OperationKind::Delete, operation.id, operation.name,
+                std::make_unique<DeleteNode>(
+                    deleteParts(), operation.id, operation.vm, operation.name, recovery.remove->mode));
+        } else {
+            closed.append({.operation = operation.id, .stage = operation.stage, .error = recovery.reason});
+        }
+        const bool goesOn = recovery.create || recovery.remove;
+        m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
+            operation.vm, operation.name, recovery.reason);
+    }
+    if (const auto stored = m_parts.journal.record(closed); !stored)
+        qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
+}
+
+DeleteNode::Parts MySQLServerManager::deleteParts()
+{
+    return {.iaas = m_parts.iaas,
+        .poller = m_poller,
+        .configuration = m_parts.configuration,
+        .journal = m_parts.journal,
+        .scheduler = m_parts.scheduler};
+}
+
 CreateNode::Parts MySQLServerManager::createParts()
 {
     return {.iaas = m_parts.iaas,
         .poller = m_poller,
         .configuration = m_parts.configuration,
+        .journal = m_parts.journal,
         .scheduler = m_parts.scheduler,
         .gate = m_options.gate,
         .timeouts = m_options.timeouts};
@@ -317,16 +359,23 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
         return failure(names.error());
     if (!request.templateId.isValid())
         return failure(ErrorKind::Rejected, QStringLiteral("no template was chosen"));
-    QList<QUuid> ids;
+    QList<CreateNodeRequest> nodes;
+    QList<JournalledOperation> entries;
     for (const QString &name : *names) {
-        const CreateNodeRequest node{.key = QUuid::createUuid(),
+        nodes.append({.key = QUuid::createUuid(),
             .service = m_options.service,
             .name = name,
             .templateId = request.templateId,
-            .function = request.function};
-        m_parts.events.add(EventKind::CreateRequested, {}, name);
+            .function = request.function});
+        entries.append(journalled(nodes.last()));
+    }
+    if (const auto begun = m_parts.journal.begin(entries); !begun)
+        return failure(begun.error());
+    QList<QUuid> ids;
+    for (const CreateNodeRequest &node : std::as_const(nodes)) {
+        m_parts.events.add(EventKind::CreateRequested, {}, node.name);
         m_operations.add(
-            OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
+            OperationKind::Create, node.key, node.name, std::make_unique<CreateNode>(createParts(), node));
         ids.append(node.key);
     }
     setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
@@ -345,26 +394,24 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
         return failure(ErrorKind::NotFound,
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
     }
-    if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
-        if (m_operations.find(running)->kind == OperationKind::Delete)
-            return failure(
-                ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
-        // Whoever deletes a node does not want to wait for it any longer.
-        (void)m_operations.cancel(running);
-    }
-    const QString name = vm ? vm->name : registered.value(id).name;
-    const QUuid operation = QUuid::createUuid();
-    m_parts.events.add(EventKind::DeleteRequested, id, name);
-    const DeleteNode::Parts parts{.iaas = m_parts.iaas,
-        .poller = m_poller,
-        .configuration = m_parts.configuration,
-        .scheduler = m_parts.scheduler};
-    m_operations.add(
-        OperationKind::Delete, operation, name, std::make_unique<DeleteNode>(parts, id, name, mode));
+    const QUuid running = m_operations.runningFor(id);
+    if (!running.isNull() && m_operations.find(running)->kind == OperationKind::Delete)
+        return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
+    const DeleteNodeRequest request{.operation = QUuid::createUuid(),
+        .vm = id,
+        .name = vm ? vm->name : registered.value(id).name,
+        .mode = mode};
+    if (const auto begun = m_parts.journal.begin({journalled(request)}); !begun)
+        return failure(begun.error());
+    if (!running.isNull())
+        (void)m_operations.cancel(running); // whoever deletes a node does not want to wait for it any longer
+    m_parts.events.add(EventKind::DeleteRequested, id, request.name);
+    m_operations.add(OperationKind::Delete, request.operation, request.name,
+        std::make_unique<DeleteNode>(deleteParts(), request.operation, id, request.name, mode));
     setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
-    return operation;
+    return request.operation;
 }
 
 Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)

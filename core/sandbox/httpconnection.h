@@ -52,11 +52,11 @@ private:
     void drain();
     /// Sends an answer once what the client still sends has been read: closing on unread data would reset
     /// the connection, and the client would lose the answer.
-    void answerAfterDraining(const HttpAnswer &answer);
-    void answer(const HttpAnswer &answer);
+    void answerAfterDraining(const HttpAnswer &refusal);
+    void answer(const HttpAnswer &wanted);
     void send();
     void writeMore();
-    [[nodiscard]] QByteArray headOf(const HttpAnswer &answer) const;
+    [[nodiscard]] QByteArray headOf(const HttpAnswer &wanted) const;
     void timedOut();
     void over();
 

@@ -102,7 +102,7 @@ MethodResult infoSet(MethodContext &context, const Params &params)
             ids.append(id);
     }
     std::sort(ids.begin(), ids.end(), std::greater<>());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    ids.resize(std::unique(ids.begin(), ids.end()) - ids.begin());
     return params.flag(2) ? extendedListing(context, ids) : listing(context.pool, ids);
 }
 

@@ -30,7 +30,7 @@ public:
 private:
     enum class Course { Booting, Starting, Stopping, Restarting };
 
-    [[nodiscard]] std::chrono::milliseconds scaled(int milliseconds) const;
+    [[nodiscard]] std::chrono::milliseconds scaled(int value) const;
     [[nodiscard]] HttpAnswer answerGet(const HttpRequest &request, std::chrono::milliseconds now) const;
     [[nodiscard]] HttpAnswer answerPost(const HttpRequest &request, std::chrono::milliseconds now);
     [[nodiscard]] HttpAnswer change(

@@ -118,7 +118,7 @@ QByteArray signatureWord(char type)
 
 } // namespace
 
-RpcDispatcher::RpcDispatcher(MethodContext context, const QByteArray &user, const QByteArray &password)
+RpcDispatcher::RpcDispatcher(const MethodContext &context, const QByteArray &user, const QByteArray &password)
     : m_context(context)
     , m_session(user + ':' + password)
 {

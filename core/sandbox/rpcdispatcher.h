@@ -23,7 +23,7 @@ struct RpcCall {
 /// methods do to the pool.
 class RpcDispatcher {
 public:
-    RpcDispatcher(MethodContext context, const QByteArray &user, const QByteArray &password);
+    RpcDispatcher(const MethodContext &context, const QByteArray &user, const QByteArray &password);
 
     /// The body of the answer, whatever the call.
     [[nodiscard]] QByteArray run(const RpcCall &call);

@@ -91,9 +91,11 @@ Result<VirtualMachine> machineFromJson(const QJsonObject &json, int expectedId)
     vm.deployId = json.value(QStringLiteral("deployId")).toString().toUtf8();
     vm.requested = *requested;
     vm.user = *user;
-    for (const QJsonValue &address : json.value(QStringLiteral("addresses")).toArray())
+    const QJsonArray addresses = json.value(QStringLiteral("addresses")).toArray();
+    for (const auto &address : addresses)
         vm.addresses.append(quint32(address.toInteger()));
-    for (const QJsonValue &record : json.value(QStringLiteral("history")).toArray())
+    const QJsonArray history = json.value(QStringLiteral("history")).toArray();
+    for (const auto &record : history)
         vm.history.append(recordOf(record.toArray()));
     return vm;
 }
@@ -129,7 +131,8 @@ Result<StoredCloud> fromJson(const QByteArray &json)
         return storageError(QStringLiteral("the version is not %1").arg(kVersion));
     StoredCloud cloud;
     cloud.network = quint32(root.value(QStringLiteral("network")).toInteger());
-    for (const QJsonValue &value : root.value(QStringLiteral("machines")).toArray()) {
+    const QJsonArray machines = root.value(QStringLiteral("machines")).toArray();
+    for (const auto &value : machines) {
         const auto vm = machineFromJson(value.toObject(), int(cloud.machines.size()));
         if (!vm)
             return failure(vm.error());

@@ -64,10 +64,10 @@ QByteArray Attribute::member(const QByteArray &key) const
 
 void Attribute::setMember(const QByteArray &key, const QByteArray &text)
 {
-    auto at = std::lower_bound(members.begin(), members.end(), key,
+    const auto at = std::lower_bound(members.cbegin(), members.cend(), key,
         [](const auto &member, const QByteArray &wanted) { return member.first < wanted; });
-    if (at != members.end() && at->first == key)
-        at->second = text;
+    if (at != members.cend() && at->first == key)
+        members[at - members.cbegin()].second = text;
     else
         members.insert(at, {key, text});
 }
@@ -128,7 +128,7 @@ QByteArray Template::value(const QByteArray &name) const
 
 void Template::add(const Attribute &attribute)
 {
-    const auto at = std::upper_bound(m_attributes.begin(), m_attributes.end(), attribute.name,
+    const auto at = std::upper_bound(m_attributes.cbegin(), m_attributes.cend(), attribute.name,
         [](const QByteArray &name, const Attribute &other) { return name < other.name; });
     m_attributes.insert(at, attribute);
 }

@@ -6,9 +6,9 @@
 
 namespace msm {
 
-void ExposedFunctions::add(Method method, const QString &name, Handler handler)
+void ExposedFunctions::add(Method method, const QString &name, const Handler &handler)
 {
-    m_functions[method].insert(name, std::move(handler));
+    m_functions[method].insert(name, handler);
 }
 
 const ExposedFunctions::Handler *ExposedFunctions::find(Method method, const QString &name) const

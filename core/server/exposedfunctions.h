@@ -21,7 +21,7 @@ public:
     using Handler = std::function<void(const QJsonObject &params, Reply<QJsonValue> reply)>;
 
     /// Exposes a function; the same method and name again replaces it.
-    void add(Method method, const QString &name, Handler handler);
+    void add(Method method, const QString &name, const Handler &handler);
     /// Null when there is no such function for that method.
     [[nodiscard]] const Handler *find(Method method, const QString &name) const;
     /// In alphabetical order.

@@ -45,8 +45,9 @@ GuardedTcpServer::Peer &GuardedTcpServer::touch(QTcpSocket *socket)
     const auto found = std::find_if(
         m_peers.begin(), m_peers.end(), [socket](const Peer &peer) { return peer.socket == socket; });
     if (found == m_peers.end())
-        return m_peers.emplaceBack(Peer{socket}); // evicted, but still saying goodbye
-    std::rotate(found, found + 1, m_peers.end());
+        m_peers.append(Peer{socket}); // evicted, but still saying goodbye
+    else
+        std::rotate(found, found + 1, m_peers.end());
     return m_peers.last();
 }
 

@@ -85,7 +85,7 @@ void EventLogModel::setFilter(const QString &text, Severity atLeast)
 
     std::vector<char> wanted(size_t(m_events.size()), 0);
     for (int i = 0; i < m_events.size(); ++i)
-        wanted[size_t(i)] = matches(m_events[i]);
+        wanted[size_t(i)] = matches(m_events[i]) ? 1 : 0;
     QList<int> leaving;
     for (int row = 0; row < m_shown.size(); ++row) {
         if (!wanted[size_t(m_shown[row])])
@@ -150,7 +150,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Event &event = at(index.row());
-    const Column column = Column(index.column());
+    const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:

@@ -63,11 +63,9 @@ bool NodeFilter::matches(const NodeView &node) const
     const QString state = stateText(node.state);
     const QString cloud = cloudStateText(node);
     const auto found = [&](const QString &word) {
-        for (const QString *text : {&node.name, &id, &node.address, &state, &cloud, &node.host}) {
-            if (text->contains(word, Qt::CaseInsensitive))
-                return true;
-        }
-        return false;
+        const auto texts = {&node.name, &id, &node.address, &state, &cloud, &node.host};
+        return std::any_of(texts.begin(), texts.end(),
+            [&word](const QString *text) { return text->contains(word, Qt::CaseInsensitive); });
     };
     return std::all_of(words.begin(), words.end(), found);
 }

@@ -61,7 +61,7 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const NodeView &node = nodeAt(index.row());
-    const NodeColumn column = NodeColumn(index.column());
+    const auto column = NodeColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
         return text(node, column);
@@ -146,7 +146,7 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= kNodeColumnCount)
         return {};
-    const NodeColumn column = NodeColumn(section);
+    const auto column = NodeColumn(section);
     if (role == Qt::ToolTipRole)
         return columnHelp(column);
     if (role == Qt::TextAlignmentRole)

@@ -28,7 +28,7 @@ void NodeTableModel::apply(const NodeList &nodes)
     QList<int> misplaced;
     const auto judge = [&](int index, bool inOrder) {
         const bool matches = m_filter.matches(nodes[index]);
-        shown[size_t(index)] = matches && inOrder;
+        shown[size_t(index)] = matches && inOrder ? 1 : 0;
         if (matches && !inOrder)
             misplaced.append(index);
     };
@@ -48,7 +48,7 @@ void NodeTableModel::apply(const NodeList &nodes)
             judge(index, m_rowOf[size_t(before)] >= 0 && next.keys[size_t(index)] == m_keys[size_t(before)]);
         } else {
             next.keys[size_t(index)] = std::move(m_keys[size_t(before)]);
-            shown[size_t(index)] = m_rowOf[size_t(before)] >= 0;
+            shown[size_t(index)] = m_rowOf[size_t(before)] >= 0 ? 1 : 0;
         }
     }
 
@@ -135,7 +135,7 @@ void NodeTableModel::rearrange(Snapshot next, const Difference &difference)
     std::vector<char> keep(size_t(m_nodes.size()), 0);
     for (size_t before = 0; before < keep.size(); ++before) {
         const int index = difference.newIndex[before];
-        keep[before] = index >= 0 && shown[size_t(index)];
+        keep[before] = index >= 0 ? shown[size_t(index)] : char(0);
     }
     removeRowsNotIn(keep);
 

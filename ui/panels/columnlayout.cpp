@@ -47,7 +47,7 @@ bool restoreColumns(QHeaderView &header, const QStringList &keys, const QByteArr
     if (columns.isEmpty())
         return false;
     int visual = 0;
-    for (const QJsonValue &value : columns) {
+    for (const auto &value : columns) {
         const QJsonObject column = value.toObject();
         const auto logical = int(keys.indexOf(column.value(kKey).toString()));
         if (logical < 0)

@@ -121,7 +121,7 @@ void DeleteCommand::submit(Context &context, const NodeList &nodes)
         if (context.options.json)
             context.console.result(QJsonDocument(ids));
         else
-            for (const QJsonValue &id : std::as_const(ids))
+            for (const auto &id : std::as_const(ids))
                 context.console.result(QString::number(id.toInt()));
         context.finish(*code);
     };

@@ -12,6 +12,16 @@ namespace msm::cli {
 
 namespace {
 
+/// What the manager goes on with since its start.
+QList<QUuid> unfinished(const MySQLServerManager &manager)
+{
+    QList<QUuid> operations;
+    const auto views = manager.operations();
+    for (const OperationView &view : views)
+        operations.append(view.id);
+    return operations;
+}
+
 bool isReady(const NodeList &nodes, VmId id)
 {
     const auto node = std::ranges::find(nodes, id, &NodeView::id);
@@ -22,15 +32,18 @@ bool isReady(const NodeList &nodes, VmId id)
 
 QString WaitCommand::help() const
 {
-    return QStringLiteral(R"(wait ID…
+    return QStringLiteral(R"(wait [ID…]
 
 Waits until nodes are ready, registers them, and prints them: after 'create --no-wait', an interrupted create,
-or a time-out. A node that is ready already takes no time.
+or a time-out. A node that is ready already takes no time. Without an ID it goes on with every create and
+delete that an earlier run left unfinished, and waits until each has ended.
 )");
 }
 
 std::optional<QString> WaitCommand::read(const QCommandLineParser &, const QStringList &arguments)
 {
+    if (arguments.isEmpty())
+        return std::nullopt;
     const auto ids = readIds(arguments);
     if (const auto *wrong = std::get_if<QString>(&ids))
         return *wrong;
@@ -53,7 +66,7 @@ void WaitCommand::run(Context &context)
 void WaitCommand::begin(Context &context, const NodeList &nodes)
 {
     MySQLServerManager &manager = context.session->manager();
-    QList<QUuid> operations;
+    QList<QUuid> operations = m_ids.isEmpty() ? unfinished(manager) : QList<QUuid>();
     for (const VmId id : std::as_const(m_ids)) {
         if (isReady(nodes, id))
             continue;
@@ -69,6 +82,10 @@ void WaitCommand::begin(Context &context, const NodeList &nodes)
     new OperationWatch(
         manager, context.console, operations, OperationWatch::Until::Finished,
         [this, &context](const QList<OperationView> &views) {
+            for (const OperationView &view : views) {
+                if (view.kind != OperationKind::Delete && view.vm.isValid() && !m_ids.contains(view.vm))
+                    m_ids.append(view.vm);
+            }
             const auto failed =
                 std::ranges::find_if(views, [](const auto &view) { return view.error.has_value(); });
             report(context, failed == views.end() ? ExitCode::Done : exitCodeOf(*failed->error));
@@ -101,6 +118,8 @@ QString WaitCommand::leftBehind() const
     QStringList ids;
     for (const VmId id : m_ids)
         ids.append(QString::number(id.value));
+    if (ids.isEmpty())
+        return QStringLiteral("what is unfinished stays so; go on with: msmctl wait");
     return QStringLiteral("the VMs stay in the cloud; go on with: msmctl wait %1").arg(ids.join(u' '));
 }
 

@@ -72,14 +72,12 @@ ErrorKind errorKindOf(qint64 code)
         return ErrorKind::Forbidden;
     case 0x0400:
         return ErrorKind::NotFound;
-    case 0x0800:
-        return ErrorKind::Conflict; // ACTION: wrong state for it
-    case 0x1000:
-        return ErrorKind::Rejected; // XML_RPC_API: a bad parameter
-    case 0x4000:
-        return ErrorKind::Rejected; // ALLOCATE: bad content of a template
-    case 0x8000:
-        return ErrorKind::Conflict; // LOCKED
+    case 0x0800: // ACTION: wrong state for it
+    case 0x8000: // LOCKED
+        return ErrorKind::Conflict;
+    case 0x1000: // XML_RPC_API: a bad parameter
+    case 0x4000: // ALLOCATE: bad content of a template
+        return ErrorKind::Rejected;
     default:
         return ErrorKind::Internal;
     }

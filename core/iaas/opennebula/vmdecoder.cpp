@@ -36,7 +36,7 @@ Number number(const xml_node &node, Number otherwise)
 
 QDateTime time(const xml_node &node)
 {
-    const qint64 seconds = number<qint64>(node, 0);
+    const auto seconds = number<qint64>(node, 0);
     return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
 }
 
