@@ -134,7 +134,9 @@ QString Commands::group(Command id)
 
 void Commands::update(const CommandContext &context)
 {
-    const QString offline = context.connected ? QString() : tr("not connected");
+    const QString offline = !context.connected ? tr("not connected")
+        : context.resting                      ? tr("the cloud does not answer")
+                                               : QString();
     const QString readOnly = context.readOnly ? tr("this connection is read-only") : QString();
     const QString noNode = context.selectedNodes > 0 ? QString() : tr("no node is selected");
     const auto firstOf = [](const QStringList &reasons) {
@@ -154,7 +156,7 @@ void Commands::update(const CommandContext &context)
             context.selectionUnready ? QString() : tr("the selected nodes are ready or being worked on")}));
     setEnabled(Command::CancelOperation,
         context.runningOperationSelected ? QString() : tr("no running operation is selected"));
-    setEnabled(Command::Refresh, offline);
+    setEnabled(Command::Refresh, context.hasSession ? QString() : tr("not connected"));
     setEnabled(Command::CopyCells, noNode);
     setEnabled(Command::CopyAsCommand, noNode);
 }

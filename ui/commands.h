@@ -32,8 +32,10 @@ enum class Command {
 
 /// What the enabled state of the commands depends on.
 struct CommandContext {
-    bool connected = false; ///< a manager is there and takes requests (RUNNING or ADAPTING)
-    bool readOnly = false;  ///< the profile refuses everything that changes the cloud
+    bool hasSession = false; ///< a manager is there
+    bool connected = false;  ///< and takes requests (RUNNING or ADAPTING)
+    bool resting = false;    ///< the cloud does not answer and is left alone for a while
+    bool readOnly = false;   ///< the profile refuses everything that changes the cloud
     int selectedNodes = 0;
     bool selectionUnready = false;         ///< a selected node can still be waited for
     bool runningOperationSelected = false; ///< in the operations panel

@@ -11,6 +11,7 @@
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/noticebar.h"
 #include "ui/panels/operationspanel.h"
+#include "ui/zonetext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -81,10 +82,15 @@ void MainWindow::setSession(const Session &session)
     connect(&session.events, &EventLog::added, context,
         [this](const Event &event) { m_events->addEvent(event); });
 
+    if (session.zone)
+        connect(session.zone, &Zone::circuitChanged, context, [this] { showRest(); });
+
     // A history that cannot be read is no reason to show no nodes; the database says so elsewhere.
     m_events->setEvents(session.events.recent(kEventsAtStart).value_or(QList<Event>()));
     showNodes();
     showOperations();
+    showRest();
+    runClock();
     m_nodes->setFocus();
     setWindowTitle(tr("%1 \u2013 MySQL Server Manager", "name of the connection").arg(session.profile));
 }
@@ -100,6 +106,8 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_operations->setOperations({});
     m_events->setEvents({});
     m_operationsLabel->clear();
+    clearNotice(Topic::Rest);
+    showZone();
     showSelection();
     setWindowTitle(tr("MySQL Server Manager"));
 }
@@ -161,6 +169,29 @@ void MainWindow::showOperations()
     updateCommands();
 }
 
+void MainWindow::showZone()
+{
+    const Zone *const zone = m_shown ? m_shown->session.zone : nullptr;
+    const ZoneTraffic traffic = zone ? zone->traffic() : ZoneTraffic();
+    m_zoneLabel->setText(zoneSummary(traffic));
+    m_zoneLabel->setToolTip(zone ? zoneDetails(traffic) : QString());
+    // The countdown; somebody who closed the message does not want it back before there is news.
+    if (traffic.paused && hasNotice(Topic::Rest))
+        showNotice(Topic::Rest, tr("The cloud does not answer"), restText(*traffic.paused));
+}
+
+void MainWindow::showRest()
+{
+    const Zone *const zone = m_shown ? m_shown->session.zone : nullptr;
+    const auto paused = zone ? zone->traffic().paused : std::nullopt;
+    if (paused)
+        showNotice(Topic::Rest, tr("The cloud does not answer"), restText(*paused));
+    else
+        clearNotice(Topic::Rest);
+    showZone();
+    updateCommands();
+}
+
 void MainWindow::showSelection()
 {
     m_selectionLabel->setText(m_nodes->selectionText());
@@ -183,6 +214,8 @@ void MainWindow::updateCommands()
     context.runningOperationSelected = !m_operations->selectedRunning().isEmpty();
     if (m_shown) {
         const MySQLServerManager &manager = m_shown->session.manager;
+        context.hasSession = true;
+        context.resting = m_shown->session.zone && m_shown->session.zone->traffic().paused;
         context.connected =
             manager.state() == ManagerState::Running || manager.state() == ManagerState::Adapting;
         context.readOnly = manager.options().readOnly;
@@ -216,8 +249,10 @@ void MainWindow::showMessage(const QString &text)
 
 void MainWindow::showNotice(Topic topic, const QString &headline, const QString &text)
 {
-    notice(topic)->showNotice(MessageLine::Tone::Warning, headline, text,
-        topic == Topic::Operations ? tr("Show &Operations") : QString());
+    const QString button = topic == Topic::Operations ? tr("Show &Operations")
+        : topic == Topic::Rest                        ? tr("&Try Now")
+                                                      : QString();
+    notice(topic)->showNotice(MessageLine::Tone::Warning, headline, text, button);
 }
 
 void MainWindow::clearNotice(Topic topic)
@@ -247,8 +282,11 @@ void MainWindow::restoreLayout(const Layout &layout)
 
 void MainWindow::runClock()
 {
-    // Ages are worth a repaint each second only while somebody can see them.
-    if (!isVisible() || isMinimized())
+    // Ages are worth a repaint each second, and the cloud a look, only while somebody can see them.
+    const bool seen = isVisible() && !isMinimized();
+    if (m_shown)
+        m_shown->session.manager.setWatched(seen);
+    if (!seen)
         m_clock.reset();
     else if (!m_clock)
         m_clock = m_scheduler.callEvery(std::chrono::seconds(1), [this] { tick(); });
@@ -260,6 +298,7 @@ void MainWindow::tick()
     m_nodes->tick();
     m_details->tick();
     m_operations->tick();
+    showZone();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -272,7 +311,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
-    m_clock.reset();
+    runClock();
 }
 
 void MainWindow::changeEvent(QEvent *event)

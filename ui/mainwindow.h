@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/iaas/zone.h"
 #include "core/manager/mysqlservermanager.h"
 
 #include <QMainWindow>
@@ -38,6 +39,7 @@ public:
         QString profile;
         QUrl endpoint;
         bool sandbox = false;
+        Zone *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
     };
     /// As AppSettings keeps it. Empty parts are left as they are.
     struct Layout {
@@ -68,9 +70,9 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations };
+    enum class Topic { Session, Serving, Operations, Rest };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
-    /// has a button that shows them.
+    /// has a button that shows them, one about a cloud that is left alone has one that tries it now.
     void showNotice(Topic topic, const QString &headline, const QString &text);
     void clearNotice(Topic topic);
     [[nodiscard]] bool hasNotice(Topic topic) const;
@@ -110,6 +112,8 @@ private:
     void showState();
     void showNodes();
     void showOperations();
+    void showZone();
+    void showRest();
     void showSelection();
     void showDetails();
     void updateCommands();
@@ -124,13 +128,14 @@ private:
     std::unique_ptr<Shown> m_shown; ///< the session, and the context of the connections to it
     Scheduler::TimerHandle m_clock;
     ManagerHeader *m_header = nullptr;
-    std::array<NoticeBar *, 3> m_notices{}; ///< by Topic
+    std::array<NoticeBar *, 4> m_notices{}; ///< by Topic
     NodesPanel *m_nodes = nullptr;
     NodeDetailsPanel *m_details = nullptr;
     OperationsPanel *m_operations = nullptr;
     EventLogPanel *m_events = nullptr;
     QLabel *m_selectionLabel = nullptr;
     QLabel *m_operationsLabel = nullptr;
+    QLabel *m_zoneLabel = nullptr;
 };
 
 } // namespace msm

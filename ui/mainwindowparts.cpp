@@ -36,6 +36,8 @@ void MainWindow::buildCentre()
         bar = new NoticeBar(centre);
         column->addWidget(bar);
     }
+    notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
+    connect(notice(Topic::Rest), &NoticeBar::buttonClicked, this, &MainWindow::refreshRequested);
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
     connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, [this] {
         // Hidden behind another dock, it still counts as shown: switched off and on it comes to the front.
@@ -150,8 +152,12 @@ void MainWindow::buildStatusBar()
     m_operationsLabel = plainLabel(QStringLiteral("runningOperations"), this);
     m_operationsLabel->setAccessibleName(tr("Running operations"));
     m_operationsLabel->setContentsMargins(8, 0, 8, 0);
+    m_zoneLabel = plainLabel(QStringLiteral("zoneTraffic"), this);
+    m_zoneLabel->setAccessibleName(tr("Requests to the cloud"));
+    m_zoneLabel->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_selectionLabel);
     statusBar()->addPermanentWidget(m_operationsLabel);
+    statusBar()->addPermanentWidget(m_zoneLabel);
 }
 
 void MainWindow::connectCommands()

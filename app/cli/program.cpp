@@ -96,7 +96,9 @@ void Program::open(const Profile &profile, const Credentials &credentials)
     if (const QString notice = m_session->notice(); !notice.isEmpty())
         m_console.note(notice);
     connect(&m_session->manager(), &MySQLServerManager::stateChanged, this, &Program::onManagerState);
-    if (const auto started = m_session->manager().start(); !started)
+    if (m_command->needs() == Command::Needs::Session)
+        runCommand();
+    else if (const auto started = m_session->manager().start(); !started)
         fail(started.error(), ExitCode::Failed);
 }
 

@@ -136,7 +136,8 @@ void Application::showSession()
         .events = session.events(),
         .profile = profile.name,
         .endpoint = profile.endpoint,
-        .sandbox = profile.sandbox});
+        .sandbox = profile.sandbox,
+        .zone = &session.zone()});
 }
 
 void Application::onReady()

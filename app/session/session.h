@@ -43,6 +43,8 @@ public:
     [[nodiscard]] OpenNebulaClient &iaas() { return m_iaas; }
     /// Keeps the login token; null when the profile keeps none.
     [[nodiscard]] LoginSession *login() { return m_login.get(); }
+    /// How the cloud's front end is used.
+    [[nodiscard]] Zone &zone() { return m_iaas.zone(); }
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] Database &database() { return m_store->database(); }
     /// What the user has to be told about the profile's files; empty when all is well.

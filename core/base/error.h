@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
+
 namespace msm {
 Q_NAMESPACE
 
@@ -50,6 +52,8 @@ struct Error {
     bool maybeApplied = false; ///< a changing call ended in doubt: it may have been carried out
     TlsFault tlsFault = TlsFault::None; ///< of kind Tls, when it is the certificate's
     QByteArray certificate{};           ///< DER of the certificate that was not trusted
+    /// Nothing was sent, because the other side is given a rest: when it is tried again. 0: not so.
+    std::chrono::milliseconds retryAfter{0};
 
     bool operator==(const Error &) const = default;
 };

@@ -71,6 +71,9 @@ public:
     virtual ~IaaSClient() = default;
     Q_DISABLE_COPY_MOVE(IaaSClient)
 
+    /// The user asks: what is being left alone for a while because it did not answer is tried by the next
+    /// call, and the next listing goes before what waits in the background.
+    virtual void tryNow() { }
     /// Reads version and account: the cheapest proof that endpoint, user and password are right.
     virtual void checkConnection(QObject *context, Reply<EndpointInfo> reply) = 0;
     /// Every VM that the account may see and that is not DONE, in one request (one.vmpool.info).

@@ -89,6 +89,8 @@ void AgentMonitor::record(VmId id, const Result<AgentAnswer> &answer)
     }
     if (record.state != before.state || record.answer != before.answer)
         Q_EMIT changed(id, before.state, record.state);
+    else if (answer)
+        Q_EMIT heard(id);
 }
 
 } // namespace msm

@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// Something that is shown changed, not only the time.
     void changed(msm::VmId id, msm::AgentState before, msm::AgentState now);
+    /// An answer that changed nothing but the time.
+    void heard(msm::VmId id);
 
 private:
     struct Turn {

@@ -61,10 +61,8 @@ void Discovery::pump()
             pump();
         });
     }
-    if (m_inFlight == 0 && m_queue.isEmpty()) {
+    if (m_inFlight == 0 && m_queue.isEmpty())
         flush();
-        QMetaObject::invokeMethod(this, &Discovery::finished, Qt::QueuedConnection);
-    }
 }
 
 void Discovery::onAnswer(const ServiceNode &node, const Result<AgentAnswer> &answer)

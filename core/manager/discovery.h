@@ -22,7 +22,6 @@ public:
     Discovery(AgentClient &agent, Scheduler &scheduler, const QString &service, QObject *parent = nullptr);
 
     /// Looks at these VMs; those that are not running or are being looked at already are passed over.
-    /// finished() follows, also when there was nothing to do.
     void examine(const VmList &candidates);
     void stop();
     [[nodiscard]] bool isBusy() const { return !m_underWay.isEmpty(); }
@@ -30,8 +29,6 @@ public:
 Q_SIGNALS:
     void found(const QList<msm::ServiceNode> &nodes);
     void heard(msm::VmId id, const msm::Result<msm::AgentAnswer> &answer);
-    /// The queue is empty.
-    void finished();
 
 private:
     void pump();

@@ -34,6 +34,7 @@ struct Inventory::Confirmation {
 OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registered, const VmList &before)
 {
     OwnVms own;
+    qsizetype same = 0;
     std::ranges::sort(listed, {}, &VirtualMachine::id);
     auto known = registered.cbegin();
     auto old = before.cbegin();
@@ -47,12 +48,14 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         old = std::find_if(
             old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
         const bool unchanged = old != before.cend() && *old == vm;
+        same += unchanged ? 1 : 0;
         if (unchanged)
             own.vms.append(*old);
         else
             own.vms.append(std::move(vm));
     }
     std::copy(known, registered.cend(), std::back_inserter(own.missing));
+    own.unchanged = same == own.vms.size() && same == before.size();
     return own;
 }
 
@@ -88,7 +91,7 @@ void Inventory::take(
 void Inventory::onPicked(OwnVms own, QObject *context, const Reply<InventoryResult> &reply)
 {
     if (own.missing.isEmpty())
-        reply(InventoryResult{.vms = std::move(own.vms), .gone = {}});
+        reply(InventoryResult{.vms = std::move(own.vms), .gone = {}, .unchanged = own.unchanged});
     else
         confirm(own, context, reply);
 }

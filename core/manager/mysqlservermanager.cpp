@@ -18,29 +18,12 @@ using std::chrono::milliseconds;
 
 /// The window and the command line get at most this many announcements: ten a second.
 constexpr milliseconds kAnnounceDelay{100};
-/// STARTING lasts no longer than this for the sake of slow agents; the discovery goes on.
-constexpr milliseconds kDiscoveryLimit{5000};
 /// How long EPILOGUE waits for answers to requests that are under way.
 constexpr milliseconds kStopLimit{10000};
 /// A lost answer or two is no reason for alarm.
 constexpr int kFailedLooksUntilError = 3;
-constexpr milliseconds kFirstRetry{2000};
-constexpr milliseconds kLongestRetry{60000};
 /// Beyond this many, one event stands for all that are gone.
 constexpr qsizetype kSingleEvents = 20;
-
-/// Asking again cannot help: somebody has to change the profile.
-bool needsAPerson(const Error &error)
-{
-    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden
-        || error.kind == ErrorKind::Tls;
-}
-
-milliseconds retryDelay(int failures)
-{
-    const int doublings = std::clamp(failures - 1, 0, 5);
-    return std::min(kFirstRetry * (1 << doublings), kLongestRetry);
-}
 
 } // namespace
 
@@ -51,15 +34,23 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_poller(parts.iaas, parts.agent, parts.scheduler, {.pollInterval = options.pollInterval})
     , m_monitor(parts.agent, parts.scheduler, options.pollInterval)
     , m_discovery(parts.agent, parts.scheduler, options.service)
-    , m_inventory(parts.iaas, options.service)
+    , m_watch(parts.iaas, parts.scheduler,
+          {.service = options.service, .interval = options.pollInterval, .random = options.random},
+          [this] {
+              return CloudWatch::Known{m_parts.configuration.getMySQLServiceNodes().keys(), m_vms.all()};
+          })
     , m_operations(parts.journal, parts.scheduler)
 {
     connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
     connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
+    connect(&m_monitor, &AgentMonitor::heard, this, [this](VmId id) { m_heard.append(id); });
     connect(&m_discovery, &Discovery::found, this, &MySQLServerManager::onFound);
     connect(&m_discovery, &Discovery::heard, &m_monitor, &AgentMonitor::record);
-    connect(&m_discovery, &Discovery::finished, this, &MySQLServerManager::connected);
-    connect(&m_operations, &OperationList::changed, this, [this] { announceSoon(true, true); });
+    connect(&m_watch, &CloudWatch::looked, this, &MySQLServerManager::onLooked);
+    connect(&m_operations, &OperationList::changed, this, [this] {
+        updateIdle();
+        announceSoon(true, true);
+    });
     // Queued: parking destroys operations, and one of them may be in the middle of its own signal.
     connect(&m_operations, &OperationList::changed, this, &MySQLServerManager::drain, Qt::QueuedConnection);
     connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
@@ -89,10 +80,9 @@ Result<void> MySQLServerManager::start()
         return failure(
             ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
-    m_failedLooks = 0;
     m_mustResume = !m_options.readOnly;
     m_parts.events.add(EventKind::ManagerStarted);
-    takeInventory();
+    m_watch.start();
     return {};
 }
 
@@ -102,9 +92,7 @@ Result<void> MySQLServerManager::stop()
         return failure(
             ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
-    m_look.reset();
-    m_inventoryTimer.reset();
-    m_discoveryLimit.reset();
+    m_watch.stop();
     m_discovery.stop();
     m_monitor.stop();
     m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
@@ -136,65 +124,74 @@ void MySQLServerManager::refresh()
 {
     const bool stopped = m_state == ManagerState::Init || m_state == ManagerState::Epilogue
         || m_state == ManagerState::Stopped;
-    if (!stopped && !m_look)
-        takeInventory();
+    if (!stopped)
+        m_watch.tryNow();
+}
+
+void MySQLServerManager::setWatched(bool watched)
+{
+    m_watched = watched;
+    updateIdle();
+}
+
+void MySQLServerManager::updateIdle()
+{
+    m_watch.setIdle(!m_watched && m_operations.runningCount() == 0);
 }
 
 void MySQLServerManager::listServiceNodes(QObject *context, Reply<NodeList> reply)
 {
-    m_listeners.append({context, std::move(reply)});
-    if (!m_look)
-        takeInventory();
-}
-
-void MySQLServerManager::takeInventory()
-{
-    m_inventoryTimer.reset();
-    m_look = std::make_unique<QObject>();
-    m_inventory.take(m_parts.configuration.getMySQLServiceNodes().keys(), m_vms.all(), m_look.get(),
-        [this](const Result<InventoryResult> &result) { onInventory(result); });
-}
-
-void MySQLServerManager::onInventory(const Result<InventoryResult> &result)
-{
-    m_look.release()->deleteLater(); // the answer came by way of it
-    if (result) {
-        m_failedLooks = 0;
-        m_lastRefresh = m_parts.scheduler.nowUtc();
-        m_vms.replace(result->vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
-        resumeOperations();
-        dropGone(result->gone);
-        if (m_state == ManagerState::Starting)
-            m_discoveryLimit = m_parts.scheduler.callAfter(kDiscoveryLimit, [this] { connected(); });
-        else if (m_state == ManagerState::Error)
-            connected();
-        if (!m_options.readOnly)
-            m_discovery.examine(
-                unregisteredVms(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_operations));
-        else
-            connected();
-        m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
-    } else {
-        onInventoryFailed(result.error());
-    }
-    announceSoon(true, false);
-    const auto listeners = std::exchange(m_listeners, {});
-    if (!listeners.isEmpty())
+    m_watch.ask(context, [this, reply = std::move(reply)](const Result<void> &looked) {
         announce();
-    for (const auto &[context, reply] : listeners) {
-        if (context)
-            reply(result ? Result<NodeList>(m_nodes) : failure(result.error()));
-    }
-    Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
-    scheduleInventory();
+        reply(looked ? Result<NodeList>(m_nodes) : failure(looked.error()));
+    });
 }
 
-void MySQLServerManager::onInventoryFailed(const Error &error)
+void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
 {
-    ++m_failedLooks;
-    qCInfo(lcManager) << "the cloud did not answer:" << error.detail;
-    const bool alarm =
-        m_state == ManagerState::Starting || needsAPerson(error) || m_failedLooks >= kFailedLooksUntilError;
+    if (result)
+        takeIn(*result);
+    else
+        onLookFailed(result.error());
+    if (!result || !result->unchanged || m_nodes.isEmpty())
+        announceSoon(true, false);
+    else if (!m_heard.isEmpty())
+        showAges();
+    Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
+}
+
+void MySQLServerManager::takeIn(const InventoryResult &seen)
+{
+    if (!seen.unchanged)
+        m_vms.replace(seen.vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
+    const bool first = m_state == ManagerState::Starting;
+    resumeOperations();
+    dropGone(seen.gone);
+    connected();
+    if (m_state == ManagerState::Init)
+        return;
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (!m_options.readOnly)
+        m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
+    if (first || !seen.unchanged)
+        m_monitor.setTargets(agentTargets(m_vms.all(), registered));
+}
+
+/// Of all that a tick can bring, this is the most frequent and the least: agents said the same again.
+void MySQLServerManager::showAges()
+{
+    for (const VmId id : std::exchange(m_heard, {})) {
+        const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
+        if (node != m_nodes.end() && node->id == id)
+            node->agentSeen = m_monitor.of(id).seen;
+    }
+    Q_EMIT nodesChanged();
+}
+
+void MySQLServerManager::onLookFailed(const Error &error)
+{
+    const bool alarm = m_state == ManagerState::Starting || needsAPerson(error)
+        || m_watch.failures() >= kFailedLooksUntilError;
     if (!alarm)
         return;
     const bool news = m_state != ManagerState::Error;
@@ -209,26 +206,13 @@ void MySQLServerManager::onInventoryFailed(const Error &error)
 
 void MySQLServerManager::connected()
 {
-    m_discoveryLimit.reset();
     const bool wasLost = m_state == ManagerState::Error;
-    if ((m_state != ManagerState::Starting && !wasLost) || m_failedLooks > 0
-        || !apply(ManagerEvent::Connected))
+    if ((m_state != ManagerState::Starting && !wasLost) || !apply(ManagerEvent::Connected))
         return;
     if (wasLost)
         m_parts.events.add(EventKind::ConnectionRestored);
     if (m_operations.runningCount() > 0)
         apply(ManagerEvent::OperationStarted);
-}
-
-void MySQLServerManager::scheduleInventory()
-{
-    const bool wanted = m_state == ManagerState::Starting || m_state == ManagerState::Running
-        || m_state == ManagerState::Adapting
-        || (m_state == ManagerState::Error && m_stateError && !needsAPerson(*m_stateError));
-    if (!wanted || m_look)
-        return;
-    const milliseconds delay = m_failedLooks > 0 ? retryDelay(m_failedLooks) : m_options.pollInterval;
-    m_inventoryTimer = m_parts.scheduler.callAfter(delay, [this] { takeInventory(); });
 }
 
 void MySQLServerManager::dropGone(const QList<VmId> &ids)
@@ -545,6 +529,7 @@ void MySQLServerManager::announce()
 {
     m_announceTimer.reset();
     if (std::exchange(m_nodesDirty, false)) {
+        m_heard.clear();
         m_nodes = presentNodes();
         Q_EMIT nodesChanged();
     }

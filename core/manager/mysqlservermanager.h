@@ -8,8 +8,8 @@
 #include "core/lifecycle/deletenode.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/manager/agentmonitor.h"
+#include "core/manager/cloudwatch.h"
 #include "core/manager/discovery.h"
-#include "core/manager/inventory.h"
 #include "core/manager/knownvms.h"
 #include "core/manager/managerstate.h"
 #include "core/manager/operationlist.h"
@@ -53,6 +53,7 @@ public:
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
         bool readOnly = false; ///< refuses everything that changes the cloud
+        RandomSource random = systemRandom();
     };
 
     MySQLServerManager(const Parts &parts, const Options &options, QObject *parent = nullptr);
@@ -65,7 +66,7 @@ public:
     /// Why the state is Error; nothing otherwise.
     [[nodiscard]] const std::optional<Error> &stateError() const { return m_stateError; }
     /// When the cloud last answered a listing, UTC; invalid when it never did.
-    [[nodiscard]] QDateTime lastRefresh() const { return m_lastRefresh; }
+    [[nodiscard]] QDateTime lastRefresh() const { return m_watch.lastAnswer(); }
     [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
@@ -80,11 +81,15 @@ public:
     /// → EPILOGUE → STOPPED. What has not been sent is cancelled, what only waits is parked (the next start
     /// goes on with it), and a request that is under way gets a few seconds for its answer.
     Result<void> stop();
-    /// Lists now instead of at the next tick.
+    /// The user asks: lists now instead of at the next tick, also while the cloud is being left alone.
     void refresh();
+    /// Whether somebody looks at the nodes. While nobody does and no operation runs, the cloud is listed six
+    /// times more seldom.
+    void setWatched(bool watched);
 
     /// The seed's listServiceNodes: reads the cloud, drops registered nodes that the cloud no longer has
-    /// (once it has confirmed that for each id), and answers all service nodes.
+    /// (once it has confirmed that for each id), and answers all service nodes. Before start() the agents are
+    /// not asked: that is the cloud's view alone.
     void listServiceNodes(QObject *context, Reply<NodeList> reply);
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
     /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only), Storage (the
@@ -118,12 +123,13 @@ private:
     bool apply(ManagerEvent event);
     [[nodiscard]] std::optional<Error> refusal() const;
 
-    void takeInventory();
-    void onInventory(const Result<InventoryResult> &result);
-    void onInventoryFailed(const Error &error);
+    void onLooked(const Result<InventoryResult> &result);
+    void onLookFailed(const Error &error);
+    void takeIn(const InventoryResult &seen);
+    void showAges();
     void dropGone(const QList<VmId> &ids);
     void connected();
-    void scheduleInventory();
+    void updateIdle();
 
     void onFound(const QList<ServiceNode> &nodes);
     void onObserved(VmId id, const NodeObservation &seen);
@@ -150,19 +156,15 @@ private:
     NodePoller m_poller;
     AgentMonitor m_monitor;
     Discovery m_discovery;
-    Inventory m_inventory;
+    CloudWatch m_watch;
     OperationList m_operations;
     KnownVms m_vms;
     NodeList m_nodes;
-    QDateTime m_lastRefresh;
-    std::unique_ptr<QObject> m_look; ///< context of the listing under way; null when there is none
-    QList<std::pair<QPointer<QObject>, Reply<NodeList>>> m_listeners;
-    int m_failedLooks = 0;     ///< in a row
+    QList<VmId> m_heard; ///< agents that answered since the nodes were built
+    bool m_watched = true;
     bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds
     bool m_nodesDirty = false;
     bool m_operationsDirty = false;
-    Scheduler::TimerHandle m_inventoryTimer;
-    Scheduler::TimerHandle m_discoveryLimit;
     Scheduler::TimerHandle m_stopLimit;
     Scheduler::TimerHandle m_announceTimer;
 };

@@ -53,8 +53,8 @@ public:
     /// Sends at once. The exchange is aborted silently when `context` is destroyed.
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 
-    /// Requests sent and bytes received since construction, for the meter.
-    [[nodiscard]] qint64 requestCount() const { return m_requestCount; }
+    [[nodiscard]] Scheduler &scheduler() const { return m_scheduler; }
+    /// Bytes of bodies since construction.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
 
 private:
@@ -63,7 +63,6 @@ private:
     Scheduler &m_scheduler;
     QNetworkAccessManager m_network;
     TlsTrust m_trust;
-    qint64 m_requestCount = 0;
     qint64 m_bytesReceived = 0;
 };
 

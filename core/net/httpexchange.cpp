@@ -94,7 +94,6 @@ void HttpExchange::send()
         m_networkReply = m_client.m_network.post(request, m_request.body);
     }
     m_networkReply->setParent(this);
-    ++m_client.m_requestCount;
     connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
     connect(m_networkReply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     connect(m_networkReply, &QNetworkReply::sslErrors, this, &HttpExchange::onTlsErrors);

@@ -402,6 +402,10 @@
         <source>%1 [%2]</source>
         <translation>%1 [%2]</translation>
     </message>
+    <message>
+        <source>the cloud does not answer</source>
+        <translation>die Cloud antwortet nicht</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1418,6 +1422,18 @@
     <message>
         <source>Show &amp;Operations</source>
         <translation>&amp;Vorgänge zeigen</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation>Die Cloud antwortet nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Requests to the cloud</source>
+        <translation>Anfragen an die Cloud</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2835,60 @@
         <source>Waiting until it can be removed</source>
         <comment>stage of a delete</comment>
         <translation>Wartet, bis er entfernt werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ZoneText</name>
+    <message>
+        <source>%1 · %2/min · %3 ms</source>
+        <comment>calls per minute, bytes per minute, mean time of a call</comment>
+        <translation>%1 · %2/min · %3 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)/min</source>
+        <translation>
+            <numerusform>%Ln Aufruf/min</numerusform>
+            <numerusform>%Ln Aufrufe/min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests to the cloud within the last minute</source>
+        <translation>Anfragen an die Cloud in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Calls: %1, without an answer: %2</source>
+        <translation>Aufrufe: %1, ohne Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Sent: %1, received: %2</source>
+        <translation>Gesendet: %1, empfangen: %2</translation>
+    </message>
+    <message>
+        <source>Time of a call: %1 ms on average, 95 % within %2 ms</source>
+        <translation>Dauer eines Aufrufs: %1 ms im Mittel, 95 % in höchstens %2 ms</translation>
+    </message>
+    <message>
+        <source>Now: %1 on their way, %2 waiting</source>
+        <translation>Jetzt: %1 unterwegs, %2 wartend</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer and is left alone for a while</source>
+        <translation>Die Cloud antwortet nicht und wird eine Weile in Ruhe gelassen</translation>
+    </message>
+    <message>
+        <source>The cloud answers</source>
+        <translation>Die Cloud antwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is left alone for a while; the next try is in %Ln second(s). Until then nothing can be changed.</source>
+        <translation>
+            <numerusform>Sie wird eine Weile in Ruhe gelassen; der nächste Versuch ist in %Ln Sekunde. Bis dahin lässt sich nichts ändern.</numerusform>
+            <numerusform>Sie wird eine Weile in Ruhe gelassen; der nächste Versuch ist in %Ln Sekunden. Bis dahin lässt sich nichts ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being tried again. Until it answers nothing can be changed.</source>
+        <translation>Sie wird gerade wieder versucht. Bis sie antwortet, lässt sich nichts ändern.</translation>
     </message>
 </context>
 </TS>

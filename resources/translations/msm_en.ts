@@ -402,6 +402,10 @@
         <source>%1 [%2]</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the cloud does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1401,6 +1405,18 @@
     </message>
     <message>
         <source>Show &amp;Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to the cloud</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2802,6 +2818,60 @@
     <message>
         <source>Waiting until it can be removed</source>
         <comment>stage of a delete</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ZoneText</name>
+    <message>
+        <source>%1 · %2/min · %3 ms</source>
+        <comment>calls per minute, bytes per minute, mean time of a call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)/min</source>
+        <translation>
+            <numerusform>%Ln call/min</numerusform>
+            <numerusform>%Ln calls/min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests to the cloud within the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls: %1, without an answer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: %1, received: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of a call: %1 ms on average, 95 % within %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1 on their way, %2 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud does not answer and is left alone for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is left alone for a while; the next try is in %Ln second(s). Until then nothing can be changed.</source>
+        <translation>
+            <numerusform>It is left alone for a while; the next try is in %Ln second. Until then nothing can be changed.</numerusform>
+            <numerusform>It is left alone for a while; the next try is in %Ln seconds. Until then nothing can be changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being tried again. Until it answers nothing can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -124,6 +124,8 @@ void FakeAgentClient::getServerState(const QString &address, QObject *context, R
     ++calls;
     ++inFlight;
     maxInFlight = std::max(maxInFlight, inFlight);
+    if (silent)
+        return;
     const Result<AgentAnswer> result = answers.value(address, otherwise);
     QMetaObject::invokeMethod(
         context,

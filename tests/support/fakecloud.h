@@ -29,6 +29,7 @@ public:
     bool silent = false;             ///< nothing is answered at all
     int listCalls = 0;
     int setCalls = 0;
+    int tries = 0; ///< tryNow()
     QList<InstanceRequest> made;
     QList<VmId> killed;
     QList<KillMode> killModes;
@@ -36,6 +37,7 @@ public:
     void setState(VmId id, int state, int lcmState = 0);
     VmId add(const QString &name, int state, int lcmState, const QStringList &labels = {});
 
+    void tryNow() override { ++tries; }
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
@@ -58,6 +60,7 @@ public:
     QHash<QString, Result<AgentAnswer>> answers;
     /// Of addresses that are not in `answers`.
     Result<AgentAnswer> otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3306};
+    bool silent = false; ///< nothing is answered at all
     int calls = 0;
     int inFlight = 0;
     int maxInFlight = 0;

@@ -8,6 +8,7 @@
 #include "ui/panels/fittinglabel.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
+#include "ui/panels/noticebar.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -30,12 +31,24 @@ using namespace msm;
 
 Q_DECLARE_METATYPE(QList<msm::VmId>)
 
+namespace {
+
+class FakeZone final : public Zone {
+public:
+    ZoneTraffic now;
+
+    [[nodiscard]] ZoneTraffic traffic() const override { return now; }
+};
+
+} // namespace
+
 class TestMainWindow final : public QObject {
     Q_OBJECT
 
     /// A window on a running service with three nodes.
     struct Fixture {
         FakeService service;
+        FakeZone zone;
         Commands commands;
         MainWindow window{service.scheduler, commands};
         QTreeView *table = window.findChild<QTreeView *>(QStringLiteral("nodeTable"));
@@ -47,7 +60,8 @@ class TestMainWindow final : public QObject {
             window.setSession({.manager = service.manager(),
                 .events = service.events(),
                 .profile = QStringLiteral("Test cloud"),
-                .endpoint = QUrl(QStringLiteral("http://user:secret@203.0.113.7:2633/RPC2"))});
+                .endpoint = QUrl(QStringLiteral("http://user:secret@203.0.113.7:2633/RPC2")),
+                .zone = &zone});
             window.show();
             if (started)
                 service.start();
@@ -118,6 +132,77 @@ private Q_SLOTS:
         QVERIFY(!endpoint->toolTip().contains(QStringLiteral("secret")));
         QCOMPARE(f.badge("transport"), QStringLiteral("Not encrypted"));
         QVERIFY(f.window.findChild<BadgeLabel *>(QStringLiteral("transport"))->isVisible());
+    }
+
+    void statusBarShowsWhatIsAskedOfTheCloud()
+    {
+        Fixture f;
+        f.service.pass(std::chrono::seconds(1));
+        QCOMPARE(f.text("zoneTraffic"), QString());
+        f.zone.now = {.calls = 12,
+            .bytesOut = 4000,
+            .bytesIn = 336000,
+            .mean = std::chrono::milliseconds(45),
+            .p95 = std::chrono::milliseconds(120),
+            .waiting = 3};
+        f.service.pass(std::chrono::seconds(1));
+        QCOMPARE(f.text("zoneTraffic"), QStringLiteral("12 call(s)/min · 340 kB/min · 45 ms"));
+        const QString tip = f.window.findChild<QLabel *>(QStringLiteral("zoneTraffic"))->toolTip();
+        QVERIFY(tip.contains(QStringLiteral("95 % within 120 ms")));
+        QVERIFY(tip.contains(QStringLiteral("3 waiting")));
+    }
+
+    void cloudThatIsLeftAloneIsSaidCountedDownAndTriedOnDemand()
+    {
+        Fixture f;
+        f.selectRow(0);
+        QVERIFY(f.commands.action(Command::DeleteNodes)->isEnabled());
+        auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"));
+        QVERIFY(!notice->isVisible());
+        f.zone.now.paused = std::chrono::milliseconds(29500);
+        Q_EMIT f.zone.circuitChanged();
+        QVERIFY(notice->isVisible());
+        const auto *text = notice->findChild<QLabel *>(QStringLiteral("text"));
+        QVERIFY(text->text().contains(QStringLiteral("30 second(s)")));
+        f.zone.now.paused = std::chrono::milliseconds(1000);
+        f.service.pass(std::chrono::seconds(1));
+        QVERIFY(text->text().contains(QStringLiteral("in 1 second(s).")));
+        // Nothing can be changed meanwhile, but the user may ask.
+        QVERIFY(!f.commands.action(Command::NewNodes)->isEnabled());
+        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
+        QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
+        QSignalSpy refresh(&f.window, &MainWindow::refreshRequested);
+        QTest::mouseClick(notice->findChild<QPushButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
+        QCOMPARE(refresh.size(), 1);
+        f.zone.now.paused.reset();
+        Q_EMIT f.zone.circuitChanged();
+        QVERIFY(!notice->isVisible());
+        QVERIFY(f.commands.action(Command::NewNodes)->isEnabled());
+    }
+
+    void closedMessageAboutTheRestStaysAwayUntilThereIsNews()
+    {
+        Fixture f;
+        f.zone.now.paused = std::chrono::seconds(20);
+        Q_EMIT f.zone.circuitChanged();
+        auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"));
+        QTest::mouseClick(notice->findChild<QToolButton *>(QStringLiteral("closeNotice")), Qt::LeftButton);
+        f.service.pass(std::chrono::seconds(2));
+        QVERIFY(!notice->isVisible());
+        Q_EMIT f.zone.circuitChanged();
+        QVERIFY(notice->isVisible());
+    }
+
+    void hiddenWindowAsksTheCloudLessOften()
+    {
+        Fixture f;
+        f.window.hide();
+        const int before = f.service.iaas.listCalls;
+        f.service.pass(std::chrono::seconds(55));
+        QCOMPARE(f.service.iaas.listCalls, before);
+        f.window.show();
+        f.service.pass(std::chrono::seconds(2));
+        QCOMPARE(f.service.iaas.listCalls, before + 1);
     }
 
     void ageOfTheLastRefreshGrowsWhileTheWindowIsSeen()

@@ -6,6 +6,8 @@
 #include "app/session/session.h"
 #include "core/server/nodejson.h"
 
+#include <QCommandLineParser>
+
 #include <algorithm>
 
 namespace msm::cli {
@@ -14,30 +16,50 @@ namespace {
 
 /// As long as the slowest agent may take to answer, and a little.
 constexpr std::chrono::milliseconds kAgentLimit{6000};
+/// That many agents answer in the time in which a person notices nothing.
+constexpr qsizetype kProbedUnasked = 200;
 
-/// Its agent is about to be asked, so the node's state is not the last word yet.
-bool isUndecided(const NodeView &node)
+/// Its agent is about to be asked, or to be registered for what it said, so its state is not the last word
+/// yet.
+bool isUndecided(const NodeView &node, bool readOnly)
 {
     const bool runs = node.vmState >= 0 && phaseOf(node.vmState, node.lcmState) == VmPhase::Running;
-    return runs && node.registered && node.function != NodeFunction::None && !node.address.isEmpty()
-        && node.agent == AgentState::NotAsked;
+    if (!runs || node.address.isEmpty())
+        return false;
+    return node.registered ? node.function != NodeFunction::None && node.agent == AgentState::NotAsked
+                           : !readOnly && node.agent != AgentState::Silent;
 }
 
 } // namespace
 
 QString ListCommand::help() const
 {
-    return QStringLiteral(R"(list
+    return QStringLiteral(R"(list [--probe | --no-probe]
 
 Prints the service nodes: those that the manager knows, and VMs that carry the service's label. Reads the
-cloud and asks the nodes' agents. Changes nothing, and works while another process uses the profile.
+cloud, with one request, and asks the agents of up to 200 nodes. With more, the cloud's view comes at once,
+and the agents are NOT_ASKED. Changes nothing, and works while another process uses the profile.
+
+  --probe              ask the agents however many there are
+  --no-probe           ask none
 
 With --json an array of nodes; their members are described in 'msmctl --help'.
 )");
 }
 
-std::optional<QString> ListCommand::read(const QCommandLineParser &, const QStringList &arguments)
+QList<QCommandLineOption> ListCommand::options() const
 {
+    return {QCommandLineOption(QStringLiteral("probe")), QCommandLineOption(QStringLiteral("no-probe"))};
+}
+
+std::optional<QString> ListCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const bool probe = parser.isSet(QStringLiteral("probe"));
+    const bool noProbe = parser.isSet(QStringLiteral("no-probe"));
+    if (probe && noProbe)
+        return QStringLiteral("--probe and --no-probe exclude each other");
+    if (probe || noProbe)
+        m_probe = probe;
     if (arguments.isEmpty())
         return std::nullopt;
     return QStringLiteral("list takes no argument, but '%1' was given").arg(arguments.first());
@@ -45,23 +67,49 @@ std::optional<QString> ListCommand::read(const QCommandLineParser &, const QStri
 
 void ListCommand::run(Context &context)
 {
-    MySQLServerManager &manager = context.session->manager();
-    manager.listServiceNodes(&context, [this, &context, &manager](const Result<NodeList> &nodes) {
-        if (!nodes) {
-            context.console.error(nodes.error());
-            context.finish(exitCodeOf(nodes.error()));
+    context.session->manager().listServiceNodes(&context, [this, &context](const Result<NodeList> &nodes) {
+        if (nodes) {
+            onListed(*nodes, context);
             return;
         }
-        m_agentLimit = context.scheduler.callAfter(kAgentLimit, [this, &context] { print(context); });
-        QObject::connect(&manager, &MySQLServerManager::nodesChanged, &context,
-            [this, &context] { printWhenAsked(context); });
-        printWhenAsked(context);
+        context.console.error(nodes.error());
+        context.finish(connectExitCodeOf(nodes.error()));
     });
+}
+
+void ListCommand::onListed(const NodeList &nodes, Context &context)
+{
+    const bool few = nodes.size() <= kProbedUnasked;
+    if (!m_probe && !few)
+        context.console.progress(
+            QStringLiteral("%1 nodes: their agents are asked only with --probe").arg(nodes.size()));
+    if (m_probe.value_or(few) && !nodes.isEmpty())
+        askAgents(context);
+    else
+        print(context);
+}
+
+void ListCommand::askAgents(Context &context)
+{
+    MySQLServerManager &manager = context.session->manager();
+    if (const auto started = manager.start(); !started) {
+        context.console.error(started.error());
+        context.finish(ExitCode::Failed);
+        return;
+    }
+    m_agentLimit = context.scheduler.callAfter(kAgentLimit, [this, &context] { print(context); });
+    QObject::connect(
+        &manager, &MySQLServerManager::nodesChanged, &context, [this, &context] { printWhenAsked(context); });
 }
 
 void ListCommand::printWhenAsked(Context &context)
 {
-    if (std::ranges::none_of(context.session->manager().nodes(), isUndecided))
+    const MySQLServerManager &manager = context.session->manager();
+    if (manager.state() != ManagerState::Running)
+        return;
+    const bool readOnly = manager.options().readOnly;
+    if (std::ranges::none_of(
+            manager.nodes(), [readOnly](const NodeView &node) { return isUndecided(node, readOnly); }))
         print(context);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/scheduler.h"
+#include "core/nodes/servicenode.h"
 
 namespace msm::cli {
 
@@ -13,13 +14,18 @@ public:
     QString name() const override { return QStringLiteral("list"); }
     QString summary() const override { return QStringLiteral("print the service nodes"); }
     QString help() const override;
+    QList<QCommandLineOption> options() const override;
+    Needs needs() const override { return Needs::Session; }
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     void run(Context &context) override;
 
 private:
+    void onListed(const NodeList &nodes, Context &context);
+    void askAgents(Context &context);
     void printWhenAsked(Context &context);
     void print(Context &context);
 
+    std::optional<bool> m_probe; ///< what the user says about asking the agents
     bool m_printed = false;
     Scheduler::TimerHandle m_agentLimit;
 };

@@ -11,6 +11,18 @@ namespace msm::cli {
 
 namespace {
 
+QJsonObject trafficJson(const ZoneTraffic &traffic)
+{
+    return QJsonObject{
+        {QStringLiteral("calls"), traffic.calls},
+        {QStringLiteral("failures"), traffic.failures},
+        {QStringLiteral("bytesOut"), traffic.bytesOut},
+        {QStringLiteral("bytesIn"), traffic.bytesIn},
+        {QStringLiteral("meanMs"), qint64(traffic.mean.count())},
+        {QStringLiteral("p95Ms"), qint64(traffic.p95.count())},
+    };
+}
+
 QJsonObject toJson(Session &session)
 {
     const MySQLServerManager &manager = session.manager();
@@ -22,6 +34,7 @@ QJsonObject toJson(Session &session)
         {QStringLiteral("service"), session.profile().service},
         {QStringLiteral("nodes"), manager.nodes().size()},
         {QStringLiteral("wantedNodes"), manager.desiredNodes()},
+        {QStringLiteral("traffic"), trafficJson(session.zone().traffic())},
         {QStringLiteral("error"), error ? QJsonValue(error->detail) : QJsonValue()},
     };
 }
@@ -49,7 +62,7 @@ Prints the manager's state: RUNNING when the cloud answers, ERROR when it does n
 and exit code 3, 4 or 5). Changes nothing, and works while another process uses the profile.
 
 With --json one object: state, endpoint, user, service, nodes (number), wantedNodes (number), error (text or
-null).
+null), traffic (this run's calls to the cloud: calls, failures, bytesOut, bytesIn, meanMs, p95Ms).
 )");
 }
 

@@ -81,16 +81,22 @@ void OpenNebulaClient::revokeToken(const QString &token, QObject *context, Reply
         [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
 }
 
+void OpenNebulaClient::tryNow()
+{
+    m_userWaits = true;
+    m_gate.tryNow();
+}
+
 void OpenNebulaClient::checkConnection(QObject *context, Reply<EndpointInfo> reply)
 {
-    m_gate.call(RpcGate::Kind::Read, "one.system.version", {}, context,
+    m_gate.call(RpcGate::Kind::UserRead, "one.system.version", {}, context,
         [this, context, reply = std::move(reply)](const Result<Value> &version) {
             if (!version) {
                 reply(failure(version.error()));
                 return;
             }
             const QString text = QString::fromUtf8(version->toBytes().value_or(QByteArray()));
-            m_gate.call(RpcGate::Kind::Read, "one.user.info", {Value(kMyself)}, context,
+            m_gate.call(RpcGate::Kind::UserRead, "one.user.info", {Value(kMyself)}, context,
                 decodedBy<Account>(
                     decodeAccount, context, [this, context, text, reply](const Result<Account> &account) {
                         if (account)
@@ -127,7 +133,8 @@ void OpenNebulaClient::completeAccount(
 
 void OpenNebulaClient::listVMs(QObject *context, Reply<VmList> reply)
 {
-    m_gate.call(RpcGate::Kind::Read, "one.vmpool.info",
+    const auto kind = std::exchange(m_userWaits, false) ? RpcGate::Kind::UserRead : RpcGate::Kind::Read;
+    m_gate.call(kind, "one.vmpool.info",
         {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit), Value(kNotDone)}, context,
         decodedBy<VmList>(decodeVmPool, context, std::move(reply)));
 }
@@ -150,7 +157,7 @@ void OpenNebulaClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> r
 
 void OpenNebulaClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply)
 {
-    m_gate.call(RpcGate::Kind::Read, "one.templatepool.info",
+    m_gate.call(RpcGate::Kind::UserRead, "one.templatepool.info",
         {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit)}, context,
         decodedBy<QList<TemplateInfo>>(decodeTemplatePool, context, std::move(reply)));
 }

@@ -26,6 +26,10 @@ public:
     /// Ends a login token.
     void revokeToken(const QString &token, QObject *context, Reply<void> reply);
 
+    /// How the zone is used, for whoever shows it.
+    [[nodiscard]] Zone &zone() { return m_gate; }
+
+    void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
@@ -51,6 +55,7 @@ private:
     opennebula::RpcGate m_gate;
     QString m_user;
     QString m_secret;
+    bool m_userWaits = false; ///< for the next listing
     QHash<TemplateId, QList<LabelQuestion>> m_labelQuestions;
 };
 

@@ -29,16 +29,26 @@ private:
     std::function<void()> m_onReleased;
 };
 
+/// No answer came back; whatever the zone says, even that it is not OpenNebula, is one.
+bool isTransportFailure(const Error &error)
+{
+    return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::Tls;
+}
+
 } // namespace
 
 RpcGate::RpcGate(
     HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password, QObject *parent)
-    : QObject(parent)
+    : Zone(parent)
     , m_http(http)
+    , m_scheduler(http.scheduler())
     , m_endpoint(endpoint)
     , m_session(user + u':' + password)
 {
 }
+
+RpcGate::~RpcGate() = default;
 
 void RpcGate::setSession(const QString &user, const QString &secret)
 {
@@ -50,21 +60,75 @@ void RpcGate::call(Kind kind, const QByteArray &method, const xmlrpc::Array &par
 {
     xmlrpc::Array all{xmlrpc::Value(m_session)};
     all.append(params);
-    auto &queue = kind == Kind::Read ? m_reads : m_changes;
-    queue.enqueue(Waiting{.kind = kind,
+    m_queues[size_t(kind)].enqueue(Waiting{.kind = kind,
         .body = xmlrpc::encodeCall({method, all}),
         .context = context,
         .reply = std::move(reply)});
     sendNext();
 }
 
+void RpcGate::tryNow()
+{
+    m_circuit.tryNow(m_scheduler.elapsed());
+}
+
+ZoneTraffic RpcGate::traffic() const
+{
+    ZoneTraffic traffic = m_meter.lastMinute(m_scheduler.elapsed());
+    traffic.inFlight = m_inFlight;
+    for (const auto &queue : m_queues)
+        traffic.waiting += int(queue.size());
+    if (m_circuit.isOpen())
+        traffic.paused = m_circuit.pauseLeft(m_scheduler.elapsed());
+    return traffic;
+}
+
 void RpcGate::sendNext()
 {
-    while (m_inFlight < kMaxParallelCalls && (!m_reads.isEmpty() || !m_changes.isEmpty())) {
-        const Waiting next = m_reads.isEmpty() ? m_changes.dequeue() : m_reads.dequeue();
-        if (next.context)
-            send(next);
+    while (m_inFlight < kMaxParallelCalls) {
+        auto *const queue = nextQueue();
+        if (!queue || !hasBudget())
+            return;
+        switch (m_circuit.ask(m_scheduler.elapsed())) {
+        case Circuit::Verdict::Go:
+            send(queue->dequeue());
+            break;
+        case Circuit::Verdict::Wait:
+            return;
+        case Circuit::Verdict::Refuse:
+            refuseAll();
+            return;
+        }
     }
+}
+
+/// The first that has a call which somebody still waits for at its head.
+QQueue<RpcGate::Waiting> *RpcGate::nextQueue()
+{
+    for (auto &queue : m_queues) {
+        while (!queue.isEmpty() && !queue.head().context)
+            queue.removeFirst();
+        if (!queue.isEmpty())
+            return &queue;
+    }
+    return nullptr;
+}
+
+bool RpcGate::hasBudget()
+{
+    // While the circuit is open nothing is sent but a probe now and then.
+    if (m_circuit.isOpen())
+        return true;
+    if (m_budgetTimer)
+        return false;
+    const auto wait = m_budget.take(m_scheduler.elapsed());
+    if (wait.count() == 0)
+        return true;
+    m_budgetTimer = m_scheduler.callAfter(wait, [this] {
+        m_budgetTimer.reset();
+        sendNext();
+    });
+    return false;
 }
 
 void RpcGate::send(const Waiting &call)
@@ -79,18 +143,59 @@ void RpcGate::send(const Waiting &call)
         .body = call.body,
         .contentType = "text/xml",
         .exactlyOnce = call.kind == Kind::Change};
-    m_http.send(
-        request, place, [this, place, context = call.context, reply = call.reply](Result<HttpAnswer> answer) {
+    m_http.send(request, place,
+        [this, place, context = call.context, reply = call.reply, bytesOut = call.body.size(),
+            sent = m_scheduler.elapsed()](Result<HttpAnswer> answer) {
             place->deleteLater();
+            record(answer, bytesOut, sent);
             onAnswer(std::move(answer), context, reply);
         });
 }
 
+void RpcGate::record(const Result<HttpAnswer> &answer, qint64 bytesOut, std::chrono::milliseconds sent)
+{
+    const auto now = m_scheduler.elapsed();
+    const bool answered = answer || !isTransportFailure(answer.error());
+    m_meter.record({.ended = now,
+        .took = now - sent,
+        .bytesOut = bytesOut,
+        .bytesIn = answer ? answer->body.size() : 0,
+        .answered = answered});
+    const bool wasOpen = m_circuit.isOpen();
+    const auto pause = m_circuit.pauseLeft(now);
+    if (answered)
+        m_circuit.onAnswer();
+    else
+        m_circuit.onFailure(now);
+    if (m_circuit.isOpen() != wasOpen || m_circuit.pauseLeft(now) != pause)
+        Q_EMIT circuitChanged();
+}
+
 void RpcGate::release()
 {
-    --m_inFlight;
+    if (--m_inFlight == 0)
+        m_circuit.onIdle(m_scheduler.elapsed());
     // Queued: the context that dies right now may be the next waiting one's, too.
     QMetaObject::invokeMethod(this, &RpcGate::sendNext, Qt::QueuedConnection);
+}
+
+void RpcGate::refuseAll()
+{
+    const auto pause = m_circuit.pauseLeft(m_scheduler.elapsed());
+    const Error error{.kind = ErrorKind::Unreachable,
+        .detail = QStringLiteral("%1 has not answered %2 calls in a row; the next try is in %3 s")
+                      .arg(m_endpoint.host())
+                      .arg(Circuit::kFailuresUntilOpen)
+                      .arg(std::chrono::ceil<std::chrono::seconds>(pause).count()),
+        .retryAfter = pause};
+    for (auto &queue : m_queues) {
+        for (const Waiting &call : std::exchange(queue, {})) {
+            if (!call.context)
+                continue;
+            QMetaObject::invokeMethod(
+                call.context, [reply = call.reply, error] { reply(failure(error)); }, Qt::QueuedConnection);
+        }
+    }
 }
 
 void RpcGate::onAnswer(

@@ -3,31 +3,44 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/scheduler.h"
+#include "core/iaas/opennebula/circuit.h"
+#include "core/iaas/opennebula/requestbudget.h"
+#include "core/iaas/opennebula/trafficmeter.h"
+#include "core/iaas/zone.h"
 #include "core/net/httpclient.h"
 #include "core/xmlrpc/value.h"
 
-#include <QObject>
 #include <QPointer>
 #include <QQueue>
 #include <QUrl>
 
+#include <array>
+
 namespace msm::opennebula {
 
-/// The way to one zone: at most two calls at a time, because its front end has 15 places for everybody.
-/// Reads overtake waiting changes, so that a thousand creates do not blind the window. Adds the session
-/// string as first parameter; never logs it.
-class RpcGate final : public QObject {
+/// The way to one zone, and what makes the program a good neighbour there. At most two calls at a time,
+/// because the front end has 15 places for everybody; a budget of calls per second that delays what exceeds
+/// it; a circuit breaker that leaves a zone alone that does not answer. Adds the session string as first
+/// parameter; never logs it.
+///
+/// While the circuit is open, calls end at once with Unreachable, `retryAfter` set and nothing sent.
+class RpcGate final : public Zone {
     Q_OBJECT
 public:
     static constexpr int kMaxParallelCalls = 2;
 
+    /// In the order in which what waits is sent: a thousand creates do not blind the window, and a person
+    /// does not wait for a background read.
     enum class Kind {
-        Read,   ///< may be repeated
-        Change, ///< goes out exactly once
+        UserRead, ///< somebody looks at the screen for it
+        Read,     ///< may be repeated
+        Change,   ///< goes out exactly once
     };
 
     RpcGate(HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password,
         QObject *parent = nullptr);
+    ~RpcGate() override;
 
     /// Signs the calls from now on; those that wait already go out as they were.
     void setSession(const QString &user, const QString &secret);
@@ -35,6 +48,10 @@ public:
     /// A call whose context is destroyed while it waits is not sent; one that is on its way is aborted.
     void call(Kind kind, const QByteArray &method, const xmlrpc::Array &params, QObject *context,
         Reply<xmlrpc::Value> reply);
+    /// The next call is sent even if the circuit is open.
+    void tryNow();
+
+    [[nodiscard]] ZoneTraffic traffic() const override;
 
 private:
     struct Waiting {
@@ -45,17 +62,25 @@ private:
     };
 
     void sendNext();
+    [[nodiscard]] QQueue<Waiting> *nextQueue();
+    [[nodiscard]] bool hasBudget();
     void send(const Waiting &call);
     void release();
+    void refuseAll();
+    void record(const Result<HttpAnswer> &answer, qint64 bytesOut, std::chrono::milliseconds sent);
     void onAnswer(
         Result<HttpAnswer> answer, const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply);
 
     HttpClient &m_http;
+    Scheduler &m_scheduler;
     QUrl m_endpoint;
     QString m_session;
-    QQueue<Waiting> m_reads;
-    QQueue<Waiting> m_changes;
+    std::array<QQueue<Waiting>, 3> m_queues; ///< by Kind
     int m_inFlight = 0;
+    Circuit m_circuit;
+    RequestBudget m_budget;
+    TrafficMeter m_meter;
+    Scheduler::TimerHandle m_budgetTimer; ///< runs while there is no token
 };
 
 } // namespace msm::opennebula

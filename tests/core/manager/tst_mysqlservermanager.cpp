@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace msm;
 using namespace std::chrono_literals;
@@ -25,8 +26,9 @@ class TestMySQLServerManager final : public QObject {
         OperationJournal journal{*database, scheduler};
         std::unique_ptr<MySQLServerManager> manager = make({});
 
-        std::unique_ptr<MySQLServerManager> make(const MySQLServerManager::Options &options)
+        std::unique_ptr<MySQLServerManager> make(MySQLServerManager::Options options)
         {
+            options.random = [] { return 1.0; }; // the longest delays
             return std::make_unique<MySQLServerManager>(
                 MySQLServerManager::Parts{cloud, agents, *configuration, events, journal, scheduler},
                 options);
@@ -36,6 +38,8 @@ class TestMySQLServerManager final : public QObject {
             settle();
             for (auto left = time; left > 0s; left -= 1s) {
                 scheduler.advance(1000);
+                settle();
+                QThreadPool::globalInstance()->waitForDone(); // long listings are looked through there
                 settle();
             }
         }
@@ -478,6 +482,105 @@ private Q_SLOTS:
         world.pass(20s);
         QCOMPARE(world.manager->nodes().first().state, NodeState::Running);
         QVERIFY(world.manager->nodes().first().id == id);
+    }
+
+    void steadyStateOfTenThousandNodesIsOneListingPerIntervalAndNoSignal()
+    {
+        World world;
+        for (int i = 0; i < 10000; ++i)
+            world.addOwn(QStringLiteral("n%1").arg(i), 3, 3, NodeFunction::None);
+        world.startUp();
+        world.pass(10s);
+        QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 10000);
+        QSignalSpy nodes(world.manager.get(), &MySQLServerManager::nodesChanged);
+        const int before = world.cloud.listCalls + world.cloud.setCalls;
+        world.pass(100s);
+        const int calls = world.cloud.listCalls + world.cloud.setCalls - before;
+        QVERIFY2(calls >= 9 && calls <= 20, qPrintable(QString::number(calls))); // 0.2 per second
+        QCOMPARE(nodes.size(), 0);
+        // What does change is shown all the same.
+        world.cloud.setState(VmId{150}, 8);
+        world.pass(11s);
+        QCOMPARE(nodes.size(), 1);
+        QCOMPARE(world.manager->nodes().at(50).state, NodeState::PoweredOff);
+    }
+
+    void agesOfAgentsFollowTheirAnswers()
+    {
+        World world;
+        world.addOwn(QStringLiteral("db"));
+        world.startUp();
+        world.pass(60s);
+        const auto age = world.manager->nodes().first().agentSeen.secsTo(world.scheduler.nowUtc());
+        QVERIFY2(age <= 20, qPrintable(QString::number(age)));
+    }
+
+    void nobodyWatchingMakesTheCloudBeListedLessOften()
+    {
+        World world;
+        world.startUp();
+        world.manager->setWatched(false);
+        int before = world.cloud.listCalls;
+        world.pass(120s);
+        QCOMPARE(world.cloud.listCalls - before, 2);
+        world.manager->setWatched(true); // what is due is looked at now
+        world.pass(1s);
+        before = world.cloud.listCalls;
+        world.pass(60s);
+        QCOMPARE(world.cloud.listCalls - before, 6);
+        world.manager->setWatched(false);
+        QVERIFY(world.manager->createServiceNodes(world.request())); // somebody will want to know
+        before = world.cloud.listCalls;
+        world.pass(30s);
+        QVERIFY(world.cloud.listCalls - before >= 2);
+    }
+
+    void runsAsSoonAsTheCloudAnsweredHoweverSlowTheAgents()
+    {
+        World world;
+        world.agents.answers.clear();
+        for (int i = 0; i < 100; ++i)
+            world.addOwn(QStringLiteral("n%1").arg(i));
+        world.agents.silent = true;
+        QVERIFY(world.manager->start());
+        settle();
+        QCOMPARE(world.manager->state(), ManagerState::Running);
+        world.pass(1s);
+        QCOMPARE(world.manager->nodes().size(), 100);
+    }
+
+    void listingBeforeTheStartAsksNoAgent()
+    {
+        World world;
+        world.addOwn(QStringLiteral("db"));
+        std::optional<Result<NodeList>> listed;
+        world.manager->listServiceNodes(
+            this, [&listed](Result<NodeList> nodes) { listed = std::move(nodes); });
+        world.pass(30s);
+        QVERIFY(listed && *listed);
+        QCOMPARE((*listed)->size(), 1);
+        QCOMPARE(world.cloud.listCalls, 1);
+        QCOMPARE(world.agents.calls, 0);
+        QCOMPARE(world.manager->state(), ManagerState::Init);
+    }
+
+    void restForTheCloudIsKeptAndTheUserMayEndIt()
+    {
+        World world;
+        world.startUp();
+        const Error rest{
+            .kind = ErrorKind::Unreachable, .detail = QStringLiteral("left alone"), .retryAfter = 25s};
+        world.cloud.listErrors = {rest, rest};
+        world.pass(10s);
+        int before = world.cloud.listCalls;
+        world.pass(22s);
+        QCOMPARE(world.cloud.listCalls, before);
+        world.pass(2s);
+        QCOMPARE(world.cloud.listCalls, before + 1);
+        world.manager->refresh();
+        settle();
+        QCOMPARE(world.cloud.listCalls, before + 2);
+        QCOMPARE(world.cloud.tries, 1);
     }
 
     void thousandOperationsMakeFewSignals()

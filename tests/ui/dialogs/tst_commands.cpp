@@ -83,8 +83,11 @@ void TestCommands::nothingChangesTheCloudWhileOfflineOrReadOnly()
     QFETCH(bool, readOnly);
     QFETCH(bool, enabled);
     Commands commands;
-    commands.update(
-        {.connected = connected, .readOnly = readOnly, .selectedNodes = 2, .selectionUnready = true});
+    commands.update({.hasSession = connected,
+        .connected = connected,
+        .readOnly = readOnly,
+        .selectedNodes = 2,
+        .selectionUnready = true});
     QCOMPARE(commands.action(Command::NewNodes)->isEnabled(), enabled);
     QCOMPARE(commands.action(Command::DeleteNodes)->isEnabled(), enabled);
     QCOMPARE(commands.action(Command::FinishWaiting)->isEnabled(), enabled);
@@ -95,12 +98,12 @@ void TestCommands::nothingChangesTheCloudWhileOfflineOrReadOnly()
 void TestCommands::disabledCommandSaysWhy()
 {
     Commands commands;
-    commands.update({.connected = true, .readOnly = true, .selectedNodes = 1});
+    commands.update({.hasSession = true, .connected = true, .readOnly = true, .selectedNodes = 1});
     QVERIFY(commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("read-only")));
-    commands.update({.connected = true});
+    commands.update({.hasSession = true, .connected = true});
     QVERIFY(
         commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("no node is selected")));
-    commands.update({.connected = true, .selectedNodes = 1});
+    commands.update({.hasSession = true, .connected = true, .selectedNodes = 1});
     QVERIFY(!commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("not available")));
 }
 

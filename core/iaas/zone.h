@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace msm {
+
+/// What this program asked of one zone within the last minute, and what it waits for. A plain value.
+struct ZoneTraffic {
+    int calls = 0;                     ///< that ended within the last minute
+    int failures = 0;                  ///< of these, without an answer
+    qint64 bytesOut = 0;               ///< bodies, within the last minute
+    qint64 bytesIn = 0;                ///< bodies, within the last minute
+    std::chrono::milliseconds mean{0}; ///< from sending to the last byte
+    std::chrono::milliseconds p95{0};  ///< 95 % were not slower
+    int inFlight = 0;                  ///< on their way
+    int waiting = 0;                   ///< for their turn
+    /// The circuit is open: calls fail at once for so long, then one goes as a probe. 0: it is on its way.
+    std::optional<std::chrono::milliseconds> paused;
+
+    bool operator==(const ZoneTraffic &) const = default;
+};
+
+/// The way to a zone, as those see it who show how it is used. One thread.
+class Zone : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// As of now: the minute passes, so whoever shows it asks again each second.
+    [[nodiscard]] virtual ZoneTraffic traffic() const = 0;
+
+Q_SIGNALS:
+    /// The circuit opened, opened anew after a probe, or closed.
+    void circuitChanged();
+};
+
+} // namespace msm
