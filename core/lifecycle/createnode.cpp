@@ -70,7 +70,8 @@ void CreateNode::submit()
         .userTemplate = {{kServiceAttribute, m_request.service},
             {kOperationAttribute, m_request.key.toString(QUuid::WithoutBraces)},
             {kFunctionAttribute, functionName(m_request.function)}},
-        .labels = {label.toString()}};
+        .labels = {label.toString()},
+        .options = m_request.options};
     m_parts.iaas.newInstance(request, this, [this](const Result<VmId> &answer) { onSubmitted(answer); });
 }
 
@@ -149,7 +150,9 @@ void CreateNode::enter(CreateStage stage)
     if (stage == m_stage)
         return;
     m_stage = stage;
-    const milliseconds limit = m_parts.timeouts.of(stage);
+    // A VM on hold waits for a person, however long that takes.
+    const bool held = m_request.options.onHold && stage == CreateStage::Pending;
+    const milliseconds limit = held ? milliseconds::max() : m_parts.timeouts.of(stage);
     m_deadline.reset();
     if (limit != milliseconds::max()) {
         m_deadline = m_parts.scheduler.callAfter(limit, [this, limit] {

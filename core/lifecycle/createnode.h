@@ -20,6 +20,7 @@ struct CreateNodeRequest {
     QString name;
     TemplateId templateId;
     NodeFunction function = NodeFunction::Agent;
+    InstanceOptions options{};
 };
 
 /// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's

@@ -329,15 +329,16 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
         expandNamePattern(request.namePattern, request.count, takenNames(m_nodes, m_operations));
     if (!names)
         return failure(names.error());
-    if (!request.templateId.isValid())
-        return failure(ErrorKind::Rejected, QStringLiteral("no template was chosen"));
+    if (const auto problem = problemOf(request))
+        return failure(*problem);
     QList<QUuid> ids;
     for (const QString &name : *names) {
         const CreateNodeRequest node{.key = QUuid::createUuid(),
             .service = m_options.service,
             .name = name,
             .templateId = request.templateId,
-            .function = request.function};
+            .function = request.function,
+            .options = request.options};
         m_parts.events.add(EventKind::CreateRequested, {}, name);
         m_operations.add(
             OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
@@ -347,6 +348,29 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return ids;
+}
+
+std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request) const
+{
+    const auto rejected = [](const QString &detail) {
+        return Error{.kind = ErrorKind::Rejected, .detail = detail};
+    };
+    if (const auto &machine = request.options.machine) {
+        if (!machine->image.isValid() || !machine->network.isValid())
+            return rejected(QStringLiteral("no image or no network was chosen"));
+        if (!(machine->cpu > 0) || machine->memoryMb < 1)
+            return rejected(QStringLiteral("CPU and memory must be more than 0"));
+    } else if (!request.templateId.isValid()) {
+        return rejected(QStringLiteral("no template was chosen"));
+    }
+    const auto &context = request.options.context;
+    for (auto it = context.cbegin(); it != context.cend(); ++it) {
+        if (!isAttributeName(it.key()))
+            return rejected(QStringLiteral("\"%1\" is no name for a context variable").arg(it.key()));
+        if (const auto problem = checkAttributeValue(it.key(), it.value()))
+            return problem;
+    }
+    return std::nullopt;
 }
 
 Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
@@ -407,6 +431,22 @@ Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return operation;
+}
+
+void MySQLServerManager::releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply)
+{
+    // The wait begins first: it finds out what would forbid the rest, and it misses nothing.
+    const auto waiting = waitForServiceNode(id);
+    if (!waiting) {
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), error = waiting.error()] { reply(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_parts.iaas.releaseInstance(
+        id, context, [reply = std::move(reply), operation = *waiting](const Result<void> &released) {
+            reply(released.map([&operation] { return operation; }));
+        });
 }
 
 Result<void> MySQLServerManager::cancelOperation(const QUuid &id)

@@ -26,8 +26,9 @@ namespace msm {
 struct CreateRequest {
     int count = 1;
     QString namePattern = QStringLiteral("mysql-##"); ///< see expandNamePattern()
-    TemplateId templateId;
+    TemplateId templateId;                            ///< not used with options.machine
     NodeFunction function = NodeFunction::Agent;
+    InstanceOptions options{};
 };
 
 /// The manager of one service on one cloud (the seed's MySQLServerManager): lists, creates and deletes
@@ -85,7 +86,7 @@ public:
     /// (once it has confirmed that for each id), and answers all service nodes.
     void listServiceNodes(QObject *context, Reply<NodeList> reply);
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
-    /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only).
+    /// Rejected (pattern, count, template, context), Conflict (wrong state), Forbidden (read-only).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
     /// Starts a delete; a create that still waits for this node is cancelled first. Errors: NotFound (no such
     /// service node), Conflict (being deleted already, wrong state), Forbidden (read-only).
@@ -93,6 +94,9 @@ public:
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
     Result<QUuid> waitForServiceNode(VmId id);
+    /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
+    /// once the cloud has released it. Errors: as there, and the cloud's.
+    void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
@@ -113,6 +117,7 @@ Q_SIGNALS:
 private:
     bool apply(ManagerEvent event);
     [[nodiscard]] std::optional<Error> refusal() const;
+    [[nodiscard]] std::optional<Error> problemOf(const CreateRequest &request) const;
 
     void takeInventory();
     void onInventory(const Result<InventoryResult> &result);

@@ -53,6 +53,7 @@ public:
     /// Sends at once. The exchange is aborted silently when `context` is destroyed.
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 
+    [[nodiscard]] Scheduler &scheduler() const { return m_scheduler; }
     /// Requests sent and bytes received since construction, for the meter.
     [[nodiscard]] qint64 requestCount() const { return m_requestCount; }
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }

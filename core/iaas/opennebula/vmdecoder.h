@@ -18,6 +18,10 @@ namespace msm::opennebula {
 [[nodiscard]] Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml);
 /// <VMTEMPLATE>.
 [[nodiscard]] Result<TemplateInfo> decodeTemplate(QByteArray xml);
+/// <IMAGE_POOL>: images with an operating system (TYPE 0), by id.
+[[nodiscard]] Result<QList<ImageInfo>> decodeImagePool(QByteArray xml);
+/// <VNET_POOL>, by id.
+[[nodiscard]] Result<QList<NetworkInfo>> decodeNetworkPool(QByteArray xml);
 /// <USER>: name and group only; the rest of it holds password hashes.
 [[nodiscard]] Result<EndpointInfo> decodeUser(QByteArray xml);
 
