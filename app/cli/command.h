@@ -33,11 +33,12 @@ struct Options;
 class Context final : public QObject {
     Q_OBJECT
 public:
-    Context(Console &terminal, Scheduler &time, const Options &given, QSettings &stored)
+    Context(Console &terminal, Scheduler &time, const Options &given, QSettings &stored, SecretStore &secrets)
         : console(terminal)
         , scheduler(time)
         , options(given)
         , settings(stored)
+        , keychain(secrets)
     {
     }
 
@@ -45,6 +46,7 @@ public:
     Scheduler &scheduler;
     const Options &options;
     QSettings &settings;
+    SecretStore &keychain;
     Session *session = nullptr; ///< null for a command that needs none
 
     /// The command is over; only the first call counts.

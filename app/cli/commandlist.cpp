@@ -4,6 +4,7 @@
 
 #include "app/cli/commands/createcommand.h"
 #include "app/cli/commands/deletecommand.h"
+#include "app/cli/commands/importcommand.h"
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/profilescommand.h"
 #include "app/cli/commands/servecommand.h"
@@ -22,6 +23,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<DeleteCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<ProfilesCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
     return commands;
 }
 

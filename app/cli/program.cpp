@@ -33,7 +33,7 @@ Program::Program(Invocation invocation, Console &console, Scheduler &scheduler, 
     , m_scheduler(scheduler)
     , m_settings(openSettings(m_options.dataDir))
     , m_keychain(std::make_unique<KeychainSecretStore>(kKeychainService))
-    , m_context(std::make_unique<Context>(console, scheduler, m_options, *m_settings))
+    , m_context(std::make_unique<Context>(console, scheduler, m_options, *m_settings, *m_keychain))
 {
     connect(m_context.get(), &Context::finished, this, &Program::end);
 }
