@@ -31,8 +31,9 @@ QList<Definition> definitions()
 {
     using enum Command;
     return {
-        {NewNodes, "NewNodes", Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "&New Nodes…"),
-            QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes from a template"), {key("Ctrl+N")}},
+        {NewNodes, "NewNodes", Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "Create &Nodes…"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes, from a template or from an image"),
+            {key("Ctrl+N")}},
         {DeleteNodes, "DeleteNodes", Icon::DeleteNodes, QT_TRANSLATE_NOOP("msm::Commands", "&Delete Nodes…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Delete the selected nodes, after asking"), {key("Del")}},
         {FinishWaiting, "FinishWaiting", Icon::FinishWaiting,

@@ -90,52 +90,52 @@ QString limitsText(const UserInput &input)
     return {};
 }
 
+/// Whole sentences, so that they can be translated (ui/detailtext).
 std::optional<QString> numberProblem(const UserInput &input, const QString &answer)
 {
     static const QRegularExpression whole(QStringLiteral("\\A[+-]?[0-9]+\\z"));
     static const QRegularExpression real(QStringLiteral("\\A[+-]?[0-9]+([.][0-9]+)?\\z"));
-    if (!(isWhole(input.type) ? whole : real).match(answer).hasMatch())
-        return isWhole(input.type) ? QStringLiteral("must be a whole number")
-                                   : QStringLiteral("must be a number such as 1.5");
+    if (isWhole(input.type) && !whole.match(answer).hasMatch())
+        return QStringLiteral("%1 must be a whole number").arg(input.name);
+    if (!real.match(answer).hasMatch())
+        return QStringLiteral("%1 must be a number such as 1.5").arg(input.name);
     const double value = answer.toDouble();
-    if ((input.minimum && value < *input.minimum) || (input.maximum && value > *input.maximum))
-        return QStringLiteral("must be %1").arg(limitsText(input));
-    return std::nullopt;
+    const bool low = input.minimum && value < *input.minimum;
+    const bool high = input.maximum && value > *input.maximum;
+    if (!low && !high)
+        return std::nullopt;
+    if (input.minimum && input.maximum)
+        return QStringLiteral("%1 must be between %2 and %3")
+            .arg(input.name, numberText(*input.minimum), numberText(*input.maximum));
+    return low ? QStringLiteral("%1 must be at least %2").arg(input.name, numberText(*input.minimum))
+               : QStringLiteral("%1 must be at most %2").arg(input.name, numberText(*input.maximum));
 }
 
 std::optional<QString> choiceProblem(const UserInput &input, const QString &answer)
 {
-    const QStringList chosen = input.type == Type::List ? QStringList{answer} : splitList(answer);
+    const bool one = input.type == Type::List;
+    const QStringList chosen = one ? QStringList{answer} : splitList(answer);
     const bool known = !chosen.isEmpty() && std::ranges::all_of(chosen, [&input](const QString &choice) {
         return input.choices.contains(choice);
     });
     if (known)
         return std::nullopt;
-    return QStringLiteral("must be %1 of: %2")
-        .arg(input.type == Type::List ? QStringLiteral("one") : QStringLiteral("some"),
-            input.choices.join(QStringLiteral(", ")));
+    const QString choices = input.choices.join(QStringLiteral(", "));
+    return one ? QStringLiteral("%1 must be one of: %2").arg(input.name, choices)
+               : QStringLiteral("%1 must be some of: %2").arg(input.name, choices);
 }
 
-/// What the answer has to be and is not, to follow the input's name.
 std::optional<QString> problemOf(const UserInput &input, const QString &answer)
 {
     if (isNumeric(input.type))
         return numberProblem(input, answer);
-    switch (input.type) {
-    case Type::List:
-    case Type::ListMultiple:
+    if (input.type == Type::List || input.type == Type::ListMultiple)
         return choiceProblem(input, answer);
-    case Type::Boolean:
-        if (answer != u"YES" && answer != u"NO")
-            return QStringLiteral("must be YES or NO");
-        return std::nullopt;
-    case Type::Fixed:
-        if (answer != input.initial)
-            return QStringLiteral("is fixed by the template and cannot be changed");
-        return std::nullopt;
-    default:
-        return std::nullopt;
-    }
+    if (input.type == Type::Boolean && answer != u"YES" && answer != u"NO")
+        return QStringLiteral("%1 must be YES or NO").arg(input.name);
+    if (input.type == Type::Fixed && answer != input.initial)
+        return QStringLiteral("%1 is fixed by the template and cannot be changed").arg(input.name);
+    return std::nullopt;
 }
 
 std::optional<Error> rejected(const QString &detail)
@@ -173,7 +173,7 @@ std::optional<Error> checkAnswer(const UserInput &input, const QString &answer)
         return rejected(QStringLiteral("%1 is required").arg(input.name));
     }
     if (const auto problem = problemOf(input, answer))
-        return rejected(QStringLiteral("%1 %2").arg(input.name, *problem));
+        return rejected(*problem);
     // Base64 carries everything.
     return input.type == Type::Text64 ? std::nullopt : checkAttributeValue(input.name, answer);
 }

@@ -325,8 +325,7 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
 {
     if (const auto refused = refusal())
         return failure(*refused);
-    const auto names =
-        expandNamePattern(request.namePattern, request.count, takenNames(m_nodes, m_operations));
+    const auto names = expandNamePattern(request.namePattern, request.count, takenNames());
     if (!names)
         return failure(names.error());
     if (const auto problem = problemOf(request))
@@ -348,6 +347,11 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return ids;
+}
+
+QSet<QString> MySQLServerManager::takenNames() const
+{
+    return msm::takenNames(m_nodes, m_operations);
 }
 
 std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request) const

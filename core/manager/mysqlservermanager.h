@@ -69,6 +69,8 @@ public:
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
     [[nodiscard]] int runningOperations() const { return m_operations.runningCount(); }
+    /// Names that a new node must not have: those of nodes, and of nodes to be.
+    [[nodiscard]] QSet<QString> takenNames() const;
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 

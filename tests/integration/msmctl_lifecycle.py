@@ -201,7 +201,7 @@ class Creating(Base):
     def test_missing_inputs_are_wrong_usage_with_the_list_of_all(self):
         cloud = self.sandbox()
         done = self.run_ctl(cloud.url, *self.CUSTOM, "--input", "CPU=99", "--input", "NOPE=1", expect=2)
-        for part in ("MYSQL_DATABASE is required", "MYSQL_ROOT_PASSWORD is required", "CPU must be 0.1 to 4",
+        for part in ("MYSQL_DATABASE is required", "MYSQL_ROOT_PASSWORD is required", "CPU must be between 0.1 and 4",
                 "asks for no NOPE", "MYSQL_ROLE (list: primary, replica; required; default replica)"):
             self.assertIn(part, done.stderr)
         self.assertEqual(cloud.vms(), [])

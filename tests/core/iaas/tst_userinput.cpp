@@ -104,12 +104,12 @@ private Q_SLOTS:
         row("O|list-multiple||a,b|", QStringLiteral("a,c"), "X must be some of: a, b");
         row("O|list-multiple||a,b|", QStringLiteral(","), "X must be some of: a, b");
         row("M|range||1..8|", QStringLiteral("8"), "");
-        row("M|range||1..8|", QStringLiteral("9"), "X must be 1 to 8");
-        row("M|range||1..8|", QStringLiteral("0"), "X must be 1 to 8");
+        row("M|range||1..8|", QStringLiteral("9"), "X must be between 1 and 8");
+        row("M|range||1..8|", QStringLiteral("0"), "X must be between 1 and 8");
         row("M|range||1..8|", QStringLiteral("2.5"), "X must be a whole number");
         row("M|range||..8|", QStringLiteral("9"), "X must be at most 8");
         row("M|range||2..|", QStringLiteral("1"), "X must be at least 2");
-        row("M|range-float||0.1..4|", QStringLiteral("0.05"), "X must be 0.1 to 4");
+        row("M|range-float||0.1..4|", QStringLiteral("0.05"), "X must be between 0.1 and 4");
         row("M|range-float||0.1..4|", QStringLiteral("3.5"), "");
         row("M|number|", QStringLiteral("-12"), "");
         row("M|number|", QStringLiteral("1e3"), "X must be a whole number");
