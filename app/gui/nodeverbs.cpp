@@ -107,9 +107,18 @@ void NodeVerbs::finishWaiting(const QList<VmId> &ids)
     Session *const session = m_connector.session();
     if (session == nullptr)
         return;
+    const NodeList nodes = session->manager().nodes();
     for (VmId id : ids) {
-        if (const auto started = session->manager().waitForServiceNode(id); !started)
+        const auto node = std::ranges::find(nodes, id, &NodeView::id);
+        const bool onHold = node != nodes.end() && phaseOf(node->vmState, node->lcmState) == VmPhase::Hold;
+        if (onHold) {
+            session->manager().releaseServiceNode(id, session, [this](const Result<QUuid> &released) {
+                if (!released)
+                    m_messages.showError(released.error());
+            });
+        } else if (const auto started = session->manager().waitForServiceNode(id); !started) {
             m_messages.showError(started.error());
+        }
     }
 }
 
