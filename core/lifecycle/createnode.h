@@ -67,6 +67,7 @@ private:
     void follow(VmId id);
     bool onObservation(const NodeObservation &seen);
     void enter(CreateStage stage);
+    void limitStage();
     void registerNode();
     void end(const std::optional<Error> &error);
 

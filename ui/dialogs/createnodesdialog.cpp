@@ -137,8 +137,15 @@ void CreateNodesDialog::showInputs()
 
 void CreateNodesDialog::fitLater()
 {
-    // Once the layout knows what has come and gone.
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
+    // Once the layout knows what has come and gone. What nobody needs any more is given back.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            layout()->activate();
+            const int wide = std::max(width(), layout()->totalSizeHint().width());
+            resize(wide, layout()->totalHeightForWidth(wide));
+        },
+        Qt::QueuedConnection);
 }
 
 void CreateNodesDialog::loadTemplates()
@@ -209,6 +216,7 @@ void CreateNodesDialog::validate()
     const bool failed = isFromImage() ? m_machine->state() == MachineForm::State::Failed
                                       : m_templates == Templates::Failed || m_templates == Templates::None;
     m_ui->retry->setVisible(failed);
+    const bool told = m_ui->message->isVisibleTo(this);
     if (wanted < 0)
         m_ui->message->showMessage(Tone::Warning, tr("Enter how many nodes to create."));
     else if (!names)
@@ -217,6 +225,8 @@ void CreateNodesDialog::validate()
     ok->setEnabled(sourceFits);
     if (sourceFits)
         m_ui->message->clear();
+    if (m_ui->message->isVisibleTo(this) != told)
+        fitLater();
 }
 
 bool CreateNodesDialog::showSourceProblem()

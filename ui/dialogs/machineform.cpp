@@ -73,7 +73,7 @@ MachineForm::MachineForm(IaaSClient &iaas, const CreationDefaults &defaults, QWi
     size->addWidget(memoryLabel);
     size->addWidget(m_memory);
     size->addStretch();
-    form->addRow(tr("CP&U:"), size);
+    form->addRow(tr("&CPU:"), size);
     qobject_cast<QLabel *>(form->labelForField(size))->setBuddy(m_cpu);
 }
 

@@ -21,7 +21,8 @@ namespace {
 
 using Type = UserInput::Type;
 
-constexpr int kTallest = 300; ///< pixels; beyond them the form scrolls
+constexpr int kTallest = 230; ///< pixels; beyond them the form scrolls
+constexpr int kLowest = 120;
 constexpr int kLabelWidth = 190;
 constexpr double kLargest = 1e9; ///< of a number field; for what is larger there is a text field
 constexpr int kMostDecimals = 6;
@@ -64,6 +65,7 @@ UserInputsForm::UserInputsForm(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // the fields have it
     setInputs({});
 }
 
@@ -89,13 +91,30 @@ void UserInputsForm::setInputs(const QList<UserInput> &inputs)
         label->setFixedWidth(kLabelWidth);
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         const int row = grid->rowCount();
-        grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignRight);
+        grid->addWidget(label, row, 0, Qt::AlignVCenter | Qt::AlignRight);
         grid->addWidget(field.widget, row, 1);
         m_fields.push_back(std::move(field));
     }
     grid->setRowStretch(grid->rowCount(), 1);
     setWidget(content); // deletes the one before
+    orderFields();
     updateGeometry();
+}
+
+void UserInputsForm::orderFields()
+{
+    QWidget *previous = this;
+    for (const Field &field : m_fields) {
+        const QList<QCheckBox *> boxes = field.widget->findChildren<QCheckBox *>();
+        for (QCheckBox *box : boxes) {
+            setTabOrder(previous, box);
+            previous = box;
+        }
+        if (boxes.isEmpty()) {
+            setTabOrder(previous, field.widget);
+            previous = field.widget;
+        }
+    }
 }
 
 QMap<QString, QString> UserInputsForm::answers() const
@@ -126,6 +145,12 @@ QSize UserInputsForm::sizeHint() const
     const QSize content = widget()->layout()->totalSizeHint();
     return {content.width() + verticalScrollBar()->sizeHint().width(),
         std::min(content.height() + 2 * frameWidth(), kTallest)};
+}
+
+QSize UserInputsForm::minimumSizeHint() const
+{
+    const QSize wanted = sizeHint();
+    return {wanted.width(), std::min(wanted.height(), kLowest)};
 }
 
 UserInputsForm::Field UserInputsForm::makeField(const UserInput &input)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::optional<Error> problem() const;
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
@@ -38,6 +39,8 @@ private:
         std::function<QString()> answer;
     };
 
+    /// Tab goes through the fields from top to bottom.
+    void orderFields();
     [[nodiscard]] Field makeField(const UserInput &input);
     [[nodiscard]] Field textField(const UserInput &input);
     [[nodiscard]] Field longTextField(const UserInput &input);

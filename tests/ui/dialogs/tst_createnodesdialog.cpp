@@ -4,6 +4,7 @@
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/messageline.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void templateAsksWithFieldsOfTheRightKind();
     void requiredInputIsNamedUntilItIsAnswered();
     void answersAreInTheRequest();
+    void tabGoesThroughTheInputsInTheirOrder();
     void choosingAnotherTemplateAsksAnew();
     void nodesCanBeMadeFromImageNetworkAndSize();
     void importedProfileComesFilledIn();
@@ -316,6 +318,18 @@ void TestCreateNodesDialog::answersAreInTheRequest()
     QCOMPARE(request.options.answers, wanted);
     QVERIFY(request.options.onHold);
     QCOMPARE(request.templateId.value, 4);
+}
+
+void TestCreateNodesDialog::tabGoesThroughTheInputsInTheirOrder()
+{
+    Opened opened;
+    opened.cloud.answer(askingTemplates());
+    QVERIFY(QTest::qWaitForWindowActive(&opened.dialog));
+    opened.find<QComboBox>("templates")->setFocus();
+    for (const char *next : {"input_DB", "input_ROLE", "input_PASSWORD", "input_SHARE"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(next));
+    }
 }
 
 void TestCreateNodesDialog::choosingAnotherTemplateAsksAnew()
