@@ -292,6 +292,19 @@ private Q_SLOTS:
         QCOMPARE(f.text("detailsName"), QStringLiteral("db-1"));
     }
 
+    void longProfileNameGivesUpItsMiddleInsteadOfWideningTheWindow()
+    {
+        Fixture f;
+        const int before = f.window.minimumSizeHint().width();
+        const QString name = QStringLiteral("production ").repeated(30);
+        f.window.setSession({.manager = f.service.manager(),
+            .events = f.service.events(),
+            .profile = name,
+            .endpoint = QUrl(QStringLiteral("http://203.0.113.7:2633/RPC2"))});
+        QCOMPARE(f.text("profileName"), name);
+        QCOMPARE(f.window.minimumSizeHint().width(), before);
+    }
+
     void labelsForTextFromTheCloudNeverReadMarkup()
     {
         Fixture f;

@@ -45,7 +45,7 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     m_ui->setupUi(this);
     constexpr int machineRow = 5;
     m_ui->form->addWidget(m_machine, machineRow, 1);
-    setTabOrder(m_ui->retry, m_machine);
+    m_machine->orderAfter(m_ui->retry);
     const bool imported = !creation.image.isEmpty() && !creation.network.isEmpty();
     (imported && m_preferredTemplate.isEmpty() ? m_ui->fromImage : m_ui->fromTemplate)->setChecked(true);
     m_ui->namePattern->selectAll();
@@ -130,6 +130,7 @@ void CreateNodesDialog::showInputs()
     const auto chosen = chosenTemplate();
     const QList<UserInput> inputs = chosen ? chosen->inputs : QList<UserInput>();
     m_ui->inputs->setInputs(inputs);
+    m_ui->inputs->orderAfter(m_ui->retry);
     m_ui->inputs->setVisible(!inputs.isEmpty());
     validate();
     fitLater();

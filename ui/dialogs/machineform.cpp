@@ -77,6 +77,14 @@ MachineForm::MachineForm(IaaSClient &iaas, const CreationDefaults &defaults, QWi
     qobject_cast<QLabel *>(form->labelForField(size))->setBuddy(m_cpu);
 }
 
+void MachineForm::orderAfter(QWidget *previous)
+{
+    for (QWidget *field : std::initializer_list<QWidget *>{m_images, m_networks, m_cpu, m_memory}) {
+        setTabOrder(previous, field);
+        previous = field;
+    }
+}
+
 void MachineForm::load()
 {
     if (m_state == State::Loading || m_state == State::Loaded)

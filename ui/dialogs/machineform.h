@@ -31,6 +31,9 @@ public:
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] MachineSpec machine() const;
 
+    /// Tab goes from `previous` through the fields.
+    void orderAfter(QWidget *previous);
+
 Q_SIGNALS:
     void changed();
 

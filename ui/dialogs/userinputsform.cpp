@@ -97,13 +97,11 @@ void UserInputsForm::setInputs(const QList<UserInput> &inputs)
     }
     grid->setRowStretch(grid->rowCount(), 1);
     setWidget(content); // deletes the one before
-    orderFields();
     updateGeometry();
 }
 
-void UserInputsForm::orderFields()
+void UserInputsForm::orderAfter(QWidget *previous)
 {
-    QWidget *previous = this;
     for (const Field &field : m_fields) {
         const QList<QCheckBox *> boxes = field.widget->findChildren<QCheckBox *>();
         for (QCheckBox *box : boxes) {

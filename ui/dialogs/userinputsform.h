@@ -25,6 +25,9 @@ public:
     /// The first thing that is wrong with the fields, or nothing; said with the field's label.
     [[nodiscard]] std::optional<Error> problem() const;
 
+    /// Tab goes from `previous` through the fields from top to bottom.
+    void orderAfter(QWidget *previous);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -39,8 +42,6 @@ private:
         std::function<QString()> answer;
     };
 
-    /// Tab goes through the fields from top to bottom.
-    void orderFields();
     [[nodiscard]] Field makeField(const UserInput &input);
     [[nodiscard]] Field textField(const UserInput &input);
     [[nodiscard]] Field longTextField(const UserInput &input);

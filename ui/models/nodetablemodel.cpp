@@ -135,7 +135,7 @@ void NodeTableModel::rearrange(Snapshot next, const Difference &difference)
     std::vector<char> keep(size_t(m_nodes.size()), 0);
     for (size_t before = 0; before < keep.size(); ++before) {
         const int index = difference.newIndex[before];
-        keep[before] = index >= 0 ? shown[size_t(index)] : 0;
+        keep[before] = index >= 0 ? shown[size_t(index)] : char(0);
     }
     removeRowsNotIn(keep);
 

@@ -3,6 +3,7 @@
 #include "ui/panels/managerheader.h"
 
 #include "ui/errortext.h"
+#include "ui/panels/elidedlabel.h"
 #include "ui/panels/plainlabel.h"
 #include "ui/statetext.h"
 
@@ -52,8 +53,8 @@ void ManagerHeader::buildFactsRow()
     m_readOnly = new BadgeLabel(this);
     m_readOnly->setObjectName(QStringLiteral("readOnly"));
     m_readOnly->setAccessibleName(tr("Read-only connection"));
-    m_profile = plainLabel(QStringLiteral("profileName"), this);
-    m_endpoint = plainLabel(QStringLiteral("endpoint"), this);
+    m_profile = new ElidedLabel(QStringLiteral("profileName"), this);
+    m_endpoint = new ElidedLabel(QStringLiteral("endpoint"), this);
     m_counts = plainLabel(QStringLiteral("nodeCounts"), this);
     m_wanted = plainLabel(QStringLiteral("wantedNodes"), this);
     m_refreshed = plainLabel(QStringLiteral("lastRefresh"), this);
@@ -70,7 +71,6 @@ void ManagerHeader::buildFactsRow()
     where->addWidget(m_endpoint, 1);
     where->addWidget(m_readOnly);
     where->addWidget(m_transport);
-    m_endpoint->setMinimumWidth(60);
 
     auto *how = new QHBoxLayout;
     qobject_cast<QVBoxLayout *>(layout())->addLayout(how);
@@ -120,6 +120,7 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     m_hasSession = true;
     m_facts = facts;
     m_profile->setText(facts.profile);
+    m_profile->setToolTip(Qt::convertFromPlainText(facts.profile));
     m_state->setBadge(stateIcon(facts.state), stateText(facts.state),
         [state = facts.state](const QPalette &palette) { return stateColor(state, palette); });
     // Before the first listing nobody knows how many there are.
@@ -141,6 +142,7 @@ void ManagerHeader::clear()
     m_hasSession = false;
     m_facts = {};
     m_profile->setText(tr("No connection"));
+    m_profile->setToolTip({});
     m_state->setBadge(stateIcon(ManagerState::Stopped), stateText(ManagerState::Stopped),
         [](const QPalette &palette) { return stateColor(ManagerState::Stopped, palette); });
     for (QLabel *label : {m_endpoint, m_counts, m_wanted, m_refreshed})

@@ -28,7 +28,7 @@ logfile=/var/log/manager-stdout.log
 poll_agents_timer=20
 
 [onevm_agent_template]
-FILENAME=/root/agent.template
+FILENAME=/etc/manager/agent.template
 NAME=mysql_server
 CPU=0.2
 MEM_SIZE=256
