@@ -50,6 +50,10 @@ public:
             return tr("%1: the agent answers again");
         case EventKind::DatabaseSetAside:
             return tr("The database was damaged and has been set aside; a new one was begun");
+        case EventKind::OperationResumed:
+            return tr("%1: an interrupted operation goes on");
+        case EventKind::OperationInterrupted:
+            return tr("%1: an interrupted operation was closed");
         }
         return {};
     }

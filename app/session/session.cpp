@@ -44,10 +44,12 @@ Session::Session(const Profile &profile, const QString &password, std::unique_pt
     , m_iaas(m_http, profile.endpoint, profile.user, password)
     , m_agents(m_http, {})
     , m_events(std::make_unique<EventLog>(m_store->database(), scheduler))
+    , m_journal(std::make_unique<OperationJournal>(m_store->database(), scheduler))
     , m_manager(std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = m_iaas,
                                                          .agent = m_agents,
                                                          .configuration = *m_configuration,
                                                          .events = *m_events,
+                                                         .journal = *m_journal,
                                                          .scheduler = scheduler},
           MySQLServerManager::Options{.service = profile.service,
               .pollInterval = profile.pollInterval,

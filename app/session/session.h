@@ -58,6 +58,7 @@ private:
     OpenNebulaClient m_iaas;
     HttpAgentClient m_agents;
     std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<OperationJournal> m_journal;
     std::unique_ptr<MySQLServerManager> m_manager;
     ExposedFunctions m_functions;
     std::unique_ptr<ManagerServer> m_server;

@@ -7,6 +7,7 @@
 #include <tl/expected.hpp>
 
 #include <functional>
+#include <optional>
 
 namespace msm {
 
@@ -27,6 +28,13 @@ inline tl::unexpected<Error> failure(ErrorKind kind, const QString &detail)
 inline tl::unexpected<Error> failure(const Error &error)
 {
     return tl::make_unexpected(error);
+}
+
+/// Why it failed; nothing when it did not.
+template <typename T>
+std::optional<Error> errorOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
 }
 
 } // namespace msm

@@ -17,8 +17,12 @@ namespace {
 
 const QString kDriver = QStringLiteral("QSQLITE");
 // SQLite's result codes, https://sqlite.org/rescode.html
-const QString kSqliteCorrupt = QStringLiteral("11");
-const QString kSqliteNotADatabase = QStringLiteral("26");
+constexpr int kSqliteBusy = 5;
+constexpr int kSqliteLocked = 6;
+constexpr int kSqliteReadOnly = 8;
+constexpr int kSqliteCorrupt = 11;
+constexpr int kSqliteFull = 13;
+constexpr int kSqliteNotADatabase = 26;
 
 /// Entry n brings the schema from version n to n + 1. Append only: old files are migrated forward.
 const QList<QStringList> kMigrations{
@@ -32,24 +36,52 @@ const QList<QStringList> kMigrations{
                        "vm_id INTEGER NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL)"),
         QStringLiteral("CREATE TABLE property (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
     },
+    {
+        // `number` is the order in which operations began.
+        QStringLiteral("CREATE TABLE operation ("
+                       "number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+                       "kind TEXT NOT NULL, name TEXT NOT NULL, parameters TEXT NOT NULL,"
+                       "vm_id INTEGER NOT NULL, stage TEXT NOT NULL, started_at TEXT NOT NULL,"
+                       "ended_at TEXT, succeeded INTEGER NOT NULL DEFAULT 0,"
+                       "error TEXT NOT NULL DEFAULT '')"),
+        QStringLiteral("CREATE INDEX unfinished_operation ON operation (number) WHERE ended_at IS NULL"),
+        QStringLiteral("CREATE TABLE call ("
+                       "id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       "operation TEXT NOT NULL REFERENCES operation (id) ON DELETE CASCADE,"
+                       "method TEXT NOT NULL, sent_at TEXT NOT NULL, ended_at TEXT,"
+                       "outcome TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '')"),
+        QStringLiteral("CREATE INDEX call_of_operation ON call (operation)"),
+    },
 };
 
+/// What a person can do something about, in words; SQLite's own words otherwise.
 QString describe(const QSqlError &error)
 {
-    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    constexpr int kPrimaryCode = 0xff;
+    switch (error.nativeErrorCode().toInt() & kPrimaryCode) {
+    case kSqliteBusy:
+    case kSqliteLocked:
+        return QStringLiteral("another program holds it");
+    case kSqliteReadOnly:
+        return QStringLiteral("it cannot be written to (read-only file, folder or disk)");
+    case kSqliteFull:
+        return QStringLiteral("the disk is full");
+    default:
+        return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    }
 }
 
-Error storageError(const QSqlError &error)
+Error storageError(const QString &path, const QSqlError &error)
 {
     return Error{.kind = ErrorKind::Storage,
-        .detail = QStringLiteral("database: %1").arg(describe(error)),
+        .detail = QStringLiteral("database %1: %2").arg(path, describe(error)),
         .apiCode = error.nativeErrorCode().toInt()};
 }
 
 bool isCorrupt(const Error &error)
 {
     return error.kind == ErrorKind::Storage
-        && (error.apiCode == kSqliteCorrupt.toInt() || error.apiCode == kSqliteNotADatabase.toInt());
+        && (error.apiCode == kSqliteCorrupt || error.apiCode == kSqliteNotADatabase);
 }
 
 /// Moves the database and the files beside it away; answers where to.
@@ -93,6 +125,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Sche
 Result<std::unique_ptr<Database>> Database::openSound(const QString &path)
 {
     std::unique_ptr<Database> database(new Database);
+    database->m_path = path;
     database->m_connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
     {
         QSqlDatabase connection = QSqlDatabase::addDatabase(kDriver, database->m_connection);
@@ -103,9 +136,7 @@ Result<std::unique_ptr<Database>> Database::openSound(const QString &path)
         connection.setDatabaseName(path);
         connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=3000"));
         if (!connection.open()) {
-            Error error = storageError(connection.lastError());
-            error.detail += QStringLiteral(" (%1)").arg(path);
-            return failure(error);
+            return failure(storageError(path, connection.lastError()));
         }
     }
     const auto ready = database->prepare();
@@ -137,8 +168,8 @@ Result<void> Database::prepare()
         return checked;
     if (verdict != u"ok") {
         return failure(Error{.kind = ErrorKind::Storage,
-            .detail = QStringLiteral("database: %1").arg(verdict),
-            .apiCode = kSqliteCorrupt.toInt()});
+            .detail = QStringLiteral("database %1: %2").arg(m_path, verdict),
+            .apiCode = kSqliteCorrupt});
     }
     return migrate();
 }
@@ -182,15 +213,15 @@ Result<void> Database::query(
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return failure(storageError(query.lastError()));
+        return failure(storageError(m_path, query.lastError()));
     for (const QVariant &param : params)
         query.addBindValue(param);
     if (!query.exec())
-        return failure(storageError(query.lastError()));
+        return failure(storageError(m_path, query.lastError()));
     while (row && query.next())
         row(query);
     if (query.lastError().isValid())
-        return failure(storageError(query.lastError()));
+        return failure(storageError(m_path, query.lastError()));
     return {};
 }
 

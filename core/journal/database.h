@@ -48,6 +48,7 @@ private:
     Result<void> prepare();
     Result<void> migrate();
 
+    QString m_path;
     QString m_connection;
     QString m_setAside;
 };

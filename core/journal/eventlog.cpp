@@ -31,6 +31,7 @@ Severity Event::severity() const
     case EventKind::NodeGone:
     case EventKind::AgentLost:
     case EventKind::CreateCancelled:
+    case EventKind::OperationInterrupted:
         return Severity::Warning;
     default:
         return Severity::Info;

@@ -32,7 +32,9 @@ enum class EventKind {
     NodeGone,     ///< registered, but the cloud no longer has it: dropped
     AgentLost,    ///< an agent that answered does so no more
     AgentBack,
-    DatabaseSetAside, ///< detail: where the corrupt file is now
+    DatabaseSetAside,     ///< detail: where the corrupt file is now
+    OperationResumed,     ///< an earlier run of the program left it unfinished
+    OperationInterrupted, ///< an earlier run left it, and it does not go on; detail: why
 };
 
 enum class Severity { Info, Warning, Error };

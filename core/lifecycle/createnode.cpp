@@ -3,6 +3,7 @@
 #include "core/lifecycle/createnode.h"
 
 #include "core/base/logging.h"
+#include "core/journal/operationjournal.h"
 #include "core/nodes/configuration.h"
 #include "core/nodes/servicelabel.h"
 
@@ -19,14 +20,15 @@ constexpr milliseconds kLookUpDelay{2000};
 /// Transport errors during a look-up do not count as an answer; this many are borne.
 constexpr int kLookUpErrors = 30;
 
-const VirtualMachine *findByKey(const VmList &vms, const CreateNodeRequest &request)
+QList<VmId> findByKey(const VmList &vms, const CreateNodeRequest &request)
 {
+    QList<VmId> found;
     for (const VirtualMachine &vm : vms) {
         const auto label = ServiceLabel::find(vm.labels, request.service);
         if (label && label->operation == request.key)
-            return &vm;
+            found.append(vm.id);
     }
-    return nullptr;
+    return found;
 }
 
 } // namespace
@@ -50,6 +52,11 @@ void CreateNode::doStart()
 {
     if (m_vm.isValid())
         follow(m_vm);
+    else if (m_request.maybeSent)
+        lookUp(Error{.kind = ErrorKind::Unreachable,
+                   .detail = QStringLiteral("the program ended before the answer came"),
+                   .maybeApplied = true},
+            kLookUps, kLookUpErrors);
     else
         submit();
 }
@@ -64,6 +71,10 @@ void CreateNode::doCancel()
 
 void CreateNode::submit()
 {
+    if (const auto noted = m_parts.journal.intend(m_request.key, QStringLiteral("newInstance")); !noted) {
+        end(noted.error());
+        return;
+    }
     const ServiceLabel label{m_request.service, m_request.key, m_request.function};
     const InstanceRequest request{.templateId = m_request.templateId,
         .name = m_request.name,
@@ -77,6 +88,7 @@ void CreateNode::submit()
 
 void CreateNode::onSubmitted(const Result<VmId> &answer)
 {
+    m_parts.journal.answer(m_request.key, errorOf(answer), answer.value_or(VmId{}));
     if (answer)
         follow(*answer);
     else if (answer.error().maybeApplied)
@@ -89,8 +101,8 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
 {
     m_parts.iaas.listVMs(this, [this, doubt, lookUpsLeft, errorsLeft](const Result<VmList> &vms) {
         if (vms) {
-            if (const VirtualMachine *vm = findByKey(*vms, m_request)) {
-                follow(vm->id);
+            if (const QList<VmId> found = findByKey(*vms, m_request); !found.isEmpty()) {
+                onFound(found);
                 return;
             }
         }
@@ -107,6 +119,21 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
             error.detail += QStringLiteral("; the cloud was searched, and no VM was made");
         end(error);
     });
+}
+
+void CreateNode::onFound(const QList<VmId> &vms)
+{
+    m_parts.journal.answer(m_request.key, std::nullopt, vms.first());
+    if (vms.size() == 1) {
+        follow(vms.first());
+        return;
+    }
+    QStringList ids;
+    for (const VmId id : vms)
+        ids.append(QString::number(id.value));
+    end(Error{.kind = ErrorKind::Conflict,
+        .detail = QStringLiteral("several VMs carry the key of this create (%1); all were kept")
+                      .arg(ids.join(QStringLiteral(", ")))});
 }
 
 void CreateNode::follow(VmId id)

@@ -12,20 +12,24 @@
 namespace msm {
 
 class Configuration;
+class OperationJournal;
 
 /// What one create is to make.
 struct CreateNodeRequest {
-    QUuid key; ///< travels on the VM: label and user template
+    QUuid key; ///< of the operation; travels on the VM: label and user template
     QString service;
     QString name;
     TemplateId templateId;
     NodeFunction function = NodeFunction::Agent;
     InstanceOptions options{};
+    /// An earlier run of the program may have sent it already: it is looked up by its key and never sent.
+    bool maybeSent = false;
 };
 
 /// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's
 /// createServiceNode and createServiceNodeThread). A request whose end is in doubt is looked up in the cloud
-/// by its key before the operation goes on; it is never sent twice. What failed half-way stays in the cloud
+/// by its key before the operation goes on; it is never sent twice, and not at all when the journal cannot
+/// take it. What failed half-way stays in the cloud
 /// and is named by vm(). Cancelling lets a request that is under way finish, so that no VM is lost from
 /// sight, and then keeps the VM.
 class CreateNode final : public Operation {
@@ -35,6 +39,7 @@ public:
         IaaSClient &iaas;
         NodePoller &poller;
         Configuration &configuration;
+        OperationJournal &journal; ///< has the operation already, under the request's key
         Scheduler &scheduler;
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
@@ -64,6 +69,7 @@ private:
     void submit();
     void onSubmitted(const Result<VmId> &answer);
     void lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft);
+    void onFound(const QList<VmId> &vms);
     void follow(VmId id);
     bool onObservation(const NodeObservation &seen);
     void enter(CreateStage stage);

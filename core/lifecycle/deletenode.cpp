@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/deletenode.h"
 
+#include "core/journal/operationjournal.h"
 #include "core/nodes/configuration.h"
 
 namespace msm {
 
-DeleteNode::DeleteNode(
-    const Parts &parts, VmId id, const QString &expectedName, KillMode mode, QObject *parent)
+DeleteNode::DeleteNode(const Parts &parts, const QUuid &operation, VmId id, const QString &expectedName,
+    KillMode mode, QObject *parent)
     : Operation(parent)
     , m_parts(parts)
+    , m_operation(operation)
     , m_vm(id)
     , m_expectedName(expectedName)
     , m_mode(mode)
@@ -65,11 +67,16 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
 
 void DeleteNode::kill()
 {
+    if (const auto noted = m_parts.journal.intend(m_operation, QStringLiteral("killInstance")); !noted) {
+        end(noted.error());
+        return;
+    }
     m_parts.iaas.killInstance(m_vm, m_mode, this, [this](const Result<void> &answer) { onKilled(answer); });
 }
 
 void DeleteNode::onKilled(const Result<void> &answer)
 {
+    m_parts.journal.answer(m_operation, errorOf(answer));
     if (isFinished())
         return;
     // In doubt: what the cloud shows next tells whether it took the request.

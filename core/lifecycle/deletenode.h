@@ -7,9 +7,12 @@
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
 
+#include <QUuid>
+
 namespace msm {
 
 class Configuration;
+class OperationJournal;
 
 /// Ends one node: reads the VM once more, killInstance, waits until the cloud says that it is gone, and
 /// only then removeMySQLServiceNode (the seed's deleteServiceNode). A refused kill fails the operation and
@@ -21,14 +24,15 @@ public:
         IaaSClient &iaas;
         NodePoller &poller;
         Configuration &configuration;
+        OperationJournal &journal; ///< has the operation already
         Scheduler &scheduler;
         std::chrono::milliseconds endingTimeout{std::chrono::minutes(10)};
     };
 
-    /// `expectedName` is what the user saw: when the VM carries another name by now, nothing is deleted
-    /// (Conflict).
-    DeleteNode(
-        const Parts &parts, VmId id, const QString &expectedName, KillMode mode, QObject *parent = nullptr);
+    /// `operation` is its id in the journal; `expectedName` is what the user saw: when the VM carries another
+    /// name by now, nothing is deleted (Conflict).
+    DeleteNode(const Parts &parts, const QUuid &operation, VmId id, const QString &expectedName,
+        KillMode mode, QObject *parent = nullptr);
     ~DeleteNode() override;
 
     [[nodiscard]] VmId vm() const { return m_vm; }
@@ -53,6 +57,7 @@ private:
     void end(const std::optional<Error> &error);
 
     Parts m_parts;
+    QUuid m_operation;
     VmId m_vm;
     QString m_expectedName;
     KillMode m_mode;

@@ -98,6 +98,46 @@ milliseconds StageTimeouts::of(CreateStage stage) const
     return milliseconds::max();
 }
 
+QString stageName(CreateStage stage)
+{
+    switch (stage) {
+    case CreateStage::Submitted:
+        return QStringLiteral("submitted");
+    case CreateStage::Pending:
+        return QStringLiteral("pending");
+    case CreateStage::Prolog:
+        return QStringLiteral("prolog");
+    case CreateStage::Boot:
+        return QStringLiteral("boot");
+    case CreateStage::Address:
+        return QStringLiteral("address");
+    case CreateStage::Agent:
+        return QStringLiteral("agent");
+    case CreateStage::MySql:
+        return QStringLiteral("mysql");
+    case CreateStage::Registered:
+        return QStringLiteral("registered");
+    }
+    return {};
+}
+
+QString stageName(DeleteStage stage)
+{
+    switch (stage) {
+    case DeleteStage::Checking:
+        return QStringLiteral("checking");
+    case DeleteStage::Waiting:
+        return QStringLiteral("waiting");
+    case DeleteStage::Requested:
+        return QStringLiteral("requested");
+    case DeleteStage::Ending:
+        return QStringLiteral("ending");
+    case DeleteStage::Unregistered:
+        return QStringLiteral("unregistered");
+    }
+    return {};
+}
+
 CreateStep nextCreateStep(
     CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate)
 {

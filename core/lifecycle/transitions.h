@@ -35,6 +35,10 @@ enum class DeleteStage {
     Unregistered, ///< done
 };
 
+/// The stage's name in the journal.
+[[nodiscard]] QString stageName(CreateStage stage);
+[[nodiscard]] QString stageName(DeleteStage stage);
+
 /// What was seen of a node at one moment. Empty members were not looked at.
 struct NodeObservation {
     std::optional<VirtualMachine> vm;         ///< the cloud's answer

@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/manager/nodeviews.h"
+#include "core/manager/recovery.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
 
@@ -51,7 +52,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_monitor(parts.agent, parts.scheduler, options.pollInterval)
     , m_discovery(parts.agent, parts.scheduler, options.service)
     , m_inventory(parts.iaas, options.service)
-    , m_operations(parts.scheduler)
+    , m_operations(parts.journal, parts.scheduler)
 {
     connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
     connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
@@ -90,6 +91,7 @@ Result<void> MySQLServerManager::start()
             ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
     m_failedLooks = 0;
+    m_mustResume = !m_options.readOnly;
     m_parts.events.add(EventKind::ManagerStarted);
     takeInventory();
     return {};
@@ -161,6 +163,7 @@ void MySQLServerManager::onInventory(const Result<InventoryResult> &result)
         m_failedLooks = 0;
         m_lastRefresh = m_parts.scheduler.nowUtc();
         m_vms.replace(result->vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
+        resumeOperations();
         dropGone(result->gone);
         if (m_state == ManagerState::Starting)
             m_discoveryLimit = m_parts.scheduler.callAfter(kDiscoveryLimit, [this] { connected(); });
@@ -311,11 +314,52 @@ std::optional<Error> MySQLServerManager::refusal() const
     return std::nullopt;
 }
 
+void MySQLServerManager::resumeOperations()
+{
+    if (!std::exchange(m_mustResume, false))
+        return;
+    const auto unfinished = m_parts.journal.unfinished();
+    if (!unfinished) {
+        qCWarning(lcManager) << "unfinished operations cannot be read:" << unfinished.error().detail;
+        return;
+    }
+    const auto keyed = vmsByOperation(m_vms.all(), m_options.service);
+    QList<OperationProgress> closed;
+    for (const JournalledOperation &operation : *unfinished) {
+        const Recovery recovery = recoveryOf(operation, keyed.value(operation.id));
+        if (recovery.create) {
+            m_operations.add(OperationKind::Create, operation.id, operation.name,
+                std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm));
+        } else if (recovery.remove) {
+            m_operations.add(OperationKind::Delete, operation.id, operation.name,
+                std::make_unique<DeleteNode>(
+                    deleteParts(), operation.id, operation.vm, operation.name, recovery.remove->mode));
+        } else {
+            closed.append({.operation = operation.id, .stage = operation.stage, .error = recovery.reason});
+        }
+        const bool goesOn = recovery.create || recovery.remove;
+        m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
+            operation.vm, operation.name, recovery.reason);
+    }
+    if (const auto stored = m_parts.journal.record(closed); !stored)
+        qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
+}
+
+DeleteNode::Parts MySQLServerManager::deleteParts()
+{
+    return {.iaas = m_parts.iaas,
+        .poller = m_poller,
+        .configuration = m_parts.configuration,
+        .journal = m_parts.journal,
+        .scheduler = m_parts.scheduler};
+}
+
 CreateNode::Parts MySQLServerManager::createParts()
 {
     return {.iaas = m_parts.iaas,
         .poller = m_poller,
         .configuration = m_parts.configuration,
+        .journal = m_parts.journal,
         .scheduler = m_parts.scheduler,
         .gate = m_options.gate,
         .timeouts = m_options.timeouts};
@@ -330,17 +374,24 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
         return failure(names.error());
     if (const auto problem = problemOf(request))
         return failure(*problem);
-    QList<QUuid> ids;
+    QList<CreateNodeRequest> nodes;
+    QList<JournalledOperation> entries;
     for (const QString &name : *names) {
-        const CreateNodeRequest node{.key = QUuid::createUuid(),
+        nodes.append({.key = QUuid::createUuid(),
             .service = m_options.service,
             .name = name,
             .templateId = request.templateId,
             .function = request.function,
-            .options = request.options};
-        m_parts.events.add(EventKind::CreateRequested, {}, name);
+            .options = request.options});
+        entries.append(journalled(nodes.last()));
+    }
+    if (const auto begun = m_parts.journal.begin(entries); !begun)
+        return failure(begun.error());
+    QList<QUuid> ids;
+    for (const CreateNodeRequest &node : std::as_const(nodes)) {
+        m_parts.events.add(EventKind::CreateRequested, {}, node.name);
         m_operations.add(
-            OperationKind::Create, node.key, name, std::make_unique<CreateNode>(createParts(), node));
+            OperationKind::Create, node.key, node.name, std::make_unique<CreateNode>(createParts(), node));
         ids.append(node.key);
     }
     setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
@@ -387,26 +438,24 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
         return failure(ErrorKind::NotFound,
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
     }
-    if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
-        if (m_operations.find(running)->kind == OperationKind::Delete)
-            return failure(
-                ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
-        // Whoever deletes a node does not want to wait for it any longer.
-        (void)m_operations.cancel(running);
-    }
-    const QString name = vm ? vm->name : registered.value(id).name;
-    const QUuid operation = QUuid::createUuid();
-    m_parts.events.add(EventKind::DeleteRequested, id, name);
-    const DeleteNode::Parts parts{.iaas = m_parts.iaas,
-        .poller = m_poller,
-        .configuration = m_parts.configuration,
-        .scheduler = m_parts.scheduler};
-    m_operations.add(
-        OperationKind::Delete, operation, name, std::make_unique<DeleteNode>(parts, id, name, mode));
+    const QUuid running = m_operations.runningFor(id);
+    if (!running.isNull() && m_operations.find(running)->kind == OperationKind::Delete)
+        return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
+    const DeleteNodeRequest request{.operation = QUuid::createUuid(),
+        .vm = id,
+        .name = vm ? vm->name : registered.value(id).name,
+        .mode = mode};
+    if (const auto begun = m_parts.journal.begin({journalled(request)}); !begun)
+        return failure(begun.error());
+    if (!running.isNull())
+        (void)m_operations.cancel(running); // whoever deletes a node does not want to wait for it any longer
+    m_parts.events.add(EventKind::DeleteRequested, id, request.name);
+    m_operations.add(OperationKind::Delete, request.operation, request.name,
+        std::make_unique<DeleteNode>(deleteParts(), request.operation, id, request.name, mode));
     setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
-    return operation;
+    return request.operation;
 }
 
 Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)

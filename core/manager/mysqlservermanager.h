@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/eventlog.h"
+#include "core/journal/operationjournal.h"
 #include "core/lifecycle/createnode.h"
 #include "core/lifecycle/deletenode.h"
 #include "core/lifecycle/nodepoller.h"
@@ -44,6 +45,7 @@ public:
         AgentClient &agent;
         Configuration &configuration;
         EventLog &events;
+        OperationJournal &journal;
         Scheduler &scheduler;
     };
     struct Options {
@@ -74,12 +76,12 @@ public:
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 
-    /// INIT, STOPPED or ERROR → STARTING: signs in, lists, adopts nodes of the service that run already.
+    /// INIT, STOPPED or ERROR → STARTING: signs in, lists, goes on with operations that an earlier run left
+    /// unfinished, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
     Result<void> start();
-    /// → EPILOGUE → STOPPED. What has not been sent is cancelled, what only waits is parked (its VM keeps its
-    /// key and is found again at the next start), and a request that is under way gets a few seconds for its
-    /// answer.
+    /// → EPILOGUE → STOPPED. What has not been sent is cancelled, what only waits is parked (the next start
+    /// goes on with it), and a request that is under way gets a few seconds for its answer.
     Result<void> stop();
     /// Lists now instead of at the next tick.
     void refresh();
@@ -88,10 +90,11 @@ public:
     /// (once it has confirmed that for each id), and answers all service nodes.
     void listServiceNodes(QObject *context, Reply<NodeList> reply);
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
-    /// Rejected (pattern, count, template, context), Conflict (wrong state), Forbidden (read-only).
+    /// Rejected (pattern, count, template, context), Conflict (wrong state), Forbidden (read-only), Storage
+    /// (the journal cannot take them; nothing was started).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
     /// Starts a delete; a create that still waits for this node is cancelled first. Errors: NotFound (no such
-    /// service node), Conflict (being deleted already, wrong state), Forbidden (read-only).
+    /// service node), Conflict (being deleted already, wrong state), Forbidden (read-only), Storage.
     Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate);
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
@@ -138,7 +141,9 @@ private:
     void finishStopping();
 
     void setDesired(int count);
+    void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
+    [[nodiscard]] DeleteNode::Parts deleteParts();
 
     void announceSoon(bool nodes, bool operations);
     void announce();
@@ -157,7 +162,8 @@ private:
     QDateTime m_lastRefresh;
     std::unique_ptr<QObject> m_look; ///< context of the listing under way; null when there is none
     QList<std::pair<QPointer<QObject>, Reply<NodeList>>> m_listeners;
-    int m_failedLooks = 0; ///< in a row
+    int m_failedLooks = 0;     ///< in a row
+    bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds
     bool m_nodesDirty = false;
     bool m_operationsDirty = false;
     Scheduler::TimerHandle m_inventoryTimer;

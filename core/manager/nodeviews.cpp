@@ -145,6 +145,16 @@ QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNod
     return targets;
 }
 
+QHash<QUuid, QList<VmId>> vmsByOperation(const VmList &vms, const QString &service)
+{
+    QHash<QUuid, QList<VmId>> keyed;
+    for (const VirtualMachine &vm : vms) {
+        if (const auto label = ServiceLabel::find(vm.labels, service))
+            keyed[label->operation].append(vm.id);
+    }
+    return keyed;
+}
+
 QSet<QString> takenNames(const NodeList &nodes, const OperationList &operations)
 {
     QSet<QString> names;

@@ -24,6 +24,9 @@ namespace msm {
 /// The agents to keep asking: addresses of running, registered nodes that have one.
 [[nodiscard]] QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered);
 
+/// The VMs that carry the key of each operation of the service; more than one is a duplicate.
+[[nodiscard]] QHash<QUuid, QList<VmId>> vmsByOperation(const VmList &vms, const QString &service);
+
 /// Names that a new node must not have.
 [[nodiscard]] QSet<QString> takenNames(const NodeList &nodes, const OperationList &operations);
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/operationlist.h"
 
+#include "core/base/logging.h"
 #include "core/lifecycle/createnode.h"
 #include "core/lifecycle/deletenode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace msm {
 
@@ -14,6 +16,7 @@ namespace {
 /// Two requests may be on their way to a zone; two more are ready to follow.
 constexpr int kMaxSubmitting = 4;
 constexpr int kKeptFinished = 2000;
+constexpr std::chrono::milliseconds kStoreDelay{200};
 
 bool isSubmitting(const OperationView &view)
 {
@@ -24,19 +27,35 @@ bool isSubmitting(const OperationView &view)
     return view.createStage == CreateStage::Submitted;
 }
 
+OperationProgress progressOf(const OperationView &view)
+{
+    OperationProgress progress{.operation = view.id, .vm = view.vm, .ended = view.isFinished()};
+    progress.stage =
+        view.kind == OperationKind::Delete ? stageName(view.deleteStage) : stageName(view.createStage);
+    if (view.error)
+        progress.error = view.error->detail;
+    return progress;
+}
+
 } // namespace
 
-OperationList::OperationList(Scheduler &scheduler, QObject *parent)
+OperationList::OperationList(OperationJournal &journal, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
+    , m_journal(journal)
     , m_scheduler(scheduler)
 {
 }
 
-OperationList::~OperationList() = default;
+OperationList::~OperationList()
+{
+    storeProgress();
+}
 
 void OperationList::add(
     OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation)
 {
+    if (m_entries.erase(id) > 0) // parked before
+        m_order.removeOne(id);
     const QDateTime now = m_scheduler.nowUtc();
     Entry entry{.operation = nullptr,
         .view = {.id = id, .kind = kind, .name = name, .startedAt = now, .stageStartedAt = now}};
@@ -100,8 +119,10 @@ void OperationList::onProgress(const QUuid &id)
         // Queued: an operation may be in the middle of its own progress.
         QMetaObject::invokeMethod(this, &OperationList::startNext, Qt::QueuedConnection);
     }
-    if (view != before)
+    if (view != before) {
+        noteProgress(view);
         Q_EMIT changed(id);
+    }
 }
 
 void OperationList::onFinished(const QUuid &id)
@@ -118,6 +139,7 @@ void OperationList::onFinished(const QUuid &id)
     if (m_byVm.value(view.vm) == id)
         m_byVm.remove(view.vm);
     --m_running;
+    noteProgress(view);
     forgetOldest();
     startNext();
     Q_EMIT changed(id);
@@ -150,7 +172,7 @@ void OperationList::park(Park which)
         entry.view.finishedAt = m_scheduler.nowUtc();
         entry.view.state = Operation::State::Failed;
         entry.view.error = Error{.kind = ErrorKind::Cancelled,
-            .detail = QStringLiteral("no longer waiting; it is found again at the next start")};
+            .detail = QStringLiteral("no longer waiting; the next start goes on with it")};
         --m_running;
     }
 }
@@ -173,6 +195,26 @@ QList<OperationView> OperationList::views() const
     for (const QUuid &id : m_order)
         views.append(m_entries.at(id).view);
     return views;
+}
+
+void OperationList::noteProgress(const OperationView &view)
+{
+    if (view.kind == OperationKind::Adopt)
+        return;
+    m_unstored.insert(view.id, progressOf(view));
+    if (!m_storeTimer)
+        m_storeTimer = m_scheduler.callAfter(kStoreDelay, [this] { storeProgress(); });
+}
+
+void OperationList::storeProgress()
+{
+    m_storeTimer.reset();
+    const auto progress = std::exchange(m_unstored, {});
+    if (progress.isEmpty())
+        return;
+    // What is lost here is found out again: the next start looks at each VM anew.
+    if (const auto stored = m_journal.record(progress.values()); !stored)
+        qCWarning(lcJournal) << "progress could not be journalled:" << stored.error().detail;
 }
 
 void OperationList::forgetOldest()

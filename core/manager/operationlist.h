@@ -4,6 +4,7 @@
 
 #include "core/base/operation.h"
 #include "core/base/scheduler.h"
+#include "core/journal/operationjournal.h"
 #include "core/lifecycle/transitions.h"
 
 #include <QHash>
@@ -38,23 +39,24 @@ struct OperationView {
 };
 
 /// The manager's operations: starts them in turn, a few requests to the cloud at a time, keeps a view of
-/// each and of the last finished ones, and owns them while they run. What has not had its turn yet has sent
-/// nothing and can be cancelled without a trace.
+/// each and of the last finished ones, tells the journal how far each has come, and owns them while they run.
+/// What has not had its turn yet has sent nothing and can be cancelled without a trace.
 class OperationList final : public QObject {
     Q_OBJECT
 public:
-    explicit OperationList(Scheduler &scheduler, QObject *parent = nullptr);
+    OperationList(OperationJournal &journal, Scheduler &scheduler, QObject *parent = nullptr);
     ~OperationList() override;
 
-    /// Takes the operation (a CreateNode or DeleteNode) and starts it when its turn comes.
+    /// Takes the operation (a CreateNode or DeleteNode) and starts it when its turn comes. The journal has it
+    /// already, unless it is one that changes nothing in the cloud (Adopt).
     void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
     [[nodiscard]] bool cancel(const QUuid &id);
     enum class Park {
         AllButSubmitting, ///< what has a request under way goes on until its answer is there
         All,
     };
-    /// Cancels what has not been started and destroys what only waits: its VM keeps its key, by which it is
-    /// found again. Not to be called from within an operation's signal.
+    /// Cancels what has not been started and destroys what only waits: it stays unfinished in the journal,
+    /// and the next start goes on with it. Not to be called from within an operation's signal.
     void park(Park which);
 
     [[nodiscard]] int runningCount() const { return m_running; }
@@ -84,7 +86,10 @@ private:
     void onProgress(const QUuid &id);
     void onFinished(const QUuid &id);
     void forgetOldest();
+    void noteProgress(const OperationView &view);
+    void storeProgress();
 
+    OperationJournal &m_journal;
     Scheduler &m_scheduler;
     QList<QUuid> m_order;
     std::unordered_map<QUuid, Entry, IdHash> m_entries;
@@ -92,6 +97,8 @@ private:
     QSet<QUuid> m_submitting;
     QHash<VmId, QUuid> m_byVm;
     int m_running = 0;
+    QHash<QUuid, OperationProgress> m_unstored; ///< the journal gets it a moment later, all in one
+    Scheduler::TimerHandle m_storeTimer;
 };
 
 } // namespace msm

@@ -1235,6 +1235,14 @@
             <numerusform>%Ln Knoten sind nicht mehr in der Cloud und wurden aus der Liste entfernt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: an interrupted operation goes on</source>
+        <translation>%1: Ein unterbrochener Vorgang geht weiter</translation>
+    </message>
+    <message>
+        <source>%1: an interrupted operation was closed</source>
+        <translation>%1: Ein unterbrochener Vorgang wurde abgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>msm::FirstRunDialog</name>

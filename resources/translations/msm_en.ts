@@ -1235,6 +1235,14 @@
             <numerusform>%Ln nodes are no longer in the cloud and were removed from the list</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: an interrupted operation goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: an interrupted operation was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::FirstRunDialog</name>

@@ -98,6 +98,7 @@ struct Service {
     std::unique_ptr<Database> database = Database::open(QStringLiteral(":memory:"), scheduler).value();
     std::unique_ptr<Configuration> configuration = Configuration::load(*database).value();
     EventLog events{*database, scheduler};
+    OperationJournal journal{*database, scheduler};
     std::unique_ptr<MySQLServerManager> manager;
 
     void registerAll(const VmList &vms)
@@ -121,6 +122,7 @@ struct Service {
                                                            .agent = agents,
                                                            .configuration = *configuration,
                                                            .events = events,
+                                                           .journal = journal,
                                                            .scheduler = scheduler},
             MySQLServerManager::Options{.service = kService, .pollInterval = std::chrono::hours(1)});
     }

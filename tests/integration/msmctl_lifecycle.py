@@ -550,7 +550,7 @@ class Usage(Base):
         self.check([*cloud, "delete", "--yes"], "id")
         self.check([*cloud, "delete", "mysql-01", "--yes"], "'mysql-01'")
         self.check([*cloud, "delete", "99999999999", "--yes"], "'99999999999'")
-        self.check([*cloud, "wait"], "id")
+        self.check([*cloud, "wait", "mysql-01"], "'mysql-01'")
         self.check([*cloud, "--profile", "p", "list"], "--profile", "--endpoint")
         self.check(["--endpoint", "http://127.0.0.1:1/RPC2", "list"], "--user")
         self.check(["--endpoint", "ftp://host/", "--user", "u", "list"], "ftp")

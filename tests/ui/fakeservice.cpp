@@ -10,8 +10,10 @@ FakeService::FakeService(const MySQLServerManager::Options &options)
     : m_database(Database::open(QStringLiteral(":memory:"), scheduler).value())
     , m_configuration(Configuration::load(*m_database).value())
     , m_events(std::make_unique<EventLog>(*m_database, scheduler))
+    , m_journal(std::make_unique<OperationJournal>(*m_database, scheduler))
     , m_manager(std::make_unique<MySQLServerManager>(
-          MySQLServerManager::Parts{iaas, agent, *m_configuration, *m_events, scheduler}, options))
+          MySQLServerManager::Parts{iaas, agent, *m_configuration, *m_events, *m_journal, scheduler},
+          options))
 {
 }
 

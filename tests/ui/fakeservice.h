@@ -33,6 +33,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Configuration> m_configuration;
     std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<OperationJournal> m_journal;
     std::unique_ptr<MySQLServerManager> m_manager;
 };
 

@@ -22,6 +22,16 @@ bool isOnHold(const NodeList &nodes, VmId id)
     return node != nodes.end() && phaseOf(node->vmState, node->lcmState) == VmPhase::Hold;
 }
 
+/// What the manager goes on with since its start.
+QList<QUuid> unfinished(const MySQLServerManager &manager)
+{
+    QList<QUuid> operations;
+    const auto views = manager.operations();
+    for (const OperationView &view : views)
+        operations.append(view.id);
+    return operations;
+}
+
 bool isReady(const NodeList &nodes, VmId id)
 {
     const auto node = std::ranges::find(nodes, id, &NodeView::id);
@@ -32,10 +42,11 @@ bool isReady(const NodeList &nodes, VmId id)
 
 QString WaitCommand::help() const
 {
-    return QStringLiteral(R"(wait [--release] ID…
+    return QStringLiteral(R"(wait [--release] [ID…]
 
 Waits until nodes are ready, registers them, and prints them: after 'create --no-wait', an interrupted create,
-or a time-out. A node that is ready already takes no time.
+or a time-out. A node that is ready already takes no time. Without an ID it goes on with every create and
+delete that an earlier run left unfinished, and waits until each has ended.
 
   --release            releases those that are on hold first
 )");
@@ -48,6 +59,8 @@ QList<QCommandLineOption> WaitCommand::options() const
 
 std::optional<QString> WaitCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
 {
+    if (arguments.isEmpty())
+        return std::nullopt;
     const auto ids = readIds(arguments);
     if (const auto *wrong = std::get_if<QString>(&ids))
         return *wrong;
@@ -71,7 +84,7 @@ void WaitCommand::run(Context &context)
 void WaitCommand::begin(Context &context, const NodeList &nodes)
 {
     MySQLServerManager &manager = context.session->manager();
-    QList<QUuid> operations;
+    QList<QUuid> operations = m_ids.isEmpty() ? unfinished(manager) : QList<QUuid>();
     for (const VmId id : std::as_const(m_ids)) {
         if (isReady(nodes, id))
             continue;
@@ -95,6 +108,10 @@ void WaitCommand::begin(Context &context, const NodeList &nodes)
     new OperationWatch(
         manager, context.console, operations, OperationWatch::Until::Finished,
         [this, &context](const QList<OperationView> &views) {
+            for (const OperationView &view : views) {
+                if (view.kind != OperationKind::Delete && view.vm.isValid() && !m_ids.contains(view.vm))
+                    m_ids.append(view.vm);
+            }
             const auto failed =
                 std::ranges::find_if(views, [](const auto &view) { return view.error.has_value(); });
             report(context, failed == views.end() ? ExitCode::Done : exitCodeOf(*failed->error));
@@ -127,6 +144,8 @@ QString WaitCommand::leftBehind() const
     QStringList ids;
     for (const VmId id : m_ids)
         ids.append(QString::number(id.value));
+    if (ids.isEmpty())
+        return QStringLiteral("what is unfinished stays so; go on with: msmctl wait");
     return QStringLiteral("the VMs stay in the cloud; go on with: msmctl wait %1").arg(ids.join(u' '));
 }
 

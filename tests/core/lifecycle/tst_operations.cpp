@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/database.h"
+#include "core/journal/operationjournal.h"
 #include "core/lifecycle/createnode.h"
 #include "core/lifecycle/deletenode.h"
 #include "core/nodes/configuration.h"
@@ -24,19 +25,36 @@ class TestOperations final : public QObject {
         FakeAgentClient agents;
         std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
         std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
+        OperationJournal journal{*database, scheduler};
         NodePoller poller{cloud, agents, scheduler, {}};
 
         CreateNode::Parts createParts()
         {
-            return {.iaas = cloud, .poller = poller, .configuration = *configuration, .scheduler = scheduler};
+            return {.iaas = cloud,
+                .poller = poller,
+                .configuration = *configuration,
+                .journal = journal,
+                .scheduler = scheduler};
         }
         DeleteNode::Parts deleteParts()
         {
-            return {.iaas = cloud, .poller = poller, .configuration = *configuration, .scheduler = scheduler};
+            return {.iaas = cloud,
+                .poller = poller,
+                .configuration = *configuration,
+                .journal = journal,
+                .scheduler = scheduler};
         }
-        static CreateNodeRequest request()
+        /// The id of an operation that the journal has.
+        QUuid begun()
         {
-            return {.key = QUuid::createUuid(),
+            const QUuid id = QUuid::createUuid();
+            if (!journal.begin({{.id = id}}))
+                qFatal("the journal does not take an operation");
+            return id;
+        }
+        CreateNodeRequest request()
+        {
+            return {.key = begun(),
                 .service = QStringLiteral("mysql"),
                 .name = QStringLiteral("db"),
                 .templateId = TemplateId{0}};
@@ -65,7 +83,7 @@ private Q_SLOTS:
     {
         World world;
         world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
-        const auto request = World::request();
+        const auto request = world.request();
         CreateNode create(world.createParts(), request);
         QList<CreateStage> stages;
         connect(&create, &CreateNode::stageChanged, this, [&] { stages.append(create.stage()); });
@@ -100,7 +118,7 @@ private Q_SLOTS:
     void createCarriesItsKeyOntoTheVm()
     {
         World world;
-        const auto request = World::request();
+        const auto request = world.request();
         CreateNode create(world.createParts(), request);
         create.start();
         settle();
@@ -120,7 +138,7 @@ private Q_SLOTS:
         world.cloud.add(QStringLiteral("db"), 3, 3); // the same name, not ours
         world.cloud.newErrors = {lost()};
         world.cloud.makeVmDespiteError = true;
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         world.pass(3s);
         QCOMPARE(world.cloud.made.size(), 1);
@@ -136,7 +154,7 @@ private Q_SLOTS:
     {
         World world;
         world.cloud.newErrors = {lost()};
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         world.pass(30s);
         QCOMPARE(create.state(), Operation::State::Failed);
@@ -151,7 +169,7 @@ private Q_SLOTS:
         World world;
         world.cloud.newErrors = {
             {.kind = ErrorKind::Forbidden, .detail = QStringLiteral("quota"), .apiCode = 0x0200}};
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         settle();
         QCOMPARE(create.state(), Operation::State::Failed);
@@ -162,7 +180,7 @@ private Q_SLOTS:
     void failedBootFailsTheCreateAndKeepsTheVm()
     {
         World world;
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         world.pass(2s);
         world.cloud.setState(world.onlyVm(), 3, 36);
@@ -181,7 +199,7 @@ private Q_SLOTS:
         auto parts = world.createParts();
         parts.timeouts.agent = 60s;
         world.agents.otherwise = failure(ErrorKind::Timeout, QStringLiteral("silent"));
-        CreateNode create(parts, World::request());
+        CreateNode create(parts, world.request());
         create.start();
         world.pass(2s);
         world.cloud.setState(world.onlyVm(), 3, 3);
@@ -196,7 +214,7 @@ private Q_SLOTS:
     void cancelDuringTheRequestStillLearnsWhichVmWasMade()
     {
         World world;
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         create.cancel();
         create.cancel();
@@ -212,7 +230,7 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.database->execute(QStringLiteral("DROP TABLE service_node")));
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         world.pass(2s);
         world.cloud.setState(world.onlyVm(), 3, 3);
@@ -226,7 +244,7 @@ private Q_SLOTS:
         World world;
         const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
         QVERIFY(world.configuration->addMySQLServiceNode({.id = id, .name = QStringLiteral("db")}));
-        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         world.pass(5s);
         QCOMPARE(world.cloud.killed, QList{id});
@@ -247,7 +265,7 @@ private Q_SLOTS:
         const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
         QVERIFY(world.configuration->addMySQLServiceNode({.id = id, .name = QStringLiteral("db")}));
         world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
-        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         world.pass(2s);
         QCOMPARE(remove.state(), Operation::State::Failed);
@@ -259,7 +277,7 @@ private Q_SLOTS:
     {
         World world;
         const VmId id = world.cloud.add(QStringLiteral("db"), 3, 2);
-        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         world.pass(5s);
         QCOMPARE(remove.stage(), DeleteStage::Waiting);
@@ -276,7 +294,8 @@ private Q_SLOTS:
     {
         World world;
         const VmId id = world.cloud.add(QStringLiteral("somebody-elses"), 3, 3);
-        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::TerminateHard);
+        DeleteNode remove(
+            world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::TerminateHard);
         remove.start();
         world.pass(2s);
         QCOMPARE(remove.state(), Operation::State::Failed);
@@ -288,7 +307,8 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.configuration->addMySQLServiceNode({.id = VmId{7}, .name = QStringLiteral("db")}));
-        DeleteNode remove(world.deleteParts(), VmId{7}, QStringLiteral("db"), KillMode::Terminate);
+        DeleteNode remove(
+            world.deleteParts(), world.begun(), VmId{7}, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         settle();
         QCOMPARE(remove.state(), Operation::State::Succeeded);
@@ -301,7 +321,7 @@ private Q_SLOTS:
         World world;
         const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
         world.cloud.killErrors = {lost()};
-        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         world.pass(5s);
         QCOMPARE(world.cloud.killed.size(), 2);
@@ -314,7 +334,7 @@ private Q_SLOTS:
     {
         World world;
         const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
-        DeleteNode remove(world.deleteParts(), id, QStringLiteral("db"), KillMode::Terminate);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
         world.pass(11min);
         QCOMPARE(remove.state(), Operation::State::Failed);
@@ -362,7 +382,7 @@ private Q_SLOTS:
     {
         World world;
         world.cloud.setErrors = {lost(), lost()};
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         settle();
         world.cloud.setState(world.onlyVm(), 3, 3);
@@ -373,7 +393,7 @@ private Q_SLOTS:
     void vmThatDisappearsFromThePollIsConfirmedBeforeItCounts()
     {
         World world;
-        CreateNode create(world.createParts(), World::request());
+        CreateNode create(world.createParts(), world.request());
         create.start();
         world.pass(2s);
         const VirtualMachine vm = world.cloud.vms.take(world.onlyVm());
@@ -388,7 +408,7 @@ private Q_SLOTS:
     void destroyingARunningOperationLeavesNothingBehind()
     {
         World world;
-        auto create = std::make_unique<CreateNode>(world.createParts(), World::request());
+        auto create = std::make_unique<CreateNode>(world.createParts(), world.request());
         create->start();
         world.pass(3s);
         QCOMPARE(world.poller.watchedCount(), 1);

@@ -22,12 +22,14 @@ class TestMySQLServerManager final : public QObject {
         std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
         std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
         EventLog events{*database, scheduler};
+        OperationJournal journal{*database, scheduler};
         std::unique_ptr<MySQLServerManager> manager = make({});
 
         std::unique_ptr<MySQLServerManager> make(const MySQLServerManager::Options &options)
         {
             return std::make_unique<MySQLServerManager>(
-                MySQLServerManager::Parts{cloud, agents, *configuration, events, scheduler}, options);
+                MySQLServerManager::Parts{cloud, agents, *configuration, events, journal, scheduler},
+                options);
         }
         void pass(std::chrono::seconds time)
         {

@@ -41,6 +41,7 @@ private Q_SLOTS:
         m_database = std::move(*Database::open(QStringLiteral(":memory:"), *m_scheduler));
         m_configuration = std::move(*Configuration::load(*m_database));
         m_events = std::make_unique<EventLog>(*m_database, *m_scheduler);
+        m_journal = std::make_unique<OperationJournal>(*m_database, *m_scheduler);
         makeManager(false);
     }
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     {
         m_functions.reset();
         m_manager.reset();
+        m_journal.reset();
         m_events.reset();
         m_configuration.reset();
         m_database.reset();
@@ -240,9 +242,10 @@ private:
     void makeManager(bool readOnly)
     {
         m_functions = std::make_unique<ExposedFunctions>();
-        m_manager = std::make_unique<MySQLServerManager>(
-            MySQLServerManager::Parts{*m_cloud, *m_agents, *m_configuration, *m_events, *m_scheduler},
-            MySQLServerManager::Options{.readOnly = readOnly});
+        m_manager =
+            std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{*m_cloud, *m_agents,
+                                                     *m_configuration, *m_events, *m_journal, *m_scheduler},
+                MySQLServerManager::Options{.readOnly = readOnly});
         registerManagerFunctions(*m_functions, {.manager = *m_manager, .iaas = *m_cloud});
         QVERIFY(m_manager->start().has_value());
         settle();
@@ -284,6 +287,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Configuration> m_configuration;
     std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<OperationJournal> m_journal;
     std::unique_ptr<MySQLServerManager> m_manager;
     std::unique_ptr<ExposedFunctions> m_functions;
 };

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/recovery.h"
+
+namespace msm {
+
+namespace {
+
+const QString kCreate = QStringLiteral("create");
+const QString kDelete = QStringLiteral("delete");
+const QString kService = QStringLiteral("service");
+const QString kTemplate = QStringLiteral("template");
+const QString kFunction = QStringLiteral("function");
+const QString kHold = QStringLiteral("hold");
+const QString kHard = QStringLiteral("hard");
+
+CreateNodeRequest createOf(const JournalledOperation &operation)
+{
+    const QJsonObject &kept = operation.parameters;
+    return {.key = operation.id,
+        .service = kept.value(kService).toString(),
+        .name = operation.name,
+        .templateId = TemplateId{kept.value(kTemplate).toInt(-1)},
+        .function = functionFromName(kept.value(kFunction).toString()).value_or(NodeFunction::Agent),
+        .options = {.onHold = kept.value(kHold).toBool()},
+        .maybeSent = true};
+}
+
+DeleteNodeRequest deleteOf(const JournalledOperation &operation)
+{
+    const bool hard = operation.parameters.value(kHard).toBool();
+    return {.operation = operation.id,
+        .vm = operation.vm,
+        .name = operation.name,
+        .mode = hard ? KillMode::TerminateHard : KillMode::Terminate};
+}
+
+Recovery closed(const QString &reason)
+{
+    return {.reason = reason};
+}
+
+Recovery recoveryOfCreate(const JournalledOperation &operation, const QList<VmId> &keyed)
+{
+    if (keyed.size() == 1)
+        return {.create = createOf(operation), .vm = keyed.first()};
+    if (operation.vm.isValid())
+        return {.create = createOf(operation), .vm = operation.vm};
+    if (!keyed.isEmpty())
+        return {.create = createOf(operation)}; // it looks them up, and says which they are
+    if (operation.calls.isEmpty())
+        return closed(QStringLiteral("the program ended before it was sent; nothing was made"));
+    if (operation.calls.last().outcome == CallOutcome::Refused)
+        return closed(operation.calls.last().detail);
+    return {.create = createOf(operation)};
+}
+
+} // namespace
+
+JournalledOperation journalled(const CreateNodeRequest &request)
+{
+    // Answers to a template may be secrets; what is never sent again needs none of them.
+    QJsonObject parameters{{kService, request.service}, {kTemplate, request.templateId.value},
+        {kFunction, functionName(request.function)}};
+    if (request.options.onHold)
+        parameters.insert(kHold, true);
+    return {.id = request.key,
+        .kind = kCreate,
+        .name = request.name,
+        .parameters = parameters,
+        .stage = stageName(CreateStage::Submitted)};
+}
+
+JournalledOperation journalled(const DeleteNodeRequest &request)
+{
+    return {.id = request.operation,
+        .kind = kDelete,
+        .name = request.name,
+        .parameters = {{kHard, request.mode == KillMode::TerminateHard}},
+        .vm = request.vm,
+        .stage = stageName(DeleteStage::Checking)};
+}
+
+Recovery recoveryOf(const JournalledOperation &operation, const QList<VmId> &keyed)
+{
+    if (operation.kind == kCreate)
+        return recoveryOfCreate(operation, keyed);
+    if (operation.kind != kDelete)
+        return closed(
+            QStringLiteral("this program does not know operations of the kind %1").arg(operation.kind));
+    if (operation.calls.isEmpty())
+        return closed(QStringLiteral("the program ended before it was sent; nothing was deleted"));
+    return {.remove = deleteOf(operation)};
+}
+
+} // namespace msm

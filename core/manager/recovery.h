@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/iaasclient.h"
+#include "core/journal/operationjournal.h"
+#include "core/lifecycle/createnode.h"
+
+#include <optional>
+
+/// From an operation to its entry in the journal and back: what is kept so that the next start can go on with
+/// it, and how it goes on. Pure.
+namespace msm {
+
+/// What a delete needs to be gone on with.
+struct DeleteNodeRequest {
+    QUuid operation;
+    VmId vm;
+    QString name;
+    KillMode mode = KillMode::Terminate;
+
+    bool operator==(const DeleteNodeRequest &) const = default;
+};
+
+[[nodiscard]] JournalledOperation journalled(const CreateNodeRequest &request);
+[[nodiscard]] JournalledOperation journalled(const DeleteNodeRequest &request);
+
+/// How an unfinished operation goes on after a restart.
+struct Recovery {
+    std::optional<CreateNodeRequest> create; ///< go on with this create,
+    VmId vm;                                 ///< whose VM is this one, if it is known
+    std::optional<DeleteNodeRequest> remove; ///< go on with this delete
+    QString reason;                          ///< with neither: why it is closed
+};
+
+/// `keyed` are the VMs in the cloud's listing that carry the operation's key. What was never sent is closed
+/// and never sent: whoever asked for it has seen the program end, and asks again. What may have been sent is
+/// looked up by its key (creates) or looked at and asked for again, which is harmless (deletes).
+[[nodiscard]] Recovery recoveryOf(const JournalledOperation &operation, const QList<VmId> &keyed);
+
+} // namespace msm

@@ -1,0 +1,253 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The promise of the journal, case by case: whatever dies, no VM is made twice, lost from sight, or deleted by mistake.
+
+Each case runs msmctl on a sandbox of its own, breaks something at one step of a create or a delete, lets msmctl go on
+with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
+journal. What breaks: kill -9 at each stage and at random moments, a request that is lost, an answer that is lost after
+the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a quota, a boot that fails, a journal
+that is locked or full.
+
+usage: crash_matrix.py MSMCTL MSM_SANDBOX [SEED]
+"""
+import collections
+import contextlib
+import glob
+import json
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import xml.etree.ElementTree
+import xmlrpc.client
+from concurrent.futures import ThreadPoolExecutor
+
+MSMCTL, SANDBOX = sys.argv[1], sys.argv[2]
+SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+PASSWORD = "opennebula"
+DONE = "6"
+CASES_AT_A_TIME = 3
+LIMIT = 60  # seconds that a run of msmctl may take
+
+CREATE, DELETE = "one.template.instantiate", "one.vm.action"
+CREATE_STAGES = ["asking the cloud", "waiting for a host", "files are being copied", "starting", "waiting for its agent", "waiting for MySQL"]
+DELETE_STAGES = ["reading it once more", "asking the cloud", "the cloud is removing it"]
+Case = collections.namedtuple("Case", "name action faults kill_at kill_after journal")
+
+
+class Broken(Exception):
+    """A promise that was not kept."""
+
+
+class Bench:
+    """A sandbox, a data directory, and msmctl between them."""
+
+    def __init__(self, folder, faults, pace):
+        self.folder = folder
+        arguments = [argument for fault in faults for argument in ("--fault", fault)]
+        self.cloud = subprocess.Popen(
+            [SANDBOX, "--pace", pace, "--parent-pid", str(os.getpid()), *arguments], stdout=subprocess.PIPE, text=True,
+            env=dict(os.environ, MSM_SANDBOX_PASSWORD=PASSWORD))
+        self.url = self.cloud.stdout.readline().strip()
+
+    def close(self):
+        self.cloud.kill()
+        self.cloud.wait()
+        self.cloud.stdout.close()
+
+    def start(self, *arguments):
+        return subprocess.Popen(
+            [MSMCTL, "--endpoint", self.url, "--user", "oneadmin", "--data-dir", self.folder, *arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ, MSM_PASSWORD=PASSWORD))
+
+    def run(self, *arguments):
+        process = self.start(*arguments)
+        try:
+            output, errors = process.communicate(timeout=LIMIT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            raise Broken(f"msmctl {' '.join(arguments)} hung") from None
+        return process.returncode, output, errors
+
+    def vms(self):
+        """Living VMs by id: name and operation key."""
+        pool = xmlrpc.client.ServerProxy(self.url).one.vmpool.info("oneadmin:" + PASSWORD, -2, -1, -1, -1)[1]
+        found = {}
+        for vm in xml.etree.ElementTree.fromstring(pool).findall("VM"):
+            if vm.findtext("STATE") != DONE:
+                labels = (vm.findtext("USER_TEMPLATE/LABELS") or "").split(",")
+                key = next((label for label in labels if label.startswith("msm/mysql/")), "")
+                found[int(vm.findtext("ID"))] = (vm.findtext("NAME"), key)
+        return found
+
+    def database(self):
+        return glob.glob(os.path.join(self.folder, "**", "*.sqlite"), recursive=True)[0]
+
+    def unfinished(self):
+        with contextlib.closing(sqlite3.connect(self.database())) as database:
+            return database.execute("SELECT name, stage FROM operation WHERE ended_at IS NULL").fetchall()
+
+
+def kill_at(process, phrase, delay):
+    """kill -9 once msmctl has said `phrase`, and a moment later; an earlier end is an end, too."""
+    lines, heard = [], threading.Event()
+
+    def listen():
+        for line in process.stderr:
+            lines.append(line)
+            if phrase in line:
+                heard.set()
+        heard.set()
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    heard.wait(LIMIT)
+    time.sleep(delay)
+    process.kill()
+    process.wait()
+    listener.join()
+    process.stdout.close()
+    process.stderr.close()
+    return lines
+
+
+@contextlib.contextmanager
+def locked(path):
+    """Another program writes to the journal and does not end."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        database.close()
+
+
+def act(bench, case, arguments):
+    """Runs msmctl and breaks what the case says; answers what it said."""
+    if case.kill_at:
+        return kill_at(bench.start(*arguments), case.kill_at, case.kill_after)
+    if case.journal:
+        with locked(bench.database()):
+            return bench.run(*arguments)[2].splitlines()
+    return bench.run(*arguments)[2].splitlines()
+
+
+def converge(bench):
+    """Lets msmctl go on until the journal holds nothing unfinished."""
+    for _ in range(3):
+        bench.run("wait")
+        left = bench.unfinished()
+        if not left:
+            return
+    raise Broken(f"unfinished for ever: {left}")
+
+
+def check(bench, case, before, said):
+    vms = bench.vms()
+    unkeyed = [vm for vm, (_, key) in vms.items() if not key]
+    if unkeyed:
+        raise Broken(f"without a key: {unkeyed}")
+    keys = collections.Counter(key for _, key in vms.values())
+    if max(keys.values(), default=0) > 1:
+        raise Broken(f"made twice: {keys}")
+    code, output, errors = bench.run("list", "--json")
+    if code != 0:
+        raise Broken(f"list: exit {code}, {errors}")
+    listed = {node["id"]: node for node in json.loads(output)}
+    if set(listed) != set(vms):
+        raise Broken(f"the cloud has {sorted(vms)}, msmctl lists {sorted(listed)}")
+    code, output, errors = bench.run("state", "--json")
+    if code != 0 or json.loads(output)["state"] != "RUNNING":
+        raise Broken(f"state: {output} {errors}")
+    if case.action == "create":
+        if len(vms) > 2:
+            raise Broken(f"two were asked for, there are {len(vms)}")
+        for line in said:
+            if " (VM " in line and int(line.split(" (VM ")[1].split(")")[0]) not in vms:
+                raise Broken(f"named and lost: {line}")
+    else:
+        if set(before) - set(vms) - {min(before)}:
+            raise Broken(f"deleted by mistake: {sorted(set(before) - set(vms))}")
+    fails = any(fault.startswith("boot-fails") for fault in case.faults)
+    wrong = [node for node in listed.values() if node["state"] != ("FAILED" if fails else "RUNNING")]
+    if wrong:
+        raise Broken(f"stuck: {[(node['id'], node['state']) for node in wrong]}")
+
+
+def run(case):
+    with tempfile.TemporaryDirectory(prefix="crash-matrix-") as folder:
+        bench = Bench(folder, case.faults, pace="0.03")
+        try:
+            before = {}
+            arguments = ["create", "--count", "2", "--template", "mysql-node"]
+            if case.action == "delete":
+                if bench.run(*arguments)[0] != 0:
+                    raise Broken("the nodes to delete could not be made")
+                before = bench.vms()
+                arguments = ["delete", str(min(before)), "--yes"]
+            elif case.journal:
+                bench.run("wait")  # makes the journal
+            said = act(bench, case, arguments)
+            converge(bench)
+            check(bench, case, before, said)
+            return None
+        except Broken as broken:
+            return str(broken)
+        finally:
+            bench.close()
+
+
+def cases():
+    chance = random.Random(SEED)
+    table = []
+
+    def add(name, action, faults=(), kill=None, after=0.0, journal=None):
+        table.append(Case(name, action, tuple(faults), kill, after, journal))
+
+    for action, stages in (("create", CREATE_STAGES), ("delete", DELETE_STAGES)):
+        call = CREATE if action == "create" else DELETE
+        for stage in stages:
+            for span in (0, 0, 0.01, 0.03, 0.1, 0.3):
+                after = chance.uniform(0, span)
+                add(f"{action}, killed {after * 1000:.0f} ms after '{stage}'", action, kill=stage, after=after)
+        for fault in ("drop-before-execute", "drop-after-execute", "http-500", "malformed-answer", "truncated-answer"):
+            # The nodes to delete are made first: that takes the first listings.
+            reads = ["one.vmpool.info:1", "one.template.info:1"] if action == "create" else ["one.vm.info:1"]
+            reads.append("one.vmpool.infoset:1")
+            for method in [f"{call}:1", *reads]:
+                add(f"{action}, {fault} of {method}", action, [f"{fault}={method}"])
+            add(f"{action}, {fault} of {call}, killed at once", action, [f"{fault}={call}:1"], "asking the cloud")
+            add(f"{action}, {fault} of {call}, killed later", action, [f"{fault}={call}:1"], "asking the cloud",
+                chance.uniform(0.05, 1))
+        add(f"{action}, no answer to {call}, killed", action, [f"no-answer={call}:1"], "asking the cloud",
+            chance.uniform(0.1, 0.5))
+        add(f"{action}, slow answers, killed", action, ["slow-answer=300"], "asking the cloud", chance.uniform(0.1, 0.4))
+        add(f"{action}, journal locked", action, journal="locked")
+    add("create, second one dropped after it was made", "create", [f"drop-after-execute={CREATE}:2"])
+    add("create, quota", "create", ["quota=1"])
+    add("create, boot fails", "create", ["boot-fails"])
+    for stage in CREATE_STAGES[:4]:
+        add(f"create, boot fails, killed at '{stage}'", "create", ["boot-fails"], stage, chance.uniform(0, 0.05))
+    return table
+
+
+def main():
+    table = cases()
+    with ThreadPoolExecutor(CASES_AT_A_TIME) as pool:
+        results = list(pool.map(run, table))
+    for case, broken in zip(table, results):
+        if broken:
+            print(f"BROKEN: {case.name}: {broken}")
+    failed = sum(1 for broken in results if broken)
+    print(f"{len(table)} cases, {failed} broken promises, seed {SEED}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
