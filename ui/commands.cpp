@@ -31,13 +31,15 @@ QList<Definition> definitions()
 {
     using enum Command;
     return {
-        {NewNodes, "NewNodes", Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "&New Nodes…"),
-            QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes from a template"), {key("Ctrl+N")}},
+        {NewNodes, "NewNodes", Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "Create &Nodes…"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes, from a template or from an image"),
+            {key("Ctrl+N")}},
         {DeleteNodes, "DeleteNodes", Icon::DeleteNodes, QT_TRANSLATE_NOOP("msm::Commands", "&Delete Nodes…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Delete the selected nodes, after asking"), {key("Del")}},
         {FinishWaiting, "FinishWaiting", Icon::FinishWaiting,
             QT_TRANSLATE_NOOP("msm::Commands", "&Finish Waiting"),
-            QT_TRANSLATE_NOOP("msm::Commands", "Wait until the selected nodes are ready, and register them"),
+            QT_TRANSLATE_NOOP("msm::Commands",
+                "Wait until the selected nodes are ready, and register them; those on hold are released"),
             {key("Ctrl+Return")}},
         {CancelOperation, "CancelOperation", Icon::Cancel,
             QT_TRANSLATE_NOOP("msm::Commands", "&Cancel Operation"),

@@ -56,6 +56,25 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText", "HTTP 404: no OpenNebula at this path; it is usually /RPC2"),
     QT_TRANSLATE_NOOP("msm::DetailText", "HTTP %1 instead of an XML-RPC answer"),
     QT_TRANSLATE_NOOP("msm::DetailText", "a web page answered, not OpenNebula's XML-RPC interface"),
+    // core/iaas/userinput
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 is required"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be a whole number"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be a number such as 1.5"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be between %2 and %3"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be at least %2"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be at most %2"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be one of: %2"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be some of: %2"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds a control character (U+%2)"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds an emoji or another rare character"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds \"]]>\", which OpenNebula cannot store"),
+    // core/settings/legacyconfig
+    QT_TRANSLATE_NOOP(
+        "msm::DetailText", "the file has no section [iaas], so it is no configuration of the manager"),
+    QT_TRANSLATE_NOOP(
+        "msm::DetailText", "the file's driver is the dummy; the built-in sandbox takes its place"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the file is for a cloud that is not OpenNebula (DRIVER is %1)"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 is too large for a configuration"),
 };
 
 struct KnownDetail {

@@ -34,7 +34,10 @@ constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a
 
 bool canBeWaitedFor(const NodeView &node)
 {
-    return !node.registered && node.state != NodeState::Creating && node.state != NodeState::Deleting;
+    if (node.registered || node.state == NodeState::Deleting)
+        return false;
+    // One on hold has to be released, also while a create waits for that.
+    return node.state != NodeState::Creating || phaseOf(node.vmState, node.lcmState) == VmPhase::Hold;
 }
 
 } // namespace

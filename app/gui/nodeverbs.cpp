@@ -50,11 +50,9 @@ void NodeVerbs::create()
     Session *const session = m_connector.session();
     if (session == nullptr)
         return;
-    QSet<QString> taken;
-    for (const NodeView &node : session->manager().nodes())
-        taken.insert(node.name);
-    auto *dialog =
-        new CreateNodesDialog(session->iaas(), taken, session->profile().defaultTemplate, &m_window);
+    const Profile &profile = session->profile();
+    auto *dialog = new CreateNodesDialog(session->iaas(), session->manager().takenNames(),
+        profile.defaultTemplate, profile.creation, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // A dialog about nodes of a session that has ended asks for nothing any more.
     connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
@@ -71,7 +69,7 @@ void NodeVerbs::create()
 void NodeVerbs::rememberTemplate(const QString &name)
 {
     auto profile = m_settings.profile(m_connector.profile().name);
-    if (!profile || profile->defaultTemplate == name)
+    if (!profile || name.isEmpty() || profile->defaultTemplate == name)
         return;
     profile->defaultTemplate = name;
     // Only a convenience for the next time: a failure is not worth a message.
@@ -112,9 +110,18 @@ void NodeVerbs::finishWaiting(const QList<VmId> &ids)
     Session *const session = m_connector.session();
     if (session == nullptr)
         return;
+    const NodeList nodes = session->manager().nodes();
     for (VmId id : ids) {
-        if (const auto started = session->manager().waitForServiceNode(id); !started)
+        const auto node = std::ranges::find(nodes, id, &NodeView::id);
+        const bool onHold = node != nodes.end() && phaseOf(node->vmState, node->lcmState) == VmPhase::Hold;
+        if (onHold) {
+            session->manager().releaseServiceNode(id, session, [this](const Result<QUuid> &released) {
+                if (!released)
+                    m_messages.showError(released.error());
+            });
+        } else if (const auto started = session->manager().waitForServiceNode(id); !started) {
             m_messages.showError(started.error());
+        }
     }
 }
 

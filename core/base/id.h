@@ -22,6 +22,8 @@ struct Id {
 
 using VmId = Id<struct VmTag>;
 using TemplateId = Id<struct TemplateTag>;
+using ImageId = Id<struct ImageTag>;
+using NetworkId = Id<struct NetworkTag>;
 
 } // namespace msm
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/iaas/userinput.h"
 #include "core/iaas/virtualmachine.h"
 #include "core/iaas/vmactions.h"
 
@@ -10,12 +11,36 @@
 
 namespace msm {
 
+/// A VM that is made without a template: one disk from an image, one interface on a network.
+struct MachineSpec {
+    ImageId image;
+    NetworkId network;
+    double cpu = 1; ///< share of a physical CPU
+    int vcpu = 0;   ///< 0: as the cloud decides
+    qint64 memoryMb = 1024;
+    QMap<QString, QString> disk{}; ///< further members of DISK, such as DEV_PREFIX
+    QMap<QString, QString> os{};   ///< members of OS, such as ARCH
+
+    bool operator==(const MachineSpec &) const = default;
+};
+
+/// How a new VM differs from others of its template, or what it is made of where there is no template.
+struct InstanceOptions {
+    std::optional<MachineSpec> machine{}; ///< instead of a template
+    QMap<QString, QString> answers{}; ///< to the template's user inputs, see answerInputs(); may be secret
+    QMap<QString, QString> context{}; ///< added to the template's CONTEXT; the same name replaces
+    bool onHold = false;              ///< it waits until it is released
+
+    bool operator==(const InstanceOptions &) const = default;
+};
+
 /// What a new VM is made of.
 struct InstanceRequest {
-    TemplateId templateId;
+    TemplateId templateId; ///< not used with options.machine
     QString name;
     QMap<QString, QString> userTemplate; ///< added to the template's own attributes
     QStringList labels;                  ///< added to the template's own labels
+    InstanceOptions options{};
 
     bool operator==(const InstanceRequest &) const = default;
 };
@@ -28,8 +53,28 @@ struct TemplateInfo {
     QStringList labels;
     double cpu = 0;
     qint64 memoryMb = 0;
+    QList<UserInput> inputs{};        ///< what it asks, in the order in which it wants to be asked
+    QMap<QString, QString> context{}; ///< its CONTEXT, variables not resolved
 
     bool operator==(const TemplateInfo &) const = default;
+};
+
+/// A disk image with an operating system.
+struct ImageInfo {
+    ImageId id;
+    QString name;
+    QString description;
+    qint64 sizeMb = 0;
+
+    bool operator==(const ImageInfo &) const = default;
+};
+
+/// A virtual network.
+struct NetworkInfo {
+    NetworkId id;
+    QString name;
+
+    bool operator==(const NetworkInfo &) const = default;
 };
 
 /// How much of something an account uses.
@@ -85,12 +130,19 @@ public:
     virtual void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) = 0;
     /// Templates that the account may see (one.templatepool.info).
     virtual void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) = 0;
-    /// Makes a VM and answers its id as soon as the cloud has taken it (one.template.instantiate).
+    /// Images with an operating system that the account may see (one.imagepool.info).
+    virtual void listImages(QObject *context, Reply<QList<ImageInfo>> reply) = 0;
+    /// Networks that the account may see (one.vnpool.info).
+    virtual void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) = 0;
+    /// Makes a VM and answers its id as soon as the cloud has taken it (one.template.instantiate, or
+    /// one.vm.allocate where there is no template).
     virtual void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) = 0;
     /// Asks the cloud to end a VM. Success means accepted; the VM is gone when its phase is Gone. Ending a VM
     /// that is DONE succeeds, too; NotFound when there never was one, Conflict in a state in which the cloud
     /// does not take it (see cloudTakes), Forbidden when the account may not.
     virtual void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) = 0;
+    /// Lets a VM that was made on hold go its way. Conflict when it is not on hold (one.vm.action release).
+    virtual void releaseInstance(VmId id, QObject *context, Reply<void> reply) = 0;
 };
 
 } // namespace msm

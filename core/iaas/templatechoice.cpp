@@ -11,31 +11,26 @@ namespace {
 /// More than these would hide the message behind the list.
 constexpr qsizetype kMaxListed = 20;
 
-QString listed(const QList<TemplateInfo> &templates)
+template <typename Entry>
+QString listed(const QList<Entry> &entries, const QString &what)
 {
-    if (templates.isEmpty())
-        return QStringLiteral("the account sees no template");
+    if (entries.isEmpty())
+        return QStringLiteral("the account sees no %1").arg(what);
     QStringList names;
-    for (const TemplateInfo &entry : templates.first(std::min(templates.size(), kMaxListed)))
+    for (const Entry &entry : entries.first(std::min(entries.size(), kMaxListed)))
         names.append(QStringLiteral("%1 (%2)").arg(entry.name).arg(entry.id.value));
-    if (templates.size() > kMaxListed)
-        names.append(QStringLiteral("and %1 more").arg(templates.size() - kMaxListed));
+    if (entries.size() > kMaxListed)
+        names.append(QStringLiteral("and %1 more").arg(entries.size() - kMaxListed));
     return QStringLiteral("available: %1").arg(names.join(QStringLiteral(", ")));
 }
 
-} // namespace
-
-Result<TemplateInfo> chooseTemplate(const QList<TemplateInfo> &templates, const QString &wanted)
+template <typename Entry>
+Result<Entry> choose(const QList<Entry> &entries, const QString &wanted, const QString &what)
 {
-    if (wanted.isEmpty()) {
-        if (templates.isEmpty())
-            return failure(ErrorKind::NotFound, listed(templates));
-        return *std::ranges::min_element(templates, {}, &TemplateInfo::id);
-    }
     bool isNumber = false;
-    const TemplateId id{wanted.toInt(&isNumber)};
-    QList<TemplateInfo> named;
-    for (const TemplateInfo &entry : templates) {
+    const decltype(Entry::id) id{wanted.toInt(&isNumber)};
+    QList<Entry> named;
+    for (const Entry &entry : entries) {
         if (isNumber && entry.id == id)
             return entry;
         if (entry.name == wanted)
@@ -45,12 +40,33 @@ Result<TemplateInfo> chooseTemplate(const QList<TemplateInfo> &templates, const 
         return named.first();
     if (named.isEmpty()) {
         return failure(ErrorKind::NotFound,
-            QStringLiteral("there is no template \"%1\"; %2").arg(wanted, listed(templates)));
+            QStringLiteral("there is no %1 \"%2\"; %3").arg(what, wanted, listed(entries, what)));
     }
     return failure(ErrorKind::Rejected,
-        QStringLiteral("%1 templates are named \"%2\"; give the id: %3")
-            .arg(named.size())
-            .arg(wanted, listed(named)));
+        QStringLiteral("%1 %2s are named \"%3\"; give the id: %4")
+            .arg(QString::number(named.size()), what, wanted, listed(named, what)));
+}
+
+} // namespace
+
+Result<TemplateInfo> chooseTemplate(const QList<TemplateInfo> &templates, const QString &wanted)
+{
+    const QString what = QStringLiteral("template");
+    if (!wanted.isEmpty())
+        return choose(templates, wanted, what);
+    if (templates.isEmpty())
+        return failure(ErrorKind::NotFound, listed(templates, what));
+    return *std::ranges::min_element(templates, {}, &TemplateInfo::id);
+}
+
+Result<ImageInfo> chooseImage(const QList<ImageInfo> &images, const QString &wanted)
+{
+    return choose(images, wanted, QStringLiteral("image"));
+}
+
+Result<NetworkInfo> chooseNetwork(const QList<NetworkInfo> &networks, const QString &wanted)
+{
+    return choose(networks, wanted, QStringLiteral("network"));
 }
 
 } // namespace msm

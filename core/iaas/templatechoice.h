@@ -14,4 +14,8 @@ namespace msm {
 [[nodiscard]] Result<TemplateInfo> chooseTemplate(
     const QList<TemplateInfo> &templates, const QString &wanted);
 
+/// The same for an image and a network, of which one has to be wanted: none is as good as another.
+[[nodiscard]] Result<ImageInfo> chooseImage(const QList<ImageInfo> &images, const QString &wanted);
+[[nodiscard]] Result<NetworkInfo> chooseNetwork(const QList<NetworkInfo> &networks, const QString &wanted);
+
 } // namespace msm

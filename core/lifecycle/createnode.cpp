@@ -81,7 +81,8 @@ void CreateNode::submit()
         .userTemplate = {{kServiceAttribute, m_request.service},
             {kOperationAttribute, m_request.key.toString(QUuid::WithoutBraces)},
             {kFunctionAttribute, functionName(m_request.function)}},
-        .labels = {label.toString()}};
+        .labels = {label.toString()},
+        .options = m_request.options};
     m_parts.iaas.newInstance(request, this, [this](const Result<VmId> &answer) { onSubmitted(answer); });
 }
 
@@ -154,6 +155,10 @@ bool CreateNode::onObservation(const NodeObservation &seen)
     if (seen.vm) {
         m_address = seen.vm->address();
         m_request.name = seen.vm->name;
+        if (m_request.options.onHold && seen.vm->phase() == VmPhase::Pending) {
+            m_request.options.onHold = false; // released
+            limitStage();
+        }
     }
     if (seen.agent && seen.agent->has_value() && (*seen.agent)->mysqlPort != 0)
         m_mysqlPort = (*seen.agent)->mysqlPort;
@@ -176,17 +181,24 @@ void CreateNode::enter(CreateStage stage)
     if (stage == m_stage)
         return;
     m_stage = stage;
-    const milliseconds limit = m_parts.timeouts.of(stage);
-    m_deadline.reset();
-    if (limit != milliseconds::max()) {
-        m_deadline = m_parts.scheduler.callAfter(limit, [this, limit] {
-            end(Error{.kind = ErrorKind::Timeout,
-                .detail = QStringLiteral("VM %1 was not past this stage within %2 min; it was kept")
-                              .arg(m_vm.value)
-                              .arg(std::chrono::duration_cast<std::chrono::minutes>(limit).count())});
-        });
-    }
+    limitStage();
     Q_EMIT stageChanged();
+}
+
+void CreateNode::limitStage()
+{
+    // A VM on hold waits for a person, however long that takes.
+    const bool held = m_request.options.onHold && m_stage == CreateStage::Pending;
+    const milliseconds limit = held ? milliseconds::max() : m_parts.timeouts.of(m_stage);
+    m_deadline.reset();
+    if (limit == milliseconds::max())
+        return;
+    m_deadline = m_parts.scheduler.callAfter(limit, [this, limit] {
+        end(Error{.kind = ErrorKind::Timeout,
+            .detail = QStringLiteral("VM %1 was not past this stage within %2 min; it was kept")
+                          .arg(m_vm.value)
+                          .arg(std::chrono::duration_cast<std::chrono::minutes>(limit).count())});
+    });
 }
 
 void CreateNode::registerNode()

@@ -21,6 +21,7 @@ struct CreateNodeRequest {
     QString name;
     TemplateId templateId;
     NodeFunction function = NodeFunction::Agent;
+    InstanceOptions options{};
     /// An earlier run of the program may have sent it already: it is looked up by its key and never sent.
     bool maybeSent = false;
 };
@@ -72,6 +73,7 @@ private:
     void follow(VmId id);
     bool onObservation(const NodeObservation &seen);
     void enter(CreateStage stage);
+    void limitStage();
     void registerNode();
     void end(const std::optional<Error> &error);
 

@@ -352,12 +352,11 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
 {
     if (const auto refused = refusal())
         return failure(*refused);
-    const auto names =
-        expandNamePattern(request.namePattern, request.count, takenNames(m_nodes, m_operations));
+    const auto names = expandNamePattern(request.namePattern, request.count, takenNames());
     if (!names)
         return failure(names.error());
-    if (!request.templateId.isValid())
-        return failure(ErrorKind::Rejected, QStringLiteral("no template was chosen"));
+    if (const auto problem = problemOf(request))
+        return failure(*problem);
     QList<CreateNodeRequest> nodes;
     QList<JournalledOperation> entries;
     for (const QString &name : *names) {
@@ -365,7 +364,8 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
             .service = m_options.service,
             .name = name,
             .templateId = request.templateId,
-            .function = request.function});
+            .function = request.function,
+            .options = request.options});
         entries.append(journalled(nodes.last()));
     }
     if (const auto begun = m_parts.journal.begin(entries); !begun)
@@ -381,6 +381,34 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return ids;
+}
+
+QSet<QString> MySQLServerManager::takenNames() const
+{
+    return msm::takenNames(m_nodes, m_operations);
+}
+
+std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request) const
+{
+    const auto rejected = [](const QString &detail) {
+        return Error{.kind = ErrorKind::Rejected, .detail = detail};
+    };
+    if (const auto &machine = request.options.machine) {
+        if (!machine->image.isValid() || !machine->network.isValid())
+            return rejected(QStringLiteral("no image or no network was chosen"));
+        if (!(machine->cpu > 0) || machine->memoryMb < 1)
+            return rejected(QStringLiteral("CPU and memory must be more than 0"));
+    } else if (!request.templateId.isValid()) {
+        return rejected(QStringLiteral("no template was chosen"));
+    }
+    const auto &context = request.options.context;
+    for (auto it = context.cbegin(); it != context.cend(); ++it) {
+        if (!isAttributeName(it.key()))
+            return rejected(QStringLiteral("\"%1\" is no name for a context variable").arg(it.key()));
+        if (const auto problem = checkAttributeValue(it.key(), it.value()))
+            return problem;
+    }
+    return std::nullopt;
 }
 
 Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
@@ -443,6 +471,22 @@ Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return operation;
+}
+
+void MySQLServerManager::releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply)
+{
+    // The wait begins first: it finds out what would forbid the rest, and it misses nothing.
+    const auto waiting = waitForServiceNode(id);
+    if (!waiting) {
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), error = waiting.error()] { reply(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_parts.iaas.releaseInstance(
+        id, context, [reply = std::move(reply), operation = *waiting](const Result<void> &released) {
+            reply(released.map([&operation] { return operation; }));
+        });
 }
 
 Result<void> MySQLServerManager::cancelOperation(const QUuid &id)
@@ -511,7 +555,7 @@ NodeList MySQLServerManager::presentNodes() const
         m_operations, m_options.service);
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !m_lastRefresh.isValid())
+        if (node.state == NodeState::Missing && !lastRefresh().isValid())
             node.state = NodeState::Unknown;
     }
     return nodes;

@@ -27,8 +27,9 @@ namespace msm {
 struct CreateRequest {
     int count = 1;
     QString namePattern = QStringLiteral("mysql-##"); ///< see expandNamePattern()
-    TemplateId templateId;
+    TemplateId templateId;                            ///< not used with options.machine
     NodeFunction function = NodeFunction::Agent;
+    InstanceOptions options{};
 };
 
 /// The manager of one service on one cloud (the seed's MySQLServerManager): lists, creates and deletes
@@ -71,6 +72,8 @@ public:
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
     [[nodiscard]] int runningOperations() const { return m_operations.runningCount(); }
+    /// Names that a new node must not have: those of nodes, and of nodes to be.
+    [[nodiscard]] QSet<QString> takenNames() const;
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 
@@ -92,8 +95,8 @@ public:
     /// not asked: that is the cloud's view alone.
     void listServiceNodes(QObject *context, Reply<NodeList> reply);
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
-    /// Rejected (pattern, count, template), Conflict (wrong state), Forbidden (read-only), Storage (the
-    /// journal cannot take them; nothing was started).
+    /// Rejected (pattern, count, template, context), Conflict (wrong state), Forbidden (read-only), Storage
+    /// (the journal cannot take them; nothing was started).
     Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
     /// Starts a delete; a create that still waits for this node is cancelled first. A delete that runs
     /// already goes on in the harder way when `mode` is one, and answers its own id. Errors: NotFound (no
@@ -102,6 +105,9 @@ public:
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
     Result<QUuid> waitForServiceNode(VmId id);
+    /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
+    /// once the cloud has released it. Errors: as there, and the cloud's.
+    void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
@@ -122,6 +128,7 @@ Q_SIGNALS:
 private:
     bool apply(ManagerEvent event);
     [[nodiscard]] std::optional<Error> refusal() const;
+    [[nodiscard]] std::optional<Error> problemOf(const CreateRequest &request) const;
 
     void onLooked(const Result<InventoryResult> &result);
     void onLookFailed(const Error &error);

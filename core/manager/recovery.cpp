@@ -11,6 +11,7 @@ const QString kDelete = QStringLiteral("delete");
 const QString kService = QStringLiteral("service");
 const QString kTemplate = QStringLiteral("template");
 const QString kFunction = QStringLiteral("function");
+const QString kHold = QStringLiteral("hold");
 const QString kHard = QStringLiteral("hard");
 const QString kForce = QStringLiteral("force");
 
@@ -22,6 +23,7 @@ CreateNodeRequest createOf(const JournalledOperation &operation)
         .name = operation.name,
         .templateId = TemplateId{kept.value(kTemplate).toInt(-1)},
         .function = functionFromName(kept.value(kFunction).toString()).value_or(NodeFunction::Agent),
+        .options = {.onHold = kept.value(kHold).toBool()},
         .maybeSent = true};
 }
 
@@ -61,11 +63,15 @@ Recovery recoveryOfCreate(const JournalledOperation &operation, const QList<VmId
 
 JournalledOperation journalled(const CreateNodeRequest &request)
 {
+    // Answers to a template may be secrets; what is never sent again needs none of them.
+    QJsonObject parameters{{kService, request.service}, {kTemplate, request.templateId.value},
+        {kFunction, functionName(request.function)}};
+    if (request.options.onHold)
+        parameters.insert(kHold, true);
     return {.id = request.key,
         .kind = kCreate,
         .name = request.name,
-        .parameters = {{kService, request.service}, {kTemplate, request.templateId.value},
-            {kFunction, functionName(request.function)}},
+        .parameters = parameters,
         .stage = stageName(CreateStage::Submitted)};
 }
 

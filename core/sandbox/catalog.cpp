@@ -65,6 +65,32 @@ Template mysqlTemplate(const char *cpu, const char *memory, const char *vcpu, co
     return content;
 }
 
+/// Asks for something of every type, and lets CPU and memory be chosen within limits.
+Template askingTemplate()
+{
+    Template content = mysqlTemplate("0.1", "128", "1", "0");
+    const Attribute *const given = content.find("CONTEXT");
+    Attribute context = *given;
+    context.setMember("MYSQL_ROLE", "$MYSQL_ROLE");
+    context.setMember("MYSQL_DATABASE", "$MYSQL_DATABASE");
+    content.set(context);
+    content.set(Attribute{"USER_INPUTS", {},
+        {{"CPU", "M|range-float||0.1..4|0.1"}, {"MEMORY", "M|list||128,256,512|128"},
+            {"MYSQL_BUFFER_SHARE", "O|range|Share of the memory for buffers, in percent|10..80|60"},
+            {"MYSQL_CHARSET", "M|fixed|Character set|| utf8mb4"},
+            {"MYSQL_DATABASE", "M|text|Name of the first database"},
+            {"MYSQL_INIT_SQL", "O|text64|Statements for the first start"},
+            {"MYSQL_MAX_CONNECTIONS", "O|number|Connections at a time"},
+            {"MYSQL_PLUGINS", "O|list-multiple|Plugins to load|audit,clone,replication|clone"},
+            {"MYSQL_ROLE", "M|list|Role of the node|primary,replica|replica"},
+            {"MYSQL_ROOT_PASSWORD", "M|password|Password of the administrator"},
+            {"MYSQL_SLOW_LOG", "O|boolean|Log slow statements||NO"},
+            {"MYSQL_SLOW_SECONDS", "O|number-float|A statement is slow after, in seconds||0.5"}},
+        true});
+    content.add("INPUTS_ORDER", "MYSQL_DATABASE,MYSQL_ROLE,MYSQL_ROOT_PASSWORD,CPU,MEMORY");
+    return content;
+}
+
 Template disklessTemplate()
 {
     Template content;
@@ -156,6 +182,7 @@ const QList<CatalogTemplate> &catalogTemplates()
         {0, "mysql-node", mysqlTemplate("0.05", "64", "1", "0")},
         {1, "mysql-node-large", mysqlTemplate("4", "8192", "4", "1")},
         {2, "diskless-node", disklessTemplate()},
+        {3, "mysql-node-custom", askingTemplate()},
     };
     return templates;
 }

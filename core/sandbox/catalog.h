@@ -31,7 +31,8 @@ struct CatalogImage {
     int sizeMiB;
 };
 
-/// The templates of the sandbox, by ascending id: mysql-node, mysql-node-large and diskless-node.
+/// The templates of the sandbox, by ascending id: mysql-node, mysql-node-large, diskless-node and
+/// mysql-node-custom, which asks for user inputs of every type.
 [[nodiscard]] const QList<CatalogTemplate> &catalogTemplates();
 [[nodiscard]] const CatalogTemplate *findTemplate(int id);
 /// The network's or image's id by id or name of a NIC or DISK attribute; nothing when there is none such.

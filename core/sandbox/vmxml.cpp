@@ -58,7 +58,23 @@ void addNetworkContext(Attribute &context, const VirtualMachine &vm, const Surro
     context.setMember(prefix + "NETWORK", addressText(where.network));
 }
 
-/// $NAME, $VMID and $USER[…] are replaced in CONTEXT, and nowhere else; the account has no attributes.
+/// What $name in CONTEXT stands for: an attribute of the VM, its own or its user template's.
+QByteArray variable(const QByteArray &name, const VirtualMachine &vm)
+{
+    if (name == "NAME")
+        return vm.name;
+    if (name == "VMID")
+        return QByteArray::number(vm.id);
+    return vm.requested.find(name) ? vm.requested.value(name) : vm.user.value(name);
+}
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// $NAME, $VMID, $ATTRIBUTE and $USER[…] are replaced in CONTEXT, and nowhere else; the account has no
+/// attributes.
 QByteArray expanded(QByteArray text, const VirtualMachine &vm)
 {
     qsizetype begin = 0;
@@ -68,7 +84,20 @@ QByteArray expanded(QByteArray text, const VirtualMachine &vm)
             break;
         text.remove(begin, end - begin + 1);
     }
-    return text.replace("$NAME", vm.name).replace("$VMID", QByteArray::number(vm.id));
+    for (begin = text.indexOf('$'); begin >= 0; begin = text.indexOf('$', begin)) {
+        qsizetype end = begin + 1;
+        while (end < text.size() && isNameCharacter(text.at(end)))
+            ++end;
+        const QByteArray name = text.mid(begin + 1, end - begin - 1).toUpper();
+        if (name.isEmpty()) {
+            ++begin; // a '$' by itself
+            continue;
+        }
+        const QByteArray value = variable(name, vm);
+        text.replace(begin, end - begin, value);
+        begin += value.size();
+    }
+    return text;
 }
 
 Attribute completedContext(

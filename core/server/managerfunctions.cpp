@@ -226,6 +226,12 @@ void createServiceNode(const ManagerFunctionParts &parts, const QJsonObject &par
                 return;
             }
             request.templateId = chosen->id;
+            const auto answers = answerInputs(chosen->inputs, {}); // the template's defaults
+            if (!answers) {
+                reply(failure(answers.error()));
+                return;
+            }
+            request.options.answers = *answers;
             startCreates(manager, request, reply);
         });
 }

@@ -27,10 +27,11 @@ struct ManagerFunctionParts {
 ///     getMySQLServerManagerState   GET     none                                         "RUNNING", …
 ///
 /// A node is an object as nodeToJson() makes it. createServiceNode answers as soon as the cloud has taken or
-/// refused every request; waiting until the nodes are ready goes on behind it. When only some were refused,
-/// the result also has "errors", an array of texts. deleteServiceNode answers once the cloud took it.
-/// Errors carry the original's texts: "Unexpected arguments ['a', 'b']", "Missing argument: id", "Invalid
-/// argument: count", "Service in wrong state", and otherwise what the cloud said or "Unknown error.".
+/// refused every request; the template's user inputs get their defaults; waiting until the nodes are ready
+/// goes on behind it. When only some were refused, the result also has "errors", an array of texts.
+/// deleteServiceNode answers once the cloud took it. Errors carry the original's texts: "Unexpected arguments
+/// ['a', 'b']", "Missing argument: id", "Invalid argument: count", "Service in wrong state", and otherwise
+/// what the cloud said or "Unknown error.".
 void registerManagerFunctions(ExposedFunctions &functions, const ManagerFunctionParts &parts);
 
 } // namespace msm

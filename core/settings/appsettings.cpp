@@ -28,6 +28,13 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("allowPlainHttp"), profile.allowPlainHttp);
     visit(QLatin1String("readOnly"), profile.readOnly);
     visit(QLatin1String("sandbox"), profile.sandbox);
+    visit(QLatin1String("creation/image"), profile.creation.image);
+    visit(QLatin1String("creation/network"), profile.creation.network);
+    visit(QLatin1String("creation/cpu"), profile.creation.cpu);
+    visit(QLatin1String("creation/memoryMb"), profile.creation.memoryMb);
+    visit(QLatin1String("creation/disk"), profile.creation.disk);
+    visit(QLatin1String("creation/os"), profile.creation.os);
+    visit(QLatin1String("creation/context"), profile.creation.context);
 }
 
 QVariant toVariant(const QString &value)
@@ -37,6 +44,22 @@ QVariant toVariant(const QString &value)
 QVariant toVariant(bool value)
 {
     return value;
+}
+QVariant toVariant(double value)
+{
+    return value;
+}
+QVariant toVariant(qint64 value)
+{
+    return value;
+}
+/// As a list of NAME=VALUE, which an INI file shows readable.
+QVariant toVariant(const QMap<QString, QString> &value)
+{
+    QStringList entries;
+    for (auto it = value.cbegin(); it != value.cend(); ++it)
+        entries.append(it.key() + u'=' + it.value());
+    return entries;
 }
 QVariant toVariant(const QUrl &value)
 {
@@ -82,6 +105,14 @@ void assign(const QVariant &stored, KeptSecret &field)
     for (const KeptSecret kept : {KeptSecret::Password, KeptSecret::Token, KeptSecret::Nothing}) {
         if (toVariant(kept) == stored)
             field = kept;
+    }
+}
+
+void assign(const QVariant &stored, QMap<QString, QString> &field)
+{
+    for (const QString &entry : stored.toStringList()) {
+        if (const qsizetype equals = entry.indexOf(u'='); equals > 0)
+            field.insert(entry.first(equals), entry.sliced(equals + 1));
     }
 }
 

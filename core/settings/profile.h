@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 
+#include <QMap>
 #include <QString>
 #include <QUrl>
 
@@ -17,6 +18,20 @@ enum class KeptSecret {
     Password,
     Token,  ///< a login token that is renewed in time; the password is forgotten when the program ends
     Nothing ///< the password is asked for every time
+};
+
+/// What a new node is made of where there is no template, as far as the profile says; kept to fill in the
+/// create dialog.
+struct CreationDefaults {
+    QString image{};   ///< id or name; empty: none
+    QString network{}; ///< id or name; empty: none
+    double cpu = 0;    ///< 0: not said
+    qint64 memoryMb = 0;
+    QMap<QString, QString> disk{};    ///< further members of DISK
+    QMap<QString, QString> os{};      ///< members of OS
+    QMap<QString, QString> context{}; ///< added to CONTEXT
+
+    bool operator==(const CreationDefaults &) const = default;
 };
 
 /// One cloud that the user manages: where it is, as whom, and which service's nodes. A plain value; its
@@ -37,6 +52,7 @@ struct Profile {
     bool allowPlainHttp = false;                   ///< the user's consent to http:// beyond loopback
     bool readOnly = false;                         ///< changing actions are refused
     bool sandbox = false; ///< the embedded cloud, whose endpoint is known only once it runs
+    CreationDefaults creation{};
 
     bool operator==(const Profile &) const = default;
 };

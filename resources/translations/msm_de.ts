@@ -227,14 +227,6 @@
 <context>
     <name>msm::Commands</name>
     <message>
-        <source>&amp;New Nodes…</source>
-        <translation>&amp;Neue Knoten …</translation>
-    </message>
-    <message>
-        <source>Create service nodes from a template</source>
-        <translation>Dienstknoten aus einer Vorlage erstellen</translation>
-    </message>
-    <message>
         <source>&amp;Delete Nodes…</source>
         <translation>Knoten &amp;löschen …</translation>
     </message>
@@ -245,10 +237,6 @@
     <message>
         <source>&amp;Finish Waiting</source>
         <translation>&amp;Fertig abwarten</translation>
-    </message>
-    <message>
-        <source>Wait until the selected nodes are ready, and register them</source>
-        <translation>Warten, bis die ausgewählten Knoten bereit sind, und sie registrieren</translation>
     </message>
     <message>
         <source>&amp;Cancel Operation</source>
@@ -406,6 +394,18 @@
         <source>the cloud does not answer</source>
         <translation>die Cloud antwortet nicht</translation>
     </message>
+    <message>
+        <source>Create &amp;Nodes…</source>
+        <translation>K&amp;noten erstellen …</translation>
+    </message>
+    <message>
+        <source>Create service nodes, from a template or from an image</source>
+        <translation>Dienstknoten aus einer Vorlage oder einem Image erstellen</translation>
+    </message>
+    <message>
+        <source>Wait until the selected nodes are ready, and register them; those on hold are released</source>
+        <translation>Warten, bis die ausgewählten Knoten bereit sind, und sie registrieren; angehaltene werden freigegeben</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -505,13 +505,37 @@
         <source>The connection works.</source>
         <translation>Die Verbindung funktioniert.</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import the configuration file of the original manager</source>
+        <translation>Die Konfigurationsdatei des ursprünglichen Managers importieren</translation>
+    </message>
+    <message>
+        <source>Import a legacy configuration</source>
+        <translation>Eine alte Konfiguration importieren</translation>
+    </message>
+    <message>
+        <source>Import Legacy Configuration</source>
+        <translation>Alte Konfiguration importieren</translation>
+    </message>
+    <message>
+        <source>Configuration files (*.cfg *.conf *.ini);;All files (*)</source>
+        <translation>Konfigurationsdateien (*.cfg *.conf *.ini);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import this connection?</source>
+        <translation>Diese Verbindung importieren?</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
 </context>
 <context>
     <name>msm::CreateNodesDialog</name>
-    <message>
-        <source>New Nodes</source>
-        <translation>Neue Knoten</translation>
-    </message>
     <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
@@ -535,10 +559,6 @@
     <message>
         <source>Number of nodes</source>
         <translation>Anzahl der Knoten</translation>
-    </message>
-    <message>
-        <source>&amp;Template:</source>
-        <translation>&amp;Vorlage:</translation>
     </message>
     <message>
         <source>Template</source>
@@ -638,6 +658,54 @@
     <message>
         <source>Make one in OpenNebula, or ask for the right to use one; then try again.</source>
         <translation>Legen Sie in OpenNebula eine an oder bitten Sie um das Recht, eine zu verwenden; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Create Nodes</source>
+        <translation>Knoten erstellen</translation>
+    </message>
+    <message>
+        <source>Made from:</source>
+        <translation>Erstellt aus:</translation>
+    </message>
+    <message>
+        <source>Made from a template</source>
+        <translation>Aus einer Vorlage erstellt</translation>
+    </message>
+    <message>
+        <source>Made from image, network and size</source>
+        <translation>Aus Image, Netz und Größe erstellt</translation>
+    </message>
+    <message>
+        <source>Temp&amp;late:</source>
+        <translation>Vor&amp;lage:</translation>
+    </message>
+    <message>
+        <source>What the template asks</source>
+        <translation>Fragen der Vorlage</translation>
+    </message>
+    <message>
+        <source>Keep on &amp;hold until released</source>
+        <translation>An&amp;halten bis zur Freigabe</translation>
+    </message>
+    <message>
+        <source>The virtual machines are made but not started: “Finish Waiting” releases them.</source>
+        <translation>Die virtuellen Maschinen werden erstellt, aber nicht gestartet: „Fertig abwarten“ gibt sie frei.</translation>
+    </message>
+    <message>
+        <source>Loading images and networks from the cloud…</source>
+        <translation>Images und Netze werden aus der Cloud geladen …</translation>
+    </message>
+    <message>
+        <source>Choose an image and a network.</source>
+        <translation>Wählen Sie ein Image und ein Netz.</translation>
+    </message>
+    <message>
+        <source>Templa&amp;te</source>
+        <translation>Vorla&amp;ge</translation>
+    </message>
+    <message>
+        <source>Ima&amp;ge, network and size</source>
+        <translation>Image, Ne&amp;tz und Größe</translation>
     </message>
 </context>
 <context>
@@ -878,6 +946,66 @@
     <message>
         <source>a web page answered, not OpenNebula&apos;s XML-RPC interface</source>
         <translation>geantwortet hat eine Webseite, nicht die XML-RPC-Schnittstelle von OpenNebula</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 muss angegeben werden</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1 muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a number such as 1.5</source>
+        <translation>%1 muss eine Zahl wie 1.5 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3</source>
+        <translation>%1 muss zwischen %2 und %3 liegen</translation>
+    </message>
+    <message>
+        <source>%1 must be at least %2</source>
+        <translation>%1 muss mindestens %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2</source>
+        <translation>%1 darf höchstens %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be one of: %2</source>
+        <translation>%1 muss eines von diesen sein: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be some of: %2</source>
+        <translation>%1 darf nur aus diesen bestehen: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds a control character (U+%2)</source>
+        <translation>%1 enthält ein Steuerzeichen (U+%2)</translation>
+    </message>
+    <message>
+        <source>%1 holds an emoji or another rare character</source>
+        <translation>%1 enthält ein Emoji oder ein anderes seltenes Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 holds &quot;]]&gt;&quot;, which OpenNebula cannot store</source>
+        <translation>%1 enthält „]]&gt;“, was OpenNebula nicht speichern kann</translation>
+    </message>
+    <message>
+        <source>the file has no section [iaas], so it is no configuration of the manager</source>
+        <translation>die Datei hat keinen Abschnitt [iaas], ist also keine Konfiguration des Managers</translation>
+    </message>
+    <message>
+        <source>the file&apos;s driver is the dummy; the built-in sandbox takes its place</source>
+        <translation>der Treiber der Datei ist die Attrappe; an ihre Stelle tritt die eingebaute Sandbox</translation>
+    </message>
+    <message>
+        <source>the file is for a cloud that is not OpenNebula (DRIVER is %1)</source>
+        <translation>die Datei ist für eine andere Cloud als OpenNebula (DRIVER ist %1)</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a configuration</source>
+        <translation>%1 ist zu groß für eine Konfiguration</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1472,120 @@
     <message>
         <source>Select &amp;All</source>
         <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::LegacyText</name>
+    <message>
+        <source>has no meaning here</source>
+        <translation>hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>its value cannot be used</source>
+        <translation>der Wert ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>refers to something that the file does not say</source>
+        <translation>verweist auf etwas, das die Datei nicht angibt</translation>
+    </message>
+    <message>
+        <source>is no option</source>
+        <translation>ist keine Option</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Image: %1</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>Netz: %1</translation>
+    </message>
+    <message>
+        <source>CPU: %1</source>
+        <translation>CPU: %1</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Speicher: %1</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>Kontext: %1</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>Benutzer: %1</translation>
+    </message>
+    <message>
+        <source>Not taken: %1 (%2)</source>
+        <translation>Nicht übernommen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Plain HTTP: the password travels readable to %1. The connection asks for your consent before it can be used.</source>
+        <translation>Unverschlüsseltes HTTP: Das Passwort geht lesbar an %1. Die Verbindung verlangt Ihre Zustimmung, bevor sie benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>The file has no password; enter it in the connection.</source>
+        <translation>Die Datei enthält kein Passwort; geben Sie es in der Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>Saving the connection stores the password in the keychain. Remove it from the file then; the file itself is never changed.</source>
+        <translation>Beim Speichern der Verbindung kommt das Passwort in den Schlüsselbund. Entfernen Sie es dann aus der Datei; die Datei selbst wird nie geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::MachineForm</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory in MiB</source>
+        <translation>Speicher in MiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Image:</source>
+        <translation>&amp;Image:</translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation>Net&amp;z:</translation>
+    </message>
+    <message>
+        <source>M&amp;emory:</source>
+        <translation>S&amp;peicher:</translation>
+    </message>
+    <message>
+        <source>%1 (id %2, %3)</source>
+        <translation>%1 (ID %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation>%1 (ID %2)</translation>
+    </message>
+    <message>
+        <source>&amp;CPU:</source>
+        <translation>&amp;CPU:</translation>
     </message>
 </context>
 <context>
@@ -1924,10 +2166,6 @@
         <translation>Noch keine Dienstknoten</translation>
     </message>
     <message>
-        <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template of your cloud.</source>
-        <translation>Ein Dienstknoten ist eine virtuelle Maschine, auf der MySQL läuft. Erstellen Sie die ersten aus einer Vorlage Ihrer Cloud.</translation>
-    </message>
-    <message>
         <source>&amp;Create Nodes…</source>
         <translation>Knoten &amp;erstellen …</translation>
     </message>
@@ -1988,6 +2226,10 @@
             <numerusform>%Ln ausgeblendet</numerusform>
             <numerusform>%Ln ausgeblendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template or an image of your cloud.</source>
+        <translation>Ein Dienstknoten ist eine virtuelle Maschine, auf der MySQL läuft. Erstellen Sie die ersten aus einer Vorlage oder einem Image Ihrer Cloud.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3077,37 @@
         <source>Waiting until it can be removed</source>
         <comment>stage of a delete</comment>
         <translation>Wartet, bis er entfernt werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>msm::UserInputsForm</name>
+    <message>
+        <source>%1 (required):</source>
+        <translation>%1 (erforderlich):</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
 </context>
 <context>

@@ -227,14 +227,6 @@
 <context>
     <name>msm::Commands</name>
     <message>
-        <source>&amp;New Nodes…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create service nodes from a template</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Delete Nodes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -244,10 +236,6 @@
     </message>
     <message>
         <source>&amp;Finish Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until the selected nodes are ready, and register them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -406,6 +394,18 @@
         <source>the cloud does not answer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Create &amp;Nodes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create service nodes, from a template or from an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the selected nodes are ready, and register them; those on hold are released</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -505,13 +505,37 @@
         <source>The connection works.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the configuration file of the original manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a legacy configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Legacy Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration files (*.cfg *.conf *.ini);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import this connection?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::CreateNodesDialog</name>
-    <message>
-        <source>New Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>&amp;Name:</source>
         <translation type="unfinished"></translation>
@@ -534,10 +558,6 @@
     </message>
     <message>
         <source>Number of nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Template:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -637,6 +657,54 @@
     </message>
     <message>
         <source>Make one in OpenNebula, or ask for the right to use one; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from image, network and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temp&amp;late:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the template asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep on &amp;hold until released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machines are made but not started: “Finish Waiting” releases them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading images and networks from the cloud…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an image and a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templa&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ima&amp;ge, network and size</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -877,6 +945,66 @@
     </message>
     <message>
         <source>a web page answered, not OpenNebula&apos;s XML-RPC interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a number such as 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be one of: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be some of: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a control character (U+%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds an emoji or another rare character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds &quot;]]&gt;&quot;, which OpenNebula cannot store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has no section [iaas], so it is no configuration of the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file&apos;s driver is the dummy; the built-in sandbox takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is for a cloud that is not OpenNebula (DRIVER is %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large for a configuration</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1126,6 +1254,22 @@
         <source>The details say what the server and this computer did not agree on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A quota is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud allows your account or your group no more of what the details name. Delete what is no longer needed, or ask the administrator of the cloud for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template asks for what only administrators may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details name the attribute. Choose another template, or ask the administrator of the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -1327,6 +1471,120 @@
     </message>
     <message>
         <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::LegacyText</name>
+    <message>
+        <source>has no meaning here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its value cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refers to something that the file does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain HTTP: the password travels readable to %1. The connection asks for your consent before it can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no password; enter it in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the connection stores the password in the keychain. Remove it from the file then; the file itself is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::MachineForm</name>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Image:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;emory:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (id %2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;CPU:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1908,10 +2166,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template of your cloud.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Create Nodes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1972,6 +2226,10 @@
             <numerusform>%Ln hidden</numerusform>
             <numerusform>%Ln hidden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template or an image of your cloud.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2818,6 +3076,37 @@
     <message>
         <source>Waiting until it can be removed</source>
         <comment>stage of a delete</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::UserInputsForm</name>
+    <message>
+        <source>%1 (required):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -67,6 +67,14 @@ public:
     {
         m_rest.listTemplates(context, std::move(reply));
     }
+    void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override
+    {
+        m_rest.listImages(context, std::move(reply));
+    }
+    void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override
+    {
+        m_rest.listNetworks(context, std::move(reply));
+    }
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override
     {
         m_rest.newInstance(request, context, std::move(reply));
@@ -74,6 +82,10 @@ public:
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override
     {
         m_rest.killInstance(id, mode, context, std::move(reply));
+    }
+    void releaseInstance(VmId id, QObject *context, Reply<void> reply) override
+    {
+        m_rest.releaseInstance(id, context, std::move(reply));
     }
 
 private:

@@ -98,6 +98,16 @@ void FakeIaaSClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>> 
     answer<QList<TemplateInfo>>(context, reply, templates);
 }
 
+void FakeIaaSClient::listImages(QObject *context, Reply<QList<ImageInfo>> reply)
+{
+    answer<QList<ImageInfo>>(context, reply, QList<ImageInfo>());
+}
+
+void FakeIaaSClient::listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply)
+{
+    answer<QList<NetworkInfo>>(context, reply, QList<NetworkInfo>());
+}
+
 void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply)
 {
     made.append(request);
@@ -107,7 +117,8 @@ void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *contex
         return;
     }
     constexpr int pending = 1;
-    const VmId id = add(request.name, pending, 0, request.labels);
+    constexpr int hold = 2;
+    const VmId id = add(request.name, request.options.onHold ? hold : pending, 0, request.labels);
     answer<VmId>(context, reply, error ? Result<VmId>(failure(*error)) : id);
 }
 
@@ -117,6 +128,14 @@ void FakeIaaSClient::killInstance(VmId id, KillMode mode, QObject *context, Repl
     killModes.append(mode);
     const auto error = takeError(killErrors);
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
+}
+
+void FakeIaaSClient::releaseInstance(VmId id, QObject *context, Reply<void> reply)
+{
+    released.append(id);
+    constexpr int pending = 1;
+    setState(id, pending);
+    answer<void>(context, reply, Result<void>());
 }
 
 void FakeAgentClient::getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply)

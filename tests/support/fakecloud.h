@@ -33,6 +33,7 @@ public:
     QList<InstanceRequest> made;
     QList<VmId> killed;
     QList<KillMode> killModes;
+    QList<VmId> released;
 
     void setState(VmId id, int state, int lcmState = 0);
     VmId add(const QString &name, int state, int lcmState, const QStringList &labels = {});
@@ -43,8 +44,11 @@ public:
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
+    void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
+    void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
+    void releaseInstance(VmId id, QObject *context, Reply<void> reply) override;
 
 private:
     template <typename T>

@@ -4,6 +4,7 @@
 // Shows the main window in a situation of choice, for looking at it: gallery --scene many --dark. Not a test.
 #include "tests/ui/fakeservice.h"
 #include "ui/commands.h"
+#include "ui/dialogs/createnodesdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/nodespanel.h"
 
@@ -79,8 +80,8 @@ int main(int argc, char **argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     QCommandLineParser parser;
     const QCommandLineOption scene(QStringLiteral("scene"),
-        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many"), QStringLiteral("name"),
-        QStringLiteral("busy"));
+        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many, create"),
+        QStringLiteral("name"), QStringLiteral("busy"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("A dark palette"));
     const QCommandLineOption filter(
         QStringLiteral("filter"), QStringLiteral("Filter text"), QStringLiteral("text"));
@@ -121,6 +122,20 @@ int main(int argc, char **argv)
             service.start();
     }
     window.show();
+    if (name == QStringLiteral("create")) {
+        TemplateInfo asking{
+            .id = TemplateId{1}, .name = QStringLiteral("asking"), .cpu = 1, .memoryMb = 2048};
+        for (const char *definition :
+            {"M|text|Name of the first database", "M|list|Role|primary,replica|replica",
+                "M|password|Password of the administrator", "O|range|Share of the memory|10..80|60",
+                "O|number-float|A statement is slow after, in seconds||0.5", "O|number|Connections at a time",
+                "O|list-multiple|Plugins to load|audit,clone,replication|clone", "O|boolean|Log||NO",
+                "O|text64|Statements for the first start", "M|fixed|Character set||utf8mb4"})
+            asking.inputs.append(parseUserInput(
+                QStringLiteral("INPUT_%1").arg(asking.inputs.size()), QString::fromUtf8(definition)));
+        service.iaas.templates.append(asking);
+        (new CreateNodesDialog(service.iaas, {}, asking.name, {}, &window))->open();
+    }
     auto *nodes = window.findChild<NodesPanel *>();
     if (name == QStringLiteral("many"))
         nodes->setNodes(fabricatedNodes(10000, service.scheduler.nowUtc()));

@@ -8,7 +8,9 @@
 #include "ui/detailtext.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/endpointtext.h"
+#include "ui/dialogs/legacytext.h"
 
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -74,6 +76,7 @@ ConnectionDialog::ConnectionDialog(AppSettings &settings, SecretStore &secrets, 
     }
     connect(m_ui->profiles, &QListWidget::currentRowChanged, this, &ConnectionDialog::showRow);
     connect(m_ui->add, &QToolButton::clicked, this, &ConnectionDialog::addProfile);
+    connect(m_ui->importLegacy, &QToolButton::clicked, this, &ConnectionDialog::askForImport);
     connect(m_ui->remove, &QToolButton::clicked, this, &ConnectionDialog::askToRemove);
     connect(m_ui->form, &ProfileForm::changed, this, &ConnectionDialog::onEdited);
     connect(m_ui->test, &QPushButton::clicked, this, &ConnectionDialog::test);
@@ -124,6 +127,34 @@ void ConnectionDialog::addProfile()
     addRow({});
     m_ui->profiles->setCurrentRow(m_ui->profiles->count() - 1);
     m_ui->form->setFocus();
+}
+
+void ConnectionDialog::askForImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Import Legacy Configuration"), QString(),
+        tr("Configuration files (*.cfg *.conf *.ini);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ConnectionDialog::importFile);
+    dialog->open();
+}
+
+void ConnectionDialog::importFile(const QString &path)
+{
+    const auto config = readLegacyConfig(path);
+    if (!config) {
+        m_ui->message->showError(config.error());
+        return;
+    }
+    QMessageBox *const box = question(this, tr("Import this connection?"), tr("&Import"));
+    box->setInformativeText(legacyText(*config));
+    connect(box, &QMessageBox::accepted, this, [this, config = *config] {
+        addRow({.values = {.profile = config.profile,
+                    .endpointText = config.profile.endpoint.toString(),
+                    .password = config.password}});
+        m_ui->profiles->setCurrentRow(m_ui->profiles->count() - 1);
+    });
+    box->open();
 }
 
 void ConnectionDialog::askToRemove()

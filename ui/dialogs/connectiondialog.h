@@ -52,6 +52,10 @@ public:
     /// Valid once the dialog was accepted.
     [[nodiscard]] const ConnectionChoice &choice() const { return m_choice; }
 
+    /// Shows what the original's configuration file says and, if the user agrees, puts it into a new row.
+    /// Nothing is stored before that is saved.
+    void importFile(const QString &path);
+
     void reject() override;
 
 private:
@@ -70,6 +74,7 @@ private:
 
     void addRow(Draft draft);
     void addProfile();
+    void askForImport();
     void askToRemove();
     void removeCurrent();
     void showRow(int row);

@@ -6,6 +6,7 @@
 #include "core/iaas/templatechoice.h"
 #include "core/nodes/namepattern.h"
 #include "ui/detailtext.h"
+#include "ui/dialogs/machineform.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -16,6 +17,8 @@
 namespace msm {
 
 namespace {
+
+using Tone = MessageLine::Tone;
 
 constexpr int shownNames = 3;
 
@@ -29,15 +32,22 @@ QString previewOf(const QStringList &names)
 
 } // namespace
 
-CreateNodesDialog::CreateNodesDialog(
-    IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate, QWidget *parent)
+CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate,
+    const CreationDefaults &creation, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CreateNodesDialog>())
     , m_iaas(iaas)
     , m_taken(std::move(taken))
     , m_preferredTemplate(std::move(preferredTemplate))
+    , m_machineContext(creation.context)
+    , m_machine(new MachineForm(iaas, creation, this))
 {
     m_ui->setupUi(this);
+    constexpr int machineRow = 5;
+    m_ui->form->addWidget(m_machine, machineRow, 1);
+    m_machine->orderAfter(m_ui->retry);
+    const bool imported = !creation.image.isEmpty() && !creation.network.isEmpty();
+    (imported && m_preferredTemplate.isEmpty() ? m_ui->fromImage : m_ui->fromTemplate)->setChecked(true);
     m_ui->namePattern->selectAll();
     m_ui->retry->setIcon(icon(Icon::Refresh));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setIcon(icon(Icon::NewNodes));
@@ -46,11 +56,20 @@ CreateNodesDialog::CreateNodesDialog(
     connect(number, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);
     // The field is silent while the arrows change it.
     connect(m_ui->count, &QSpinBox::valueChanged, this, &CreateNodesDialog::validate);
-    connect(m_ui->templates, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::validate);
-    connect(m_ui->retry, &QPushButton::clicked, this, &CreateNodesDialog::loadTemplates);
+    connect(m_ui->fromImage, &QRadioButton::toggled, this, &CreateNodesDialog::showSource);
+    connect(m_ui->templates, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::showInputs);
+    connect(m_ui->inputs, &UserInputsForm::changed, this, &CreateNodesDialog::validate);
+    connect(m_machine, &MachineForm::changed, this, &CreateNodesDialog::validate);
+    connect(m_ui->retry, &QPushButton::clicked, this, [this] {
+        if (isFromImage())
+            m_machine->load();
+        else
+            loadTemplates();
+    });
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     loadTemplates();
+    showSource();
 }
 
 CreateNodesDialog::~CreateNodesDialog() = default;
@@ -60,20 +79,74 @@ CreateRequest CreateNodesDialog::request() const
     CreateRequest request;
     request.count = count();
     request.namePattern = m_ui->namePattern->text();
-    const int index = m_ui->templates->currentIndex();
-    if (m_templates == Templates::Loaded && index >= 0)
-        request.templateId = m_infos.at(index).id;
+    request.options.onHold = m_ui->onHold->isChecked();
     if (m_ui->functionManager->isChecked())
         request.function = NodeFunction::Manager;
     else if (m_ui->functionNone->isChecked())
         request.function = NodeFunction::None;
+    if (isFromImage()) {
+        request.options.machine = m_machine->machine();
+        request.options.context = m_machineContext;
+    } else if (const auto chosen = chosenTemplate()) {
+        request.templateId = chosen->id;
+        request.options.answers =
+            answerInputs(chosen->inputs, m_ui->inputs->answers()).value_or(QMap<QString, QString>());
+    }
     return request;
 }
 
 QString CreateNodesDialog::templateName() const
 {
+    const auto chosen = chosenTemplate();
+    return chosen ? chosen->name : QString();
+}
+
+std::optional<TemplateInfo> CreateNodesDialog::chosenTemplate() const
+{
     const int index = m_ui->templates->currentIndex();
-    return m_templates == Templates::Loaded && index >= 0 ? m_infos.at(index).name : QString();
+    if (isFromImage() || m_templates != Templates::Loaded || index < 0)
+        return std::nullopt;
+    return m_infos.at(index);
+}
+
+bool CreateNodesDialog::isFromImage() const
+{
+    return m_ui->fromImage->isChecked();
+}
+
+void CreateNodesDialog::showSource()
+{
+    const bool fromImage = isFromImage();
+    m_ui->templateLabel->setVisible(!fromImage);
+    m_ui->templates->setVisible(!fromImage);
+    m_machine->setVisible(fromImage);
+    if (fromImage)
+        m_machine->load();
+    showInputs();
+}
+
+void CreateNodesDialog::showInputs()
+{
+    const auto chosen = chosenTemplate();
+    const QList<UserInput> inputs = chosen ? chosen->inputs : QList<UserInput>();
+    m_ui->inputs->setInputs(inputs);
+    m_ui->inputs->orderAfter(m_ui->retry);
+    m_ui->inputs->setVisible(!inputs.isEmpty());
+    validate();
+    fitLater();
+}
+
+void CreateNodesDialog::fitLater()
+{
+    // Once the layout knows what has come and gone. What nobody needs any more is given back.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            layout()->activate();
+            const int wide = std::max(width(), layout()->totalSizeHint().width());
+            resize(wide, layout()->totalHeightForWidth(wide));
+        },
+        Qt::QueuedConnection);
 }
 
 void CreateNodesDialog::loadTemplates()
@@ -100,7 +173,6 @@ void CreateNodesDialog::showTemplatesState()
     const QSignalBlocker quiet(m_ui->templates);
     m_ui->templates->clear();
     m_ui->templates->setEnabled(m_templates == Templates::Loaded);
-    m_ui->retry->setVisible(m_templates == Templates::Failed || m_templates == Templates::None);
     switch (m_templates) {
     case Templates::Loading:
         m_ui->templates->addItem(tr("Loading…"));
@@ -121,7 +193,7 @@ void CreateNodesDialog::showTemplatesState()
         }
         m_ui->templates->setCurrentIndex(presetTemplate());
     }
-    validate();
+    showInputs();
 }
 
 int CreateNodesDialog::presetTemplate() const
@@ -141,23 +213,66 @@ void CreateNodesDialog::validate()
     const auto names = expandNamePattern(m_ui->namePattern->text(), wanted, m_taken);
     m_ui->namePreview->setText(names ? previewOf(*names) : QString());
     m_ui->namePreview->setVisible(names.has_value());
-    ok->setEnabled(names.has_value() && m_templates == Templates::Loaded);
     ok->setText(names ? tr("Create %n node(s)", nullptr, wanted) : tr("Create"));
-
-    using Tone = MessageLine::Tone;
+    const bool failed = isFromImage() ? m_machine->state() == MachineForm::State::Failed
+                                      : m_templates == Templates::Failed || m_templates == Templates::None;
+    m_ui->retry->setVisible(failed);
+    const bool told = m_ui->message->isVisibleTo(this);
     if (wanted < 0)
         m_ui->message->showMessage(Tone::Warning, tr("Enter how many nodes to create."));
     else if (!names)
         m_ui->message->showMessage(Tone::Warning, detailSentence(names.error()));
-    else if (m_templates == Templates::Loading)
+    const bool sourceFits = names && showSourceProblem();
+    ok->setEnabled(sourceFits);
+    if (sourceFits)
+        m_ui->message->clear();
+    if (m_ui->message->isVisibleTo(this) != told)
+        fitLater();
+}
+
+bool CreateNodesDialog::showSourceProblem()
+{
+    return isFromImage() ? showMachineProblem() : showTemplateProblem();
+}
+
+bool CreateNodesDialog::showTemplateProblem()
+{
+    switch (m_templates) {
+    case Templates::Loading:
         m_ui->message->showMessage(Tone::Busy, tr("Loading the templates from the cloud…"));
-    else if (m_templates == Templates::Failed)
+        return false;
+    case Templates::Failed:
         m_ui->message->showError(*m_templatesError);
-    else if (m_templates == Templates::None)
+        return false;
+    case Templates::None:
         m_ui->message->showMessage(Tone::Warning, tr("Your account sees no template"),
             tr("Make one in OpenNebula, or ask for the right to use one; then try again."));
-    else
-        m_ui->message->clear();
+        return false;
+    case Templates::Loaded:
+        break;
+    }
+    const auto problem = m_ui->inputs->problem();
+    if (problem)
+        m_ui->message->showMessage(Tone::Info, detailSentence(*problem));
+    return !problem;
+}
+
+bool CreateNodesDialog::showMachineProblem()
+{
+    switch (m_machine->state()) {
+    case MachineForm::State::Empty:
+    case MachineForm::State::Loading:
+        m_ui->message->showMessage(Tone::Busy, tr("Loading images and networks from the cloud…"));
+        return false;
+    case MachineForm::State::Failed:
+        m_ui->message->showError(m_machine->error());
+        return false;
+    case MachineForm::State::Loaded:
+        break;
+    }
+    if (!m_machine->isComplete())
+        m_ui->message->showMessage(Tone::Info, tr("Choose an image and a network."));
+    return m_machine->isComplete();
 }
 
 int CreateNodesDialog::count() const

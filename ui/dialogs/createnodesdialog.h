@@ -4,6 +4,7 @@
 
 #include "core/iaas/iaasclient.h"
 #include "core/manager/mysqlservermanager.h"
+#include "core/settings/profile.h"
 
 #include <QDialog>
 #include <QSet>
@@ -16,20 +17,25 @@ namespace Ui {
 class CreateNodesDialog;
 }
 
-/// Asks what nodes to create. Shows the names that will result, loads the templates from the cloud, and lets
-/// nothing through that the manager would refuse: the reason stands where the user looks. Makes no node
-/// itself. The cloud client must outlive it.
+class MachineForm;
+
+/// Asks what nodes to create: from a template, with what it asks, or from image, network and size. Shows the
+/// names that will result, loads what there is from the cloud, and lets nothing through that the manager
+/// would refuse: the reason stands where the user looks. Makes no node itself. The cloud client must outlive
+/// it.
 class CreateNodesDialog final : public QDialog {
     Q_OBJECT
 public:
     /// `taken`: names that exist. `preferredTemplate`: name or id of the template to select if it is there;
-    /// else the one with the lowest id is.
-    CreateNodesDialog(
-        IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate, QWidget *parent = nullptr);
+    /// else the one with the lowest id is. `creation`: what stands in the fields for image, network and size,
+    /// which come first if it names both and no template is preferred.
+    CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate,
+        const CreationDefaults &creation = {}, QWidget *parent = nullptr);
     ~CreateNodesDialog() override;
 
     /// Valid once the dialog was accepted.
     [[nodiscard]] CreateRequest request() const;
+    /// Empty when no template was used.
     [[nodiscard]] QString templateName() const;
 
 private:
@@ -37,6 +43,15 @@ private:
     void onTemplates(const Result<QList<TemplateInfo>> &templates);
     void validate();
     void showTemplatesState();
+    void showSource();
+    void showInputs();
+    void fitLater();
+    /// Tells what is missing or wrong, whatever the nodes are made of; whether nothing is.
+    bool showSourceProblem();
+    bool showTemplateProblem();
+    bool showMachineProblem();
+    [[nodiscard]] bool isFromImage() const;
+    [[nodiscard]] std::optional<TemplateInfo> chosenTemplate() const;
     /// The row to select at first. There must be one.
     [[nodiscard]] int presetTemplate() const;
     /// -1 while the field holds no number.
@@ -51,6 +66,8 @@ private:
     Templates m_templates = Templates::Loading;
     std::optional<Error> m_templatesError;
     QList<TemplateInfo> m_infos;
+    QMap<QString, QString> m_machineContext;
+    MachineForm *m_machine;
 };
 
 } // namespace msm

@@ -106,9 +106,8 @@ void NodesPanel::updatePage()
     if (m_model->nodes().isEmpty()) {
         if (m_connection == Connection::Online) {
             m_noNodes->setTexts(tr("No service nodes yet"),
-                tr("A service node is a virtual machine that runs MySQL. Create the first ones from a "
-                   "template "
-                   "of your cloud."),
+                tr("A service node is a virtual machine that runs MySQL. Create the first ones "
+                   "from a template or an image of your cloud."),
                 tr("&Create Nodes\u2026"));
             page = m_noNodes;
         } else if (m_connection == Connection::Connecting) {

@@ -15,7 +15,6 @@ namespace msm::cli {
 namespace {
 
 const QString kCount = QStringLiteral("count");
-const QString kTemplate = QStringLiteral("template");
 const QString kName = QStringLiteral("name");
 const QString kFunction = QStringLiteral("function");
 const QString kNoWait = QStringLiteral("no-wait");
@@ -38,29 +37,50 @@ NodeList nodesOf(const MySQLServerManager &manager, const QList<OperationView> &
 QString CreateCommand::help() const
 {
     return QStringLiteral(
-        R"(create [--count N] [--template ID|NAME] [--name PATTERN] [--function F] [--no-wait]
+        R"(create [--count N] [--template ID|NAME] [--input NAME=VALUE]… [--name PATTERN] [--function F] [--no-wait]
+       msmctl [OPTION…] create --image ID|NAME --network ID|NAME [--cpu X] [--memory MB] [--count N] …
 
-Makes service nodes from a VM template, waits until each is ready, and prints them.
+Makes service nodes from a VM template, or from an image, a network and a size; waits until each is ready, and
+prints them.
 
   --count N            how many, 1 to 1000 (default 1)
-  --template ID|NAME   the VM template (default: the profile's, or the one with the lowest id)
-  --name PATTERN       their names; a run of # stands for a number (default mysql-##: mysql-01, mysql-02, …)
+  --name PATTERN       their names; a run of # stands for a number (default mysql-##: mysql-01, mysql-02, …).
+                       Names of nodes that the service has are passed over
   --function F         what runs beside MySQL: agent (ready when the agent answers and MySQL runs; the
                        default), manager (ready when another manager answers) or none (ready when the VM runs
                        and has an address)
+  --context NAME=VALUE a variable for the VM's CONTEXT, beside those of the template; may be repeated
+  --hold               the VMs wait on hold until 'msmctl wait --release ID'; implies --no-wait
   --no-wait            end as soon as the cloud has taken every request; 'msmctl wait ID' goes on
+
+From a template:
+  --template ID|NAME   the VM template (default: the profile's, or the one with the lowest id)
+  --input NAME=VALUE   the answer to one of the template's user inputs; may be repeated. What is not given is
+                       looked for in the environment variable MSM_INPUT_NAME, which is the place for a secret:
+                       process arguments are readable by every user of the machine. Then the default counts.
+                       If a required one has no answer, nothing is made, and all inputs are listed with their
+                       types and limits
+
+Without a template:
+  --image ID|NAME      the image of the disk (default: the profile's, if it was imported)
+  --network ID|NAME    the network of the interface (default: the profile's, if it was imported)
+  --cpu X              share of a physical CPU, such as 0.5 (default 1)
+  --memory MB          memory in MiB (default 1024)
+  --vcpu N             virtual CPUs (default: as the cloud decides)
 
 Each request is sent once. If its answer is lost, the cloud is searched for the VM by a key that travels on
 it; no node is made twice. What was made stays in the cloud, also when waiting fails, times out, or is ended
-with Ctrl+C.
+with Ctrl+C. A template, image or network that the cloud does not have is a failure (1), a missing or wrong
+answer to an input wrong usage (2).
 )");
 }
 
 QList<QCommandLineOption> CreateCommand::options() const
 {
     const QString value = QStringLiteral("VALUE");
-    return {{kCount, {}, value}, {kTemplate, {}, value}, {kName, {}, value}, {kFunction, {}, value},
-        QCommandLineOption(kNoWait)};
+    return QList<QCommandLineOption>{
+               {kCount, {}, value}, {kName, {}, value}, {kFunction, {}, value}, QCommandLineOption(kNoWait)}
+    + InstanceArguments::options();
 }
 
 std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -89,46 +109,117 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
         m_request.namePattern = parser.value(kName);
     if (const auto names = expandNamePattern(m_request.namePattern, m_request.count, {}); !names)
         return QStringLiteral("--name: %1").arg(names.error().detail);
-    m_wantedTemplate = parser.value(kTemplate);
-    if (parser.isSet(kTemplate) && m_wantedTemplate.isEmpty())
-        return QStringLiteral("--template is empty");
-    m_wait = !parser.isSet(kNoWait);
+    if (auto wrong = m_instance.read(parser))
+        return wrong;
+    m_request.options.context = m_instance.context;
+    m_request.options.onHold = m_instance.onHold;
+    m_wait = !parser.isSet(kNoWait) && !m_instance.onHold;
     return std::nullopt;
 }
 
 void CreateCommand::run(Context &context)
 {
-    const QString wanted =
-        m_wantedTemplate.isEmpty() ? context.session->profile().defaultTemplate : m_wantedTemplate;
+    m_instance.complete(context.session->profile());
+    if (m_instance.isMachine())
+        chooseMachine(context);
+    else
+        chooseTemplateOf(context);
+}
+
+void CreateCommand::fail(Context &context, const Error &error)
+{
+    context.console.error(error);
+    context.finish(exitCodeOf(error));
+}
+
+void CreateCommand::chooseTemplateOf(Context &context)
+{
     context.session->iaas().listTemplates(
-        &context, [this, &context, wanted](const Result<QList<TemplateInfo>> &templates) {
-            if (!templates) {
-                context.console.error(templates.error());
-                context.finish(exitCodeOf(templates.error()));
+        &context, [this, &context](const Result<QList<TemplateInfo>> &templates) {
+            const QString wanted = m_instance.wantedTemplate;
+            const auto chosen = templates.and_then(
+                [&wanted](const QList<TemplateInfo> &all) { return chooseTemplate(all, wanted); });
+            if (!chosen) {
+                fail(context, chosen.error());
                 return;
             }
-            const auto chosen = chooseTemplate(*templates, wanted);
-            if (chosen) {
-                if (wanted.isEmpty() && templates->size() > 1)
-                    context.console.note(QStringLiteral("using template %1 (%2); --template names another")
-                                             .arg(chosen->name)
-                                             .arg(chosen->id.value));
-                submit(context, *chosen);
-                return;
-            }
-            context.console.usageError(QStringLiteral("--template: %1").arg(chosen.error().detail), name());
-            context.finish(ExitCode::Usage);
+            if (wanted.isEmpty() && templates->size() > 1)
+                context.console.note(QStringLiteral("using template %1 (%2); --template names another")
+                                         .arg(chosen->name)
+                                         .arg(chosen->id.value));
+            m_request.templateId = chosen->id;
+            answerInputsOf(context, *chosen);
         });
 }
 
-void CreateCommand::submit(Context &context, const TemplateInfo &chosen)
+void CreateCommand::answerInputsOf(Context &context, const TemplateInfo &chosen)
 {
-    m_request.templateId = chosen.id;
+    for (const UserInput &input : chosen.inputs) {
+        if (input.isSecret() && m_instance.inputs.contains(input.name))
+            context.console.note(QStringLiteral("%1 is a secret: give it in the environment variable "
+                                                "MSM_INPUT_%1 rather than on the command line")
+                                     .arg(input.name));
+    }
+    const auto answers = answerInputs(chosen.inputs, m_instance.answersFor(chosen.inputs));
+    if (answers) {
+        m_request.options.answers = *answers;
+        submit(context);
+        return;
+    }
+    context.console.usageError(QStringLiteral("--input: %1").arg(answers.error().detail), name());
+    QStringList lines{QStringLiteral("The inputs of template %1:").arg(chosen.name)};
+    for (const UserInput &input : chosen.inputs)
+        lines.append(QStringLiteral("  %1").arg(describeInput(input)));
+    for (const QString &line : lines)
+        context.console.details(line);
+    context.finish(ExitCode::Usage);
+}
+
+void CreateCommand::chooseMachine(Context &context)
+{
+    if (m_instance.image.isEmpty() || m_instance.network.isEmpty()) {
+        context.console.usageError(
+            QStringLiteral("without a template, --image and --network are needed"), name());
+        context.finish(ExitCode::Usage);
+        return;
+    }
+    const CreationDefaults &defaults = context.session->profile().creation;
+    m_request.options.machine = m_instance.machine(defaults);
+    m_request.options.context = defaults.context;
+    m_request.options.context.insert(m_instance.context);
+    context.session->iaas().listImages(&context, [this, &context](const Result<QList<ImageInfo>> &images) {
+        const auto chosen = images.and_then(
+            [this](const QList<ImageInfo> &all) { return chooseImage(all, m_instance.image); });
+        if (!chosen) {
+            fail(context, chosen.error());
+            return;
+        }
+        m_request.options.machine->image = chosen->id;
+        chooseNetworkOf(context);
+    });
+}
+
+void CreateCommand::chooseNetworkOf(Context &context)
+{
+    context.session->iaas().listNetworks(
+        &context, [this, &context](const Result<QList<NetworkInfo>> &networks) {
+            const auto chosen = networks.and_then(
+                [this](const QList<NetworkInfo> &all) { return chooseNetwork(all, m_instance.network); });
+            if (!chosen) {
+                fail(context, chosen.error());
+                return;
+            }
+            m_request.options.machine->network = chosen->id;
+            submit(context);
+        });
+}
+
+void CreateCommand::submit(Context &context)
+{
     MySQLServerManager &manager = context.session->manager();
     const auto operations = manager.createServiceNodes(m_request);
     if (!operations) {
-        context.console.error(operations.error());
-        context.finish(exitCodeOf(operations.error()));
+        fail(context, operations.error());
         return;
     }
     m_watch = new OperationWatch(
@@ -143,7 +234,7 @@ void CreateCommand::report(Context &context, const QList<OperationView> &views)
     MySQLServerManager &manager = context.session->manager();
     QObject::connect(
         &manager, &MySQLServerManager::nodesChanged, &context,
-        [&context, &manager, views] {
+        [this, &context, &manager, views] {
             const NodeList nodes = nodesOf(manager, views);
             if (context.options.json)
                 context.console.result(QJsonDocument(nodesToJson(nodes)));
@@ -154,6 +245,8 @@ void CreateCommand::report(Context &context, const QList<OperationView> &views)
                 if (code == ExitCode::Done && view.error)
                     code = exitCodeOf(*view.error);
             }
+            if (m_instance.onHold)
+                context.console.note(leftBehind());
             context.finish(code);
         },
         Qt::SingleShotConnection);
@@ -164,7 +257,8 @@ QString CreateCommand::leftBehind() const
     const QString ids = m_watch ? idList(m_watch->views()) : QString();
     if (ids.isEmpty())
         return m_watch ? QStringLiteral("no VM was made") : QString();
-    return QStringLiteral("the VMs stay in the cloud; go on with: msmctl wait %1").arg(ids);
+    return QStringLiteral("the VMs stay in the cloud; go on with: msmctl wait %1%2")
+        .arg(m_instance.onHold ? QStringLiteral("--release ") : QString(), ids);
 }
 
 } // namespace msm::cli

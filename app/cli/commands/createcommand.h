@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/commands/instancearguments.h"
 #include "app/cli/operationwatch.h"
 
 namespace msm::cli {
@@ -23,11 +24,16 @@ public:
     QString leftBehind() const override;
 
 private:
-    void submit(Context &context, const TemplateInfo &chosen);
+    void chooseTemplateOf(Context &context);
+    void answerInputsOf(Context &context, const TemplateInfo &chosen);
+    void chooseMachine(Context &context);
+    void chooseNetworkOf(Context &context);
+    void submit(Context &context);
+    static void fail(Context &context, const Error &error);
     void report(Context &context, const QList<OperationView> &views);
 
     CreateRequest m_request;
-    QString m_wantedTemplate;
+    InstanceArguments m_instance;
     bool m_wait = true;
     OperationWatch *m_watch = nullptr; ///< owned by the context
 };

@@ -6,11 +6,21 @@
 #include "app/session/session.h"
 #include "core/server/nodejson.h"
 
+#include <QCommandLineParser>
+
 #include <algorithm>
 
 namespace msm::cli {
 
 namespace {
+
+const QString kRelease = QStringLiteral("release");
+
+bool isOnHold(const NodeList &nodes, VmId id)
+{
+    const auto node = std::ranges::find(nodes, id, &NodeView::id);
+    return node != nodes.end() && phaseOf(node->vmState, node->lcmState) == VmPhase::Hold;
+}
 
 /// What the manager goes on with since its start.
 QList<QUuid> unfinished(const MySQLServerManager &manager)
@@ -32,15 +42,22 @@ bool isReady(const NodeList &nodes, VmId id)
 
 QString WaitCommand::help() const
 {
-    return QStringLiteral(R"(wait [ID…]
+    return QStringLiteral(R"(wait [--release] [ID…]
 
 Waits until nodes are ready, registers them, and prints them: after 'create --no-wait', an interrupted create,
 or a time-out. A node that is ready already takes no time. Without an ID it goes on with every create and
 delete that an earlier run left unfinished, and waits until each has ended.
+
+  --release            releases those that are on hold first
 )");
 }
 
-std::optional<QString> WaitCommand::read(const QCommandLineParser &, const QStringList &arguments)
+QList<QCommandLineOption> WaitCommand::options() const
+{
+    return {QCommandLineOption(kRelease)};
+}
+
+std::optional<QString> WaitCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.isEmpty())
         return std::nullopt;
@@ -48,6 +65,7 @@ std::optional<QString> WaitCommand::read(const QCommandLineParser &, const QStri
     if (const auto *wrong = std::get_if<QString>(&ids))
         return *wrong;
     m_ids = std::get<QList<VmId>>(ids);
+    m_release = parser.isSet(kRelease);
     return std::nullopt;
 }
 
@@ -70,6 +88,14 @@ void WaitCommand::begin(Context &context, const NodeList &nodes)
     for (const VmId id : std::as_const(m_ids)) {
         if (isReady(nodes, id))
             continue;
+        if (m_release && isOnHold(nodes, id)) {
+            manager.releaseServiceNode(id, &context, [&context](const Result<QUuid> &released) {
+                if (!released) {
+                    context.console.error(released.error());
+                    context.finish(exitCodeOf(released.error()));
+                }
+            });
+        }
         const auto operation = manager.waitForServiceNode(id);
         if (!operation) {
             context.console.error(operation.error());

@@ -16,6 +16,7 @@ public:
         return QStringLiteral("wait until nodes that were made earlier are ready");
     }
     QString help() const override;
+    QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
     void run(Context &context) override;
@@ -26,6 +27,7 @@ private:
     void report(Context &context, ExitCode code);
 
     QList<VmId> m_ids;
+    bool m_release = false;
     bool m_begun = false;
 };
 

@@ -5,6 +5,7 @@
 #include "core/base/background.h"
 #include "core/iaas/opennebula/templatetext.h"
 #include "core/iaas/opennebula/vmdecoder.h"
+#include "core/net/httpclient.h"
 
 namespace msm {
 
@@ -19,6 +20,9 @@ constexpr int kNoLimit = -1;
 constexpr int kMyself = -1;       // of one.user.info
 constexpr int kAnyGroup = -1;     // of one.user.login: the token is good for every group of the account
 constexpr int kRecoverDelete = 3; // of one.vm.recover
+
+/// A template that was just read is not read again for the next of a large batch.
+constexpr std::chrono::seconds kTemplateLasts{5};
 
 /// Turns the reply for a decoded object into the reply for the answer's XML, decoded by `decode`.
 template <typename T>
@@ -41,6 +45,41 @@ Reply<Value> decodedBy(Result<T> (*decode)(QByteArray), QObject *context, Reply<
     };
 }
 
+QMap<QString, QString> merged(QMap<QString, QString> base, const QMap<QString, QString> &over)
+{
+    for (auto it = over.cbegin(); it != over.cend(); ++it)
+        base.insert(it.key().toUpper(), it.value()); // as the server will
+    return base;
+}
+
+QMap<QString, QString> attributesOf(const InstanceRequest &request, const QStringList &templateLabels)
+{
+    QMap<QString, QString> attributes = merged(request.options.answers, request.userTemplate);
+    const QStringList labels = templateLabels + request.labels;
+    if (!labels.isEmpty())
+        attributes.insert(QStringLiteral("LABELS"), labels.join(u','));
+    return attributes;
+}
+
+/// The reply for a create, whose answer is the VM's id.
+Reply<Value> vmIdReply(const Reply<VmId> &reply)
+{
+    return [reply](const Result<Value> &answer) {
+        if (!answer) {
+            reply(failure(answer.error()));
+            return;
+        }
+        const auto id = answer->toInt();
+        if (id) {
+            reply(VmId{qint32(*id)});
+            return;
+        }
+        reply(failure(Error{.kind = ErrorKind::Protocol,
+            .detail = QStringLiteral("the answer to a create holds no VM id"),
+            .maybeApplied = true}));
+    };
+}
+
 } // namespace
 
 OpenNebulaClient::OpenNebulaClient(
@@ -49,6 +88,7 @@ OpenNebulaClient::OpenNebulaClient(
     , m_gate(http, endpoint, user, password)
     , m_user(user)
     , m_secret(password)
+    , m_scheduler(http.scheduler())
 {
 }
 
@@ -162,59 +202,96 @@ void OpenNebulaClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>
         decodedBy<QList<TemplateInfo>>(decodeTemplatePool, context, std::move(reply)));
 }
 
+void OpenNebulaClient::listImages(QObject *context, Reply<QList<ImageInfo>> reply)
+{
+    m_gate.call(RpcGate::Kind::Read, "one.imagepool.info",
+        {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit)}, context,
+        decodedBy<QList<ImageInfo>>(decodeImagePool, context, std::move(reply)));
+}
+
+void OpenNebulaClient::listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply)
+{
+    m_gate.call(RpcGate::Kind::Read, "one.vnpool.info",
+        {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit)}, context,
+        decodedBy<QList<NetworkInfo>>(decodeNetworkPool, context, std::move(reply)));
+}
+
 void OpenNebulaClient::newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply)
 {
-    templateLabels(request.templateId, context,
-        [this, request, context, reply = std::move(reply)](const Result<QStringList> &labels) {
-            if (labels)
-                instantiate(request, *labels, context, reply);
+    if (request.options.machine) {
+        allocate(request, context, reply);
+        return;
+    }
+    templateInfo(request.templateId, context,
+        [this, request, context, reply = std::move(reply)](const Result<TemplateInfo> &base) {
+            if (base)
+                instantiate(request, *base, context, reply);
             else
-                reply(failure(labels.error()));
+                reply(failure(base.error()));
         });
 }
 
-void OpenNebulaClient::templateLabels(TemplateId id, QObject *context, Reply<QStringList> reply)
+void OpenNebulaClient::templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply)
 {
-    auto &questions = m_labelQuestions[id];
+    if (m_lastTemplate && m_lastTemplate->id == id) {
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), known = *m_lastTemplate] { reply(known); },
+            Qt::QueuedConnection);
+        return;
+    }
+    auto &questions = m_templateQuestions[id];
     questions.append({context, std::move(reply)});
     if (questions.size() > 1)
         return;
     m_gate.call(RpcGate::Kind::Read, "one.template.info", {Value(id.value), Value(false)}, this,
         decodedBy<TemplateInfo>(decodeTemplate, this, [this, id](Result<TemplateInfo> info) {
-            if (!info)
+            if (info) {
+                m_lastTemplate = *info;
+                m_forgetTemplate = m_scheduler.callAfter(kTemplateLasts, [this] { m_lastTemplate.reset(); });
+            } else {
                 info.error().maybeApplied = false; // only a read
-            const auto asked = m_labelQuestions.take(id);
-            for (const LabelQuestion &question : asked) {
+            }
+            const auto asked = m_templateQuestions.take(id);
+            for (const TemplateQuestion &question : asked) {
                 if (question.context)
-                    question.reply(info.map([](const TemplateInfo &found) { return found.labels; }));
+                    question.reply(info);
             }
         }));
 }
 
-void OpenNebulaClient::instantiate(const InstanceRequest &request, const QStringList &templateLabels,
-    QObject *context, const Reply<VmId> &reply)
+void OpenNebulaClient::instantiate(
+    const InstanceRequest &request, const TemplateInfo &base, QObject *context, const Reply<VmId> &reply)
 {
-    QMap<QString, QString> attributes = request.userTemplate;
-    const QStringList labels = templateLabels + request.labels;
-    if (!labels.isEmpty())
-        attributes.insert(QStringLiteral("LABELS"), labels.join(u','));
+    VectorAttributes vectors;
+    if (!request.options.context.isEmpty())
+        vectors.emplace_back(QStringLiteral("CONTEXT"), merged(base.context, request.options.context));
     m_gate.call(RpcGate::Kind::Change, "one.template.instantiate",
-        {Value(request.templateId.value), Value(request.name), Value(false),
-            Value(encodeTemplate(attributes)), Value(false)},
-        context, [reply](const Result<Value> &answer) {
-            if (!answer) {
-                reply(failure(answer.error()));
-                return;
-            }
-            const auto id = answer->toInt();
-            if (!id) {
-                reply(failure(Error{.kind = ErrorKind::Protocol,
-                    .detail = QStringLiteral("the answer to a create holds no VM id"),
-                    .maybeApplied = true}));
-                return;
-            }
-            reply(VmId{qint32(*id)});
-        });
+        {Value(request.templateId.value), Value(request.name), Value(request.options.onHold),
+            Value(encodeTemplate(attributesOf(request, base.labels), vectors)), Value(false)},
+        context, vmIdReply(reply));
+}
+
+void OpenNebulaClient::allocate(const InstanceRequest &request, QObject *context, const Reply<VmId> &reply)
+{
+    const MachineSpec &machine = *request.options.machine;
+    QMap<QString, QString> attributes = attributesOf(request, {});
+    attributes.insert(QStringLiteral("NAME"), request.name);
+    attributes.insert(QStringLiteral("CPU"), QString::number(machine.cpu));
+    attributes.insert(QStringLiteral("MEMORY"), QString::number(machine.memoryMb));
+    if (machine.vcpu > 0)
+        attributes.insert(QStringLiteral("VCPU"), QString::number(machine.vcpu));
+    // Without NETWORK the guest is told no address, and without the name all guests have the image's.
+    const QMap<QString, QString> basics{{QStringLiteral("NETWORK"), QStringLiteral("YES")},
+        {QStringLiteral("SET_HOSTNAME"), QStringLiteral("$NAME")}};
+    const VectorAttributes vectors{
+        {QStringLiteral("DISK"),
+            merged(machine.disk, {{QStringLiteral("IMAGE_ID"), QString::number(machine.image.value)}})},
+        {QStringLiteral("NIC"), {{QStringLiteral("NETWORK_ID"), QString::number(machine.network.value)}}},
+        {QStringLiteral("OS"), machine.os},
+        {QStringLiteral("CONTEXT"), merged(basics, request.options.context)}};
+    m_gate.call(RpcGate::Kind::Change, "one.vm.allocate",
+        {Value(encodeTemplate(attributes, vectors)), Value(request.options.onHold)}, context,
+        vmIdReply(reply));
 }
 
 void OpenNebulaClient::killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply)
@@ -235,6 +312,13 @@ void OpenNebulaClient::killInstance(VmId id, KillMode mode, QObject *context, Re
     }
     const QByteArray action = mode == KillMode::Terminate ? "terminate" : "terminate-hard";
     m_gate.call(RpcGate::Kind::Change, "one.vm.action", {Value(action), Value(id.value)}, context,
+        [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
+}
+
+void OpenNebulaClient::releaseInstance(VmId id, QObject *context, Reply<void> reply)
+{
+    m_gate.call(RpcGate::Kind::Change, "one.vm.action", {Value(QByteArray("release")), Value(id.value)},
+        context,
         [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
 }
 

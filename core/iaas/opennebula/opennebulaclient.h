@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
 #include "core/iaas/opennebula/rpcgate.h"
 #include "core/iaas/opennebula/userdecoder.h"
@@ -35,28 +36,35 @@ public:
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
+    void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
+    void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
+    void releaseInstance(VmId id, QObject *context, Reply<void> reply) override;
 
 private:
-    struct LabelQuestion {
+    struct TemplateQuestion {
         QPointer<QObject> context;
-        Reply<QStringList> reply;
+        Reply<TemplateInfo> reply;
     };
 
     void completeAccount(const opennebula::Account &account, const QString &version, QObject *context,
         const Reply<EndpointInfo> &reply);
-    /// An extra template's LABELS replaces the template's own, so these are read first: once for all the
-    /// creates that wait for them.
-    void templateLabels(TemplateId id, QObject *context, Reply<QStringList> reply);
-    void instantiate(const InstanceRequest &request, const QStringList &templateLabels, QObject *context,
-        const Reply<VmId> &reply);
+    /// An extra template's LABELS and CONTEXT replace the template's own, so these are read first: once for
+    /// all the creates that wait for them, and for those that follow within a few seconds.
+    void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply);
+    void instantiate(
+        const InstanceRequest &request, const TemplateInfo &base, QObject *context, const Reply<VmId> &reply);
+    void allocate(const InstanceRequest &request, QObject *context, const Reply<VmId> &reply);
 
     opennebula::RpcGate m_gate;
     QString m_user;
     QString m_secret;
+    Scheduler &m_scheduler;
     bool m_userWaits = false; ///< for the next listing
-    QHash<TemplateId, QList<LabelQuestion>> m_labelQuestions;
+    QHash<TemplateId, QList<TemplateQuestion>> m_templateQuestions;
+    std::optional<TemplateInfo> m_lastTemplate; ///< until its timer forgets it
+    Scheduler::TimerHandle m_forgetTemplate;
 };
 
 } // namespace msm

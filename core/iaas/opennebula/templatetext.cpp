@@ -4,13 +4,26 @@
 
 namespace msm::opennebula {
 
-QByteArray encodeTemplate(const QMap<QString, QString> &attributes)
+namespace {
+
+QString elements(const QMap<QString, QString> &attributes)
 {
-    QString out = QStringLiteral("<TEMPLATE>");
+    QString out;
     for (auto it = attributes.cbegin(); it != attributes.cend(); ++it)
         out += QStringLiteral("<%1>%2</%1>").arg(it.key(), it.value().toHtmlEscaped());
-    out += QStringLiteral("</TEMPLATE>");
-    return out.toUtf8();
+    return out;
+}
+
+} // namespace
+
+QByteArray encodeTemplate(const QMap<QString, QString> &attributes, const VectorAttributes &vectors)
+{
+    QString out = QStringLiteral("<TEMPLATE>") + elements(attributes);
+    for (const auto &[name, members] : vectors) {
+        if (!members.isEmpty())
+            out += QStringLiteral("<%1>%2</%1>").arg(name, elements(members));
+    }
+    return (out + QStringLiteral("</TEMPLATE>")).toUtf8();
 }
 
 } // namespace msm::opennebula

@@ -149,6 +149,21 @@ tl::unexpected<Error> noValidId()
     return failure(ErrorKind::Protocol, QStringLiteral("a <VM> without a valid <ID>"));
 }
 
+/// USER_INPUTS, in the order that INPUTS_ORDER wants; what it does not name comes last.
+QList<UserInput> readInputs(const xml_node &contents)
+{
+    QList<UserInput> inputs;
+    for (const xml_node &input : contents.child("USER_INPUTS").children())
+        inputs.append(parseUserInput(QString::fromUtf8(input.name()), text(input)));
+    TextPool pool;
+    const QStringList order = labelList(contents.child("INPUTS_ORDER").child_value(), pool);
+    std::ranges::stable_sort(inputs, {}, [&order](const UserInput &input) {
+        const qsizetype place = order.indexOf(input.name);
+        return place < 0 ? order.size() : place;
+    });
+    return inputs;
+}
+
 Result<TemplateInfo> readTemplateInfo(const xml_node &node)
 {
     TemplateInfo info;
@@ -162,6 +177,9 @@ Result<TemplateInfo> readTemplateInfo(const xml_node &node)
     info.labels = labelList(contents.child("LABELS").child_value(), pool);
     info.cpu = number<double>(contents.child("CPU"), 0.0);
     info.memoryMb = number<qint64>(contents.child("MEMORY"), 0);
+    info.inputs = readInputs(contents);
+    for (const xml_node &member : contents.child("CONTEXT").children())
+        info.context.insert(QString::fromUtf8(member.name()), text(member));
     return info;
 }
 
@@ -221,6 +239,41 @@ Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml)
 Result<TemplateInfo> decodeTemplate(QByteArray xml)
 {
     return decodeObject(xml, "VMTEMPLATE", readTemplateInfo);
+}
+
+Result<QList<ImageInfo>> decodeImagePool(QByteArray xml)
+{
+    constexpr int operatingSystem = 0;
+    QList<ImageInfo> images;
+    const auto done = readPool(xml, "IMAGE_POOL", "IMAGE", [&](const xml_node &node) -> Result<void> {
+        const ImageInfo image{.id = ImageId{number<qint32>(node.child("ID"), -1)},
+            .name = text(node.child("NAME")),
+            .description = text(node.child("TEMPLATE").child("DESCRIPTION")),
+            .sizeMb = number<qint64>(node.child("SIZE"), 0)};
+        if (image.id.isValid() && number<int>(node.child("TYPE"), operatingSystem) == operatingSystem)
+            images.append(image);
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    std::ranges::sort(images, {}, &ImageInfo::id);
+    return images;
+}
+
+Result<QList<NetworkInfo>> decodeNetworkPool(QByteArray xml)
+{
+    QList<NetworkInfo> networks;
+    const auto done = readPool(xml, "VNET_POOL", "VNET", [&](const xml_node &node) -> Result<void> {
+        const NetworkInfo network{
+            .id = NetworkId{number<qint32>(node.child("ID"), -1)}, .name = text(node.child("NAME"))};
+        if (network.id.isValid())
+            networks.append(network);
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    std::ranges::sort(networks, {}, &NetworkInfo::id);
+    return networks;
 }
 
 } // namespace msm::opennebula

@@ -19,5 +19,9 @@ namespace msm::opennebula {
 [[nodiscard]] Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml);
 /// <VMTEMPLATE>.
 [[nodiscard]] Result<TemplateInfo> decodeTemplate(QByteArray xml);
+/// <IMAGE_POOL>: images with an operating system (TYPE 0), by id.
+[[nodiscard]] Result<QList<ImageInfo>> decodeImagePool(QByteArray xml);
+/// <VNET_POOL>, by id.
+[[nodiscard]] Result<QList<NetworkInfo>> decodeNetworkPool(QByteArray xml);
 
 } // namespace msm::opennebula

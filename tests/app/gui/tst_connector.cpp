@@ -62,7 +62,8 @@ private Q_SLOTS:
         QVERIFY(world.ready.isEmpty());
         QCOMPARE(world.connector.session()->manager().nodes().size(), 1);
         QCOMPARE(world.connector.session()->manager().nodes().first().state, NodeState::Unknown);
-        QCOMPARE(world.connector.session()->http().requestCount(), 0);
+        const ZoneTraffic traffic = world.connector.session()->zone().traffic();
+        QCOMPARE(traffic.calls + traffic.inFlight + traffic.waiting, 0);
         world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
         QTRY_COMPARE(world.ready.size(), 1);
     }

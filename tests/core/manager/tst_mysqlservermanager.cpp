@@ -142,6 +142,97 @@ private Q_SLOTS:
         }
     }
 
+    void whatNodesAreMadeOfTravelsToTheCloudForEachOfThem()
+    {
+        World world;
+        world.startUp();
+        CreateRequest request = world.request(3);
+        request.templateId = {};
+        request.options = {.machine = MachineSpec{.image = ImageId{1}, .network = NetworkId{2}},
+            .answers = {{QStringLiteral("A"), QStringLiteral("1")}},
+            .context = {{QStringLiteral("DNS"), QStringLiteral("10.0.0.1")}}};
+        QVERIFY(world.manager->createServiceNodes(request));
+        world.pass(3s);
+        QCOMPARE(world.cloud.made.size(), 3);
+        for (const InstanceRequest &made : std::as_const(world.cloud.made))
+            QVERIFY(made.options == request.options);
+        for (const Event &event : *world.events.recent(1000)) // answers may be secrets
+            QVERIFY(!event.detail.contains(QStringLiteral("10.0.0.1")));
+    }
+
+    void namesThatOnlyWaitAreTakenToo()
+    {
+        World world;
+        world.startUp();
+        world.addOwn(QStringLiteral("db-2"));
+        world.manager->refresh();
+        world.pass(2s);
+        QVERIFY(world.manager->createServiceNodes(world.request(2)));
+        QCOMPARE(world.manager->takenNames(),
+            (QSet<QString>{QStringLiteral("db-1"), QStringLiteral("db-2"), QStringLiteral("db-3")}));
+        QVERIFY(world.manager->createServiceNodes(world.request(1)));
+        world.pass(3s);
+        QCOMPARE(world.cloud.made.last().name, QStringLiteral("db-4"));
+    }
+
+    void nodeOnHoldWaitsWithoutEndUntilItIsReleased()
+    {
+        World world;
+        world.manager = world.make({.timeouts = {.pending = 60s}});
+        world.startUp();
+        CreateRequest request = world.request();
+        request.options.onHold = true;
+        const auto ids = world.manager->createServiceNodes(request);
+        QVERIFY(ids);
+        world.pass(300s);
+        QVERIFY(!world.manager->operation(ids->first())->isFinished());
+        const VmId vm = world.cloud.vms.firstKey();
+        std::optional<Result<QUuid>> released;
+        world.manager->releaseServiceNode(
+            vm, this, [&released](const Result<QUuid> &answer) { released = answer; });
+        world.pass(2s);
+        QCOMPARE(world.cloud.released, QList<VmId>{vm});
+        QVERIFY(released && *released && **released == ids->first()); // the create itself goes on
+        world.runAll();
+        world.pass(20s);
+        QCOMPARE(world.manager->operation(ids->first())->state, Operation::State::Succeeded);
+    }
+
+    void releasedNodeThatStaysPendingTimesOutAsAnyOther()
+    {
+        World world;
+        world.manager = world.make({.timeouts = {.pending = 60s}});
+        world.startUp();
+        CreateRequest request = world.request();
+        request.options.onHold = true;
+        const auto ids = world.manager->createServiceNodes(request);
+        QVERIFY(ids);
+        world.pass(100s);
+        world.cloud.setState(world.cloud.vms.firstKey(), 1); // by somebody else
+        world.pass(100s);
+        const auto view = world.manager->operation(ids->first());
+        QVERIFY(view->error && view->error->kind == ErrorKind::Timeout);
+    }
+
+    void impossibleMachineOrContextIsRejectedBeforeAnythingIsSent()
+    {
+        World world;
+        world.startUp();
+        QList<InstanceOptions> wrong{{.machine = MachineSpec{.network = NetworkId{0}}},
+            {.machine = MachineSpec{.image = ImageId{0}}},
+            {.machine = MachineSpec{.image = ImageId{0}, .network = NetworkId{0}, .cpu = 0}},
+            {.machine = MachineSpec{.image = ImageId{0}, .network = NetworkId{0}, .memoryMb = 0}},
+            {.context = {{QStringLiteral("a b"), QString()}}},
+            {.context = {{QStringLiteral("A"), QStringLiteral("]]>")}}}};
+        for (const InstanceOptions &options : wrong) {
+            CreateRequest request = world.request();
+            request.options = options;
+            QCOMPARE(world.manager->createServiceNodes(request).error().kind, ErrorKind::Rejected);
+        }
+        world.pass(2s);
+        QVERIFY(world.cloud.made.isEmpty());
+    }
+
     void requestsGoOutAFewAtATime()
     {
         World world;

@@ -24,7 +24,15 @@ Profile unusual(const QString &name)
         .caFile = QStringLiteral("C:\\ca files\\own.pem"),
         .allowPlainHttp = true,
         .readOnly = true,
-        .sandbox = true};
+        .sandbox = true,
+        .creation = {.image = QStringLiteral("221"),
+            .network = QStringLiteral("mysql net, new"),
+            .cpu = 0.25,
+            .memoryMb = 5'000'000'000,
+            .disk = {{QStringLiteral("DEV_PREFIX"), QStringLiteral("sd")}},
+            .os = {{QStringLiteral("ARCH"), QStringLiteral("x86_64")}},
+            .context = {{QStringLiteral("EMPTY"), QString()},
+                {QStringLiteral("GATEWAY"), QStringLiteral("a=\"b\", c\nd ü")}}}};
 }
 
 QStringList namesOf(const QList<Profile> &profiles)

@@ -8,7 +8,7 @@
 
 namespace msm::test {
 
-/// A cloud of which a dialog asks only its templates; the test answers when it wants to.
+/// A cloud of which a dialog asks only what nodes can be made of; the test answers when it wants to.
 class StubCloud final : public IaaSClient {
 public:
     void checkConnection(QObject *, Reply<EndpointInfo>) override { unexpected(); }
@@ -17,20 +17,35 @@ public:
     void vmInfo(VmId, QObject *, Reply<VirtualMachine>) override { unexpected(); }
     void newInstance(const InstanceRequest &, QObject *, Reply<VmId>) override { unexpected(); }
     void killInstance(VmId, KillMode, QObject *, Reply<void>) override { unexpected(); }
+    void releaseInstance(VmId, QObject *, Reply<void>) override { unexpected(); }
 
     void listTemplates(QObject *, Reply<QList<TemplateInfo>> reply) override
     {
         ++asked;
         m_reply = std::move(reply);
     }
+    void listImages(QObject *, Reply<QList<ImageInfo>> reply) override
+    {
+        ++askedForImages;
+        m_images = std::move(reply);
+    }
+    void listNetworks(QObject *, Reply<QList<NetworkInfo>> reply) override { m_networks = std::move(reply); }
     void answer(const Result<QList<TemplateInfo>> &templates) { std::exchange(m_reply, nullptr)(templates); }
+    void answer(const Result<QList<ImageInfo>> &images, const Result<QList<NetworkInfo>> &networks)
+    {
+        std::exchange(m_images, nullptr)(images);
+        std::exchange(m_networks, nullptr)(networks);
+    }
 
     int asked = 0;
+    int askedForImages = 0;
 
 private:
-    static void unexpected() { qFatal("a dialog asked the cloud for more than its templates"); }
+    static void unexpected() { qFatal("a dialog asked the cloud for more than what nodes are made of"); }
 
     Reply<QList<TemplateInfo>> m_reply;
+    Reply<QList<ImageInfo>> m_images;
+    Reply<QList<NetworkInfo>> m_networks;
 };
 
 } // namespace msm::test

@@ -4,10 +4,14 @@
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/messageline.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -23,10 +27,31 @@ const QList<TemplateInfo> twoTemplates{
     {.id = TemplateId{3}, .name = QStringLiteral("database"), .cpu = 1, .memoryMb = 2048},
 };
 
+const QList<ImageInfo> twoImages{{.id = ImageId{1}, .name = QStringLiteral("debian")},
+    {.id = ImageId{221}, .name = QStringLiteral("old")}};
+const QList<NetworkInfo> twoNetworks{{.id = NetworkId{0}, .name = QStringLiteral("net")},
+    {.id = NetworkId{205}, .name = QStringLiteral("old-net")}};
+
+/// One that asks for something of every kind.
+QList<TemplateInfo> askingTemplates()
+{
+    TemplateInfo info{.id = TemplateId{4}, .name = QStringLiteral("asking")};
+    for (const auto &[name, definition] : {std::pair{"DB", "M|text|Name of the database"},
+             std::pair{"ROLE", "M|list|Role|primary,replica|replica"},
+             std::pair{"PASSWORD", "M|password|Password"}, std::pair{"SHARE", "O|range||10..80|60"},
+             std::pair{"LIMIT", "O|number|Limit"}, std::pair{"SLOW", "O|number-float|Slow||0.5"},
+             std::pair{"PLUGINS", "O|list-multiple|Plugins|audit,clone|clone"},
+             std::pair{"LOG", "O|boolean|Log||NO"}, std::pair{"SQL", "O|text64|SQL"},
+             std::pair{"HUGE", "O|range||0..99999999999|5"}, std::pair{"SET", "M|fixed|||utf8mb4"}})
+        info.inputs.append(parseUserInput(QLatin1String(name), QString::fromUtf8(definition)));
+    return {info};
+}
+
 /// The dialog as a user has it: fields to type into, a message, a preview, and OK.
 struct Opened {
-    explicit Opened(const QSet<QString> &taken = {}, const QString &preferred = {})
-        : dialog(cloud, taken, preferred)
+    explicit Opened(
+        const QSet<QString> &taken = {}, const QString &preferred = {}, const CreationDefaults &creation = {})
+        : dialog(cloud, taken, preferred, creation)
     {
         dialog.show();
     }
@@ -72,6 +97,14 @@ private Q_SLOTS:
     void previewShowsTheNamesThatWillResult();
     void arrowsOfTheCountAreFollowed();
     void requestIsWhatWasEntered();
+    void templateAsksWithFieldsOfTheRightKind();
+    void requiredInputIsNamedUntilItIsAnswered();
+    void answersAreInTheRequest();
+    void tabGoesThroughTheInputsInTheirOrder();
+    void choosingAnotherTemplateAsksAnew();
+    void nodesCanBeMadeFromImageNetworkAndSize();
+    void importedProfileComesFilledIn();
+    void imagesThatCannotBeLoadedCanBeTriedAgain();
     void templateUsedLastIsOfferedFirst();
     void lowestIdIsOfferedWhenNoTemplateWasUsed_data();
     void lowestIdIsOfferedWhenNoTemplateWasUsed();
@@ -218,6 +251,158 @@ void TestCreateNodesDialog::requestIsWhatWasEntered()
     QCOMPARE(request.templateId.value, 7);
     QCOMPARE(request.function, NodeFunction::None);
     QCOMPARE(opened.dialog.templateName(), QStringLiteral("web"));
+}
+
+void TestCreateNodesDialog::templateAsksWithFieldsOfTheRightKind()
+{
+    Opened opened;
+    opened.cloud.answer(askingTemplates());
+    QVERIFY(opened.find<QLineEdit>("input_DB")->isVisible());
+    QCOMPARE(opened.find<QLineEdit>("input_PASSWORD")->echoMode(), QLineEdit::Password);
+    QCOMPARE(opened.find<QComboBox>("input_ROLE")->currentText(), QStringLiteral("replica"));
+    auto *share = opened.find<QSpinBox>("input_SHARE");
+    QCOMPARE((QList<int>{share->minimum(), share->value(), share->maximum()}), (QList<int>{10, 60, 80}));
+    QVERIFY(opened.find<QDoubleSpinBox>("input_SLOW") && opened.find<QPlainTextEdit>("input_SQL"));
+    QVERIFY(!opened.find<QCheckBox>("input_LOG")->isChecked());
+    QVERIFY(opened.find<QLineEdit>("input_HUGE")); // no arrows reach that far
+    QVERIFY(!opened.find<QLineEdit>("input_SET")->isEnabled());
+    bool marked = false;
+    for (const QLabel *label : opened.dialog.findChildren<QLabel *>())
+        marked = marked || label->text() == QStringLiteral("Name of the database (required):");
+    QVERIFY(marked);
+}
+
+void TestCreateNodesDialog::requiredInputIsNamedUntilItIsAnswered()
+{
+    Opened opened;
+    opened.cloud.answer(askingTemplates());
+    QVERIFY(!opened.ok()->isEnabled());
+    QCOMPARE(opened.message(), QStringLiteral("“Name of the database” is required.|"));
+    opened.type(opened.find<QLineEdit>("input_DB"), QStringLiteral("shop]]>"));
+    QVERIFY2(
+        opened.message().contains(QStringLiteral("OpenNebula cannot store")), qPrintable(opened.message()));
+    opened.type(opened.find<QLineEdit>("input_DB"), QStringLiteral("shop"));
+    QCOMPARE(opened.message(), QStringLiteral("“Password” is required.|"));
+    opened.type(opened.find<QLineEdit>("input_PASSWORD"), QStringLiteral("hunter2"));
+    QVERIFY(opened.ok()->isEnabled());
+    opened.type(opened.find<QLineEdit>("input_HUGE"), QStringLiteral("-1"));
+    QCOMPARE(opened.message(), QStringLiteral("“HUGE” must be between 0 and 99999999999.|"));
+    QVERIFY(!opened.ok()->isEnabled());
+}
+
+void TestCreateNodesDialog::answersAreInTheRequest()
+{
+    Opened opened;
+    opened.cloud.answer(askingTemplates());
+    opened.type(opened.find<QLineEdit>("input_DB"), QStringLiteral("shop"));
+    opened.type(opened.find<QLineEdit>("input_PASSWORD"), QStringLiteral("hunter2"));
+    QTest::keyClick(opened.find<QSpinBox>("input_SHARE"), Qt::Key_Up);
+    QTest::keyClick(opened.find<QDoubleSpinBox>("input_SLOW"), Qt::Key_Up);
+    QTest::keyClick(opened.find<QCheckBox>("input_LOG"), Qt::Key_Space);
+    QTest::keyClicks(opened.find<QPlainTextEdit>("input_SQL"), QStringLiteral("SELECT 1"));
+    QTest::keyClick(
+        opened.find<QWidget>("input_PLUGINS")->findChildren<QCheckBox *>().first(), Qt::Key_Space);
+    QTest::mouseClick(opened.find<QCheckBox>("onHold"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(opened.ok(), Qt::LeftButton);
+    QCOMPARE(opened.dialog.result(), int(QDialog::Accepted));
+    const CreateRequest request = opened.dialog.request();
+    const QMap<QString, QString> wanted{{QStringLiteral("DB"), QStringLiteral("shop")},
+        {QStringLiteral("ROLE"), QStringLiteral("replica")},
+        {QStringLiteral("PASSWORD"), QStringLiteral("hunter2")},
+        {QStringLiteral("SHARE"), QStringLiteral("61")}, {QStringLiteral("SLOW"), QStringLiteral("0.6")},
+        {QStringLiteral("PLUGINS"), QStringLiteral("audit,clone")},
+        {QStringLiteral("LOG"), QStringLiteral("YES")},
+        {QStringLiteral("SQL"), QStringLiteral("U0VMRUNUIDE=")},
+        {QStringLiteral("HUGE"), QStringLiteral("5")},
+        {QStringLiteral("SET"), QStringLiteral("utf8mb4")}}; // LIMIT was left unset
+    QCOMPARE(request.options.answers, wanted);
+    QVERIFY(request.options.onHold);
+    QCOMPARE(request.templateId.value, 4);
+}
+
+void TestCreateNodesDialog::tabGoesThroughTheInputsInTheirOrder()
+{
+    Opened opened;
+    opened.cloud.answer(askingTemplates());
+    QVERIFY(QTest::qWaitForWindowActive(&opened.dialog));
+    opened.find<QComboBox>("templates")->setFocus();
+    for (const char *next : {"input_DB", "input_ROLE", "input_PASSWORD", "input_SHARE"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(next));
+    }
+}
+
+void TestCreateNodesDialog::choosingAnotherTemplateAsksAnew()
+{
+    Opened opened({}, QStringLiteral("asking"));
+    opened.cloud.answer(askingTemplates() + twoTemplates);
+    QVERIFY(opened.find<QLineEdit>("input_DB"));
+    opened.find<QComboBox>("templates")->setCurrentIndex(1); // asking, database, web
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!opened.find<QLineEdit>("input_DB"));
+    QVERIFY(opened.ok()->isEnabled());
+    QVERIFY(opened.dialog.request().options.answers.isEmpty());
+}
+
+void TestCreateNodesDialog::nodesCanBeMadeFromImageNetworkAndSize()
+{
+    Opened opened;
+    opened.cloud.answer(twoTemplates);
+    QCOMPARE(opened.cloud.askedForImages, 0);
+    QTest::mouseClick(opened.find<QRadioButton>("fromImage"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(opened.message().contains(QStringLiteral("Loading images")));
+    QVERIFY(!opened.ok()->isEnabled());
+    opened.cloud.answer(twoImages, twoNetworks);
+    QCOMPARE(opened.message(), QStringLiteral("Choose an image and a network.|"));
+    opened.find<QComboBox>("images")->setCurrentIndex(0);
+    opened.find<QComboBox>("networks")->setCurrentIndex(1);
+    opened.find<QDoubleSpinBox>("cpu")->setValue(0.25);
+    opened.find<QSpinBox>("memory")->setValue(512);
+    QVERIFY(opened.ok()->isEnabled());
+    const CreateRequest request = opened.dialog.request();
+    QVERIFY(request.options.machine
+        == (MachineSpec{.image = ImageId{1}, .network = NetworkId{205}, .cpu = 0.25, .memoryMb = 512}));
+    QVERIFY(!request.templateId.isValid());
+    QCOMPARE(opened.dialog.templateName(), QString());
+    QTest::mouseClick(opened.find<QRadioButton>("fromTemplate"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(!opened.dialog.request().options.machine);
+}
+
+void TestCreateNodesDialog::importedProfileComesFilledIn()
+{
+    const CreationDefaults creation{.image = QStringLiteral("221"),
+        .network = QStringLiteral("old-net"),
+        .cpu = 0.2,
+        .memoryMb = 256,
+        .disk = {{QStringLiteral("DEV_PREFIX"), QStringLiteral("sd")}},
+        .os = {{QStringLiteral("ARCH"), QStringLiteral("x86_64")}},
+        .context = {{QStringLiteral("GATEWAY"), QStringLiteral("10.1.0.254")}}};
+    Opened opened({}, {}, creation);
+    opened.cloud.answer(twoImages, twoNetworks);
+    opened.cloud.answer(twoTemplates);
+    QVERIFY(opened.ok()->isEnabled());
+    const CreateRequest request = opened.dialog.request();
+    QVERIFY(request.options.machine
+        == (MachineSpec{.image = ImageId{221},
+            .network = NetworkId{205},
+            .cpu = 0.2,
+            .memoryMb = 256,
+            .disk = creation.disk,
+            .os = creation.os}));
+    QCOMPARE(request.options.context, creation.context);
+}
+
+void TestCreateNodesDialog::imagesThatCannotBeLoadedCanBeTriedAgain()
+{
+    Opened opened;
+    opened.cloud.answer(twoTemplates);
+    QTest::mouseClick(opened.find<QRadioButton>("fromImage"), Qt::LeftButton, {}, QPoint(8, 8));
+    opened.cloud.answer(failure(ErrorKind::Forbidden, QStringLiteral("not allowed")), twoNetworks);
+    QVERIFY(opened.message().contains(QStringLiteral("not allowed")));
+    QTest::mouseClick(opened.find<QPushButton>("retry"), Qt::LeftButton);
+    QCOMPARE(opened.cloud.askedForImages, 2);
+    opened.cloud.answer(twoImages, twoNetworks);
+    QVERIFY(!opened.find<QPushButton>("retry")->isVisible());
 }
 
 void TestCreateNodesDialog::templateUsedLastIsOfferedFirst()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/userinput.h"
 #include "core/nodes/namepattern.h"
+#include "core/settings/legacyconfig.h"
 #include "core/settings/profile.h"
 #include "ui/detailtext.h"
 #include "ui/errortext.h"
@@ -188,6 +190,28 @@ void TestWords::detailsOfTheCoreAreKnown_data()
     QTest::newRow("forbidden") << name("a;b", 1);
     QTest::newRow("control") << name("a\tb", 1);
     QTest::newRow("emoji") << name("a😀", 1);
+    const auto input = [](const char *definition, const char *answer) {
+        const UserInput asked = parseUserInput(QStringLiteral("X"), QString::fromUtf8(definition));
+        return checkAnswer(asked, QString::fromUtf8(answer)).value_or(Error()).detail;
+    };
+    QTest::newRow("required") << input("M|text|", "");
+    QTest::newRow("whole number") << input("M|number|", "a");
+    QTest::newRow("number") << input("M|number-float|", "a");
+    QTest::newRow("range") << input("M|range||1..8|", "9");
+    QTest::newRow("at least") << input("M|range||1..|", "0");
+    QTest::newRow("at most") << input("M|range||..8|", "9");
+    QTest::newRow("one of") << input("M|list||a,b|", "c");
+    QTest::newRow("some of") << input("M|list-multiple||a,b|", "c");
+    QTest::newRow("control in a value") << input("M|text|", "a\a");
+    QTest::newRow("emoji in a value") << input("M|text|", "😀");
+    QTest::newRow("end of CDATA") << input("M|text|", "]]>");
+    const auto legacy = [](const char *text) {
+        const auto config = parseLegacyConfig(text);
+        return config ? QString() : config.error().detail;
+    };
+    QTest::newRow("no section") << legacy("");
+    QTest::newRow("dummy driver") << legacy("[iaas]\nDRIVER=dummy");
+    QTest::newRow("other driver") << legacy("[iaas]\nDRIVER=EC2");
     const auto endpoint = [](const char *text) {
         const auto url = parseEndpoint(QString::fromUtf8(text));
         return url ? QString() : url.error().detail;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/userinput.h"
+
+#include <QScrollArea>
+
+#include <functional>
+#include <vector>
+
+namespace msm {
+
+/// One field for each user input of a template, of the kind that its type wants; what is required is marked.
+/// As high as its fields up to a limit, then it scrolls. Sends and stores nothing.
+class UserInputsForm final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit UserInputsForm(QWidget *parent = nullptr);
+
+    /// Begins anew, with the inputs' defaults.
+    void setInputs(const QList<UserInput> &inputs);
+    /// What stands in the fields, by the inputs' names, as answerInputs() takes it.
+    [[nodiscard]] QMap<QString, QString> answers() const;
+    /// The first thing that is wrong with the fields, or nothing; said with the field's label.
+    [[nodiscard]] std::optional<Error> problem() const;
+
+    /// Tab goes from `previous` through the fields from top to bottom.
+    void orderAfter(QWidget *previous);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Field {
+        UserInput input;
+        QString label;
+        QWidget *widget = nullptr;
+        std::function<QString()> answer;
+    };
+
+    [[nodiscard]] Field makeField(const UserInput &input);
+    [[nodiscard]] Field textField(const UserInput &input);
+    [[nodiscard]] Field longTextField(const UserInput &input);
+    [[nodiscard]] Field wholeNumberField(const UserInput &input);
+    [[nodiscard]] Field numberField(const UserInput &input);
+    [[nodiscard]] Field choiceField(const UserInput &input);
+    [[nodiscard]] Field choicesField(const UserInput &input);
+    [[nodiscard]] Field switchField(const UserInput &input);
+
+    std::vector<Field> m_fields;
+};
+
+} // namespace msm
