@@ -235,7 +235,8 @@ private Q_SLOTS:
         QCOMPARE(f.service.manager().state(), ManagerState::Error);
         QVERIFY(banner->isVisible());
         QVERIFY(!f.text("errorHeadline").isEmpty());
-        QVERIFY(!f.text("errorAdvice").isEmpty());
+        const QStringList advice = f.text("errorAdvice").split(u'\n'); // what exactly, then what to do
+        QCOMPARE(advice.size(), 2);
         QCOMPARE(f.page(), QStringLiteral("nodeTable"));
         QVERIFY(!f.commands.action(Command::NewNodes)->isEnabled());
         QSignalSpy reconnect(&f.window, &MainWindow::reconnectRequested);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/managerheader.h"
 
+#include "ui/detailtext.h"
 #include "ui/errortext.h"
 #include "ui/panels/elidedlabel.h"
 #include "ui/panels/plainlabel.h"
@@ -184,10 +185,12 @@ void ManagerHeader::showBanner()
 {
     const bool failing = m_facts.state == ManagerState::Error;
     if (failing) {
-        const ErrorText words = errorText(m_facts.error.value_or(Error()));
+        const Error error = m_facts.error.value_or(Error());
+        const ErrorText words = errorText(error);
         m_headline->setText(words.headline);
-        m_advice->setText(words.advice);
-        m_advice->setToolTip(Qt::convertFromPlainText(m_facts.error.value_or(Error()).detail));
+        QStringList lines{detailSentence(error), words.advice};
+        lines.removeAll(QString());
+        m_advice->setText(lines.join(u'\n'));
         m_bannerIcon->setPixmap(icon(Icon::Error, stateColor(ManagerState::Error, palette()))
                                     .pixmap(QSize(24, 24), devicePixelRatioF()));
     }

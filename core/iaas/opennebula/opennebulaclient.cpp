@@ -7,6 +7,8 @@
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/net/httpclient.h"
 
+#include <limits>
+
 namespace msm {
 
 using namespace opennebula;
@@ -69,9 +71,9 @@ Reply<Value> vmIdReply(const Reply<VmId> &reply)
             reply(failure(answer.error()));
             return;
         }
-        const auto id = answer->toInt();
-        if (id) {
-            reply(VmId{qint32(*id)});
+        const qint64 id = answer->toInt().value_or(-1);
+        if (id >= 0 && id <= std::numeric_limits<qint32>::max()) {
+            reply(VmId{qint32(id)});
             return;
         }
         reply(failure(Error{.kind = ErrorKind::Protocol,

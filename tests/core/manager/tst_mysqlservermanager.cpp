@@ -156,7 +156,8 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.made.size(), 3);
         for (const InstanceRequest &made : std::as_const(world.cloud.made))
             QVERIFY(made.options == request.options);
-        for (const Event &event : *world.events.recent(1000)) // answers may be secrets
+        const auto events = world.events.recent(1000);
+        for (const Event &event : *events) // answers may be secrets
             QVERIFY(!event.detail.contains(QStringLiteral("10.0.0.1")));
     }
 

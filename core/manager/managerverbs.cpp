@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// MySQLServerManager, what it is asked to do: the operations, from the request to their outcome.
+#include "core/base/logging.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/manager/nodeviews.h"
+#include "core/manager/recovery.h"
+#include "core/nodes/namepattern.h"
+#include "core/nodes/servicelabel.h"
+
+namespace msm {
+
+std::optional<Error> MySQLServerManager::refusal() const
+{
+    if (m_options.readOnly) {
+        return Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("this profile is read-only")};
+    }
+    if (m_state != ManagerState::Running && m_state != ManagerState::Adapting) {
+        return Error{.kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state))};
+    }
+    return std::nullopt;
+}
+
+void MySQLServerManager::resumeOperations()
+{
+    if (!std::exchange(m_mustResume, false))
+        return;
+    const auto unfinished = m_parts.journal.unfinished();
+    if (!unfinished) {
+        qCWarning(lcManager) << "unfinished operations cannot be read:" << unfinished.error().detail;
+        return;
+    }
+    const auto keyed = vmsByOperation(m_vms.all(), m_options.service);
+    QList<OperationProgress> closed;
+    for (const JournalledOperation &operation : *unfinished) {
+        const Recovery recovery = recoveryOf(operation, keyed.value(operation.id));
+        if (recovery.create) {
+            m_operations.add(OperationKind::Create, operation.id, operation.name,
+                std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm));
+        } else if (recovery.remove) {
+            m_operations.add(OperationKind::Delete, operation.id, operation.name,
+                std::make_unique<DeleteNode>(
+                    deleteParts(), operation.id, operation.vm, operation.name, recovery.remove->mode));
+        } else {
+            closed.append({.operation = operation.id, .stage = operation.stage, .error = recovery.reason});
+        }
+        const bool goesOn = recovery.create || recovery.remove;
+        m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
+            operation.vm, operation.name, recovery.reason);
+    }
+    if (const auto stored = m_parts.journal.record(closed); !stored)
+        qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
+}
+
+DeleteNode::Parts MySQLServerManager::deleteParts()
+{
+    return {.iaas = m_parts.iaas,
+        .poller = m_poller,
+        .configuration = m_parts.configuration,
+        .journal = m_parts.journal,
+        .scheduler = m_parts.scheduler};
+}
+
+CreateNode::Parts MySQLServerManager::createParts()
+{
+    return {.iaas = m_parts.iaas,
+        .poller = m_poller,
+        .configuration = m_parts.configuration,
+        .journal = m_parts.journal,
+        .scheduler = m_parts.scheduler,
+        .gate = m_options.gate,
+        .timeouts = m_options.timeouts};
+}
+
+Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest &request)
+{
+    if (const auto refused = refusal())
+        return failure(*refused);
+    const auto names = expandNamePattern(request.namePattern, request.count, takenNames());
+    if (!names)
+        return failure(names.error());
+    if (const auto problem = problemOf(request))
+        return failure(*problem);
+    QList<CreateNodeRequest> nodes;
+    QList<JournalledOperation> entries;
+    for (const QString &name : *names) {
+        nodes.append({.key = QUuid::createUuid(),
+            .service = m_options.service,
+            .name = name,
+            .templateId = request.templateId,
+            .function = request.function,
+            .options = request.options});
+        entries.append(journalled(nodes.last()));
+    }
+    if (const auto begun = m_parts.journal.begin(entries); !begun)
+        return failure(begun.error());
+    QList<QUuid> ids;
+    for (const CreateNodeRequest &node : std::as_const(nodes)) {
+        m_parts.events.add(EventKind::CreateRequested, {}, node.name);
+        m_operations.add(
+            OperationKind::Create, node.key, node.name, std::make_unique<CreateNode>(createParts(), node));
+        ids.append(node.key);
+    }
+    setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
+    apply(ManagerEvent::OperationStarted);
+    announceSoon(true, true);
+    return ids;
+}
+
+QSet<QString> MySQLServerManager::takenNames() const
+{
+    return msm::takenNames(m_nodes, m_operations);
+}
+
+std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request) const
+{
+    const auto rejected = [](const QString &detail) {
+        return Error{.kind = ErrorKind::Rejected, .detail = detail};
+    };
+    if (const auto &machine = request.options.machine) {
+        if (!machine->image.isValid() || !machine->network.isValid())
+            return rejected(QStringLiteral("no image or no network was chosen"));
+        if (!(machine->cpu > 0) || machine->memoryMb < 1)
+            return rejected(QStringLiteral("CPU and memory must be more than 0"));
+    } else if (!request.templateId.isValid()) {
+        return rejected(QStringLiteral("no template was chosen"));
+    }
+    const auto &context = request.options.context;
+    for (auto it = context.cbegin(); it != context.cend(); ++it) {
+        if (!isAttributeName(it.key()))
+            return rejected(QStringLiteral("\"%1\" is no name for a context variable").arg(it.key()));
+        if (const auto problem = checkAttributeValue(it.key(), it.value()))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
+{
+    if (const auto refused = refusal())
+        return failure(*refused);
+    const VirtualMachine *vm = m_vms.find(id);
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (!vm && !registered.contains(id)) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
+    }
+    const QUuid running = m_operations.runningFor(id);
+    if (m_operations.escalate(running, mode)) {
+        m_parts.events.add(EventKind::DeleteRequested, id, m_operations.find(running)->name);
+        return running;
+    }
+    if (!running.isNull() && m_operations.find(running)->kind == OperationKind::Delete)
+        return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
+    const DeleteNodeRequest request{.operation = QUuid::createUuid(),
+        .vm = id,
+        .name = vm ? vm->name : registered.value(id).name,
+        .mode = mode};
+    if (const auto begun = m_parts.journal.begin({journalled(request)}); !begun)
+        return failure(begun.error());
+    if (!running.isNull())
+        (void)m_operations.cancel(running); // whoever deletes a node does not want to wait for it any longer
+    m_parts.events.add(EventKind::DeleteRequested, id, request.name);
+    m_operations.add(OperationKind::Delete, request.operation, request.name,
+        std::make_unique<DeleteNode>(deleteParts(), request.operation, id, request.name, mode));
+    setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
+    apply(ManagerEvent::OperationStarted);
+    announceSoon(true, true);
+    return request.operation;
+}
+
+Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
+{
+    if (const auto refused = refusal())
+        return failure(*refused);
+    if (const QUuid running = m_operations.runningFor(id); !running.isNull()) {
+        if (m_operations.find(running)->kind == OperationKind::Delete)
+            return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted").arg(id.value));
+        return running;
+    }
+    const VirtualMachine *vm = m_vms.find(id);
+    if (!vm) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
+    }
+    const auto label = ServiceLabel::find(vm->labels, m_options.service);
+    const ServiceNode known = m_parts.configuration.getMySQLServiceNodes().value(id);
+    const CreateNodeRequest node{.key = label ? label->operation : known.operation,
+        .service = m_options.service,
+        .name = vm->name,
+        .function = label ? label->function : known.function};
+    const QUuid operation = QUuid::createUuid();
+    m_operations.add(
+        OperationKind::Adopt, operation, vm->name, std::make_unique<CreateNode>(createParts(), node, id));
+    apply(ManagerEvent::OperationStarted);
+    announceSoon(true, true);
+    return operation;
+}
+
+void MySQLServerManager::releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply)
+{
+    // The wait begins first: it finds out what would forbid the rest, and it misses nothing.
+    const auto waiting = waitForServiceNode(id);
+    if (!waiting) {
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), error = waiting.error()] { reply(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_parts.iaas.releaseInstance(
+        id, context, [reply = std::move(reply), operation = *waiting](const Result<void> &released) {
+            reply(released.map([&operation] { return operation; }));
+        });
+}
+
+Result<void> MySQLServerManager::cancelOperation(const QUuid &id)
+{
+    if (!m_operations.cancel(id))
+        return failure(ErrorKind::NotFound, QStringLiteral("no such operation is running"));
+    return {};
+}
+
+void MySQLServerManager::onVmMade(const QUuid &operation)
+{
+    const auto view = m_operations.find(operation);
+    if (!view || m_vms.find(view->vm))
+        return;
+    // A row at once; the next poll says more.
+    constexpr int pending = 1;
+    VirtualMachine vm;
+    vm.id = view->vm;
+    vm.name = view->name;
+    vm.state = pending;
+    m_vms.put(vm);
+    m_parts.events.add(EventKind::VmMade, view->vm, view->name);
+}
+
+void MySQLServerManager::onOperationFinished(const QUuid &operation)
+{
+    if (const auto view = m_operations.find(operation))
+        recordOutcome(*view);
+    if (m_operations.runningCount() == 0)
+        apply(ManagerEvent::OperationsEnded);
+    drain();
+    m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
+    announceSoon(true, true);
+    Q_EMIT operationFinished(operation);
+}
+
+void MySQLServerManager::recordOutcome(const OperationView &view)
+{
+    const bool done = view.state == Operation::State::Succeeded;
+    const bool cancelled = view.error && view.error->kind == ErrorKind::Cancelled;
+    const QString detail = view.error ? view.error->detail : QString();
+    if (view.kind == OperationKind::Delete) {
+        if (done) {
+            m_vms.remove(view.vm);
+            m_monitor.forget(view.vm);
+        }
+        m_parts.events.add(
+            done ? EventKind::NodeDeleted : EventKind::DeleteFailed, view.vm, view.name, detail);
+    } else {
+        m_parts.events.add(done ? EventKind::NodeReady
+                : cancelled     ? EventKind::CreateCancelled
+                                : EventKind::CreateFailed,
+            view.vm, view.name, detail);
+    }
+}
+
+void MySQLServerManager::setDesired(int count)
+{
+    if (const auto stored = m_parts.configuration.setDesiredNodes(count); !stored)
+        qCWarning(lcManager) << "the wanted number of nodes could not be stored:" << stored.error().detail;
+}
+
+} // namespace msm
