@@ -16,8 +16,6 @@ using xmlrpc::Value;
 
 namespace {
 
-using Ask = void (*)(OpenNebulaClient &client, QObject *context);
-
 MethodCall callOf(const QByteArray &body)
 {
     const auto call = xmlrpc::decodeCall(body);
@@ -39,6 +37,10 @@ QByteArray signatureOf(const MethodCall &call)
 }
 
 } // namespace
+
+/// A call of the client.
+using Ask = void (*)(OpenNebulaClient &client, QObject *context);
+Q_DECLARE_METATYPE(Ask)
 
 /// What the client sends, against what a real front end accepted.
 class TestRecordedRequests final : public QObject {
@@ -119,8 +121,6 @@ private Q_SLOTS:
         }
     }
 };
-
-Q_DECLARE_METATYPE(Ask)
 
 QTEST_GUILESS_MAIN(TestRecordedRequests)
 #include "tst_recordedrequests.moc"
