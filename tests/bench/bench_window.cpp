@@ -174,15 +174,20 @@ std::vector<double> refresh(Service &service, VmList next)
     return slices;
 }
 
-/// How long a tick keeps the thread in all whose answer is as the one before.
-double quietTick(Service &service, VmList same)
+/// How long a tick keeps the thread in all whose answer is as the one before. The view must not hear of it.
+double quietTick(Service &service, const MainWindow &window, VmList same)
 {
     service.cloud.next = std::move(same);
     bool over = false;
     QObject context;
     QObject::connect(service.manager.get(), &MySQLServerManager::refreshed, &context, [&] { over = true; });
-    QObject::connect(service.manager.get(), &MySQLServerManager::nodesChanged, &context,
-        [] { abandon("a refresh that changed nothing sent a signal"); });
+    const QAbstractItemModel *model = window.findChild<QTreeView *>(QStringLiteral("nodeTable"))->model();
+    const auto heard = [] { abandon("a refresh that changed nothing sent a signal to the view"); };
+    QObject::connect(model, &QAbstractItemModel::dataChanged, &context, heard);
+    QObject::connect(model, &QAbstractItemModel::layoutChanged, &context, heard);
+    QObject::connect(model, &QAbstractItemModel::rowsInserted, &context, heard);
+    QObject::connect(model, &QAbstractItemModel::rowsRemoved, &context, heard);
+    QObject::connect(model, &QAbstractItemModel::modelReset, &context, heard);
     QTimer::singleShot(0, &context, [&service] { service.manager->refresh(); });
     std::vector<double> slices = runUntil([&] { return over; }, milliseconds(2000));
     const std::vector<double> rest = runFor(milliseconds(200));
@@ -220,9 +225,11 @@ int main(int argc, char **argv)
     report("window_refresh_10000_slice_p99", percentile(slices, 0.99), "ms", "<=16");
     report("window_refresh_10000_slice_max", percentile(slices, 1), "ms");
 
+    service.agents.silent = true; // first answers are news, and there are still thousands to come
+    runFor(milliseconds(500));
     std::vector<double> quiet;
     for (int round = 0; round < kRefreshes; ++round)
-        quiet.push_back(quietTick(service, decodedPool(kRefreshes)));
+        quiet.push_back(quietTick(service, window, decodedPool(kRefreshes)));
     report("window_quiet_tick_10000_median", median(quiet), "ms", "<=2");
     window.clear();
     return 0;
