@@ -130,6 +130,8 @@ void MainWindow::showState()
         .lastRefresh = manager.lastRefresh(),
         .readOnly = manager.options().readOnly,
         .sandbox = session.sandbox});
+    if (manager.state() == ManagerState::Error)
+        clearNotice(Topic::Rest);
 
     switch (manager.state()) {
     case ManagerState::Running:
@@ -178,6 +180,7 @@ void MainWindow::showZone()
     const ZoneTraffic traffic = zone ? zone->traffic() : ZoneTraffic();
     m_zoneLabel->setText(zoneSummary(traffic));
     m_zoneLabel->setToolTip(zone ? zoneDetails(traffic) : QString());
+    m_header->setRest(traffic.paused);
     // The countdown; somebody who closed the message does not want it back before there is news.
     if (traffic.paused && hasNotice(Topic::Rest))
         showNotice(Topic::Rest, tr("The cloud does not answer"), restText(*traffic.paused));
@@ -187,7 +190,8 @@ void MainWindow::showRest()
 {
     const Zone *const zone = m_shown ? m_shown->session.zone : nullptr;
     const auto paused = zone ? zone->traffic().paused : std::nullopt;
-    if (paused)
+    const bool lost = m_shown && m_shown->session.manager.state() == ManagerState::Error;
+    if (paused && !lost) // the header's banner says it when the cloud is lost
         showNotice(Topic::Rest, tr("The cloud does not answer"), restText(*paused));
     else
         clearNotice(Topic::Rest);

@@ -37,8 +37,7 @@ CloudWatch::~CloudWatch() = default;
 void CloudWatch::start()
 {
     m_active = true;
-    m_retry.reset();
-    look();
+    tryNow();
 }
 
 void CloudWatch::stop()

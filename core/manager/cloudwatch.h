@@ -34,7 +34,7 @@ public:
         QObject *parent = nullptr);
     ~CloudWatch() override;
 
-    /// Looks now and from then on.
+    /// Looks now, also while the cloud is being left alone, and from then on.
     void start();
     /// The look under way is given up, and no other follows.
     void stop();

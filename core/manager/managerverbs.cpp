@@ -35,6 +35,8 @@ void MySQLServerManager::resumeOperations()
     const auto keyed = vmsByOperation(m_vms.all(), m_options.service);
     QList<OperationProgress> closed;
     for (const JournalledOperation &operation : *unfinished) {
+        if (m_operations.isRunning(operation.id))
+            continue; // of this run: the connection was lost meanwhile, and nothing else
         const Recovery recovery = recoveryOf(operation, keyed.value(operation.id));
         if (recovery.create) {
             m_operations.add(OperationKind::Create, operation.id, operation.name,

@@ -193,6 +193,12 @@ void OperationList::park(Park which)
     }
 }
 
+bool OperationList::isRunning(const QUuid &id) const
+{
+    const auto it = m_entries.find(id);
+    return it != m_entries.end() && it->second.operation;
+}
+
 int OperationList::submittingCount() const
 {
     return int(m_submitting.size());

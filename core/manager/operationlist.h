@@ -64,6 +64,7 @@ public:
     void park(Park which);
 
     [[nodiscard]] int runningCount() const { return m_running; }
+    [[nodiscard]] bool isRunning(const QUuid &id) const;
     /// Operations with a request under way.
     [[nodiscard]] int submittingCount() const;
     /// The running operation of this VM; null when there is none.

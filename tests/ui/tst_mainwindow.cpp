@@ -180,6 +180,21 @@ private Q_SLOTS:
         QVERIFY(f.commands.action(Command::NewNodes)->isEnabled());
     }
 
+    void lostCloudThatIsLeftAloneIsOneMessageThatCountsDown()
+    {
+        Fixture f;
+        f.zone.now.paused = std::chrono::milliseconds(29500);
+        Q_EMIT f.zone.circuitChanged();
+        f.failConnection();
+        QVERIFY(!f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"))->isVisible());
+        QVERIFY(f.text("errorAdvice").contains(QStringLiteral("30 second(s)")));
+        f.zone.now.paused = std::chrono::milliseconds(9000);
+        f.service.pass(std::chrono::seconds(1));
+        QVERIFY(f.text("errorAdvice").contains(QStringLiteral("9 second(s)")));
+        Q_EMIT f.zone.circuitChanged();
+        QVERIFY(!f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"))->isVisible());
+    }
+
     void closedMessageAboutTheRestStaysAwayUntilThereIsNews()
     {
         Fixture f;

@@ -7,6 +7,7 @@
 #include "ui/panels/elidedlabel.h"
 #include "ui/panels/plainlabel.h"
 #include "ui/statetext.h"
+#include "ui/zonetext.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -138,6 +139,12 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     tick();
 }
 
+void ManagerHeader::setRest(std::optional<std::chrono::milliseconds> rest)
+{
+    m_rest = rest;
+    showBanner();
+}
+
 void ManagerHeader::clear()
 {
     m_hasSession = false;
@@ -188,7 +195,7 @@ void ManagerHeader::showBanner()
         const Error error = m_facts.error.value_or(Error());
         const ErrorText words = errorText(error);
         m_headline->setText(words.headline);
-        QStringList lines{detailSentence(error), words.advice};
+        QStringList lines{detailSentence(error), words.advice, m_rest ? restText(*m_rest) : QString()};
         lines.removeAll(QString());
         m_advice->setText(lines.join(u'\n'));
         m_bannerIcon->setPixmap(icon(Icon::Error, stateColor(ManagerState::Error, palette()))

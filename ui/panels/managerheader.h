@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 
 class QFrame;
@@ -41,6 +42,8 @@ public:
     explicit ManagerHeader(const Scheduler &clock, QWidget *parent = nullptr);
 
     void setFacts(const HeaderFacts &facts);
+    /// While the cloud is lost, the banner also says when it is tried again; nothing: it is not left alone.
+    void setRest(std::optional<std::chrono::milliseconds> rest);
     /// No session: says so and nothing else.
     void clear();
 
@@ -59,6 +62,7 @@ private:
 
     const Scheduler &m_clock;
     HeaderFacts m_facts;
+    std::optional<std::chrono::milliseconds> m_rest;
     bool m_hasSession = false;
     BadgeLabel *m_state = nullptr;
     BadgeLabel *m_transport = nullptr;

@@ -291,6 +291,33 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.made.size(), 1);
     }
 
+    void reconnectingLeavesOperationsThatRunAsTheyAre()
+    {
+        World world;
+        world.start();
+        const auto created = world.manager->createServiceNodes(
+            {.count = 2, .namePattern = QStringLiteral("n-#"), .templateId = TemplateId{0}});
+        QVERIFY(created);
+        world.pass(3s);
+        const Error refused{.kind = ErrorKind::Unauthorized, .detail = QStringLiteral("no")};
+        world.cloud.listErrors = {refused};
+        world.manager->refresh();
+        world.pass(2s);
+        QCOMPARE(world.manager->state(), ManagerState::Error);
+        QCOMPARE(world.manager->runningOperations(), 2);
+        QVERIFY(world.manager->start());
+        world.pass(3s);
+        QCOMPARE(world.manager->state(), ManagerState::Adapting);
+        QCOMPARE(world.manager->runningOperations(), 2);
+        QCOMPARE(world.manager->operations().size(), 2);
+        QVERIFY(!world.hasEvent(EventKind::OperationResumed));
+        for (const VmId id : world.cloud.vms.keys())
+            world.cloud.setState(id, 3, 3);
+        world.pass(30s);
+        QCOMPARE(world.manager->state(), ManagerState::Running);
+        QCOMPARE(world.manager->nodes().size(), 2);
+    }
+
     void readOnlyManagerLeavesTheJournalAlone()
     {
         World world;
