@@ -54,6 +54,9 @@ void MySQLServerManager::resumeOperations()
     }
     if (const auto stored = m_parts.journal.record(closed); !stored)
         qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
+    constexpr int kKept = 10000; // ended ones, for the history
+    if (const auto pruned = m_parts.journal.prune(kKept); !pruned)
+        qCWarning(lcJournal) << "the journal cannot be pruned:" << pruned.error().detail;
 }
 
 DeleteNode::Parts MySQLServerManager::deleteParts()
