@@ -45,6 +45,7 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         known += isKnown ? 1 : 0;
         if (!isKnown && !ServiceLabel::find(vm.labels, service))
             continue;
+        own.allRegistered = own.allRegistered && isKnown;
         old = std::find_if(
             old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
         const bool unchanged = old != before.cend() && *old == vm;
@@ -56,6 +57,8 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
     }
     std::copy(known, registered.cend(), std::back_inserter(own.missing));
     own.unchanged = same == own.vms.size() && same == before.size();
+    if (own.unchanged)
+        own.vms = before; // one list fewer to be thrown away by whoever gets it
     return own;
 }
 
@@ -91,7 +94,10 @@ void Inventory::take(
 void Inventory::onPicked(OwnVms own, QObject *context, const Reply<InventoryResult> &reply)
 {
     if (own.missing.isEmpty())
-        reply(InventoryResult{.vms = std::move(own.vms), .gone = {}, .unchanged = own.unchanged});
+        reply(InventoryResult{.vms = std::move(own.vms),
+            .gone = {},
+            .unchanged = own.unchanged,
+            .allRegistered = own.allRegistered});
     else
         confirm(own, context, reply);
 }

@@ -10,18 +10,20 @@ namespace msm {
 
 /// What one look at the cloud showed.
 struct InventoryResult {
-    VmList vms;             ///< the service's own (by label) and the registered ones, by id ascending
-    QList<VmId> gone;       ///< registered, and the cloud confirmed that it has them no more
-    bool unchanged = false; ///< `vms` is what it was before
+    VmList vms;                 ///< the service's own (by label) and the registered ones, by id ascending
+    QList<VmId> gone;           ///< registered, and the cloud confirmed that it has them no more
+    bool unchanged = false;     ///< `vms` is what it was before
+    bool allRegistered = false; ///< no VM in `vms` is unregistered; false also where nobody looked
 
     bool operator==(const InventoryResult &) const = default;
 };
 
 /// What of a listing belongs to the service.
 struct OwnVms {
-    VmList vms;             ///< by id, ascending
-    QList<VmId> missing;    ///< registered, and not listed
-    bool unchanged = false; ///< `vms` is what it was before
+    VmList vms;                ///< by id, ascending
+    QList<VmId> missing;       ///< registered, and not listed
+    bool unchanged = false;    ///< `vms` is what it was before, and shares its memory
+    bool allRegistered = true; ///< no VM in `vms` is there by its label alone
 };
 
 /// One look at the cloud: lists, picks out what belongs to the service, and asks again for every registered

@@ -168,7 +168,7 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (m_state == ManagerState::Init)
         return;
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    if (!m_options.readOnly)
+    if (!m_options.readOnly && !seen.allRegistered)
         m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
     if (first || !seen.unchanged)
         m_monitor.setTargets(agentTargets(m_vms.all(), registered));
