@@ -45,7 +45,7 @@ Number number(const pugi::xml_node &node, Number otherwise)
 inline QDateTime time(const pugi::xml_node &node)
 {
     constexpr qint64 endOfYear9999 = 253402300799;
-    const qint64 seconds = number<qint64>(node, 0);
+    const auto seconds = number<qint64>(node, 0);
     return seconds > 0 && seconds <= endOfYear9999 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)
                                                    : QDateTime();
 }
