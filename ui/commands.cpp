@@ -31,7 +31,7 @@ QList<Definition> definitions()
 {
     using enum Command;
     return {
-        {NewNodes, "NewNodes", Icon::NewNodes, QT_TRANSLATE_NOOP("msm::Commands", "Create &Nodes…"),
+        {CreateNodes, "CreateNodes", Icon::CreateNodes, QT_TRANSLATE_NOOP("msm::Commands", "Create &Nodes…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes, from a template or from an image"),
             {key("Ctrl+N")}},
         {DeleteNodes, "DeleteNodes", Icon::DeleteNodes, QT_TRANSLATE_NOOP("msm::Commands", "&Delete Nodes…"),
@@ -109,7 +109,7 @@ QList<Command> Commands::all()
 QString Commands::group(Command id)
 {
     switch (id) {
-    case Command::NewNodes:
+    case Command::CreateNodes:
     case Command::DeleteNodes:
     case Command::FinishWaiting:
     case Command::CancelOperation:
@@ -151,7 +151,7 @@ void Commands::update(const CommandContext &context)
 
     for (Command id : all())
         setEnabled(id, {});
-    setEnabled(Command::NewNodes, firstOf({offline, readOnly}));
+    setEnabled(Command::CreateNodes, firstOf({offline, readOnly}));
     setEnabled(Command::DeleteNodes, firstOf({offline, readOnly, noNode}));
     setEnabled(Command::FinishWaiting,
         firstOf({offline, readOnly, noNode,

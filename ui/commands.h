@@ -12,7 +12,7 @@ namespace msm {
 
 /// Everything that the user can ask the program to do from a menu, the toolbar or a key.
 enum class Command {
-    NewNodes,
+    CreateNodes,
     DeleteNodes,
     FinishWaiting,
     CancelOperation,

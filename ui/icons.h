@@ -15,7 +15,7 @@ namespace msm {
 
 /// The program's own pictures (resources/icons): line drawings on a grid of 24.
 enum class Icon {
-    NewNodes,
+    CreateNodes,
     DeleteNodes,
     FinishWaiting,
     Cancel,

@@ -105,7 +105,7 @@ void MainWindow::buildMenus()
     fill(program, {Command::Quit});
 
     QMenu *nodes = menuBar()->addMenu(tr("&Nodes"));
-    fill(nodes, {Command::NewNodes, Command::FinishWaiting, Command::DeleteNodes});
+    fill(nodes, {Command::CreateNodes, Command::FinishWaiting, Command::DeleteNodes});
     nodes->addSeparator();
     fill(nodes, {Command::CancelOperation});
     nodes->addSeparator();
@@ -136,7 +136,7 @@ void MainWindow::buildToolBar()
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
-    bar->addAction(m_commands.action(Command::NewNodes));
+    bar->addAction(m_commands.action(Command::CreateNodes));
     bar->addAction(m_commands.action(Command::DeleteNodes));
     bar->addSeparator();
     bar->addAction(m_commands.action(Command::Refresh));
@@ -165,7 +165,7 @@ void MainWindow::connectCommands()
     const auto on = [this](Command id, const auto &what) {
         connect(m_commands.action(id), &QAction::triggered, this, what);
     };
-    on(Command::NewNodes, [this] { Q_EMIT createRequested(); });
+    on(Command::CreateNodes, [this] { Q_EMIT createRequested(); });
     on(Command::DeleteNodes, [this] { Q_EMIT deleteRequested(selectedIds()); });
     on(Command::FinishWaiting, [this] { Q_EMIT finishWaitingRequested(selectedIds()); });
     on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });

@@ -96,6 +96,7 @@ void Program::open(const Profile &profile, const Credentials &credentials)
     if (const QString notice = m_session->notice(); !notice.isEmpty())
         m_console.note(notice);
     connect(&m_session->manager(), &MySQLServerManager::stateChanged, this, &Program::onManagerState);
+    connect(&m_session->events(), &EventLog::added, this, &Program::onEvent);
     if (m_command->needs() == Command::Needs::Session)
         runCommand();
     else if (const auto started = m_session->manager().start(); !started)
@@ -124,6 +125,17 @@ void Program::keepToken()
             leave(exitCodeOf(error));
         },
         Qt::QueuedConnection);
+}
+
+void Program::onEvent(const Event &event)
+{
+    // What this run does beside its command must not come as a surprise.
+    if (event.kind == EventKind::OperationResumed)
+        m_console.note(
+            QStringLiteral("%1: going on with what an earlier run left unfinished").arg(event.subject));
+    else if (event.kind == EventKind::OperationInterrupted)
+        m_console.note(
+            QStringLiteral("%1: left unfinished by an earlier run: %2").arg(event.subject, event.detail));
 }
 
 void Program::onManagerState()

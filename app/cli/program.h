@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "core/base/scheduler.h"
+#include "core/journal/eventlog.h"
 #include "core/secrets/secretstore.h"
 
 #include <QObject>
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void open(const Profile &profile, const Credentials &credentials);
     void keepToken();
+    void onEvent(const Event &event);
     void onManagerState();
     void watchConnection();
     void runCommand();

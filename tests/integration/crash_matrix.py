@@ -139,9 +139,13 @@ def act(bench, case, arguments):
 
 
 def converge(bench):
-    """Lets msmctl go on until the journal holds nothing unfinished."""
+    """Lets msmctl go on until the journal holds nothing unfinished, and say what it goes on with."""
     for _ in range(3):
-        bench.run("wait")
+        names = [name for name, _ in bench.unfinished()]
+        said = bench.run("wait")[2]
+        silent = [name for name in names if f"{name}: going on" not in said and f"{name}: left unfinished" not in said]
+        if silent:
+            raise Broken(f"gone on with without a word: {silent}; said: {said}")
         left = bench.unfinished()
         if not left:
             return

@@ -168,7 +168,7 @@ private Q_SLOTS:
         f.service.pass(std::chrono::seconds(1));
         QVERIFY(text->text().contains(QStringLiteral("in 1 second(s).")));
         // Nothing can be changed meanwhile, but the user may ask.
-        QVERIFY(!f.commands.action(Command::NewNodes)->isEnabled());
+        QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
         QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
         QSignalSpy refresh(&f.window, &MainWindow::refreshRequested);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         f.zone.now.paused.reset();
         Q_EMIT f.zone.circuitChanged();
         QVERIFY(!notice->isVisible());
-        QVERIFY(f.commands.action(Command::NewNodes)->isEnabled());
+        QVERIFY(f.commands.action(Command::CreateNodes)->isEnabled());
     }
 
     void lostCloudThatIsLeftAloneIsOneMessageThatCountsDown()
@@ -253,7 +253,7 @@ private Q_SLOTS:
         const QStringList advice = f.text("errorAdvice").split(u'\n'); // what exactly, then what to do
         QCOMPARE(advice.size(), 2);
         QCOMPARE(f.page(), QStringLiteral("nodeTable"));
-        QVERIFY(!f.commands.action(Command::NewNodes)->isEnabled());
+        QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
         QSignalSpy reconnect(&f.window, &MainWindow::reconnectRequested);
         QTest::mouseClick(f.window.findChild<QPushButton *>(QStringLiteral("reconnect")), Qt::LeftButton);
         QCOMPARE(reconnect.size(), 1);
@@ -345,7 +345,7 @@ private Q_SLOTS:
         Fixture f(options);
         QVERIFY(f.window.findChild<BadgeLabel *>(QStringLiteral("readOnly"))->isVisible());
         f.selectRow(0);
-        QVERIFY(!f.commands.action(Command::NewNodes)->isEnabled());
+        QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
         QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
     }

@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(f.page(), QStringLiteral("noNodes"));
         QVERIFY(!f.button(QStringLiteral("noNodesButton"))->isEnabled());
         f.commands.update({.connected = true});
-        QSignalSpy create(f.commands.action(Command::NewNodes), &QAction::triggered);
+        QSignalSpy create(f.commands.action(Command::CreateNodes), &QAction::triggered);
         QTest::mouseClick(f.button(QStringLiteral("noNodesButton")), Qt::LeftButton);
         QCOMPARE(create.size(), 1);
 

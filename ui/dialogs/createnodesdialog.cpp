@@ -50,7 +50,7 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     (imported && m_preferredTemplate.isEmpty() ? m_ui->fromImage : m_ui->fromTemplate)->setChecked(true);
     m_ui->namePattern->selectAll();
     m_ui->retry->setIcon(icon(Icon::Refresh));
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setIcon(icon(Icon::NewNodes));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setIcon(icon(Icon::CreateNodes));
     auto *number = m_ui->count->findChild<QLineEdit *>();
     connect(m_ui->namePattern, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);
     connect(number, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);

@@ -50,7 +50,7 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     connect(m_view, &QWidget::customContextMenuRequested, this, &NodesPanel::showContextMenu);
     connect(m_noMatch, &MessagePage::buttonClicked, this, &NodesPanel::clearFilter);
     connect(m_offline, &MessagePage::buttonClicked, this, &NodesPanel::connectRequested);
-    QAction *create = m_commands.action(Command::NewNodes);
+    QAction *create = m_commands.action(Command::CreateNodes);
     connect(m_noNodes, &MessagePage::buttonClicked, create, &QAction::trigger);
     connect(create, &QAction::enabledChanged, m_noNodes, &MessagePage::setButtonEnabled);
     m_noNodes->setButtonEnabled(create->isEnabled());
@@ -222,7 +222,7 @@ void NodesPanel::showContextMenu(const QPoint &position)
     for (const Command id : {Command::CopyCells, Command::CopyAsCommand})
         menu.addAction(m_commands.action(id));
     menu.addSeparator();
-    for (const Command id : {Command::NewNodes, Command::Refresh})
+    for (const Command id : {Command::CreateNodes, Command::Refresh})
         menu.addAction(m_commands.action(id));
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }

@@ -60,7 +60,7 @@ void TestCommands::standardKeysMeanWhatTheyMeanElsewhere()
     QCOMPARE(keyOf(Command::Refresh), QKeySequence(Qt::Key_F5));
     QCOMPARE(keyOf(Command::Find), QKeySequence(Qt::CTRL | Qt::Key_F));
     QCOMPARE(keyOf(Command::DeleteNodes), QKeySequence(Qt::Key_Delete));
-    QCOMPARE(keyOf(Command::NewNodes), QKeySequence(Qt::CTRL | Qt::Key_N));
+    QCOMPARE(keyOf(Command::CreateNodes), QKeySequence(Qt::CTRL | Qt::Key_N));
     QCOMPARE(keyOf(Command::CopyCells), QKeySequence(Qt::CTRL | Qt::Key_C));
     QCOMPARE(keyOf(Command::Quit), QKeySequence(Qt::CTRL | Qt::Key_Q));
     QCOMPARE(keyOf(Command::Preferences), QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -88,7 +88,7 @@ void TestCommands::nothingChangesTheCloudWhileOfflineOrReadOnly()
         .readOnly = readOnly,
         .selectedNodes = 2,
         .selectionUnready = true});
-    QCOMPARE(commands.action(Command::NewNodes)->isEnabled(), enabled);
+    QCOMPARE(commands.action(Command::CreateNodes)->isEnabled(), enabled);
     QCOMPARE(commands.action(Command::DeleteNodes)->isEnabled(), enabled);
     QCOMPARE(commands.action(Command::FinishWaiting)->isEnabled(), enabled);
     QVERIFY(commands.action(Command::CopyCells)->isEnabled());
