@@ -30,7 +30,7 @@ from plan import plan
 PACE = 0.01            # a VM runs after a few tenths of a second
 MAX_RUNNING = 24       # operations at a time
 MAX_NODES = 40
-SETTLING = 180         # seconds in which everything must have come to its end
+SETTLING = 60          # seconds in which everything must have come to its end
 AGREEING = 30          # seconds in which the last difference must have gone
 HOLD = 2               # the cloud's state
 MODES = ["terminate", "hard", "force"]
@@ -250,7 +250,7 @@ class Soak:
             for one in [one for one in running if one["kind"] == "delete"]:
                 self.lenient(self.delete_vm, one["vm"], "hard")  # its terminate hangs
             time.sleep(0.5)
-        return [f"unfinished after {SETTLING} s: {self.manager.get('operations')}"]
+        return [f"unfinished after {SETTLING} s: {running}, VMs {[vm for vm in vms if vm.state not in (3, DONE)]}"]
 
     @staticmethod
     def lenient(verb, *arguments, **params):
@@ -313,7 +313,6 @@ class Soak:
 
     def explain(self, wrong):
         """What there is to find out why: the differences, and the steps that speak of what they name."""
-        self.log.flush()
         with open(self.log.name) as log:
             steps = log.read().splitlines()
         for one in wrong:
