@@ -55,6 +55,7 @@ class Soak:
         self.began = time.monotonic()
         self.step = 0
         self.locks = []
+        self.kills = 0
         self.samples = []  # of memory, files, threads
         self.cloud = Cloud(options.sandbox, PACE)
         self.manager = Manager(options.manager, self.cloud, folder)
@@ -196,9 +197,21 @@ class Soak:
         resource.prlimit(process, resource.RLIMIT_FSIZE, (unlimited, unlimited))
 
     def kill(self, step):
+        self.kills += 1
         status = self.manager.end(kill=True)
         self.manager.start()
         return status
+
+    def kill_creating(self, step):
+        """While the request is on its way, or just after."""
+        return self.kill_after(step, self.create_batch(step._replace(value=2)))
+
+    def kill_deleting(self, step):
+        return self.kill_after(step, self.delete(step._replace(value="hard")))
+
+    def kill_after(self, step, begun):
+        time.sleep(step.value)
+        return begun, self.kill(step)
 
     def stop(self, step):
         status = self.manager.end(kill=False)
@@ -316,7 +329,7 @@ class Soak:
         took = time.monotonic() - self.began
         vms = self.cloud.vms().values()
         print(f"seed {self.options.seed}: {len(self.story.acknowledged)} operations in {self.step} steps, {took:.0f} s; "
-            f"{sum(self.faults.values())} faults, {self.done['kill']} kills, {self.done['stop']} stops; "
+            f"{sum(self.faults.values())} faults, {self.kills} kills, {self.done['stop']} stops; "
             f"{len(vms)} VMs made, {sum(vm.state != DONE for vm in vms)} left")
         print("faults: " + ", ".join(f"{name} {count}" for name, count in sorted(self.faults.items())))
         print("steps: " + ", ".join(f"{name} {count}" for name, count in sorted(self.done.items())))
