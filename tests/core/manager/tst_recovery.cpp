@@ -289,6 +289,21 @@ private Q_SLOTS:
         QCOMPARE(world.manager->nodes().size(), 2);
     }
 
+    void deleteThatWasHardenedGoesOnAsHard()
+    {
+        World world;
+        const VmId vm = world.addKeyed(QUuid::createUuid());
+        world.start();
+        QVERIFY(world.manager->deleteServiceNode(vm));
+        world.pass(3s);
+        QVERIFY(world.database->execute(QStringLiteral("PRAGMA query_only=ON")));
+        QCOMPARE(world.manager->deleteServiceNode(vm, KillMode::Force).error().kind, ErrorKind::Storage);
+        QVERIFY(world.database->execute(QStringLiteral("PRAGMA query_only=OFF")));
+        QVERIFY(world.manager->deleteServiceNode(vm, KillMode::TerminateHard));
+        world.start(); // nothing of it was sent before the program died
+        QCOMPARE(world.cloud.killModes.last(), KillMode::TerminateHard);
+    }
+
     void readOnlyManagerLeavesTheJournalAlone()
     {
         World world;
