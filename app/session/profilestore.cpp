@@ -103,7 +103,9 @@ Result<void> ProfileStore::lock(const QString &path, const QString &profileName)
         return {};
     if (m_lock->error() != QLockFile::LockFailedError) {
         return failure(ErrorKind::Storage,
-            QStringLiteral("cannot make the lock file %1.lock; is the directory writable?").arg(path));
+            QStringLiteral(
+                "cannot make the lock file %1.lock; is the directory writable, and is there space?")
+                .arg(path));
     }
     qint64 pid = 0;
     QString host;
