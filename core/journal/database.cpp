@@ -241,6 +241,20 @@ Result<void> Database::query(
     return {};
 }
 
+Result<void> Database::executeEach(const QString &sql, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.prepare(sql))
+        return failure(storageError(m_path, query.lastError()));
+    for (const QVariantList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            query.bindValue(int(i), row.at(i));
+        if (!query.exec())
+            return failure(storageError(m_path, query.lastError()));
+    }
+    return {};
+}
+
 Result<void> Database::transaction(const std::function<Result<void>()> &work)
 {
     if (const auto begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
