@@ -32,6 +32,7 @@ Severity Event::severity() const
     case EventKind::AgentLost:
     case EventKind::CreateCancelled:
     case EventKind::OperationInterrupted:
+    case EventKind::DuplicatesFound:
         return Severity::Warning;
     default:
         return Severity::Info;
@@ -112,6 +113,12 @@ Result<QList<Event>> EventLog::recent(int limit) const
     std::ranges::reverse(events);
     events += m_unstored;
     return events.last(std::clamp<qsizetype>(limit, 0, events.size()));
+}
+
+Result<void> EventLog::prune(int kept)
+{
+    return m_database.execute(
+        QStringLiteral("DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"), {kept});
 }
 
 } // namespace msm

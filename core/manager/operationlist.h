@@ -53,8 +53,8 @@ public:
     /// already, unless it is one that changes nothing in the cloud (Adopt).
     void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
     [[nodiscard]] bool cancel(const QUuid &id);
-    /// Lets a running delete begin again in a harder way; false when it is none, or works that way already.
-    [[nodiscard]] bool escalate(const QUuid &id, KillMode mode);
+    /// Lets a running delete begin again in a harder way.
+    void escalate(const QUuid &id, KillMode mode);
     enum class Park {
         AllButSubmitting, ///< what has a request under way goes on until its answer is there
         All,
@@ -62,6 +62,9 @@ public:
     /// Cancels what has not been started and destroys what only waits: it stays unfinished in the journal,
     /// and the next start goes on with it. Not to be called from within an operation's signal.
     void park(Park which);
+
+    /// Tells the journal now how far each has come, instead of in a moment.
+    void storeProgress();
 
     [[nodiscard]] int runningCount() const { return m_running; }
     [[nodiscard]] bool isRunning(const QUuid &id) const;
@@ -92,7 +95,6 @@ private:
     void onFinished(const QUuid &id);
     void forgetOldest();
     void noteProgress(const OperationView &view);
-    void storeProgress();
 
     OperationJournal &m_journal;
     Scheduler &m_scheduler;
