@@ -41,8 +41,8 @@ CUSTOM = {"MYSQL_DATABASE": "soak", "MYSQL_ROLE": "replica", "MYSQL_ROOT_PASSWOR
 THEIRS = "theirs-"     # how the VMs of somebody else are named
 UNITS = ["KiB", "files", "threads"]
 # What one life may need more of in its last third than in its first. Memory: the ended operations that are shown
-# (at most 2,000 of 1 KiB), and what malloc does not give back. Files: connections that are open for the moment.
-MAX_GROWTH = [4 * 1024, 16, 4]
+# (at most 2,000 of 1 KiB), and what malloc does not give back. Files: 32 agents are asked at a time.
+MAX_GROWTH = [4 * 1024, 40, 4]
 
 
 class Soak:
@@ -355,7 +355,7 @@ def main():
     parser.add_argument("sandbox")
     parser.add_argument("operations", type=int)
     parser.add_argument("--seed", default=str(random.randrange(1 << 30)))
-    parser.add_argument("--limit", type=int, default=1200, help="seconds for the steps")
+    parser.add_argument("--limit", type=int, default=1800, help="seconds for the steps")
     options = parser.parse_args()
     folder = tempfile.mkdtemp(prefix=f"soak-{options.seed}-")
     print(f"seed {options.seed}", flush=True)
