@@ -312,8 +312,8 @@ class Soak:
     def growth(self):
         """What this life has needed: the busiest moments of its first third against those of its last."""
         samples = [sample for sample in self.samples if sample]
-        if len(samples) < 9:
-            return []
+        if len(samples) < 60:
+            return []  # too short a life to tell growth from warming up
         third = len(samples) // 3
         first, last = ([max(column) for column in zip(*part)] for part in (samples[:third], samples[-third:]))
         print("memory, files, threads: "
@@ -328,7 +328,7 @@ class Soak:
         wrong = wrong or self.phase("one life", self.options.operations - half, kills=False)
         took = time.monotonic() - self.began
         vms = self.cloud.vms().values()
-        print(f"seed {self.options.seed}: {len(self.story.acknowledged)} operations in {self.step} steps, {took:.0f} s; "
+        print(f"seed {self.options.seed}: {len(self.story.acknowledged)} operations, {self.step} steps, {took:.0f} s; "
             f"{sum(self.faults.values())} faults, {self.kills} kills, {self.done['stop']} stops; "
             f"{len(vms)} VMs made, {sum(vm.state != DONE for vm in vms)} left")
         print("faults: " + ", ".join(f"{name} {count}" for name, count in sorted(self.faults.items())))
