@@ -55,6 +55,23 @@ void CloudWatch::tryNow()
         look();
 }
 
+void CloudWatch::lookAnew()
+{
+    if (!m_active)
+        return;
+    m_look.reset();
+    tryNow();
+}
+
+void CloudWatch::setOffline(bool offline)
+{
+    if (std::exchange(m_offline, offline) == offline)
+        return;
+    if (offline)
+        m_timer.reset();
+    lookAnew(); // without a network it ends at once, and says so
+}
+
 void CloudWatch::ask(QObject *context, Reply<void> reply)
 {
     m_listeners.append({context, std::move(reply)});
@@ -99,7 +116,7 @@ void CloudWatch::onLooked(const Result<InventoryResult> &result)
             reply(result.map([](const InventoryResult &) {}));
     }
     // Whoever was told may have stopped this, or looks already.
-    if (m_active && !m_look && (result || !needsAPerson(result.error())))
+    if (m_active && !m_look && !m_offline && (result || !needsAPerson(result.error())))
         schedule(delay);
 }
 

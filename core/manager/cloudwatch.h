@@ -40,6 +40,10 @@ public:
     void stop();
     /// The user asks: looks now, also while the cloud is being left alone, and begins anew to count failures.
     void tryNow();
+    /// Gives up the look under way, if there is one, and looks now: its connection may be a dead one.
+    void lookAnew();
+    /// While there is no network it does not look; looks now when it is back.
+    void setOffline(bool offline);
     /// Answers after the next look, when looked() has been emitted; begins one when none is under way.
     void ask(QObject *context, Reply<void> reply);
     /// Nobody looks at what it sees and nothing waits for it.
@@ -71,6 +75,7 @@ private:
     QList<std::pair<QPointer<QObject>, Reply<void>>> m_listeners;
     bool m_active = false;
     bool m_idle = false;
+    bool m_offline = false;
     Scheduler::TimerHandle m_timer;
 };
 
