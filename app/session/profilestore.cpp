@@ -146,7 +146,9 @@ Result<void> ProfileStore::lock(const QString &path, const QString &profileName)
         return {};
     if (m_lock->error() != QLockFile::LockFailedError) {
         return failure(ErrorKind::Storage,
-            QStringLiteral("cannot make the lock file %1.lock; is the directory writable?").arg(path));
+            QStringLiteral(
+                "cannot make the lock file %1.lock; is the directory writable, and is there space?")
+                .arg(path));
     }
     return failure(
         ErrorKind::InUse, QStringLiteral("profile \"%1\" is %2").arg(profileName, heldBy(*m_lock)));

@@ -20,6 +20,7 @@ const QString kDriver = QStringLiteral("QSQLITE");
 constexpr int kSqliteBusy = 5;
 constexpr int kSqliteLocked = 6;
 constexpr int kSqliteReadOnly = 8;
+constexpr int kSqliteIoError = 10;
 constexpr int kSqliteCorrupt = 11;
 constexpr int kSqliteFull = 13;
 constexpr int kSqliteNotADatabase = 26;
@@ -69,7 +70,11 @@ const QList<QStringList> kMigrations{
 QString describe(const QSqlError &error)
 {
     constexpr int kPrimaryCode = 0xff;
-    switch (error.nativeErrorCode().toInt() & kPrimaryCode) {
+    constexpr int kWriteFailed = kSqliteIoError | (3 << 8);
+    const int code = error.nativeErrorCode().toInt();
+    if (code == kWriteFailed)
+        return QStringLiteral("writing to it failed (a quota or a limit of the file's size, or a bad disk)");
+    switch (code & kPrimaryCode) {
     case kSqliteBusy:
     case kSqliteLocked:
         return QStringLiteral("another program holds it");

@@ -194,8 +194,10 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (m_state == ManagerState::Init)
         return;
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (first || !seen.unchanged)
+        lookForDuplicates();
     if (!m_options.readOnly && !seen.allRegistered)
-        m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
+        m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
     if (first || !seen.unchanged)
         m_monitor.setTargets(agentTargets(m_vms.all(), registered));
 }
@@ -271,8 +273,9 @@ void MySQLServerManager::dropGone(const QList<VmId> &ids)
 void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
 {
     QList<ServiceNode> adopted;
+    const QSet<VmId> decided = decidedVms(); // while the agent was being asked
     for (const ServiceNode &node : nodes) {
-        if (m_operations.runningFor(node.id).isNull())
+        if (m_operations.runningFor(node.id).isNull() && !decided.contains(node.id))
             adopted.append(node);
     }
     if (adopted.isEmpty())

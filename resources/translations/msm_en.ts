@@ -1465,6 +1465,18 @@ Only one program at a time changes anything.</source>
         <source>%1: an interrupted operation was closed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: several virtual machines carry the key of one operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: removed from the list; the cloud was not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is left as it is, and reported no more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::FirstRunDialog</name>
