@@ -57,7 +57,7 @@ void CloudWatch::tryNow()
 
 void CloudWatch::lookAnew()
 {
-    if (!m_active)
+    if (!m_active || m_refused)
         return;
     m_look.reset();
     tryNow();
@@ -65,11 +65,8 @@ void CloudWatch::lookAnew()
 
 void CloudWatch::setOffline(bool offline)
 {
-    if (std::exchange(m_offline, offline) == offline)
-        return;
-    if (offline)
-        m_timer.reset();
-    lookAnew(); // without a network it ends at once, and says so
+    if (std::exchange(m_offline, offline) != offline)
+        lookAnew(); // without a network it ends at once, and says so
 }
 
 void CloudWatch::ask(QObject *context, Reply<void> reply)
@@ -99,6 +96,8 @@ void CloudWatch::onLooked(const Result<InventoryResult> &result)
 {
     m_look.release()->deleteLater(); // the answer came by way of it
     m_lastLook = m_scheduler.elapsed();
+    m_refused = !result
+        && (result.error().kind == ErrorKind::Unauthorized || result.error().kind == ErrorKind::Forbidden);
     milliseconds delay = interval();
     if (result) {
         m_retry.reset();

@@ -103,6 +103,25 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.listCalls, before + 4); // and from then on as ever
     }
 
+    void wrongPasswordIsNotTriedAgainByWakingOrAnotherNetwork()
+    {
+        ManagerWorld world;
+        world.cloud.listErrors = QList<Error>(9, {.kind = ErrorKind::Unauthorized});
+        QVERIFY(world.manager->start());
+        world.pass(5s);
+        QCOMPARE(world.manager->state(), ManagerState::Error);
+        const int before = world.cloud.listCalls;
+        world.manager->lookAnew();
+        world.manager->setOffline(true);
+        world.manager->setOffline(false);
+        world.pass(30s);
+        QCOMPARE(world.cloud.listCalls, before);
+        QCOMPARE(world.manager->stateError()->kind, ErrorKind::Unauthorized);
+        QVERIFY(world.manager->start()); // by hand
+        world.pass(1s);
+        QCOMPARE(world.cloud.listCalls, before + 1);
+    }
+
     void managerThatWasNotStartedDoesNotLook()
     {
         ManagerWorld world;
