@@ -12,10 +12,15 @@ namespace msm::cli {
 
 namespace {
 
-bool put(std::FILE *stream, const QString &text)
+bool put(std::FILE *stream, const QByteArray &text)
 {
-    const bool written = std::fputs(text.toUtf8().constData(), stream) >= 0 && std::fputc('\n', stream) >= 0;
+    const bool written = std::fwrite(text.constData(), 1, size_t(text.size()), stream) == size_t(text.size());
     return std::fflush(stream) == 0 && written;
+}
+
+bool put(std::FILE *stream, const QString &line)
+{
+    return put(stream, line.toUtf8() + '\n');
 }
 
 QString orDash(const QString &text)
@@ -155,7 +160,12 @@ void Console::result(const QString &line)
 
 void Console::result(const QJsonDocument &document)
 {
-    result(QString::fromUtf8(document.toJson()).trimmed());
+    json(document.toJson());
+}
+
+void Console::json(const QByteArray &text)
+{
+    m_lostResults |= !put(stdout, text);
 }
 
 void Console::progress(const QString &line)

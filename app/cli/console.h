@@ -22,6 +22,8 @@ public:
 
     void result(const QString &line);
     void result(const QJsonDocument &document);
+    /// A result that is JSON already, with its line end.
+    void json(const QByteArray &text);
     /// Whether a result could not be written (a full disk, a closed stream).
     [[nodiscard]] bool hasLostResults() const { return m_lostResults; }
     /// Something is going on; nothing when quiet.

@@ -119,7 +119,7 @@ void ListCommand::print(Context &context)
         return;
     const NodeList &nodes = context.session->manager().nodes();
     if (context.options.json)
-        context.console.result(QJsonDocument(nodesToJson(nodes)));
+        context.console.json(nodesToJsonText(nodes));
     else if (nodes.isEmpty())
         context.console.progress(QStringLiteral("no service nodes"));
     else
