@@ -71,13 +71,24 @@ bool MySQLServerManager::apply(ManagerEvent event)
     return true;
 }
 
+Result<void> MySQLServerManager::recall(LastKnownView &view)
+{
+    auto known = view.load();
+    if (!known)
+        return failure(known.error());
+    m_recalled = std::move(*known);
+    announceSoon(true, false);
+    announce();
+    return {};
+}
+
 Result<void> MySQLServerManager::start()
 {
     if (!apply(ManagerEvent::Start)) {
         return failure(
             ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
-    m_mustResume = !m_options.readOnly;
+    m_mustResume = m_options.resumes && !m_options.readOnly;
     m_parts.events.add(EventKind::ManagerStarted);
     m_watch.start();
     return {};
@@ -115,6 +126,9 @@ void MySQLServerManager::finishStopping()
     m_operations.park(OperationList::Park::All);
     m_parts.events.add(EventKind::ManagerStopped);
     announce();
+    keepView();
+    if (m_parts.lastKnown)
+        m_parts.lastKnown->store();
 }
 
 void MySQLServerManager::refresh()
@@ -123,6 +137,16 @@ void MySQLServerManager::refresh()
         || m_state == ManagerState::Stopped;
     if (!stopped)
         m_watch.tryNow();
+}
+
+void MySQLServerManager::lookAnew()
+{
+    m_watch.lookAnew();
+}
+
+void MySQLServerManager::setOffline(bool offline)
+{
+    m_watch.setOffline(offline);
 }
 
 void MySQLServerManager::setWatched(bool watched)
@@ -150,10 +174,12 @@ void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
         takeIn(*result);
     else
         onLookFailed(result.error());
-    if (!result || !result->unchanged || m_nodes.isEmpty())
+    const bool wasRecalled = result && !std::exchange(m_recalled.nodes, {}).isEmpty();
+    if (!result || wasRecalled || !result->unchanged || m_nodes.isEmpty())
         announceSoon(true, false);
     else if (!m_heard.isEmpty())
         showAges();
+    keepView();
     Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
 }
 
@@ -168,8 +194,10 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (m_state == ManagerState::Init)
         return;
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (first || !seen.unchanged)
+        lookForDuplicates();
     if (!m_options.readOnly && !seen.allRegistered)
-        m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
+        m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
     if (first || !seen.unchanged)
         m_monitor.setTargets(agentTargets(m_vms.all(), registered));
 }
@@ -185,10 +213,17 @@ void MySQLServerManager::showAges()
     Q_EMIT nodesChanged();
 }
 
+/// For the next start. What only an earlier run has seen is kept already.
+void MySQLServerManager::keepView()
+{
+    if (m_parts.lastKnown && m_watch.lastAnswer().isValid())
+        m_parts.lastKnown->keep({.nodes = m_nodes, .seen = m_watch.lastAnswer()});
+}
+
 void MySQLServerManager::onLookFailed(const Error &error)
 {
     const bool alarm = m_state == ManagerState::Starting || needsAPerson(error)
-        || m_watch.failures() >= kFailedLooksUntilError;
+        || error.kind == ErrorKind::Offline || m_watch.failures() >= kFailedLooksUntilError;
     if (!alarm)
         return;
     const bool news = m_state != ManagerState::Error;
@@ -238,8 +273,9 @@ void MySQLServerManager::dropGone(const QList<VmId> &ids)
 void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
 {
     QList<ServiceNode> adopted;
+    const QSet<VmId> decided = decidedVms(); // while the agent was being asked
     for (const ServiceNode &node : nodes) {
-        if (m_operations.runningFor(node.id).isNull())
+        if (m_operations.runningFor(node.id).isNull() && !decided.contains(node.id))
             adopted.append(node);
     }
     if (adopted.isEmpty())
@@ -284,11 +320,13 @@ void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState n
 
 NodeList MySQLServerManager::presentNodes() const
 {
+    if (!m_watch.lastAnswer().isValid() && !m_recalled.nodes.isEmpty())
+        return recalledNodes(m_recalled.nodes, m_parts.configuration.getMySQLServiceNodes());
     NodeList nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
         m_operations, m_options.service);
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !lastRefresh().isValid())
+        if (node.state == NodeState::Missing && !m_watch.lastAnswer().isValid())
             node.state = NodeState::Unknown;
     }
     return nodes;
@@ -308,6 +346,7 @@ void MySQLServerManager::announce()
     if (std::exchange(m_nodesDirty, false)) {
         m_heard.clear();
         m_nodes = presentNodes();
+        keepView();
         Q_EMIT nodesChanged();
     }
     if (std::exchange(m_operationsDirty, false))

@@ -10,10 +10,12 @@
 #include "core/manager/agentmonitor.h"
 #include "core/manager/cloudwatch.h"
 #include "core/manager/discovery.h"
+#include "core/manager/inspection.h"
 #include "core/manager/knownvms.h"
 #include "core/manager/managerstate.h"
 #include "core/manager/operationlist.h"
 #include "core/nodes/configuration.h"
+#include "core/nodes/lastknownview.h"
 #include "core/nodes/servicenode.h"
 
 #include <QObject>
@@ -47,6 +49,7 @@ public:
         EventLog &events;
         OperationJournal &journal;
         Scheduler &scheduler;
+        LastKnownView *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
     };
     struct Options {
         QString service = QStringLiteral("mysql");
@@ -54,6 +57,7 @@ public:
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
         bool readOnly = false; ///< refuses everything that changes the cloud
+        bool resumes = true;   ///< goes on with what an earlier run left unfinished
         RandomSource random = systemRandom();
     };
 
@@ -66,8 +70,12 @@ public:
     [[nodiscard]] QString getMySQLServerManagerState() const { return managerStateName(m_state); }
     /// Why the state is Error; nothing otherwise.
     [[nodiscard]] const std::optional<Error> &stateError() const { return m_stateError; }
-    /// When the cloud last answered a listing, UTC; invalid when it never did.
-    [[nodiscard]] QDateTime lastRefresh() const { return m_watch.lastAnswer(); }
+    /// When the cloud last answered a listing, UTC, in this run or, after recall(), in an earlier one;
+    /// invalid when it never did.
+    [[nodiscard]] QDateTime lastRefresh() const
+    {
+        return m_watch.lastAnswer().isValid() ? m_watch.lastAnswer() : m_recalled.seen;
+    }
     [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
@@ -77,6 +85,9 @@ public:
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 
+    /// Before start(): nodes() is what was last seen in an earlier run, until the cloud has answered. Errors:
+    /// Storage.
+    Result<void> recall(LastKnownView &view);
     /// INIT, STOPPED or ERROR → STARTING: signs in, lists, goes on with operations that an earlier run left
     /// unfinished, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
@@ -86,6 +97,12 @@ public:
     Result<void> stop();
     /// The user asks: lists now instead of at the next tick, also while the cloud is being left alone.
     void refresh();
+    /// The computer has slept, or is in another network: what is under way may hang on a connection that is
+    /// dead, and everything that is known may be old.
+    void lookAnew();
+    /// Whether this computer has no network. While it has none, nothing is asked and nothing counts as a
+    /// failure; when it is back, the cloud is asked at once.
+    void setOffline(bool offline);
     /// Whether somebody looks at the nodes. While nobody does and no operation runs, the cloud is listed six
     /// times more seldom.
     void setWatched(bool watched);
@@ -108,6 +125,20 @@ public:
     /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
     /// once the cloud has released it. Errors: as there, and the cloud's.
     void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
+    /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
+    /// Possible in every state. The caller starts and owns it; it must not outlive the manager.
+    [[nodiscard]] std::unique_ptr<Inspection> inspect();
+    /// Carries out one fix of a finding that inspect() gave, after reading its VM (and the others with its
+    /// key) once more. Answers the operation that it began; null where everything is done already. Errors:
+    /// Conflict (what was found is no longer true, or the wrong state), Forbidden (read-only), Storage, and
+    /// those of the reading and of the verbs that it stands for. Keep, ReportAgain and Forget concern the
+    /// manager's own list and are possible in every state.
+    /// `mode` is how Remove ends the VM.
+    void applyFix(const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply,
+        KillMode mode = KillMode::Terminate);
+    /// VMs of which several carry one key, by that key, as the last look showed them. None of them is
+    /// adopted: they wait for a person.
+    [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
@@ -120,6 +151,7 @@ Q_SIGNALS:
     void stateChanged();
     void nodesChanged();
     void operationsChanged();
+    void duplicatesChanged();
     /// Each operation once, when it has ended.
     void operationFinished(const QUuid &id);
     /// A listing ended; nothing when it went well.
@@ -134,6 +166,7 @@ private:
     void onLookFailed(const Error &error);
     void takeIn(const InventoryResult &seen);
     void showAges();
+    void keepView();
     void dropGone(const QList<VmId> &ids);
     void connected();
     void updateIdle();
@@ -148,6 +181,16 @@ private:
     void finishStopping();
 
     [[nodiscard]] Result<QUuid> hardenDelete(const OperationView &running, KillMode mode);
+    [[nodiscard]] Result<DriftFacts> driftFacts();
+    void lookForDuplicates();
+    [[nodiscard]] QSet<VmId> decidedVms() const;
+    [[nodiscard]] std::optional<Error> refusalOf(DriftFix fix) const;
+    void carryOut(const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context,
+        const Reply<QUuid> &reply);
+    [[nodiscard]] Result<QUuid> forget(const DriftFinding &finding);
+    [[nodiscard]] Result<QUuid> keep(const DriftFinding &finding);
+    [[nodiscard]] Result<QUuid> reportAgain(const DriftFinding &finding);
+
     void setDesired(int count);
     void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
@@ -167,7 +210,9 @@ private:
     CloudWatch m_watch;
     OperationList m_operations;
     KnownVms m_vms;
+    LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
+    QHash<QUuid, QList<VmId>> m_duplicates;
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;
     bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds

@@ -93,7 +93,7 @@ public:
     }
     QByteArray finish()
     {
-        m_out += "\n]\n";
+        m_out += "\n]";
         return std::move(m_out);
     }
 

@@ -159,6 +159,38 @@
         <source>The cloud did not accept the password or login token that was used.</source>
         <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
     </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation>Arbeitet für msmctl: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation>„%1“ wird von einem anderen Programm verwendet</translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation>%1
+
+Nur ein Programm zur Zeit ändert etwas.</translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation>Dieses Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur zum &amp;Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation>Es gibt kein Fenster, das gezeigt werden könnte</translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
+        <translation>Die Verbindung hält eine Befehlszeile, oder das Programm ist gerade beendet worden.</translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -1270,6 +1302,14 @@
         <source>The details say what the server and this computer did not agree on.</source>
         <translation>Die Einzelheiten sagen, worüber sich der Server und dieser Rechner nicht einig wurden.</translation>
     </message>
+    <message>
+        <source>This computer has no network</source>
+        <translation>Dieser Rechner hat kein Netz</translation>
+    </message>
+    <message>
+        <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
+        <translation>Was zuletzt zu sehen war, bleibt stehen. Die Cloud wird wieder gefragt, sobald es ein Netz gibt.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -1426,6 +1466,18 @@
     <message>
         <source>%1: an interrupted operation was closed</source>
         <translation>%1: Ein unterbrochener Vorgang wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1: several virtual machines carry the key of one operation</source>
+        <translation>%1: Mehrere virtuelle Maschinen tragen den Schlüssel desselben Vorgangs</translation>
+    </message>
+    <message>
+        <source>%1: removed from the list; the cloud was not touched</source>
+        <translation>%1: aus der Liste entfernt; in der Cloud wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1: is left as it is, and reported no more</source>
+        <translation>%1: bleibt, wie es ist, und wird nicht mehr gemeldet</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1813,10 @@
         <source>Last known: %1</source>
         <comment>how many nodes</comment>
         <translation>Zuletzt bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Last seen %1 ago</source>
+        <translation>Zuletzt gesehen vor %1</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,36 @@
         <source>The cloud did not accept the password or login token that was used.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -1270,6 +1300,14 @@
         <source>The details name the attribute. Choose another template, or ask the administrator of the cloud.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This computer has no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -1425,6 +1463,18 @@
     </message>
     <message>
         <source>%1: an interrupted operation was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: several virtual machines carry the key of one operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: removed from the list; the cloud was not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is left as it is, and reported no more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1760,6 +1810,10 @@
     <message>
         <source>Last known: %1</source>
         <comment>how many nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void textIsWhatADocumentOfTheSameNodesWrites()
     {
         QFETCH(const NodeList, nodes);
-        QCOMPARE(nodesToJsonText(nodes), QJsonDocument(nodesToJson(nodes)).toJson());
+        QCOMPARE(nodesToJsonText(nodes) + '\n', QJsonDocument(nodesToJson(nodes)).toJson());
     }
 };
 
