@@ -49,7 +49,8 @@ struct MainWindow::Shown {
     }
 
     Session session;
-    QObject context; ///< destroying it ends the connections to manager and events
+    NodeCounts counts; ///< of the manager's nodes
+    QObject context;   ///< destroying it ends the connections to manager and events
 };
 
 MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent)
@@ -125,7 +126,7 @@ void MainWindow::showState()
         .error = manager.stateError(),
         .profile = session.profile,
         .endpoint = session.endpoint,
-        .counts = countNodes(manager.nodes()),
+        .counts = m_shown->counts,
         .wanted = manager.desiredNodes(),
         .lastRefresh = manager.lastRefresh(),
         .readOnly = manager.options().readOnly,
@@ -159,7 +160,9 @@ void MainWindow::showNodes()
 {
     if (!m_shown)
         return;
-    m_nodes->setNodes(m_shown->session.manager.nodes());
+    const NodeList &nodes = m_shown->session.manager.nodes();
+    m_shown->counts = countNodes(nodes);
+    m_nodes->setNodes(nodes);
     showState();
 }
 

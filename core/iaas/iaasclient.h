@@ -121,7 +121,8 @@ public:
     virtual void tryNow() { }
     /// Reads version and account: the cheapest proof that endpoint, user and password are right.
     virtual void checkConnection(QObject *context, Reply<EndpointInfo> reply) = 0;
-    /// Every VM that the account may see and that is not DONE, in one request (one.vmpool.info).
+    /// Every VM that the account may see and that is not DONE, in one request (one.vmpool.info); in pages
+    /// where the front end cannot answer so many at once.
     virtual void listVMs(QObject *context, Reply<VmList> reply) = 0;
     /// These VMs, DONE ones included; ids that do not exist or may not be seen are left out without an
     /// error (one.vmpool.infoset).

@@ -34,7 +34,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_watch(parts.iaas, parts.scheduler,
           {.service = options.service, .interval = options.pollInterval, .random = options.random},
           [this] {
-              return CloudWatch::Known{m_parts.configuration.getMySQLServiceNodes().keys(), m_vms.all()};
+              return CloudWatch::Known{m_parts.configuration.ids(), m_vms.all()};
           })
     , m_operations(parts.journal, parts.scheduler)
 {

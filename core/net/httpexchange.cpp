@@ -125,7 +125,11 @@ void HttpExchange::onReadyRead()
         constexpr qint64 trusted = 32 * 1024 * 1024;
         m_body.reserve(qsizetype(std::max(std::min(expected, trusted), size)));
     }
-    m_body += m_networkReply->readAll();
+    // Straight into its place: a copy of tens of megabytes on the way there costs more than the reading.
+    const qsizetype before = m_body.size();
+    m_body.resize(before + qsizetype(size));
+    const qint64 read = m_networkReply->read(m_body.data() + before, size);
+    m_body.resize(before + qsizetype(std::max<qint64>(read, 0)));
 }
 
 void HttpExchange::onFinished()

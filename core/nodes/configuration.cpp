@@ -82,6 +82,7 @@ Result<void> Configuration::addMySQLServiceNodes(const QList<ServiceNode> &nodes
         return {};
     });
     if (done) {
+        m_ids.clear();
         for (const ServiceNode &node : nodes)
             m_nodes.insert(node.id, node);
     }
@@ -100,10 +101,18 @@ Result<void> Configuration::removeMySQLServiceNodes(const QList<VmId> &ids)
         return {};
     });
     if (done) {
+        m_ids.clear();
         for (const VmId id : ids)
             m_nodes.remove(id);
     }
     return done;
+}
+
+const QList<VmId> &Configuration::ids() const
+{
+    if (m_ids.isEmpty())
+        m_ids = m_nodes.keys();
+    return m_ids;
 }
 
 QList<std::pair<QString, quint16>> Configuration::getMySQLTuples() const

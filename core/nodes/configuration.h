@@ -36,6 +36,8 @@ public:
 
     /// By id, ascending.
     [[nodiscard]] const QMap<VmId, ServiceNode> &getMySQLServiceNodes() const { return m_nodes; }
+    /// Their ids, ascending; made anew only after a change.
+    [[nodiscard]] const QList<VmId> &ids() const;
     /// Address and MySQL port of every node.
     [[nodiscard]] QList<std::pair<QString, quint16>> getMySQLTuples() const;
     [[nodiscard]] QStringList getMySQLIPs() const;
@@ -57,6 +59,7 @@ private:
 
     Database &m_database;
     QMap<VmId, ServiceNode> m_nodes;
+    mutable QList<VmId> m_ids; ///< empty: to be made
     QHash<VmId, QUuid> m_kept;
     int m_desired = 0;
 };

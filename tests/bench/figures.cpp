@@ -65,6 +65,14 @@ void resetPeakResident()
         clear.write("5");
 }
 
+double threadTime()
+{
+    QFile statistics(QStringLiteral("/proc/thread-self/schedstat"));
+    if (!statistics.open(QIODevice::ReadOnly))
+        return 0;
+    return statistics.readAll().split(' ').first().toDouble() / 1e6;
+}
+
 double millisecondsOf(const std::function<void()> &work)
 {
     QElapsedTimer clock;

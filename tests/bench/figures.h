@@ -20,6 +20,10 @@ void report(const char *name, double value, const char *unit, const char *goal =
 /// Lets the peak begin anew at what is resident now.
 void resetPeakResident();
 
+/// For how long this thread has had a processor, in ms: what it costs, also on a machine that has other work.
+/// True right after the thread has slept; 0 where the system does not say it in /proc.
+[[nodiscard]] double threadTime();
+
 /// How long `work` takes, in ms.
 [[nodiscard]] double millisecondsOf(const std::function<void()> &work);
 [[nodiscard]] double median(std::vector<double> values);

@@ -81,8 +81,8 @@ void LoginSession::onToken(const Result<QString> &token)
     const LoginToken made{.text = *token, .end = m_askedAt.addSecs(m_life.count())};
     use(made, std::chrono::duration_cast<milliseconds>(m_life));
     if (!before.isEmpty()) {
-        // It would end by itself, but an account may have only so many. Calls that wait are still signed by
-        // it.
+        // It would end by itself, but an account may have only so many. A call that is on its way may still
+        // be signed by it.
         m_revocation = m_scheduler.callAfter(
             kRetry, [this, before] { m_client.revokeToken(before, this, [](const Result<void> &) {}); });
     }

@@ -3,6 +3,7 @@
 #include "core/iaas/opennebula/opennebulaclient.h"
 
 #include "core/base/background.h"
+#include "core/base/logging.h"
 #include "core/iaas/opennebula/templatetext.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/net/httpclient.h"
@@ -80,6 +81,14 @@ Reply<Value> vmIdReply(const Reply<VmId> &reply)
             .detail = QStringLiteral("the answer to a create holds no VM id"),
             .maybeApplied = true}));
     };
+}
+
+/// A listing may have failed for its length: an answer above the limit, one that broke off or took too long,
+/// a front end that gave up on it.
+bool mayBeTooMuch(const Error &error)
+{
+    return error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::Internal;
 }
 
 } // namespace
@@ -176,9 +185,59 @@ void OpenNebulaClient::completeAccount(
 void OpenNebulaClient::listVMs(QObject *context, Reply<VmList> reply)
 {
     const auto kind = std::exchange(m_userWaits, false) ? RpcGate::Kind::UserRead : RpcGate::Kind::Read;
+    if (m_inPages) {
+        listPage({}, kind, context, reply);
+        return;
+    }
     m_gate.call(kind, "one.vmpool.info",
         {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit), Value(kNotDone)}, context,
-        decodedBy<VmList>(decodeVmPool, context, std::move(reply)));
+        decodedBy<VmList>(
+            decodeVmPool, context, [this, kind, context, reply = std::move(reply)](Result<VmList> vms) {
+                if (vms || !mayBeTooMuch(vms.error())) {
+                    reply(std::move(vms));
+                    return;
+                }
+                qCInfo(lcIaaS) << "no listing in one answer:" << vms.error().detail;
+                m_inPages = true;
+                // Who waited for a time-out already learns of it, and the next look is in pages.
+                if (vms.error().kind == ErrorKind::Timeout)
+                    reply(std::move(vms));
+                else
+                    listPage({}, kind, context, reply);
+            }));
+}
+
+void OpenNebulaClient::listPage(
+    VmPages pages, RpcGate::Kind kind, QObject *context, const Reply<VmList> &reply)
+{
+    const auto [offset, size] = pages.wanted();
+    const auto onPage = [this, pages = std::move(pages), kind, context, reply](
+                            const Result<VmList> &page) mutable {
+        if (!page) {
+            if (mayBeTooMuch(page.error()) && pages.makeSmaller()) {
+                listPage(std::move(pages), kind, context, reply);
+                return;
+            }
+            m_inPages = false; // it was not the size
+            reply(failure(page.error()));
+            return;
+        }
+        switch (pages.add(*page)) {
+        case VmPages::Progress::More:
+            listPage(std::move(pages), kind, context, reply);
+            break;
+        case VmPages::Progress::Complete:
+            reply(pages.takeVms());
+            break;
+        case VmPages::Progress::Stuck:
+            m_inPages = false;
+            reply(
+                failure(ErrorKind::Protocol, QStringLiteral("the pages of the listing do not fit together")));
+            break;
+        }
+    };
+    m_gate.call(kind, "one.vmpool.info", {Value(kAllVisible), Value(offset), Value(-size), Value(kNotDone)},
+        context, decodedBy<VmList>(decodeVmPool, context, onPage));
 }
 
 void OpenNebulaClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)

@@ -6,6 +6,7 @@
 #include "core/iaas/iaasclient.h"
 #include "core/iaas/opennebula/rpcgate.h"
 #include "core/iaas/opennebula/userdecoder.h"
+#include "core/iaas/opennebula/vmpages.h"
 
 #include <QHash>
 
@@ -56,6 +57,8 @@ private:
     /// An extra template's LABELS and CONTEXT replace the template's own, so these are read first: once for
     /// all the creates that wait for them, and for those that follow within a few seconds.
     void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply);
+    void listPage(opennebula::VmPages pages, opennebula::RpcGate::Kind kind, QObject *context,
+        const Reply<VmList> &reply);
     void instantiate(
         const InstanceRequest &request, const TemplateInfo &base, QObject *context, const Reply<VmId> &reply);
     void allocate(const InstanceRequest &request, QObject *context, const Reply<VmId> &reply);
@@ -65,6 +68,7 @@ private:
     QString m_secret;
     Scheduler &m_scheduler;
     bool m_userWaits = false; ///< for the next listing
+    bool m_inPages = false;   ///< the last whole listing was more than the front end or the limits could take
     QHash<TemplateId, QList<TemplateQuestion>> m_templateQuestions;
     std::optional<TemplateInfo> m_lastTemplate; ///< until its timer forgets it
     Scheduler::TimerHandle m_forgetTemplate;

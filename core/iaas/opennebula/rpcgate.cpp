@@ -58,12 +58,8 @@ void RpcGate::setSession(const QString &user, const QString &secret)
 void RpcGate::call(Kind kind, const QByteArray &method, const xmlrpc::Array &params, QObject *context,
     Reply<xmlrpc::Value> reply)
 {
-    xmlrpc::Array all{xmlrpc::Value(m_session)};
-    all.append(params);
-    m_queues[size_t(kind)].enqueue(Waiting{.kind = kind,
-        .body = xmlrpc::encodeCall({method, all}),
-        .context = context,
-        .reply = std::move(reply)});
+    m_queues[size_t(kind)].enqueue(Waiting{
+        .kind = kind, .method = method, .params = params, .context = context, .reply = std::move(reply)});
     sendNext();
 }
 
@@ -148,13 +144,15 @@ void RpcGate::send(const Waiting &call)
         if (gate)
             gate->release();
     }); // owned by the context
+    xmlrpc::Array params{xmlrpc::Value(m_session)};
+    params.append(call.params);
     const HttpRequest request{.url = m_endpoint,
         .verb = "POST",
-        .body = call.body,
+        .body = xmlrpc::encodeCall({call.method, params}),
         .contentType = "text/xml",
         .exactlyOnce = call.kind == Kind::Change};
     m_http.send(request, place,
-        [this, place, context = call.context, reply = call.reply, bytesOut = call.body.size(),
+        [this, place, context = call.context, reply = call.reply, bytesOut = request.body.size(),
             sent = m_scheduler.elapsed()](Result<HttpAnswer> answer) {
             place->deleteLater();
             record(answer, bytesOut, sent);

@@ -42,7 +42,7 @@ public:
         QObject *parent = nullptr);
     ~RpcGate() override;
 
-    /// Signs the calls from now on; those that wait already go out as they were.
+    /// Signs the calls that are sent from now on, those that wait already included.
     void setSession(const QString &user, const QString &secret);
 
     /// A call whose context is destroyed while it waits is not sent; one that is on its way is aborted.
@@ -59,7 +59,8 @@ public:
 private:
     struct Waiting {
         Kind kind = Kind::Read;
-        QByteArray body;
+        QByteArray method;
+        xmlrpc::Array params; ///< without the session
         QPointer<QObject> context;
         Reply<xmlrpc::Value> reply;
     };

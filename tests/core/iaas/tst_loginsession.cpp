@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.renewed.size(), 1);
         QCOMPARE(world.cloud.logins.first().params.first().toBytes(), std::optional(QByteArray("joe:old")));
         QCOMPARE(world.cloud.logins.size(), 1);
-        world.clock.advance(61s); // by when no call waits that is signed by the old one
+        world.clock.advance(61s); // by when no call is on its way that is signed by the old one
         QTRY_COMPARE(world.cloud.logins.size(), 2);
         const auto &revoked = world.cloud.logins.last().params;
         QCOMPARE(revoked.first().toBytes(), std::optional(QByteArray("joe:token-1")));

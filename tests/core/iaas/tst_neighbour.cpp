@@ -28,10 +28,12 @@ class TestNeighbour final : public QObject {
         bool up = true;
         bool silent = false;
         QList<QByteArray> methods;
+        QList<QByteArray> sessions;
         QList<QPointer<QTcpSocket>> held;
         RawServer server{[this](const QByteArray &request, QTcpSocket *socket) {
             const auto call = xmlrpc::decodeCall(request.mid(request.indexOf("\r\n\r\n") + 4));
             methods.append(call ? call->method : QByteArray());
+            sessions.append(call ? call->params.value(0).toBytes().value_or(QByteArray()) : QByteArray());
             if (silent)
                 held.append(socket);
             else if (up)
@@ -78,6 +80,20 @@ class TestNeighbour final : public QObject {
     };
 
 private Q_SLOTS:
+    void callThatWaitedIsSignedByTheSessionOfTheMomentItIsSent()
+    {
+        World world;
+        world.silent = true;
+        for (int i = 0; i < 3; ++i)
+            world.call();
+        QTRY_COMPARE(world.held.size(), 2);
+        world.gate.setSession(QStringLiteral("u"), QStringLiteral("renewed"));
+        world.silent = false;
+        World::reply(world.held.first());
+        QTRY_COMPARE(world.answers, 2);
+        QCOMPARE(world.sessions, (QList<QByteArray>{"u:p", "u:p", "u:renewed"}));
+    }
+
     void circuitOpensAfterFiveFailuresInARow()
     {
         Circuit circuit;

@@ -41,8 +41,11 @@ private Q_SLOTS:
             QVERIFY2(database, database ? "" : qPrintable(database.error().detail));
             auto configuration = Configuration::load(**database);
             QVERIFY(configuration);
+            QCOMPARE((*configuration)->ids(), QList<VmId>());
             QVERIFY((*configuration)->addMySQLServiceNodes({first, second, node(3)}));
+            QCOMPARE((*configuration)->ids(), (QList{first.id, second.id, VmId{3}}));
             QVERIFY((*configuration)->removeMySQLServiceNode(VmId{3}));
+            QCOMPARE((*configuration)->ids(), (QList{first.id, second.id}));
             QVERIFY((*configuration)->setDesiredNodes(5));
         }
         auto database = Database::open(path, m_scheduler);
