@@ -164,7 +164,7 @@ void Commands::update(const CommandContext &context)
     setEnabled(Command::CancelOperation,
         context.runningOperationSelected ? QString() : tr("no running operation is selected"));
     setEnabled(Command::Refresh, context.hasSession ? QString() : tr("not connected"));
-    setEnabled(Command::Inspect, context.hasSession ? QString() : tr("not connected"));
+    setEnabled(Command::Inspect, offline);
     setEnabled(Command::CopyCells, noNode);
     setEnabled(Command::CopyAsCommand, noNode);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/connector.h"
 
+#include "core/base/logging.h"
 #include "core/secrets/secretstore.h"
 
 #include <QDir>
@@ -27,20 +28,22 @@ Profile Connector::sandboxProfile()
         .sandbox = true};
 }
 
-void Connector::connectTo(const Profile &profile, const QString &password)
+void Connector::connectTo(const Profile &profile, const QString &password, Access access)
 {
     disconnectFrom();
     m_profile = profile;
+    m_profile.readOnly |= access == Access::ReadOnly;
+    m_access = access;
     m_attempt = std::make_unique<QObject>();
     QMetaObject::invokeMethod(
         m_attempt.get(),
         [this, password] {
             if (m_profile.sandbox)
                 startSandbox();
-            else if (password.isEmpty())
+            else if (open() && password.isEmpty())
                 findPassword();
-            else
-                open({.password = password});
+            else if (m_session)
+                signIn({.password = password});
         },
         Qt::QueuedConnection);
 }
@@ -61,6 +64,11 @@ void Connector::disconnectFrom()
 
 void Connector::startSandbox()
 {
+    // Two of its processes must not work on the same files either.
+    if (const auto held = ProfileStore::holder(m_options.dataDir, m_profile.name)) {
+        fail(*held);
+        return;
+    }
     m_sandbox = std::make_unique<SandboxProcess>(m_scheduler,
         SandboxProcess::Options{.dataDir = QDir(m_options.dataDir).filePath(QStringLiteral("sandbox")),
             .arguments = m_options.sandboxArguments,
@@ -68,7 +76,8 @@ void Connector::startSandbox()
     connect(m_sandbox.get(), &SandboxProcess::ready, m_attempt.get(), [this](const QUrl &url) {
         m_profile.endpoint = url;
         m_profile.user = SandboxProcess::user();
-        open({.password = m_sandbox->password()});
+        if (open())
+            signIn({.password = m_sandbox->password()});
     });
     // Also long after the start: a cloud that died is a failure of the connection.
     connect(m_sandbox.get(), &SandboxProcess::failed, this, &Connector::failed, Qt::QueuedConnection);
@@ -80,36 +89,48 @@ void Connector::findPassword()
     readCredentials(m_secrets, m_profile, m_scheduler.nowUtc(), m_attempt.get(),
         [this](const Result<Credentials> &found) {
             if (found && !found->isEmpty())
-                open(*found);
+                signIn(*found);
             else if (found)
-                waitForPassword(true, std::nullopt);
+                Q_EMIT passwordNeeded(true, std::nullopt);
             else if (found.error().kind == ErrorKind::Unauthorized)
-                waitForPassword(true, found.error());
+                Q_EMIT passwordNeeded(true, found.error());
             else
-                waitForPassword(false, std::nullopt);
+                Q_EMIT passwordNeeded(false, std::nullopt);
         });
 }
 
-void Connector::waitForPassword(bool canRemember, const std::optional<Error> &reason)
+/// Later: whoever hears it ends the attempt, and this may be within a call of the sandbox's process.
+void Connector::fail(const Error &error)
 {
-    // What is known from the last time needs no password. An error will come up again, with one.
-    if (auto session = Session::open(m_profile, {}, m_options.dataDir, m_scheduler)) {
-        m_session = std::move(*session);
-        Q_EMIT waiting();
-    }
-    Q_EMIT passwordNeeded(canRemember, reason);
+    QMetaObject::invokeMethod(
+        m_attempt.get(),
+        [this, error] {
+            if (error.kind == ErrorKind::InUse)
+                Q_EMIT held(error);
+            else
+                Q_EMIT failed(error);
+        },
+        Qt::QueuedConnection);
 }
 
-void Connector::open(const Credentials &credentials)
+/// What was seen the last time needs no password, and nobody has to wait for a keychain to see it.
+bool Connector::open()
 {
-    auto session = Session::open(m_profile, credentials, m_options.dataDir, m_scheduler);
+    auto session = Session::open(m_profile, {}, m_options.dataDir, m_scheduler, m_access);
     if (!session) {
-        // Later: whoever hears it ends the attempt, and this may be within a call of the sandbox's process.
-        QMetaObject::invokeMethod(
-            m_attempt.get(), [this, error = session.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-        return;
+        fail(session.error());
+        return false;
     }
     m_session = std::move(*session);
+    if (const auto recalled = m_session->recall(); !recalled)
+        qCWarning(lcManager) << "what was seen last cannot be read:" << recalled.error().detail;
+    Q_EMIT opened();
+    return true;
+}
+
+void Connector::signIn(const Credentials &credentials)
+{
+    m_session->signIn(credentials);
     if (LoginSession *login = m_session->login())
         keepToken(*login);
     Q_EMIT ready();

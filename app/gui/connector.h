@@ -28,9 +28,10 @@ public:
     Connector(Scheduler &scheduler, SecretStore &secrets, const Options &options, QObject *parent = nullptr);
     ~Connector() override;
 
-    /// ready(), passwordNeeded() or failed() follows, never from within. An empty password is looked up. A
-    /// login token that the session makes goes to the secrets.
-    void connectTo(const Profile &profile, const QString &password = {});
+    /// opened() and ready(), passwordNeeded() or failed() follow, never from within. An empty password is
+    /// looked up. A login token that the session makes goes to the secrets.
+    /// With Access::ReadOnly the profile is, too, and another process may hold it.
+    void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
     /// Ends the session and the attempt, if there is one.
     void disconnectFrom();
 
@@ -38,33 +39,40 @@ public:
     [[nodiscard]] Session *session() const { return m_session.get(); }
     /// The profile of the session or of the attempt.
     [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] Access access() const { return m_access; }
+    [[nodiscard]] const QString &dataDir() const { return m_options.dataDir; }
 
     /// The profile of the embedded cloud.
     [[nodiscard]] static Profile sandboxProfile();
 
 Q_SIGNALS:
+    /// The session can sign in.
     void ready();
-    /// There is a session that can show what was known last, but not sign in: passwordNeeded() follows.
-    void waiting();
+    /// There is a session, and it shows what was seen last: ready(), passwordNeeded() or failed() follows.
+    void opened();
     /// `canRemember`: the keychain answers. `reason`: of kind Unauthorized when a login token has ended.
     void passwordNeeded(bool canRemember, const std::optional<msm::Error> &reason);
     /// A login token could not be kept.
     void tokenNotStored(const msm::Error &error);
     void failed(const msm::Error &error);
+    /// Another process holds the profile; the detail says which.
+    void held(const msm::Error &error);
     /// The session is about to be destroyed.
     void ending();
 
 private:
     void startSandbox();
     void findPassword();
-    void waitForPassword(bool canRemember, const std::optional<Error> &reason);
-    void open(const Credentials &credentials);
+    void fail(const Error &error);
+    [[nodiscard]] bool open();
+    void signIn(const Credentials &credentials);
     void keepToken(LoginSession &login);
 
     Scheduler &m_scheduler;
     SecretStore &m_secrets;
     Options m_options;
     Profile m_profile;
+    Access m_access = Access::ReadWrite;
     std::unique_ptr<QObject> m_attempt; ///< context of what the attempt waits for
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::unique_ptr<Session> m_session;

@@ -20,6 +20,7 @@ const QString kDriver = QStringLiteral("QSQLITE");
 constexpr int kSqliteBusy = 5;
 constexpr int kSqliteLocked = 6;
 constexpr int kSqliteReadOnly = 8;
+constexpr int kSqliteIoError = 10;
 constexpr int kSqliteCorrupt = 11;
 constexpr int kSqliteFull = 13;
 constexpr int kSqliteNotADatabase = 26;
@@ -52,13 +53,28 @@ const QList<QStringList> kMigrations{
                        "outcome TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '')"),
         QStringLiteral("CREATE INDEX call_of_operation ON call (operation)"),
     },
+    {
+        // The last known view, for the start before the cloud has answered. What the cloud said is as old as
+        // the property cloud_seen_at; a cloud_state of -1 means that it did not list the VM then.
+        QStringLiteral("CREATE TABLE last_seen ("
+                       "vm_id INTEGER PRIMARY KEY, name TEXT NOT NULL, function TEXT NOT NULL,"
+                       "operation TEXT NOT NULL, cloud_state INTEGER NOT NULL, lcm_state INTEGER NOT NULL,"
+                       "address TEXT NOT NULL, addresses TEXT NOT NULL, owner TEXT NOT NULL,"
+                       "host TEXT NOT NULL, cpu REAL NOT NULL, memory_mb INTEGER NOT NULL, started_at TEXT,"
+                       "message TEXT NOT NULL, agent TEXT NOT NULL, agent_seen_at TEXT,"
+                       "mysql_state TEXT NOT NULL, mysql_port INTEGER NOT NULL)"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.
 QString describe(const QSqlError &error)
 {
     constexpr int kPrimaryCode = 0xff;
-    switch (error.nativeErrorCode().toInt() & kPrimaryCode) {
+    constexpr int kWriteFailed = kSqliteIoError | (3 << 8);
+    const int code = error.nativeErrorCode().toInt();
+    if (code == kWriteFailed)
+        return QStringLiteral("writing to it failed (a quota or a limit of the file's size, or a bad disk)");
+    switch (code & kPrimaryCode) {
     case kSqliteBusy:
     case kSqliteLocked:
         return QStringLiteral("another program holds it");
@@ -222,6 +238,20 @@ Result<void> Database::query(
         row(query);
     if (query.lastError().isValid())
         return failure(storageError(m_path, query.lastError()));
+    return {};
+}
+
+Result<void> Database::executeEach(const QString &sql, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.prepare(sql))
+        return failure(storageError(m_path, query.lastError()));
+    for (const QVariantList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            query.bindValue(int(i), row.at(i));
+        if (!query.exec())
+            return failure(storageError(m_path, query.lastError()));
+    }
     return {};
 }
 

@@ -73,9 +73,8 @@ NodeState stateWithOperation(NodeState state, const OperationView &operation)
     return state == NodeState::Failed || state == NodeState::Deleting ? state : NodeState::Creating;
 }
 
-NodeState finalState(const NodeView &view, const VirtualMachine *vm)
+NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
 {
-    const auto phase = vm ? std::optional(vm->phase()) : std::nullopt;
     const NodeState state = nodeStateOf(view.registered, view.function, phase, view.agent, view.mysql);
     const bool comingUp = phase == VmPhase::Pending || phase == VmPhase::Prolog || phase == VmPhase::Boot;
     // It carries our key, so a create of ours is what is under way, also when nobody here waits for it.
@@ -93,7 +92,7 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
         if (vm)
             addCloud(view, *vm);
         addAgent(view, agents.of(view.id));
-        view.state = finalState(view, vm);
+        view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
         if (const QUuid running = operations.runningFor(view.id); !running.isNull())
             view.state = stateWithOperation(view.state, *operations.find(running));
         nodes.append(std::move(view));
@@ -111,6 +110,27 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     }
     for (; node != registered.cend(); ++node)
         add(viewOf(*node), nullptr);
+    return nodes;
+}
+
+NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered)
+{
+    NodeList nodes;
+    nodes.reserve(std::max(known.size(), qsizetype(registered.size())));
+    auto node = registered.cbegin(); // both are sorted by id
+    for (NodeView view : known) {
+        for (; node != registered.cend() && node.key() < view.id; ++node)
+            nodes.append(viewOf(*node));
+        view.registered = node != registered.cend() && node.key() == view.id;
+        if (view.registered)
+            ++node;
+        const bool listed = view.vmState >= 0;
+        view.state =
+            finalState(view, listed ? std::optional(phaseOf(view.vmState, view.lcmState)) : std::nullopt);
+        nodes.append(std::move(view));
+    }
+    for (; node != registered.cend(); ++node)
+        nodes.append(viewOf(*node));
     return nodes;
 }
 

@@ -159,6 +159,36 @@
         <source>The cloud did not accept the password or login token that was used.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -2258,6 +2288,10 @@
     <message>
         <source>Last known: %1</source>
         <comment>how many nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -195,7 +195,7 @@ std::optional<QList<DriftFinding>> ReconcileCommand::chosen(Context &context, co
 void ReconcileCommand::begin(Context &context)
 {
     MySQLServerManager &manager = context.session->manager();
-    if (m_left.isEmpty() || !beginsOperation(*m_fix)) {
+    if (m_left.isEmpty() || !beginsOperation(*m_fix) || isConnected(manager)) {
         applyNext(context);
         return;
     }

@@ -20,6 +20,7 @@ public:
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     /// The manager is started only for a fix that needs it: a start drops what is gone.
     Needs needs() const override { return Needs::Session; }
+    bool canBeHandedOver() const override { return true; }
     Access access() const override { return m_confirmed ? Access::ReadWrite : Access::ReadOnly; }
     void run(Context &context) override;
     QString leftBehind() const override;
