@@ -48,6 +48,10 @@ QList<Definition> definitions()
             {key("Ctrl+.")}},
         {Refresh, "Refresh", Icon::Refresh, QT_TRANSLATE_NOOP("msm::Commands", "&Refresh"),
             QT_TRANSLATE_NOOP("msm::Commands", "Ask the cloud and the agents now"), {key("F5")}},
+        {Inspect, "Inspect", Icon::Inspect, QT_TRANSLATE_NOOP("msm::Commands", "&Inspect…"),
+            QT_TRANSLATE_NOOP(
+                "msm::Commands", "Look where manager, cloud and agents disagree; changes nothing by itself"),
+            {key("Ctrl+I")}},
         {Find, "Find", Icon::Find, QT_TRANSLATE_NOOP("msm::Commands", "&Find"),
             QT_TRANSLATE_NOOP("msm::Commands", "Show only nodes that contain a text"), {key("Ctrl+F")}},
         {CopyCells, "CopyCells", Icon::Copy, QT_TRANSLATE_NOOP("msm::Commands", "&Copy"),
@@ -114,6 +118,7 @@ QString Commands::group(Command id)
     case Command::FinishWaiting:
     case Command::CancelOperation:
     case Command::Refresh:
+    case Command::Inspect:
         return tr("Nodes");
     case Command::Find:
     case Command::CopyCells:
@@ -159,6 +164,7 @@ void Commands::update(const CommandContext &context)
     setEnabled(Command::CancelOperation,
         context.runningOperationSelected ? QString() : tr("no running operation is selected"));
     setEnabled(Command::Refresh, context.hasSession ? QString() : tr("not connected"));
+    setEnabled(Command::Inspect, offline);
     setEnabled(Command::CopyCells, noNode);
     setEnabled(Command::CopyAsCommand, noNode);
 }

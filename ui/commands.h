@@ -17,6 +17,7 @@ enum class Command {
     FinishWaiting,
     CancelOperation,
     Refresh,
+    Inspect,
     Find,
     CopyCells,
     CopyAsCommand,

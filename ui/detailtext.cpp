@@ -68,6 +68,9 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds a control character (U+%2)"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds an emoji or another rare character"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds \"]]>\", which OpenNebula cannot store"),
+    // core/manager
+    QT_TRANSLATE_NOOP(
+        "msm::DetailText", "VM %1 is no longer as it was shown; nothing was done, inspect again"),
     // core/settings/legacyconfig
     QT_TRANSLATE_NOOP(
         "msm::DetailText", "the file has no section [iaas], so it is no configuration of the manager"),

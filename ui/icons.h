@@ -21,6 +21,7 @@ enum class Icon {
     Cancel,
     Refresh,
     Find,
+    Inspect,
     Copy,
     Terminal,
     Connection,

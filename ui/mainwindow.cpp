@@ -83,6 +83,7 @@ void MainWindow::setSession(const Session &session)
     connect(manager, &MySQLServerManager::refreshed, context, [this] { showState(); });
     connect(manager, &MySQLServerManager::nodesChanged, context, [this] { showNodes(); });
     connect(manager, &MySQLServerManager::operationsChanged, context, [this] { showOperations(); });
+    connect(manager, &MySQLServerManager::duplicatesChanged, context, [this] { showDuplicates(); });
     connect(&session.events, &EventLog::added, context,
         [this](const Event &event) { m_events->addEvent(event); });
 
@@ -94,6 +95,7 @@ void MainWindow::setSession(const Session &session)
     showNodes();
     showOperations();
     showRest();
+    showDuplicates();
     runClock();
     m_nodes->setFocus();
     setWindowTitle(tr("%1 \u2013 MySQL Server Manager", "name of the connection").arg(session.profile));
@@ -111,6 +113,7 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_events->setEvents({});
     m_operationsLabel->clear();
     clearNotice(Topic::Rest);
+    clearNotice(Topic::Duplicates);
     showZone();
     showSelection();
     setWindowTitle(tr("MySQL Server Manager"));
@@ -202,6 +205,24 @@ void MainWindow::showRest()
     updateCommands();
 }
 
+void MainWindow::showDuplicates()
+{
+    if (!m_shown)
+        return;
+    const auto &duplicates = m_shown->session.manager.duplicates();
+    if (duplicates.isEmpty()) {
+        clearNotice(Topic::Duplicates);
+        return;
+    }
+    qsizetype vms = 0;
+    for (const QList<VmId> &group : duplicates)
+        vms += group.size();
+    showNotice(Topic::Duplicates,
+        tr("%Ln virtual machines carry the key of an operation that others carry, too", nullptr, int(vms)),
+        tr("One operation makes one virtual machine. None of them is taken over until you decide which to "
+           "finish, to keep or to remove."));
+}
+
 void MainWindow::showSelection()
 {
     m_selectionLabel->setText(m_nodes->selectionText());
@@ -261,6 +282,7 @@ void MainWindow::showNotice(Topic topic, const QString &headline, const QString 
 {
     const QString button = topic == Topic::Operations ? tr("Show &Operations")
         : topic == Topic::Rest                        ? tr("&Try Now")
+        : topic == Topic::Duplicates                  ? tr("&Inspect…")
                                                       : QString();
     notice(topic)->showNotice(MessageLine::Tone::Warning, headline, text, button);
 }

@@ -70,9 +70,10 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations, Rest };
+    enum class Topic { Session, Serving, Operations, Rest, Duplicates };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
-    /// has a button that shows them, one about a cloud that is left alone has one that tries it now.
+    /// has a button that shows them, one about a cloud that is left alone has one that tries it now, one
+    /// about duplicates has one that inspects.
     void showNotice(Topic topic, const QString &headline, const QString &text);
     void clearNotice(Topic topic);
     [[nodiscard]] bool hasNotice(Topic topic) const;
@@ -84,6 +85,8 @@ Q_SIGNALS:
     void copyAsCommandRequested(const QList<msm::VmId> &ids);
     void cancelRequested(const QList<QUuid> &operations);
     void refreshRequested();
+    /// Look where manager, cloud and agents disagree; only at the duplicates.
+    void inspectRequested(bool duplicates);
     /// Start the manager again, which is in ERROR.
     void reconnectRequested();
     /// Choose a connection.
@@ -114,6 +117,7 @@ private:
     void showOperations();
     void showZone();
     void showRest();
+    void showDuplicates();
     void showSelection();
     void showDetails();
     void updateCommands();
@@ -128,7 +132,7 @@ private:
     std::unique_ptr<Shown> m_shown; ///< the session, and the context of the connections to it
     Scheduler::TimerHandle m_clock;
     ManagerHeader *m_header = nullptr;
-    std::array<NoticeBar *, 4> m_notices{}; ///< by Topic
+    std::array<NoticeBar *, 5> m_notices{}; ///< by Topic
     NodesPanel *m_nodes = nullptr;
     NodeDetailsPanel *m_details = nullptr;
     OperationsPanel *m_operations = nullptr;

@@ -45,6 +45,9 @@ void MainWindow::buildCentre()
         m_commands.action(Command::ShowOperations)->setChecked(true);
         m_operations->setFocus();
     });
+    notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
+    connect(notice(Topic::Duplicates), &NoticeBar::buttonClicked, this,
+        [this] { Q_EMIT inspectRequested(true); });
     column->addWidget(m_nodes, 1);
     setCentralWidget(centre);
     connect(m_header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
@@ -69,6 +72,10 @@ void MainWindow::buildDocks()
     resizeDocks({operations, events}, {520, 420}, Qt::Horizontal);
     resizeDocks({operations}, {240}, Qt::Vertical);
     connect(m_operations, &OperationsPanel::selectionChanged, this, &MainWindow::updateCommands);
+    connect(m_events, &EventLogPanel::activated, this, [this](const Event &event) {
+        if (event.kind == EventKind::DuplicatesFound)
+            Q_EMIT inspectRequested(true);
+    });
     connect(m_operations, &OperationsPanel::cancelRequested, this,
         [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
 }
@@ -109,7 +116,7 @@ void MainWindow::buildMenus()
     nodes->addSeparator();
     fill(nodes, {Command::CancelOperation});
     nodes->addSeparator();
-    fill(nodes, {Command::Refresh});
+    fill(nodes, {Command::Refresh, Command::Inspect});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     fill(edit, {Command::CopyCells, Command::CopyAsCommand});
@@ -171,6 +178,7 @@ void MainWindow::connectCommands()
     on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });
     on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(m_operations->selectedRunning()); });
     on(Command::Refresh, [this] { Q_EMIT refreshRequested(); });
+    on(Command::Inspect, [this] { Q_EMIT inspectRequested(false); });
     on(Command::Connection, [this] { Q_EMIT connectRequested(); });
     on(Command::CopyCells, [this] { copySelection(); });
     on(Command::Find, [this] { m_nodes->focusFilter(); });

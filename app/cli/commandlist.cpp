@@ -9,6 +9,7 @@
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/logincommand.h"
 #include "app/cli/commands/profilescommand.h"
+#include "app/cli/commands/reconcilecommand.h"
 #include "app/cli/commands/servecommand.h"
 #include "app/cli/commands/statecommand.h"
 #include "app/cli/commands/waitcommand.h"
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CreateCommand>());
     commands.push_back(std::make_unique<WaitCommand>());
     commands.push_back(std::make_unique<DeleteCommand>());
+    commands.push_back(std::make_unique<ReconcileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<LoginCommand>());
     commands.push_back(std::make_unique<ProfilesCommand>());

@@ -7,6 +7,7 @@
 #include "core/settings/appsettings.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"
+#include "ui/dialogs/inspectiondialog.h"
 #include "ui/mainwindow.h"
 
 #include <QClipboard>
@@ -39,6 +40,7 @@ NodeVerbs::NodeVerbs(
     connect(&window, &MainWindow::finishWaitingRequested, this, &NodeVerbs::finishWaiting);
     connect(&window, &MainWindow::cancelRequested, this, &NodeVerbs::cancel);
     connect(&window, &MainWindow::copyAsCommandRequested, this, &NodeVerbs::copyAsCommand);
+    connect(&window, &MainWindow::inspectRequested, this, &NodeVerbs::inspect);
     connect(&window, &MainWindow::refreshRequested, this, [this] {
         if (Session *session = m_connector.session())
             session->manager().refresh();
@@ -136,6 +138,22 @@ void NodeVerbs::cancel(const QList<QUuid> &operations)
             !cancelled && cancelled.error().kind != ErrorKind::NotFound)
             m_messages.showError(cancelled.error());
     }
+}
+
+void NodeVerbs::inspect(bool duplicates)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    if (!m_inspection) {
+        m_inspection = new InspectionDialog(session->manager(), &m_window);
+        m_inspection->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_connector, &Connector::ending, m_inspection, [this] { delete m_inspection; });
+    }
+    m_inspection->showOnly(duplicates ? std::optional(DriftClass::Duplicate) : std::nullopt);
+    m_inspection->show();
+    m_inspection->raise();
+    m_inspection->activateWindow();
 }
 
 void NodeVerbs::copyAsCommand(const QList<VmId> &ids)

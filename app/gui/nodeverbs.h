@@ -6,12 +6,14 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QUuid>
 
 namespace msm {
 
 class AppSettings;
 class Connector;
+class InspectionDialog;
 class MainWindow;
 class Messages;
 
@@ -28,6 +30,7 @@ private:
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
     void cancel(const QList<QUuid> &operations);
+    void inspect(bool duplicates);
     void copyAsCommand(const QList<VmId> &ids);
     void rememberTemplate(const QString &name);
 
@@ -35,6 +38,7 @@ private:
     MainWindow &m_window;
     AppSettings &m_settings;
     Messages &m_messages;
+    QPointer<InspectionDialog> m_inspection; ///< while it is open
 };
 
 } // namespace msm

@@ -147,3 +147,5 @@ struct Drift {
 [[nodiscard]] bool isKept(const QHash<VmId, QUuid> &kept, VmId id, const QUuid &key);
 
 } // namespace msm
+
+Q_DECLARE_TYPEINFO(msm::DriftFinding, Q_RELOCATABLE_TYPE);

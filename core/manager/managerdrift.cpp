@@ -70,7 +70,7 @@ void MySQLServerManager::lookForDuplicates()
 
 QSet<VmId> MySQLServerManager::decidedVms() const
 {
-    QSet<VmId> decided;
+    QSet<VmId> decided = m_leftAlone;
     for (const QList<VmId> &group : m_duplicates)
         decided.unite(QSet<VmId>(group.cbegin(), group.cend()));
     const auto &kept = m_parts.configuration.keptVms();

@@ -126,7 +126,8 @@ public:
     /// once the cloud has released it. Errors: as there, and the cloud's.
     void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
     /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
-    /// Possible in every state. The caller starts and owns it; it must not outlive the manager.
+    /// Possible in every state. The caller starts and owns it; it must not run any more when the manager
+    /// goes.
     [[nodiscard]] std::unique_ptr<Inspection> inspect();
     /// Carries out one fix of a finding that inspect() gave, after reading its VM (and the others with its
     /// key) once more. Answers the operation that it began; null where everything is done already. Errors:
@@ -136,6 +137,8 @@ public:
     /// `mode` is how Remove ends the VM.
     void applyFix(const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply,
         KillMode mode = KillMode::Terminate);
+    /// Does not adopt these VMs in this run: somebody is about to decide on them.
+    void leaveAlone(const QList<VmId> &vms) { m_leftAlone.unite(QSet<VmId>(vms.cbegin(), vms.cend())); }
     /// VMs of which several carry one key, by that key, as the last look showed them. None of them is
     /// adopted: they wait for a person.
     [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
@@ -213,6 +216,7 @@ private:
     LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
     QHash<QUuid, QList<VmId>> m_duplicates;
+    QSet<VmId> m_leftAlone;
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;
     bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds

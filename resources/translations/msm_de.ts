@@ -438,6 +438,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Wait until the selected nodes are ready, and register them; those on hold are released</source>
         <translation>Warten, bis die ausgewählten Knoten bereit sind, und sie registrieren; angehaltene werden freigegeben</translation>
     </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation>&amp;Prüfen …</translation>
+    </message>
+    <message>
+        <source>Look where manager, cloud and agents disagree; changes nothing by itself</source>
+        <translation>Zeigen, wo Manager, Cloud und Agenten einander widersprechen; von selbst wird nichts geändert</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1039,6 +1047,323 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>%1 is too large for a configuration</source>
         <translation>%1 ist zu groß für eine Konfiguration</translation>
     </message>
+    <message>
+        <source>VM %1 is no longer as it was shown; nothing was done, inspect again</source>
+        <translation>VM %1 ist nicht mehr so, wie sie gezeigt wurde; es wurde nichts getan, prüfen Sie erneut</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DriftDetailsPanel</name>
+    <message>
+        <source>Evidence and what can be done</source>
+        <translation>Belege und was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Was es bewirken würde</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Select a line to see what shows it and what can be done.</source>
+        <translation>Wählen Sie eine Zeile aus, um zu sehen, was sie belegt und was getan werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected</source>
+        <translation>
+            <numerusform>%Ln Zeile ausgewählt</numerusform>
+            <numerusform>%Ln Zeilen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (VM %3)</source>
+        <comment>class, name and id</comment>
+        <translation>%1: %2 (VM %3)</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about all of them at once.</source>
+        <translation>Für alle zugleich kann nichts getan werden.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DriftModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>Was nicht zusammenpasst</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DriftText</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (VM %2)</source>
+        <comment>name and id</comment>
+        <translation>%1 (VM %2)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Nicht registriert</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Fremd</translation>
+    </message>
+    <message>
+        <source>Address changed</source>
+        <translation>Adresse geändert</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Kept by you</source>
+        <translation>Von Ihnen behalten</translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the virtual machine does not carry the service&apos;s label any more.</source>
+        <translation>Der Knoten steht in der Liste des Managers, aber die virtuelle Maschine trägt das Label des Dienstes nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the virtual machine carries the key of another operation: the id may mean another machine by now.</source>
+        <translation>Der Knoten steht in der Liste des Managers, aber die virtuelle Maschine trägt den Schlüssel eines anderen Vorgangs: Die ID meint inzwischen vielleicht eine andere Maschine.</translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the virtual machine carries the label of the service %1.</source>
+        <translation>Der Knoten steht in der Liste des Managers, aber die virtuelle Maschine trägt das Label des Dienstes %1.</translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the cloud does not show it to this account.</source>
+        <translation>Der Knoten steht in der Liste des Managers, aber die Cloud zeigt ihn diesem Konto nicht.</translation>
+    </message>
+    <message>
+        <source>It is not of this service, and has the address %1, at which VM %2 is reached.</source>
+        <translation>Die virtuelle Maschine gehört nicht zu diesem Dienst und hat die Adresse %1, unter der VM %2 erreicht wird.</translation>
+    </message>
+    <message>
+        <source>The virtual machines %1 carry the key of one operation: one was made or copied too many.</source>
+        <translation>Die virtuellen Maschinen %1 tragen den Schlüssel desselben Vorgangs: Eine wurde zu viel erstellt oder kopiert.</translation>
+    </message>
+    <message>
+        <source>It carries the service&apos;s label, but is not in the manager&apos;s list, and nobody waits for it.</source>
+        <translation>Die virtuelle Maschine trägt das Label des Dienstes, steht aber nicht in der Liste des Managers, und niemand wartet auf sie.</translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the cloud has no such virtual machine any more.</source>
+        <translation>Der Knoten steht in der Liste des Managers, aber die Cloud hat keine solche virtuelle Maschine mehr.</translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list with the address %1, but now has %2.</source>
+        <translation>Der Knoten steht mit der Adresse %1 in der Liste des Managers, hat aber jetzt %2.</translation>
+    </message>
+    <message>
+        <source>It runs, but its agent did not answer, asked twice.</source>
+        <translation>Die virtuelle Maschine läuft, aber ihr Agent antwortete auf zwei Anfragen nicht.</translation>
+    </message>
+    <message>
+        <source>You decided to leave it as it is.</source>
+        <translation>Sie haben entschieden, sie zu lassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish: wait until it is ready, and register it</source>
+        <translation>&amp;Fertigstellen: warten, bis die Maschine bereit ist, und sie registrieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep: leave it as it is, and report it no more</source>
+        <translation>&amp;Behalten: lassen, wie es ist, und nicht mehr melden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove: delete the virtual machine</source>
+        <translation>&amp;Entfernen: die virtuelle Maschine löschen</translation>
+    </message>
+    <message>
+        <source>Remove it from the manager&apos;s &amp;list</source>
+        <translation>Aus der &amp;Liste des Managers entfernen</translation>
+    </message>
+    <message>
+        <source>Register the new a&amp;ddress</source>
+        <translation>Die &amp;neue Adresse registrieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;port it again</source>
+        <translation>Wieder &amp;melden</translation>
+    </message>
+    <message>
+        <source>%1 is released, waited for until it is ready, and then added to the manager&apos;s list.</source>
+        <translation>%1 wird freigegeben; sobald der Knoten bereit ist, wird er in die Liste des Managers aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 is waited for until it is ready, and then added to the manager&apos;s list. The cloud is not touched.</source>
+        <translation>Sobald %1 bereit ist, wird der Knoten in die Liste des Managers aufgenommen. In der Cloud wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 stays in the cloud and in the manager&apos;s list, and is reported no more.</source>
+        <translation>%1 bleibt in der Cloud und in der Liste des Managers und wird nicht mehr gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 stays in the cloud, is not added to the manager&apos;s list, and is reported no more.</source>
+        <translation>%1 bleibt in der Cloud, wird nicht in die Liste des Managers aufgenommen und nicht mehr gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted with everything stored on it. You are asked once more before.</source>
+        <translation>%1 wird mit allem gelöscht, was darauf gespeichert ist. Vorher werden Sie noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the manager&apos;s list. The cloud is not touched.</source>
+        <translation>%1 wird aus der Liste des Managers entfernt. In der Cloud wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is registered with the address %2 instead of %3, as soon as its agent answers there. The cloud is not touched.</source>
+        <translation>%1 wird mit der Adresse %2 statt %3 registriert, sobald der Agent dort antwortet. In der Cloud wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is reported again, and you can decide anew. The cloud is not touched.</source>
+        <translation>%1 wird wieder gemeldet, und Sie können neu entscheiden. In der Cloud wird nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) are waited for until they are ready, and then added to the manager&apos;s list; those on hold are released: %1</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine wird in die Liste des Managers aufgenommen, sobald sie bereit ist; ist sie angehalten, wird sie freigegeben: %1</numerusform>
+            <numerusform>%Ln virtuelle Maschinen werden in die Liste des Managers aufgenommen, sobald sie bereit sind; angehaltene werden freigegeben: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) stay as they are, and are reported no more: %1</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine bleibt, wie sie ist, und wird nicht mehr gemeldet: %1</numerusform>
+            <numerusform>%Ln virtuelle Maschinen bleiben, wie sie sind, und werden nicht mehr gemeldet: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) are deleted with everything stored on them; you are asked once more before: %1</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine wird mit allem gelöscht, was darauf gespeichert ist; vorher werden Sie noch einmal gefragt: %1</numerusform>
+            <numerusform>%Ln virtuelle Maschinen werden mit allem gelöscht, was darauf gespeichert ist; vorher werden Sie noch einmal gefragt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are removed from the manager&apos;s list; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln Knoten wird aus der Liste des Managers entfernt; in der Cloud wird nichts geändert: %1</numerusform>
+            <numerusform>%Ln Knoten werden aus der Liste des Managers entfernt; in der Cloud wird nichts geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are registered with their new addresses, as soon as their agents answer there; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln Knoten wird mit seiner neuen Adresse registriert, sobald der Agent dort antwortet; in der Cloud wird nichts geändert: %1</numerusform>
+            <numerusform>%Ln Knoten werden mit ihren neuen Adressen registriert, sobald die Agenten dort antworten; in der Cloud wird nichts geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) are reported again; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine wird wieder gemeldet; in der Cloud wird nichts geändert: %1</numerusform>
+            <numerusform>%Ln virtuelle Maschinen werden wieder gemeldet; in der Cloud wird nichts geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can mend that. Look whether the agent runs on the node, and whether a firewall or a network lies between.</source>
+        <translation>Hier lässt sich das nicht beheben. Sehen Sie nach, ob der Agent auf dem Knoten läuft und ob eine Firewall oder ein Netz dazwischenliegt.</translation>
+    </message>
+    <message>
+        <source>Once the virtual machine runs, its new address can be registered.</source>
+        <translation>Sobald die virtuelle Maschine läuft, kann ihre neue Adresse registriert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing here can mend that. Ask whoever owns the virtual machine or the network, unless the two are in networks of their own.</source>
+        <translation>Hier lässt sich das nicht beheben. Fragen Sie, wem die virtuelle Maschine oder das Netz gehört, es sei denn, die beiden liegen in getrennten Netzen.</translation>
+    </message>
+    <message>
+        <source>Not in its list</source>
+        <translation>Nicht in seiner Liste</translation>
+    </message>
+    <message>
+        <source>In its list</source>
+        <translation>In seiner Liste</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Does not show it</source>
+        <translation>Zeigt sie nicht</translation>
+    </message>
+    <message>
+        <source>Has no such virtual machine</source>
+        <translation>Hat keine solche virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>state and host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Keine Adresse</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>Label of the service %1</source>
+        <translation>Label des Dienstes %1</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <comment>date and time</comment>
+        <translation>Erstellt %1</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Gehört %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::EndpointText</name>
@@ -1527,6 +1852,152 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::InspectionDialog</name>
+    <message>
+        <source>Inspection: Manager, Cloud and Agents</source>
+        <translation>Prüfung: Manager, Cloud und Agenten</translation>
+    </message>
+    <message>
+        <source>Result of the inspection</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>What came of the last choice</source>
+        <translation>Was aus der letzten Wahl wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>Show only one class</source>
+        <translation>Nur eine Klasse zeigen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>class and how many there are</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>The inspection was stopped</source>
+        <translation>Die Prüfung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The cloud is being listed.</source>
+        <translation>Die Cloud wird aufgelistet.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 agents asked.</source>
+        <translation>%L1 von %L2 Agenten befragt.</translation>
+    </message>
+    <message>
+        <source>What seems wrong is read once more.</source>
+        <translation>Was falsch scheint, wird noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Inspecting…</source>
+        <translation>Prüfung läuft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Manager, cloud and agents agree: %Ln node(s) checked</source>
+        <translation>
+            <numerusform>Manager, Cloud und Agenten stimmen überein: %Ln Knoten geprüft</numerusform>
+            <numerusform>Manager, Cloud und Agenten stimmen überein: %Ln Knoten geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disagreement(s) of manager, cloud and agents</source>
+        <translation>
+            <numerusform>%Ln Widerspruch zwischen Manager, Cloud und Agenten</numerusform>
+            <numerusform>%Ln Widersprüche zwischen Manager, Cloud und Agenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) checked. Nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln Knoten geprüft. Es wurde nichts geändert.</numerusform>
+            <numerusform>%Ln Knoten geprüft. Es wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing inspected yet</source>
+        <translation>Noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing of this class</source>
+        <translation>Nichts in dieser Klasse</translation>
+    </message>
+    <message>
+        <source>Manager, cloud and agents agree</source>
+        <translation>Manager, Cloud und Agenten stimmen überein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) checked.</source>
+        <translation>
+            <numerusform>%Ln Knoten geprüft.</numerusform>
+            <numerusform>%Ln Knoten geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This connection is read-only: nothing can be changed.</source>
+        <translation>Diese Verbindung ist nur zum Lesen: Es kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>Wait until the inspection is over.</source>
+        <translation>Warten Sie, bis die Prüfung zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Carrying out what you chose…</source>
+        <translation>Ihre Wahl wird ausgeführt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>Noch %Ln</numerusform>
+            <numerusform>Noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) begun</source>
+        <translation>
+            <numerusform>%Ln Vorgang begonnen</numerusform>
+            <numerusform>%Ln Vorgänge begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) done</source>
+        <translation>
+            <numerusform>%Ln Zeile erledigt</numerusform>
+            <numerusform>%Ln Zeilen erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window&apos;s operations follow them, stage by stage.</source>
+        <translation>Im Fenster werden sie unter den Vorgängen verfolgt, Stufe für Stufe.</translation>
+    </message>
+    <message>
+        <source>%L1 done, %L2 not done: %3</source>
+        <comment>two numbers and a reason</comment>
+        <translation>%L1 erledigt, %L2 nicht erledigt: %3</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Inspect A&amp;gain</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -1728,6 +2199,21 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Requests to the cloud</source>
         <translation>Anfragen an die Cloud</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine trägt den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
+            <numerusform>%Ln virtuelle Maschinen tragen den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
+        <translation>Ein Vorgang erstellt eine virtuelle Maschine. Keine von ihnen wird übernommen, bis Sie entscheiden, welche fertiggestellt, behalten oder entfernt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation>&amp;Prüfen …</translation>
     </message>
 </context>
 <context>

@@ -436,6 +436,14 @@ Only one program at a time changes anything.</source>
         <source>Wait until the selected nodes are ready, and register them; those on hold are released</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look where manager, cloud and agents disagree; changes nothing by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1037,6 +1045,323 @@ Only one program at a time changes anything.</source>
         <source>%1 is too large for a configuration</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>VM %1 is no longer as it was shown; nothing was done, inspect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DriftDetailsPanel</name>
+    <message>
+        <source>Evidence and what can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a line to see what shows it and what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected</source>
+        <translation>
+            <numerusform>%Ln line selected</numerusform>
+            <numerusform>%Ln lines selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (VM %3)</source>
+        <comment>class, name and id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be done about all of them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DriftModel</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DriftText</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (VM %2)</source>
+        <comment>name and id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the virtual machine does not carry the service&apos;s label any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the virtual machine carries the key of another operation: the id may mean another machine by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the virtual machine carries the label of the service %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the cloud does not show it to this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not of this service, and has the address %1, at which VM %2 is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machines %1 carry the key of one operation: one was made or copied too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries the service&apos;s label, but is not in the manager&apos;s list, and nobody waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list, but the cloud has no such virtual machine any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the manager&apos;s list with the address %1, but now has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, but its agent did not answer, asked twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decided to leave it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish: wait until it is ready, and register it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep: leave it as it is, and report it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove: delete the virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the manager&apos;s &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the new a&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;port it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is released, waited for until it is ready, and then added to the manager&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is waited for until it is ready, and then added to the manager&apos;s list. The cloud is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays in the cloud and in the manager&apos;s list, and is reported no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays in the cloud, is not added to the manager&apos;s list, and is reported no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is deleted with everything stored on it. You are asked once more before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is removed from the manager&apos;s list. The cloud is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is registered with the address %2 instead of %3, as soon as its agent answers there. The cloud is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is reported again, and you can decide anew. The cloud is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) are waited for until they are ready, and then added to the manager&apos;s list; those on hold are released: %1</source>
+        <translation>
+            <numerusform>%Ln virtual machine is waited for until it is ready, and then added to the manager&apos;s list; one on hold is released: %1</numerusform>
+            <numerusform>%Ln virtual machines are waited for until they are ready, and then added to the manager&apos;s list; those on hold are released: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) stay as they are, and are reported no more: %1</source>
+        <translation>
+            <numerusform>%Ln virtual machine stays as it is, and is reported no more: %1</numerusform>
+            <numerusform>%Ln virtual machines stay as they are, and are reported no more: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) are deleted with everything stored on them; you are asked once more before: %1</source>
+        <translation>
+            <numerusform>%Ln virtual machine is deleted with everything stored on it; you are asked once more before: %1</numerusform>
+            <numerusform>%Ln virtual machines are deleted with everything stored on them; you are asked once more before: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are removed from the manager&apos;s list; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln node is removed from the manager&apos;s list; the cloud is not touched: %1</numerusform>
+            <numerusform>%Ln nodes are removed from the manager&apos;s list; the cloud is not touched: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are registered with their new addresses, as soon as their agents answer there; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln node is registered with its new address, as soon as its agent answers there; the cloud is not touched: %1</numerusform>
+            <numerusform>%Ln nodes are registered with their new addresses, as soon as their agents answer there; the cloud is not touched: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machine(s) are reported again; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln virtual machine is reported again; the cloud is not touched: %1</numerusform>
+            <numerusform>%Ln virtual machines are reported again; the cloud is not touched: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can mend that. Look whether the agent runs on the node, and whether a firewall or a network lies between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the virtual machine runs, its new address can be registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can mend that. Ask whoever owns the virtual machine or the network, unless the two are in networks of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no such virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>state and host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <comment>date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EndpointText</name>
@@ -1525,6 +1850,152 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::InspectionDialog</name>
+    <message>
+        <source>Inspection: Manager, Cloud and Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of the last choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only one class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>class and how many there are</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inspection was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud is being listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 agents asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What seems wrong is read once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Manager, cloud and agents agree: %Ln node(s) checked</source>
+        <translation>
+            <numerusform>Manager, cloud and agents agree: %Ln node checked</numerusform>
+            <numerusform>Manager, cloud and agents agree: %Ln nodes checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disagreement(s) of manager, cloud and agents</source>
+        <translation>
+            <numerusform>%Ln disagreement of manager, cloud and agents</numerusform>
+            <numerusform>%Ln disagreements of manager, cloud and agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) checked. Nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln node checked. Nothing was changed.</numerusform>
+            <numerusform>%Ln nodes checked. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing inspected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager, cloud and agents agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) checked.</source>
+        <translation>
+            <numerusform>%Ln node checked.</numerusform>
+            <numerusform>%Ln nodes checked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This connection is read-only: nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the inspection is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrying out what you chose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) begun</source>
+        <translation>
+            <numerusform>%Ln operation begun</numerusform>
+            <numerusform>%Ln operations begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) done</source>
+        <translation>
+            <numerusform>%Ln line done</numerusform>
+            <numerusform>%Ln lines done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window&apos;s operations follow them, stage by stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 done, %L2 not done: %3</source>
+        <comment>two numbers and a reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect A&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -1725,6 +2196,21 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Requests to the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
+        <translation>
+            <numerusform>%Ln virtual machine carries the key of an operation that others carry, too</numerusform>
+            <numerusform>%Ln virtual machines carry the key of an operation that others carry, too</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "tests/ui/fakeservice.h"
 #include "ui/commands.h"
 #include "ui/dialogs/createnodesdialog.h"
+#include "ui/dialogs/inspectiondialog.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/nodespanel.h"
 
@@ -72,6 +73,30 @@ void buildBusyService(FakeService &service)
     service.pass(std::chrono::seconds(40));
 }
 
+/// Nodes about which manager, cloud and agents disagree in every way.
+void buildDriftedService(FakeService &service)
+{
+    const QList<VmId> vms = service.addVms(12, QStringLiteral("mysql-eu"));
+    service.start();
+    VirtualMachine twin = service.iaas.vms[vms[0]];
+    twin.id = VmId{900};
+    twin.addresses = {QStringLiteral("10.20.7.7")};
+    service.iaas.vms.insert(twin.id, twin);
+    service.iaas.vms[vms[2]].labels = {QStringLiteral("msm/billing/6ba7b810-9dad-11d1-80b4-00c04fd430c8")};
+    service.iaas.vms[vms[3]].addresses = {QStringLiteral("10.20.8.8")};
+    service.agent.answers.insert(service.iaas.vms[vms[4]].address(),
+        failure(ErrorKind::Timeout, QStringLiteral("no answer within 3 s")));
+    VirtualMachine stranger = service.iaas.vms[vms[5]];
+    stranger.id = VmId{901};
+    stranger.name = QStringLiteral("jenkins-with-a-name-that-goes-on-and-on-and-on");
+    stranger.labels.clear();
+    service.iaas.vms.insert(stranger.id, stranger);
+    service.addVms(2, QStringLiteral("mysql-leaked"), 3, 36);
+    service.manager().refresh();
+    service.pass(std::chrono::seconds(20));
+    service.iaas.vms.remove(vms[1]);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -80,7 +105,7 @@ int main(int argc, char **argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     QCommandLineParser parser;
     const QCommandLineOption scene(QStringLiteral("scene"),
-        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many, create"),
+        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many, create, drift"),
         QStringLiteral("name"), QStringLiteral("busy"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("A dark palette"));
     const QCommandLineOption filter(
@@ -110,6 +135,8 @@ int main(int argc, char **argv)
         window.setSession(session);
         if (name == QStringLiteral("busy") || name == QStringLiteral("errornodes"))
             buildBusyService(service);
+        if (name == QStringLiteral("drift"))
+            buildDriftedService(service);
         if (name == QStringLiteral("connecting"))
             service.iaas.silent = true;
         if (name == QStringLiteral("error") || name == QStringLiteral("errornodes"))
@@ -118,7 +145,7 @@ int main(int argc, char **argv)
                     .detail = QStringLiteral("User couldn't be authenticated, aborting call.")});
         if (name == QStringLiteral("errornodes"))
             service.pass(std::chrono::seconds(20));
-        else if (name != QStringLiteral("busy"))
+        else if (name != QStringLiteral("busy") && name != QStringLiteral("drift"))
             service.start();
     }
     window.show();
@@ -135,6 +162,13 @@ int main(int argc, char **argv)
                 QStringLiteral("INPUT_%1").arg(asking.inputs.size()), QString::fromUtf8(definition)));
         service.iaas.templates.append(asking);
         (new CreateNodesDialog(service.iaas, {}, asking.name, {}, &window))->open();
+    }
+    if (name == QStringLiteral("drift")) {
+        auto *dialog = new InspectionDialog(service.manager(), &window);
+        dialog->show();
+        settle();
+        auto *findings = dialog->findChild<QTreeView *>(QStringLiteral("findings"));
+        findings->setCurrentIndex(findings->model()->index(parser.value(select).toInt(), 0));
     }
     auto *nodes = window.findChild<NodesPanel *>();
     if (name == QStringLiteral("many"))

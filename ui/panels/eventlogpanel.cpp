@@ -56,6 +56,8 @@ EventLogPanel::EventLogPanel(QWidget *parent)
     column->addWidget(row);
     column->addWidget(m_view, 1);
     connect(m_view, &QWidget::customContextMenuRequested, this, &EventLogPanel::showContextMenu);
+    connect(m_view, &QTreeView::activated, this,
+        [this](const QModelIndex &index) { Q_EMIT activated(m_model->at(index.row())); });
 }
 
 void EventLogPanel::buildFilterRow(QWidget *row)

@@ -24,6 +24,10 @@ public:
     void setEvents(const QList<Event> &events);
     void addEvent(const Event &event);
 
+Q_SIGNALS:
+    /// A line was double-clicked, or Enter was pressed on it.
+    void activated(const msm::Event &event);
+
 private:
     void buildFilterRow(QWidget *row);
     void applyFilter();
