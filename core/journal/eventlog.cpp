@@ -114,4 +114,10 @@ Result<QList<Event>> EventLog::recent(int limit) const
     return events.last(std::clamp<qsizetype>(limit, 0, events.size()));
 }
 
+Result<void> EventLog::prune(int kept)
+{
+    return m_database.execute(
+        QStringLiteral("DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"), {kept});
+}
+
 } // namespace msm

@@ -65,6 +65,8 @@ public:
     void add(EventKind kind, VmId vm = {}, const QString &subject = {}, const QString &detail = {});
     /// The last `limit` events, oldest first.
     [[nodiscard]] Result<QList<Event>> recent(int limit) const;
+    /// Forgets all but the last `kept` of the stored events.
+    [[nodiscard]] Result<void> prune(int kept);
 
 Q_SIGNALS:
     void added(const msm::Event &event);

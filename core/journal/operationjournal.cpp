@@ -33,6 +33,11 @@ QString stored(const QDateTime &time)
     return time.toString(Qt::ISODateWithMs);
 }
 
+QByteArray stored(const QJsonObject &parameters)
+{
+    return QJsonDocument(parameters).toJson(QJsonDocument::Compact);
+}
+
 QDateTime time(const QVariant &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
@@ -109,13 +114,18 @@ Result<void> OperationJournal::begin(const QList<JournalledOperation> &operation
                 QStringLiteral("INSERT INTO operation (id, kind, name, parameters, vm_id, stage, started_at) "
                                "VALUES (?, ?, ?, ?, ?, ?, ?)"),
                 {stored(operation.id), stored(operation.kind), stored(operation.name),
-                    QJsonDocument(operation.parameters).toJson(QJsonDocument::Compact), operation.vm.value,
-                    stored(operation.stage), now});
+                    stored(operation.parameters), operation.vm.value, stored(operation.stage), now});
             if (!begun)
                 return begun;
         }
         return {};
     });
+}
+
+Result<void> OperationJournal::change(const QUuid &operation, const QJsonObject &parameters)
+{
+    return m_database.execute(QStringLiteral("UPDATE operation SET parameters = ? WHERE id = ?"),
+        {stored(parameters), stored(operation)});
 }
 
 Result<void> OperationJournal::intend(const QUuid &operation, const QString &method)

@@ -54,9 +54,12 @@ void MySQLServerManager::resumeOperations()
     }
     if (const auto stored = m_parts.journal.record(closed); !stored)
         qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
-    constexpr int kKept = 10000; // ended ones, for the history
-    if (const auto pruned = m_parts.journal.prune(kKept); !pruned)
-        qCWarning(lcJournal) << "the journal cannot be pruned:" << pruned.error().detail;
+    constexpr int kKeptOperations = 10'000; // ended ones, for the history
+    constexpr int kKeptEvents = 100'000;
+    for (const auto &pruned : {m_parts.journal.prune(kKeptOperations), m_parts.events.prune(kKeptEvents)}) {
+        if (!pruned)
+            qCWarning(lcJournal) << "the journal cannot be pruned:" << pruned.error().detail;
+    }
 }
 
 DeleteNode::Parts MySQLServerManager::deleteParts()
@@ -153,12 +156,8 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
     }
     const QUuid running = m_operations.runningFor(id);
-    if (m_operations.escalate(running, mode)) {
-        m_parts.events.add(EventKind::DeleteRequested, id, m_operations.find(running)->name);
-        return running;
-    }
     if (!running.isNull() && m_operations.find(running)->kind == OperationKind::Delete)
-        return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(id.value));
+        return hardenDelete(*m_operations.find(running), mode);
     const DeleteNodeRequest request{.operation = QUuid::createUuid(),
         .vm = id,
         .name = vm ? vm->name : registered.value(id).name,
@@ -174,6 +173,21 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return request.operation;
+}
+
+Result<QUuid> MySQLServerManager::hardenDelete(const OperationView &running, KillMode mode)
+{
+    if (mode <= running.killMode) {
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(running.vm.value));
+    }
+    const DeleteNodeRequest request{
+        .operation = running.id, .vm = running.vm, .name = running.name, .mode = mode};
+    if (const auto changed = m_parts.journal.change(running.id, journalled(request).parameters); !changed)
+        return failure(changed.error());
+    m_operations.escalate(running.id, mode);
+    m_parts.events.add(EventKind::DeleteRequested, running.vm, running.name);
+    return running.id;
 }
 
 Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)

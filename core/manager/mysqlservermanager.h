@@ -150,6 +150,7 @@ private:
     void drain();
     void finishStopping();
 
+    [[nodiscard]] Result<QUuid> hardenDelete(const OperationView &running, KillMode mode);
     void setDesired(int count);
     void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();

@@ -158,17 +158,16 @@ bool OperationList::cancel(const QUuid &id)
     return true;
 }
 
-bool OperationList::escalate(const QUuid &id, KillMode mode)
+void OperationList::escalate(const QUuid &id, KillMode mode)
 {
     const auto it = m_entries.find(id);
     auto *remove = it == m_entries.end() ? nullptr : qobject_cast<DeleteNode *>(it->second.operation.get());
-    if (!remove || remove->mode() >= mode)
-        return false;
+    if (!remove)
+        return;
     if (it->second.view.state == Operation::State::Running)
         m_submitting.insert(id);
     remove->escalate(mode);
     onProgress(id);
-    return true;
 }
 
 void OperationList::park(Park which)

@@ -53,8 +53,8 @@ public:
     /// already, unless it is one that changes nothing in the cloud (Adopt).
     void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
     [[nodiscard]] bool cancel(const QUuid &id);
-    /// Lets a running delete begin again in a harder way; false when it is none, or works that way already.
-    [[nodiscard]] bool escalate(const QUuid &id, KillMode mode);
+    /// Lets a running delete begin again in a harder way.
+    void escalate(const QUuid &id, KillMode mode);
     enum class Park {
         AllButSubmitting, ///< what has a request under way goes on until its answer is there
         All,

@@ -179,6 +179,11 @@ private Q_SLOTS:
         QCOMPARE(events->first().vm, VmId{2});
         QCOMPARE(events->last().subject, QStringLiteral("n4"));
         QVERIFY(events->last().time > events->first().time);
+        QVERIFY(log.prune(2));
+        QCOMPARE(log.recent(10)->size(), 2);
+        QCOMPARE(log.recent(10)->first().vm, VmId{3});
+        QVERIFY(log.prune(2));
+        QCOMPARE(log.recent(10)->size(), 2);
     }
 
     void eventsAreStoredAMomentLaterAndAtTheLatestWithTheLogsEnd()

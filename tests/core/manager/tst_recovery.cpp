@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/journal/database.h"
-#include "core/manager/mysqlservermanager.h"
 #include "core/manager/recovery.h"
-#include "core/nodes/servicelabel.h"
-#include "tests/support/fakecloud.h"
-#include "tests/support/fakescheduler.h"
+#include "tests/support/managerworld.h"
 
 #include <QTest>
 
@@ -27,36 +23,16 @@ Q_DECLARE_METATYPE(Journalled)
 class TestRecovery final : public QObject {
     Q_OBJECT
 
-    struct World {
-        FakeScheduler scheduler;
-        FakeIaaSClient cloud;
-        FakeAgentClient agents;
-        std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
-        std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
-        EventLog events{*database, scheduler};
-        OperationJournal journal{*database, scheduler};
-        std::unique_ptr<MySQLServerManager> manager;
-
+    struct World : ManagerWorld {
         void start(const MySQLServerManager::Options &options = {})
         {
-            manager = std::make_unique<MySQLServerManager>(
-                MySQLServerManager::Parts{cloud, agents, *configuration, events, journal, scheduler},
-                options);
+            restart(options);
             QVERIFY(manager->start());
             pass(3s);
         }
-        void pass(std::chrono::seconds time)
-        {
-            settle();
-            for (auto left = time; left > 0s; left -= 1s) {
-                scheduler.advance(1000);
-                settle();
-            }
-        }
         VmId addKeyed(const QUuid &key, int state = 3, int lcm = 3)
         {
-            return cloud.add(QStringLiteral("db-1"), state, lcm,
-                {ServiceLabel{kService, key, NodeFunction::Agent}.toString()});
+            return addOwn(QStringLiteral("db-1"), state, lcm, NodeFunction::Agent, key);
         }
         void leave(const JournalledOperation &operation, Journalled how, VmId vm = {})
         {
@@ -80,12 +56,7 @@ class TestRecovery final : public QObject {
             const auto all = journal.ended(10);
             return all && all->size() == 1 ? all->first() : JournalledOperation();
         }
-        bool hasEvent(EventKind kind) const
-        {
-            const auto recent = events.recent(1000);
-            return std::any_of(
-                recent->begin(), recent->end(), [kind](const Event &event) { return event.kind == kind; });
-        }
+        bool hasEvent(EventKind kind) const { return eventKinds().contains(kind); }
     };
 
     static CreateNodeRequest createRequest()
@@ -316,6 +287,21 @@ private Q_SLOTS:
         world.pass(30s);
         QCOMPARE(world.manager->state(), ManagerState::Running);
         QCOMPARE(world.manager->nodes().size(), 2);
+    }
+
+    void deleteThatWasHardenedGoesOnAsHard()
+    {
+        World world;
+        const VmId vm = world.addKeyed(QUuid::createUuid());
+        world.start();
+        QVERIFY(world.manager->deleteServiceNode(vm));
+        world.pass(3s);
+        QVERIFY(world.database->execute(QStringLiteral("PRAGMA query_only=ON")));
+        QCOMPARE(world.manager->deleteServiceNode(vm, KillMode::Force).error().kind, ErrorKind::Storage);
+        QVERIFY(world.database->execute(QStringLiteral("PRAGMA query_only=OFF")));
+        QVERIFY(world.manager->deleteServiceNode(vm, KillMode::TerminateHard));
+        world.start(); // nothing of it was sent before the program died
+        QCOMPARE(world.cloud.killModes.last(), KillMode::TerminateHard);
     }
 
     void readOnlyManagerLeavesTheJournalAlone()
