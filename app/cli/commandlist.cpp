@@ -12,6 +12,7 @@
 #include "app/cli/commands/servecommand.h"
 #include "app/cli/commands/statecommand.h"
 #include "app/cli/commands/waitcommand.h"
+#include "app/cli/commands/whycommand.h"
 
 namespace msm::cli {
 
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<StateCommand>());
     commands.push_back(std::make_unique<ListCommand>());
+    commands.push_back(std::make_unique<WhyCommand>());
     commands.push_back(std::make_unique<CreateCommand>());
     commands.push_back(std::make_unique<WaitCommand>());
     commands.push_back(std::make_unique<DeleteCommand>());

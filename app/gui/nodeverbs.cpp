@@ -39,6 +39,7 @@ NodeVerbs::NodeVerbs(
     connect(&window, &MainWindow::finishWaitingRequested, this, &NodeVerbs::finishWaiting);
     connect(&window, &MainWindow::cancelRequested, this, &NodeVerbs::cancel);
     connect(&window, &MainWindow::copyAsCommandRequested, this, &NodeVerbs::copyAsCommand);
+    connect(&window, &MainWindow::detailsRequested, this, &NodeVerbs::readDetails);
     connect(&window, &MainWindow::refreshRequested, this, [this] {
         if (Session *session = m_connector.session())
             session->manager().refresh();
@@ -123,6 +124,18 @@ void NodeVerbs::finishWaiting(const QList<VmId> &ids)
             m_messages.showError(started.error());
         }
     }
+}
+
+void NodeVerbs::readDetails(VmId id)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    // Without an answer the details show what the listing has; why there is none is said elsewhere.
+    session->iaas().vmInfo(id, session, [this](const Result<VirtualMachine> &vm) {
+        if (vm)
+            m_window.showMachine(*vm);
+    });
 }
 
 void NodeVerbs::cancel(const QList<QUuid> &operations)

@@ -37,6 +37,9 @@ enum class EventKind {
     OperationInterrupted, ///< an earlier run left it, and it does not go on; detail: why
 };
 
+/// The kind's name for machines and logs: "ManagerStarted".
+[[nodiscard]] QString eventKindName(EventKind kind);
+
 enum class Severity { Info, Warning, Error };
 
 /// One line of the timeline. `subject` and `detail` are data (a name, a technical message); the sentence is

@@ -296,7 +296,7 @@ private Q_SLOTS:
         }
         QVERIFY(machines > 20);
         for (const char *expected :
-            {"NO_MATCHING_HOST", "NO_CAPACITY", "ON_HOLD", "COPY_FAILED", "BOOT_FAILED"})
+            {"NO_MATCHING_HOST", "NO_CAPACITY", "ON_HOLD", "SAVE_FAILED", "BOOT_FAILED"})
             QVERIFY2(reasons.contains(QString::fromLatin1(expected)), expected);
     }
 
