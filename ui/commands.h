@@ -23,6 +23,7 @@ enum class Command {
     Connection,
     Preferences,
     Shortcuts,
+    SaveDiagnostics,
     About,
     Quit,
     ShowDetails,

@@ -132,7 +132,7 @@ void MainWindow::buildMenus()
     });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    fill(help, {Command::Shortcuts, Command::About});
+    fill(help, {Command::Shortcuts, Command::SaveDiagnostics, Command::About});
 }
 
 void MainWindow::buildToolBar()

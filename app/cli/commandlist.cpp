@@ -5,6 +5,7 @@
 #include "app/cli/commands/checkcommand.h"
 #include "app/cli/commands/createcommand.h"
 #include "app/cli/commands/deletecommand.h"
+#include "app/cli/commands/diagnosticscommand.h"
 #include "app/cli/commands/importcommand.h"
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/logincommand.h"
@@ -30,6 +31,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<LoginCommand>());
     commands.push_back(std::make_unique<ProfilesCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<DiagnosticsCommand>());
     return commands;
 }
 

@@ -159,6 +159,14 @@
         <source>The cloud did not accept the password or login token that was used.</source>
         <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
     </message>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -405,6 +413,14 @@
     <message>
         <source>Wait until the selected nodes are ready, and register them; those on hold are released</source>
         <translation>Warten, bis die ausgewählten Knoten bereit sind, und sie registrieren; angehaltene werden freigegeben</translation>
+    </message>
+    <message>
+        <source>Save &amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a file for whoever helps you; it holds no secrets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1025,327 @@
     </message>
 </context>
 <context>
+    <name>msm::DiagnosisBox</name>
+    <message>
+        <source>Why it is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosisText</name>
+    <message>
+        <source>The cloud does not answer, so what is shown is what it said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is registered here, but the cloud does not list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on hold and waits until somebody releases it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no host has room for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no host meets the template&apos;s requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no host of the cloud is enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no system datastore has room for it or fits it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because its owner may not use any host or datastore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because the template&apos;s requirements cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because the cloud&apos;s scheduler finds no place for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for a host, and the cloud&apos;s scheduler does not say why; it may not be running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disks are still being cloned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are still being copied to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hypervisor on %1 is still starting it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files could not be copied to %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hypervisor on %1 could not start it (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files could not be copied back from %1 or removed there (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files could not be moved to %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed in the cloud (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <comment>sentence, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (for %2; given up in %3)</source>
+        <comment>sentence, duration, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation type="unfinished">%1: {1.?}</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <comment>sentence, somebody&apos;s words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the cloud and the agents again. Changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the connection, to test it or to correct it. Changes nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases it, so that it starts, then waits until it is ready and registers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until it is ready and registers it. Changes nothing in the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the operation that works on it, where it can be cancelled. What the cloud has made is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the virtual machine for good, if need be in a harder way. Asks you first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud places it by itself once enough is free. Others may have to end machines, or the administrator adds hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a host enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud does that; then it is placed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps the nodes that are created after that; this one keeps what it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud gives them; then it is placed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud cannot tell whether it runs, because %1 does not report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has stopped it in the cloud (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud is working on it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in a state that this program does not know (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud is removing it (%1), though not for this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be deleted before it leaves its state (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud has accepted to delete it, but it is still there (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but the cloud has given it no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs at %1, but nothing listens on its agent&apos;s port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing answers at %1; it may still be starting, or a firewall is in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but what answers at %1 is not an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but its agent does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but MySQL is still starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but MySQL is stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs and its agent answers, but MySQL is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but cannot tell how MySQL is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, but nobody waits for it to be ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “resume” in the cloud&apos;s own tools; the node is followed from there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again what failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “recover, retry” in the cloud&apos;s own tools, once the cause is mended. Data on its disks is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud sees whether it runs, has room, and reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the node: does it run, does it listen, and is its port open to this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the node: its error log says why it does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosticsDialog</name>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text file for whoever helps you. Nothing is sent; what you do with it is up to you. It holds:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of &amp;it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• versions of the program, of its libraries and of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• settings and connections, without what new nodes are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• the manager&apos;s state, and how the cloud was used in the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• every node with its names, addresses, host and owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• the last operations with their calls, the last events, and the end of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• no passwords, no tokens, no answers to a template&apos;s questions, no CONTEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::EndpointText</name>
     <message>
         <source>OpenNebula %1, signed in as %2 with a password; groups: %3</source>
@@ -1589,6 +1926,35 @@
     </message>
 </context>
 <context>
+    <name>msm::MachineText</name>
+    <message>
+        <source>%1, since %2</source>
+        <comment>host, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>host, times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>host, times, what ended it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… (%Ln characters)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::MainWindow</name>
     <message>
         <source>%1 – MySQL Server Manager</source>
@@ -1930,6 +2296,14 @@
         <source>never seen</source>
         <translation>nie gesehen</translation>
     </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableModel</name>
@@ -2124,24 +2498,8 @@
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <source>Registered here, but the cloud does not list it.</source>
-        <translation>Hier registriert, aber die Cloud führt ihn nicht auf.</translation>
-    </message>
-    <message>
-        <source>The machine runs, but its agent does not answer.</source>
-        <translation>Die Maschine läuft, aber ihr Agent antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>The machine runs and its agent answers, but MySQL is stopped.</source>
-        <translation>Die Maschine läuft und ihr Agent antwortet, aber MySQL ist angehalten.</translation>
-    </message>
-    <message>
         <source>No nodes</source>
         <translation>Keine Knoten</translation>
-    </message>
-    <message>
-        <source>The cloud cannot tell whether the machine runs, but its agent answers.</source>
-        <translation>Die Cloud kann nicht sagen, ob die Maschine läuft, aber ihr Agent antwortet.</translation>
     </message>
 </context>
 <context>

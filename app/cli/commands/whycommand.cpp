@@ -112,6 +112,8 @@ null), steps (e.g. FREE_CAPACITY, DELETE).
 
 std::optional<QString> WhyCommand::read(const QCommandLineParser &, const QStringList &arguments)
 {
+    if (arguments.isEmpty())
+        return std::nullopt;
     const auto ids = readIds(arguments);
     if (const auto *problem = std::get_if<QString>(&ids))
         return *problem;
