@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>Save Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosedaten speichern</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -416,11 +416,11 @@
     </message>
     <message>
         <source>Save &amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnosedaten speichern …</translation>
     </message>
     <message>
         <source>Save a file for whoever helps you; it holds no secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei für die Hilfe durch andere speichern; sie enthält keine Geheimnisse</translation>
     </message>
 </context>
 <context>
@@ -1028,321 +1028,321 @@
     <name>msm::DiagnosisBox</name>
     <message>
         <source>Why it is stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es nicht weitergeht</translation>
     </message>
 </context>
 <context>
     <name>msm::DiagnosisText</name>
     <message>
         <source>The cloud does not answer, so what is shown is what it said last</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud antwortet nicht; gezeigt wird, was sie zuletzt gesagt hat</translation>
     </message>
     <message>
         <source>It is registered here, but the cloud does not list it</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist hier registriert, aber die Cloud führt ihn nicht auf</translation>
     </message>
     <message>
         <source>It is on hold and waits until somebody releases it</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist angehalten und wartet, bis ihn jemand freigibt</translation>
     </message>
     <message>
         <source>It waits because no host has room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet, weil kein Host Platz für ihn hat</translation>
     </message>
     <message>
         <source>It waits because no host meets the template&apos;s requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet, weil kein Host die Anforderungen der Vorlage erfüllt</translation>
     </message>
     <message>
         <source>It waits because no host of the cloud is enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet, weil kein Host der Cloud freigeschaltet ist</translation>
     </message>
     <message>
         <source>It waits because no system datastore has room for it or fits it</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet, weil kein System-Datenspeicher Platz für ihn hat oder zu ihm passt</translation>
     </message>
     <message>
         <source>It waits because its owner may not use any host or datastore</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet, weil sein Besitzer keinen Host oder Datenspeicher benutzen darf</translation>
     </message>
     <message>
         <source>It waits because the template&apos;s requirements cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet, weil die Anforderungen der Vorlage nicht lesbar sind</translation>
     </message>
     <message>
         <source>It waits because the cloud&apos;s scheduler finds no place for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet, weil der Scheduler der Cloud keinen Platz für ihn findet</translation>
     </message>
     <message>
         <source>It waits for a host, and the cloud&apos;s scheduler does not say why; it may not be running</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet auf einen Host, und der Scheduler der Cloud sagt nicht, warum; vielleicht läuft er nicht</translation>
     </message>
     <message>
         <source>Its disks are still being cloned</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Datenträger werden noch geklont</translation>
     </message>
     <message>
         <source>Its files are still being copied to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien werden noch nach %1 kopiert</translation>
     </message>
     <message>
         <source>The hypervisor on %1 is still starting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hypervisor auf %1 startet ihn noch</translation>
     </message>
     <message>
         <source>Its files could not be copied to %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien konnten nicht nach %1 kopiert werden (%2)</translation>
     </message>
     <message>
         <source>The hypervisor on %1 could not start it (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hypervisor auf %1 konnte ihn nicht starten (%2)</translation>
     </message>
     <message>
         <source>Its files could not be copied back from %1 or removed there (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien konnten nicht von %1 zurückkopiert oder dort entfernt werden (%2)</translation>
     </message>
     <message>
         <source>Its files could not be moved to %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien konnten nicht nach %1 verschoben werden (%2)</translation>
     </message>
     <message>
         <source>It failed in the cloud (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist in der Cloud fehlgeschlagen (%1)</translation>
     </message>
     <message>
         <source>%1 (for %2)</source>
         <comment>sentence, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (seit %2)</translation>
     </message>
     <message>
         <source>%1 (for %2; given up in %3)</source>
         <comment>sentence, duration, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (seit %2; Abbruch in %3)</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>sentence</comment>
-        <translation type="unfinished">%1: {1.?}</translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1: “%2”.</source>
         <comment>sentence, somebody&apos;s words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“.</translation>
     </message>
     <message>
         <source>Asks the cloud and the agents again. Changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt die Cloud und die Agenten erneut. Ändert nichts.</translation>
     </message>
     <message>
         <source>Shows the connection, to test it or to correct it. Changes nothing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Verbindung, um sie zu testen oder zu berichtigen. Ändert von sich aus nichts.</translation>
     </message>
     <message>
         <source>Releases it, so that it starts, then waits until it is ready and registers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt ihn frei, sodass er startet, wartet dann, bis er bereit ist, und registriert ihn.</translation>
     </message>
     <message>
         <source>Waits until it is ready and registers it. Changes nothing in the cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis er bereit ist, und registriert ihn. Ändert nichts in der Cloud.</translation>
     </message>
     <message>
         <source>Shows the operation that works on it, where it can be cancelled. What the cloud has made is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Vorgang, der daran arbeitet; dort lässt er sich abbrechen. Was die Cloud schon angelegt hat, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Ends the virtual machine for good, if need be in a harder way. Asks you first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die virtuelle Maschine endgültig, notfalls auf härtere Art. Fragt Sie vorher.</translation>
     </message>
     <message>
         <source>Make room</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen</translation>
     </message>
     <message>
         <source>The cloud places it by itself once enough is free. Others may have to end machines, or the administrator adds hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud platziert ihn von selbst, sobald genug frei ist. Dazu müssen andere Maschinen beendet werden, oder der Administrator fügt Hosts hinzu.</translation>
     </message>
     <message>
         <source>Have a host enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Host freischalten lassen</translation>
     </message>
     <message>
         <source>The administrator of the cloud does that; then it is placed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das macht der Administrator der Cloud; danach wird er von selbst platziert.</translation>
     </message>
     <message>
         <source>Correct the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage berichtigen</translation>
     </message>
     <message>
         <source>Helps the nodes that are created after that; this one keeps what it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilft den Knoten, die danach erstellt werden; dieser behält, womit er erstellt wurde.</translation>
     </message>
     <message>
         <source>Ask for rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Rechte bitten</translation>
     </message>
     <message>
         <source>The administrator of the cloud gives them; then it is placed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Administrator der Cloud erteilt sie; danach wird er von selbst platziert.</translation>
     </message>
     <message>
         <source>The cloud cannot tell whether it runs, because %1 does not report</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud weiß nicht, ob er läuft, weil %1 sich nicht meldet</translation>
     </message>
     <message>
         <source>Somebody has stopped it in the cloud (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat ihn in der Cloud angehalten (%1)</translation>
     </message>
     <message>
         <source>The cloud is working on it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud arbeitet an ihm (%1)</translation>
     </message>
     <message>
         <source>It is in a state that this program does not know (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist in einem Zustand, den dieses Programm nicht kennt (%1)</translation>
     </message>
     <message>
         <source>The cloud is removing it (%1), though not for this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud entfernt ihn (%1), allerdings nicht für dieses Programm</translation>
     </message>
     <message>
         <source>It cannot be deleted before it leaves its state (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann erst gelöscht werden, wenn er seinen Zustand verlässt (%1)</translation>
     </message>
     <message>
         <source>The cloud has accepted to delete it, but it is still there (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud hat das Löschen angenommen, aber er ist noch da (%1)</translation>
     </message>
     <message>
         <source>The machine runs, but the cloud has given it no address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine läuft, aber die Cloud hat ihr keine Adresse gegeben</translation>
     </message>
     <message>
         <source>The machine runs at %1, but nothing listens on its agent&apos;s port</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine läuft unter %1, aber am Port des Agenten lauscht nichts</translation>
     </message>
     <message>
         <source>The machine runs, but nothing answers at %1; it may still be starting, or a firewall is in between</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine läuft, aber unter %1 antwortet nichts; vielleicht startet sie noch, oder eine Firewall ist dazwischen</translation>
     </message>
     <message>
         <source>The machine runs, but what answers at %1 is not an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine läuft, aber was unter %1 antwortet, ist kein Agent</translation>
     </message>
     <message>
         <source>The machine runs, but its agent does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine läuft, aber ihr Agent antwortet nicht</translation>
     </message>
     <message>
         <source>Its agent answers, but reports an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Agent antwortet, meldet aber einen Fehler</translation>
     </message>
     <message>
         <source>Its agent answers, but MySQL is still starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Agent antwortet, aber MySQL startet noch</translation>
     </message>
     <message>
         <source>Its agent answers, but MySQL is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Agent antwortet, aber MySQL fährt herunter</translation>
     </message>
     <message>
         <source>The machine runs and its agent answers, but MySQL is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine läuft und ihr Agent antwortet, aber MySQL ist angehalten</translation>
     </message>
     <message>
         <source>Its agent answers, but cannot tell how MySQL is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Agent antwortet, weiß aber nicht, wie es MySQL geht</translation>
     </message>
     <message>
         <source>It runs, but nobody waits for it to be ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft, aber niemand wartet darauf, dass er bereit ist</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder starten</translation>
     </message>
     <message>
         <source>With “resume” in the cloud&apos;s own tools; the node is followed from there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „resume“ in den Werkzeugen der Cloud; von da an wird der Knoten von selbst verfolgt.</translation>
     </message>
     <message>
         <source>Try again what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
         <source>With “recover, retry” in the cloud&apos;s own tools, once the cause is mended. Data on its disks is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „recover, retry“ in den Werkzeugen der Cloud, sobald die Ursache behoben ist. Daten auf seinen Datenträgern bleiben erhalten.</translation>
     </message>
     <message>
         <source>Check the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Host prüfen</translation>
     </message>
     <message>
         <source>The administrator of the cloud sees whether it runs, has room, and reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Administrator der Cloud sieht, ob er läuft, Platz hat und sich meldet.</translation>
     </message>
     <message>
         <source>Check the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Agenten prüfen</translation>
     </message>
     <message>
         <source>On the node: does it run, does it listen, and is its port open to this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Knoten: Läuft er, lauscht er, und ist sein Port für diesen Rechner offen?</translation>
     </message>
     <message>
         <source>Check MySQL</source>
-        <translation type="unfinished"></translation>
+        <translation>MySQL prüfen</translation>
     </message>
     <message>
         <source>On the node: its error log says why it does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Knoten: Das Fehlerprotokoll sagt, warum es nicht läuft.</translation>
     </message>
 </context>
 <context>
     <name>msm::DiagnosticsDialog</name>
     <message>
         <source>Save Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosedaten speichern</translation>
     </message>
     <message>
         <source>One text file for whoever helps you. Nothing is sent; what you do with it is up to you. It holds:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textdatei für alle, die Ihnen helfen. Nichts wird gesendet; was Sie damit tun, entscheiden Sie. Sie enthält:</translation>
     </message>
     <message>
         <source>What the file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Datei enthält</translation>
     </message>
     <message>
         <source>All of &amp;it:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles davon:</translation>
     </message>
     <message>
         <source>The file&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text der Datei</translation>
     </message>
     <message>
         <source>• versions of the program, of its libraries and of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>• Versionen des Programms, seiner Bibliotheken und des Systems</translation>
     </message>
     <message>
         <source>• settings and connections, without what new nodes are made of</source>
-        <translation type="unfinished"></translation>
+        <translation>• Einstellungen und Verbindungen, ohne das, woraus neue Knoten bestehen</translation>
     </message>
     <message>
         <source>• the manager&apos;s state, and how the cloud was used in the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>• den Zustand des Managers, und wie die Cloud in der letzten Minute benutzt wurde</translation>
     </message>
     <message>
         <source>• every node with its names, addresses, host and owner</source>
-        <translation type="unfinished"></translation>
+        <translation>• jeden Knoten mit Namen, Adressen, Host und Besitzer</translation>
     </message>
     <message>
         <source>• the last operations with their calls, the last events, and the end of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>• die letzten Vorgänge mit ihren Aufrufen, die letzten Ereignisse und das Ende des Protokolls</translation>
     </message>
     <message>
         <source>• no passwords, no tokens, no answers to a template&apos;s questions, no CONTEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>• keine Passwörter, keine Token, keine Antworten auf Fragen einer Vorlage, kein CONTEXT</translation>
     </message>
 </context>
 <context>
@@ -1930,27 +1930,27 @@
     <message>
         <source>%1, since %2</source>
         <comment>host, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, seit %2</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
         <comment>host, times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 bis %3</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4</source>
         <comment>host, times, what ended it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 bis %3: %4</translation>
     </message>
     <message>
         <source>(hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>(verborgen)</translation>
     </message>
     <message numerus="yes">
         <source>… (%Ln characters)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… (%Ln Zeichen)</numerusform>
+            <numerusform>… (%Ln Zeichen)</numerusform>
         </translation>
     </message>
 </context>
@@ -2298,11 +2298,11 @@
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzierung</translation>
     </message>
     <message>
         <source>All attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Attribute</translation>
     </message>
 </context>
 <context>

@@ -1948,9 +1948,9 @@
     </message>
     <message numerus="yes">
         <source>… (%Ln characters)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… (%Ln character)</numerusform>
+            <numerusform>… (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
