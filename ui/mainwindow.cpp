@@ -224,6 +224,9 @@ void MainWindow::requestMachine(const NodeList &selected)
         m_machine = {};
         m_details->setMachine({});
     }
+    const ManagerState state = m_shown ? m_shown->session.manager.state() : ManagerState::Init;
+    if (one && state != ManagerState::Running && state != ManagerState::Adapting)
+        return; // there is nobody to ask
     QString wanted;
     if (one) {
         const NodeView &node = selected.first();

@@ -23,8 +23,9 @@ constexpr qsizetype kStoredAtOnce = 200; // so that nobody waits long for it
 constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionLost", "ConnectionRestored",
     "CreateRequested", "VmMade", "NodeReady", "NodeAdopted", "CreateFailed", "CreateCancelled",
     "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
-    "DatabaseSetAside", "OperationResumed", "OperationInterrupted"};
-static_assert(kKindNames.size() == size_t(EventKind::OperationInterrupted) + 1);
+    "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
+    "VmKept"};
+static_assert(kKindNames.size() == size_t(EventKind::VmKept) + 1);
 
 } // namespace
 
@@ -47,6 +48,7 @@ Severity Event::severity() const
     case EventKind::AgentLost:
     case EventKind::CreateCancelled:
     case EventKind::OperationInterrupted:
+    case EventKind::DuplicatesFound:
         return Severity::Warning;
     default:
         return Severity::Info;

@@ -35,6 +35,9 @@ enum class EventKind {
     DatabaseSetAside,     ///< detail: where the corrupt file is now
     OperationResumed,     ///< an earlier run of the program left it unfinished
     OperationInterrupted, ///< an earlier run left it, and it does not go on; detail: why
+    DuplicatesFound,      ///< several VMs carry one key; subject: the name of one, detail: their ids
+    NodeForgotten,        ///< a person dropped its registration; the cloud was not touched
+    VmKept,               ///< a person decided to leave it as it is
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

@@ -71,13 +71,24 @@ bool MySQLServerManager::apply(ManagerEvent event)
     return true;
 }
 
+Result<void> MySQLServerManager::recall(LastKnownView &view)
+{
+    auto known = view.load();
+    if (!known)
+        return failure(known.error());
+    m_recalled = std::move(*known);
+    announceSoon(true, false);
+    announce();
+    return {};
+}
+
 Result<void> MySQLServerManager::start()
 {
     if (!apply(ManagerEvent::Start)) {
         return failure(
             ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
-    m_mustResume = !m_options.readOnly;
+    m_mustResume = m_options.resumes && !m_options.readOnly;
     m_parts.events.add(EventKind::ManagerStarted);
     m_watch.start();
     return {};
@@ -115,6 +126,9 @@ void MySQLServerManager::finishStopping()
     m_operations.park(OperationList::Park::All);
     m_parts.events.add(EventKind::ManagerStopped);
     announce();
+    keepView();
+    if (m_parts.lastKnown)
+        m_parts.lastKnown->store();
 }
 
 void MySQLServerManager::refresh()
@@ -150,10 +164,12 @@ void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
         takeIn(*result);
     else
         onLookFailed(result.error());
-    if (!result || !result->unchanged || m_nodes.isEmpty())
+    const bool wasRecalled = result && !std::exchange(m_recalled.nodes, {}).isEmpty();
+    if (!result || wasRecalled || !result->unchanged || m_nodes.isEmpty())
         announceSoon(true, false);
     else if (!m_heard.isEmpty())
         showAges();
+    keepView();
     Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
 }
 
@@ -168,8 +184,10 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (m_state == ManagerState::Init)
         return;
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (first || !seen.unchanged)
+        lookForDuplicates();
     if (!m_options.readOnly && !seen.allRegistered)
-        m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
+        m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
     if (first || !seen.unchanged)
         m_monitor.setTargets(agentTargets(m_vms.all(), registered));
 }
@@ -183,6 +201,13 @@ void MySQLServerManager::showAges()
             node->agentSeen = m_monitor.of(id).seen;
     }
     Q_EMIT nodesChanged();
+}
+
+/// For the next start. What only an earlier run has seen is kept already.
+void MySQLServerManager::keepView()
+{
+    if (m_parts.lastKnown && m_watch.lastAnswer().isValid())
+        m_parts.lastKnown->keep({.nodes = m_nodes, .seen = m_watch.lastAnswer()});
 }
 
 void MySQLServerManager::onLookFailed(const Error &error)
@@ -238,8 +263,9 @@ void MySQLServerManager::dropGone(const QList<VmId> &ids)
 void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
 {
     QList<ServiceNode> adopted;
+    const QSet<VmId> decided = decidedVms(); // while the agent was being asked
     for (const ServiceNode &node : nodes) {
-        if (m_operations.runningFor(node.id).isNull())
+        if (m_operations.runningFor(node.id).isNull() && !decided.contains(node.id))
             adopted.append(node);
     }
     if (adopted.isEmpty())
@@ -284,11 +310,13 @@ void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState n
 
 NodeList MySQLServerManager::presentNodes() const
 {
+    if (!m_watch.lastAnswer().isValid() && !m_recalled.nodes.isEmpty())
+        return recalledNodes(m_recalled.nodes, m_parts.configuration.getMySQLServiceNodes());
     NodeList nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
         m_operations, m_options.service);
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !lastRefresh().isValid())
+        if (node.state == NodeState::Missing && !m_watch.lastAnswer().isValid())
             node.state = NodeState::Unknown;
     }
     return nodes;
@@ -299,6 +327,8 @@ std::optional<NodeKnowledge> MySQLServerManager::knowledgeOf(VmId id) const
     const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
     if (node == m_nodes.end() || node->id != id)
         return std::nullopt;
+    if (!m_watch.lastAnswer().isValid() && !m_stateError)
+        return std::nullopt; // what an earlier run saw says nothing about now
     return NodeKnowledge{.node = *node,
         .operation = m_operations.find(m_operations.runningFor(id)),
         .agent = m_monitor.of(id),
@@ -323,6 +353,7 @@ void MySQLServerManager::announce()
     if (std::exchange(m_nodesDirty, false)) {
         m_heard.clear();
         m_nodes = presentNodes();
+        keepView();
         Q_EMIT nodesChanged();
     }
     if (std::exchange(m_operationsDirty, false))

@@ -11,10 +11,12 @@
 #include "core/manager/cloudwatch.h"
 #include "core/manager/diagnosis.h"
 #include "core/manager/discovery.h"
+#include "core/manager/inspection.h"
 #include "core/manager/knownvms.h"
 #include "core/manager/managerstate.h"
 #include "core/manager/operationlist.h"
 #include "core/nodes/configuration.h"
+#include "core/nodes/lastknownview.h"
 #include "core/nodes/servicenode.h"
 
 #include <QObject>
@@ -48,6 +50,7 @@ public:
         EventLog &events;
         OperationJournal &journal;
         Scheduler &scheduler;
+        LastKnownView *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
     };
     struct Options {
         QString service = QStringLiteral("mysql");
@@ -55,6 +58,7 @@ public:
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
         bool readOnly = false; ///< refuses everything that changes the cloud
+        bool resumes = true;   ///< goes on with what an earlier run left unfinished
         RandomSource random = systemRandom();
     };
 
@@ -67,12 +71,17 @@ public:
     [[nodiscard]] QString getMySQLServerManagerState() const { return managerStateName(m_state); }
     /// Why the state is Error; nothing otherwise.
     [[nodiscard]] const std::optional<Error> &stateError() const { return m_stateError; }
-    /// When the cloud last answered a listing, UTC; invalid when it never did.
-    [[nodiscard]] QDateTime lastRefresh() const { return m_watch.lastAnswer(); }
+    /// When the cloud last answered a listing, UTC, in this run or, after recall(), in an earlier one;
+    /// invalid when it never did.
+    [[nodiscard]] QDateTime lastRefresh() const
+    {
+        return m_watch.lastAnswer().isValid() ? m_watch.lastAnswer() : m_recalled.seen;
+    }
     [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
-    /// What diagnose() wants to know of a node, but for the VM in full; nothing when there is no such node.
+    /// What diagnose() wants to know of a node, but for the VM in full; nothing when there is no such node,
+    /// or before the cloud has answered or failed to.
     [[nodiscard]] std::optional<NodeKnowledge> knowledgeOf(VmId id) const;
     [[nodiscard]] int runningOperations() const { return m_operations.runningCount(); }
     /// Names that a new node must not have: those of nodes, and of nodes to be.
@@ -80,6 +89,9 @@ public:
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 
+    /// Before start(): nodes() is what was last seen in an earlier run, until the cloud has answered. Errors:
+    /// Storage.
+    Result<void> recall(LastKnownView &view);
     /// INIT, STOPPED or ERROR → STARTING: signs in, lists, goes on with operations that an earlier run left
     /// unfinished, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
@@ -111,6 +123,20 @@ public:
     /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
     /// once the cloud has released it. Errors: as there, and the cloud's.
     void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
+    /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
+    /// Possible in every state. The caller starts and owns it; it must not outlive the manager.
+    [[nodiscard]] std::unique_ptr<Inspection> inspect();
+    /// Carries out one fix of a finding that inspect() gave, after reading its VM (and the others with its
+    /// key) once more. Answers the operation that it began; null where everything is done already. Errors:
+    /// Conflict (what was found is no longer true, or the wrong state), Forbidden (read-only), Storage, and
+    /// those of the reading and of the verbs that it stands for. Keep, ReportAgain and Forget concern the
+    /// manager's own list and are possible in every state.
+    /// `mode` is how Remove ends the VM.
+    void applyFix(const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply,
+        KillMode mode = KillMode::Terminate);
+    /// VMs of which several carry one key, by that key, as the last look showed them. None of them is
+    /// adopted: they wait for a person.
+    [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
@@ -123,6 +149,7 @@ Q_SIGNALS:
     void stateChanged();
     void nodesChanged();
     void operationsChanged();
+    void duplicatesChanged();
     /// Each operation once, when it has ended.
     void operationFinished(const QUuid &id);
     /// A listing ended; nothing when it went well.
@@ -137,6 +164,7 @@ private:
     void onLookFailed(const Error &error);
     void takeIn(const InventoryResult &seen);
     void showAges();
+    void keepView();
     void dropGone(const QList<VmId> &ids);
     void connected();
     void updateIdle();
@@ -151,6 +179,16 @@ private:
     void finishStopping();
 
     [[nodiscard]] Result<QUuid> hardenDelete(const OperationView &running, KillMode mode);
+    [[nodiscard]] Result<DriftFacts> driftFacts();
+    void lookForDuplicates();
+    [[nodiscard]] QSet<VmId> decidedVms() const;
+    [[nodiscard]] std::optional<Error> refusalOf(DriftFix fix) const;
+    void carryOut(const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context,
+        const Reply<QUuid> &reply);
+    [[nodiscard]] Result<QUuid> forget(const DriftFinding &finding);
+    [[nodiscard]] Result<QUuid> keep(const DriftFinding &finding);
+    [[nodiscard]] Result<QUuid> reportAgain(const DriftFinding &finding);
+
     void setDesired(int count);
     void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
@@ -170,7 +208,9 @@ private:
     CloudWatch m_watch;
     OperationList m_operations;
     KnownVms m_vms;
+    LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
+    QHash<QUuid, QList<VmId>> m_duplicates;
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;
     bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds

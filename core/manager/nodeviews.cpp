@@ -73,9 +73,8 @@ NodeState stateWithOperation(NodeState state, const OperationView &operation)
     return state == NodeState::Failed || state == NodeState::Deleting ? state : NodeState::Creating;
 }
 
-NodeState finalState(const NodeView &view, const VirtualMachine *vm)
+NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
 {
-    const auto phase = vm ? std::optional(vm->phase()) : std::nullopt;
     const NodeState state = nodeStateOf(view.registered, view.function, phase, view.agent, view.mysql);
     const bool comingUp = phase == VmPhase::Pending || phase == VmPhase::Prolog || phase == VmPhase::Boot;
     // It carries our key, so a create of ours is what is under way, also when nobody here waits for it.
@@ -93,7 +92,7 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
         if (vm)
             addCloud(view, *vm);
         addAgent(view, agents.of(view.id));
-        view.state = finalState(view, vm);
+        view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
         if (const QUuid running = operations.runningFor(view.id); !running.isNull())
             view.state = stateWithOperation(view.state, *operations.find(running));
         nodes.append(std::move(view));
@@ -114,18 +113,39 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     return nodes;
 }
 
-VmList unregisteredVms(
-    const VmList &vms, const QMap<VmId, ServiceNode> &registered, const OperationList &operations)
+NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered)
 {
-    VmList unregistered;
+    NodeList nodes;
+    nodes.reserve(std::max(known.size(), qsizetype(registered.size())));
+    auto node = registered.cbegin(); // both are sorted by id
+    for (NodeView view : known) {
+        for (; node != registered.cend() && node.key() < view.id; ++node)
+            nodes.append(viewOf(*node));
+        view.registered = node != registered.cend() && node.key() == view.id;
+        if (view.registered)
+            ++node;
+        const bool listed = view.vmState >= 0;
+        view.state =
+            finalState(view, listed ? std::optional(phaseOf(view.vmState, view.lcmState)) : std::nullopt);
+        nodes.append(std::move(view));
+    }
+    for (; node != registered.cend(); ++node)
+        nodes.append(viewOf(*node));
+    return nodes;
+}
+
+VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const OperationList &operations, const QSet<VmId> &decided)
+{
+    VmList adoptable;
     auto node = registered.keyBegin(); // both are sorted by id
     for (const VirtualMachine &vm : vms) {
         node = std::find_if(node, registered.keyEnd(), [&vm](VmId id) { return id >= vm.id; });
         const bool known = node != registered.keyEnd() && *node == vm.id;
-        if (!known && operations.runningFor(vm.id).isNull())
-            unregistered.append(vm);
+        if (!known && operations.runningFor(vm.id).isNull() && !decided.contains(vm.id))
+            adoptable.append(vm);
     }
-    return unregistered;
+    return adoptable;
 }
 
 QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered)

@@ -1764,6 +1764,18 @@
         <source>%1: an interrupted operation was closed</source>
         <translation>%1: Ein unterbrochener Vorgang wurde abgeschlossen</translation>
     </message>
+    <message>
+        <source>%1: several virtual machines carry the key of one operation</source>
+        <translation>%1: Mehrere virtuelle Maschinen tragen den Schlüssel desselben Vorgangs</translation>
+    </message>
+    <message>
+        <source>%1: removed from the list; the cloud was not touched</source>
+        <translation>%1: aus der Liste entfernt; in der Cloud wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1: is left as it is, and reported no more</source>
+        <translation>%1: bleibt, wie es ist, und wird nicht mehr gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>msm::FirstRunDialog</name>
@@ -2127,6 +2139,10 @@
         <source>Last known: %1</source>
         <comment>how many nodes</comment>
         <translation>Zuletzt bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Last seen %1 ago</source>
+        <translation>Zuletzt gesehen vor %1</translation>
     </message>
 </context>
 <context>

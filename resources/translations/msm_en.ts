@@ -1764,6 +1764,18 @@
         <source>%1: an interrupted operation was closed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: several virtual machines carry the key of one operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: removed from the list; the cloud was not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is left as it is, and reported no more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::FirstRunDialog</name>
@@ -2126,6 +2138,10 @@
     <message>
         <source>Last known: %1</source>
         <comment>how many nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
