@@ -175,7 +175,7 @@ class Canary(unittest.TestCase):
         self.assertEqual(len(nodes), 2)
         return [str(node["id"]) for node in nodes]
 
-    def fail(self, fault):
+    def suffer(self, fault):
         url = self.sandbox("--fault", fault)
         process = self.start(MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data + "-" +
                              fault.split("=")[0], "--timeout", "4", "create", "--template", "mysql-node-custom",
@@ -245,7 +245,7 @@ class Canary(unittest.TestCase):
         self.interrupted(url)
         for fault in ("boot-fails", "agent-rubbish", "quota", "drop-after-execute=one.template.instantiate",
                       "http-500", "malformed-answer", "truncated-answer", "no-answer"):
-            self.fail(fault)
+            self.suffer(fault)
         self.msmctl(url, "diagnostics", self.bundle)
         self.msmctl(url, "delete", *ids, "--yes")
 
