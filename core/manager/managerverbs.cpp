@@ -48,7 +48,10 @@ void MySQLServerManager::resumeOperations()
                 std::make_unique<DeleteNode>(
                     deleteParts(), operation.id, operation.vm, operation.name, recovery.remove->mode));
         } else {
-            closed.append({.operation = operation.id, .stage = operation.stage, .error = recovery.reason});
+            closed.append({.operation = operation.id,
+                .stage = operation.stage,
+                .vm = recovery.vm,
+                .error = recovery.reason});
         }
         const bool goesOn = recovery.create || recovery.remove;
         m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,

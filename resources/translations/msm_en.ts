@@ -165,6 +165,35 @@
     </message>
     <message>
         <source>Saved: %1</source>
+    </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(button->isEnabled());
         QSignalSpy chosen(&box, &DiagnosisBox::chosen);
         QTest::mouseClick(button, Qt::LeftButton);
-        QCOMPARE(chosen.size(), 1);
+        QTRY_COMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().value<Command>(), Command::DeleteNodes);
         box.setDiagnosis(std::nullopt, m_now);
         QVERIFY(box.isHidden());

@@ -78,8 +78,10 @@ void DiagnosisBox::addStep(NextStep step, int row)
         };
         follow();
         connect(action, &QAction::changed, button, follow);
+        // Later: what is done may change the steps, and with them this button.
         connect(
-            button, &QPushButton::clicked, this, [this, command = *text.command] { Q_EMIT chosen(command); });
+            button, &QPushButton::clicked, this, [this, command = *text.command] { Q_EMIT chosen(command); },
+            Qt::QueuedConnection);
         column->addWidget(button, 0, Qt::AlignLeft);
     } else {
         auto *what = new FittingLabel(QStringLiteral("stepName%1").arg(row), m_stepBox);

@@ -19,6 +19,7 @@ public:
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
+    bool canBeHandedOver() const override { return true; }
     void run(Context &context) override;
     QString leftBehind() const override;
 
