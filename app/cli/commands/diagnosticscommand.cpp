@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
+#include "app/session/session.h"
 #include "core/base/error.h"
 
 #include <QSaveFile>
@@ -34,6 +35,15 @@ std::optional<QString> DiagnosticsCommand::read(const QCommandLineParser &, cons
 }
 
 void DiagnosticsCommand::run(Context &context)
+{
+    MySQLServerManager &manager = context.session->manager();
+    if (manager.state() == ManagerState::Error)
+        save(context);
+    else // connected is not yet announced: the nodes come with this answer
+        manager.listServiceNodes(&context, [this, &context](const Result<NodeList> &) { save(context); });
+}
+
+void DiagnosticsCommand::save(Context &context)
 {
     const QString dataDir = context.options.dataDir.isEmpty() ? defaultDataDir() : context.options.dataDir;
     const QByteArray text = collectDiagnostics(context.session, context.settings, dataDir).toFile();

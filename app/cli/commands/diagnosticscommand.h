@@ -20,6 +20,8 @@ public:
     void run(Context &context) override;
 
 private:
+    void save(Context &context);
+
     QString m_file;
 };
 

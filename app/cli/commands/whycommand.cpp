@@ -123,7 +123,19 @@ std::optional<QString> WhyCommand::read(const QCommandLineParser &, const QStrin
 
 void WhyCommand::run(Context &context)
 {
-    const NodeList &nodes = context.session->manager().nodes();
+    // Connected is not yet announced: the nodes are those of this answer.
+    context.session->manager().listServiceNodes(&context, [this, &context](const Result<NodeList> &nodes) {
+        if (nodes) {
+            onListed(*nodes, context);
+            return;
+        }
+        context.console.error(nodes.error());
+        context.finish(connectExitCodeOf(nodes.error()));
+    });
+}
+
+void WhyCommand::onListed(const NodeList &nodes, Context &context)
+{
     for (const VmId id : std::as_const(m_ids)) {
         if (std::ranges::none_of(nodes, [id](const NodeView &node) { return node.id == id; })) {
             context.console.error({.kind = ErrorKind::NotFound,

@@ -4,7 +4,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/scheduler.h"
-#include "core/iaas/virtualmachine.h"
+#include "core/nodes/servicenode.h"
 
 namespace msm::cli {
 
@@ -22,6 +22,7 @@ public:
     void run(Context &context) override;
 
 private:
+    void onListed(const NodeList &nodes, Context &context);
     void readMachine(Context &context);
     void goOnWhenAsked(Context &context);
     void print(Context &context);
