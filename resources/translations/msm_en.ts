@@ -165,6 +165,7 @@
     </message>
     <message>
         <source>Saved: %1</source>
+        <translation></translation>
     </message>
     <message>
         <source>Working for msmctl: %1</source>

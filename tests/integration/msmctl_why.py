@@ -6,6 +6,7 @@
 import json
 import os
 import sys
+import time
 import unittest
 
 import msmctl_lifecycle
@@ -22,6 +23,9 @@ class Why(Base):
 
     def test_healthy_nodes_have_no_reason(self):
         cloud = self.sandbox("--nodes", "3")
+        deadline = time.monotonic() + 20
+        while {node["mysqlState"] for node in self.nodes(cloud.url)} != {"RUNNING"}:
+            self.assertLess(time.monotonic(), deadline, "MySQL does not get up")
         self.assertEqual(self.reasons(cloud), {})
         result = self.run_ctl(cloud.url, "why")
         self.assertEqual(result.stdout, "")

@@ -95,6 +95,16 @@ QString toText(const Finding &finding)
     return text;
 }
 
+/// Its agent is about to be asked, or it to be registered for what the agent said.
+bool isUndecided(const NodeView &node, bool readOnly)
+{
+    const bool runs = node.vmState >= 0 && phaseOf(node.vmState, node.lcmState) == VmPhase::Running;
+    if (!runs || node.address.isEmpty())
+        return false;
+    const bool unasked = node.function != NodeFunction::None && node.agent == AgentState::NotAsked;
+    return node.registered ? unasked : !readOnly && (unasked || node.mysql == ServerState::Running);
+}
+
 } // namespace
 
 QString WhyCommand::help() const
@@ -152,11 +162,10 @@ void WhyCommand::onListed(const NodeList &nodes, Context &context)
 
 void WhyCommand::goOnWhenAsked(Context &context)
 {
-    const NodeList &nodes = context.session->manager().nodes();
-    const bool unasked = std::ranges::any_of(nodes, [this](const NodeView &node) {
-        return (m_ids.isEmpty() || m_ids.contains(node.id)) && node.registered
-            && node.function != NodeFunction::None && node.agent == AgentState::NotAsked
-            && !node.address.isEmpty() && phaseOf(node.vmState, node.lcmState) == VmPhase::Running;
+    const MySQLServerManager &manager = context.session->manager();
+    const bool readOnly = manager.options().readOnly;
+    const bool unasked = std::ranges::any_of(manager.nodes(), [this, readOnly](const NodeView &node) {
+        return (m_ids.isEmpty() || m_ids.contains(node.id)) && isUndecided(node, readOnly);
     });
     if (!unasked)
         readMachine(context);
