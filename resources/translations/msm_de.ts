@@ -1639,6 +1639,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>The details say what the server and this computer did not agree on.</source>
         <translation>Die Einzelheiten sagen, worüber sich der Server und dieser Rechner nicht einig wurden.</translation>
     </message>
+    <message>
+        <source>This computer has no network</source>
+        <translation>Dieser Rechner hat kein Netz</translation>
+    </message>
+    <message>
+        <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
+        <translation>Was zuletzt zu sehen war, bleibt stehen. Die Cloud wird wieder gefragt, sobald es ein Netz gibt.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>

@@ -1637,6 +1637,14 @@ Only one program at a time changes anything.</source>
         <source>The details name the attribute. Choose another template, or ask the administrator of the cloud.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This computer has no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
