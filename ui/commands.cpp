@@ -78,6 +78,9 @@ QList<Definition> definitions()
             QAction::PreferencesRole},
         {Shortcuts, "Shortcuts", Icon::Keyboard, QT_TRANSLATE_NOOP("msm::Commands", "&Keyboard Shortcuts"),
             QT_TRANSLATE_NOOP("msm::Commands", "Show every keyboard shortcut"), {key("F1"), key("Ctrl+?")}},
+        {SaveDiagnostics, "SaveDiagnostics", Icon::Info,
+            QT_TRANSLATE_NOOP("msm::Commands", "Save &Diagnostics…"),
+            QT_TRANSLATE_NOOP("msm::Commands", "Save a file for whoever helps you; it holds no secrets"), {}},
         {About, "About", Icon::About, QT_TRANSLATE_NOOP("msm::Commands", "&About MySQL Server Manager"),
             QT_TRANSLATE_NOOP("msm::Commands", "Version, licence and libraries"), {}, QAction::AboutRole},
         {Quit, "Quit", Icon::Quit, QT_TRANSLATE_NOOP("msm::Commands", "&Quit"),
@@ -133,6 +136,7 @@ QString Commands::group(Command id)
     case Command::Quit:
         return tr("Program");
     case Command::Shortcuts:
+    case Command::SaveDiagnostics:
     case Command::About:
         return tr("Help");
     }

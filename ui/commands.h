@@ -24,6 +24,7 @@ enum class Command {
     Connection,
     Preferences,
     Shortcuts,
+    SaveDiagnostics,
     About,
     Quit,
     ShowDetails,

@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/commands.h"
+#include "ui/diagnosistext.h"
 #include "ui/errortext.h"
 #include "ui/models/operationstages.h"
 #include "ui/panels/eventlogpanel.h"
@@ -30,6 +31,7 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr int kEventsAtStart = 1000;
 constexpr std::chrono::milliseconds kMessageTime{6000};
+constexpr std::chrono::milliseconds kRequestDelay{300};
 constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a window
 
 bool canBeWaitedFor(const NodeView &node)
@@ -112,6 +114,7 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_operations->setOperations({});
     m_events->setEvents({});
     m_operationsLabel->clear();
+    m_requestedMachine.clear();
     clearNotice(Topic::Rest);
     clearNotice(Topic::Duplicates);
     showZone();
@@ -232,8 +235,77 @@ void MainWindow::showSelection()
 
 void MainWindow::showDetails()
 {
-    m_details->setNodes(
-        m_nodes->selectedNodes(), m_shown ? m_shown->session.manager.lastRefresh() : QDateTime());
+    const NodeList selected = m_nodes->selectedNodes();
+    m_details->setNodes(selected, m_shown ? m_shown->session.manager.lastRefresh() : QDateTime());
+    requestMachine(selected);
+    showDiagnosis();
+}
+
+void MainWindow::requestMachine(const NodeList &selected)
+{
+    const bool one = selected.size() == 1 && selected.first().vmState >= 0;
+    if (!one || m_machine.id != selected.first().id) {
+        m_machine = {};
+        m_details->setMachine({});
+    }
+    const ManagerState state = m_shown ? m_shown->session.manager.state() : ManagerState::Init;
+    if (one && state != ManagerState::Running && state != ManagerState::Adapting)
+        return; // there is nobody to ask
+    QString wanted;
+    if (one) {
+        const NodeView &node = selected.first();
+        wanted =
+            QStringLiteral("%1 %2 %3 ").arg(node.id.value).arg(node.vmState).arg(node.lcmState) + node.host;
+    }
+    if (wanted == m_requestedMachine)
+        return;
+    m_requestedMachine = wanted;
+    m_requestTimer.reset();
+    if (one) {
+        // Who runs down the table with the arrow key wants none of those in between.
+        m_requestTimer = m_scheduler.callAfter(
+            kRequestDelay, [this, id = selected.first().id] { Q_EMIT detailsRequested(id); });
+    }
+}
+
+void MainWindow::showMachine(const VirtualMachine &vm)
+{
+    const QList<VmId> selected = m_nodes->selectedIds();
+    if (selected != QList<VmId>{vm.id})
+        return;
+    m_machine = vm;
+    m_details->setMachine(vm);
+    showDiagnosis();
+}
+
+void MainWindow::showDiagnosis()
+{
+    const QList<VmId> selected = m_nodes->selectedIds();
+    m_details->setDiagnosis(selected.size() == 1 ? diagnosisOf(selected.first()) : std::nullopt);
+}
+
+std::optional<Diagnosis> MainWindow::diagnosisOf(VmId id) const
+{
+    auto known = m_shown ? m_shown->session.manager.knowledgeOf(id) : std::nullopt;
+    if (!known)
+        return std::nullopt;
+    if (m_machine.id == id)
+        known->vm = m_machine;
+    return diagnose(*known);
+}
+
+QString MainWindow::explanation(VmId id) const
+{
+    const auto found = diagnosisOf(id);
+    return found ? diagnosisText(*found, m_scheduler.nowUtc()) : QString();
+}
+
+void MainWindow::carryOut(Command command)
+{
+    if (command == Command::ShowOperations) // its action would hide what is shown already
+        showOperationsDock();
+    else
+        m_commands.action(command)->trigger();
 }
 
 void MainWindow::updateCommands()
@@ -329,6 +401,7 @@ void MainWindow::tick()
     m_header->tick();
     m_nodes->tick();
     m_details->tick();
+    showDiagnosis();
     m_operations->tick();
     showZone();
 }

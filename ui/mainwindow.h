@@ -66,6 +66,8 @@ public:
     /// Selected nodes, by id; also those that the filter hides.
     [[nodiscard]] QList<VmId> selectedIds() const;
     [[nodiscard]] NodeList selectedNodes() const;
+    /// A VM in full, as detailsRequested() asked for it; passed over when it is no longer the one selected.
+    void showMachine(const VirtualMachine &vm);
     /// Says something in the status bar for a few seconds.
     void showMessage(const QString &text);
 
@@ -87,6 +89,9 @@ Q_SIGNALS:
     void refreshRequested();
     /// Look where manager, cloud and agents disagree; only at the duplicates.
     void inspectRequested(bool duplicates);
+    /// The selected node's VM is wanted in full, for its history and attributes: once when it has been
+    /// selected for a moment, and again when its state or host is another one or the user refreshes.
+    void detailsRequested(msm::VmId id);
     /// Start the manager again, which is in ERROR.
     void reconnectRequested();
     /// Choose a connection.
@@ -120,6 +125,12 @@ private:
     void showDuplicates();
     void showSelection();
     void showDetails();
+    void showDiagnosis();
+    void requestMachine(const NodeList &selected);
+    void showOperationsDock();
+    void carryOut(Command command);
+    [[nodiscard]] QString explanation(VmId id) const;
+    [[nodiscard]] std::optional<Diagnosis> diagnosisOf(VmId id) const;
     void updateCommands();
     void copySelection();
     void runClock();
@@ -131,6 +142,9 @@ private:
     struct Shown;
     std::unique_ptr<Shown> m_shown; ///< the session, and the context of the connections to it
     Scheduler::TimerHandle m_clock;
+    VirtualMachine m_machine;   ///< the one selected, in full; without an id while it is not known
+    QString m_requestedMachine; ///< id, state and host of the one last asked for
+    Scheduler::TimerHandle m_requestTimer;
     ManagerHeader *m_header = nullptr;
     std::array<NoticeBar *, 5> m_notices{}; ///< by Topic
     NodesPanel *m_nodes = nullptr;

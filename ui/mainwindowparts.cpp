@@ -39,25 +39,30 @@ void MainWindow::buildCentre()
     notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
     connect(notice(Topic::Rest), &NoticeBar::buttonClicked, this, &MainWindow::refreshRequested);
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
-    connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, [this] {
-        // Hidden behind another dock, it still counts as shown: switched off and on it comes to the front.
-        m_commands.action(Command::ShowOperations)->setChecked(false);
-        m_commands.action(Command::ShowOperations)->setChecked(true);
-        m_operations->setFocus();
-    });
+    connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
     connect(notice(Topic::Duplicates), &NoticeBar::buttonClicked, this,
         [this] { Q_EMIT inspectRequested(true); });
     column->addWidget(m_nodes, 1);
+    m_nodes->setExplainer([this](VmId id) { return explanation(id); });
     setCentralWidget(centre);
     connect(m_header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
     connect(m_nodes, &NodesPanel::connectRequested, this, &MainWindow::connectRequested);
     connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
 }
 
+void MainWindow::showOperationsDock()
+{
+    // Hidden behind another dock, it still counts as shown: switched off and on it comes to the front.
+    m_commands.action(Command::ShowOperations)->setChecked(false);
+    m_commands.action(Command::ShowOperations)->setChecked(true);
+    m_operations->setFocus();
+}
+
 void MainWindow::buildDocks()
 {
-    m_details = new NodeDetailsPanel(m_scheduler, this);
+    m_details = new NodeDetailsPanel(m_scheduler, m_commands, this);
+    connect(m_details, &NodeDetailsPanel::chosen, this, &MainWindow::carryOut);
     m_operations = new OperationsPanel(m_scheduler, m_commands, this);
     m_events = new EventLogPanel(this);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -134,7 +139,7 @@ void MainWindow::buildMenus()
     });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    fill(help, {Command::Shortcuts, Command::About});
+    fill(help, {Command::Shortcuts, Command::SaveDiagnostics, Command::About});
 }
 
 void MainWindow::buildToolBar()
@@ -177,7 +182,11 @@ void MainWindow::connectCommands()
     on(Command::FinishWaiting, [this] { Q_EMIT finishWaitingRequested(selectedIds()); });
     on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });
     on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(m_operations->selectedRunning()); });
-    on(Command::Refresh, [this] { Q_EMIT refreshRequested(); });
+    on(Command::Refresh, [this] {
+        m_requestedMachine.clear();
+        Q_EMIT refreshRequested();
+        showDetails();
+    });
     on(Command::Inspect, [this] { Q_EMIT inspectRequested(false); });
     on(Command::Connection, [this] { Q_EMIT connectRequested(); });
     on(Command::CopyCells, [this] { copySelection(); });

@@ -5,6 +5,7 @@
 #include "app/cli/commands/checkcommand.h"
 #include "app/cli/commands/createcommand.h"
 #include "app/cli/commands/deletecommand.h"
+#include "app/cli/commands/diagnosticscommand.h"
 #include "app/cli/commands/importcommand.h"
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/logincommand.h"
@@ -13,6 +14,7 @@
 #include "app/cli/commands/servecommand.h"
 #include "app/cli/commands/statecommand.h"
 #include "app/cli/commands/waitcommand.h"
+#include "app/cli/commands/whycommand.h"
 
 namespace msm::cli {
 
@@ -22,6 +24,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<StateCommand>());
     commands.push_back(std::make_unique<ListCommand>());
+    commands.push_back(std::make_unique<WhyCommand>());
     commands.push_back(std::make_unique<CreateCommand>());
     commands.push_back(std::make_unique<WaitCommand>());
     commands.push_back(std::make_unique<DeleteCommand>());
@@ -30,6 +33,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<LoginCommand>());
     commands.push_back(std::make_unique<ProfilesCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<DiagnosticsCommand>());
     return commands;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
+#include "app/session/datadir.h"
+#include "app/session/logging.h"
 
 #include <QCoreApplication>
-#include <QLoggingCategory>
 
 int main(int argc, char *argv[])
 {
@@ -12,9 +13,6 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("msmctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MSM_VERSION));
-    // What matters is said in a message; the rest is for QT_LOGGING_RULES=msm.*=true.
-    QLoggingCategory::setFilterRules(QStringLiteral("msm.*=false"));
-
     auto read = readArguments(QCoreApplication::arguments(), makeCommands());
     if (const auto *stop = std::get_if<Stop>(&read)) {
         Console console;
@@ -26,6 +24,10 @@ int main(int argc, char *argv[])
     }
     auto &invocation = std::get<Invocation>(read);
     Console console(invocation.options.quiet);
+    const QString dataDir =
+        invocation.options.dataDir.isEmpty() ? defaultDataDir() : invocation.options.dataDir;
+    // What matters is said in a message; the rest is for the log file and for QT_LOGGING_RULES=msm.*=true.
+    const Logging logging(dataDir, QCoreApplication::applicationName(), Logging::Echo::OnRequest);
     SystemScheduler scheduler;
     Program program(std::move(invocation), console, scheduler);
     QObject::connect(&program, &Program::ended, &application, &QCoreApplication::exit, Qt::QueuedConnection);

@@ -3,11 +3,13 @@
 #include "app/gui/application.h"
 
 #include "app/session/datadir.h"
+#include "app/session/diagnostics.h"
 #include "app/session/tlssetup.h"
 #include "core/base/logging.h"
 #include "ui/detailtext.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/firstrundialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/preferencesdialog.h"
@@ -16,8 +18,10 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSaveFile>
 
 namespace msm {
 
@@ -113,6 +117,7 @@ void Application::connectWindow()
     };
     on(Command::Preferences, [this] { showPreferences(); });
     on(Command::Shortcuts, [this] { opened(new ShortcutsDialog(m_commands, &m_window)); });
+    on(Command::SaveDiagnostics, [this] { showDiagnostics(); });
     on(Command::About, [this] { opened(new AboutDialog(&m_window)); });
 }
 
@@ -352,6 +357,31 @@ void Application::probe(
     http->setTlsTrust(*tls);
     auto *cloud = new OpenNebulaClient(*http, profile.endpoint, profile.user, password, context);
     cloud->checkConnection(context, std::move(reply));
+}
+
+void Application::showDiagnostics()
+{
+    const QString dataDir = m_options.dataDir.isEmpty() ? defaultDataDir() : m_options.dataDir;
+    const QByteArray text = collectDiagnostics(m_connector.session(), m_settings.stored(), dataDir).toFile();
+    auto *dialog = opened(new DiagnosticsDialog(text, &m_window));
+    connect(dialog, &QDialog::accepted, this, [this, text] { saveDiagnostics(text); });
+}
+
+void Application::saveDiagnostics(const QByteArray &text)
+{
+    auto *chooser = new QFileDialog(&m_window, tr("Save Diagnostics"));
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setDefaultSuffix(QStringLiteral("json"));
+    chooser->selectFile(QStringLiteral("mysql-server-manager-diagnostics.json"));
+    connect(chooser, &QFileDialog::fileSelected, this, [this, text](const QString &path) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            m_messages.showError({.kind = ErrorKind::Storage,
+                .detail = QStringLiteral("%1: %2").arg(path, file.errorString())});
+        else
+            m_window.showMessage(tr("Saved: %1").arg(path));
+    });
+    opened(chooser);
 }
 
 void Application::showPreferences()

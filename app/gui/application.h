@@ -54,6 +54,8 @@ private:
     void askFirstTime();
     void showConnections();
     void showPreferences();
+    void showDiagnostics();
+    void saveDiagnostics(const QByteArray &text);
     void probe(const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply);
 
     void applyServing();

@@ -4,6 +4,7 @@
 #include "app/gui/screenshotrun.h"
 #include "app/gui/translations.h"
 #include "app/session/datadir.h"
+#include "app/session/logging.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/sessionsecretstore.h"
 #include "ui/icons.h"
@@ -67,6 +68,8 @@ int main(int argc, char *argv[])
     std::optional<QTemporaryDir> passing;
     if (!options.screenshot.isEmpty() && options.dataDir.isEmpty())
         options.dataDir = passing.emplace().path();
+    const msm::Logging logging(options.dataDir.isEmpty() ? msm::defaultDataDir() : options.dataDir,
+        QCoreApplication::applicationName(), msm::Logging::Echo::All);
     const std::unique_ptr<QSettings> settings = msm::openSettings(options.dataDir);
     msm::KeychainSecretStore keychain(msm::kKeychainService);
     msm::SessionSecretStore memory;

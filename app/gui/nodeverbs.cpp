@@ -41,6 +41,7 @@ NodeVerbs::NodeVerbs(
     connect(&window, &MainWindow::cancelRequested, this, &NodeVerbs::cancel);
     connect(&window, &MainWindow::copyAsCommandRequested, this, &NodeVerbs::copyAsCommand);
     connect(&window, &MainWindow::inspectRequested, this, &NodeVerbs::inspect);
+    connect(&window, &MainWindow::detailsRequested, this, &NodeVerbs::readDetails);
     connect(&window, &MainWindow::refreshRequested, this, [this] {
         if (Session *session = m_connector.session())
             session->manager().refresh();
@@ -125,6 +126,18 @@ void NodeVerbs::finishWaiting(const QList<VmId> &ids)
             m_messages.showError(started.error());
         }
     }
+}
+
+void NodeVerbs::readDetails(VmId id)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    // Without an answer the details show what the listing has; why there is none is said elsewhere.
+    session->iaas().vmInfo(id, session, [this](const Result<VirtualMachine> &vm) {
+        if (vm)
+            m_window.showMachine(*vm);
+    });
 }
 
 void NodeVerbs::cancel(const QList<QUuid> &operations)

@@ -29,6 +29,7 @@ private:
     void create();
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
+    void readDetails(VmId id);
     void cancel(const QList<QUuid> &operations);
     void inspect(bool duplicates);
     void copyAsCommand(const QList<VmId> &ids);

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] MySQLServerManager &manager() { return *m_manager; }
     [[nodiscard]] EventLog &events() { return *m_events; }
+    [[nodiscard]] const OperationJournal &journal() const { return *m_journal; }
     [[nodiscard]] OpenNebulaClient &iaas() { return m_iaas; }
     /// Keeps the login token; null when the profile keeps none.
     [[nodiscard]] LoginSession *login() { return m_login.get(); }

@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace msm {
@@ -18,7 +19,22 @@ namespace {
 constexpr std::chrono::milliseconds kStoreDelay{200};
 constexpr qsizetype kStoredAtOnce = 200; // so that nobody waits long for it
 
+/// In the order of EventKind, which is the one of the numbers on disk.
+constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionLost", "ConnectionRestored",
+    "CreateRequested", "VmMade", "NodeReady", "NodeAdopted", "CreateFailed", "CreateCancelled",
+    "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
+    "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
+    "VmKept"};
+static_assert(kKindNames.size() == size_t(EventKind::VmKept) + 1);
+
 } // namespace
+
+QString eventKindName(EventKind kind)
+{
+    const auto number = size_t(kind);
+    return number < kKindNames.size() ? QString::fromLatin1(kKindNames[number])
+                                      : QStringLiteral("event %1").arg(int(kind));
+}
 
 Severity Event::severity() const
 {
@@ -56,6 +72,7 @@ void EventLog::add(EventKind kind, VmId vm, const QString &subject, const QStrin
     const Event event{
         .time = m_scheduler.nowUtc(), .kind = kind, .vm = vm, .subject = subject, .detail = detail};
     m_unstored.append(event);
+    qCInfo(lcJournal).noquote() << eventKindName(kind) << vm.value << subject << detail;
     if (!m_storeTimer)
         m_storeTimer = m_scheduler.callAfter(kStoreDelay, [this] { storeSome(); });
     Q_EMIT added(event);

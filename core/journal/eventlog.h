@@ -40,6 +40,9 @@ enum class EventKind {
     VmKept,               ///< a person decided to leave it as it is
 };
 
+/// The kind's name for machines and logs: "ManagerStarted".
+[[nodiscard]] QString eventKindName(EventKind kind);
+
 enum class Severity { Info, Warning, Error };
 
 /// One line of the timeline. `subject` and `detail` are data (a name, a technical message); the sentence is

@@ -84,6 +84,7 @@ void AgentMonitor::record(VmId id, const Result<AgentAnswer> &answer)
             .state = AgentState::Answers, .answer = *answer, .seen = m_scheduler.nowUtc(), .failures = 0};
     } else {
         ++record.failures;
+        record.error = answer.error();
         if (record.state != AgentState::Answers || record.failures >= kFailuresUntilSilent)
             record.state = AgentState::Silent;
     }

@@ -16,9 +16,10 @@ namespace msm {
 /// What is known of one agent.
 struct AgentRecord {
     AgentState state = AgentState::NotAsked;
-    AgentAnswer answer; ///< the last one
-    QDateTime seen;     ///< UTC, of the last answer
-    int failures = 0;   ///< in a row
+    AgentAnswer answer;           ///< the last one
+    QDateTime seen;               ///< UTC, of the last answer
+    int failures = 0;             ///< in a row
+    std::optional<Error> error{}; ///< why it did not answer the last time
 
     bool operator==(const AgentRecord &) const = default;
 };

@@ -332,6 +332,23 @@ NodeList MySQLServerManager::presentNodes() const
     return nodes;
 }
 
+std::optional<NodeKnowledge> MySQLServerManager::knowledgeOf(VmId id) const
+{
+    const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
+    if (node == m_nodes.end() || node->id != id)
+        return std::nullopt;
+    if (!m_watch.lastAnswer().isValid() && !m_stateError)
+        return std::nullopt; // what an earlier run saw says nothing about now
+    return NodeKnowledge{.node = *node,
+        .operation = m_operations.find(m_operations.runningFor(id)),
+        .agent = m_monitor.of(id),
+        .timeouts = m_options.timeouts,
+        .cloudError = m_stateError,
+        .lastRefresh = lastRefresh(),
+        .readOnly = m_options.readOnly,
+        .now = m_parts.scheduler.nowUtc()};
+}
+
 void MySQLServerManager::announceSoon(bool nodes, bool operations)
 {
     m_nodesDirty |= nodes;

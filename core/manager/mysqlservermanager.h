@@ -9,6 +9,7 @@
 #include "core/lifecycle/nodepoller.h"
 #include "core/manager/agentmonitor.h"
 #include "core/manager/cloudwatch.h"
+#include "core/manager/diagnosis.h"
 #include "core/manager/discovery.h"
 #include "core/manager/inspection.h"
 #include "core/manager/knownvms.h"
@@ -79,6 +80,9 @@ public:
     [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
+    /// What diagnose() wants to know of a node, but for the VM in full; nothing when there is no such node,
+    /// or before the cloud has answered or failed to.
+    [[nodiscard]] std::optional<NodeKnowledge> knowledgeOf(VmId id) const;
     [[nodiscard]] int runningOperations() const { return m_operations.runningCount(); }
     /// Names that a new node must not have: those of nodes, and of nodes to be.
     [[nodiscard]] QSet<QString> takenNames() const;

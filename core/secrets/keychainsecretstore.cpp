@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keychainsecretstore.h"
 
+#include "core/secrets/keychainlock.h"
+
 #include <qt6keychain/keychain.h>
 
 #include <memory>
@@ -71,7 +73,20 @@ KeychainSecretStore::KeychainSecretStore(const QString &service)
 
 void KeychainSecretStore::read(const QString &key, QObject *context, Reply<std::optional<QString>> reply)
 {
-    run(std::make_unique<QKeychain::ReadPasswordJob>(m_service), key, context, std::move(reply), secretOf);
+    const Reply<std::optional<QString>> checked = [context, reply = std::move(reply)](
+                                                      const Result<std::optional<QString>> &found) {
+        if (!found || *found) {
+            reply(found);
+            return;
+        }
+        askWhetherLocked(context, [reply](bool locked) {
+            if (locked)
+                reply(failure(ErrorKind::Storage, QStringLiteral("the keychain is locked")));
+            else
+                reply(std::optional<QString>());
+        });
+    };
+    run(std::make_unique<QKeychain::ReadPasswordJob>(m_service), key, context, checked, secretOf);
 }
 
 void KeychainSecretStore::write(

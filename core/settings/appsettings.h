@@ -18,6 +18,9 @@ namespace msm {
 class AppSettings final {
 public:
     explicit AppSettings(QSettings &settings);
+
+    /// All of them as they are stored.
+    [[nodiscard]] const QSettings &stored() const { return m_settings; }
     ~AppSettings() = default;
     Q_DISABLE_COPY_MOVE(AppSettings)
 

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
@@ -306,7 +307,8 @@ private Q_SLOTS:
         node.name = QString(128, u'W');
         node.state = NodeState::Unregistered;
         node.message = QStringLiteral("Error executing image transfer script: ") + QString(400, u'/');
-        NodeDetailsPanel panel(scheduler);
+        const Commands commands;
+        NodeDetailsPanel panel(scheduler, commands);
         panel.resize(panel.minimumSizeHint().expandedTo({280, 700}));
         panel.show();
         panel.setNodes({node}, {});
@@ -379,18 +381,42 @@ private Q_SLOTS:
         QVERIFY(f.text("summaryNames").contains(QStringLiteral("db-3")));
     }
 
-    void silentAgentOfARunningMachineIsCalledAContradiction()
+    void silentAgentOfARunningMachineIsExplained()
     {
         Fixture f;
         f.service.agent.answers.insert(
             f.service.iaas.vms.first().address(), failure(ErrorKind::Timeout, QStringLiteral("no answer")));
         f.selectRow(0);
-        auto *hint = f.window.findChild<QWidget *>(QStringLiteral("contradiction"));
+        auto *hint = f.window.findChild<QWidget *>(QStringLiteral("diagnosis"));
         QVERIFY(!hint->isVisible());
         f.service.pass(std::chrono::seconds(120));
         QCOMPARE(f.text("truthAgent"), QStringLiteral("Silent"));
         QVERIFY(hint->isVisible());
         QCOMPARE(f.text("detailsName"), QStringLiteral("db-1"));
+    }
+
+    void selectedMachineIsReadOnceInFullAndAgainWhenItsStateChanges()
+    {
+        Fixture f;
+        QSignalSpy requested(&f.window, &MainWindow::detailsRequested);
+        f.selectRow(1);
+        f.selectRow(0); // passing by asks for nothing
+        f.service.pass(std::chrono::seconds(60));
+        QCOMPARE(requested.size(), 1);
+        const VmId id = requested.first().first().value<VmId>();
+        VirtualMachine vm = f.service.iaas.vms.value(id);
+        vm.attributes.insert(QStringLiteral("TEMPLATE/NIC/MAC"), QStringLiteral("02:00"));
+        f.window.showMachine(vm);
+        auto *attributes = f.window.findChild<QPlainTextEdit *>(QStringLiteral("attributes"));
+        QVERIFY(attributes->isVisible());
+        QVERIFY(attributes->toPlainText().contains(QStringLiteral("TEMPLATE/NIC/MAC = 02:00")));
+        f.service.iaas.setState(id, 8);
+        f.service.pass(std::chrono::seconds(60));
+        QCOMPARE(requested.size(), 2);
+        f.selectRow(1);
+        QVERIFY(!attributes->isVisible());
+        f.window.showMachine(vm); // comes too late
+        QVERIFY(!attributes->isVisible());
     }
 
     void longProfileNameGivesUpItsMiddleInsteadOfWideningTheWindow()
@@ -410,7 +436,7 @@ private Q_SLOTS:
     {
         Fixture f;
         for (const char *name : {"profileName", "endpoint", "errorHeadline", "errorAdvice", "detailsName",
-                 "summaryNames", "truthCloud", "contradictionText", "fact1", "fact10"}) {
+                 "summaryNames", "truthCloud", "diagnosisSentence", "fact1", "fact10"}) {
             const auto *label = f.window.findChild<QLabel *>(QString::fromLatin1(name));
             QVERIFY2(label, name);
             QVERIFY2(label->textFormat() == Qt::PlainText, name);

@@ -9,7 +9,6 @@ using namespace msm;
 namespace {
 
 /// Stands for state ACTIVE with LCM_STATE UNKNOWN.
-constexpr int kUnknown = 316;
 
 } // namespace
 
@@ -51,53 +50,6 @@ private Q_SLOTS:
         nodes[3].state = NodeState::Creating;
         QCOMPARE(countNodes(nodes).text(), QStringLiteral("2 running \u00b7 1 creating \u00b7 1 failed"));
         QCOMPARE(countNodes({}).text(), QStringLiteral("No nodes"));
-    }
-
-    void contradictionsAreNamedAndAgreementIsNot_data()
-    {
-        QTest::addColumn<int>("vmState");
-        QTest::addColumn<AgentState>("agent");
-        QTest::addColumn<ServerState>("mysql");
-        QTest::addColumn<NodeFunction>("function");
-        QTest::addColumn<NodeState>("state");
-        QTest::addColumn<QString>("says");
-        const auto agent = NodeFunction::Agent;
-        QTest::newRow("all well") << 3 << AgentState::Answers << ServerState::Running << agent
-                                  << NodeState::Running << QString();
-        QTest::newRow("agent silent") << 3 << AgentState::Silent << ServerState::Unknown << agent
-                                      << NodeState::Degraded << QStringLiteral("does not answer");
-        QTest::newRow("MySQL stopped") << 3 << AgentState::Answers << ServerState::Stopped << agent
-                                       << NodeState::Degraded << QStringLiteral("MySQL is stopped");
-        QTest::newRow("still being created")
-            << 3 << AgentState::Silent << ServerState::Unknown << agent << NodeState::Creating << QString();
-        QTest::newRow("no agent expected") << 3 << AgentState::Silent << ServerState::Unknown
-                                           << NodeFunction::None << NodeState::Running << QString();
-        QTest::newRow("powered off, answered once") << 8 << AgentState::Answers << ServerState::Running
-                                                    << agent << NodeState::PoweredOff << QString();
-        QTest::newRow("cloud cannot tell") << kUnknown << AgentState::Answers << ServerState::Running << agent
-                                           << NodeState::Unknown << QStringLiteral("cannot tell");
-        QTest::newRow("not listed") << -1 << AgentState::NotAsked << ServerState::Unknown << agent
-                                    << NodeState::Missing << QStringLiteral("does not list");
-    }
-    void contradictionsAreNamedAndAgreementIsNot()
-    {
-        QFETCH(int, vmState);
-        QFETCH(AgentState, agent);
-        QFETCH(ServerState, mysql);
-        QFETCH(NodeFunction, function);
-        QFETCH(NodeState, state);
-        QFETCH(QString, says);
-        NodeView node;
-        node.registered = true;
-        node.vmState = vmState == kUnknown ? 3 : vmState;
-        node.lcmState = vmState == kUnknown ? 16 : 3;
-        node.agent = agent;
-        node.mysql = mysql;
-        node.function = function;
-        node.state = state;
-        const QString text = contradictionText(node);
-        QCOMPARE(text.isEmpty(), says.isEmpty());
-        QVERIFY2(text.contains(says), qPrintable(text));
     }
 };
 

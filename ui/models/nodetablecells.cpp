@@ -130,9 +130,9 @@ QString NodeTableModel::toolTip(const NodeView &node, NodeColumn column) const
 {
     QString tip;
     if (column == NodeColumn::State) {
-        const QString contradiction = contradictionText(node);
-        tip = !contradiction.isEmpty() && !node.message.isEmpty() ? contradiction + u'\n' + node.message
-                                                                  : contradiction + node.message;
+        tip = m_explainer ? m_explainer(node.id) : QString();
+        if (tip.isEmpty())
+            tip = node.message;
     } else if (column == NodeColumn::Address) {
         tip = node.addresses.join(u'\n');
     } else if (column == NodeColumn::Name || column == NodeColumn::Host || column == NodeColumn::Owner) {

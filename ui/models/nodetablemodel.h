@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+
 namespace msm {
 
 /// The nodes as a table, sorted and filtered in here rather than by a proxy: a proxy over ten thousand rows
@@ -24,6 +26,8 @@ public:
 
     explicit NodeTableModel(const Scheduler &clock, QObject *parent = nullptr);
 
+    /// What says why a node is stuck, for the tool tip of its state; empty: it is not.
+    void setExplainer(const std::function<QString(VmId)> &explainer) { m_explainer = explainer; }
     /// Takes over a snapshot, sorted by id. Emits nothing when no cell changed; the time at which an agent
     /// was last seen is not a change (views repaint ages by the second).
     void apply(const NodeList &nodes);
@@ -79,6 +83,7 @@ private:
     [[nodiscard]] QString toolTip(const NodeView &node, NodeColumn column) const;
 
     const Scheduler &m_clock;
+    std::function<QString(VmId)> m_explainer;
     NodeList m_nodes;
     std::vector<NodeSortKey> m_keys;
     QList<int> m_order;       ///< index into m_nodes, by row

@@ -99,25 +99,6 @@ QString memoryText(qint64 megabytes)
     return QLocale().formattedDataSize(megabytes * 1024 * 1024, megabytes % 1024 == 0 ? 0 : 1);
 }
 
-QString contradictionText(const NodeView &node)
-{
-    if (node.vmState < 0)
-        return node.registered ? NodeText::tr("Registered here, but the cloud does not list it.") : QString();
-    const VmPhase phase = phaseOf(node.vmState, node.lcmState);
-    const bool agentExpected = node.function != NodeFunction::None;
-    if (phase == VmPhase::Running && node.state != NodeState::Creating && agentExpected) {
-        if (node.agent == AgentState::Silent)
-            return NodeText::tr("The machine runs, but its agent does not answer.");
-        if (node.agent == AgentState::Answers && node.function == NodeFunction::Agent
-            && node.mysql == ServerState::Stopped)
-            return NodeText::tr("The machine runs and its agent answers, but MySQL is stopped.");
-    }
-    // In other states nobody asks the agent any more, and what it last said is no contradiction.
-    if (phase == VmPhase::Unknown && node.agent == AgentState::Answers)
-        return NodeText::tr("The cloud cannot tell whether the machine runs, but its agent answers.");
-    return {};
-}
-
 QString NodeCounts::text() const
 {
     if (total == 0)

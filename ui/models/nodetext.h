@@ -26,10 +26,6 @@ namespace msm {
 /// "512 MiB", "4 GiB"; a dash for zero.
 [[nodiscard]] QString memoryText(qint64 megabytes);
 
-/// Where cloud, agent and MySQL contradict each other: one sentence that says what that means. Empty when
-/// they agree, or when it is too early to tell.
-[[nodiscard]] QString contradictionText(const NodeView &node);
-
 /// How many nodes are in each state.
 struct NodeCounts {
     int total = 0;

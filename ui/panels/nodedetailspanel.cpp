@@ -3,7 +3,9 @@
 #include "ui/panels/nodedetailspanel.h"
 
 #include "ui/delegates/badge.h"
+#include "ui/machinetext.h"
 #include "ui/models/nodetext.h"
+#include "ui/panels/diagnosisbox.h"
 #include "ui/panels/fittinglabel.h"
 #include "ui/panels/messagepage.h"
 #include "ui/panels/plainlabel.h"
@@ -13,6 +15,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -55,9 +58,10 @@ void setText(QLabel *label, const QString &text)
 
 } // namespace
 
-NodeDetailsPanel::NodeDetailsPanel(const Scheduler &clock, QWidget *parent)
+NodeDetailsPanel::NodeDetailsPanel(const Scheduler &clock, const Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
+    , m_commands(commands)
     , m_stack(new QStackedWidget(this))
     , m_nothing(new MessagePage(QStringLiteral("noSelection"), Icon::Details, this))
 {
@@ -93,19 +97,13 @@ QWidget *NodeDetailsPanel::buildOne()
     title->addWidget(m_state, 0, Qt::AlignTop);
     column->addLayout(title);
 
+    m_diagnosis = new DiagnosisBox(m_commands, page);
+    connect(m_diagnosis, &DiagnosisBox::chosen, this, &NodeDetailsPanel::chosen);
+    column->addWidget(m_diagnosis);
+
     auto *truths = new QGridLayout;
     buildTruths(truths, page);
     column->addLayout(truths);
-
-    m_hint = new QWidget(page);
-    m_hint->setObjectName(QStringLiteral("contradiction"));
-    m_hintIcon = new QLabel(m_hint);
-    m_hintText = new FittingLabel(QStringLiteral("contradictionText"), m_hint);
-    auto *hint = new QHBoxLayout(m_hint);
-    hint->setContentsMargins(0, 0, 0, 0);
-    hint->addWidget(m_hintIcon, 0, Qt::AlignTop);
-    hint->addWidget(m_hintText, 1);
-    column->addWidget(m_hint);
 
     // Not a QFormLayout: with rows that come and go, its height for a width is computed past its arrays' end.
     auto *facts = new QGridLayout;
@@ -113,6 +111,9 @@ QWidget *NodeDetailsPanel::buildOne()
     facts->setColumnStretch(1, 1);
     buildFacts(facts, page);
     column->addLayout(facts);
+    buildAttributes(page);
+    column->addWidget(m_attributesTitle);
+    column->addWidget(m_attributes);
     column->addStretch(1);
     return scrolling(page, this);
 }
@@ -152,7 +153,7 @@ void NodeDetailsPanel::buildFacts(QGridLayout *grid, QWidget *page)
 {
     const std::array<QString, kFactCount> names{tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
         tr("Function"), tr("MySQL port"), tr("Size"), tr("Started"), tr("Registered"), tr("Operation key"),
-        tr("Message")};
+        tr("Message"), tr("Placement")};
     for (int i = 0; i < kFactCount; ++i) {
         auto *value = new FittingLabel(QStringLiteral("fact%1").arg(i), page);
         value->setAccessibleName(names[size_t(i)]);
@@ -165,6 +166,40 @@ void NodeDetailsPanel::buildFacts(QGridLayout *grid, QWidget *page)
         grid->addWidget(name, i, 0, Qt::AlignTop);
         grid->addWidget(value, i, 1);
     }
+}
+
+void NodeDetailsPanel::buildAttributes(QWidget *page)
+{
+    m_attributesTitle = plainLabel(QStringLiteral("attributesTitle"), page);
+    m_attributesTitle->setText(tr("All attributes"));
+    // A text and no table: a part of it can be selected and copied like everything else here.
+    m_attributes = new QPlainTextEdit(page);
+    m_attributes->setObjectName(QStringLiteral("attributes"));
+    m_attributes->setAccessibleName(m_attributesTitle->text());
+    m_attributes->setReadOnly(true);
+    m_attributes->setTabChangesFocus(true);
+    m_attributes->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_attributes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    constexpr int kLines = 12;
+    m_attributes->setFixedHeight(fontMetrics().lineSpacing() * kLines);
+    m_attributesTitle->setBuddy(m_attributes);
+    setMachine({});
+}
+
+void NodeDetailsPanel::setDiagnosis(const std::optional<Diagnosis> &diagnosis)
+{
+    m_diagnosis->setDiagnosis(diagnosis, m_clock.nowUtc());
+}
+
+void NodeDetailsPanel::setMachine(const VirtualMachine &vm)
+{
+    setFact(Placement, placementText(vm));
+    const QString attributes = attributesText(vm);
+    // Setting the same text again would lose what is selected in it, and its place.
+    if (m_attributes->toPlainText() != attributes)
+        m_attributes->setPlainText(attributes);
+    m_attributesTitle->setVisible(!attributes.isEmpty());
+    m_attributes->setVisible(!attributes.isEmpty());
 }
 
 QWidget *NodeDetailsPanel::buildSeveral()
@@ -209,14 +244,6 @@ void NodeDetailsPanel::showOne(const NodeView &node)
         m_truths[Agent].value, node.function == NodeFunction::None ? noValueText() : stateText(node.agent));
     setText(
         m_truths[MySql].value, node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText());
-
-    const QString contradiction = contradictionText(node);
-    setText(m_hintText, contradiction);
-    m_hint->setVisible(!contradiction.isEmpty());
-    if (!contradiction.isEmpty()) {
-        m_hintIcon->setPixmap(icon(Icon::Warning, stateColor(NodeState::Degraded, palette()))
-                                  .pixmap(QSize(18, 18), devicePixelRatioF()));
-    }
 
     setFact(Id, QString::number(node.id.value));
     setFact(Addresses, node.addresses.isEmpty() ? node.address : node.addresses.join(u'\n'));

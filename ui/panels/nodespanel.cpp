@@ -74,6 +74,11 @@ void NodesPanel::buildFilterRow(QWidget *row)
     connect(m_filter, &QLineEdit::textChanged, this, &NodesPanel::applyFilter);
 }
 
+void NodesPanel::setExplainer(const std::function<QString(VmId)> &explainer)
+{
+    m_model->setExplainer(explainer);
+}
+
 void NodesPanel::setNodes(const NodeList &nodes)
 {
     m_view->keepPlace([&] { m_model->apply(nodes); });

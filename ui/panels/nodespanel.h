@@ -35,6 +35,9 @@ public:
     /// meanwhile, faintly.
     void setConnection(Connection connection, const QString &reason = {});
 
+    /// What says why a node is stuck, for the tool tip of its state.
+    void setExplainer(const std::function<QString(VmId)> &explainer);
+
     /// Selected nodes, those hidden by the filter included, by id.
     [[nodiscard]] QList<VmId> selectedIds() const;
     [[nodiscard]] NodeList selectedNodes() const;

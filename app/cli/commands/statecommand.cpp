@@ -3,6 +3,7 @@
 #include "app/cli/commands/statecommand.h"
 
 #include "app/cli/arguments.h"
+#include "app/session/diagnostics.h"
 #include "app/session/session.h"
 
 #include <QJsonObject>
@@ -10,18 +11,6 @@
 namespace msm::cli {
 
 namespace {
-
-QJsonObject trafficJson(const ZoneTraffic &traffic)
-{
-    return QJsonObject{
-        {QStringLiteral("calls"), traffic.calls},
-        {QStringLiteral("failures"), traffic.failures},
-        {QStringLiteral("bytesOut"), traffic.bytesOut},
-        {QStringLiteral("bytesIn"), traffic.bytesIn},
-        {QStringLiteral("meanMs"), qint64(traffic.mean.count())},
-        {QStringLiteral("p95Ms"), qint64(traffic.p95.count())},
-    };
-}
 
 QJsonObject toJson(Session &session)
 {
@@ -34,7 +23,7 @@ QJsonObject toJson(Session &session)
         {QStringLiteral("service"), session.profile().service},
         {QStringLiteral("nodes"), manager.nodes().size()},
         {QStringLiteral("wantedNodes"), manager.desiredNodes()},
-        {QStringLiteral("traffic"), trafficJson(session.zone().traffic())},
+        {QStringLiteral("traffic"), trafficToJson(session.zone().traffic())},
         {QStringLiteral("error"), error ? QJsonValue(error->detail) : QJsonValue()},
     };
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/answer.h"
 
+#include "core/base/redact.h"
 #include "core/xmlrpc/reader.h"
 
 #include <QRegularExpression>
@@ -62,7 +63,8 @@ QString reason(const xmlrpc::Value &text)
     QString words = QString::fromUtf8(text.toBytes().value_or(QByteArray())).trimmed();
     if (words.contains(QStringLiteral("arse error")))
         words.remove(position);
-    return words.isEmpty() ? QStringLiteral("the cloud gave no reason") : words;
+    // It may quote what it was sent, answers to user inputs included.
+    return words.isEmpty() ? QStringLiteral("the cloud gave no reason") : redacted(words);
 }
 
 Error failureError(const xmlrpc::Array &result)

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/diagnosis.h"
+
+#include "core/iaas/vmstate.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+using enum NextStep;
+
+constexpr std::array<const char *, kStuckReasons> kReasonNames{"CLOUD_LOST", "NOT_LISTED", "ON_HOLD",
+    "NO_CAPACITY", "NO_MATCHING_HOST", "NO_HOST_ENABLED", "NO_DATASTORE", "NOT_AUTHORIZED",
+    "BAD_REQUIREMENTS", "SCHEDULER_REFUSES", "SCHEDULER_SILENT", "CLONING", "SLOW_PROLOG", "SLOW_BOOT",
+    "COPY_FAILED", "BOOT_FAILED", "SAVE_FAILED", "MIGRATION_FAILED", "FAILED", "HOST_SILENT", "POWERED_OFF",
+    "IN_TRANSITION", "UNKNOWN_STATE", "ENDING", "DELETE_WAITS", "DELETE_HANGS", "NO_ADDRESS", "AGENT_REFUSED",
+    "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT", "AGENT_COMPLAINS", "MYSQL_STARTING", "MYSQL_STOPPING",
+    "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED"};
+
+constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", "RELEASE", "WAIT",
+    "SHOW_OPERATIONS", "DELETE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE", "ASK_FOR_RIGHTS",
+    "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST", "CHECK_AGENT", "CHECK_MYSQL"};
+
+struct SchedulerRow {
+    const char *words; ///< in the message, in lower case
+    StuckReason reason;
+    NextStep first;
+    std::optional<NextStep> second{};
+};
+
+/// The first row whose words are in the message. Sources: the messages recorded from 7.4 ("Cannot dispatch
+/// VM: No host meets SCHED_REQUIREMENTS", "[HOST] Not enough MEMORY on hosts: 0,1") and those of the
+/// schedulers of 5.x to 7.x.
+constexpr std::array kScheduler{
+    SchedulerRow{"no hosts enabled", StuckReason::NoHostEnabled, EnableHost},
+    SchedulerRow{"not authorized", StuckReason::NotAuthorized, AskForRights},
+    SchedulerRow{"error in sched", StuckReason::BadRequirements, CorrectTemplate},
+    SchedulerRow{"datastore", StuckReason::NoDatastore, FreeCapacity, CorrectTemplate},
+    SchedulerRow{"sched_ds_requirements", StuckReason::NoDatastore, FreeCapacity, CorrectTemplate},
+    SchedulerRow{"sched_requirements", StuckReason::NoMatchingHost, CorrectTemplate, EnableHost},
+    SchedulerRow{"enough", StuckReason::NoCapacity, FreeCapacity},
+    SchedulerRow{"capacity", StuckReason::NoCapacity, FreeCapacity},
+};
+
+/// One run of the diagnosis: what is known, and what is being put together of it.
+class Examination {
+public:
+    explicit Examination(const NodeKnowledge &known)
+        : m_known(known)
+        , m_node(known.node)
+        , m_phase(phaseOf(known.node.vmState, known.node.lcmState))
+    {
+        m_found.host = m_node.host;
+        if (m_node.vmState >= 0)
+            m_found.state = stateName(m_node.vmState, m_node.lcmState);
+    }
+
+    [[nodiscard]] std::optional<Diagnosis> result()
+    {
+        if (m_known.cloudError) {
+            m_found.since = m_known.lastRefresh;
+            m_found.said = m_known.cloudError->detail;
+            return because(StuckReason::CloudLost, {Refresh, Connect});
+        }
+        const auto &operation = m_known.operation;
+        if (operation && operation->kind == OperationKind::Delete)
+            return deleting(*operation);
+        if (operation) {
+            m_found.since = operation->stageStartedAt;
+            if (const milliseconds limit = m_known.timeouts.of(operation->createStage);
+                limit != milliseconds::max() && operation->stageStartedAt.isValid())
+                m_found.limitAt = operation->stageStartedAt.addMSecs(limit.count());
+        }
+        if (m_node.vmState < 0)
+            return unlisted();
+        return inPhase();
+    }
+
+private:
+    std::optional<Diagnosis> because(StuckReason reason, const QList<NextStep> &steps)
+    {
+        m_found.reason = reason;
+        m_found.steps = steps;
+        if (m_known.operation && reason != StuckReason::CloudLost)
+            m_found.steps.prepend(ShowOperations);
+        if (m_known.readOnly) {
+            m_found.steps.removeIf(
+                [](NextStep step) { return step == Release || step == Wait || step == Delete; });
+        }
+        return m_found;
+    }
+
+    std::optional<Diagnosis> deleting(const OperationView &operation)
+    {
+        m_found.since = operation.stageStartedAt;
+        if (operation.hanging)
+            return because(StuckReason::DeleteHangs, {Delete});
+        const bool waits = operation.deleteStage == DeleteStage::Waiting;
+        if (waits && isLate(m_known.timeouts.boot))
+            return because(StuckReason::DeleteWaits, {Delete});
+        return std::nullopt;
+    }
+
+    std::optional<Diagnosis> unlisted()
+    {
+        if (m_node.state != NodeState::Missing)
+            return std::nullopt; // nobody has looked yet
+        m_found.since = m_known.lastRefresh;
+        return because(StuckReason::NotListed, {Refresh});
+    }
+
+    std::optional<Diagnosis> inPhase()
+    {
+        switch (m_phase) {
+        case VmPhase::Pending:
+            return pending();
+        case VmPhase::Hold:
+            return because(StuckReason::OnHold, {Release, Delete});
+        case VmPhase::Prolog:
+            return slow(StuckReason::SlowProlog, m_known.timeouts.prolog);
+        case VmPhase::Boot:
+            return slow(StuckReason::SlowBoot, m_known.timeouts.boot);
+        case VmPhase::Running:
+            return running();
+        case VmPhase::Unknown:
+            sinceStay();
+            return because(StuckReason::HostSilent, {Refresh, CheckHost});
+        case VmPhase::PoweredOff:
+            return because(StuckReason::PoweredOff, {StartInCloud, Delete});
+        case VmPhase::Busy:
+            return busy();
+        case VmPhase::Failing:
+            return failing();
+        case VmPhase::Ending:
+            return because(StuckReason::Ending, {Refresh, Delete});
+        case VmPhase::Gone:
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Diagnosis> pending()
+    {
+        m_found.host.clear(); // of an earlier life, if any
+        if (!m_found.since.isValid())
+            m_found.since = m_node.startTime;
+        quote(m_node.message);
+        if (m_node.vmState == 10)
+            return isLate(m_known.timeouts.pending) ? because(StuckReason::Cloning, {Refresh, Delete})
+                                                    : std::nullopt;
+        if (m_found.said.isEmpty()) {
+            return isLate(m_known.timeouts.pending)
+                ? because(StuckReason::SchedulerSilent, {CheckHost, Delete})
+                : std::nullopt;
+        }
+        const QString words = m_found.said.toLower();
+        const auto *row = std::ranges::find_if(kScheduler, [&words](const SchedulerRow &candidate) {
+            return words.contains(QLatin1String(candidate.words));
+        });
+        if (row == kScheduler.end())
+            return because(StuckReason::SchedulerRefuses, {CorrectTemplate, Delete});
+        QList<NextStep> steps{row->first};
+        if (row->second)
+            steps.append(*row->second);
+        return because(row->reason, steps << Delete);
+    }
+
+    std::optional<Diagnosis> slow(StuckReason reason, milliseconds limit)
+    {
+        sinceStay();
+        if (!m_node.registered && !isLate(limit))
+            return std::nullopt;
+        return because(reason, {Refresh, CheckHost});
+    }
+
+    std::optional<Diagnosis> busy()
+    {
+        sinceStay();
+        // LCM_INIT is what shows for a moment between two states.
+        const bool known = !m_found.state.startsWith(u"STATE ") && !m_found.state.startsWith(u"LCM_STATE ");
+        if (!known)
+            return because(StuckReason::UnknownState, {Refresh});
+        if (!m_node.registered && !isLate(m_known.timeouts.boot))
+            return std::nullopt;
+        return because(StuckReason::InTransition, {Refresh, CheckHost});
+    }
+
+    std::optional<Diagnosis> failing()
+    {
+        quote(m_node.message);
+        const QString &state = m_found.state;
+        StuckReason reason = StuckReason::Failed;
+        if (state.contains(u"MIGRATE"))
+            reason = state.startsWith(u"BOOT") ? StuckReason::BootFailed : StuckReason::MigrationFailed;
+        else if (state.startsWith(u"PROLOG") || state.startsWith(u"CLONING"))
+            reason = StuckReason::CopyFailed;
+        else if (state.startsWith(u"BOOT"))
+            reason = StuckReason::BootFailed;
+        else if (state.startsWith(u"EPILOG"))
+            reason = StuckReason::SaveFailed;
+        return because(reason, {RecoverInCloud, Delete});
+    }
+
+    std::optional<Diagnosis> running()
+    {
+        m_found.address = m_node.address;
+        if (m_node.address.isEmpty()) {
+            sinceStay();
+            const bool early = !m_node.registered && !isLate(m_known.timeouts.address);
+            return early ? std::nullopt : because(StuckReason::NoAddress, {Refresh, CorrectTemplate, Delete});
+        }
+        // Nobody asks an unregistered one, unless it is being waited for.
+        const bool awaited = m_known.operation.has_value();
+        std::optional<Diagnosis> found;
+        if (m_node.function != NodeFunction::None && m_node.agent == AgentState::Silent)
+            found = agentSilent(awaited);
+        else if (m_node.function == NodeFunction::Agent && m_node.agent == AgentState::Answers)
+            found = mysql(awaited);
+        if (found || m_node.registered || awaited)
+            return found;
+        return because(StuckReason::Unregistered, {Wait, Delete});
+    }
+
+    std::optional<Diagnosis> agentSilent(bool awaited)
+    {
+        if (awaited && !isLate(m_known.timeouts.agent))
+            return std::nullopt; // a machine that has just booted
+        if (!awaited)
+            m_found.since = m_node.agentSeen;
+        StuckReason reason = StuckReason::AgentSilent;
+        if (const auto &error = m_known.agent.error) {
+            m_found.said = error->detail;
+            if (error->kind == ErrorKind::Protocol)
+                reason = StuckReason::AgentNotHttp;
+            else if (error->kind == ErrorKind::Timeout)
+                reason = StuckReason::AgentTimeout;
+            else if (error->detail.contains(u"refused"))
+                reason = StuckReason::AgentRefused;
+        }
+        return because(reason, withWait({Refresh, CheckAgent}));
+    }
+
+    std::optional<Diagnosis> mysql(bool awaited)
+    {
+        if (m_node.mysql == ServerState::Running)
+            return std::nullopt;
+        m_found.said = m_known.agent.answer.error;
+        if (!m_found.said.isEmpty())
+            return because(StuckReason::AgentComplains, withWait({CheckMySql}));
+        if (awaited && !isLate(m_known.timeouts.mySql))
+            return std::nullopt;
+        return because(reasonOf(m_node.mysql), withWait({Refresh, CheckMySql}));
+    }
+
+    static StuckReason reasonOf(ServerState server)
+    {
+        switch (server) {
+        case ServerState::Init:
+        case ServerState::Starting:
+            return StuckReason::MySqlStarting;
+        case ServerState::Stopping:
+            return StuckReason::MySqlStopping;
+        case ServerState::Stopped:
+            return StuckReason::MySqlStopped;
+        case ServerState::Running:
+        case ServerState::Unknown:
+            break;
+        }
+        return StuckReason::MySqlUnknown;
+    }
+
+    [[nodiscard]] QList<NextStep> withWait(QList<NextStep> steps) const
+    {
+        if (!m_node.registered && !m_known.operation)
+            steps.append(Wait);
+        return steps;
+    }
+
+    /// Since when it is on its host, or since when it exists, unless an operation knows better.
+    void sinceStay()
+    {
+        if (m_found.since.isValid())
+            return;
+        if (m_known.vm && !m_known.vm->history.isEmpty())
+            m_found.since = m_known.vm->history.last().startTime;
+        else if (!m_node.registered)
+            m_found.since = m_node.startTime;
+    }
+
+    [[nodiscard]] bool isLate(milliseconds limit) const
+    {
+        constexpr int patience = 10; // a tenth of the limit
+        return m_found.since.isValid() && m_found.since.msecsTo(m_known.now) >= limit.count() / patience;
+    }
+
+    /// OpenNebula puts a time before its words, "Sun Nov 22 20:07:33 2026: Cannot …". It is in the front
+    /// end's own time zone, which nobody tells.
+    void quote(const QString &message)
+    {
+        static const QRegularExpression time(
+            QStringLiteral("^\\w{3} \\w{3} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d \\d{4}: "));
+        m_found.said = message.trimmed().remove(time);
+    }
+
+    const NodeKnowledge &m_known;
+    const NodeView &m_node;
+    VmPhase m_phase;
+    Diagnosis m_found;
+};
+
+} // namespace
+
+QString stuckReasonName(StuckReason reason)
+{
+    return QString::fromLatin1(kReasonNames[size_t(reason)]);
+}
+
+QString nextStepName(NextStep step)
+{
+    return QString::fromLatin1(kStepNames[size_t(step)]);
+}
+
+std::optional<Diagnosis> diagnose(const NodeKnowledge &known)
+{
+    return Examination(known).result();
+}
+
+} // namespace msm

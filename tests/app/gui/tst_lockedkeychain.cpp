@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace msm;
+
+namespace {
+
+/// A keychain that has something and does not give it out.
+class LockedStore final : public SecretStore {
+public:
+    int reads = 0;
+    int changes = 0;
+
+    void read(const QString &, QObject *context, Reply<std::optional<QString>> reply) override
+    {
+        ++reads;
+        QMetaObject::invokeMethod(
+            context,
+            [reply] { reply(failure(ErrorKind::Storage, QStringLiteral("the keychain is locked"))); },
+            Qt::QueuedConnection);
+    }
+    void write(const QString &, const QString &, QObject *, Reply<void>) override { ++changes; }
+    void remove(const QString &, QObject *, Reply<void>) override { ++changes; }
+};
+
+} // namespace
+
+class TestLockedKeychain final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void secretThatCouldNotBeReadIsAskedForOnceAndNeverOverwritten_data()
+    {
+        QTest::addColumn<KeptSecret>("kept");
+        QTest::newRow("password") << KeptSecret::Password;
+        QTest::newRow("token") << KeptSecret::Token;
+    }
+    void secretThatCouldNotBeReadIsAskedForOnceAndNeverOverwritten()
+    {
+        QFETCH(KeptSecret, kept);
+        const QTemporaryDir dir;
+        QSettings settings(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        {
+            AppSettings stored(settings);
+            QVERIFY(stored.saveProfile({.name = QStringLiteral("prod"),
+                .endpoint = QUrl(QStringLiteral("http://127.0.0.1:9/RPC2")),
+                .user = QStringLiteral("dba"),
+                .keptSecret = kept}));
+            stored.lastProfile.set(QStringLiteral("prod"));
+        }
+        LockedStore keychain;
+        Application application({.dataDir = dir.path()}, settings, keychain);
+        QVERIFY(application.start());
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = application.window().findChild<QDialog *>(QStringLiteral("PasswordDialog"))));
+        QTest::keyClicks(
+            dialog->findChild<QLineEdit *>(QStringLiteral("password")), QStringLiteral("s3cret"));
+        QTest::mouseClick(
+            dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        QTRY_VERIFY(application.connector().session() != nullptr);
+        QTest::qWait(300); // another question would be there by then
+        for (const QDialog *open : application.window().findChildren<QDialog *>())
+            QVERIFY(!open->isVisible());
+        QVERIFY(keychain.reads > 0);
+        QCOMPARE(keychain.changes, 0);
+        QVERIFY(!settings.allKeys().join(u' ').contains(QStringLiteral("s3cret")));
+    }
+};
+
+QTEST_MAIN(TestLockedKeychain)
+#include "tst_lockedkeychain.moc"

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/opennebula/answer.h"
+#include "core/iaas/opennebula/vmdecoder.h"
+#include "core/manager/diagnosis.h"
+#include "tests/support/recordings.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace msm;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(msm::NodeKnowledge)
+Q_DECLARE_METATYPE(std::optional<msm::StuckReason>)
+
+class TestDiagnosis final : public QObject {
+    Q_OBJECT
+
+    using Reason = std::optional<StuckReason>;
+    const QDateTime m_now{QDate(2026, 11, 22), QTime(20, 0), Qt::UTC};
+
+    [[nodiscard]] QDateTime ago(std::chrono::seconds time) const { return m_now.addSecs(-time.count()); }
+
+    [[nodiscard]] NodeKnowledge node(int state, int lcmState, bool registered = true) const
+    {
+        return {.node = {.id = VmId{7},
+                    .name = QStringLiteral("db-7"),
+                    .registered = registered,
+                    .address = QStringLiteral("10.0.0.7"),
+                    .vmState = state,
+                    .lcmState = lcmState,
+                    .host = QStringLiteral("node1"),
+                    .startTime = ago(1h)},
+            .lastRefresh = m_now,
+            .now = m_now};
+    }
+    [[nodiscard]] NodeKnowledge running(AgentState agent, ServerState mysql = ServerState::Unknown) const
+    {
+        NodeKnowledge known = node(3, 3);
+        known.node.agent = agent;
+        known.node.mysql = mysql;
+        known.agent.state = agent;
+        return known;
+    }
+    [[nodiscard]] NodeKnowledge silent(ErrorKind kind, const QString &detail = {}) const
+    {
+        NodeKnowledge known = running(AgentState::Silent);
+        known.agent.error = Error{.kind = kind, .detail = detail};
+        return known;
+    }
+    [[nodiscard]] NodeKnowledge pending(const QString &said) const
+    {
+        NodeKnowledge known = node(1, 0, false);
+        known.node.message = said;
+        return known;
+    }
+    [[nodiscard]] NodeKnowledge creating(
+        NodeKnowledge known, CreateStage stage, std::chrono::seconds since) const
+    {
+        known.node.registered = false;
+        known.operation =
+            OperationView{.kind = OperationKind::Create, .createStage = stage, .stageStartedAt = ago(since)};
+        return known;
+    }
+    [[nodiscard]] NodeKnowledge deleting(DeleteStage stage, std::chrono::seconds since, bool hanging) const
+    {
+        NodeKnowledge known = node(3, 12);
+        known.operation = OperationView{.kind = OperationKind::Delete,
+            .deleteStage = stage,
+            .hanging = hanging,
+            .stageStartedAt = ago(since)};
+        return known;
+    }
+
+    [[nodiscard]] static VmList machinesIn(const test::RecordedExchange &exchange)
+    {
+        const bool one = exchange.method == "one.vm.info";
+        const bool pool = exchange.method == "one.vmpool.info" || exchange.method == "one.vmpool.infoset";
+        if (!one && !pool)
+            return {};
+        QByteArray xml =
+            opennebula::decodeAnswer({.status = 200, .body = test::recordedResponse(exchange.name)})
+                .value()
+                .takeBytes();
+        return one ? VmList{opennebula::decodeVm(xml).value()} : opennebula::decodeVmPool(xml).value();
+    }
+
+private Q_SLOTS:
+    void everyKnownCauseHasItsReasonAndAHealthyNodeNone_data()
+    {
+        QTest::addColumn<NodeKnowledge>("known");
+        QTest::addColumn<Reason>("reason");
+        const auto row = [](const char *name, const NodeKnowledge &known, const Reason &reason) {
+            QTest::newRow(name) << known << reason;
+        };
+        const auto healthy = std::nullopt;
+        using enum StuckReason;
+
+        row("healthy", running(AgentState::Answers, ServerState::Running), healthy);
+        row("nobody asked yet", running(AgentState::NotAsked), healthy);
+        NodeKnowledge none = running(AgentState::Silent);
+        none.node.function = NodeFunction::None;
+        row("without an agent", none, healthy);
+        NodeKnowledge manager = running(AgentState::Answers);
+        manager.node.function = NodeFunction::Manager;
+        row("a manager", manager, healthy);
+
+        NodeKnowledge lost = running(AgentState::Answers, ServerState::Running);
+        lost.cloudError = Error{.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused")};
+        row("lost cloud", lost, CloudLost);
+        NodeKnowledge missing = node(-1, 0);
+        missing.node.state = NodeState::Missing;
+        row("missing", missing, NotListed);
+        row("not looked yet", node(-1, 0), healthy);
+
+        row("on hold", node(2, 0, false), OnHold);
+        row("pending, new", creating(node(1, 0), CreateStage::Pending, 10s), healthy);
+        row("pending, long", creating(node(1, 0), CreateStage::Pending, 200s), SchedulerSilent);
+        row("pending, long, nobody waits", node(1, 0, false), SchedulerSilent);
+        row("cloning, long", node(10, 0, false), Cloning);
+        row("cloning, new", creating(node(10, 0), CreateStage::Pending, 10s), healthy);
+        row("state init, new", creating(node(0, 0), CreateStage::Pending, 1s), healthy);
+        row("prolog, new", creating(node(3, 1), CreateStage::Prolog, 60s), healthy);
+        row("prolog, long", creating(node(3, 1), CreateStage::Prolog, 400s), SlowProlog);
+        row("boot, new", creating(node(3, 2), CreateStage::Boot, 60s), healthy);
+        row("boot, long", creating(node(3, 2), CreateStage::Boot, 100s), SlowBoot);
+        row("boot of a registered one", node(3, 20), SlowBoot);
+
+        row("unknown", node(3, 16), HostSilent);
+        for (const int state : {4, 5, 8, 9})
+            row(qPrintable(stateName(state, 0)), node(state, 0), PoweredOff);
+        row("migrating", node(3, 4), InTransition);
+        row("new state", node(42, 0), UnknownState);
+        row("new LCM state", node(3, 99), UnknownState);
+        row("epilog", node(3, 11), Ending);
+        row("gone", node(6, 0), healthy);
+
+        row("delete under way", deleting(DeleteStage::Ending, 30s, false), healthy);
+        row("delete hangs", deleting(DeleteStage::Ending, 150s, true), DeleteHangs);
+        row("delete waits", deleting(DeleteStage::Waiting, 10s, false), healthy);
+        row("delete waits long", deleting(DeleteStage::Waiting, 200s, false), DeleteWaits);
+
+        NodeKnowledge nowhere = running(AgentState::NotAsked);
+        nowhere.node.address.clear();
+        row("no address", nowhere, NoAddress);
+        row("no address yet", creating(nowhere, CreateStage::Address, 5s), healthy);
+        row("agent refused",
+            silent(ErrorKind::Unreachable, QStringLiteral("10.0.0.7:60000 refused the connection")),
+            AgentRefused);
+        row("agent timeout", silent(ErrorKind::Timeout), AgentTimeout);
+        row("agent is a web page", silent(ErrorKind::Protocol), AgentNotHttp);
+        row("no route", silent(ErrorKind::Unreachable, QStringLiteral("Network unreachable")), AgentSilent);
+        row("agent silent, nobody knows why", running(AgentState::Silent), AgentSilent);
+        row("agent not up yet", creating(silent(ErrorKind::Unreachable), CreateStage::Agent, 30s), healthy);
+        row("agent late", creating(silent(ErrorKind::Timeout), CreateStage::Agent, 100s), AgentTimeout);
+        NodeKnowledge complaining = running(AgentState::Answers);
+        complaining.agent.answer.error = QStringLiteral("no mysqld");
+        row("agent complains", complaining, AgentComplains);
+        row("MySQL init", running(AgentState::Answers, ServerState::Init), MySqlStarting);
+        row("MySQL starting", running(AgentState::Answers, ServerState::Starting), MySqlStarting);
+        row("MySQL starts for a create",
+            creating(running(AgentState::Answers, ServerState::Starting), CreateStage::MySql, 30s), healthy);
+        row("MySQL stopping", running(AgentState::Answers, ServerState::Stopping), MySqlStopping);
+        row("MySQL stopped", running(AgentState::Answers, ServerState::Stopped), MySqlStopped);
+        row("MySQL unknown", running(AgentState::Answers), MySqlUnknown);
+        row("unregistered", node(3, 3, false), Unregistered);
+    }
+    void everyKnownCauseHasItsReasonAndAHealthyNodeNone()
+    {
+        QFETCH(NodeKnowledge, known);
+        QFETCH(Reason, reason);
+        const auto found = diagnose(known);
+        QCOMPARE(found.has_value(), reason.has_value());
+        if (!reason)
+            return;
+        QCOMPARE(stuckReasonName(found->reason), stuckReasonName(*reason));
+        QVERIFY(!found->steps.isEmpty());
+        known.readOnly = true;
+        const QList<NextStep> harmless = diagnose(known)->steps;
+        for (const NextStep step : harmless)
+            QVERIFY(step != NextStep::Delete && step != NextStep::Release && step != NextStep::Wait);
+    }
+
+    // The words of the schedulers of OpenNebula 5.x to 7.x; the first two are recorded from 7.4.
+    void schedulersWordsNameTheCause_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *said, const char *reason) {
+            QTest::newRow(said) << QString::fromLatin1(said) << QString::fromLatin1(reason);
+        };
+        row("Cannot dispatch VM: No host meets SCHED_REQUIREMENTS", "NO_MATCHING_HOST");
+        row("[HOST] Not enough MEMORY on hosts: 0,1", "NO_CAPACITY");
+        row("Cannot dispatch VM: No hosts enabled to run VMs", "NO_HOST_ENABLED");
+        row("Cannot dispatch VM: User is not authorized to use any host", "NOT_AUTHORIZED");
+        row("User is not authorized to use any system datastore", "NOT_AUTHORIZED");
+        row("Cannot dispatch VM: No host with enough capacity to deploy the VM", "NO_CAPACITY");
+        row("Cannot dispatch VM: No host meets capacity and SCHED_REQUIREMENTS: ID = 99", "NO_MATCHING_HOST");
+        row("Cannot dispatch VM: No hosts with enough resources", "NO_CAPACITY");
+        row("Cannot dispatch VM: No system datastores found to run VMs", "NO_DATASTORE");
+        row("No system datastore with enough capacity for the VM", "NO_DATASTORE");
+        row("No system datastore meets capacity and SCHED_DS_REQUIREMENTS: NAME = a", "NO_DATASTORE");
+        row("Error in SCHED_REQUIREMENTS: 'ID=', error: syntax error", "BAD_REQUIREMENTS");
+        row("the moon is in the wrong house", "SCHEDULER_REFUSES");
+    }
+    void schedulersWordsNameTheCause()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, reason);
+        const auto found = diagnose(pending(QStringLiteral("Sun Nov 22 20:07:33 2026: ") + said));
+        QVERIFY(found);
+        QCOMPARE(stuckReasonName(found->reason), reason);
+        QCOMPARE(found->said, said);
+        QCOMPARE(found->host, QString());
+        QVERIFY(found->steps.contains(NextStep::Delete));
+    }
+
+    void everyFailureStateIsAFailureWithItsCause()
+    {
+        int failures = 0;
+        for (int lcm = 0; lcm < 100; ++lcm) {
+            const QString name = stateName(3, lcm);
+            const auto found = diagnose(node(3, lcm, false));
+            if (!name.endsWith(u"FAILURE"))
+                continue;
+            ++failures;
+            QVERIFY(found);
+            const StuckReason expected = name.startsWith(u"BOOT") ? StuckReason::BootFailed
+                : name.startsWith(u"EPILOG")                      ? StuckReason::SaveFailed
+                : name.startsWith(u"PROLOG_MIGRATE")              ? StuckReason::MigrationFailed
+                                                                  : StuckReason::CopyFailed;
+            QCOMPARE(found->reason, expected);
+            QCOMPARE(found->state, name);
+            QVERIFY(found->steps.contains(NextStep::RecoverInCloud));
+        }
+        QCOMPARE(failures, 14);
+        QCOMPARE(diagnose(node(11, 0))->reason, StuckReason::CopyFailed);
+        QCOMPARE(diagnose(node(7, 0))->reason, StuckReason::Failed);
+    }
+
+    void anyPairOfNumbersHasAnAnswer()
+    {
+        for (int state = -2; state < 120; ++state) {
+            for (int lcm = -2; lcm < 120; ++lcm) {
+                const auto found = diagnose(node(state, lcm, false));
+                const bool mayBeWell = state < 0 || phaseOf(state, lcm) == VmPhase::Gone;
+                QVERIFY2(found || mayBeWell, qPrintable(stateName(state, lcm)));
+            }
+        }
+    }
+
+    void runningOperationSaysSinceWhenAndUntilWhen()
+    {
+        const auto found = diagnose(creating(node(3, 2), CreateStage::Boot, 100s));
+        QVERIFY(found);
+        QCOMPARE(found->since, ago(100s));
+        QCOMPARE(found->limitAt, ago(100s).addSecs(15 * 60));
+        QCOMPARE(found->steps.first(), NextStep::ShowOperations);
+    }
+
+    void historySaysSinceWhenWhereNoOperationRuns()
+    {
+        NodeKnowledge known = node(3, 1, false);
+        known.vm = VirtualMachine{};
+        known.vm->history = {HistoryRecord{.sequence = 0, .host = QStringLiteral("a"), .startTime = ago(3h)},
+            HistoryRecord{.sequence = 1, .host = QStringLiteral("b"), .startTime = ago(10min)}};
+        QCOMPARE(diagnose(known)->since, ago(10min));
+        known.vm->history.last().startTime = ago(5min); // not late yet
+        QVERIFY(!diagnose(known));
+    }
+
+    /// ERROR stays on a VM after it has recovered, so only its state says whether it is stuck.
+    void everyRecordedMachineIsUnderstood()
+    {
+        std::set<QString> reasons;
+        int machines = 0;
+        for (const auto &exchange : test::recordedExchanges()) {
+            if (exchange.outcome != test::RecordedExchange::Outcome::Success)
+                continue;
+            const VmList vms = machinesIn(exchange);
+            for (const VirtualMachine &vm : vms) {
+                ++machines;
+                NodeKnowledge known = node(vm.state, vm.lcmState, false);
+                known.node.message = vm.phase() == VmPhase::Failing ? vm.errorMessage : vm.schedulerMessage;
+                known.vm = vm;
+                known.now = QDateTime(QDate(2026, 12, 1), QTime(), Qt::UTC);
+                const auto found = diagnose(known);
+                QVERIFY2(found || vm.phase() == VmPhase::Gone, exchange.name.constData());
+                if (!found)
+                    continue;
+                QVERIFY2(found->reason != StuckReason::UnknownState, exchange.name.constData());
+                reasons.insert(stuckReasonName(found->reason));
+            }
+        }
+        QVERIFY(machines > 20);
+        for (const char *expected :
+            {"NO_MATCHING_HOST", "NO_CAPACITY", "ON_HOLD", "SAVE_FAILED", "BOOT_FAILED"})
+            QVERIFY2(reasons.contains(QString::fromLatin1(expected)), expected);
+    }
+
+    void namesAreDifferent()
+    {
+        std::set<QString> names;
+        for (int i = 0; i < kStuckReasons; ++i)
+            names.insert(stuckReasonName(StuckReason(i)));
+        QCOMPARE(int(names.size()), kStuckReasons);
+        names.clear();
+        for (int i = 0; i < kNextSteps; ++i)
+            names.insert(nextStepName(NextStep(i)));
+        QCOMPARE(int(names.size()), kNextSteps);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiagnosis)
+#include "tst_diagnosis.moc"
