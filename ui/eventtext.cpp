@@ -54,6 +54,10 @@ public:
             return tr("%1: an interrupted operation goes on");
         case EventKind::OperationInterrupted:
             return tr("%1: an interrupted operation was closed");
+        case EventKind::FailedNodeRemoved:
+            return tr("%1: its creation failed, so it is removed, as the connection says");
+        case EventKind::NodeKept:
+            return tr("%1: kept, although its creation failed");
         }
         return {};
     }

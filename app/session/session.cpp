@@ -54,8 +54,7 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
                                                          .scheduler = scheduler},
           MySQLServerManager::Options{.service = profile.service,
               .pollInterval = profile.pollInterval,
-              .gate = ReadinessGate::MySqlRunning,
-              .timeouts = {},
+              .waiting = profile.waiting,
               .readOnly = profile.readOnly}))
 {
     registerManagerFunctions(

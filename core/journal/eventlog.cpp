@@ -32,6 +32,7 @@ Severity Event::severity() const
     case EventKind::AgentLost:
     case EventKind::CreateCancelled:
     case EventKind::OperationInterrupted:
+    case EventKind::FailedNodeRemoved:
         return Severity::Warning;
     default:
         return Severity::Info;

@@ -35,6 +35,8 @@ enum class EventKind {
     DatabaseSetAside,     ///< detail: where the corrupt file is now
     OperationResumed,     ///< an earlier run of the program left it unfinished
     OperationInterrupted, ///< an earlier run left it, and it does not go on; detail: why
+    FailedNodeRemoved,    ///< its creation failed half-way, and the profile says that it is deleted then
+    NodeKept,             ///< its creation failed half-way, and the user keeps it
 };
 
 enum class Severity { Info, Warning, Error };

@@ -3,7 +3,6 @@
 #include "core/manager/mysqlservermanager.h"
 
 #include "core/base/logging.h"
-#include "core/manager/nodeviews.h"
 
 #include <algorithm>
 
@@ -52,6 +51,8 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_operations, &OperationList::changed, this, &MySQLServerManager::drain, Qt::QueuedConnection);
     connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
     connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
+    for (const auto &failed : parts.journal.undecided().value_or(QList<JournalledOperation>()))
+        m_undecided.insert(failed.id, failed.error);
     // The nodes of the last time are there at once, before the cloud has said a word.
     m_nodes = presentNodes();
 }
@@ -248,6 +249,10 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
         qCWarning(lcManager) << "cannot register running nodes:" << added.error().detail;
         return;
     }
+    for (const ServiceNode &node : std::as_const(adopted)) {
+        if (const auto decided = decide(node.id); !decided)
+            qCWarning(lcJournal) << "a mark could not be taken away:" << decided.error().detail;
+    }
     setDesired(
         std::max(desiredNodes(), wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations)));
     if (adopted.size() <= kSingleEvents) {
@@ -285,7 +290,7 @@ void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState n
 NodeList MySQLServerManager::presentNodes() const
 {
     NodeList nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
-        m_operations, m_options.service);
+        m_operations, m_undecided, m_options.service);
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
         if (node.state == NodeState::Missing && !lastRefresh().isValid())

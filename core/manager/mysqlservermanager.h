@@ -12,7 +12,9 @@
 #include "core/manager/discovery.h"
 #include "core/manager/knownvms.h"
 #include "core/manager/managerstate.h"
+#include "core/manager/nodeviews.h"
 #include "core/manager/operationlist.h"
+#include "core/manager/recovery.h"
 #include "core/nodes/configuration.h"
 #include "core/nodes/servicenode.h"
 
@@ -51,8 +53,7 @@ public:
     struct Options {
         QString service = QStringLiteral("mysql");
         std::chrono::milliseconds pollInterval{10000};
-        ReadinessGate gate = ReadinessGate::MySqlRunning;
-        StageTimeouts timeouts;
+        WaitingRules waiting{};
         bool readOnly = false; ///< refuses everything that changes the cloud
         RandomSource random = systemRandom();
     };
@@ -108,6 +109,9 @@ public:
     /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
     /// once the cloud has released it. Errors: as there, and the cloud's.
     void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
+    /// A node whose creation failed half-way stays as it is, and is no longer marked. Errors: NotFound (it is
+    /// not such a node), Conflict, Forbidden (read-only), Storage.
+    Result<void> keepServiceNode(VmId id);
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
@@ -144,14 +148,17 @@ private:
     void onVmMade(const QUuid &operation);
     void onOperationFinished(const QUuid &operation);
     void recordOutcome(const OperationView &view);
+    void followFailure(const OperationView &failed);
+    [[nodiscard]] Result<void> decide(VmId id);
     void drain();
     void finishStopping();
 
+    [[nodiscard]] Result<void> startDelete(const DeleteNodeRequest &request, EventKind why);
+    [[nodiscard]] std::unique_ptr<DeleteNode> makeDelete(const DeleteNodeRequest &request);
     [[nodiscard]] Result<QUuid> hardenDelete(const OperationView &running, KillMode mode);
     void setDesired(int count);
     void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
-    [[nodiscard]] DeleteNode::Parts deleteParts();
 
     [[nodiscard]] NodeList presentNodes() const;
     void announceSoon(bool nodes, bool operations);
@@ -167,6 +174,7 @@ private:
     CloudWatch m_watch;
     OperationList m_operations;
     KnownVms m_vms;
+    UndecidedCreates m_undecided;
     NodeList m_nodes;
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;

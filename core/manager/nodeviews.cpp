@@ -82,10 +82,21 @@ NodeState finalState(const NodeView &view, const VirtualMachine *vm)
     return state == NodeState::Unregistered && comingUp ? NodeState::Creating : state;
 }
 
+void addFailedCreate(NodeView &view, const UndecidedCreates &undecided)
+{
+    const auto why = undecided.constFind(view.operation);
+    if (why == undecided.cend())
+        return;
+    view.undecided = true;
+    view.state = NodeState::Failed;
+    if (view.message.isEmpty())
+        view.message = *why;
+}
+
 } // namespace
 
 NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
-    const OperationList &operations, const QString &service)
+    const OperationList &operations, const UndecidedCreates &undecided, const QString &service)
 {
     NodeList nodes;
     nodes.reserve(std::max(vms.size(), qsizetype(registered.size())));
@@ -96,6 +107,8 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
         view.state = finalState(view, vm);
         if (const QUuid running = operations.runningFor(view.id); !running.isNull())
             view.state = stateWithOperation(view.state, *operations.find(running));
+        else if (!view.registered && !undecided.isEmpty())
+            addFailedCreate(view, undecided);
         nodes.append(std::move(view));
     };
     // Both are sorted by id: one pass merges them.

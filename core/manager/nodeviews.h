@@ -13,9 +13,13 @@
 /// What follows from the manager's knowledge: pure functions over values. Lists are by id ascending.
 namespace msm {
 
-/// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
+/// Creates that have failed half-way, and why, by the key on their VM.
+using UndecidedCreates = QHash<QUuid, QString>;
+
+/// The nodes as they stand, out of what is registered, listed, heard, under way and half-made. Pure.
 [[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, const OperationList &operations, const QString &service);
+    const AgentMonitor &agents, const OperationList &operations, const UndecidedCreates &undecided,
+    const QString &service);
 
 /// The VMs that are neither registered nor an operation's business.
 [[nodiscard]] VmList unregisteredVms(
