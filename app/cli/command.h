@@ -68,6 +68,7 @@ class Command {
 public:
     enum class Needs {
         Nothing, ///< no session
+        Files,   ///< a session without credentials, for what is stored
         Session, ///< a session whose manager has not been started
         Manager, ///< a session whose manager has tried to connect
         Cloud,   ///< a session whose manager is connected

@@ -59,6 +59,10 @@ void Program::start()
         return;
     }
     m_command->prepare(*profile);
+    if (m_command->needs() == Command::Needs::Files) {
+        open(*profile, {});
+        return;
+    }
     QFile input;
     if ((m_options.passwordFromStdin || m_options.tokenFromStdin)
         && !input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
@@ -97,7 +101,7 @@ void Program::open(const Profile &profile, const Credentials &credentials)
         m_console.note(notice);
     connect(&m_session->manager(), &MySQLServerManager::stateChanged, this, &Program::onManagerState);
     connect(&m_session->events(), &EventLog::added, this, &Program::onEvent);
-    if (m_command->needs() == Command::Needs::Session)
+    if (m_command->needs() == Command::Needs::Session || m_command->needs() == Command::Needs::Files)
         runCommand();
     else if (const auto started = m_session->manager().start(); !started)
         fail(started.error(), ExitCode::Failed);

@@ -51,10 +51,14 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
 {
     connectWindow();
     connect(&m_connector, &Connector::ready, this, &Application::onReady);
-    connect(&m_connector, &Connector::waiting, this, &Application::showSession);
+    connect(&m_connector, &Connector::opened, this, [this] {
+        if (!m_connector.session()->manager().nodes().isEmpty())
+            showSession(); // at once: the keychain may take its time
+    });
     connect(&m_connector, &Connector::failed, this, &Application::onFailed);
     connect(&m_connector, &Connector::passwordNeeded, this,
         [this](bool canRemember, const std::optional<Error> &reason) {
+            showSession();
             askForPassword(
                 reason ? tr("The login token has ended. The password makes a new one.") : QString(),
                 canRemember);
@@ -69,6 +73,7 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
         m_window.clearNotice(MainWindow::Topic::Operations);
         m_window.clearNotice(MainWindow::Topic::Serving);
         m_servedAt.clear();
+        m_sessionShown = false;
     });
     m_window.restoreLayout({.geometry = m_settings.windowGeometry.get(),
         .state = m_settings.windowState.get(),
@@ -130,6 +135,8 @@ void Application::connectTo(const Profile &profile, const QString &password)
 
 void Application::showSession()
 {
+    if (std::exchange(m_sessionShown, true))
+        return;
     Session &session = *m_connector.session();
     const Profile &profile = session.profile();
     m_window.setSession({.manager = session.manager(),

@@ -66,7 +66,8 @@ private:
     Messages m_messages;
     NodeVerbs m_verbs;
     QPointer<QDialog> m_passwordDialog; ///< while it is open
-    QString m_servedAt;                 ///< URL of the wire interface; empty while it is off
+    bool m_sessionShown = false;
+    QString m_servedAt; ///< URL of the wire interface; empty while it is off
 };
 
 } // namespace msm

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/connector.h"
 
+#include "core/base/logging.h"
 #include "core/secrets/secretstore.h"
 
 #include <QDir>
@@ -37,10 +38,10 @@ void Connector::connectTo(const Profile &profile, const QString &password)
         [this, password] {
             if (m_profile.sandbox)
                 startSandbox();
-            else if (password.isEmpty())
+            else if (open() && password.isEmpty())
                 findPassword();
-            else
-                open({.password = password});
+            else if (m_session)
+                signIn({.password = password});
         },
         Qt::QueuedConnection);
 }
@@ -68,7 +69,8 @@ void Connector::startSandbox()
     connect(m_sandbox.get(), &SandboxProcess::ready, m_attempt.get(), [this](const QUrl &url) {
         m_profile.endpoint = url;
         m_profile.user = SandboxProcess::user();
-        open({.password = m_sandbox->password()});
+        if (open())
+            signIn({.password = m_sandbox->password()});
     });
     // Also long after the start: a cloud that died is a failure of the connection.
     connect(m_sandbox.get(), &SandboxProcess::failed, this, &Connector::failed, Qt::QueuedConnection);
@@ -80,36 +82,36 @@ void Connector::findPassword()
     readCredentials(m_secrets, m_profile, m_scheduler.nowUtc(), m_attempt.get(),
         [this](const Result<Credentials> &found) {
             if (found && !found->isEmpty())
-                open(*found);
+                signIn(*found);
             else if (found)
-                waitForPassword(true, std::nullopt);
+                Q_EMIT passwordNeeded(true, std::nullopt);
             else if (found.error().kind == ErrorKind::Unauthorized)
-                waitForPassword(true, found.error());
+                Q_EMIT passwordNeeded(true, found.error());
             else
-                waitForPassword(false, std::nullopt);
+                Q_EMIT passwordNeeded(false, std::nullopt);
         });
 }
 
-void Connector::waitForPassword(bool canRemember, const std::optional<Error> &reason)
+/// What was seen the last time needs no password, and nobody has to wait for a keychain to see it.
+bool Connector::open()
 {
-    // What is known from the last time needs no password. An error will come up again, with one.
-    if (auto session = Session::open(m_profile, {}, m_options.dataDir, m_scheduler)) {
-        m_session = std::move(*session);
-        Q_EMIT waiting();
-    }
-    Q_EMIT passwordNeeded(canRemember, reason);
-}
-
-void Connector::open(const Credentials &credentials)
-{
-    auto session = Session::open(m_profile, credentials, m_options.dataDir, m_scheduler);
+    auto session = Session::open(m_profile, {}, m_options.dataDir, m_scheduler);
     if (!session) {
         // Later: whoever hears it ends the attempt, and this may be within a call of the sandbox's process.
         QMetaObject::invokeMethod(
             m_attempt.get(), [this, error = session.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-        return;
+        return false;
     }
     m_session = std::move(*session);
+    if (const auto recalled = m_session->recall(); !recalled)
+        qCWarning(lcManager) << "what was seen last cannot be read:" << recalled.error().detail;
+    Q_EMIT opened();
+    return true;
+}
+
+void Connector::signIn(const Credentials &credentials)
+{
+    m_session->signIn(credentials);
     if (LoginSession *login = m_session->login())
         keepToken(*login);
     Q_EMIT ready();

@@ -28,8 +28,8 @@ public:
     Connector(Scheduler &scheduler, SecretStore &secrets, const Options &options, QObject *parent = nullptr);
     ~Connector() override;
 
-    /// ready(), passwordNeeded() or failed() follows, never from within. An empty password is looked up. A
-    /// login token that the session makes goes to the secrets.
+    /// opened() and ready(), passwordNeeded() or failed() follow, never from within. An empty password is
+    /// looked up. A login token that the session makes goes to the secrets.
     void connectTo(const Profile &profile, const QString &password = {});
     /// Ends the session and the attempt, if there is one.
     void disconnectFrom();
@@ -43,9 +43,10 @@ public:
     [[nodiscard]] static Profile sandboxProfile();
 
 Q_SIGNALS:
+    /// The session can sign in.
     void ready();
-    /// There is a session that can show what was known last, but not sign in: passwordNeeded() follows.
-    void waiting();
+    /// There is a session, and it shows what was seen last: ready(), passwordNeeded() or failed() follows.
+    void opened();
     /// `canRemember`: the keychain answers. `reason`: of kind Unauthorized when a login token has ended.
     void passwordNeeded(bool canRemember, const std::optional<msm::Error> &reason);
     /// A login token could not be kept.
@@ -57,8 +58,8 @@ Q_SIGNALS:
 private:
     void startSandbox();
     void findPassword();
-    void waitForPassword(bool canRemember, const std::optional<Error> &reason);
-    void open(const Credentials &credentials);
+    [[nodiscard]] bool open();
+    void signIn(const Credentials &credentials);
     void keepToken(LoginSession &login);
 
     Scheduler &m_scheduler;

@@ -28,16 +28,16 @@ Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const Cre
     Profile complete = profile;
     complete.endpoint = *endpoint;
     std::unique_ptr<Session> session(
-        new Session(complete, credentials, std::move(*store), std::move(*configuration), scheduler));
+        new Session(complete, credentials, std::move(*store), std::move(*configuration), scheduler, access));
     session->m_http.setTlsTrust(*tls);
-    session->signIn(credentials, scheduler);
+    session->signIn(credentials);
     if (const QString aside = session->database().setAside(); !aside.isEmpty())
         session->m_events->add(EventKind::DatabaseSetAside, {}, {}, aside);
     return session;
 }
 
 Session::Session(const Profile &profile, const Credentials &credentials, std::unique_ptr<ProfileStore> store,
-    std::unique_ptr<Configuration> configuration, Scheduler &scheduler)
+    std::unique_ptr<Configuration> configuration, Scheduler &scheduler, Access access)
     : m_profile(profile)
     , m_store(std::move(store))
     , m_configuration(std::move(configuration))
@@ -46,16 +46,20 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
     , m_agents(m_http, {})
     , m_events(std::make_unique<EventLog>(m_store->database(), scheduler))
     , m_journal(std::make_unique<OperationJournal>(m_store->database(), scheduler))
-    , m_manager(std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = m_iaas,
-                                                         .agent = m_agents,
-                                                         .configuration = *m_configuration,
-                                                         .events = *m_events,
-                                                         .journal = *m_journal,
-                                                         .scheduler = scheduler},
+    , m_lastKnown(m_store->database(), scheduler)
+    , m_manager(std::make_unique<MySQLServerManager>(
+          MySQLServerManager::Parts{.iaas = m_iaas,
+              .agent = m_agents,
+              .configuration = *m_configuration,
+              .events = *m_events,
+              .journal = *m_journal,
+              .scheduler = scheduler,
+              .lastKnown = access == Access::ReadWrite ? &m_lastKnown : nullptr},
           MySQLServerManager::Options{.service = profile.service,
               .pollInterval = profile.pollInterval,
               .waiting = profile.waiting,
-              .readOnly = profile.readOnly}))
+              .readOnly = profile.readOnly,
+              .resumes = access == Access::ReadWrite}))
 {
     registerManagerFunctions(
         m_functions, {.manager = *m_manager, .iaas = m_iaas, .defaultTemplate = profile.defaultTemplate});
@@ -63,11 +67,12 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
 
 Session::~Session() = default;
 
-void Session::signIn(const Credentials &credentials, Scheduler &scheduler)
+void Session::signIn(const Credentials &credentials)
 {
+    m_iaas.setSecret(credentials.secret());
     if (m_profile.keptSecret != KeptSecret::Token || credentials.isEmpty())
         return;
-    m_login = std::make_unique<LoginSession>(m_iaas, scheduler, m_profile.tokenLife);
+    m_login = std::make_unique<LoginSession>(m_iaas, m_http.scheduler(), m_profile.tokenLife);
     if (credentials.token)
         m_login->startWithToken(*credentials.token);
     else

@@ -29,9 +29,11 @@ class Session final : public QObject {
     Q_OBJECT
 public:
     /// Opens the profile's files in `dataDir` and its cloud. Nothing is sent yet, but for a login token when
-    /// the profile keeps one and has only a password. Empty credentials show what was known last. The profile
+    /// the profile keeps one and has only a password. Without credentials it shows what was seen last, until
+    /// it gets some by signIn(). The profile
     /// of the embedded cloud needs the endpoint that SandboxProcess reported. Errors: Rejected (the profile
     /// or its CA file), Storage, InUse (see ProfileStore), Tls. The scheduler must outlive the session.
+    /// With Access::ReadOnly nothing is kept, and what an earlier run left unfinished is not gone on with.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const Profile &profile,
         const Credentials &credentials, const QString &dataDir, Scheduler &scheduler,
         Access access = Access::ReadWrite);
@@ -50,15 +52,18 @@ public:
     /// What the user has to be told about the profile's files; empty when all is well.
     [[nodiscard]] QString notice() const { return m_store->notice(); }
 
+    /// The credentials from now on; before the manager is started.
+    void signIn(const Credentials &credentials);
+    /// Before the manager is started: its nodes are what was last seen of them. Errors: Storage.
+    Result<void> recall() { return m_manager->recall(m_lastKnown); }
+
     /// Offers the manager's wire interface; answers the port. Errors: as ManagerServer::listen().
     [[nodiscard]] Result<quint16> serve(const QHostAddress &address, quint16 port, const QByteArray &token);
     void stopServing();
 
 private:
     Session(const Profile &profile, const Credentials &credentials, std::unique_ptr<ProfileStore> store,
-        std::unique_ptr<Configuration> configuration, Scheduler &scheduler);
-
-    void signIn(const Credentials &credentials, Scheduler &scheduler);
+        std::unique_ptr<Configuration> configuration, Scheduler &scheduler, Access access);
 
     Profile m_profile;
     std::unique_ptr<ProfileStore> m_store;
@@ -69,6 +74,7 @@ private:
     HttpAgentClient m_agents;
     std::unique_ptr<EventLog> m_events;
     std::unique_ptr<OperationJournal> m_journal;
+    LastKnownView m_lastKnown;
     std::unique_ptr<MySQLServerManager> m_manager;
     ExposedFunctions m_functions;
     std::unique_ptr<ManagerServer> m_server;

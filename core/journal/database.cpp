@@ -53,6 +53,17 @@ const QList<QStringList> kMigrations{
         QStringLiteral("CREATE INDEX call_of_operation ON call (operation)"),
     },
     {
+        // The last known view, for the start before the cloud has answered. What the cloud said is as old as
+        // the property cloud_seen_at; a cloud_state of -1 means that it did not list the VM then.
+        QStringLiteral("CREATE TABLE last_seen ("
+                       "vm_id INTEGER PRIMARY KEY, name TEXT NOT NULL, function TEXT NOT NULL,"
+                       "operation TEXT NOT NULL, cloud_state INTEGER NOT NULL, lcm_state INTEGER NOT NULL,"
+                       "address TEXT NOT NULL, addresses TEXT NOT NULL, owner TEXT NOT NULL,"
+                       "host TEXT NOT NULL, cpu REAL NOT NULL, memory_mb INTEGER NOT NULL, started_at TEXT,"
+                       "message TEXT NOT NULL, agent TEXT NOT NULL, agent_seen_at TEXT,"
+                       "mysql_state TEXT NOT NULL, mysql_port INTEGER NOT NULL)"),
+    },
+    {
         QStringLiteral("CREATE TABLE stage_passage ("
                        "id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, stage TEXT NOT NULL,"
                        "template_id INTEGER NOT NULL, milliseconds INTEGER NOT NULL)"),

@@ -27,17 +27,19 @@ void MySQLServerManager::resumeOperations()
 {
     if (!std::exchange(m_mustResume, false))
         return;
-    const auto unfinished = m_parts.journal.unfinished();
+    auto unfinished = m_parts.journal.unfinished();
     if (!unfinished) {
         qCWarning(lcManager) << "unfinished operations cannot be read:" << unfinished.error().detail;
         return;
     }
-    const auto keyed = vmsByOperation(m_vms.all(), m_options.service);
+    // What runs is of this run: the connection was lost meanwhile, and nothing else.
+    unfinished->removeIf(
+        [this](const JournalledOperation &operation) { return m_operations.isRunning(operation.id); });
+    const auto recoveries = recoveriesOf(*unfinished, vmsByOperation(m_vms.all(), m_options.service));
     QList<OperationProgress> closed;
-    for (const JournalledOperation &operation : *unfinished) {
-        if (m_operations.isRunning(operation.id))
-            continue; // of this run: the connection was lost meanwhile, and nothing else
-        const Recovery recovery = recoveryOf(operation, keyed.value(operation.id));
+    for (qsizetype i = 0; i < recoveries.size(); ++i) {
+        const JournalledOperation &operation = unfinished->at(i);
+        const Recovery &recovery = recoveries.at(i);
         if (recovery.create) {
             m_operations.add(OperationKind::Create, operation.id, operation.name,
                 std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm),

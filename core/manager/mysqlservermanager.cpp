@@ -72,13 +72,24 @@ bool MySQLServerManager::apply(ManagerEvent event)
     return true;
 }
 
+Result<void> MySQLServerManager::recall(LastKnownView &view)
+{
+    auto known = view.load();
+    if (!known)
+        return failure(known.error());
+    m_recalled = std::move(*known);
+    announceSoon(true, false);
+    announce();
+    return {};
+}
+
 Result<void> MySQLServerManager::start()
 {
     if (!apply(ManagerEvent::Start)) {
         return failure(
             ErrorKind::Conflict, QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state)));
     }
-    m_mustResume = !m_options.readOnly;
+    m_mustResume = m_options.resumes && !m_options.readOnly;
     m_parts.events.add(EventKind::ManagerStarted);
     m_watch.start();
     return {};
@@ -116,6 +127,9 @@ void MySQLServerManager::finishStopping()
     m_operations.park(OperationList::Park::All);
     m_parts.events.add(EventKind::ManagerStopped);
     announce();
+    keepView();
+    if (m_parts.lastKnown)
+        m_parts.lastKnown->store();
 }
 
 void MySQLServerManager::refresh()
@@ -151,10 +165,12 @@ void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
         takeIn(*result);
     else
         onLookFailed(result.error());
-    if (!result || !result->unchanged || m_nodes.isEmpty())
+    const bool wasRecalled = result && !std::exchange(m_recalled.nodes, {}).isEmpty();
+    if (!result || wasRecalled || !result->unchanged || m_nodes.isEmpty())
         announceSoon(true, false);
     else if (!m_heard.isEmpty())
         showAges();
+    keepView();
     Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
 }
 
@@ -184,6 +200,13 @@ void MySQLServerManager::showAges()
             node->agentSeen = m_monitor.of(id).seen;
     }
     Q_EMIT nodesChanged();
+}
+
+/// For the next start. What only an earlier run has seen is kept already.
+void MySQLServerManager::keepView()
+{
+    if (m_parts.lastKnown && m_watch.lastAnswer().isValid())
+        m_parts.lastKnown->keep({.nodes = m_nodes, .seen = m_watch.lastAnswer()});
 }
 
 void MySQLServerManager::onLookFailed(const Error &error)
@@ -289,11 +312,17 @@ void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState n
 
 NodeList MySQLServerManager::presentNodes() const
 {
-    NodeList nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
-        m_operations, m_undecided, m_options.service);
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    const bool recalled = !m_watch.lastAnswer().isValid() && !m_recalled.nodes.isEmpty();
+    NodeList nodes = recalled
+        ? recalledNodes(m_recalled.nodes, registered)
+        : buildNodes(m_vms.all(), registered, m_monitor, m_operations, m_options.service);
+    markUndecided(nodes, m_undecided, m_operations);
+    if (recalled)
+        return nodes;
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !lastRefresh().isValid())
+        if (node.state == NodeState::Missing && !m_watch.lastAnswer().isValid())
             node.state = NodeState::Unknown;
     }
     return nodes;
@@ -313,6 +342,7 @@ void MySQLServerManager::announce()
     if (std::exchange(m_nodesDirty, false)) {
         m_heard.clear();
         m_nodes = presentNodes();
+        keepView();
         Q_EMIT nodesChanged();
     }
     if (std::exchange(m_operationsDirty, false))

@@ -16,6 +16,7 @@
 #include "core/manager/operationlist.h"
 #include "core/manager/recovery.h"
 #include "core/nodes/configuration.h"
+#include "core/nodes/lastknownview.h"
 #include "core/nodes/servicenode.h"
 
 #include <QObject>
@@ -49,12 +50,14 @@ public:
         EventLog &events;
         OperationJournal &journal;
         Scheduler &scheduler;
+        LastKnownView *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
     };
     struct Options {
         QString service = QStringLiteral("mysql");
         std::chrono::milliseconds pollInterval{10000};
         WaitingRules waiting{};
         bool readOnly = false; ///< refuses everything that changes the cloud
+        bool resumes = true;   ///< goes on with what an earlier run left unfinished
         RandomSource random = systemRandom();
     };
 
@@ -67,8 +70,12 @@ public:
     [[nodiscard]] QString getMySQLServerManagerState() const { return managerStateName(m_state); }
     /// Why the state is Error; nothing otherwise.
     [[nodiscard]] const std::optional<Error> &stateError() const { return m_stateError; }
-    /// When the cloud last answered a listing, UTC; invalid when it never did.
-    [[nodiscard]] QDateTime lastRefresh() const { return m_watch.lastAnswer(); }
+    /// When the cloud last answered a listing, UTC, in this run or, after recall(), in an earlier one;
+    /// invalid when it never did.
+    [[nodiscard]] QDateTime lastRefresh() const
+    {
+        return m_watch.lastAnswer().isValid() ? m_watch.lastAnswer() : m_recalled.seen;
+    }
     [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
@@ -78,6 +85,9 @@ public:
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
 
+    /// Before start(): nodes() is what was last seen in an earlier run, until the cloud has answered. Errors:
+    /// Storage.
+    Result<void> recall(LastKnownView &view);
     /// INIT, STOPPED or ERROR → STARTING: signs in, lists, goes on with operations that an earlier run left
     /// unfinished, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
@@ -138,6 +148,7 @@ private:
     void onLookFailed(const Error &error);
     void takeIn(const InventoryResult &seen);
     void showAges();
+    void keepView();
     void dropGone(const QList<VmId> &ids);
     void connected();
     void updateIdle();
@@ -175,6 +186,7 @@ private:
     OperationList m_operations;
     KnownVms m_vms;
     UndecidedCreates m_undecided;
+    LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;

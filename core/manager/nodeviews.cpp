@@ -73,30 +73,18 @@ NodeState stateWithOperation(NodeState state, const OperationView &operation)
     return state == NodeState::Failed || state == NodeState::Deleting ? state : NodeState::Creating;
 }
 
-NodeState finalState(const NodeView &view, const VirtualMachine *vm)
+NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
 {
-    const auto phase = vm ? std::optional(vm->phase()) : std::nullopt;
     const NodeState state = nodeStateOf(view.registered, view.function, phase, view.agent, view.mysql);
     const bool comingUp = phase == VmPhase::Pending || phase == VmPhase::Prolog || phase == VmPhase::Boot;
     // It carries our key, so a create of ours is what is under way, also when nobody here waits for it.
     return state == NodeState::Unregistered && comingUp ? NodeState::Creating : state;
 }
 
-void addFailedCreate(NodeView &view, const UndecidedCreates &undecided)
-{
-    const auto why = undecided.constFind(view.operation);
-    if (why == undecided.cend())
-        return;
-    view.undecided = true;
-    view.state = NodeState::Failed;
-    if (view.message.isEmpty())
-        view.message = *why;
-}
-
 } // namespace
 
 NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
-    const OperationList &operations, const UndecidedCreates &undecided, const QString &service)
+    const OperationList &operations, const QString &service)
 {
     NodeList nodes;
     nodes.reserve(std::max(vms.size(), qsizetype(registered.size())));
@@ -104,11 +92,9 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
         if (vm)
             addCloud(view, *vm);
         addAgent(view, agents.of(view.id));
-        view.state = finalState(view, vm);
+        view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
         if (const QUuid running = operations.runningFor(view.id); !running.isNull())
             view.state = stateWithOperation(view.state, *operations.find(running));
-        else if (!view.registered && !undecided.isEmpty())
-            addFailedCreate(view, undecided);
         nodes.append(std::move(view));
     };
     // Both are sorted by id: one pass merges them.
@@ -125,6 +111,42 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     for (; node != registered.cend(); ++node)
         add(viewOf(*node), nullptr);
     return nodes;
+}
+
+NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered)
+{
+    NodeList nodes;
+    nodes.reserve(std::max(known.size(), qsizetype(registered.size())));
+    auto node = registered.cbegin(); // both are sorted by id
+    for (NodeView view : known) {
+        for (; node != registered.cend() && node.key() < view.id; ++node)
+            nodes.append(viewOf(*node));
+        view.registered = node != registered.cend() && node.key() == view.id;
+        if (view.registered)
+            ++node;
+        const bool listed = view.vmState >= 0;
+        view.state =
+            finalState(view, listed ? std::optional(phaseOf(view.vmState, view.lcmState)) : std::nullopt);
+        nodes.append(std::move(view));
+    }
+    for (; node != registered.cend(); ++node)
+        nodes.append(viewOf(*node));
+    return nodes;
+}
+
+void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const OperationList &operations)
+{
+    if (undecided.isEmpty())
+        return;
+    for (NodeView &node : nodes) {
+        const auto why = undecided.constFind(node.operation);
+        if (why == undecided.cend() || node.registered || !operations.runningFor(node.id).isNull())
+            continue;
+        node.undecided = true;
+        node.state = NodeState::Failed;
+        if (node.message.isEmpty())
+            node.message = *why;
+    }
 }
 
 VmList unregisteredVms(

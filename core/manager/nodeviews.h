@@ -13,13 +13,18 @@
 /// What follows from the manager's knowledge: pure functions over values. Lists are by id ascending.
 namespace msm {
 
+/// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
+[[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const AgentMonitor &agents, const OperationList &operations, const QString &service);
+
 /// Creates that have failed half-way, and why, by the key on their VM.
 using UndecidedCreates = QHash<QUuid, QString>;
 
-/// The nodes as they stand, out of what is registered, listed, heard, under way and half-made. Pure.
-[[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, const OperationList &operations, const UndecidedCreates &undecided,
-    const QString &service);
+/// Marks the nodes that such a create has left and that nothing is done about.
+void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const OperationList &operations);
+
+/// The nodes as an earlier run last saw them, with those that are registered and that it did not see.
+[[nodiscard]] NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered);
 
 /// The VMs that are neither registered nor an operation's business.
 [[nodiscard]] VmList unregisteredVms(

@@ -17,6 +17,7 @@ namespace {
 constexpr int kMaxSubmitting = 4;
 constexpr int kKeptFinished = 2000;
 constexpr std::chrono::milliseconds kStoreDelay{200};
+constexpr std::chrono::milliseconds kStoreAgainDelay{5000};
 
 bool isSubmitting(const OperationView &view)
 {
@@ -293,12 +294,16 @@ void OperationList::noteProgress(const OperationView &view)
 void OperationList::storeProgress()
 {
     m_storeTimer.reset();
-    const auto progress = std::exchange(m_unstored, {});
-    if (progress.isEmpty())
+    if (m_unstored.isEmpty())
         return;
-    // What is lost here is found out again: the next start looks at each VM anew.
-    if (const auto stored = m_journal.record(progress.values()); !stored)
-        qCWarning(lcJournal) << "progress could not be journalled:" << stored.error().detail;
+    const auto stored = m_journal.record(m_unstored.values());
+    if (stored) {
+        m_unstored.clear();
+        return;
+    }
+    qCWarning(lcJournal) << "progress could not be journalled:" << stored.error().detail;
+    // Were it given up, the next start would go on with what has ended.
+    m_storeTimer = m_scheduler.callAfter(kStoreAgainDelay, [this] { storeProgress(); });
 }
 
 void OperationList::forgetOldest()

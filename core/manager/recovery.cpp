@@ -103,4 +103,22 @@ Recovery recoveryOf(const JournalledOperation &operation, const QList<VmId> &key
     return {.remove = deleteOf(operation)};
 }
 
+QList<Recovery> recoveriesOf(
+    const QList<JournalledOperation> &unfinished, const QHash<QUuid, QList<VmId>> &keyed)
+{
+    QList<Recovery> recoveries;
+    QHash<VmId, qsizetype> latest;
+    for (const JournalledOperation &operation : unfinished) {
+        recoveries.append(recoveryOf(operation, keyed.value(operation.id)));
+        const Recovery &recovery = recoveries.last();
+        const VmId vm = recovery.remove ? recovery.remove->vm : recovery.vm;
+        if (!vm.isValid())
+            continue;
+        if (const auto earlier = latest.constFind(vm); earlier != latest.cend())
+            recoveries[*earlier] = closed(QStringLiteral("a later operation on this VM took its place"));
+        latest.insert(vm, recoveries.size() - 1);
+    }
+    return recoveries;
+}
+
 } // namespace msm

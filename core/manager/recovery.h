@@ -6,6 +6,8 @@
 #include "core/journal/operationjournal.h"
 #include "core/lifecycle/createnode.h"
 
+#include <QHash>
+
 #include <optional>
 
 /// From an operation to its entry in the journal and back: what is kept so that the next start can go on with
@@ -38,5 +40,10 @@ struct Recovery {
 /// and never sent: whoever asked for it has seen the program end, and asks again. What may have been sent is
 /// looked up by its key (creates) or looked at and asked for again, which is harmless (deletes).
 [[nodiscard]] Recovery recoveryOf(const JournalledOperation &operation, const QList<VmId> &keyed);
+
+/// The same for all that is unfinished, in its order. Of several that would go on with one VM only the last
+/// does, such as the delete of a node whose create was cancelled for it in the program's last moment.
+[[nodiscard]] QList<Recovery> recoveriesOf(
+    const QList<JournalledOperation> &unfinished, const QHash<QUuid, QList<VmId>> &keyed);
 
 } // namespace msm

@@ -194,6 +194,8 @@ HttpAnswer SandboxCloud::answer(const HttpRequest &request)
     const auto decoded = decodeRpc(request.body);
     const auto *call = std::get_if<RpcCall>(&decoded);
     const QByteArray method = call ? call->call.method : QByteArray();
+    if (method.startsWith(kControlPrefix))
+        return HttpAnswer{.contentType = "text/xml; charset=utf-8", .body = m_parts->dispatcher.run(*call)};
     ++m_requests[method];
     if (m_faults.hitsCall(Fault::DropBeforeExecute, method))
         return HttpAnswer{.delivery = HttpAnswer::Delivery::Dropped};

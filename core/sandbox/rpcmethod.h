@@ -82,5 +82,8 @@ struct RpcMethod {
 [[nodiscard]] const QList<RpcMethod> &vmMethods();
 [[nodiscard]] const QList<RpcMethod> &vmPoolMethods();
 [[nodiscard]] const QList<RpcMethod> &catalogMethods();
+/// sandbox.setFault(session, "NAME[=VALUE]") and sandbox.clearFault(session[, "NAME"]). No fault hits them.
+[[nodiscard]] const QList<RpcMethod> &controlMethods();
+inline constexpr auto kControlPrefix = "sandbox.";
 
 } // namespace msm::sandbox

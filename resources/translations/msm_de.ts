@@ -1762,6 +1762,10 @@
         <comment>how many nodes</comment>
         <translation>Zuletzt bekannt: %1</translation>
     </message>
+    <message>
+        <source>Last seen %1 ago</source>
+        <translation>Zuletzt gesehen vor %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::Messages</name>

@@ -1762,6 +1762,10 @@
         <comment>how many nodes</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Last seen %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::Messages</name>

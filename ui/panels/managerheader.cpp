@@ -213,7 +213,9 @@ void ManagerHeader::tick()
         return;
     }
     const std::chrono::milliseconds age(m_facts.lastRefresh.msecsTo(m_clock.nowUtc()));
-    const QString text = tr("Refreshed %1 ago").arg(ageText(age));
+    const bool current = m_facts.state == ManagerState::Running || m_facts.state == ManagerState::Adapting;
+    const QString text =
+        current ? tr("Refreshed %1 ago").arg(ageText(age)) : tr("Last seen %1 ago").arg(ageText(age));
     if (m_refreshed->text() != text)
         m_refreshed->setText(text);
 }

@@ -19,6 +19,21 @@ constexpr std::chrono::milliseconds kAgentLimit{6000};
 /// That many agents answer in the time in which a person notices nothing.
 constexpr qsizetype kProbedUnasked = 200;
 
+/// "42 s", "3 min", "5 h 2 min", "3 d 4 h"
+QString ageOf(std::chrono::milliseconds age)
+{
+    const qint64 seconds = std::max<qint64>(0, age.count() / 1000);
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    if (minutes == 0)
+        return QStringLiteral("%1 s").arg(seconds);
+    if (hours == 0)
+        return QStringLiteral("%1 min").arg(minutes);
+    if (hours < 24)
+        return QStringLiteral("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return QStringLiteral("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
 /// Its agent is about to be asked, or to be registered for what it said, so its state is not the last word
 /// yet.
 bool isUndecided(const NodeView &node, bool readOnly)
@@ -35,6 +50,7 @@ bool isUndecided(const NodeView &node, bool readOnly)
 QString ListCommand::help() const
 {
     return QStringLiteral(R"(list [--probe | --no-probe]
+       msmctl [OPTION…] list --offline
 
 Prints the service nodes: those that the manager knows, and VMs that carry the service's label. Reads the
 cloud, with one request, and asks the agents of up to 200 nodes. With more, the cloud's view comes at once,
@@ -42,6 +58,8 @@ and the agents are NOT_ASKED. Changes nothing, and works while another process u
 
   --probe              ask the agents however many there are
   --no-probe           ask none
+  --offline            ask nobody, and need no password: print the nodes as this computer last saw them. How
+                       long ago that was is said on stderr
 
 With --json an array of nodes; their members are described in 'msmctl --help'.
 )");
@@ -49,7 +67,8 @@ With --json an array of nodes; their members are described in 'msmctl --help'.
 
 QList<QCommandLineOption> ListCommand::options() const
 {
-    return {QCommandLineOption(QStringLiteral("probe")), QCommandLineOption(QStringLiteral("no-probe"))};
+    return {QCommandLineOption(QStringLiteral("probe")), QCommandLineOption(QStringLiteral("no-probe")),
+        QCommandLineOption(QStringLiteral("offline"))};
 }
 
 std::optional<QString> ListCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -58,6 +77,9 @@ std::optional<QString> ListCommand::read(const QCommandLineParser &parser, const
     const bool noProbe = parser.isSet(QStringLiteral("no-probe"));
     if (probe && noProbe)
         return QStringLiteral("--probe and --no-probe exclude each other");
+    m_offline = parser.isSet(QStringLiteral("offline"));
+    if (m_offline && probe)
+        return QStringLiteral("--probe and --offline exclude each other");
     if (probe || noProbe)
         m_probe = probe;
     if (arguments.isEmpty())
@@ -67,14 +89,41 @@ std::optional<QString> ListCommand::read(const QCommandLineParser &parser, const
 
 void ListCommand::run(Context &context)
 {
+    if (m_offline) {
+        listLastKnown(context);
+        return;
+    }
     context.session->manager().listServiceNodes(&context, [this, &context](const Result<NodeList> &nodes) {
         if (nodes) {
             onListed(*nodes, context);
             return;
         }
         context.console.error(nodes.error());
-        context.finish(connectExitCodeOf(nodes.error()));
+        const ExitCode code = connectExitCodeOf(nodes.error());
+        if (code == ExitCode::CannotReach)
+            context.console.details(QStringLiteral("'msmctl list --offline' prints what was seen last"));
+        context.finish(code);
     });
+}
+
+void ListCommand::listLastKnown(Context &context)
+{
+    if (const auto recalled = context.session->recall(); !recalled) {
+        context.console.error(recalled.error());
+        context.finish(exitCodeOf(recalled.error()));
+        return;
+    }
+    const QDateTime seen = context.session->manager().lastRefresh();
+    if (!seen.isValid()) {
+        context.console.note(QStringLiteral("this computer has not seen the nodes of service %1 yet")
+                                 .arg(context.session->profile().service));
+        context.finish(ExitCode::Failed);
+        return;
+    }
+    context.console.note(QStringLiteral("as last seen %1 ago, at %2")
+                             .arg(ageOf(std::chrono::milliseconds(seen.msecsTo(context.scheduler.nowUtc()))),
+                                 seen.toString(Qt::ISODate)));
+    print(context);
 }
 
 void ListCommand::onListed(const NodeList &nodes, Context &context)

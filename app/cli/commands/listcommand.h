@@ -15,17 +15,19 @@ public:
     QString summary() const override { return QStringLiteral("print the service nodes"); }
     QString help() const override;
     QList<QCommandLineOption> options() const override;
-    Needs needs() const override { return Needs::Session; }
+    Needs needs() const override { return m_offline ? Needs::Files : Needs::Session; }
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     void run(Context &context) override;
 
 private:
+    void listLastKnown(Context &context);
     void onListed(const NodeList &nodes, Context &context);
     void askAgents(Context &context);
     void printWhenAsked(Context &context);
     void print(Context &context);
 
     std::optional<bool> m_probe; ///< what the user says about asking the agents
+    bool m_offline = false;
     bool m_printed = false;
     Scheduler::TimerHandle m_agentLimit;
 };

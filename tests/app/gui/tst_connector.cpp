@@ -24,7 +24,7 @@ struct World {
     QTemporaryDir directory;
     Connector connector{scheduler, secrets, {.dataDir = directory.path(), .sandboxArguments = {}}};
     QSignalSpy ready{&connector, &Connector::ready};
-    QSignalSpy waiting{&connector, &Connector::waiting};
+    QSignalSpy opened{&connector, &Connector::opened};
     QSignalSpy passwordNeeded{&connector, &Connector::passwordNeeded};
     Profile profile{.name = QStringLiteral("Production"),
         .endpoint = QUrl(QStringLiteral("http://127.0.0.1:9/RPC2")),
@@ -58,7 +58,7 @@ private Q_SLOTS:
         }
         world.connector.connectTo(world.profile);
         QTRY_COMPARE(world.passwordNeeded.size(), 1);
-        QCOMPARE(world.waiting.size(), 1);
+        QCOMPARE(world.opened.size(), 1);
         QVERIFY(world.ready.isEmpty());
         QCOMPARE(world.connector.session()->manager().nodes().size(), 1);
         QCOMPARE(world.connector.session()->manager().nodes().first().state, NodeState::Unknown);

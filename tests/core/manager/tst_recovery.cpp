@@ -304,6 +304,46 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.killModes.last(), KillMode::TerminateHard);
     }
 
+    void createThatGaveWayToADeleteDoesNotComeBack()
+    {
+        World world;
+        const CreateNodeRequest create = createRequest();
+        const VmId vm = world.addKeyed(create.key, 1, 0);
+        const DeleteNodeRequest remove{
+            .operation = QUuid::createUuid(), .vm = vm, .name = QStringLiteral("db-1")};
+        world.leave(journalled(create), Journalled::Accepted, vm);
+        world.leave(journalled(remove), Journalled::Unanswered);
+        world.start();
+        QCOMPARE(world.manager->runningOperations(), 1);
+        QCOMPARE(world.cloud.killed, QList{vm});
+        world.cloud.setState(vm, 6);
+        world.pass(30s);
+        QCOMPARE(world.manager->state(), ManagerState::Running);
+        QCOMPARE(world.journal.unfinished()->size(), 0);
+        const auto ended = *world.journal.ended(2);
+        QVERIFY(!ended.first().succeeded);
+        QVERIFY(ended.first().error.contains(QStringLiteral("took its place")));
+        QVERIFY(ended.last().succeeded);
+    }
+
+    void endThatTheJournalDidNotTakeIsStoredOnceItCan()
+    {
+        World world;
+        world.start();
+        const auto created = world.manager->createServiceNodes(
+            {.count = 1, .namePattern = QStringLiteral("n-#"), .templateId = TemplateId{0}});
+        QVERIFY(created);
+        world.pass(3s);
+        QVERIFY(world.database->execute(QStringLiteral("PRAGMA query_only=ON")));
+        QVERIFY(world.manager->cancelOperation(created->first()));
+        world.pass(30s);
+        QCOMPARE(world.journal.unfinished()->size(), 1);
+        QVERIFY(world.database->execute(QStringLiteral("PRAGMA query_only=OFF")));
+        world.pass(10s);
+        QCOMPARE(world.journal.unfinished()->size(), 0);
+        QVERIFY(world.ended().error.contains(QStringLiteral("cancelled")));
+    }
+
     void readOnlyManagerLeavesTheJournalAlone()
     {
         World world;

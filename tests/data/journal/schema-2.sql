@@ -11,6 +11,6 @@ CREATE INDEX call_of_operation ON call (operation)
 INSERT INTO service_node VALUES (7, 'mysql-07', 'agent', '10.0.0.7', 3306, '1d3c2b4a-0000-4000-8000-000000000007', '2026-01-02T03:04:05.006Z')
 INSERT INTO event (time, kind, vm_id, subject, detail) VALUES ('2026-01-02T03:04:05.006Z', 6, 7, 'mysql-07', '')
 INSERT INTO property VALUES ('desired_nodes', '1')
-INSERT INTO operation (id, kind, name, parameters, vm_id, stage, started_at, ended_at, succeeded) VALUES ('1d3c2b4a-0000-4000-8000-000000000007', 'create', 'mysql-07', '{}', 7, 'registered', '2026-01-02T03:03:00.000Z', '2026-01-02T03:04:05.006Z', 1)
-INSERT INTO call (operation, method, sent_at, ended_at, outcome) VALUES ('1d3c2b4a-0000-4000-8000-000000000007', 'newInstance', '2026-01-02T03:03:00.000Z', '2026-01-02T03:03:00.200Z', 'accepted')
+INSERT INTO operation (id, kind, name, parameters, vm_id, stage, started_at, ended_at, succeeded) VALUES ('1d3c2b4a-0000-4000-8000-000000000007', 'create', 'mysql-07', '{}', 7, 'Registered', '2026-01-02T03:00:00.000Z', '2026-01-02T03:04:05.006Z', 1)
+INSERT INTO call (operation, method, sent_at, ended_at, outcome) VALUES ('1d3c2b4a-0000-4000-8000-000000000007', 'newInstance', '2026-01-02T03:00:00.100Z', '2026-01-02T03:00:00.400Z', 'accepted')
 PRAGMA user_version=2

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nodes/lastknownview.h"
+
+#include "core/base/logging.h"
+#include "core/journal/database.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kStoreDelay{5000};
+constexpr milliseconds kSliceDelay{200};
+constexpr qsizetype kStoredAtOnce = 100; // so that nobody waits long for it
+constexpr milliseconds kAgeWorthStoring{600000};
+
+const QString kCloudSeen = QStringLiteral("cloud_seen_at");
+
+const std::array<std::pair<AgentState, QString>, 3> kAgentStates{{
+    {AgentState::NotAsked, QStringLiteral("not asked")},
+    {AgentState::Silent, QStringLiteral("silent")},
+    {AgentState::Answers, QStringLiteral("answers")},
+}};
+
+QString stored(AgentState state)
+{
+    return std::ranges::find(kAgentStates, state, &decltype(kAgentStates)::value_type::first)->second;
+}
+
+AgentState agentState(const QString &name)
+{
+    const auto known = std::ranges::find(kAgentStates, name, &decltype(kAgentStates)::value_type::second);
+    return known == kAgentStates.end() ? AgentState::NotAsked : known->first;
+}
+
+/// A null QString would be stored as NULL.
+QString stored(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+/// An invalid time is stored as NULL.
+QVariant stored(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toString(Qt::ISODateWithMs)) : QVariant();
+}
+
+QDateTime time(const QVariant &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+NodeView readNode(const QSqlQuery &row)
+{
+    return NodeView{.id = VmId{row.value(0).toInt()},
+        .name = row.value(1).toString(),
+        .function = functionFromName(row.value(2).toString()).value_or(NodeFunction::Agent),
+        .address = row.value(6).toString(),
+        .vmState = row.value(4).toInt(),
+        .lcmState = row.value(5).toInt(),
+        .agent = agentState(row.value(14).toString()),
+        .mysql = serverStateFromName(row.value(16).toString()),
+        .mysqlPort = quint16(row.value(17).toUInt()),
+        .cpu = row.value(10).toDouble(),
+        .memoryMb = row.value(11).toLongLong(),
+        .owner = row.value(8).toString(),
+        .host = row.value(9).toString(),
+        .addresses = row.value(7).toString().split(u'\n', Qt::SkipEmptyParts),
+        .startTime = time(row.value(12)),
+        .agentSeen = time(row.value(15)),
+        .message = row.value(13).toString(),
+        .operation = QUuid::fromString(row.value(3).toString())};
+}
+
+/// All that is stored of a node but the age of what its agent said.
+auto facts(const NodeView &node)
+{
+    return std::tie(node.id, node.name, node.function, node.operation, node.vmState, node.lcmState,
+        node.address, node.addresses, node.owner, node.host, node.cpu, node.memoryMb, node.startTime,
+        node.message, node.agent, node.mysql, node.mysqlPort);
+}
+
+} // namespace
+
+LastKnownView::LastKnownView(Database &database, Scheduler &scheduler)
+    : m_database(database)
+    , m_scheduler(scheduler)
+{
+}
+
+LastKnownView::~LastKnownView()
+{
+    store();
+}
+
+Result<LastKnown> LastKnownView::load()
+{
+    LastKnown known;
+    const auto nodes = m_database.query(
+        QStringLiteral("SELECT vm_id, name, function, operation, cloud_state, lcm_state, address, addresses,"
+                       " owner, host, cpu, memory_mb, started_at, message, agent, agent_seen_at, mysql_state,"
+                       " mysql_port FROM last_seen ORDER BY vm_id"),
+        {}, [&known](const QSqlQuery &row) { known.nodes.append(readNode(row)); });
+    if (!nodes)
+        return failure(nodes.error());
+    const auto seen = m_database.query(QStringLiteral("SELECT value FROM property WHERE name = ?"),
+        {kCloudSeen}, [&known](const QSqlQuery &row) { known.seen = time(row.value(0)); });
+    if (!seen)
+        return failure(seen.error());
+    m_stored.clear();
+    m_stored.reserve(known.nodes.size());
+    for (const NodeView &node : std::as_const(known.nodes))
+        m_stored.insert(node.id, node);
+    m_storedSeen = known.seen;
+    m_loaded = true;
+    return known;
+}
+
+void LastKnownView::keep(const LastKnown &view)
+{
+    m_now = view;
+    m_hasNews = true;
+    if (!m_timer)
+        m_timer = m_scheduler.callAfter(kStoreDelay, [this] { storeSome(); });
+}
+
+void LastKnownView::store()
+{
+    m_timer.reset();
+    if (std::exchange(m_hasNews, false))
+        collect(Ages::Exactly);
+    write(m_unstored.size());
+}
+
+void LastKnownView::storeSome()
+{
+    m_timer.reset();
+    if (m_unstored.isEmpty() && std::exchange(m_hasNews, false))
+        collect(Ages::Roughly);
+    write(std::min(kStoredAtOnce, m_unstored.size()));
+    if (!m_unstored.isEmpty() || m_hasNews)
+        m_timer =
+            m_scheduler.callAfter(m_unstored.isEmpty() ? kStoreDelay : kSliceDelay, [this] { storeSome(); });
+}
+
+/// Finds out what of m_now has to be written.
+void LastKnownView::collect(Ages ages)
+{
+    if (!m_loaded && !load())
+        return; // the next news tries again
+    const auto isOld = [ages](const QDateTime &now, const QDateTime &stored) {
+        return ages == Ages::Exactly ? now != stored
+                                     : !stored.isValid() || stored.msecsTo(now) >= kAgeWorthStoring.count();
+    };
+    m_unstored.clear();
+    for (const NodeView &node : std::as_const(m_now.nodes)) {
+        const auto stored = m_stored.constFind(node.id);
+        if (stored == m_stored.cend() || facts(*stored) != facts(node)
+            || (node.agentSeen.isValid() && isOld(node.agentSeen, stored->agentSeen)))
+            m_unstored.append(node);
+    }
+    for (auto it = m_stored.keyBegin(); it != m_stored.keyEnd(); ++it) {
+        const auto node = std::ranges::lower_bound(m_now.nodes, *it, {}, &NodeView::id);
+        if (node == m_now.nodes.cend() || node->id != *it)
+            m_gone.append(*it);
+    }
+    m_seenIsOld = isOld(m_now.seen, m_storedSeen);
+}
+
+/// The first `rows` of what collect() found, and with the first of them all the rest.
+void LastKnownView::write(qsizetype rows)
+{
+    const NodeList nodes = m_unstored.first(rows);
+    if (nodes.isEmpty() && m_gone.isEmpty() && !m_seenIsOld)
+        return;
+    const auto written = m_database.transaction([&]() -> Result<void> {
+        for (const NodeView &node : nodes) {
+            if (auto done = writeNode(node); !done)
+                return done;
+        }
+        for (const VmId id : std::as_const(m_gone)) {
+            const QString sql = QStringLiteral("DELETE FROM last_seen WHERE vm_id = ?");
+            if (auto done = m_database.execute(sql, {id.value}); !done)
+                return done;
+        }
+        return m_database.execute(
+            QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
+            {kCloudSeen, stored(m_now.seen)});
+    });
+    if (written) {
+        for (const NodeView &node : nodes)
+            m_stored.insert(node.id, node);
+        for (const VmId id : std::as_const(m_gone))
+            m_stored.remove(id);
+        m_storedSeen = m_now.seen;
+        m_unstored.remove(0, rows);
+    } else {
+        qCWarning(lcJournal) << "what is seen of the nodes cannot be stored:" << written.error().detail;
+        m_unstored.clear(); // compared anew with the next news
+    }
+    m_gone.clear();
+    m_seenIsOld = false;
+}
+
+Result<void> LastKnownView::writeNode(const NodeView &node)
+{
+    return m_database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO last_seen (vm_id, name, function, operation, cloud_state,"
+                       " lcm_state, address, addresses, owner, host, cpu, memory_mb, started_at, message,"
+                       " agent, agent_seen_at, mysql_state, mysql_port)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {node.id.value, stored(node.name), functionName(node.function),
+            node.operation.toString(QUuid::WithoutBraces), node.vmState, node.lcmState, stored(node.address),
+            stored(node.addresses.join(u'\n')), stored(node.owner), stored(node.host), node.cpu,
+            node.memoryMb, stored(node.startTime), stored(node.message), stored(node.agent),
+            stored(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort});
+}
+
+} // namespace msm

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/database.h"
+#include "core/nodes/lastknownview.h"
+#include "tests/support/fakescheduler.h"
+
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace msm;
+using namespace std::chrono_literals;
+
+class TestLastKnownView final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_scheduler = std::make_unique<FakeScheduler>();
+        m_database = *Database::open(QStringLiteral(":memory:"), *m_scheduler);
+        m_view = std::make_unique<LastKnownView>(*m_database, *m_scheduler);
+    }
+    void cleanup() { m_view.reset(); }
+
+    void everythingComesBackAsItWasSeen()
+    {
+        const LastKnown seen{.nodes = {full(1), NodeView{.id = VmId{2}}}, .seen = m_scheduler->nowUtc()};
+        m_view->keep(seen);
+        m_view->store();
+        const auto known = LastKnownView(*m_database, *m_scheduler).load();
+        QVERIFY(known);
+        QCOMPARE(known->seen, seen.seen);
+        QCOMPARE(known->nodes.size(), 2);
+        QVERIFY(known->nodes == seen.nodes);
+    }
+
+    void nothingIsKnownAtFirst()
+    {
+        const auto known = m_view->load();
+        QVERIFY(known);
+        QVERIFY(known->nodes.isEmpty());
+        QVERIFY(!known->seen.isValid());
+    }
+
+    void onlyWhatChangedIsWritten()
+    {
+        LastKnown seen{.nodes = {full(1), full(2), full(3)}, .seen = m_scheduler->nowUtc()};
+        keepAndWait(seen);
+        const int before = changes();
+        seen.nodes[1].lcmState = 36;
+        seen.nodes.removeLast();
+        seen.seen = m_scheduler->nowUtc();
+        keepAndWait(seen);
+        QCOMPARE(changes() - before, 3); // one row replaced, one removed, and the time
+        const auto known = LastKnownView(*m_database, *m_scheduler).load();
+        QVERIFY(known->nodes == seen.nodes);
+        QCOMPARE(known->seen, seen.seen);
+    }
+
+    void whatALaterRunSeesTheSameIsNotWrittenAgain()
+    {
+        const LastKnown seen{.nodes = {full(1), full(2)}, .seen = m_scheduler->nowUtc()};
+        keepAndWait(seen);
+        const int before = changes();
+        LastKnownView later(*m_database, *m_scheduler);
+        later.keep(seen);
+        later.store();
+        QCOMPARE(changes(), before);
+    }
+
+    void passingTimeIsWrittenEveryTenMinutesOnly()
+    {
+        LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
+        keepAndWait(seen);
+        const int before = changes();
+        const QDateTime firstSeen = seen.seen;
+        while (firstSeen.secsTo(m_scheduler->nowUtc()) < 9 * 60) {
+            seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
+            keepAndWait(seen);
+        }
+        QCOMPARE(changes(), before);
+        m_scheduler->advance(60s);
+        seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
+        keepAndWait(seen);
+        QCOMPARE(changes() - before, 2);
+        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+    }
+
+    void theEndStoresTheTimesExactly()
+    {
+        LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
+        keepAndWait(seen);
+        seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
+        m_view->keep(seen);
+        m_view.reset();
+        const auto known = LastKnownView(*m_database, *m_scheduler).load();
+        QCOMPARE(known->seen, seen.seen);
+        QCOMPARE(known->nodes.first().agentSeen, seen.seen);
+    }
+
+    void aLongViewIsWrittenInSlicesAndNothingOfItIsLost()
+    {
+        LastKnown seen{.nodes = {}, .seen = m_scheduler->nowUtc()};
+        for (int id = 1; id <= 1000; ++id)
+            seen.nodes.append(full(id));
+        m_view->keep(seen);
+        m_scheduler->advance(5s);
+        int rows = storedRows();
+        QVERIFY(rows > 0);
+        while (rows < 1000) {
+            const int before = rows;
+            QVERIFY(m_scheduler->advanceToNext());
+            rows = storedRows();
+            QVERIFY2(rows > before && rows - before <= 100, qPrintable(QString::number(rows - before)));
+        }
+        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+        QCOMPARE(m_scheduler->pendingCount(), 0U);
+    }
+
+    void newsInTheMiddleOfALongViewIsStoredAfterIt()
+    {
+        LastKnown seen{.nodes = {}, .seen = m_scheduler->nowUtc()};
+        for (int id = 1; id <= 500; ++id)
+            seen.nodes.append(full(id));
+        m_view->keep(seen);
+        m_scheduler->advance(5s);
+        seen.nodes[0].name = QStringLiteral("renamed");
+        seen.nodes.removeLast();
+        m_view->keep(seen);
+        m_scheduler->advance(30s);
+        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+    }
+
+    void whatCannotBeStoredIsTriedAgainWithTheNextNews()
+    {
+        const LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
+        QVERIFY(m_database->execute(QStringLiteral("PRAGMA query_only=ON")));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot be stored")));
+        keepAndWait(seen);
+        QVERIFY(m_database->execute(QStringLiteral("PRAGMA query_only=OFF")));
+        QCOMPARE(storedRows(), 0);
+        keepAndWait(seen);
+        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+    }
+
+private:
+    NodeView full(int id) const
+    {
+        return {.id = VmId{id},
+            .name = QStringLiteral("db 'quoted' %1").arg(id),
+            .function = NodeFunction::Manager,
+            .address = QStringLiteral("10.0.0.1"),
+            .vmState = 3,
+            .lcmState = 16,
+            .agent = AgentState::Answers,
+            .mysql = ServerState::Stopping,
+            .mysqlPort = 3307,
+            .cpu = 0.5,
+            .memoryMb = 2048,
+            .owner = QStringLiteral("oneadmin"),
+            .host = QStringLiteral("kvm-1"),
+            .addresses = {QStringLiteral("10.0.0.1"), QStringLiteral("fd00::1")},
+            .startTime = m_scheduler->nowUtc().addDays(-1),
+            .agentSeen = m_scheduler->nowUtc(),
+            .message = QStringLiteral("größer"),
+            .operation = QUuid::createUuidV5(QUuid(), QString::number(id))};
+    }
+    void keepAndWait(const LastKnown &seen)
+    {
+        m_view->keep(seen);
+        m_scheduler->advance(10s);
+    }
+    int number(const QString &sql) const
+    {
+        int value = -1;
+        (void)m_database->query(sql, {}, [&value](const QSqlQuery &row) { value = row.value(0).toInt(); });
+        return value;
+    }
+    /// Rows that were ever inserted, replaced or removed.
+    int changes() const { return number(QStringLiteral("SELECT total_changes()")); }
+    int storedRows() const { return number(QStringLiteral("SELECT count(*) FROM last_seen")); }
+
+    std::unique_ptr<FakeScheduler> m_scheduler;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<LastKnownView> m_view;
+};
+
+QTEST_GUILESS_MAIN(TestLastKnownView)
+#include "tst_lastknownview.moc"

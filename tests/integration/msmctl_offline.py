@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What msmctl knows while the cloud is away. Usage: msmctl_offline.py MSMCTL MSM_SANDBOX [TEST…]"""
+
+import json
+import sys
+import unittest
+
+import msmctl_lifecycle
+from msmctl_lifecycle import TEMPLATE, Base
+
+
+class Offline(Base):
+    def test_last_known_nodes_are_listed_without_cloud_and_password(self):
+        cloud = self.sandbox()
+        made = json.loads(self.run_ctl(cloud.url, "create", "--count", "2", "--json", *TEMPLATE).stdout)
+        cloud.stop()
+        lost = self.run_ctl(cloud.url, "list", expect=3)
+        self.assertIn("--offline", lost.stderr)
+        known = self.run_ctl(cloud.url, "list", "--offline", "--json", password=None)
+        self.assertEqual(json.loads(known.stdout), made)
+        self.assertRegex(known.stderr, r"as last seen \d+ s ago, at \d{4}-\d\d-\d\dT[\d:]+Z")
+
+    def test_what_was_never_seen_is_a_failure(self):
+        done = self.run_ctl("http://127.0.0.1:9/RPC2", "list", "--offline", expect=1, password=None)
+        self.assertEqual(done.stdout, "")
+        self.assertIn("has not seen the nodes of service mysql yet", done.stderr)
+
+    def test_list_goes_on_with_nothing_that_is_unfinished(self):
+        cloud = self.sandbox(pace="30")
+        made = json.loads(self.run_ctl(cloud.url, "create", "--no-wait", "--json", *TEMPLATE).stdout)
+        self.run_ctl(cloud.url, "--timeout", "2", "wait", str(made[0]["id"]), expect=5)
+        listed = self.run_ctl(cloud.url, "list")
+        self.assertNotIn("going on", listed.stderr)
+
+
+if __name__ == "__main__":
+    msmctl_lifecycle.MSMCTL, msmctl_lifecycle.SANDBOX = sys.argv[1:3]
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
