@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/instancearguments.h"
+#include "app/cli/commands/waitingarguments.h"
 #include "app/cli/operationwatch.h"
 
 namespace msm::cli {
@@ -20,6 +21,7 @@ public:
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
+    void prepare(Profile &profile) const override { m_waiting.apply(profile.waiting); }
     void run(Context &context) override;
     QString leftBehind() const override;
 
@@ -34,6 +36,7 @@ private:
 
     CreateRequest m_request;
     InstanceArguments m_instance;
+    WaitingArguments m_waiting;
     bool m_wait = true;
     OperationWatch *m_watch = nullptr; ///< owned by the context
 };

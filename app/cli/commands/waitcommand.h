@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/commands/waitingarguments.h"
+#include "core/settings/profile.h"
 #include "app/cli/operationwatch.h"
 
 namespace msm::cli {
@@ -19,6 +21,7 @@ public:
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
+    void prepare(Profile &profile) const override { m_waiting.apply(profile.waiting); }
     void run(Context &context) override;
     QString leftBehind() const override;
 
@@ -26,6 +29,7 @@ private:
     void begin(Context &context, const NodeList &nodes);
     void report(Context &context, ExitCode code);
 
+    WaitingArguments m_waiting;
     QList<VmId> m_ids;
     bool m_release = false;
     bool m_begun = false;
