@@ -6,6 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/models/operationstages.h"
 #include "ui/panels/eventlogpanel.h"
+#include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
@@ -109,6 +110,7 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_operations->setOperations({});
     m_events->setEvents({});
     m_operationsLabel->clear();
+    m_failedNodes->clear();
     clearNotice(Topic::Rest);
     showZone();
     showSelection();
@@ -159,7 +161,10 @@ void MainWindow::showNodes()
 {
     if (!m_shown)
         return;
-    m_nodes->setNodes(m_shown->session.manager.nodes());
+    const MySQLServerManager &manager = m_shown->session.manager;
+    m_nodes->setNodes(manager.nodes());
+    if (manager.options().waiting.onFailure == FailurePolicy::Ask && !manager.options().readOnly)
+        m_failedNodes->setNodes(manager.nodes());
     showState();
 }
 
@@ -218,6 +223,8 @@ void MainWindow::updateCommands()
     const NodeList selected = m_nodes->selectedNodes();
     context.selectedNodes = int(selected.size());
     context.selectionUnready = std::any_of(selected.begin(), selected.end(), canBeWaitedFor);
+    context.selectionUndecided =
+        std::any_of(selected.begin(), selected.end(), [](const NodeView &node) { return node.undecided; });
     context.runningOperationSelected = !m_operations->selectedRunning().isEmpty();
     if (m_shown) {
         const MySQLServerManager &manager = m_shown->session.manager;
@@ -259,7 +266,8 @@ void MainWindow::showNotice(Topic topic, const QString &headline, const QString 
     const QString button = topic == Topic::Operations ? tr("Show &Operations")
         : topic == Topic::Rest                        ? tr("&Try Now")
                                                       : QString();
-    notice(topic)->showNotice(MessageLine::Tone::Warning, headline, text, button);
+    notice(topic)->showNotice(
+        MessageLine::Tone::Warning, headline, text, button.isEmpty() ? QStringList() : QStringList{button});
 }
 
 void MainWindow::clearNotice(Topic topic)

@@ -20,6 +20,7 @@ namespace msm {
 enum class Command;
 class Commands;
 class EventLogPanel;
+class FailedNodesNotice;
 class ManagerHeader;
 class NodeDetailsPanel;
 class NodesPanel;
@@ -70,7 +71,7 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations, Rest };
+    enum class Topic { Session, Serving, Operations, FailedNodes, Rest };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
     /// has a button that shows them, one about a cloud that is left alone has one that tries it now.
     void showNotice(Topic topic, const QString &headline, const QString &text);
@@ -81,6 +82,7 @@ Q_SIGNALS:
     void createRequested();
     void deleteRequested(const QList<msm::VmId> &ids);
     void finishWaitingRequested(const QList<msm::VmId> &ids);
+    void keepRequested(const QList<msm::VmId> &ids);
     void copyAsCommandRequested(const QList<msm::VmId> &ids);
     void cancelRequested(const QList<QUuid> &operations);
     void refreshRequested();
@@ -128,7 +130,8 @@ private:
     std::unique_ptr<Shown> m_shown; ///< the session, and the context of the connections to it
     Scheduler::TimerHandle m_clock;
     ManagerHeader *m_header = nullptr;
-    std::array<NoticeBar *, 4> m_notices{}; ///< by Topic
+    std::array<NoticeBar *, 5> m_notices{}; ///< by Topic
+    FailedNodesNotice *m_failedNodes = nullptr;
     NodesPanel *m_nodes = nullptr;
     NodeDetailsPanel *m_details = nullptr;
     OperationsPanel *m_operations = nullptr;

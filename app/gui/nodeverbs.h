@@ -27,6 +27,7 @@ private:
     void create();
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
+    void keep(const QList<VmId> &ids);
     void cancel(const QList<QUuid> &operations);
     void copyAsCommand(const QList<VmId> &ids);
     void rememberTemplate(const QString &name);
