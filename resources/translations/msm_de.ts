@@ -406,6 +406,18 @@
         <source>Wait until the selected nodes are ready, and register them; those on hold are released</source>
         <translation>Warten, bis die ausgewählten Knoten bereit sind, und sie registrieren; angehaltene werden freigegeben</translation>
     </message>
+    <message>
+        <source>&amp;Keep Failed Nodes</source>
+        <translation>Fehlgeschlagene &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Keep the selected nodes as they are, although their creation failed, and no longer mark them</source>
+        <translation>Die gewählten Knoten behalten, wie sie sind, obwohl ihre Erstellung fehlgeschlagen ist, und sie nicht mehr kennzeichnen</translation>
+    </message>
+    <message>
+        <source>no creation of the selected nodes has failed</source>
+        <translation>keiner der gewählten Knoten ist bei der Erstellung fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1007,6 +1019,10 @@
         <source>%1 is too large for a configuration</source>
         <translation>%1 ist zu groß für eine Konfiguration</translation>
     </message>
+    <message>
+        <source>the limit of the stage %1 must be between 1 second and 7 days</source>
+        <translation>die Grenze der Stufe %1 muss zwischen 1 Sekunde und 7 Tagen liegen</translation>
+    </message>
 </context>
 <context>
     <name>msm::EndpointText</name>
@@ -1207,10 +1223,6 @@
         <translation>Die virtuelle Maschine ist ausgefallen</translation>
     </message>
     <message>
-        <source>It was kept. Look at the cloud&apos;s message in the details; then recover it in the cloud, or delete it and create another.</source>
-        <translation>Sie wurde behalten. Sehen Sie sich die Meldung der Cloud in den Details an; stellen Sie sie dann in der Cloud wieder her, oder löschen Sie sie und erstellen Sie eine andere.</translation>
-    </message>
-    <message>
         <source>In use by another program</source>
         <translation>Wird von einem anderen Programm benutzt</translation>
     </message>
@@ -1269,6 +1281,82 @@
     <message>
         <source>The details say what the server and this computer did not agree on.</source>
         <translation>Die Einzelheiten sagen, worüber sich der Server und dieser Rechner nicht einig wurden.</translation>
+    </message>
+    <message>
+        <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
+        <translation>Sehen Sie sich die Meldung der Cloud in den Einzelheiten an; stellen Sie sie dann in der Cloud wieder her und warten Sie zu Ende, oder löschen Sie sie und erstellen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>In no state in which the cloud could delete it within %1</source>
+        <translation>Innerhalb von %1 in keinem Zustand, in dem die Cloud sie löschen könnte</translation>
+    </message>
+    <message>
+        <source>It hangs between two states. Delete it again and choose to remove it at once, or ask the administrator of the cloud.</source>
+        <translation>Sie hängt zwischen zwei Zuständen. Löschen Sie sie noch einmal und wählen Sie, sie sofort zu entfernen, oder fragen Sie den Verwalter der Cloud.</translation>
+    </message>
+    <message>
+        <source>Not gone within %1</source>
+        <translation>Nicht innerhalb von %1 verschwunden</translation>
+    </message>
+    <message>
+        <source>The cloud took the request, and the virtual machine is still there. Delete it again in a harder way, or look in the cloud why it does not end.</source>
+        <translation>Die Cloud hat den Auftrag angenommen, und die virtuelle Maschine ist noch da. Löschen Sie sie noch einmal auf härtere Weise, oder sehen Sie in der Cloud nach, warum sie nicht endet.</translation>
+    </message>
+    <message>
+        <source>Not placed on a host within %1</source>
+        <translation>Innerhalb von %1 keinem Wirt zugeteilt</translation>
+    </message>
+    <message>
+        <source>The details say what the scheduler says. Make room in the cloud and finish waiting, or delete the node.</source>
+        <translation>Die Einzelheiten nennen, was der Scheduler sagt. Schaffen Sie Platz in der Cloud und warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Files not copied within %1</source>
+        <translation>Dateien nicht innerhalb von %1 kopiert</translation>
+    </message>
+    <message>
+        <source>The image is large, or its datastore is slow or full. Finish waiting if the cloud still copies, or delete the node.</source>
+        <translation>Das Abbild ist groß, oder sein Datenspeicher ist langsam oder voll. Warten Sie zu Ende, wenn die Cloud noch kopiert, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Not started within %1</source>
+        <translation>Nicht innerhalb von %1 gestartet</translation>
+    </message>
+    <message>
+        <source>The host is slow, or its hypervisor hangs. Look at the machine in the cloud; finish waiting, or delete the node.</source>
+        <translation>Der Wirt ist langsam, oder sein Hypervisor hängt. Sehen Sie sich die Maschine in der Cloud an; warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>No address within %1</source>
+        <translation>Innerhalb von %1 keine Adresse</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nobody can reach it. Check the network of the template; finish waiting once it has an address, or delete the node.</source>
+        <translation>Die Maschine läuft, aber niemand kann sie erreichen. Prüfen Sie das Netz der Vorlage; warten Sie zu Ende, sobald sie eine Adresse hat, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>The agent did not answer within %1</source>
+        <translation>Der Agent hat nicht innerhalb von %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>The machine runs. Check that the agent starts in it, and that no firewall is between it and this computer; then finish waiting, or delete the node.</source>
+        <translation>Die Maschine läuft. Prüfen Sie, ob der Agent in ihr startet und keine Firewall zwischen ihr und diesem Rechner steht; warten Sie dann zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>MySQL did not run within %1</source>
+        <translation>MySQL lief nicht innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>The agent answers. Look at the log of MySQL on the node; then finish waiting, or delete the node.</source>
+        <translation>Der Agent antwortet. Sehen Sie sich das Protokoll von MySQL auf dem Knoten an; warten Sie dann zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Not ready within %1</source>
+        <translation>Nicht innerhalb von %1 bereit</translation>
+    </message>
+    <message>
+        <source>Finish waiting, or delete the node.</source>
+        <translation>Warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1514,47 @@
     <message>
         <source>%1: an interrupted operation was closed</source>
         <translation>%1: Ein unterbrochener Vorgang wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1: its creation failed, so it is removed, as the connection says</source>
+        <translation>%1: Erstellung fehlgeschlagen; wird entfernt, wie es die Verbindung vorsieht</translation>
+    </message>
+    <message>
+        <source>%1: kept, although its creation failed</source>
+        <translation>%1: behalten, obwohl die Erstellung fehlgeschlagen ist</translation>
+    </message>
+</context>
+<context>
+    <name>msm::FailedNodesNotice</name>
+    <message>
+        <source>%1 (VM %2)</source>
+        <translation>%1 (VM %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> und %Ln weiterer</numerusform>
+            <numerusform> und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to become of %Ln node(s) whose creation failed?</source>
+        <translation>
+            <numerusform>Was soll aus dem Knoten werden, dessen Erstellung fehlgeschlagen ist?</numerusform>
+            <numerusform>Was soll aus %Ln Knoten werden, deren Erstellung fehlgeschlagen ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish Waiting</source>
+        <translation>Zu Ende warten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2387,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1 – %2 in this stage, far longer than the usual %3</source>
+        <translation>%1 – %2 in dieser Stufe, weit länger als die üblichen %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2 in this stage, usually %3</source>
+        <translation>%1 – %2 in dieser Stufe, üblich sind %3</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationText</name>
@@ -2369,6 +2506,10 @@
         <source>%1: %2, %3</source>
         <comment>operation, status, elapsed time</comment>
         <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>This stage usually takes %1; nine in ten were through it within %2.</source>
+        <translation>Diese Stufe dauert üblicherweise %1; neun von zehn hatten sie nach %2 hinter sich.</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2891,18 @@
         <source>P&amp;inned:</source>
         <translation>Angehe&amp;ftet:</translation>
     </message>
+    <message>
+        <source>Pages of the connection</source>
+        <translation>Seiten der Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
 </context>
 <context>
     <name>msm::ShortcutsDialog</name>
@@ -3112,6 +3265,62 @@
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>msm::WaitingForm</name>
+    <message>
+        <source>When a node is ready</source>
+        <translation>Wann ein Knoten bereit ist</translation>
+    </message>
+    <message>
+        <source>Its agent answers</source>
+        <translation>Sein Agent antwortet</translation>
+    </message>
+    <message>
+        <source>Its agent answers and MySQL runs</source>
+        <translation>Sein Agent antwortet und MySQL läuft</translation>
+    </message>
+    <message>
+        <source>What becomes of a node whose creation fails</source>
+        <translation>Was aus einem Knoten wird, dessen Erstellung fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Keep it, marked</source>
+        <translation>Behalten und kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it and ask me</source>
+        <translation>Behalten und nachfragen</translation>
+    </message>
+    <message>
+        <source>Only what the cloud made for this program is deleted, and never after a cancel or while the outcome is in doubt</source>
+        <translation>Gelöscht wird nur, was die Cloud für dieses Programm erstellt hat, und nie nach einem Abbruch oder solange der Ausgang ungewiss ist</translation>
+    </message>
+    <message>
+        <source>A node is &amp;ready when:</source>
+        <translation>Ein Knoten ist be&amp;reit, wenn:</translation>
+    </message>
+    <message>
+        <source>If its creation &amp;fails:</source>
+        <translation>Schlägt die Erstellung &amp;fehl:</translation>
+    </message>
+    <message>
+        <source>A stage may take at most:</source>
+        <translation>Eine Stufe darf höchstens dauern:</translation>
+    </message>
+    <message>
+        <source>%1: minutes at most</source>
+        <comment>a stage</comment>
+        <translation>%1: höchstens Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
     </message>
 </context>
 <context>

@@ -406,6 +406,18 @@
         <source>Wait until the selected nodes are ready, and register them; those on hold are released</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Keep Failed Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected nodes as they are, although their creation failed, and no longer mark them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no creation of the selected nodes has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1007,6 +1019,10 @@
         <source>%1 is too large for a configuration</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the limit of the stage %1 must be between 1 second and 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EndpointText</name>
@@ -1191,10 +1207,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was kept. Look at the cloud&apos;s message in the details; then recover it in the cloud, or delete it and create another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In use by another program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1268,6 +1280,82 @@
     </message>
     <message>
         <source>The details name the attribute. Choose another template, or ask the administrator of the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no state in which the cloud could delete it within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs between two states. Delete it again and choose to remove it at once, or ask the administrator of the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not gone within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud took the request, and the virtual machine is still there. Delete it again in a harder way, or look in the cloud why it does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed on a host within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details say what the scheduler says. Make room in the cloud and finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files not copied within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is large, or its datastore is slow or full. Finish waiting if the cloud still copies, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is slow, or its hypervisor hangs. Look at the machine in the cloud; finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but nobody can reach it. Check the network of the template; finish waiting once it has an address, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent did not answer within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs. Check that the agent starts in it, and that no firewall is between it and this computer; then finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL did not run within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent answers. Look at the log of MySQL on the node; then finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish waiting, or delete the node.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1425,6 +1513,47 @@
     </message>
     <message>
         <source>%1: an interrupted operation was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its creation failed, so it is removed, as the connection says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: kept, although its creation failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::FailedNodesNotice</name>
+    <message>
+        <source>%1 (VM %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to become of %Ln node(s) whose creation failed?</source>
+        <translation>
+            <numerusform>What is to become of the node whose creation failed?</numerusform>
+            <numerusform>What is to become of %Ln nodes whose creation failed?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2258,6 +2387,14 @@
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 – %2 in this stage, far longer than the usual %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 in this stage, usually %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationText</name>
@@ -2368,6 +2505,10 @@
     <message>
         <source>%1: %2, %3</source>
         <comment>operation, status, elapsed time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage usually takes %1; nine in ten were through it within %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2750,6 +2891,18 @@
         <source>P&amp;inned:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pages of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ShortcutsDialog</name>
@@ -3111,6 +3264,62 @@
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::WaitingForm</name>
+    <message>
+        <source>When a node is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers and MySQL runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of a node whose creation fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it and ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the cloud made for this program is deleted, and never after a cancel or while the outcome is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node is &amp;ready when:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its creation &amp;fails:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage may take at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: minutes at most</source>
+        <comment>a stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
