@@ -54,10 +54,14 @@ public:
             return tr("%1: an interrupted operation goes on");
         case EventKind::OperationInterrupted:
             return tr("%1: an interrupted operation was closed");
+        case EventKind::DuplicatesFound:
+            return tr("%1: several virtual machines carry the key of one operation");
+        case EventKind::NodeForgotten:
+            return tr("%1: removed from the list; the cloud was not touched");
+        case EventKind::VmKept:
+            return tr("%1: is left as it is, and reported no more");
         case EventKind::FailedNodeRemoved:
             return tr("%1: its creation failed, so it is removed, as the connection says");
-        case EventKind::NodeKept:
-            return tr("%1: kept, although its creation failed");
         }
         return {};
     }

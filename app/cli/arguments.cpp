@@ -146,7 +146,8 @@ std::variant<Invocation, Stop> readCommandLine(const QStringList &arguments, std
         return mistake(*wrong);
     if (const auto wrong = command->read(parser, parser.positionalArguments().mid(1)))
         return mistake(*wrong);
-    return Invocation{.options = std::get<Options>(options), .command = std::move(command)};
+    return Invocation{
+        .arguments = arguments, .options = std::get<Options>(options), .command = std::move(command)};
 }
 
 } // namespace

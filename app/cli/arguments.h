@@ -33,6 +33,7 @@ struct Options {
 
 /// A command line that asks to run something.
 struct Invocation {
+    QStringList arguments; ///< all of them, as they were given
     Options options;
     std::unique_ptr<Command> command;
 };

@@ -48,6 +48,7 @@ public:
     QSettings &settings;
     SecretStore &secrets;       ///< the keychain
     Session *session = nullptr; ///< null for a command that needs none
+    bool isHandedOver = false;  ///< the command runs in the process that holds the profile, for another one
 
     /// The command is over; only the first call counts.
     void finish(ExitCode code)
@@ -89,6 +90,9 @@ public:
         const QCommandLineParser &parser, const QStringList &arguments) = 0;
     [[nodiscard]] virtual Needs needs() const { return Needs::Cloud; }
     [[nodiscard]] virtual Access access() const { return Access::ReadOnly; }
+    /// Whether the process that holds the profile can run it in this one's place. It does if the command
+    /// changes something, or if nobody else can sign in (the embedded cloud).
+    [[nodiscard]] virtual bool canBeHandedOver() const { return false; }
     /// Adds to the profile what the command's own options say, before the session is opened.
     virtual void prepare(Profile &) const { }
     /// Begins; ends through context.finish().

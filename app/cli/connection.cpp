@@ -81,12 +81,6 @@ Result<Profile> savedProfile(const QString &wanted, const AppSettings &settings)
         return failure(ErrorKind::Rejected,
             QStringLiteral("there is no profile \"%1\"; %2").arg(name, namesOf(profiles)));
     }
-    if (profile->sandbox) {
-        return failure(ErrorKind::Rejected,
-            QStringLiteral("profile \"%1\" is the embedded cloud, which runs only inside the window; start "
-                           "msm-sandbox and give its address with --endpoint")
-                .arg(name));
-    }
     return *profile;
 }
 

@@ -12,8 +12,9 @@ namespace msm::cli {
 
 namespace {
 
-bool put(std::FILE *stream, const QString &text)
+bool toTerminal(Console::Stream target, const QString &text)
 {
+    std::FILE *const stream = target == Console::Stream::Result ? stdout : stderr;
     const bool written = std::fputs(text.toUtf8().constData(), stream) >= 0 && std::fputc('\n', stream) >= 0;
     return std::fflush(stream) == 0 && written;
 }
@@ -148,9 +149,14 @@ QString adviceOn(const Error &error)
     }
 }
 
+Console::Console(bool quiet)
+    : Console(quiet, toTerminal)
+{
+}
+
 void Console::result(const QString &line)
 {
-    m_lostResults |= !put(stdout, line);
+    m_lostResults |= !m_sink(Stream::Result, line);
 }
 
 void Console::result(const QJsonDocument &document)
@@ -161,31 +167,30 @@ void Console::result(const QJsonDocument &document)
 void Console::progress(const QString &line)
 {
     if (!m_quiet)
-        put(stderr, printable(line));
+        message(printable(line));
 }
 
 void Console::note(const QString &line)
 {
-    put(stderr, QStringLiteral("msmctl: %1").arg(printable(line)));
+    message(QStringLiteral("msmctl: %1").arg(printable(line)));
 }
 
 void Console::details(const QString &lines)
 {
-    put(stderr, printable(lines));
+    message(printable(lines));
 }
 
 void Console::error(const Error &error)
 {
     note(QStringLiteral("%1: %2").arg(headlineOf(error), error.detail));
     if (const QString advice = adviceOn(error); !advice.isEmpty())
-        put(stderr, QStringLiteral("  %1").arg(advice));
+        message(QStringLiteral("  %1").arg(advice));
 }
 
 void Console::usageError(const QString &text, const QString &command)
 {
     note(text);
-    put(stderr,
-        QStringLiteral("  Try 'msmctl %1--help'.").arg(command.isEmpty() ? QString() : command + u' '));
+    message(QStringLiteral("  Try 'msmctl %1--help'.").arg(command.isEmpty() ? QString() : command + u' '));
 }
 
 } // namespace msm::cli

@@ -9,14 +9,23 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace msm::cli {
 
 /// The terminal: results on stdout, everything else on stderr. Text that came from elsewhere is shown
 /// without control characters, so that no VM name can drive the terminal.
 class Console final {
 public:
-    explicit Console(bool quiet = false)
+    enum class Stream { Result, Message };
+    /// Takes a line; answers whether it could be written.
+    using Sink = std::function<bool(Stream, const QString &)>;
+
+    explicit Console(bool quiet = false);
+    /// Prints for somebody else.
+    Console(bool quiet, Sink sink)
         : m_quiet(quiet)
+        , m_sink(std::move(sink))
     {
     }
 
@@ -35,7 +44,10 @@ public:
     void usageError(const QString &text, const QString &command);
 
 private:
+    void message(const QString &line) { (void)m_sink(Stream::Message, line); }
+
     bool m_quiet;
+    Sink m_sink;
     bool m_lostResults = false;
 };
 

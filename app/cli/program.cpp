@@ -3,14 +3,17 @@
 #include "app/cli/program.h"
 
 #include "app/cli/connection.h"
+#include "app/cli/handover.h"
 #include "app/sandbox/platform.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
 #include "core/secrets/keychainsecretstore.h"
 
 #include <QFile>
+#include <QProcessEnvironment>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace msm::cli {
@@ -22,15 +25,25 @@ constexpr std::chrono::seconds kReadingLimit{60};
 /// A cloud that was there and is gone may come back: a restart of the front end takes this long.
 constexpr std::chrono::seconds kPatience{30};
 
+/// Answers to a template's inputs that the command line does not show.
+bool hasSecretAnswers()
+{
+    const QStringList names = QProcessEnvironment::systemEnvironment().keys();
+    return std::ranges::any_of(
+        names, [](const QString &name) { return name.startsWith(QStringLiteral("MSM_INPUT_")); });
+}
+
 } // namespace
 
 // cppcheck-suppress passedByValue ; its parts are moved out of it
 Program::Program(Invocation invocation, Console &console, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
+    , m_arguments(std::move(invocation.arguments))
     , m_options(std::move(invocation.options))
     , m_command(std::move(invocation.command))
     , m_console(console)
     , m_scheduler(scheduler)
+    , m_dataDir(m_options.dataDir.isEmpty() ? defaultDataDir() : m_options.dataDir)
     , m_settings(openSettings(m_options.dataDir))
     , m_keychain(std::make_unique<KeychainSecretStore>(kKeychainService))
     , m_context(std::make_unique<Context>(console, scheduler, m_options, *m_settings, *m_keychain))
@@ -59,8 +72,40 @@ void Program::start()
         return;
     }
     m_command->prepare(*profile);
-    if (m_command->needs() == Command::Needs::Files) {
+    const bool whenHeld = m_command->access() == Access::ReadWrite || profile->sandbox;
+    if (m_command->canBeHandedOver() && whenHeld && !hasSecretAnswers())
+        handOver(*profile);
+    else if (m_command->needs() == Command::Needs::Files)
         open(*profile, {});
+    else
+        findPassword(*profile);
+}
+
+void Program::handOver(const Profile &profile)
+{
+    m_handOver = std::make_unique<HandOver>(ProfileStore::socketPath(m_dataDir, profile.name));
+    connect(m_handOver.get(), &HandOver::notTaken, this, [this, profile] { findPassword(profile); });
+    connect(m_handOver.get(), &HandOver::ended, this, &Program::end);
+    connect(m_handOver.get(), &HandOver::lost, this, [this] {
+        m_console.note(
+            QStringLiteral("the process that holds the profile has ended before this was over; what "
+                           "is unfinished stays so; go on with: msmctl wait"));
+        end(ExitCode::Failed);
+    });
+    m_handOver->run(m_arguments, m_console);
+}
+
+void Program::findPassword(const Profile &profile)
+{
+    if (m_ending)
+        return;
+    if (profile.sandbox) {
+        m_console.usageError(
+            QStringLiteral("profile \"%1\" is the embedded cloud, which runs only inside the window; open it "
+                           "there, or start msm-sandbox and give its address with --endpoint")
+                .arg(profile.name),
+            {});
+        end(ExitCode::Usage);
         return;
     }
     QFile input;
@@ -70,12 +115,12 @@ void Program::start()
         end(ExitCode::Usage);
         return;
     }
-    findCredentials(m_options, *profile, input, *m_keychain, m_scheduler, m_context.get(),
-        [this, chosen = *profile](const Result<Credentials> &found) {
+    findCredentials(m_options, profile, input, *m_keychain, m_scheduler, m_context.get(),
+        [this, profile](const Result<Credentials> &found) {
             if (m_ending)
                 return;
             if (found)
-                open(chosen, *found);
+                open(profile, *found);
             else
                 fail(found.error(),
                     found.error().kind == ErrorKind::Rejected ? ExitCode::Usage : exitCodeOf(found.error()));
@@ -88,9 +133,11 @@ void Program::open(const Profile &profile, const Credentials &credentials)
     Profile used = profile;
     if (!credentials.token && used.keptSecret == KeptSecret::Token)
         used.keptSecret = KeptSecret::Nothing;
-    auto session = Session::open(used, credentials,
-        m_options.dataDir.isEmpty() ? defaultDataDir() : m_options.dataDir, m_scheduler, m_command->access());
+    auto session = Session::open(used, credentials, m_dataDir, m_scheduler, m_command->access());
     if (!session) {
+        if (session.error().kind == ErrorKind::InUse && hasSecretAnswers())
+            m_console.note(QStringLiteral(
+                "answers in MSM_INPUT_… are secrets, which are not handed to whoever holds the profile"));
         fail(session.error(), exitCodeOf(session.error()));
         return;
     }
@@ -244,7 +291,9 @@ void Program::end(ExitCode code)
 
 void Program::close()
 {
-    if (m_sayWhatIsLeft) {
+    if (m_sayWhatIsLeft && m_handOver && !m_session) {
+        m_console.note(QStringLiteral("the process that holds the profile goes on with what has begun"));
+    } else if (m_sayWhatIsLeft) {
         if (const QString left = m_command->leftBehind(); !left.isEmpty())
             m_console.note(left);
     }

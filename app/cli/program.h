@@ -20,6 +20,8 @@ struct Profile;
 
 namespace msm::cli {
 
+class HandOver;
+
 /// One run of msmctl: finds profile and password, opens the session, lets the manager connect, runs the
 /// command, and lets the manager put everything away before it ends. Emits ended() once.
 class Program final : public QObject {
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void ended(int exitCode);
 
 private:
+    void findPassword(const Profile &profile);
+    void handOver(const Profile &profile);
     void open(const Profile &profile, const Credentials &credentials);
     void keepToken();
     void onEvent(const Event &event);
@@ -48,14 +52,17 @@ private:
     void end(ExitCode code);
     void close();
 
+    QStringList m_arguments;
     Options m_options;
     std::unique_ptr<Command> m_command;
     Console &m_console;
     Scheduler &m_scheduler;
+    QString m_dataDir;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<HandOver> m_handOver; ///< to whoever holds the profile
     std::unique_ptr<TerminationWatch> m_termination;
     Scheduler::TimerHandle m_timeout;
     Scheduler::TimerHandle m_patience; ///< runs while the connection is lost

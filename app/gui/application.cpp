@@ -4,6 +4,7 @@
 
 #include "app/session/datadir.h"
 #include "app/session/tlssetup.h"
+#include "core/base/logging.h"
 #include "ui/detailtext.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/connectiondialog.h"
@@ -42,6 +43,7 @@ Dialog *opened(Dialog *dialog)
 
 Application::Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain)
     : m_options(options)
+    , m_stored(settings)
     , m_settings(settings)
     , m_secrets(keychain)
     , m_window(m_scheduler, m_commands)
@@ -52,6 +54,7 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     connectWindow();
     connect(&m_connector, &Connector::ready, this, &Application::onReady);
     connect(&m_connector, &Connector::opened, this, [this] {
+        takeRequests();
         if (!m_connector.session()->manager().nodes().isEmpty())
             showSession(); // at once: the keychain may take its time
     });
@@ -68,7 +71,9 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
             tr("The login token is kept only until the program ends"),
             tr("It could not be stored in the keychain."), detailText(error));
     });
+    connect(&m_connector, &Connector::held, this, &Application::onHeld);
     connect(&m_connector, &Connector::ending, this, [this] {
+        m_commandServer.reset();
         m_window.clear();
         m_window.clearNotice(MainWindow::Topic::Operations);
         m_window.clearNotice(MainWindow::Topic::Serving);
@@ -121,9 +126,9 @@ Result<void> Application::start()
     return {};
 }
 
-void Application::connectTo(const Profile &profile, const QString &password)
+void Application::connectTo(const Profile &profile, const QString &password, Access access)
 {
-    m_connector.connectTo(profile, password);
+    m_connector.connectTo(profile, password, access);
     m_window.clearNotice(MainWindow::Topic::Session);
     m_window.clear(profile.sandbox ? tr("The sandbox is starting…")
                                    : tr("Connecting to %1…").arg(profile.endpoint.host()),
@@ -166,6 +171,70 @@ void Application::onReady()
     applyServing();
 }
 
+/// msmctl has its work done here while this window holds the profile; and another window may ask for this
+/// one.
+void Application::takeRequests()
+{
+    if (m_connector.access() == Access::ReadOnly)
+        return;
+    m_commandServer =
+        std::make_unique<cli::CommandServer>(cli::CommandServer::Parts{.session = *m_connector.session(),
+            .scheduler = m_scheduler,
+            .settings = m_stored,
+            .secrets = m_secrets});
+    connect(m_commandServer.get(), &cli::CommandServer::raiseRequested, this, &Application::comeToFront);
+    connect(m_commandServer.get(), &cli::CommandServer::began, this,
+        [this](const QString &command) { m_window.showMessage(tr("Working for msmctl: %1").arg(command)); });
+    const QString path = ProfileStore::socketPath(m_connector.dataDir(), m_connector.profile().name);
+    if (const auto listens = m_commandServer->listen(path); !listens)
+        qCWarning(lcManager) << "msmctl cannot ask this window for anything:" << listens.error().detail;
+}
+
+void Application::comeToFront()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void Application::onHeld(const Error &error)
+{
+    const Profile profile = m_connector.profile();
+    m_connector.disconnectFrom();
+    m_window.clear(errorText(error).headline);
+    auto *box = new QMessageBox(QMessageBox::Information, m_window.windowTitle(),
+        tr("\u201c%1\u201d is in use by another program").arg(profile.name), QMessageBox::Cancel, &m_window);
+    box->setObjectName(QStringLiteral("profileInUse"));
+    box->setInformativeText(
+        tr("%1\n\nOnly one program at a time changes anything.").arg(detailSentence(error)));
+    setPlainAndWide(*box);
+    QPushButton *const show = box->addButton(tr("&Show That Window"), QMessageBox::AcceptRole);
+    show->setObjectName(QStringLiteral("showHolder"));
+    box->setDefaultButton(show);
+    connect(show, &QPushButton::clicked, this, &Application::showHolder);
+    if (!profile.sandbox) { // which only the window that started it can sign in to
+        const QPushButton *const readOnly = box->addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);
+        connect(readOnly, &QPushButton::clicked, this,
+            [this, profile] { connectTo(profile, {}, Access::ReadOnly); });
+    }
+    opened(box);
+}
+
+void Application::showHolder()
+{
+    m_handOver = std::make_unique<cli::HandOver>(
+        ProfileStore::socketPath(m_connector.dataDir(), m_connector.profile().name));
+    connect(m_handOver.get(), &cli::HandOver::ended, this, [this] { m_window.close(); });
+    const auto notShown = [this] {
+        m_messages.showNotice(MainWindow::Topic::Session, tr("There is no window to show"),
+            tr("What holds the connection is a command line, or it has just ended."));
+    };
+    connect(m_handOver.get(), &cli::HandOver::notTaken, this, notShown);
+    connect(m_handOver.get(), &cli::HandOver::lost, this, notShown);
+    m_handOver->raise();
+}
+
 void Application::onManagerState()
 {
     Session *const session = m_connector.session();
@@ -205,7 +274,7 @@ void Application::askForPassword(const QString &reason, bool canRemember)
         const QString key = passwordKey(profile.name);
         const QString password = dialog->password();
         if (profile.keptSecret == KeptSecret::Token && dialog->remember()) {
-            connectTo(profile, password); // the session makes the token that is kept
+            connectTo(profile, password, m_connector.access()); // the session makes the token that is kept
             return;
         }
         m_secrets.remember(key, password);
@@ -220,7 +289,7 @@ void Application::askForPassword(const QString &reason, bool canRemember)
         Profile withoutToken = profile;
         if (profile.keptSecret == KeptSecret::Token)
             withoutToken.keptSecret = KeptSecret::Nothing;
-        connectTo(withoutToken, password);
+        connectTo(withoutToken, password, m_connector.access());
     });
     connect(dialog, &QDialog::rejected, this, [this] {
         m_connector.disconnectFrom();

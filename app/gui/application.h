@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/commandserver.h"
+#include "app/cli/handover.h"
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
 #include "app/gui/nodeverbs.h"
@@ -38,11 +40,15 @@ public:
 
 private:
     void connectWindow();
-    void connectTo(const Profile &profile, const QString &password = {});
+    void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
     void showSession();
     void onReady();
     void onManagerState();
     void onFailed(const Error &error);
+    void onHeld(const Error &error);
+    void showHolder();
+    void takeRequests();
+    void comeToFront();
     void askForPassword(const QString &reason, bool canRemember);
     void askFirstTime();
     void showConnections();
@@ -58,6 +64,7 @@ private:
 
     GuiOptions m_options;
     SystemScheduler m_scheduler;
+    QSettings &m_stored;
     AppSettings m_settings;
     RememberingStore m_secrets;
     Commands m_commands;
@@ -65,7 +72,9 @@ private:
     Connector m_connector;
     Messages m_messages;
     NodeVerbs m_verbs;
-    QPointer<QDialog> m_passwordDialog; ///< while it is open
+    std::unique_ptr<cli::CommandServer> m_commandServer; ///< while a session is ready; goes before it
+    std::unique_ptr<cli::HandOver> m_handOver;           ///< to the window that holds the profile
+    QPointer<QDialog> m_passwordDialog;                  ///< while it is open
     bool m_sessionShown = false;
     QString m_servedAt; ///< URL of the wire interface; empty while it is off
 };

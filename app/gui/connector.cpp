@@ -28,10 +28,12 @@ Profile Connector::sandboxProfile()
         .sandbox = true};
 }
 
-void Connector::connectTo(const Profile &profile, const QString &password)
+void Connector::connectTo(const Profile &profile, const QString &password, Access access)
 {
     disconnectFrom();
     m_profile = profile;
+    m_profile.readOnly |= access == Access::ReadOnly;
+    m_access = access;
     m_attempt = std::make_unique<QObject>();
     QMetaObject::invokeMethod(
         m_attempt.get(),
@@ -62,6 +64,11 @@ void Connector::disconnectFrom()
 
 void Connector::startSandbox()
 {
+    // Two of its processes must not work on the same files either.
+    if (const auto held = ProfileStore::holder(m_options.dataDir, m_profile.name)) {
+        fail(*held);
+        return;
+    }
     m_sandbox = std::make_unique<SandboxProcess>(m_scheduler,
         SandboxProcess::Options{.dataDir = QDir(m_options.dataDir).filePath(QStringLiteral("sandbox")),
             .arguments = m_options.sandboxArguments,
@@ -92,14 +99,26 @@ void Connector::findPassword()
         });
 }
 
+/// Later: whoever hears it ends the attempt, and this may be within a call of the sandbox's process.
+void Connector::fail(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        m_attempt.get(),
+        [this, error] {
+            if (error.kind == ErrorKind::InUse)
+                Q_EMIT held(error);
+            else
+                Q_EMIT failed(error);
+        },
+        Qt::QueuedConnection);
+}
+
 /// What was seen the last time needs no password, and nobody has to wait for a keychain to see it.
 bool Connector::open()
 {
-    auto session = Session::open(m_profile, {}, m_options.dataDir, m_scheduler);
+    auto session = Session::open(m_profile, {}, m_options.dataDir, m_scheduler, m_access);
     if (!session) {
-        // Later: whoever hears it ends the attempt, and this may be within a call of the sandbox's process.
-        QMetaObject::invokeMethod(
-            m_attempt.get(), [this, error = session.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+        fail(session.error());
         return false;
     }
     m_session = std::move(*session);

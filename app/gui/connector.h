@@ -30,7 +30,8 @@ public:
 
     /// opened() and ready(), passwordNeeded() or failed() follow, never from within. An empty password is
     /// looked up. A login token that the session makes goes to the secrets.
-    void connectTo(const Profile &profile, const QString &password = {});
+    /// With Access::ReadOnly the profile is, too, and another process may hold it.
+    void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
     /// Ends the session and the attempt, if there is one.
     void disconnectFrom();
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] Session *session() const { return m_session.get(); }
     /// The profile of the session or of the attempt.
     [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] Access access() const { return m_access; }
+    [[nodiscard]] const QString &dataDir() const { return m_options.dataDir; }
 
     /// The profile of the embedded cloud.
     [[nodiscard]] static Profile sandboxProfile();
@@ -52,12 +55,15 @@ Q_SIGNALS:
     /// A login token could not be kept.
     void tokenNotStored(const msm::Error &error);
     void failed(const msm::Error &error);
+    /// Another process holds the profile; the detail says which.
+    void held(const msm::Error &error);
     /// The session is about to be destroyed.
     void ending();
 
 private:
     void startSandbox();
     void findPassword();
+    void fail(const Error &error);
     [[nodiscard]] bool open();
     void signIn(const Credentials &credentials);
     void keepToken(LoginSession &login);
@@ -66,6 +72,7 @@ private:
     SecretStore &m_secrets;
     Options m_options;
     Profile m_profile;
+    Access m_access = Access::ReadWrite;
     std::unique_ptr<QObject> m_attempt; ///< context of what the attempt waits for
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::unique_ptr<Session> m_session;

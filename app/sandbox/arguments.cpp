@@ -64,7 +64,10 @@ QString faultHelp()
     return text
         + QStringLiteral(
             "\nMETHOD is a call's full name, e.g. one.template.instantiate; N means the Nth call since "
-            "the start and happens once; METHOD:N the Nth call of that method.\n");
+            "the start and happens once; METHOD:N the Nth call of that method.\n"
+            "While it runs, sandbox.setFault(SESSION, \"NAME=VALUE\") and sandbox.clearFault(SESSION[, "
+            "\"NAME\"]) "
+            "change them, called by XML-RPC as any other method.\n");
 }
 
 ArgumentsStop usage(const QString &problem)

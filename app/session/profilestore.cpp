@@ -10,6 +10,8 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStandardPaths>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QUuid>
 
@@ -56,6 +58,41 @@ Result<void> copyDatabase(const QString &from, const QString &to)
     return result;
 }
 
+const QString kLockSuffix = QStringLiteral(".lock");
+
+struct LockHolder {
+    qint64 pid = 0;
+    QString host;
+    QString program;
+};
+
+std::optional<LockHolder> holderOf(const QLockFile &lock)
+{
+    LockHolder holder;
+    const bool known = lock.getLockInfo(&holder.pid, &holder.host, &holder.program);
+    return known ? std::optional(holder) : std::nullopt;
+}
+
+bool isOfThisHost(const QLockFile &lock)
+{
+    const auto holder = holderOf(lock);
+    return holder && holder->host == QSysInfo::machineHostName();
+}
+
+QString heldBy(const QLockFile &lock)
+{
+    const auto holder = holderOf(lock);
+    if (!holder)
+        return QStringLiteral("in use by another process");
+    const QString since = QFileInfo(lock.fileName()).lastModified().toUTC().toString(Qt::ISODate);
+    const QString text = QStringLiteral("in use by process %1 (%2) on %3 since %4")
+                             .arg(holder->pid)
+                             .arg(holder->program, holder->host, since);
+    if (holder->host == QSysInfo::machineHostName())
+        return text;
+    return QStringLiteral("%1; if that is no more, remove %2").arg(text, lock.fileName());
+}
+
 } // namespace
 
 ProfileStore::ProfileStore() = default;
@@ -97,24 +134,52 @@ Result<std::unique_ptr<ProfileStore>> ProfileStore::open(
 
 Result<void> ProfileStore::lock(const QString &path, const QString &profileName)
 {
-    m_lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    m_lock = std::make_unique<QLockFile>(path + kLockSuffix);
     m_lock->setStaleLockTime(0); // only the death of its process makes a lock stale, not its age
     if (m_lock->tryLock())
         return {};
+    // Qt takes a process of the same number and program for the holder. Removing the lock fails while it is
+    // really held, because the system keeps the file locked for as long as the holder lives; but only on this
+    // host can that be relied on.
+    if (m_lock->error() == QLockFile::LockFailedError && isOfThisHost(*m_lock)
+        && m_lock->removeStaleLockFile() && m_lock->tryLock())
+        return {};
     if (m_lock->error() != QLockFile::LockFailedError) {
         return failure(ErrorKind::Storage,
-            QStringLiteral("cannot make the lock file %1.lock; is the directory writable?").arg(path));
+            QStringLiteral(
+                "cannot make the lock file %1.lock; is the directory writable, and is there space?")
+                .arg(path));
     }
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    const bool known = m_lock->getLockInfo(&pid, &host, &program);
-    return failure(ErrorKind::InUse,
-        known ? QStringLiteral("profile \"%1\" is in use by process %2 (%3)")
-                    .arg(profileName)
-                    .arg(pid)
-                    .arg(program)
-              : QStringLiteral("profile \"%1\" is in use by another process").arg(profileName));
+    return failure(
+        ErrorKind::InUse, QStringLiteral("profile \"%1\" is %2").arg(profileName, heldBy(*m_lock)));
+}
+
+QString ProfileStore::socketPath(const QString &dataDir, const QString &profileName)
+{
+    const QDir directory(dataDir);
+    const QByteArray hash = QCryptographicHash::hash(
+        directory.absoluteFilePath(fileName(profileName)).toUtf8(), QCryptographicHash::Sha256)
+                                .toHex()
+                                .left(16);
+    const QString name = QStringLiteral("msm-%1.socket").arg(QString::fromLatin1(hash));
+#ifdef Q_OS_WIN
+    return name; // of a pipe
+#else
+    constexpr qsizetype kLongest = 90; // the shortest limit is macOS's 103 bytes; Qt needs some for a while
+    const QString path = directory.absoluteFilePath(name);
+    if (path.toLocal8Bit().size() <= kLongest)
+        return path;
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)).absoluteFilePath(name);
+#endif
+}
+
+std::optional<Error> ProfileStore::holder(const QString &dataDir, const QString &profileName)
+{
+    const QString path = QDir(dataDir).absoluteFilePath(fileName(profileName));
+    if (!QFile::exists(path + kLockSuffix))
+        return std::nullopt;
+    ProfileStore attempt;
+    return errorOf(attempt.lock(path, profileName));
 }
 
 Result<void> ProfileStore::openForWriting(const QString &path, const Scheduler &scheduler)

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QLockFile;
 class QTemporaryDir;
@@ -27,8 +28,9 @@ enum class Access {
 class ProfileStore final {
 public:
     /// Makes the directory when it is not there, readable by its owner only. Errors: Storage (no right,
-    /// disk full, made by a newer version), InUse (another process holds the lock; the detail says which).
-    /// The lock of a process that died is taken over.
+    /// disk full, made by a newer version), InUse (another process holds the lock; the detail says which, on
+    /// which host, and since when). The lock of a process of this host that died is taken over, also when its
+    /// number belongs to another process by now; that of another host never is.
     [[nodiscard]] static Result<std::unique_ptr<ProfileStore>> open(
         const QString &dataDir, const QString &profileName, Access access, const Scheduler &scheduler);
     ~ProfileStore();
@@ -38,6 +40,11 @@ public:
     /// What the user has to be told about the files, in one sentence; empty when all is well.
     [[nodiscard]] const QString &notice() const { return m_notice; }
 
+    /// Where the process that holds the profile can be asked to do something. In the data directory, which is
+    /// the owner's alone, unless that makes the path longer than a socket's may be.
+    [[nodiscard]] static QString socketPath(const QString &dataDir, const QString &profileName);
+    /// Who holds the profile, as open() would say; nothing when nobody does.
+    [[nodiscard]] static std::optional<Error> holder(const QString &dataDir, const QString &profileName);
     /// The base name of a profile's files: safe on every file system, different for different names also
     /// where upper and lower case are the same.
     [[nodiscard]] static QString fileName(const QString &profileName);

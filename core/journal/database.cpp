@@ -20,6 +20,7 @@ const QString kDriver = QStringLiteral("QSQLITE");
 constexpr int kSqliteBusy = 5;
 constexpr int kSqliteLocked = 6;
 constexpr int kSqliteReadOnly = 8;
+constexpr int kSqliteIoError = 10;
 constexpr int kSqliteCorrupt = 11;
 constexpr int kSqliteFull = 13;
 constexpr int kSqliteNotADatabase = 26;
@@ -77,7 +78,11 @@ const QList<QStringList> kMigrations{
 QString describe(const QSqlError &error)
 {
     constexpr int kPrimaryCode = 0xff;
-    switch (error.nativeErrorCode().toInt() & kPrimaryCode) {
+    constexpr int kWriteFailed = kSqliteIoError | (3 << 8);
+    const int code = error.nativeErrorCode().toInt();
+    if (code == kWriteFailed)
+        return QStringLiteral("writing to it failed (a quota or a limit of the file's size, or a bad disk)");
+    switch (code & kPrimaryCode) {
     case kSqliteBusy:
     case kSqliteLocked:
         return QStringLiteral("another program holds it");
@@ -241,6 +246,20 @@ Result<void> Database::query(
         row(query);
     if (query.lastError().isValid())
         return failure(storageError(m_path, query.lastError()));
+    return {};
+}
+
+Result<void> Database::executeEach(const QString &sql, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.prepare(sql))
+        return failure(storageError(m_path, query.lastError()));
+    for (const QVariantList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            query.bindValue(int(i), row.at(i));
+        if (!query.exec())
+            return failure(storageError(m_path, query.lastError()));
+    }
     return {};
 }
 

@@ -33,6 +33,7 @@ Severity Event::severity() const
     case EventKind::CreateCancelled:
     case EventKind::OperationInterrupted:
     case EventKind::FailedNodeRemoved:
+    case EventKind::DuplicatesFound:
         return Severity::Warning;
     default:
         return Severity::Info;

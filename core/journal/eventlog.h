@@ -35,8 +35,10 @@ enum class EventKind {
     DatabaseSetAside,     ///< detail: where the corrupt file is now
     OperationResumed,     ///< an earlier run of the program left it unfinished
     OperationInterrupted, ///< an earlier run left it, and it does not go on; detail: why
+    DuplicatesFound,      ///< several VMs carry one key; subject: the name of one, detail: their ids
+    NodeForgotten,        ///< a person dropped its registration; the cloud was not touched
+    VmKept,               ///< a person decided to leave it as it is
     FailedNodeRemoved,    ///< its creation failed half-way, and the profile says that it is deleted then
-    NodeKept,             ///< its creation failed half-way, and the user keeps it
 };
 
 enum class Severity { Info, Warning, Error };

@@ -117,7 +117,7 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
         Error error = doubt;
         error.maybeApplied = !vms; // the cloud was asked, and it has no such VM
         if (vms)
-            error.detail += QStringLiteral("; the cloud was searched, and no VM was made");
+            error.detail += QStringLiteral("; the cloud was searched, and it has no such VM");
         end(error);
     });
 }

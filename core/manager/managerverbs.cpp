@@ -48,7 +48,10 @@ void MySQLServerManager::resumeOperations()
             m_operations.add(OperationKind::Delete, operation.id, operation.name,
                 makeDelete(*recovery.remove), OperationList::Begun::Earlier);
         } else {
-            closed.append({.operation = operation.id, .stage = operation.stage, .error = recovery.reason});
+            closed.append({.operation = operation.id,
+                .stage = operation.stage,
+                .vm = recovery.vm,
+                .error = recovery.reason});
         }
         const bool goesOn = recovery.create || recovery.remove;
         m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
@@ -335,7 +338,7 @@ Result<void> MySQLServerManager::keepServiceNode(VmId id)
     const QString name = node->name;
     if (const auto decided = decide(id); !decided)
         return decided;
-    m_parts.events.add(EventKind::NodeKept, id, name);
+    m_parts.events.add(EventKind::VmKept, id, name);
     announceSoon(true, false);
     return {};
 }

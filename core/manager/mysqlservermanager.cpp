@@ -185,8 +185,10 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (m_state == ManagerState::Init)
         return;
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (first || !seen.unchanged)
+        lookForDuplicates();
     if (!m_options.readOnly && !seen.allRegistered)
-        m_discovery.examine(unregisteredVms(m_vms.all(), registered, m_operations));
+        m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
     if (first || !seen.unchanged)
         m_monitor.setTargets(agentTargets(m_vms.all(), registered));
 }
@@ -262,8 +264,9 @@ void MySQLServerManager::dropGone(const QList<VmId> &ids)
 void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
 {
     QList<ServiceNode> adopted;
+    const QSet<VmId> decided = decidedVms(); // while the agent was being asked
     for (const ServiceNode &node : nodes) {
-        if (m_operations.runningFor(node.id).isNull())
+        if (m_operations.runningFor(node.id).isNull() && !decided.contains(node.id))
             adopted.append(node);
     }
     if (adopted.isEmpty())
@@ -273,8 +276,8 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
         return;
     }
     for (const ServiceNode &node : std::as_const(adopted)) {
-        if (const auto decided = decide(node.id); !decided)
-            qCWarning(lcJournal) << "a mark could not be taken away:" << decided.error().detail;
+        if (const auto unmarked = decide(node.id); !unmarked)
+            qCWarning(lcJournal) << "a mark could not be taken away:" << unmarked.error().detail;
     }
     setDesired(
         std::max(desiredNodes(), wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations)));

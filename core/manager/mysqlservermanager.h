@@ -10,6 +10,7 @@
 #include "core/manager/agentmonitor.h"
 #include "core/manager/cloudwatch.h"
 #include "core/manager/discovery.h"
+#include "core/manager/inspection.h"
 #include "core/manager/knownvms.h"
 #include "core/manager/managerstate.h"
 #include "core/manager/nodeviews.h"
@@ -122,6 +123,20 @@ public:
     /// A node whose creation failed half-way stays as it is, and is no longer marked. Errors: NotFound (it is
     /// not such a node), Conflict, Forbidden (read-only), Storage.
     Result<void> keepServiceNode(VmId id);
+    /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
+    /// Possible in every state. The caller starts and owns it; it must not outlive the manager.
+    [[nodiscard]] std::unique_ptr<Inspection> inspect();
+    /// Carries out one fix of a finding that inspect() gave, after reading its VM (and the others with its
+    /// key) once more. Answers the operation that it began; null where everything is done already. Errors:
+    /// Conflict (what was found is no longer true, or the wrong state), Forbidden (read-only), Storage, and
+    /// those of the reading and of the verbs that it stands for. Keep, ReportAgain and Forget concern the
+    /// manager's own list and are possible in every state.
+    /// `mode` is how Remove ends the VM.
+    void applyFix(const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply,
+        KillMode mode = KillMode::Terminate);
+    /// VMs of which several carry one key, by that key, as the last look showed them. None of them is
+    /// adopted: they wait for a person.
+    [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
@@ -134,6 +149,7 @@ Q_SIGNALS:
     void stateChanged();
     void nodesChanged();
     void operationsChanged();
+    void duplicatesChanged();
     /// Each operation once, when it has ended.
     void operationFinished(const QUuid &id);
     /// A listing ended; nothing when it went well.
@@ -167,6 +183,16 @@ private:
     [[nodiscard]] Result<void> startDelete(const DeleteNodeRequest &request, EventKind why);
     [[nodiscard]] std::unique_ptr<DeleteNode> makeDelete(const DeleteNodeRequest &request);
     [[nodiscard]] Result<QUuid> hardenDelete(const OperationView &running, KillMode mode);
+    [[nodiscard]] Result<DriftFacts> driftFacts();
+    void lookForDuplicates();
+    [[nodiscard]] QSet<VmId> decidedVms() const;
+    [[nodiscard]] std::optional<Error> refusalOf(DriftFix fix) const;
+    void carryOut(const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context,
+        const Reply<QUuid> &reply);
+    [[nodiscard]] Result<QUuid> forget(const DriftFinding &finding);
+    [[nodiscard]] Result<QUuid> keep(const DriftFinding &finding);
+    [[nodiscard]] Result<QUuid> reportAgain(const DriftFinding &finding);
+
     void setDesired(int count);
     void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
@@ -188,6 +214,7 @@ private:
     UndecidedCreates m_undecided;
     LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
+    QHash<QUuid, QList<VmId>> m_duplicates;
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;
     bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds

@@ -149,18 +149,18 @@ void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const Ope
     }
 }
 
-VmList unregisteredVms(
-    const VmList &vms, const QMap<VmId, ServiceNode> &registered, const OperationList &operations)
+VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const OperationList &operations, const QSet<VmId> &decided)
 {
-    VmList unregistered;
+    VmList adoptable;
     auto node = registered.keyBegin(); // both are sorted by id
     for (const VirtualMachine &vm : vms) {
         node = std::find_if(node, registered.keyEnd(), [&vm](VmId id) { return id >= vm.id; });
         const bool known = node != registered.keyEnd() && *node == vm.id;
-        if (!known && operations.runningFor(vm.id).isNull())
-            unregistered.append(vm);
+        if (!known && operations.runningFor(vm.id).isNull() && !decided.contains(vm.id))
+            adoptable.append(vm);
     }
-    return unregistered;
+    return adoptable;
 }
 
 QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered)

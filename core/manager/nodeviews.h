@@ -26,9 +26,10 @@ void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const Ope
 /// The nodes as an earlier run last saw them, with those that are registered and that it did not see.
 [[nodiscard]] NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered);
 
-/// The VMs that are neither registered nor an operation's business.
-[[nodiscard]] VmList unregisteredVms(
-    const VmList &vms, const QMap<VmId, ServiceNode> &registered, const OperationList &operations);
+/// The VMs that are neither registered nor an operation's business nor among `decided`, which wait for a
+/// person or have been decided on by one.
+[[nodiscard]] VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const OperationList &operations, const QSet<VmId> &decided);
 
 /// The agents to keep asking: addresses of running, registered nodes that have one.
 [[nodiscard]] QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered);

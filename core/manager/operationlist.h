@@ -72,6 +72,9 @@ public:
     /// and the next start goes on with it. Not to be called from within an operation's signal.
     void park(Park which);
 
+    /// Tells the journal now how far each has come, instead of in a moment.
+    void storeProgress();
+
     [[nodiscard]] int runningCount() const { return m_running; }
     [[nodiscard]] bool isRunning(const QUuid &id) const;
     /// Operations with a request under way.
@@ -105,7 +108,6 @@ private:
     void enterStage(Entry &entry);
     void learn(const Entry &entry, const QString &passed);
     void noteProgress(const OperationView &view);
-    void storeProgress();
 
     OperationJournal &m_journal;
     Scheduler &m_scheduler;

@@ -115,7 +115,8 @@ QList<Recovery> recoveriesOf(
         if (!vm.isValid())
             continue;
         if (const auto earlier = latest.constFind(vm); earlier != latest.cend())
-            recoveries[*earlier] = closed(QStringLiteral("a later operation on this VM took its place"));
+            recoveries[*earlier] = {
+                .vm = vm, .reason = QStringLiteral("a later operation on this VM took its place")};
         latest.insert(vm, recoveries.size() - 1);
     }
     return recoveries;

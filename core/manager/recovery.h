@@ -31,7 +31,7 @@ struct DeleteNodeRequest {
 /// How an unfinished operation goes on after a restart.
 struct Recovery {
     std::optional<CreateNodeRequest> create; ///< go on with this create,
-    VmId vm;                                 ///< whose VM is this one, if it is known
+    VmId vm;                                 ///< the create's VM, if it is known
     std::optional<DeleteNodeRequest> remove; ///< go on with this delete
     QString reason;                          ///< with neither: why it is closed
 };

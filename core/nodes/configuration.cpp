@@ -12,6 +12,7 @@ namespace msm {
 namespace {
 
 const QString kDesiredNodes = QStringLiteral("desired_nodes");
+const QString kKeptVm = QStringLiteral("kept_vm/"); // and its id; the value is its key
 
 /// A null QString would be stored as NULL.
 QString stored(const QString &text)
@@ -54,6 +55,13 @@ Result<std::unique_ptr<Configuration>> Configuration::load(Database &database)
             [&configuration](const QSqlQuery &row) { configuration->m_desired = row.value(0).toInt(); });
     if (!desired)
         return failure(desired.error());
+    const auto kept = database.query(QStringLiteral("SELECT name, value FROM property WHERE name LIKE ?"),
+        {kKeptVm + u'%'}, [&configuration](const QSqlQuery &row) {
+            configuration->m_kept.insert(VmId{row.value(0).toString().mid(kKeptVm.size()).toInt()},
+                QUuid::fromString(row.value(1).toString()));
+        });
+    if (!kept)
+        return failure(kept.error());
     return configuration;
 }
 
@@ -118,12 +126,33 @@ Result<void> Configuration::setDesiredNodes(int count)
 {
     if (count == m_desired)
         return {};
-    const auto done =
-        m_database.execute(QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
-            {kDesiredNodes, QString::number(count)});
+    const auto done = setProperty(kDesiredNodes, QString::number(count));
     if (done)
         m_desired = count;
     return done;
+}
+
+Result<void> Configuration::keepVm(VmId id, const QUuid &key)
+{
+    const auto done = setProperty(kKeptVm + QString::number(id.value), key.toString(QUuid::WithoutBraces));
+    if (done)
+        m_kept.insert(id, key);
+    return done;
+}
+
+Result<void> Configuration::unkeepVm(VmId id)
+{
+    const auto done = m_database.execute(
+        QStringLiteral("DELETE FROM property WHERE name = ?"), {kKeptVm + QString::number(id.value)});
+    if (done)
+        m_kept.remove(id);
+    return done;
+}
+
+Result<void> Configuration::setProperty(const QString &name, const QString &value)
+{
+    return m_database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"), {name, value});
 }
 
 } // namespace msm

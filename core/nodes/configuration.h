@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/nodes/servicenode.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <memory>
@@ -43,11 +44,20 @@ public:
     [[nodiscard]] int desiredNodes() const { return m_desired; }
     [[nodiscard]] Result<void> setDesiredNodes(int count);
 
+    /// VMs that a person has decided to leave as they are, with the key that each carried then (null: none).
+    /// They are neither adopted nor reported as lost or as duplicates. An id that means another VM by now
+    /// carries another key, so what was decided does not count for it.
+    [[nodiscard]] const QHash<VmId, QUuid> &keptVms() const { return m_kept; }
+    [[nodiscard]] Result<void> keepVm(VmId id, const QUuid &key);
+    [[nodiscard]] Result<void> unkeepVm(VmId id);
+
 private:
     explicit Configuration(Database &database);
+    [[nodiscard]] Result<void> setProperty(const QString &name, const QString &value);
 
     Database &m_database;
     QMap<VmId, ServiceNode> m_nodes;
+    QHash<VmId, QUuid> m_kept;
     int m_desired = 0;
 };
 

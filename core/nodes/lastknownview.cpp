@@ -21,10 +21,15 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kStoreDelay{5000};
 constexpr milliseconds kSliceDelay{200};
-constexpr qsizetype kStoredAtOnce = 100; // so that nobody waits long for it
+constexpr qsizetype kStoredAtOnce = 50; // so that nobody waits long for it
 constexpr milliseconds kAgeWorthStoring{600000};
 
 const QString kCloudSeen = QStringLiteral("cloud_seen_at");
+const QString kStoreNode = QStringLiteral(
+    "INSERT OR REPLACE INTO last_seen (vm_id, name, function, operation, cloud_state, lcm_state, address,"
+    " addresses, owner, host, cpu, memory_mb, started_at, message, agent, agent_seen_at, mysql_state,"
+    " mysql_port) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+const QString kForgetNode = QStringLiteral("DELETE FROM last_seen WHERE vm_id = ?");
 
 const std::array<std::pair<AgentState, QString>, 3> kAgentStates{{
     {AgentState::NotAsked, QStringLiteral("not asked")},
@@ -80,6 +85,15 @@ NodeView readNode(const QSqlQuery &row)
         .agentSeen = time(row.value(15)),
         .message = row.value(13).toString(),
         .operation = QUuid::fromString(row.value(3).toString())};
+}
+
+QVariantList rowOf(const NodeView &node)
+{
+    return {node.id.value, stored(node.name), functionName(node.function),
+        node.operation.toString(QUuid::WithoutBraces), node.vmState, node.lcmState, stored(node.address),
+        stored(node.addresses.join(u'\n')), stored(node.owner), stored(node.host), node.cpu, node.memoryMb,
+        stored(node.startTime), stored(node.message), stored(node.agent), stored(node.agentSeen),
+        stored(serverStateName(node.mysql)), node.mysqlPort};
 }
 
 /// All that is stored of a node but the age of what its agent said.
@@ -177,25 +191,25 @@ void LastKnownView::collect(Ages ages)
     m_seenIsOld = isOld(m_now.seen, m_storedSeen);
 }
 
-/// The first `rows` of what collect() found, and with the first of them all the rest.
-void LastKnownView::write(qsizetype rows)
+/// The first `count` of what collect() found, and with the first of them all the rest.
+void LastKnownView::write(qsizetype count)
 {
-    const NodeList nodes = m_unstored.first(rows);
+    const NodeList nodes = m_unstored.first(count);
     if (nodes.isEmpty() && m_gone.isEmpty() && !m_seenIsOld)
         return;
     const auto written = m_database.transaction([&]() -> Result<void> {
-        for (const NodeView &node : nodes) {
-            if (auto done = writeNode(node); !done)
-                return done;
-        }
-        for (const VmId id : std::as_const(m_gone)) {
-            const QString sql = QStringLiteral("DELETE FROM last_seen WHERE vm_id = ?");
-            if (auto done = m_database.execute(sql, {id.value}); !done)
-                return done;
-        }
-        return m_database.execute(
-            QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
-            {kCloudSeen, stored(m_now.seen)});
+        QList<QVariantList> rows;
+        std::ranges::transform(nodes, std::back_inserter(rows), rowOf);
+        QList<QVariantList> gone;
+        std::ranges::transform(
+            m_gone, std::back_inserter(gone), [](VmId id) { return QVariantList{id.value}; });
+        return m_database.executeEach(kStoreNode, rows)
+            .and_then([&] { return m_database.executeEach(kForgetNode, gone); })
+            .and_then([&] {
+                return m_database.execute(
+                    QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
+                    {kCloudSeen, stored(m_now.seen)});
+            });
     });
     if (written) {
         for (const NodeView &node : nodes)
@@ -203,27 +217,13 @@ void LastKnownView::write(qsizetype rows)
         for (const VmId id : std::as_const(m_gone))
             m_stored.remove(id);
         m_storedSeen = m_now.seen;
-        m_unstored.remove(0, rows);
+        m_unstored.remove(0, count);
     } else {
         qCWarning(lcJournal) << "what is seen of the nodes cannot be stored:" << written.error().detail;
         m_unstored.clear(); // compared anew with the next news
     }
     m_gone.clear();
     m_seenIsOld = false;
-}
-
-Result<void> LastKnownView::writeNode(const NodeView &node)
-{
-    return m_database.execute(
-        QStringLiteral("INSERT OR REPLACE INTO last_seen (vm_id, name, function, operation, cloud_state,"
-                       " lcm_state, address, addresses, owner, host, cpu, memory_mb, started_at, message,"
-                       " agent, agent_seen_at, mysql_state, mysql_port)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {node.id.value, stored(node.name), functionName(node.function),
-            node.operation.toString(QUuid::WithoutBraces), node.vmState, node.lcmState, stored(node.address),
-            stored(node.addresses.join(u'\n')), stored(node.owner), stored(node.host), node.cpu,
-            node.memoryMb, stored(node.startTime), stored(node.message), stored(node.agent),
-            stored(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort});
 }
 
 } // namespace msm

@@ -43,8 +43,7 @@ private:
 
     void storeSome();
     void collect(Ages ages);
-    void write(qsizetype rows);
-    [[nodiscard]] Result<void> writeNode(const NodeView &node);
+    void write(qsizetype count);
 
     Database &m_database;
     Scheduler &m_scheduler;

@@ -159,6 +159,38 @@
         <source>The cloud did not accept the password or login token that was used.</source>
         <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
     </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation>Arbeitet für msmctl: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation>„%1“ wird von einem anderen Programm verwendet</translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation>%1
+
+Nur ein Programm zur Zeit ändert etwas.</translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation>Dieses Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur zum &amp;Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation>Es gibt kein Fenster, das gezeigt werden könnte</translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
+        <translation>Die Verbindung hält eine Befehlszeile, oder das Programm ist gerade beendet worden.</translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -1516,12 +1548,20 @@
         <translation>%1: Ein unterbrochener Vorgang wurde abgeschlossen</translation>
     </message>
     <message>
-        <source>%1: its creation failed, so it is removed, as the connection says</source>
-        <translation>%1: Erstellung fehlgeschlagen; wird entfernt, wie es die Verbindung vorsieht</translation>
+        <source>%1: several virtual machines carry the key of one operation</source>
+        <translation>%1: Mehrere virtuelle Maschinen tragen den Schlüssel desselben Vorgangs</translation>
     </message>
     <message>
-        <source>%1: kept, although its creation failed</source>
-        <translation>%1: behalten, obwohl die Erstellung fehlgeschlagen ist</translation>
+        <source>%1: removed from the list; the cloud was not touched</source>
+        <translation>%1: aus der Liste entfernt; in der Cloud wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1: is left as it is, and reported no more</source>
+        <translation>%1: bleibt, wie es ist, und wird nicht mehr gemeldet</translation>
+    </message>
+    <message>
+        <source>%1: its creation failed, so it is removed, as the connection says</source>
+        <translation>%1: Erstellung fehlgeschlagen; wird entfernt, wie es die Verbindung vorsieht</translation>
     </message>
 </context>
 <context>

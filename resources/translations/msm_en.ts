@@ -159,6 +159,36 @@
         <source>The cloud did not accept the password or login token that was used.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -1516,11 +1546,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: its creation failed, so it is removed, as the connection says</source>
+        <source>%1: several virtual machines carry the key of one operation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: kept, although its creation failed</source>
+        <source>%1: removed from the list; the cloud was not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is left as it is, and reported no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its creation failed, so it is removed, as the connection says</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

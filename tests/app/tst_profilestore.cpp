@@ -69,15 +69,53 @@ private Q_SLOTS:
 
     void lockOfADeadProcessIsTakenOver()
     {
-        QVERIFY(QDir().mkpath(m_data));
-        QFile lock(database() + QStringLiteral(".lock"));
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        // A process id that no system gives out; the rest is as QLockFile writes it.
-        lock.write("2147483646\nmsmctl\n" + QSysInfo::machineHostName().toUtf8() + "\n"
-            + QSysInfo::machineUniqueId() + "\n" + QSysInfo::bootUniqueId() + "\n");
-        lock.close();
+        writeLock(2147483646, QSysInfo::machineHostName()); // a process id that no system gives out
         const auto store = open(Access::ReadWrite);
         QVERIFY2(store.has_value(), qPrintable(textOf(store)));
+    }
+
+    void lockOfADeadProcessWhoseNumberBelongsToAnotherIsTakenOver()
+    {
+        // Of this very process and program, as far as the file tells; but nobody keeps it locked.
+        writeLock(QCoreApplication::applicationPid(), QSysInfo::machineHostName());
+        const auto store = open(Access::ReadWrite);
+        QVERIFY2(store.has_value(), qPrintable(textOf(store)));
+        const auto second = open(Access::ReadWrite);
+        QVERIFY(!second.has_value());
+        QCOMPARE(second.error().kind, ErrorKind::InUse);
+    }
+
+    void lockOfAnotherHostIsNeverTakenOverAndSaidToBeRemovable()
+    {
+        writeLock(2147483646, QStringLiteral("other-host"));
+        const auto store = open(Access::ReadWrite);
+        QVERIFY(!store.has_value());
+        QCOMPARE(store.error().kind, ErrorKind::InUse);
+        for (const QString &part :
+            {QStringLiteral("2147483646"), QStringLiteral("msmctl"), QStringLiteral("other-host"),
+                QStringLiteral("since "), database() + QStringLiteral(".lock")})
+            QVERIFY2(store.error().detail.contains(part), qPrintable(store.error().detail));
+    }
+
+    void holderIsKnownWithoutTakingItsPlace()
+    {
+        QVERIFY(!ProfileStore::holder(m_data, kName));
+        const auto first = open(Access::ReadWrite);
+        const auto holder = ProfileStore::holder(m_data, kName);
+        QVERIFY(holder);
+        QCOMPARE(holder->kind, ErrorKind::InUse);
+        QVERIFY(!ProfileStore::holder(m_data, QStringLiteral("test")));
+        QVERIFY(open(Access::ReadOnly).has_value());
+    }
+
+    void socketIsBesideTheFilesOrWhereItsPathIsShortEnough()
+    {
+        const QString path = ProfileStore::socketPath(m_data, kName);
+        QCOMPARE(QFileInfo(path).absolutePath(), QFileInfo(database()).absolutePath());
+        QVERIFY(path != ProfileStore::socketPath(m_data, QStringLiteral("test")));
+        const QString deep = m_directory->filePath(QString(100, u'd'));
+        QVERIFY(ProfileStore::socketPath(deep, kName).size() < 100);
+        QVERIFY(ProfileStore::socketPath(deep, kName) != ProfileStore::socketPath(deep + u'x', kName));
     }
 
     void readerSeesWhatTheWriterHasWrittenAndChangesNothing()
@@ -180,6 +218,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// As QLockFile writes it.
+    void writeLock(qint64 pid, const QString &host)
+    {
+        QVERIFY(QDir().mkpath(m_data));
+        const bool isOurs = pid == QCoreApplication::applicationPid();
+        QFile lock(database() + QStringLiteral(".lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(QByteArray::number(pid) + '\n'
+            + (isOurs ? QCoreApplication::applicationName().toUtf8() : QByteArray("msmctl")) + '\n'
+            + host.toUtf8() + '\n' + (host == QSysInfo::machineHostName() ? QSysInfo::machineUniqueId() : "m")
+            + '\n' + QSysInfo::bootUniqueId() + '\n');
+    }
     Result<std::unique_ptr<ProfileStore>> open(Access access)
     {
         return ProfileStore::open(m_data, kName, access, m_scheduler);

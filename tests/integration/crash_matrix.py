@@ -7,17 +7,21 @@ Each case runs msmctl on a sandbox of its own, breaks something at one step of a
 with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
 journal. What breaks: kill -9 at each stage and at random moments, a request that is lost, an answer that is lost after
 the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a quota, a boot that fails, a journal
-that is locked or full.
+that is locked, read-only, or cannot grow: from the start, or from each stage on. (A limit of the file's size stands
+for a full disk. It needs no rights, and to SQLite it is a write that fails, too.)
 
 usage: crash_matrix.py MSMCTL MSM_SANDBOX [SEED]
 """
 import collections
 import contextlib
+import ctypes
 import glob
 import json
 import os
 import random
+import resource
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -37,7 +41,8 @@ LIMIT = 60  # seconds that a run of msmctl may take
 CREATE, DELETE = "one.template.instantiate", "one.vm.action"
 CREATE_STAGES = ["asking the cloud", "waiting for a host", "files are being copied", "starting", "waiting for its agent", "waiting for MySQL"]
 DELETE_STAGES = ["reading it once more", "asking the cloud", "the cloud is removing it"]
-Case = collections.namedtuple("Case", "name action faults kill_at kill_after journal")
+Case = collections.namedtuple("Case", "name action faults stage after journal")
+NOT_WRITABLE = ["writing to it failed", "it cannot be written to", "is the directory writable"]
 
 
 class Broken(Exception):
@@ -60,13 +65,15 @@ class Bench:
         self.cloud.wait()
         self.cloud.stdout.close()
 
-    def start(self, *arguments):
+    def start(self, *arguments, prepare=None):
+        # Python ignores SIGXFSZ; msmctl, too, when the signals are left as they are.
         return subprocess.Popen(
             [MSMCTL, "--endpoint", self.url, "--user", "oneadmin", "--data-dir", self.folder, *arguments],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ, MSM_PASSWORD=PASSWORD))
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ, MSM_PASSWORD=PASSWORD),
+            preexec_fn=prepare, restore_signals=False)
 
-    def run(self, *arguments):
-        process = self.start(*arguments)
+    def run(self, *arguments, prepare=None):
+        process = self.start(*arguments, prepare=prepare)
         try:
             output, errors = process.communicate(timeout=LIMIT)
         except subprocess.TimeoutExpired:
@@ -89,31 +96,45 @@ class Bench:
     def database(self):
         return glob.glob(os.path.join(self.folder, "**", "*.sqlite"), recursive=True)[0]
 
+    def sent(self):
+        """Operations with a call that the journal has taken."""
+        with contextlib.closing(sqlite3.connect(self.database())) as database:
+            return {row[0] for row in database.execute("SELECT operation FROM call")}
+
     def unfinished(self):
         with contextlib.closing(sqlite3.connect(self.database())) as database:
             return database.execute("SELECT name, stage FROM operation WHERE ended_at IS NULL").fetchall()
 
 
-def kill_at(process, phrase, delay):
-    """kill -9 once msmctl has said `phrase`, and a moment later; an earlier end is an end, too."""
+def strike(process, case):
+    """At the case's stage and a moment later: kill -9, or a journal that takes nothing more. An earlier end is an end,
+    too. Answers what msmctl said."""
     lines, heard = [], threading.Event()
 
     def listen():
         for line in process.stderr:
             lines.append(line)
-            if phrase in line:
+            if case.stage in line:
                 heard.set()
         heard.set()
 
     listener = threading.Thread(target=listen)
     listener.start()
     heard.wait(LIMIT)
-    time.sleep(delay)
-    process.kill()
-    process.wait()
-    listener.join()
-    process.stdout.close()
-    process.stderr.close()
+    time.sleep(case.after)
+    if not case.journal:
+        process.kill()
+    elif process.poll() is None:
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+    try:
+        process.wait(LIMIT)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise Broken("it hung when the journal took nothing more") from None
+    finally:
+        listener.join()
+        process.stdout.close()
+        process.stderr.close()
     return lines
 
 
@@ -128,10 +149,49 @@ def locked(path):
         database.close()
 
 
+@contextlib.contextmanager
+def read_only(path):
+    mode = stat.S_IMODE(os.stat(path).st_mode)
+    os.chmod(path, mode & ~0o222)
+    try:
+        yield
+    finally:
+        os.chmod(path, mode)
+
+
+def take_no_bytes():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+
+
+def obey_modes():
+    """Root writes where it must not; without this capability it does not."""
+    PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
+    ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0)
+
+
+def refuse(bench, arguments, prepare):
+    """Where the journal takes nothing, nothing is sent, the reason is said, and reading goes on."""
+    before = bench.vms()
+    code, _, errors = bench.run(*arguments, prepare=prepare)
+    if code == 0 or not any(words in errors for words in NOT_WRITABLE):
+        raise Broken(f"exit {code} from a journal that takes nothing; said: {errors}")
+    if bench.vms() != before:
+        raise Broken("something was sent that the journal had not taken")
+    code, output, errors = bench.run("list", "--json", prepare=prepare)
+    if code != 0 or {node["id"] for node in json.loads(output)} != set(before):
+        raise Broken(f"reading does not go on: exit {code}, {output}, {errors}")
+    return errors.splitlines()
+
+
 def act(bench, case, arguments):
     """Runs msmctl and breaks what the case says; answers what it said."""
-    if case.kill_at:
-        return kill_at(bench.start(*arguments), case.kill_at, case.kill_after)
+    if case.stage:
+        return strike(bench.start(*arguments), case)
+    if case.journal == "full":
+        return refuse(bench, arguments, take_no_bytes)
+    if case.journal in ("file", "folder"):
+        with read_only(bench.database() if case.journal == "file" else bench.folder):
+            return refuse(bench, arguments, obey_modes)
     if case.journal:
         with locked(bench.database()):
             return bench.run(*arguments)[2].splitlines()
@@ -157,6 +217,9 @@ def check(bench, case, before, said):
     unkeyed = [vm for vm, (_, key) in vms.items() if not key]
     if unkeyed:
         raise Broken(f"without a key: {unkeyed}")
+    unknown = [vm for vm, (_, key) in vms.items() if key.split("/")[2] not in bench.sent()]
+    if unknown:
+        raise Broken(f"sent, and not in the journal: {unknown}")
     keys = collections.Counter(key for _, key in vms.values())
     if max(keys.values(), default=0) > 1:
         raise Broken(f"made twice: {keys}")
@@ -211,15 +274,18 @@ def cases():
     chance = random.Random(SEED)
     table = []
 
-    def add(name, action, faults=(), kill=None, after=0.0, journal=None):
-        table.append(Case(name, action, tuple(faults), kill, after, journal))
+    def add(name, action, faults=(), stage=None, after=0.0, journal=None):
+        table.append(Case(name, action, tuple(faults), stage, after, journal))
 
     for action, stages in (("create", CREATE_STAGES), ("delete", DELETE_STAGES)):
         call = CREATE if action == "create" else DELETE
         for stage in stages:
             for span in (0, 0, 0.01, 0.03, 0.1, 0.3):
                 after = chance.uniform(0, span)
-                add(f"{action}, killed {after * 1000:.0f} ms after '{stage}'", action, kill=stage, after=after)
+                add(f"{action}, killed {after * 1000:.0f} ms after '{stage}'", action, stage=stage, after=after)
+            for after in (0, chance.uniform(0, 0.1)):
+                add(f"{action}, disk full {after * 1000:.0f} ms after '{stage}'", action, stage=stage, after=after,
+                    journal="full")
         for fault in ("drop-before-execute", "drop-after-execute", "http-500", "malformed-answer", "truncated-answer"):
             # The nodes to delete are made first: that takes the first listings.
             reads = ["one.vmpool.info:1", "one.template.info:1"] if action == "create" else ["one.vm.info:1"]
@@ -233,6 +299,9 @@ def cases():
             chance.uniform(0.1, 0.5))
         add(f"{action}, slow answers, killed", action, ["slow-answer=300"], "asking the cloud", chance.uniform(0.1, 0.4))
         add(f"{action}, journal locked", action, journal="locked")
+        add(f"{action}, disk full", action, journal="full")
+        add(f"{action}, read-only folder", action, journal="folder")
+        add(f"{action}, read-only file", action, journal="file")
     add("create, second one dropped after it was made", "create", [f"drop-after-execute={CREATE}:2"])
     add("create, quota", "create", ["quota=1"])
     add("create, boot fails", "create", ["boot-fails"])

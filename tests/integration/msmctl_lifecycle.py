@@ -439,7 +439,7 @@ class Trouble(Base):
         cloud = self.sandbox("--fault", "drop-before-execute=one.template.instantiate")
         done = self.run_ctl(cloud.url, "create", *TEMPLATE, expect=3)
         self.assertEqual(cloud.vms(), [])
-        self.assertIn("no VM was made", done.stderr)
+        self.assertIn("has no such VM", done.stderr)
 
     def test_quota_is_exit_4_with_the_clouds_words(self):
         cloud = self.sandbox("--fault", "quota")

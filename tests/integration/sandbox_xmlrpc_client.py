@@ -90,6 +90,18 @@ def run(url):
         check(agent_state(addresses[1]) is None, "its agent is gone")
         check(agent_state(addresses[0]) == "RUNNING", "the others' agents are not")
 
+    control = xmlrpc.client.ServerProxy(url).sandbox
+    succeed(control.setFault(SESSION, "auth-fails"))
+    check(one.vmpool.info(SESSION, -2, -1, -1, -1)[2] == 0x0100, "a fault can be turned on while it runs")
+    check(control.setFault("oneadmin:wrong", "quota")[0] is False, "but not without the password")
+    check("nonsense" in control.setFault(SESSION, "nonsense")[1], "an unknown fault is named")
+    check(control.clearFault(SESSION, "nonsense")[0] is False, "and cannot be turned off, either")
+    succeed(control.clearFault(SESSION, "auth-fails"))
+    check(len(pool(one)) == 2, "and off again")
+    succeed(control.setFault(SESSION, "auth-fails"))
+    succeed(control.clearFault(SESSION))
+    check(len(pool(one)) == 2, "all of them at once, too")
+
     refused = one.vmpool.info("oneadmin:wrong", -2, -1, -1, -1)
     check(refused[0] is False and refused[2] == 0x0100 and len(refused) == 5, "a wrong password is refused")
     try:

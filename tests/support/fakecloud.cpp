@@ -144,7 +144,7 @@ void FakeAgentClient::getServerState(const QString &address, QObject *context, R
     ++calls;
     ++inFlight;
     maxInFlight = std::max(maxInFlight, inFlight);
-    if (silent)
+    if (silent || hanging.contains(address))
         return;
     const Result<AgentAnswer> result = answers.value(address, otherwise);
     QMetaObject::invokeMethod(

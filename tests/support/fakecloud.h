@@ -64,7 +64,8 @@ public:
     QHash<QString, Result<AgentAnswer>> answers;
     /// Of addresses that are not in `answers`.
     Result<AgentAnswer> otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3306};
-    bool silent = false; ///< nothing is answered at all
+    bool silent = false;   ///< nothing is answered at all
+    QSet<QString> hanging; ///< addresses from which nothing comes at all
     int calls = 0;
     int inFlight = 0;
     int maxInFlight = 0;

@@ -22,6 +22,7 @@ public:
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
     void prepare(Profile &profile) const override { m_waiting.apply(profile.waiting); }
+    bool canBeHandedOver() const override { return m_waiting.isEmpty(); }
     void run(Context &context) override;
     QString leftBehind() const override;
 

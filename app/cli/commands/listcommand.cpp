@@ -141,20 +141,21 @@ void ListCommand::onListed(const NodeList &nodes, Context &context)
 void ListCommand::askAgents(Context &context)
 {
     MySQLServerManager &manager = context.session->manager();
-    if (const auto started = manager.start(); !started) {
-        context.console.error(started.error());
-        context.finish(ExitCode::Failed);
-        return;
-    }
     m_agentLimit = context.scheduler.callAfter(kAgentLimit, [this, &context] { print(context); });
     QObject::connect(
         &manager, &MySQLServerManager::nodesChanged, &context, [this, &context] { printWhenAsked(context); });
+    if (context.isHandedOver) {
+        printWhenAsked(context);
+    } else if (const auto started = manager.start(); !started) {
+        context.console.error(started.error());
+        context.finish(ExitCode::Failed);
+    }
 }
 
 void ListCommand::printWhenAsked(Context &context)
 {
     const MySQLServerManager &manager = context.session->manager();
-    if (manager.state() != ManagerState::Running)
+    if (manager.state() != ManagerState::Running && manager.state() != ManagerState::Adapting)
         return;
     const bool readOnly = manager.options().readOnly;
     if (std::ranges::none_of(

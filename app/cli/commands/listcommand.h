@@ -16,6 +16,7 @@ public:
     QString help() const override;
     QList<QCommandLineOption> options() const override;
     Needs needs() const override { return m_offline ? Needs::Files : Needs::Session; }
+    bool canBeHandedOver() const override { return !m_offline; }
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     void run(Context &context) override;
 

@@ -22,13 +22,15 @@ bool isOnHold(const NodeList &nodes, VmId id)
     return node != nodes.end() && phaseOf(node->vmState, node->lcmState) == VmPhase::Hold;
 }
 
-/// What the manager goes on with since its start.
-QList<QUuid> unfinished(const MySQLServerManager &manager)
+/// What the manager goes on with since its start; of one that has been there for longer, what still runs.
+QList<QUuid> unfinished(const Context &context)
 {
     QList<QUuid> operations;
-    const auto views = manager.operations();
-    for (const OperationView &view : views)
-        operations.append(view.id);
+    const auto views = context.session->manager().operations();
+    for (const OperationView &view : views) {
+        if (!context.isHandedOver || !view.isFinished())
+            operations.append(view.id);
+    }
     return operations;
 }
 
@@ -88,7 +90,7 @@ void WaitCommand::run(Context &context)
 void WaitCommand::begin(Context &context, const NodeList &nodes)
 {
     MySQLServerManager &manager = context.session->manager();
-    QList<QUuid> operations = m_ids.isEmpty() ? unfinished(manager) : QList<QUuid>();
+    QList<QUuid> operations = m_ids.isEmpty() ? unfinished(context) : QList<QUuid>();
     for (const VmId id : std::as_const(m_ids)) {
         if (isReady(nodes, id))
             continue;

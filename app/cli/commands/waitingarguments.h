@@ -21,6 +21,7 @@ struct WaitingArguments {
     [[nodiscard]] static QString help();
     /// What is wrong with them, or nothing.
     [[nodiscard]] std::optional<QString> read(const QCommandLineParser &parser);
+    [[nodiscard]] bool isEmpty() const { return timeouts.empty() && !gate && !onFailure; }
     void apply(WaitingRules &rules) const;
 };
 

@@ -159,7 +159,7 @@ private Q_SLOTS:
         world.pass(30s);
         QCOMPARE(create.state(), Operation::State::Failed);
         QVERIFY(!create.error()->maybeApplied);
-        QVERIFY(create.error()->detail.contains(QStringLiteral("no VM was made")));
+        QVERIFY(create.error()->detail.contains(QStringLiteral("has no such VM")));
         QVERIFY(world.cloud.listCalls >= 2);
         QCOMPARE(world.cloud.made.size(), 1);
     }

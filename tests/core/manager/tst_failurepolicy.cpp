@@ -103,7 +103,7 @@ private Q_SLOTS:
             world.restart();
             world.startUp();
         }
-        QVERIFY(world.eventKinds().contains(EventKind::NodeKept));
+        QVERIFY(world.eventKinds().contains(EventKind::VmKept));
         const auto again = world.manager->keepServiceNode(world.vm());
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::NotFound);

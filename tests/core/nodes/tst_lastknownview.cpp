@@ -111,7 +111,7 @@ private Q_SLOTS:
             const int before = rows;
             QVERIFY(m_scheduler->advanceToNext());
             rows = storedRows();
-            QVERIFY2(rows > before && rows - before <= 100, qPrintable(QString::number(rows - before)));
+            QVERIFY2(rows > before && rows - before <= 50, qPrintable(QString::number(rows - before)));
         }
         QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
         QCOMPARE(m_scheduler->pendingCount(), 0U);

@@ -88,7 +88,8 @@ class Manager:
 
     def start(self):
         self.process = subprocess.Popen([self.program, self.cloud.url, os.path.join(self.folder, "data"), TOKEN],
-            stdout=subprocess.PIPE, stderr=self.said, env=dict(os.environ, MSM_PASSWORD=PASSWORD))
+            stdout=subprocess.PIPE, stderr=self.said, env=dict(os.environ, MSM_PASSWORD=PASSWORD),
+            restore_signals=False)  # Python ignores SIGXFSZ, and so does its child
         self.url = self.process.stdout.readline().decode().strip()
         if not self.url:
             raise Down(f"it ended while it started, with {self.process.wait()}")

@@ -21,9 +21,10 @@ WEIGHTS = {
     "wait": 3, "release": 5, "cancel": 8, "refresh": 2, "idle": 3,
     "others_terminate": 2, "others_poweroff": 3, "others_resume": 5, "others_create": 1,
     "fault_change": 12, "fault_read": 6, "fault_vm": 4, "fault_sign_in": 1, "fault_quota": 2, "fault_slow": 2,
-    "fault_outage": 1, "fault_journal": 1,
+    "fault_outage": 1, "fault_journal": 1, "fault_disk": 1,
 }
-ENDINGS = {"kill": 4, "stop": 1}
+LASTING = ["fault_vm", "fault_sign_in", "fault_quota", "fault_slow", "fault_outage"]
+ENDINGS = {"kill": 6, "stop": 2}
 MODES = ["terminate", "terminate", "terminate", "hard", "hard", "force"]
 
 
@@ -41,6 +42,8 @@ def value_of(kind, chance, patient):
         return f"{name}={chance.choice(CHANGES if kind == 'fault_change' else READS)}:1"
     if kind == "fault_journal":
         return chance.choice([0.3, 1, 4])  # seconds; SQLite gives up after 3
+    if kind == "fault_disk":
+        return chance.choice([0.1, 0.5, 2])  # seconds
     return {"fault_vm": chance.choice(VM_FAULTS), "fault_sign_in": "auth-fails", "fault_slow": "slow-answer=400",
             "fault_quota": f"quota={chance.randint(0, 12)}", "fault_outage": "drop-before-execute"}.get(kind)
 
@@ -58,7 +61,7 @@ def plan(seed, kills, patient):
             continue
         kind = chance.choices(list(weights), list(weights.values()))[0]
         value = value_of(kind, chance, patient)
-        if kind.startswith("fault_") and kind not in ("fault_change", "fault_read", "fault_journal"):
+        if kind in LASTING:
             end = number + chance.randint(3, 12 if kind == "fault_vm" else 6)
             name = value.split("=")[0]
             if end in ends or name in ends.values():

@@ -15,6 +15,7 @@ import collections
 import os
 import random
 import re
+import resource
 import shutil
 import sqlite3
 import sys
@@ -23,6 +24,8 @@ import threading
 import time
 import traceback
 
+sys.dont_write_bytecode = True  # the sources stay as they are
+
 import verdict
 from parts import DONE, POWEROFF, Cloud, Down, Manager, Refused, Unanswered
 from plan import plan
@@ -30,7 +33,7 @@ from plan import plan
 PACE = 0.01            # a VM runs after a few tenths of a second
 MAX_RUNNING = 24       # operations at a time
 MAX_NODES = 40
-SETTLING = 60          # seconds in which everything must have come to its end
+SETTLING = 120         # seconds in which everything must have come to its end
 AGREEING = 30          # seconds in which the last difference must have gone
 HOLD = 2               # the cloud's state
 MODES = ["terminate", "hard", "force"]
@@ -184,6 +187,14 @@ class Soak:
         self.locks[-1].start()
         locked.wait(10)
 
+    def fault_disk(self, step):
+        """The journal cannot grow for a while, as on a full disk."""
+        self.faults["disk-full"] += 1
+        process, unlimited = self.manager.process.pid, resource.RLIM_INFINITY
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (1, unlimited))
+        time.sleep(step.value)
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (unlimited, unlimited))
+
     def kill(self, step):
         status = self.manager.end(kill=True)
         self.manager.start()
@@ -321,7 +332,8 @@ class Soak:
                 print("\n".join(f"    {step}" for step in steps if name in step))
         print(f"seed {self.options.seed}, step {self.step}; the last steps:")
         print("\n".join(steps[-30:]))
-        print(f"all steps, the manager's log and the journal are in {self.folder}")
+        print(f"all steps, the manager's log and the journal are in {self.folder}; the same steps again: "
+            f"{' '.join(sys.argv[:4])} --seed {self.options.seed}")
 
 
 def main():

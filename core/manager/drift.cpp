@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/drift.h"
+
+#include "core/manager/nodeviews.h"
+#include "core/manager/recovery.h"
+#include "core/nodes/servicelabel.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace msm {
+
+namespace {
+
+/// What is under way, by whoever.
+struct Business {
+    QSet<VmId> leaving;      ///< a delete of it
+    QSet<VmId> awaited;      ///< a create or an adoption of it
+    QSet<QUuid> awaitedKeys; ///< creates that do not know their VM yet
+};
+
+Business businessOf(const DriftFacts &facts)
+{
+    Business business;
+    for (const OperationView &operation : facts.operations) {
+        if (operation.isFinished())
+            continue;
+        if (operation.kind == OperationKind::Delete)
+            business.leaving.insert(operation.vm);
+        else if (operation.vm.isValid())
+            business.awaited.insert(operation.vm);
+        else
+            business.awaitedKeys.insert(operation.id);
+    }
+    if (facts.unfinished.isEmpty())
+        return business;
+    const auto keyed = vmsByOperation(facts.vms, facts.service);
+    for (const JournalledOperation &operation : facts.unfinished) {
+        const Recovery recovery = recoveryOf(operation, keyed.value(operation.id));
+        if (recovery.remove)
+            business.leaving.insert(operation.vm);
+        else if (recovery.create && recovery.vm.isValid())
+            business.awaited.insert(recovery.vm);
+        else if (recovery.create)
+            business.awaitedKeys.insert(operation.id);
+    }
+    return business;
+}
+
+bool isGoing(const VirtualMachine &vm)
+{
+    return vm.phase() == VmPhase::Ending || vm.phase() == VmPhase::Gone;
+}
+
+/// The service of the first label of this program, whichever it is.
+QString serviceOf(const QStringList &labels)
+{
+    for (const QString &label : labels) {
+        const auto parts = QStringView(label).split(u'/');
+        if (parts.size() >= 3 && parts.size() <= 4 && parts.at(0) == u"msm")
+            return parts.at(1).toString();
+    }
+    return {};
+}
+
+/// The order of a list of findings.
+auto rankOf(const DriftFinding &finding)
+{
+    return std::tuple(
+        finding.kind, finding.kind == DriftClass::Duplicate ? finding.key : QUuid(), finding.vm);
+}
+
+class Comparison final {
+public:
+    explicit Comparison(const DriftFacts &facts)
+        : m_facts(facts)
+        , m_business(businessOf(facts))
+        , m_duplicates(duplicatesOf(facts.vms, facts.service, facts.kept, m_business.leaving))
+    {
+        for (const VirtualMachine &vm : facts.vms) {
+            const bool ours =
+                facts.registered.contains(vm.id) || ServiceLabel::find(vm.labels, facts.service);
+            if (ours && !isGoing(vm) && !vm.address().isEmpty())
+                m_addresses[vm.address()].append(vm.id);
+        }
+    }
+
+    Drift compare()
+    {
+        auto node = m_facts.registered.cbegin(); // both are sorted by id: one pass merges them
+        for (const VirtualMachine &vm : m_facts.vms) {
+            for (; node != m_facts.registered.cend() && node.key() < vm.id; ++node)
+                judgeUnlisted(*node);
+            const bool known = node != m_facts.registered.cend() && node.key() == vm.id;
+            judge(vm, known ? &*node++ : nullptr);
+        }
+        for (; node != m_facts.registered.cend(); ++node)
+            judgeUnlisted(*node);
+        std::ranges::sort(m_drift.findings, {}, rankOf);
+        return std::move(m_drift);
+    }
+
+private:
+    void judgeUnlisted(const ServiceNode &node)
+    {
+        ++m_drift.checked;
+        if (m_business.leaving.contains(node.id) || m_business.awaited.contains(node.id))
+            return;
+        DriftFinding finding{.vm = node.id, .name = node.name, .fixes = {DriftFix::Forget}};
+        addRegistration(finding, node);
+        if (m_facts.gone.contains(node.id)) {
+            finding.kind = DriftClass::Gone;
+        } else if (m_facts.hidden.contains(node.id)) {
+            finding.kind = DriftClass::Foreign;
+            finding.foreign = ForeignReason::NotVisible;
+        } else {
+            ++m_drift.unread;
+            return;
+        }
+        m_drift.findings.append(finding);
+    }
+
+    void judge(const VirtualMachine &vm, const ServiceNode *node)
+    {
+        const auto label = ServiceLabel::find(vm.labels, m_facts.service);
+        if (!label && !node) {
+            judgeStranger(vm);
+            return;
+        }
+        ++m_drift.checked;
+        if (isGoing(vm) || m_business.leaving.contains(vm.id) || m_business.awaited.contains(vm.id))
+            return;
+        DriftFinding finding = findingOf(vm, node, label);
+        const bool found = label ? judgeLabelled(finding, vm, node) : judgeUnlabelled(finding, vm, *node);
+        if (found)
+            m_drift.findings.append(finding);
+    }
+
+    bool judgeLabelled(DriftFinding &finding, const VirtualMachine &vm, const ServiceNode *node) const
+    {
+        const auto found = [&finding](DriftClass kind, const QList<DriftFix> &fixes) {
+            finding.kind = kind;
+            finding.fixes = fixes;
+            return true;
+        };
+        if (isKept(m_facts.kept, vm.id, finding.key))
+            return found(DriftClass::Kept, {DriftFix::ReportAgain});
+        if (node && !node->operation.isNull() && node->operation != finding.key) {
+            finding.foreign = ForeignReason::OtherKey;
+            return found(DriftClass::Foreign, {DriftFix::Forget});
+        }
+        QList<DriftFix> choices{DriftFix::Keep, DriftFix::Remove};
+        if (!node && vm.phase() != VmPhase::Failing)
+            choices.prepend(DriftFix::Finish);
+        if (const auto group = m_duplicates.constFind(finding.key); group != m_duplicates.cend()) {
+            finding.related = *group;
+            return found(DriftClass::Duplicate, choices);
+        }
+        if (node)
+            return judgeReachable(finding, vm, *node);
+        return !m_business.awaitedKeys.contains(finding.key) && found(DriftClass::Unregistered, choices);
+    }
+
+    bool judgeUnlabelled(DriftFinding &finding, const VirtualMachine &vm, const ServiceNode &node) const
+    {
+        finding.kind = DriftClass::Foreign;
+        finding.fixes = {DriftFix::Forget};
+        if (!finding.service.isEmpty())
+            finding.foreign = ForeignReason::OtherService;
+        else if (!node.operation.isNull())
+            finding.foreign = ForeignReason::NoLabel;
+        else // it was registered without a key, so none can be missed
+            return judgeReachable(finding, vm, node);
+        return true;
+    }
+
+    bool judgeReachable(DriftFinding &finding, const VirtualMachine &vm, const ServiceNode &node) const
+    {
+        const bool running = vm.phase() == VmPhase::Running;
+        finding.fixes.clear();
+        if (!vm.address().isEmpty() && !vm.addresses.contains(node.address)) {
+            finding.kind = DriftClass::AddressChanged;
+            if (running)
+                finding.fixes = {DriftFix::TakeAddress};
+            return true;
+        }
+        finding.kind = DriftClass::Unreachable;
+        return running && finding.agent == AgentState::Silent;
+    }
+
+    void judgeStranger(const VirtualMachine &vm)
+    {
+        if (isGoing(vm) || vm.address().isEmpty())
+            return;
+        const auto taken = m_addresses.constFind(vm.address());
+        if (taken == m_addresses.cend())
+            return;
+        DriftFinding finding = findingOf(vm, nullptr, std::nullopt);
+        finding.kind = DriftClass::Foreign;
+        finding.foreign = ForeignReason::AddressTaken;
+        finding.related = *taken;
+        m_drift.findings.append(finding);
+    }
+
+    static void addRegistration(DriftFinding &finding, const ServiceNode &node)
+    {
+        finding.registered = true;
+        finding.function = node.function;
+        finding.registeredKey = node.operation;
+        finding.registeredAddress = node.address;
+    }
+
+    [[nodiscard]] DriftFinding findingOf(
+        const VirtualMachine &vm, const ServiceNode *node, const std::optional<ServiceLabel> &label) const
+    {
+        DriftFinding finding{.vm = vm.id,
+            .name = vm.name,
+            .service = label ? label->service : serviceOf(vm.labels),
+            .address = vm.address(),
+            .vmState = vm.state,
+            .lcmState = vm.lcmState,
+            .owner = vm.owner,
+            .host = vm.host,
+            .startTime = vm.startTime};
+        if (label) {
+            finding.key = label->operation;
+            finding.function = label->function;
+        }
+        if (node)
+            addRegistration(finding, *node);
+        if (const auto agent = m_facts.agents.constFind(vm.id); agent != m_facts.agents.cend()) {
+            finding.agent = *agent ? AgentState::Answers : AgentState::Silent;
+            finding.mysql = *agent ? (*agent)->server : ServerState::Unknown;
+        }
+        return finding;
+    }
+
+    const DriftFacts &m_facts;
+    Business m_business;
+    QHash<QUuid, QList<VmId>> m_duplicates;
+    QHash<QString, QList<VmId>> m_addresses; ///< where our nodes are reached
+    Drift m_drift;
+};
+
+} // namespace
+
+qsizetype Drift::disagreements() const
+{
+    return std::ranges::count_if(
+        findings, [](const DriftFinding &finding) { return finding.kind != DriftClass::Kept; });
+}
+
+const DriftFinding *Drift::find(VmId vm) const
+{
+    const auto it = std::ranges::find(findings, vm, &DriftFinding::vm);
+    return it == findings.cend() ? nullptr : &*it;
+}
+
+Drift findDrift(const DriftFacts &facts)
+{
+    return Comparison(facts).compare();
+}
+
+bool isSameFinding(const DriftFinding &before, const DriftFinding &now)
+{
+    const auto shown = [](const DriftFinding &finding) {
+        return std::tie(finding.kind, finding.foreign, finding.vm, finding.name, finding.registered,
+            finding.key, finding.service, finding.registeredKey, finding.registeredAddress, finding.address);
+    };
+    return shown(before) == shown(now);
+}
+
+QList<VmId> unreadNodes(const DriftFacts &facts)
+{
+    QList<VmId> unread;
+    auto vm = facts.vms.cbegin(); // both are sorted by id
+    for (auto node = facts.registered.keyBegin(); node != facts.registered.keyEnd(); ++node) {
+        while (vm != facts.vms.cend() && vm->id < *node)
+            ++vm;
+        const bool listed = vm != facts.vms.cend() && vm->id == *node;
+        if (!listed && !facts.gone.contains(*node) && !facts.hidden.contains(*node))
+            unread.append(*node);
+    }
+    return unread;
+}
+
+QHash<VmId, QString> agentsToAsk(const DriftFacts &facts)
+{
+    QHash<VmId, QString> agents;
+    for (const VirtualMachine &vm : facts.vms) {
+        if (vm.phase() != VmPhase::Running || vm.address().isEmpty())
+            continue;
+        const auto node = facts.registered.constFind(vm.id);
+        const auto label = ServiceLabel::find(vm.labels, facts.service);
+        const bool ours = node != facts.registered.cend() || label;
+        const NodeFunction function = node != facts.registered.cend() ? node->function
+            : label                                                   ? label->function
+                                                                      : NodeFunction::None;
+        if (ours && function != NodeFunction::None)
+            agents.insert(vm.id, vm.address());
+    }
+    return agents;
+}
+
+bool isKept(const QHash<VmId, QUuid> &kept, VmId id, const QUuid &key)
+{
+    const auto it = kept.constFind(id);
+    return it != kept.cend() && *it == key;
+}
+
+bool beginsOperation(DriftFix fix)
+{
+    return fix == DriftFix::Finish || fix == DriftFix::Remove || fix == DriftFix::TakeAddress;
+}
+
+QHash<QUuid, QList<VmId>> duplicatesOf(
+    const VmList &vms, const QString &service, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving)
+{
+    QHash<QUuid, QList<VmId>> keyed;
+    for (const VirtualMachine &vm : vms) {
+        const auto label = ServiceLabel::find(vm.labels, service);
+        const bool counts = label && !label->operation.isNull() && !isGoing(vm) && !leaving.contains(vm.id)
+            && !isKept(kept, vm.id, label->operation);
+        if (counts)
+            keyed[label->operation].append(vm.id);
+    }
+    keyed.removeIf([](const auto &group) { return group.value().size() < 2; });
+    return keyed;
+}
+
+} // namespace msm

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/inspection.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+constexpr int kConcurrentProbes = 32; // as everywhere
+
+/// The listing as it is after some of its VMs were read again.
+VmList updated(const VmList &listed, const VmReading &reading)
+{
+    VmList now;
+    now.reserve(listed.size());
+    std::ranges::copy_if(listed, std::back_inserter(now), [&reading](const VirtualMachine &vm) {
+        return !reading.gone.contains(vm.id) && !reading.hidden.contains(vm.id);
+    });
+    VmList merged;
+    merged.reserve(now.size() + reading.there.size());
+    // Of two that have the same id, the union takes the one of the first range.
+    std::ranges::set_union(
+        reading.there, now, std::back_inserter(merged), {}, &VirtualMachine::id, &VirtualMachine::id);
+    return merged;
+}
+
+} // namespace
+
+Inspection::Inspection(IaaSClient &iaas, AgentClient &agent, Known known, QObject *parent)
+    : Operation(parent)
+    , m_iaas(iaas)
+    , m_agent(agent)
+    , m_known(std::move(known))
+    , m_calls(std::make_unique<QObject>())
+{
+}
+
+Inspection::~Inspection() = default;
+
+void Inspection::doStart()
+{
+    m_iaas.listVMs(m_calls.get(), [this](const Result<VmList> &vms) { onListed(vms); });
+}
+
+void Inspection::doCancel()
+{
+    end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("the inspection was cancelled")});
+}
+
+void Inspection::onListed(const Result<VmList> &vms)
+{
+    if (isFinished())
+        return; // cancelled, and this answer was on its way already
+    if (!vms) {
+        end(vms.error());
+        return;
+    }
+    m_facts.vms = *vms;
+    std::ranges::sort(m_facts.vms, {}, &VirtualMachine::id);
+    if (!learn())
+        return;
+    m_agents = agentsToAsk(m_facts);
+    m_first.append(m_agents.keys());
+    enter(Step::AskingAgents);
+    askAgents();
+}
+
+bool Inspection::learn()
+{
+    auto known = m_known();
+    if (!known) {
+        end(known.error());
+        return false;
+    }
+    known->vms = std::move(m_facts.vms);
+    known->gone = std::move(m_facts.gone);
+    known->hidden = std::move(m_facts.hidden);
+    known->agents = std::move(m_facts.agents);
+    m_facts = std::move(*known);
+    return true;
+}
+
+void Inspection::askAgents()
+{
+    while (m_inFlight < kConcurrentProbes && !(m_first.isEmpty() && m_again.isEmpty())) {
+        const bool again = m_first.isEmpty();
+        const VmId vm = again ? m_again.dequeue() : m_first.dequeue();
+        ++m_inFlight;
+        m_agent.getServerState(m_agents.value(vm), m_calls.get(),
+            [this, vm, again](const Result<AgentAnswer> &answer) { onAnswer(vm, again, answer); });
+    }
+    if (m_inFlight == 0)
+        readAgain();
+}
+
+void Inspection::onAnswer(VmId vm, bool again, const Result<AgentAnswer> &answer)
+{
+    if (isFinished())
+        return;
+    --m_inFlight;
+    if (!again) {
+        ++m_asked;
+        Q_EMIT progressed();
+    }
+    if (answer || again)
+        m_facts.agents.insert(vm, answer);
+    else
+        m_again.enqueue(vm); // one lost answer does not make an agent silent
+    askAgents();
+}
+
+void Inspection::readAgain()
+{
+    enter(Step::ReadingAgain);
+    QList<VmId> doubtful = unreadNodes(m_facts);
+    for (const DriftFinding &finding : findDrift(m_facts).findings)
+        doubtful.append(finding.vm);
+    readVms(m_iaas, doubtful, m_calls.get(), [this](const Result<VmReading> &reading) { onRead(reading); });
+}
+
+void Inspection::onRead(const Result<VmReading> &reading)
+{
+    if (isFinished())
+        return;
+    if (!reading) {
+        end(reading.error());
+        return;
+    }
+    m_facts.vms = updated(m_facts.vms, *reading);
+    m_facts.gone = reading->gone;
+    m_facts.hidden = reading->hidden;
+    if (!learn())
+        return;
+    m_drift = findDrift(m_facts);
+    end(std::nullopt);
+}
+
+void Inspection::enter(Step step)
+{
+    m_step = step;
+    Q_EMIT progressed();
+}
+
+void Inspection::end(const std::optional<Error> &error)
+{
+    m_calls.release()->deleteLater(); // an answer may have come by way of it
+    m_calls = std::make_unique<QObject>();
+    if (error)
+        fail(*error);
+    else
+        succeed();
+}
+
+} // namespace msm

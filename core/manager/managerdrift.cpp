@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// MySQLServerManager, where manager, cloud and agents disagree: what it finds, and what a person decides.
+#include "core/base/logging.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/manager/vmreading.h"
+#include "core/nodes/servicelabel.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+QString idList(const QList<VmId> &vms)
+{
+    QStringList ids;
+    for (const VmId id : vms)
+        ids.append(QString::number(id.value));
+    return ids.join(QStringLiteral(", "));
+}
+
+QSet<VmId> leavingVms(const OperationList &operations)
+{
+    QSet<VmId> leaving;
+    for (const OperationView &view : operations.views()) {
+        if (view.kind == OperationKind::Delete && !view.isFinished())
+            leaving.insert(view.vm);
+    }
+    return leaving;
+}
+
+} // namespace
+
+Result<DriftFacts> MySQLServerManager::driftFacts()
+{
+    m_operations.storeProgress(); // or what has just ended would be taken for unfinished
+    const auto unfinished = m_parts.journal.unfinished();
+    if (!unfinished)
+        return failure(unfinished.error());
+    DriftFacts facts;
+    facts.service = m_options.service;
+    facts.registered = m_parts.configuration.getMySQLServiceNodes();
+    facts.kept = m_parts.configuration.keptVms();
+    facts.operations = m_operations.views();
+    facts.unfinished = *unfinished;
+    return facts;
+}
+
+std::unique_ptr<Inspection> MySQLServerManager::inspect()
+{
+    return std::make_unique<Inspection>(m_parts.iaas, m_parts.agent, [this] { return driftFacts(); });
+}
+
+void MySQLServerManager::lookForDuplicates()
+{
+    const auto now = duplicatesOf(
+        m_vms.all(), m_options.service, m_parts.configuration.keptVms(), leavingVms(m_operations));
+    if (now == m_duplicates)
+        return;
+    for (auto group = now.cbegin(); group != now.cend(); ++group) {
+        const VmId first = group->first();
+        if (!m_duplicates.contains(group.key()))
+            m_parts.events.add(EventKind::DuplicatesFound, first, m_vms.find(first)->name, idList(*group));
+    }
+    m_duplicates = now;
+    Q_EMIT duplicatesChanged();
+}
+
+QSet<VmId> MySQLServerManager::decidedVms() const
+{
+    QSet<VmId> decided;
+    for (const QList<VmId> &group : m_duplicates)
+        decided.unite(QSet<VmId>(group.cbegin(), group.cend()));
+    const auto &kept = m_parts.configuration.keptVms();
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
+        const VirtualMachine *vm = m_vms.find(it.key());
+        const auto label = vm ? ServiceLabel::find(vm->labels, m_options.service) : std::nullopt;
+        if (label && isKept(kept, it.key(), label->operation))
+            decided.insert(it.key());
+    }
+    return decided;
+}
+
+std::optional<Error> MySQLServerManager::refusalOf(DriftFix fix) const
+{
+    return beginsOperation(fix) || m_options.readOnly ? refusal() : std::nullopt;
+}
+
+void MySQLServerManager::applyFix(
+    const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply, KillMode mode)
+{
+    if (const auto refused = refusalOf(fix)) {
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), error = *refused] { reply(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    // Another VM with the key may have turned up since.
+    QSet<VmId> ids(finding.related.cbegin(), finding.related.cend());
+    const QList<VmId> group = m_duplicates.value(finding.key);
+    ids.unite(QSet<VmId>(group.cbegin(), group.cend()));
+    ids.insert(finding.vm);
+    readVms(m_parts.iaas, ids.values(), context,
+        [this, self = QPointer(this), finding, fix, mode, context, reply = std::move(reply)](
+            const Result<VmReading> &reading) {
+            if (!self)
+                return; // a session that has ended
+            auto facts = reading ? driftFacts() : failure(reading.error());
+            const auto refused = refusalOf(fix);
+            if (!facts || refused) {
+                reply(failure(refused ? *refused : facts.error()));
+                return;
+            }
+            facts->vms = reading->there;
+            facts->gone = reading->gone;
+            facts->hidden = reading->hidden;
+            const Drift drift = findDrift(*facts);
+            const DriftFinding *now = drift.find(finding.vm);
+            if (!now || !isSameFinding(finding, *now) || !now->fixes.contains(fix)) {
+                reply(failure(ErrorKind::Conflict,
+                    QStringLiteral("VM %1 is no longer as it was shown; nothing was done, inspect again")
+                        .arg(finding.vm.value)));
+                return;
+            }
+            for (const VirtualMachine &vm : reading->there) {
+                if (vm.id == finding.vm && beginsOperation(fix))
+                    m_vms.put(vm); // as fresh as what was compared
+            }
+            carryOut(*now, fix, mode, context, reply);
+        });
+}
+
+void MySQLServerManager::carryOut(
+    const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context, const Reply<QUuid> &reply)
+{
+    switch (fix) {
+    case DriftFix::Finish:
+        if (phaseOf(finding.vmState, finding.lcmState) == VmPhase::Hold)
+            releaseServiceNode(finding.vm, context, reply);
+        else
+            reply(waitForServiceNode(finding.vm));
+        return;
+    case DriftFix::TakeAddress:
+        reply(waitForServiceNode(finding.vm));
+        return;
+    case DriftFix::Remove:
+        reply(deleteServiceNode(finding.vm, mode));
+        return;
+    case DriftFix::Keep:
+        reply(keep(finding));
+        return;
+    case DriftFix::ReportAgain:
+        reply(reportAgain(finding));
+        return;
+    case DriftFix::Forget:
+        reply(forget(finding));
+        return;
+    }
+}
+
+Result<QUuid> MySQLServerManager::forget(const DriftFinding &finding)
+{
+    if (const auto removed = m_parts.configuration.removeMySQLServiceNode(finding.vm); !removed)
+        return failure(removed.error());
+    m_monitor.forget(finding.vm);
+    m_parts.events.add(EventKind::NodeForgotten, finding.vm, finding.name);
+    announceSoon(true, false);
+    return QUuid();
+}
+
+Result<QUuid> MySQLServerManager::keep(const DriftFinding &finding)
+{
+    if (const auto kept = m_parts.configuration.keepVm(finding.vm, finding.key); !kept)
+        return failure(kept.error());
+    m_parts.events.add(EventKind::VmKept, finding.vm, finding.name);
+    lookForDuplicates();
+    return QUuid();
+}
+
+Result<QUuid> MySQLServerManager::reportAgain(const DriftFinding &finding)
+{
+    if (const auto unkept = m_parts.configuration.unkeepVm(finding.vm); !unkept)
+        return failure(unkept.error());
+    lookForDuplicates();
+    return QUuid();
+}
+
+} // namespace msm
