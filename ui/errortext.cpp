@@ -37,6 +37,10 @@ public:
             return {tr("Cannot be reached"),
                 tr("Check the address and the port, that the service runs, and that no firewall is in "
                    "between.")};
+        case ErrorKind::Offline:
+            return {tr("This computer has no network"),
+                tr("What was seen last stays on the screen. The cloud is asked again as soon as there is a "
+                   "network.")};
         case ErrorKind::Tls:
             return tls(error);
         case ErrorKind::Unauthorized:

@@ -107,6 +107,8 @@ QString headlineOf(const Error &error)
         return QStringLiteral("cannot read or write local files");
     case ErrorKind::VmFailed:
         return QStringLiteral("the virtual machine failed");
+    case ErrorKind::Offline:
+        return QStringLiteral("no network");
     case ErrorKind::InUse:
         return QStringLiteral("in use");
     case ErrorKind::Protocol:

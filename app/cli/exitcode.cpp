@@ -8,6 +8,7 @@ ExitCode exitCodeOf(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Unreachable:
+    case ErrorKind::Offline:
     case ErrorKind::Tls:
         return ExitCode::CannotReach;
     case ErrorKind::Unauthorized:

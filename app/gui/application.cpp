@@ -55,6 +55,7 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     connect(&m_connector, &Connector::ready, this, &Application::onReady);
     connect(&m_connector, &Connector::opened, this, [this] {
         takeRequests();
+        m_connector.session()->setOffline(m_network.isAway());
         if (!m_connector.session()->manager().nodes().isEmpty())
             showSession(); // at once: the keychain may take its time
     });
@@ -70,6 +71,14 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
         m_messages.showNotice(MainWindow::Topic::Session,
             tr("The login token is kept only until the program ends"),
             tr("It could not be stored in the keychain."), detailText(error));
+    });
+    connect(&m_network, &NetworkWatch::awayChanged, this, [this](bool away) {
+        if (Session *session = m_connector.session())
+            session->setOffline(away);
+    });
+    connect(&m_network, &NetworkWatch::changed, this, [this] {
+        if (Session *session = m_connector.session())
+            session->catchUp();
     });
     connect(&m_connector, &Connector::held, this, &Application::onHeld);
     connect(&m_connector, &Connector::ending, this, [this] {

@@ -9,6 +9,7 @@
 #include "app/gui/nodeverbs.h"
 #include "app/gui/options.h"
 #include "app/gui/rememberingstore.h"
+#include "app/session/networkwatch.h"
 #include "core/base/scheduler.h"
 #include "core/settings/appsettings.h"
 #include "ui/commands.h"
@@ -74,7 +75,8 @@ private:
     NodeVerbs m_verbs;
     std::unique_ptr<cli::CommandServer> m_commandServer; ///< while a session is ready; goes before it
     std::unique_ptr<cli::HandOver> m_handOver;           ///< to the window that holds the profile
-    QPointer<QDialog> m_passwordDialog;                  ///< while it is open
+    NetworkWatch m_network;
+    QPointer<QDialog> m_passwordDialog; ///< while it is open
     bool m_sessionShown = false;
     QString m_servedAt; ///< URL of the wire interface; empty while it is off
 };

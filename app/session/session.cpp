@@ -60,12 +60,33 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
               .waiting = profile.waiting,
               .readOnly = profile.readOnly,
               .resumes = access == Access::ReadWrite}))
+    , m_wakeWatch(scheduler)
 {
+    connect(&m_wakeWatch, &WakeWatch::woke, this, &Session::catchUp);
     registerManagerFunctions(
         m_functions, {.manager = *m_manager, .iaas = m_iaas, .defaultTemplate = profile.defaultTemplate});
 }
 
 Session::~Session() = default;
+
+void Session::setOffline(bool offline)
+{
+    if (isLoopback(m_profile.endpoint))
+        return;
+    m_http.dropConnections();
+    m_iaas.setOffline(offline);
+    if (!offline && m_login)
+        m_login->catchUp();
+    m_manager->setOffline(offline);
+}
+
+void Session::catchUp()
+{
+    m_http.dropConnections();
+    if (m_login)
+        m_login->catchUp();
+    m_manager->lookAnew();
+}
 
 void Session::signIn(const Credentials &credentials)
 {

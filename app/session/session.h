@@ -5,6 +5,7 @@
 #include "app/session/credentials.h"
 #include "app/session/profilestore.h"
 #include "core/agent/httpagentclient.h"
+#include "core/base/wakewatch.h"
 #include "core/iaas/opennebula/loginsession.h"
 #include "core/iaas/opennebula/opennebulaclient.h"
 #include "core/journal/eventlog.h"
@@ -57,6 +58,12 @@ public:
     /// Before the manager is started: its nodes are what was last seen of them. Errors: Storage.
     Result<void> recall() { return m_manager->recall(m_lastKnown); }
 
+    /// Whether this computer has no network. Of no interest to a cloud on this computer.
+    void setOffline(bool offline);
+    /// After a sleep, or in another network: drops connections, renews what has ended, looks at the cloud
+    /// now.
+    void catchUp();
+
     /// Offers the manager's wire interface; answers the port. Errors: as ManagerServer::listen().
     [[nodiscard]] Result<quint16> serve(const QHostAddress &address, quint16 port, const QByteArray &token);
     void stopServing();
@@ -76,6 +83,7 @@ private:
     std::unique_ptr<OperationJournal> m_journal;
     LastKnownView m_lastKnown;
     std::unique_ptr<MySQLServerManager> m_manager;
+    WakeWatch m_wakeWatch;
     ExposedFunctions m_functions;
     std::unique_ptr<ManagerServer> m_server;
 };

@@ -16,6 +16,7 @@ enum class ErrorKind {
     Cancelled,    ///< the caller cancelled it
     Timeout,      ///< no answer within the deadline
     Unreachable,  ///< name not found, refused, no route, connection lost
+    Offline,      ///< this computer has no network: nothing was sent
     Tls,          ///< certificate or handshake
     Unauthorized, ///< user or password (or token) not accepted
     Forbidden,    ///< signed in, but not allowed (rights, quota, restricted attribute)

@@ -30,9 +30,44 @@ private:
     QTimer m_timer;
 };
 
+/// A long delay in slices: a timer that comes late, because the computer slept, has only passed its own.
+class SlicedTimer final : public Scheduler::Timer {
+public:
+    SlicedTimer(
+        std::chrono::milliseconds delay, std::chrono::milliseconds slice, std::function<void()> action)
+        : m_left(delay)
+        , m_slice(slice)
+        , m_action(std::move(action))
+    {
+        begin();
+    }
+
+private:
+    void begin()
+    {
+        if (m_left <= m_slice) {
+            m_timer = std::make_unique<QtTimer>(m_left, true, m_action);
+            return;
+        }
+        m_timer = std::make_unique<QtTimer>(m_slice, true, [this] {
+            m_left -= m_slice;
+            begin();
+        });
+    }
+
+    std::chrono::milliseconds m_left;
+    std::chrono::milliseconds m_slice;
+    std::function<void()> m_action;
+    std::unique_ptr<QtTimer> m_timer;
+};
+
 } // namespace
 
-SystemScheduler::SystemScheduler() = default;
+SystemScheduler::SystemScheduler(std::chrono::milliseconds slice)
+    : m_slice(slice)
+{
+}
+
 SystemScheduler::~SystemScheduler() = default;
 
 QDateTime SystemScheduler::nowUtc() const
@@ -49,6 +84,8 @@ std::chrono::milliseconds SystemScheduler::elapsed() const
 Scheduler::TimerHandle SystemScheduler::callAfter(
     std::chrono::milliseconds delay, std::function<void()> action)
 {
+    if (delay > m_slice)
+        return std::make_unique<SlicedTimer>(delay, m_slice, std::move(action));
     return std::make_unique<QtTimer>(std::max(delay, std::chrono::milliseconds(0)), true, std::move(action));
 }
 

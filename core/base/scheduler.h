@@ -32,9 +32,12 @@ public:
 
     /// Wall-clock time in UTC, for what is shown and stored.
     [[nodiscard]] virtual QDateTime nowUtc() const = 0;
-    /// Time that only goes forward, for measuring durations; its zero is arbitrary.
+    /// Time that only goes forward, for measuring durations; its zero is arbitrary. Where the system tells
+    /// (not on Windows), what the computer sleeps does not count.
     [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
-    /// Calls `action` once after `delay`; never from within this call, also when the delay is zero.
+    /// Calls `action` once after `delay`; never from within this call, also when the delay is zero. Of a long
+    /// delay, what the computer sleeps does not count, but for a minute at most: nothing times out because
+    /// somebody closed the lid.
     [[nodiscard]] virtual TimerHandle callAfter(
         std::chrono::milliseconds delay, std::function<void()> action) = 0;
     /// Calls `action` every `interval` (at least 1 ms) until the handle is destroyed.
@@ -45,7 +48,10 @@ public:
 /// Real time through QTimer and the system clock.
 class SystemScheduler final : public Scheduler {
 public:
-    SystemScheduler();
+    /// A sleep counts for so much of a longer delay at most.
+    static constexpr std::chrono::milliseconds kSlice{60000};
+
+    explicit SystemScheduler(std::chrono::milliseconds slice = kSlice);
     ~SystemScheduler() override;
 
     [[nodiscard]] QDateTime nowUtc() const override;
@@ -54,6 +60,9 @@ public:
         std::chrono::milliseconds delay, std::function<void()> action) override;
     [[nodiscard]] TimerHandle callEvery(
         std::chrono::milliseconds interval, std::function<void()> action) override;
+
+private:
+    std::chrono::milliseconds m_slice;
 };
 
 } // namespace msm

@@ -55,6 +55,20 @@ void CloudWatch::tryNow()
         look();
 }
 
+void CloudWatch::lookAnew()
+{
+    if (!m_active || m_refused)
+        return;
+    m_look.reset();
+    tryNow();
+}
+
+void CloudWatch::setOffline(bool offline)
+{
+    if (std::exchange(m_offline, offline) != offline)
+        lookAnew(); // without a network it ends at once, and says so
+}
+
 void CloudWatch::ask(QObject *context, Reply<void> reply)
 {
     m_listeners.append({context, std::move(reply)});
@@ -82,6 +96,8 @@ void CloudWatch::onLooked(const Result<InventoryResult> &result)
 {
     m_look.release()->deleteLater(); // the answer came by way of it
     m_lastLook = m_scheduler.elapsed();
+    m_refused = !result
+        && (result.error().kind == ErrorKind::Unauthorized || result.error().kind == ErrorKind::Forbidden);
     milliseconds delay = interval();
     if (result) {
         m_retry.reset();
@@ -99,7 +115,7 @@ void CloudWatch::onLooked(const Result<InventoryResult> &result)
             reply(result.map([](const InventoryResult &) {}));
     }
     // Whoever was told may have stopped this, or looks already.
-    if (m_active && !m_look && (result || !needsAPerson(result.error())))
+    if (m_active && !m_look && !m_offline && (result || !needsAPerson(result.error())))
         schedule(delay);
 }
 

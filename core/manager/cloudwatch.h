@@ -40,6 +40,11 @@ public:
     void stop();
     /// The user asks: looks now, also while the cloud is being left alone, and begins anew to count failures.
     void tryNow();
+    /// Gives up the look under way, if there is one, and looks now: its connection may be a dead one. Not
+    /// after a refusal: a wrong password is not tried again without a person.
+    void lookAnew();
+    /// While there is no network it does not look; looks now when it is back.
+    void setOffline(bool offline);
     /// Answers after the next look, when looked() has been emitted; begins one when none is under way.
     void ask(QObject *context, Reply<void> reply);
     /// Nobody looks at what it sees and nothing waits for it.
@@ -71,6 +76,8 @@ private:
     QList<std::pair<QPointer<QObject>, Reply<void>>> m_listeners;
     bool m_active = false;
     bool m_idle = false;
+    bool m_offline = false;
+    bool m_refused = false; ///< the last look was, for want of a right or the password
     Scheduler::TimerHandle m_timer;
 };
 

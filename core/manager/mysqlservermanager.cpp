@@ -140,6 +140,16 @@ void MySQLServerManager::refresh()
         m_watch.tryNow();
 }
 
+void MySQLServerManager::lookAnew()
+{
+    m_watch.lookAnew();
+}
+
+void MySQLServerManager::setOffline(bool offline)
+{
+    m_watch.setOffline(offline);
+}
+
 void MySQLServerManager::setWatched(bool watched)
 {
     m_watched = watched;
@@ -214,7 +224,7 @@ void MySQLServerManager::keepView()
 void MySQLServerManager::onLookFailed(const Error &error)
 {
     const bool alarm = m_state == ManagerState::Starting || needsAPerson(error)
-        || m_watch.failures() >= kFailedLooksUntilError;
+        || error.kind == ErrorKind::Offline || m_watch.failures() >= kFailedLooksUntilError;
     if (!alarm)
         return;
     const bool news = m_state != ManagerState::Error;

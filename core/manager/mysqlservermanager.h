@@ -98,6 +98,12 @@ public:
     Result<void> stop();
     /// The user asks: lists now instead of at the next tick, also while the cloud is being left alone.
     void refresh();
+    /// The computer has slept, or is in another network: what is under way may hang on a connection that is
+    /// dead, and everything that is known may be old.
+    void lookAnew();
+    /// Whether this computer has no network. While it has none, nothing is asked and nothing counts as a
+    /// failure; when it is back, the cloud is asked at once.
+    void setOffline(bool offline);
     /// Whether somebody looks at the nodes. While nobody does and no operation runs, the cloud is listed six
     /// times more seldom.
     void setWatched(bool watched);

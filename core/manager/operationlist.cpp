@@ -263,18 +263,16 @@ void OperationList::enterStage(Entry &entry)
 {
     OperationView &view = entry.view;
     view.stageStartedAt = m_scheduler.nowUtc();
+    entry.stageEntered = m_scheduler.elapsed();
     view.usual = m_usual.of(kindOf(view), stageOf(view), entry.templateId);
 }
 
 void OperationList::learn(const Entry &entry, const QString &passed)
 {
-    const qint64 time = entry.view.stageStartedAt.msecsTo(m_scheduler.nowUtc());
-    if (time < 0)
-        return; // somebody has set the clock
     const StagePassage passage{.kind = kindOf(entry.view),
         .stage = passed,
         .templateId = entry.templateId,
-        .time = std::chrono::milliseconds(time)};
+        .time = m_scheduler.elapsed() - entry.stageEntered};
     m_usual.add(passage);
     m_unstored[entry.view.id].passed.append(passage);
 }

@@ -98,7 +98,8 @@ private:
         std::unique_ptr<Operation> operation; ///< null once it has finished
         OperationView view;
         TemplateId templateId{};
-        bool teaches = false; ///< how long its stages take says what is usual
+        std::chrono::milliseconds stageEntered{}; ///< not by the clock on the wall, which may be set
+        bool teaches = false;                     ///< how long its stages take says what is usual
     };
 
     void startNext();

@@ -53,6 +53,9 @@ public:
     /// Sends at once. The exchange is aborted silently when `context` is destroyed.
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 
+    /// Forgets connections and what names meant: the network is another one.
+    void dropConnections() { m_network.clearConnectionCache(); }
+
     [[nodiscard]] Scheduler &scheduler() const { return m_scheduler; }
     /// Bytes of bodies since construction.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }

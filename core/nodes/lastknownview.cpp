@@ -104,6 +104,18 @@ auto facts(const NodeView &node)
         node.message, node.agent, node.mysql, node.mysqlPort);
 }
 
+/// Nobody has asked the agent yet in this run: what it said in an earlier one is still the last that was
+/// heard.
+NodeView withAgentOf(const NodeView &before, NodeView now)
+{
+    if (now.agent == AgentState::NotAsked) {
+        now.agent = before.agent;
+        now.agentSeen = before.agentSeen;
+        now.mysql = before.mysql;
+    }
+    return now;
+}
+
 } // namespace
 
 LastKnownView::LastKnownView(Database &database, Scheduler &scheduler)
@@ -179,9 +191,11 @@ void LastKnownView::collect(Ages ages)
     m_unstored.clear();
     for (const NodeView &node : std::as_const(m_now.nodes)) {
         const auto stored = m_stored.constFind(node.id);
-        if (stored == m_stored.cend() || facts(*stored) != facts(node)
-            || (node.agentSeen.isValid() && isOld(node.agentSeen, stored->agentSeen)))
+        if (stored == m_stored.cend())
             m_unstored.append(node);
+        else if (const NodeView seen = withAgentOf(*stored, node); facts(*stored) != facts(seen)
+                 || (seen.agentSeen.isValid() && isOld(seen.agentSeen, stored->agentSeen)))
+            m_unstored.append(seen);
     }
     for (auto it = m_stored.keyBegin(); it != m_stored.keyEnd(); ++it) {
         const auto node = std::ranges::lower_bound(m_now.nodes, *it, {}, &NodeView::id);

@@ -1315,6 +1315,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Die Einzelheiten sagen, worüber sich der Server und dieser Rechner nicht einig wurden.</translation>
     </message>
     <message>
+        <source>This computer has no network</source>
+        <translation>Dieser Rechner hat kein Netz</translation>
+    </message>
+    <message>
+        <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
+        <translation>Was zuletzt zu sehen war, bleibt stehen. Die Cloud wird wieder gefragt, sobald es ein Netz gibt.</translation>
+    </message>
+    <message>
         <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
         <translation>Sehen Sie sich die Meldung der Cloud in den Einzelheiten an; stellen Sie sie dann in der Cloud wieder her und warten Sie zu Ende, oder löschen Sie sie und erstellen Sie eine andere.</translation>
     </message>

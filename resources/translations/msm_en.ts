@@ -1313,6 +1313,14 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer has no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
         <translation type="unfinished"></translation>
     </message>

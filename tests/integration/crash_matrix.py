@@ -297,7 +297,8 @@ def cases():
                 chance.uniform(0.05, 1))
         add(f"{action}, no answer to {call}, killed", action, [f"no-answer={call}:1"], "asking the cloud",
             chance.uniform(0.1, 0.5))
-        add(f"{action}, slow answers, killed", action, ["slow-answer=300"], "asking the cloud", chance.uniform(0.1, 0.4))
+        add(f"{action}, slow answers, killed", action, ["slow-answer=300"], "asking the cloud",
+            chance.uniform(0.1, 0.4))
         add(f"{action}, journal locked", action, journal="locked")
         add(f"{action}, disk full", action, journal="full")
         add(f"{action}, read-only folder", action, journal="folder")

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What msmctl knows while the cloud is away. Usage: msmctl_offline.py MSMCTL MSM_SANDBOX [TEST…]"""
+"""What msmctl does while the cloud is away, or another process holds the profile. Usage: msmctl_offline.py MSMCTL MSM_SANDBOX [TEST…]"""
 
 import json
+import re
+import socket
 import sys
 import unittest
 
@@ -33,6 +35,20 @@ class Offline(Base):
         self.run_ctl(cloud.url, "--timeout", "2", "wait", str(made[0]["id"]), expect=5)
         listed = self.run_ctl(cloud.url, "list")
         self.assertNotIn("going on", listed.stderr)
+
+class Held(Base):
+    def test_second_writer_is_told_who_holds_the_profile_and_gets_it_once_that_is_dead(self):
+        cloud = self.sandbox()
+        holder = self.start(cloud.url, "serve")
+        self.assertTrue(holder.stdout.readline().startswith("http://"))
+        refused = self.run_ctl(cloud.url, "create", *TEMPLATE, expect=1)
+        self.assertRegex(refused.stderr,
+            r"in use by process %d \(msmctl\) on %s since \d{4}-" % (holder.pid, re.escape(socket.gethostname())))
+        self.assertEqual(self.nodes(cloud.url), [])  # who only reads is not in the way
+        holder.kill()
+        holder.wait()
+        self.run_ctl(cloud.url, "create", *TEMPLATE)
+        self.assertEqual(len(cloud.vms()), 1)
 
 
 if __name__ == "__main__":

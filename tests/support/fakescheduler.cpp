@@ -40,7 +40,7 @@ FakeScheduler::~FakeScheduler() = default;
 
 QDateTime FakeScheduler::nowUtc() const
 {
-    return QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addMSecs(m_elapsed.count());
+    return QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addMSecs((m_elapsed + m_slept).count());
 }
 
 Scheduler::TimerHandle FakeScheduler::callAfter(milliseconds delay, std::function<void()> action)

@@ -13,8 +13,8 @@
 namespace msm {
 
 /// A Scheduler whose time passes only when the test says so. nowUtc() begins at 2026-01-01 00:00:00 UTC and
-/// elapsed() at zero; both move together. What is due runs in order of its time, and in the order in which
-/// it was asked for when the times are equal, so a test sees the same sequence in every run. A
+/// elapsed() at zero; both move together, but for sleep(). What is due runs in order of its time, and in the
+/// order in which it was asked for when the times are equal, so a test sees the same sequence in every run. A
 /// timer handle may be destroyed after the scheduler.
 class FakeScheduler final : public Scheduler {
 public:
@@ -32,6 +32,8 @@ public:
     /// within the step. Every action sees the time at which it was due. Not reentrant.
     void advance(std::chrono::milliseconds step);
     void advance(qint64 milliseconds) { advance(std::chrono::milliseconds(milliseconds)); }
+    /// The computer sleeps: the wall clock goes on, and nothing else does.
+    void sleep(std::chrono::milliseconds time) { m_slept += time; }
     /// Goes straight to the next due action and runs everything due at that moment; false when nothing waits.
     bool advanceToNext();
 
@@ -53,6 +55,7 @@ private:
     void runNext();
 
     std::chrono::milliseconds m_elapsed{0};
+    std::chrono::milliseconds m_slept{0};
     quint64 m_sequence = 0;
     bool m_advancing = false;
     std::shared_ptr<Queue> m_queue; ///< shared with the handles, which may be destroyed later

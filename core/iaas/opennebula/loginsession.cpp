@@ -45,10 +45,22 @@ void LoginSession::startWithToken(const LoginToken &token)
 void LoginSession::use(const LoginToken &token, milliseconds life)
 {
     m_token = token;
+    m_tokenLife = life;
     m_client.setSecret(token.text);
     const milliseconds left(m_scheduler.nowUtc().msecsTo(token.end));
     m_end = m_scheduler.callAfter(std::max(left, milliseconds(0)), [this] { onEnd(); });
     m_renewal = m_scheduler.callAfter(std::max(left - life / kMargin, milliseconds(0)), [this] { ask(); });
+}
+
+void LoginSession::catchUp()
+{
+    if (m_token.text.isEmpty())
+        return;
+    // At once, and not by a timer: whoever calls next would use a token that has ended.
+    if (m_token.end <= m_scheduler.nowUtc())
+        onEnd();
+    else if (m_renewal) // otherwise a new one is under way
+        use(LoginToken(m_token), m_tokenLife);
 }
 
 void LoginSession::ask()

@@ -26,6 +26,9 @@ public:
     void startWithPassword(const QString &password);
     /// Signs in with a token made earlier.
     void startWithToken(const LoginToken &token);
+    /// The clock has gone on without this program (the computer slept), or the network is back: the token is
+    /// renewed now if it is time.
+    void catchUp();
 
 Q_SIGNALS:
     /// A new token is in use; the one before it is revoked a little later.
@@ -45,8 +48,9 @@ private:
     OpenNebulaClient &m_client;
     Scheduler &m_scheduler;
     std::chrono::seconds m_life;
-    QString m_password; ///< empty: not known
-    LoginToken m_token; ///< empty text: none yet
+    QString m_password;                      ///< empty: not known
+    LoginToken m_token;                      ///< empty text: none yet
+    std::chrono::milliseconds m_tokenLife{}; ///< of m_token, from its beginning
     QDateTime m_askedAt;
     QString m_lastFailure;
     Scheduler::TimerHandle m_renewal;

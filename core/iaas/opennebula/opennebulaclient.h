@@ -27,6 +27,9 @@ public:
     /// Ends a login token.
     void revokeToken(const QString &token, QObject *context, Reply<void> reply);
 
+    /// Whether this computer has no network; see RpcGate.
+    void setOffline(bool offline) { m_gate.setOffline(offline); }
+
     /// How the zone is used, for whoever shows it.
     [[nodiscard]] Zone &zone() { return m_gate; }
 

@@ -72,6 +72,12 @@ void RpcGate::tryNow()
     m_circuit.tryNow(m_scheduler.elapsed());
 }
 
+void RpcGate::setOffline(bool offline)
+{
+    m_offline = offline;
+    sendNext();
+}
+
 ZoneTraffic RpcGate::traffic() const
 {
     ZoneTraffic traffic = m_meter.lastMinute(m_scheduler.elapsed());
@@ -85,6 +91,10 @@ ZoneTraffic RpcGate::traffic() const
 
 void RpcGate::sendNext()
 {
+    if (m_offline) {
+        refuseAll({.kind = ErrorKind::Offline, .detail = QStringLiteral("this computer has no network")});
+        return;
+    }
     while (m_inFlight < kMaxParallelCalls) {
         auto *const queue = nextQueue();
         if (!queue || !hasBudget())
@@ -96,7 +106,7 @@ void RpcGate::sendNext()
         case Circuit::Verdict::Wait:
             return;
         case Circuit::Verdict::Refuse:
-            refuseAll();
+            refuseAll(restError());
             return;
         }
     }
@@ -179,15 +189,19 @@ void RpcGate::release()
     QMetaObject::invokeMethod(this, &RpcGate::sendNext, Qt::QueuedConnection);
 }
 
-void RpcGate::refuseAll()
+Error RpcGate::restError() const
 {
     const auto pause = m_circuit.pauseLeft(m_scheduler.elapsed());
-    const Error error{.kind = ErrorKind::Unreachable,
+    return {.kind = ErrorKind::Unreachable,
         .detail = QStringLiteral("%1 has not answered %2 calls in a row; the next try is in %3 s")
                       .arg(m_endpoint.host())
                       .arg(Circuit::kFailuresUntilOpen)
                       .arg(std::chrono::ceil<std::chrono::seconds>(pause).count()),
         .retryAfter = pause};
+}
+
+void RpcGate::refuseAll(const Error &error)
+{
     for (auto &queue : m_queues) {
         for (const Waiting &call : std::exchange(queue, {})) {
             if (!call.context)

@@ -50,6 +50,9 @@ public:
         Reply<xmlrpc::Value> reply);
     /// The next call is sent even if the circuit is open.
     void tryNow();
+    /// While this computer has no network, calls end at once with Offline; nothing is sent, and nothing
+    /// counts.
+    void setOffline(bool offline);
 
     [[nodiscard]] ZoneTraffic traffic() const override;
 
@@ -66,7 +69,8 @@ private:
     [[nodiscard]] bool hasBudget();
     void send(const Waiting &call);
     void release();
-    void refuseAll();
+    [[nodiscard]] Error restError() const;
+    void refuseAll(const Error &error);
     void record(const Result<HttpAnswer> &answer, qint64 bytesOut, std::chrono::milliseconds sent);
     void onAnswer(
         Result<HttpAnswer> answer, const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply);
@@ -77,6 +81,7 @@ private:
     QString m_session;
     std::array<QQueue<Waiting>, 3> m_queues; ///< by Kind
     int m_inFlight = 0;
+    bool m_offline = false;
     Circuit m_circuit;
     RequestBudget m_budget;
     TrafficMeter m_meter;

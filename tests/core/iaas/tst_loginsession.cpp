@@ -75,6 +75,34 @@ struct World {
 class TestLoginSession final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void tokenThatEndedDuringASleepIsReplacedBeforeTheNextCall()
+    {
+        World world;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        world.clock.sleep(8h);
+        world.session.catchUp();
+        QVERIFY(world.signedAs() != QByteArray("joe:token-1"));
+        QTRY_COMPARE(world.renewed.size(), 2);
+        QCOMPARE(world.signedAs(), QByteArray("joe:token-2"));
+        QVERIFY(world.expired.isEmpty());
+        world.session.catchUp(); // nothing is due: nothing is asked
+        world.clock.advance(1s);
+        QCOMPARE(world.signedAs(), QByteArray("joe:token-2"));
+        QCOMPARE(world.cloud.made, 2);
+    }
+
+    void tokenInItsLastFifthIsRenewedAfterWaking()
+    {
+        World world;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        world.clock.sleep(850s);
+        world.session.catchUp();
+        world.clock.advance(1s);
+        QTRY_COMPARE(world.renewed.size(), 2);
+    }
+
     void passwordIsExchangedForATokenThatSignsEveryCall()
     {
         World world;

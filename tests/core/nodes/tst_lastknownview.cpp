@@ -86,6 +86,28 @@ private Q_SLOTS:
         QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
     }
 
+    void whatAnAgentSaidStaysUntilItIsAskedAgain()
+    {
+        LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
+        keepAndWait(seen);
+        const NodeView before = seen.nodes.first();
+        seen.nodes[0].agent = AgentState::NotAsked; // as at every start
+        seen.nodes[0].mysql = ServerState::Unknown;
+        seen.nodes[0].agentSeen = {};
+        seen.nodes[0].lcmState = 3;
+        keepAndWait(seen);
+        NodeView known = LastKnownView(*m_database, *m_scheduler).load()->nodes.first();
+        QCOMPARE(known.lcmState, 3);
+        QCOMPARE(known.agent, AgentState::Answers);
+        QCOMPARE(known.mysql, before.mysql);
+        QCOMPARE(known.agentSeen, before.agentSeen);
+        seen.nodes[0].agent = AgentState::Silent;
+        keepAndWait(seen);
+        known = LastKnownView(*m_database, *m_scheduler).load()->nodes.first();
+        QCOMPARE(known.agent, AgentState::Silent);
+        QCOMPARE(known.mysql, ServerState::Unknown);
+    }
+
     void theEndStoresTheTimesExactly()
     {
         LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};

@@ -96,6 +96,8 @@ class Manager:
 
     def end(self, kill):
         """Answers its exit status: -9 when it was killed, 0 when it ended in good order."""
+        if self.process.poll() is not None:
+            raise Down(f"it had ended by itself, with {self.process.poll()}")
         self.process.kill() if kill else self.process.terminate()
         status = self.process.wait(LIMIT)
         self.process.stdout.close()
@@ -103,7 +105,7 @@ class Manager:
         return status
 
     def close(self):
-        if self.process:
+        if self.process and self.process.poll() is None:
             self.end(kill=True)
         self.said.close()
 

@@ -24,7 +24,7 @@ WEIGHTS = {
     "fault_outage": 1, "fault_journal": 1, "fault_disk": 1,
 }
 LASTING = ["fault_vm", "fault_sign_in", "fault_quota", "fault_slow", "fault_outage"]
-ENDINGS = {"kill": 6, "stop": 2}
+ENDINGS = {"kill": 4, "kill_creating": 4, "kill_deleting": 2, "stop": 2}
 MODES = ["terminate", "terminate", "terminate", "hard", "hard", "force"]
 
 
@@ -32,6 +32,8 @@ def value_of(kind, chance, patient):
     """What a step needs beside its target."""
     if kind == "create_batch":
         return chance.randint(2, 4)
+    if kind in ("kill_creating", "kill_deleting"):
+        return chance.uniform(0, 0.03)  # seconds; that is how long it takes to send and to hear
     if kind in ("delete", "delete_several", "delete_young"):
         return chance.choice(MODES)
     if kind == "escalate":

@@ -41,8 +41,8 @@ CUSTOM = {"MYSQL_DATABASE": "soak", "MYSQL_ROLE": "replica", "MYSQL_ROOT_PASSWOR
 THEIRS = "theirs-"     # how the VMs of somebody else are named
 UNITS = ["KiB", "files", "threads"]
 # What one life may need more of in its last third than in its first. Memory: the ended operations that are shown
-# (at most 2,000 of 1 KiB), and what malloc does not give back. Files: connections that are open for the moment.
-MAX_GROWTH = [4 * 1024, 16, 4]
+# (at most 2,000 of 1 KiB), and what malloc does not give back. Files: 32 agents are asked at a time.
+MAX_GROWTH = [4 * 1024, 40, 4]
 
 
 class Soak:
@@ -55,6 +55,7 @@ class Soak:
         self.began = time.monotonic()
         self.step = 0
         self.locks = []
+        self.kills = 0
         self.samples = []  # of memory, files, threads
         self.cloud = Cloud(options.sandbox, PACE)
         self.manager = Manager(options.manager, self.cloud, folder)
@@ -196,9 +197,21 @@ class Soak:
         resource.prlimit(process, resource.RLIMIT_FSIZE, (unlimited, unlimited))
 
     def kill(self, step):
+        self.kills += 1
         status = self.manager.end(kill=True)
         self.manager.start()
         return status
+
+    def kill_creating(self, step):
+        """While the request is on its way, or just after."""
+        return self.kill_after(step, self.create_batch(step._replace(value=2)))
+
+    def kill_deleting(self, step):
+        return self.kill_after(step, self.delete(step._replace(value="hard")))
+
+    def kill_after(self, step, begun):
+        time.sleep(step.value)
+        return begun, self.kill(step)
 
     def stop(self, step):
         status = self.manager.end(kill=False)
@@ -299,8 +312,8 @@ class Soak:
     def growth(self):
         """What this life has needed: the busiest moments of its first third against those of its last."""
         samples = [sample for sample in self.samples if sample]
-        if len(samples) < 9:
-            return []
+        if len(samples) < 60:
+            return []  # too short a life to tell growth from warming up
         third = len(samples) // 3
         first, last = ([max(column) for column in zip(*part)] for part in (samples[:third], samples[-third:]))
         print("memory, files, threads: "
@@ -315,8 +328,8 @@ class Soak:
         wrong = wrong or self.phase("one life", self.options.operations - half, kills=False)
         took = time.monotonic() - self.began
         vms = self.cloud.vms().values()
-        print(f"seed {self.options.seed}: {len(self.story.acknowledged)} operations in {self.step} steps, {took:.0f} s; "
-            f"{sum(self.faults.values())} faults, {self.done['kill']} kills, {self.done['stop']} stops; "
+        print(f"seed {self.options.seed}: {len(self.story.acknowledged)} operations, {self.step} steps, {took:.0f} s; "
+            f"{sum(self.faults.values())} faults, {self.kills} kills, {self.done['stop']} stops; "
             f"{len(vms)} VMs made, {sum(vm.state != DONE for vm in vms)} left")
         print("faults: " + ", ".join(f"{name} {count}" for name, count in sorted(self.faults.items())))
         print("steps: " + ", ".join(f"{name} {count}" for name, count in sorted(self.done.items())))
@@ -342,7 +355,7 @@ def main():
     parser.add_argument("sandbox")
     parser.add_argument("operations", type=int)
     parser.add_argument("--seed", default=str(random.randrange(1 << 30)))
-    parser.add_argument("--limit", type=int, default=1200, help="seconds for the steps")
+    parser.add_argument("--limit", type=int, default=1800, help="seconds for the steps")
     options = parser.parse_args()
     folder = tempfile.mkdtemp(prefix=f"soak-{options.seed}-")
     print(f"seed {options.seed}", flush=True)

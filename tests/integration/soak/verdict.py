@@ -46,7 +46,7 @@ def node_differences(vms, listed, registered, operations):
     """Who is registered and who is listed, against the cloud."""
     ours = {vm.id: vm for vm in vms.values() if vm.key and vm.state != DONE}
     if set(listed) != set(ours):
-        yield f"listed and not in the cloud: {set(listed) - set(ours)}; in the cloud, not listed: {set(ours) - set(listed)}"
+        yield f"only listed: {set(listed) - set(ours)}; only in the cloud: {set(ours) - set(listed)}"
     yield from (f"VM {vm} is registered and not in the cloud" for vm in set(registered) - set(ours))
     for vm in ours.values():
         node, row = listed.get(vm.id, {}), registered.get(vm.id)
