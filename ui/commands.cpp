@@ -41,6 +41,11 @@ QList<Definition> definitions()
             QT_TRANSLATE_NOOP("msm::Commands",
                 "Wait until the selected nodes are ready, and register them; those on hold are released"),
             {key("Ctrl+Return")}},
+        {KeepNodes, "KeepNodes", Icon::Success, QT_TRANSLATE_NOOP("msm::Commands", "&Keep Failed Nodes"),
+            QT_TRANSLATE_NOOP("msm::Commands",
+                "Keep the selected nodes as they are, although their creation failed, and no longer mark "
+                "them"),
+            {key("Ctrl+K")}},
         {CancelOperation, "CancelOperation", Icon::Cancel,
             QT_TRANSLATE_NOOP("msm::Commands", "&Cancel Operation"),
             QT_TRANSLATE_NOOP(
@@ -119,6 +124,7 @@ QString Commands::group(Command id)
     case Command::CreateNodes:
     case Command::DeleteNodes:
     case Command::FinishWaiting:
+    case Command::KeepNodes:
     case Command::CancelOperation:
     case Command::Refresh:
     case Command::Inspect:
@@ -165,6 +171,9 @@ void Commands::update(const CommandContext &context)
     setEnabled(Command::FinishWaiting,
         firstOf({offline, readOnly, noNode,
             context.selectionUnready ? QString() : tr("the selected nodes are ready or being worked on")}));
+    setEnabled(Command::KeepNodes,
+        firstOf({offline, readOnly, noNode,
+            context.selectionUndecided ? QString() : tr("no creation of the selected nodes has failed")}));
     setEnabled(Command::CancelOperation,
         context.runningOperationSelected ? QString() : tr("no running operation is selected"));
     setEnabled(Command::Refresh, context.hasSession ? QString() : tr("not connected"));

@@ -15,6 +15,7 @@ enum class Command {
     CreateNodes,
     DeleteNodes,
     FinishWaiting,
+    KeepNodes,
     CancelOperation,
     Refresh,
     Inspect,
@@ -40,6 +41,7 @@ struct CommandContext {
     bool readOnly = false;   ///< the profile refuses everything that changes the cloud
     int selectedNodes = 0;
     bool selectionUnready = false;         ///< a selected node can still be waited for
+    bool selectionUndecided = false;       ///< the creation of a selected node failed half-way
     bool runningOperationSelected = false; ///< in the operations panel
 
     bool operator==(const CommandContext &) const = default;

@@ -45,6 +45,7 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText",
         "plain http would send the password readable to %1; use https or allow plain http for this profile"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the poll interval must be between 1 second and 1 hour"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the limit of the stage %1 must be between 1 second and 7 days"),
     // core/net
     QT_TRANSLATE_NOOP("msm::DetailText", "the name %1 cannot be found"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 refused the connection"),

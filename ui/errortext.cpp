@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext.h"
 
+#include "core/lifecycle/transitions.h"
+#include "ui/models/nodetext.h"
+
 #include <QCoreApplication>
 
 namespace msm {
@@ -24,6 +27,8 @@ public:
             return {
                 tr("Cancelled"), tr("Nothing more is done. Whatever the cloud had already made is kept.")};
         case ErrorKind::Timeout:
+            if (!error.stage.isEmpty())
+                return stageTimeout(error);
             return {tr("No answer in time"),
                 tr("The other side is slow or a firewall drops the packets. Try again; if it keeps "
                    "happening, "
@@ -53,9 +58,8 @@ public:
             return rejected(error);
         case ErrorKind::VmFailed:
             return {tr("The virtual machine failed"),
-                tr("It was kept. Look at the cloud's message in the details; then recover it in the cloud, "
-                   "or "
-                   "delete it and create another.")};
+                tr("Look at the cloud's message in the details; then recover it in the cloud and finish "
+                   "waiting, or delete it and create another.")};
         case ErrorKind::InUse:
             return {tr("In use by another program"),
                 tr("Another window or msmctl works on this connection; the details name it. Close it there, "
@@ -81,6 +85,59 @@ public:
     }
 
 private:
+    /// What was waited for, how long, and what a person can do about it.
+    static ErrorText stageTimeout(const Error &error)
+    {
+        const QString limit = durationText(error.limit);
+        if (const auto stage = createStageFromName(error.stage))
+            return createTimeout(*stage, limit);
+        if (deleteStageFromName(error.stage) == DeleteStage::Waiting)
+            return {tr("In no state in which the cloud could delete it within %1").arg(limit),
+                tr("It hangs between two states. Delete it again and choose to remove it at once, or ask the "
+                   "administrator of the cloud.")};
+        return {tr("Not gone within %1").arg(limit),
+            tr("The cloud took the request, and the virtual machine is still there. Delete it again in a "
+               "harder "
+               "way, or look in the cloud why it does not end.")};
+    }
+
+    static ErrorText createTimeout(CreateStage stage, const QString &limit)
+    {
+        switch (stage) {
+        case CreateStage::Pending:
+            return {tr("Not placed on a host within %1").arg(limit),
+                tr("The details say what the scheduler says. Make room in the cloud and finish waiting, or "
+                   "delete the node.")};
+        case CreateStage::Prolog:
+            return {tr("Files not copied within %1").arg(limit),
+                tr("The image is large, or its datastore is slow or full. Finish waiting if the cloud still "
+                   "copies, or delete the node.")};
+        case CreateStage::Boot:
+            return {tr("Not started within %1").arg(limit),
+                tr("The host is slow, or its hypervisor hangs. Look at the machine in the cloud; finish "
+                   "waiting, "
+                   "or delete the node.")};
+        case CreateStage::Address:
+            return {tr("No address within %1").arg(limit),
+                tr("The machine runs, but nobody can reach it. Check the network of the template; finish "
+                   "waiting once it has an address, or delete the node.")};
+        case CreateStage::Agent:
+            return {tr("The agent did not answer within %1").arg(limit),
+                tr("The machine runs. Check that the agent starts in it, and that no firewall is between it "
+                   "and "
+                   "this computer; then finish waiting, or delete the node.")};
+        case CreateStage::MySql:
+            return {tr("MySQL did not run within %1").arg(limit),
+                tr("The agent answers. Look at the log of MySQL on the node; then finish waiting, or delete "
+                   "the "
+                   "node.")};
+        case CreateStage::Submitted:
+        case CreateStage::Registered:
+            break;
+        }
+        return {tr("Not ready within %1").arg(limit), tr("Finish waiting, or delete the node.")};
+    }
+
     static ErrorText tls(const Error &error)
     {
         switch (error.tlsFault) {

@@ -60,6 +60,8 @@ public:
             return tr("%1: removed from the list; the cloud was not touched");
         case EventKind::VmKept:
             return tr("%1: is left as it is, and reported no more");
+        case EventKind::FailedNodeRemoved:
+            return tr("%1: its creation failed, so it is removed, as the connection says");
         }
         return {};
     }

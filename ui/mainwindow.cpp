@@ -7,6 +7,7 @@
 #include "ui/errortext.h"
 #include "ui/models/operationstages.h"
 #include "ui/panels/eventlogpanel.h"
+#include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
@@ -115,6 +116,7 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_events->setEvents({});
     m_operationsLabel->clear();
     m_requestedMachine.clear();
+    m_failedNodes->clear();
     clearNotice(Topic::Rest);
     clearNotice(Topic::Duplicates);
     showZone();
@@ -166,9 +168,12 @@ void MainWindow::showNodes()
 {
     if (!m_shown)
         return;
-    const NodeList &nodes = m_shown->session.manager.nodes();
+    const MySQLServerManager &manager = m_shown->session.manager;
+    const NodeList &nodes = manager.nodes();
     m_shown->counts = countNodes(nodes);
     m_nodes->setNodes(nodes);
+    if (manager.options().waiting.onFailure == FailurePolicy::Ask && !manager.options().readOnly)
+        m_failedNodes->setNodes(nodes);
     showState();
 }
 
@@ -314,6 +319,8 @@ void MainWindow::updateCommands()
     const NodeList selected = m_nodes->selectedNodes();
     context.selectedNodes = int(selected.size());
     context.selectionUnready = std::any_of(selected.begin(), selected.end(), canBeWaitedFor);
+    context.selectionUndecided =
+        std::any_of(selected.begin(), selected.end(), [](const NodeView &node) { return node.undecided; });
     context.runningOperationSelected = !m_operations->selectedRunning().isEmpty();
     if (m_shown) {
         const MySQLServerManager &manager = m_shown->session.manager;
@@ -356,7 +363,8 @@ void MainWindow::showNotice(Topic topic, const QString &headline, const QString 
         : topic == Topic::Rest                        ? tr("&Try Now")
         : topic == Topic::Duplicates                  ? tr("&Inspect…")
                                                       : QString();
-    notice(topic)->showNotice(MessageLine::Tone::Warning, headline, text, button);
+    notice(topic)->showNotice(
+        MessageLine::Tone::Warning, headline, text, button.isEmpty() ? QStringList() : QStringList{button});
 }
 
 void MainWindow::clearNotice(Topic topic)

@@ -20,6 +20,7 @@ namespace msm {
 enum class Command;
 class Commands;
 class EventLogPanel;
+class FailedNodesNotice;
 class ManagerHeader;
 class NodeDetailsPanel;
 class NodesPanel;
@@ -72,7 +73,7 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations, Rest, Duplicates };
+    enum class Topic { Session, Serving, Operations, FailedNodes, Rest, Duplicates };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
     /// has a button that shows them, one about a cloud that is left alone has one that tries it now, one
     /// about duplicates has one that inspects.
@@ -84,6 +85,7 @@ Q_SIGNALS:
     void createRequested();
     void deleteRequested(const QList<msm::VmId> &ids);
     void finishWaitingRequested(const QList<msm::VmId> &ids);
+    void keepRequested(const QList<msm::VmId> &ids);
     void copyAsCommandRequested(const QList<msm::VmId> &ids);
     void cancelRequested(const QList<QUuid> &operations);
     void refreshRequested();
@@ -146,7 +148,8 @@ private:
     QString m_requestedMachine; ///< id, state and host of the one last asked for
     Scheduler::TimerHandle m_requestTimer;
     ManagerHeader *m_header = nullptr;
-    std::array<NoticeBar *, 5> m_notices{}; ///< by Topic
+    std::array<NoticeBar *, 6> m_notices{}; ///< by Topic
+    FailedNodesNotice *m_failedNodes = nullptr;
     NodesPanel *m_nodes = nullptr;
     NodeDetailsPanel *m_details = nullptr;
     OperationsPanel *m_operations = nullptr;

@@ -6,6 +6,7 @@
 
 #include "ui/commands.h"
 #include "ui/panels/eventlogpanel.h"
+#include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
@@ -43,6 +44,12 @@ void MainWindow::buildCentre()
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
     connect(notice(Topic::Duplicates), &NoticeBar::buttonClicked, this,
         [this] { Q_EMIT inspectRequested(true); });
+    notice(Topic::FailedNodes)->setObjectName(QStringLiteral("failedNodesNotice"));
+    m_failedNodes = new FailedNodesNotice(notice(Topic::FailedNodes)); // owned by the bar
+    connect(
+        m_failedNodes, &FailedNodesNotice::finishWaitingRequested, this, &MainWindow::finishWaitingRequested);
+    connect(m_failedNodes, &FailedNodesNotice::keepRequested, this, &MainWindow::keepRequested);
+    connect(m_failedNodes, &FailedNodesNotice::deleteRequested, this, &MainWindow::deleteRequested);
     column->addWidget(m_nodes, 1);
     m_nodes->setExplainer([this](VmId id) { return explanation(id); });
     setCentralWidget(centre);
@@ -83,6 +90,8 @@ void MainWindow::buildDocks()
     });
     connect(m_operations, &OperationsPanel::cancelRequested, this,
         [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
+    // The commands are about the nodes that are selected, so these are, for everybody to see.
+    connect(m_operations, &OperationsPanel::nodesMeant, m_nodes, &NodesPanel::selectNodes);
 }
 
 QDockWidget *MainWindow::addDock(
@@ -117,7 +126,7 @@ void MainWindow::buildMenus()
     fill(program, {Command::Quit});
 
     QMenu *nodes = menuBar()->addMenu(tr("&Nodes"));
-    fill(nodes, {Command::CreateNodes, Command::FinishWaiting, Command::DeleteNodes});
+    fill(nodes, {Command::CreateNodes, Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes});
     nodes->addSeparator();
     fill(nodes, {Command::CancelOperation});
     nodes->addSeparator();
@@ -180,6 +189,7 @@ void MainWindow::connectCommands()
     on(Command::CreateNodes, [this] { Q_EMIT createRequested(); });
     on(Command::DeleteNodes, [this] { Q_EMIT deleteRequested(selectedIds()); });
     on(Command::FinishWaiting, [this] { Q_EMIT finishWaitingRequested(selectedIds()); });
+    on(Command::KeepNodes, [this] { Q_EMIT keepRequested(selectedIds()); });
     on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });
     on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(m_operations->selectedRunning()); });
     on(Command::Refresh, [this] {

@@ -48,6 +48,14 @@ QString stageText(const OperationView &view)
     return QStringLiteral("ready");
 }
 
+QString usualText(const OperationView &view)
+{
+    if (!view.usual)
+        return {};
+    const auto seconds = std::chrono::round<std::chrono::seconds>(view.usual->median).count();
+    return seconds < 1 ? QString() : QStringLiteral(" (usually %1 s)").arg(seconds);
+}
+
 } // namespace
 
 QString labelOf(const OperationView &view)
@@ -92,7 +100,9 @@ QList<OperationView> OperationWatch::views() const
 
 void OperationWatch::look()
 {
-    for (const QUuid &id : std::as_const(m_order)) {
+    followRemovals();
+    const QList<QUuid> all = m_order + m_removals;
+    for (const QUuid &id : all) {
         const auto now = m_manager.operation(id);
         if (!now)
             continue;
@@ -100,8 +110,27 @@ void OperationWatch::look()
         report(before, *now);
     }
     const auto there = [this](const QUuid &id) { return isThere(m_views.value(id)); };
-    if (m_done && std::ranges::all_of(m_order, there))
+    if (m_done && std::ranges::all_of(all, there))
         std::exchange(m_done, {})(views());
+}
+
+/// A node that failed may be deleted by the profile's policy; whoever waits for the one waits for the other.
+void OperationWatch::followRemovals()
+{
+    if (m_until != Until::Finished)
+        return;
+    const auto operations = m_manager.operations();
+    for (const OperationView &operation : operations) {
+        if (operation.kind != OperationKind::Delete || m_order.contains(operation.id)
+            || m_removals.contains(operation.id))
+            continue;
+        const auto failed = [&](const QUuid &id) {
+            const auto made = m_manager.operation(id);
+            return made && failedHalfWay(*made) && made->vm == operation.vm;
+        };
+        if (std::ranges::any_of(m_order, failed))
+            m_removals.append(operation.id);
+    }
 }
 
 void OperationWatch::report(const OperationView &before, const OperationView &now)
@@ -124,7 +153,7 @@ void OperationWatch::report(const OperationView &before, const OperationView &no
         m_console.note(
             QStringLiteral("%1: does not end; delete it with --hard, or --force").arg(labelOf(now)));
     if (begun || before.vm != now.vm || stageText(before) != stageText(now))
-        m_console.progress(QStringLiteral("%1: %2").arg(labelOf(now), stageText(now)));
+        m_console.progress(QStringLiteral("%1: %2%3").arg(labelOf(now), stageText(now), usualText(now)));
 }
 
 bool OperationWatch::isThere(const OperationView &view) const

@@ -33,12 +33,14 @@ public:
 
 private:
     void look();
+    void followRemovals();
     void report(const OperationView &before, const OperationView &now);
     [[nodiscard]] bool isThere(const OperationView &view) const;
 
     MySQLServerManager &m_manager;
     Console &m_console;
     QList<QUuid> m_order;
+    QList<QUuid> m_removals; ///< begun by the failure policy, for one of m_order
     QHash<QUuid, OperationView> m_views;
     Until m_until;
     Done m_done;

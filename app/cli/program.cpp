@@ -187,6 +187,10 @@ void Program::onEvent(const Event &event)
     else if (event.kind == EventKind::OperationInterrupted)
         m_console.note(
             QStringLiteral("%1: left unfinished by an earlier run: %2").arg(event.subject, event.detail));
+    else if (event.kind == EventKind::FailedNodeRemoved)
+        m_console.note(QStringLiteral("%1 (VM %2): its creation failed, so it is removed")
+                           .arg(event.subject)
+                           .arg(event.vm.value));
 }
 
 void Program::onManagerState()

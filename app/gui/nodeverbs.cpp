@@ -38,6 +38,7 @@ NodeVerbs::NodeVerbs(
     connect(&window, &MainWindow::createRequested, this, &NodeVerbs::create);
     connect(&window, &MainWindow::deleteRequested, this, &NodeVerbs::remove);
     connect(&window, &MainWindow::finishWaitingRequested, this, &NodeVerbs::finishWaiting);
+    connect(&window, &MainWindow::keepRequested, this, &NodeVerbs::keep);
     connect(&window, &MainWindow::cancelRequested, this, &NodeVerbs::cancel);
     connect(&window, &MainWindow::copyAsCommandRequested, this, &NodeVerbs::copyAsCommand);
     connect(&window, &MainWindow::inspectRequested, this, &NodeVerbs::inspect);
@@ -125,6 +126,19 @@ void NodeVerbs::finishWaiting(const QList<VmId> &ids)
         } else if (const auto started = session->manager().waitForServiceNode(id); !started) {
             m_messages.showError(started.error());
         }
+    }
+}
+
+void NodeVerbs::keep(const QList<VmId> &ids)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    for (VmId id : ids) {
+        // NotFound: of the selected nodes it is not one whose creation failed, or no longer.
+        if (const auto kept = session->manager().keepServiceNode(id);
+            !kept && kept.error().kind != ErrorKind::NotFound)
+            m_messages.showError(kept.error());
     }
 }
 

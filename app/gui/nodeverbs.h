@@ -30,6 +30,7 @@ private:
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
     void readDetails(VmId id);
+    void keep(const QList<VmId> &ids);
     void cancel(const QList<QUuid> &operations);
     void inspect(bool duplicates);
     void copyAsCommand(const QList<VmId> &ids);

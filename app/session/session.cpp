@@ -57,8 +57,7 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
               .lastKnown = access == Access::ReadWrite ? &m_lastKnown : nullptr},
           MySQLServerManager::Options{.service = profile.service,
               .pollInterval = profile.pollInterval,
-              .gate = ReadinessGate::MySqlRunning,
-              .timeouts = {},
+              .waiting = profile.waiting,
               .readOnly = profile.readOnly,
               .resumes = access == Access::ReadWrite}))
     , m_wakeWatch(scheduler)

@@ -53,6 +53,8 @@ struct Error {
     bool maybeApplied = false; ///< a changing call ended in doubt: it may have been carried out
     TlsFault tlsFault = TlsFault::None; ///< of kind Tls, when it is the certificate's
     QByteArray certificate{};           ///< DER of the certificate that was not trusted
+    QString stage{}; ///< of kind Timeout, when a stage of an operation took too long: its name in the journal
+    std::chrono::milliseconds limit{0}; ///< and how long it may take
     /// Nothing was sent, because the other side is given a rest: when it is tried again. 0: not so.
     std::chrono::milliseconds retryAfter{0};
 

@@ -64,6 +64,14 @@ const QList<QStringList> kMigrations{
                        "message TEXT NOT NULL, agent TEXT NOT NULL, agent_seen_at TEXT,"
                        "mysql_state TEXT NOT NULL, mysql_port INTEGER NOT NULL)"),
     },
+    {
+        QStringLiteral("CREATE TABLE stage_passage ("
+                       "id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, stage TEXT NOT NULL,"
+                       "template_id INTEGER NOT NULL, milliseconds INTEGER NOT NULL)"),
+        // A create that failed half-way, and nobody has said yet what is to become of its VM.
+        QStringLiteral("ALTER TABLE operation ADD COLUMN undecided INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("CREATE INDEX undecided_operation ON operation (number) WHERE undecided"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.

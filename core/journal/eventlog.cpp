@@ -48,6 +48,7 @@ Severity Event::severity() const
     case EventKind::AgentLost:
     case EventKind::CreateCancelled:
     case EventKind::OperationInterrupted:
+    case EventKind::FailedNodeRemoved:
     case EventKind::DuplicatesFound:
         return Severity::Warning;
     default:

@@ -38,6 +38,7 @@ enum class EventKind {
     DuplicatesFound,      ///< several VMs carry one key; subject: the name of one, detail: their ids
     NodeForgotten,        ///< a person dropped its registration; the cloud was not touched
     VmKept,               ///< a person decided to leave it as it is
+    FailedNodeRemoved,    ///< its creation failed half-way, and the profile says that it is deleted then
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

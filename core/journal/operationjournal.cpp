@@ -175,8 +175,19 @@ Result<void> OperationJournal::record(const QList<OperationProgress> &progress)
             if (recorded && (step.ended || step.error)) {
                 recorded = m_database.execute(
                     QStringLiteral(
-                        "UPDATE operation SET ended_at = ?, succeeded = ?, error = ? WHERE id = ?"),
-                    {now, step.error ? 0 : 1, stored(step.error.value_or(QString())), id});
+                        "UPDATE operation SET ended_at = ?, succeeded = ?, error = ?, undecided = ? "
+                        "WHERE id = ?"),
+                    {now, step.error ? 0 : 1, stored(step.error.value_or(QString())), step.undecided ? 1 : 0,
+                        id});
+            }
+            for (const StagePassage &passage : step.passed) {
+                if (!recorded)
+                    break;
+                recorded = m_database.execute(
+                    QStringLiteral("INSERT INTO stage_passage (kind, stage, template_id, milliseconds) "
+                                   "VALUES (?, ?, ?, ?)"),
+                    {stored(passage.kind), stored(passage.stage), passage.templateId.value,
+                        qint64(passage.time.count())});
             }
             if (!recorded)
                 return recorded;
@@ -197,12 +208,45 @@ Result<QList<JournalledOperation>> OperationJournal::ended(int limit) const
         {limit});
 }
 
-Result<void> OperationJournal::prune(int kept)
+Result<QList<JournalledOperation>> OperationJournal::undecided() const
+{
+    return read(QStringLiteral("undecided"), {});
+}
+
+Result<void> OperationJournal::decide(const QUuid &operation)
 {
     return m_database.execute(
-        QStringLiteral("DELETE FROM operation WHERE ended_at IS NOT NULL AND number NOT IN "
+        QStringLiteral("UPDATE operation SET undecided = 0 WHERE id = ?"), {stored(operation)});
+}
+
+Result<QList<StagePassage>> OperationJournal::passages(int limit) const
+{
+    QList<StagePassage> passages;
+    const auto found = m_database.query(
+        QStringLiteral("SELECT kind, stage, template_id, milliseconds FROM (SELECT * FROM stage_passage "
+                       "ORDER BY id DESC LIMIT ?) ORDER BY id"),
+        {limit}, [&passages](const QSqlQuery &row) {
+            passages.append({.kind = row.value(0).toString(),
+                .stage = row.value(1).toString(),
+                .templateId = TemplateId{row.value(2).toInt()},
+                .time = std::chrono::milliseconds(row.value(3).toLongLong())});
+        });
+    if (!found)
+        return failure(found.error());
+    return passages;
+}
+
+Result<void> OperationJournal::prune(int kept)
+{
+    const auto pruned = m_database.execute(
+        QStringLiteral("DELETE FROM operation WHERE ended_at IS NOT NULL AND NOT undecided AND number NOT IN "
                        "(SELECT number FROM operation WHERE ended_at IS NOT NULL "
                        "ORDER BY number DESC LIMIT ?)"),
+        {kept});
+    if (!pruned)
+        return pruned;
+    return m_database.execute(
+        QStringLiteral("DELETE FROM stage_passage WHERE id <= (SELECT max(id) - ? FROM stage_passage)"),
         {kept});
 }
 

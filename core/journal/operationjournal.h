@@ -11,6 +11,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <chrono>
 #include <optional>
 
 namespace msm {
@@ -55,6 +56,16 @@ struct JournalledOperation {
     bool operator==(const JournalledOperation &) const = default;
 };
 
+/// How long an operation was in a stage that it has passed.
+struct StagePassage {
+    QString kind; ///< of the operation
+    QString stage;
+    TemplateId templateId{}; ///< what the node is made from; invalid: no template, or nobody knows
+    std::chrono::milliseconds time{0};
+
+    bool operator==(const StagePassage &) const = default;
+};
+
 /// How far an operation has come.
 struct OperationProgress {
     QUuid operation;
@@ -62,6 +73,8 @@ struct OperationProgress {
     VmId vm;                      ///< kept with the operation if it is valid
     bool ended = false;           ///< it is over
     std::optional<QString> error; ///< it is over and failed: why
+    bool undecided = false;       ///< it has left a VM, and somebody must say what becomes of it
+    QList<StagePassage> passed{}; ///< stages, since the last time
 
     bool operator==(const OperationProgress &) const = default;
 };
@@ -93,7 +106,14 @@ public:
     [[nodiscard]] Result<QList<JournalledOperation>> unfinished() const;
     /// The last `limit` operations that have ended, oldest first.
     [[nodiscard]] Result<QList<JournalledOperation>> ended(int limit) const;
-    /// Forgets ended operations but for the last `kept`.
+    /// Operations that left a VM half-way, oldest first, until decide().
+    [[nodiscard]] Result<QList<JournalledOperation>> undecided() const;
+    /// It is clear what becomes of the operation's VM.
+    [[nodiscard]] Result<void> decide(const QUuid &operation);
+    /// The last `limit` passages of stages, oldest first.
+    [[nodiscard]] Result<QList<StagePassage>> passages(int limit) const;
+    /// Forgets ended operations but for the last `kept` and those that are undecided, and passages but for
+    /// the last `kept`.
     [[nodiscard]] Result<void> prune(int kept);
 
 private:

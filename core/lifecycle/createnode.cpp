@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/journal/operationjournal.h"
+#include "core/lifecycle/stagetimeout.h"
 #include "core/nodes/configuration.h"
 #include "core/nodes/servicelabel.h"
 
@@ -173,6 +174,8 @@ bool CreateNode::onObservation(const NodeObservation &seen)
         return false;
     }
     enter(step.stage);
+    if (const QString word = lastWord(m_stage, seen); !word.isEmpty())
+        m_lastWord = word;
     return step.probeAgent;
 }
 
@@ -181,6 +184,7 @@ void CreateNode::enter(CreateStage stage)
     if (stage == m_stage)
         return;
     m_stage = stage;
+    m_lastWord.clear();
     limitStage();
     Q_EMIT stageChanged();
 }
@@ -189,16 +193,12 @@ void CreateNode::limitStage()
 {
     // A VM on hold waits for a person, however long that takes.
     const bool held = m_request.options.onHold && m_stage == CreateStage::Pending;
-    const milliseconds limit = held ? milliseconds::max() : m_parts.timeouts.of(m_stage);
+    const auto limit = held ? std::nullopt : limitOf(m_parts.timeouts, m_stage);
     m_deadline.reset();
-    if (limit == milliseconds::max())
+    if (!limit)
         return;
-    m_deadline = m_parts.scheduler.callAfter(limit, [this, limit] {
-        end(Error{.kind = ErrorKind::Timeout,
-            .detail = QStringLiteral("VM %1 was not past this stage within %2 min; it was kept")
-                          .arg(m_vm.value)
-                          .arg(std::chrono::duration_cast<std::chrono::minutes>(limit).count())});
-    });
+    m_deadline = m_parts.scheduler.callAfter(
+        *limit, [this, limit = *limit] { end(stageTimeout(m_stage, m_vm, limit, m_lastWord)); });
 }
 
 void CreateNode::registerNode()

@@ -84,6 +84,7 @@ private:
     QString m_address;
     quint16 m_mysqlPort = 0;
     bool m_cancelled = false;
+    QString m_lastWord; ///< of what the stage waits for; for the message when it takes too long
     Scheduler::TimerHandle m_deadline;
     Scheduler::TimerHandle m_lookUpTimer;
 };

@@ -3,7 +3,9 @@
 #include "core/lifecycle/deletenode.h"
 
 #include "core/journal/operationjournal.h"
+#include "core/lifecycle/stagetimeout.h"
 #include "core/nodes/configuration.h"
+#include "core/nodes/servicelabel.h"
 
 namespace msm {
 
@@ -28,6 +30,10 @@ void DeleteNode::doStart()
 
 void DeleteNode::doCancel()
 {
+    m_cancelled = true;
+    // A request that is under way is let finish: its answer belongs into the journal.
+    if (m_killing)
+        return;
     end(Error{.kind = ErrorKind::Cancelled,
         .detail = m_stage == DeleteStage::Checking || m_stage == DeleteStage::Waiting
             ? QStringLiteral("cancelled; nothing was deleted")
@@ -47,12 +53,11 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
         end(vm.error());
         return;
     }
-    if (vm && !seen.gone && vm->name != m_expectedName) {
-        end(Error{.kind = ErrorKind::Conflict,
-            .detail = QStringLiteral("VM %1 is now named %2, not %3; nothing was deleted")
-                          .arg(m_vm.value)
-                          .arg(vm->name, m_expectedName)});
-        return;
+    if (vm && !seen.gone) {
+        if (const auto objection = objectionTo(*vm)) {
+            end(*objection);
+            return;
+        }
     }
     const DeleteStep step = nextDeleteStep(m_stage, seen, m_mode);
     if (step.stage == DeleteStage::Unregistered) {
@@ -66,6 +71,26 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
         waitForEnd();
 }
 
+std::optional<Error> DeleteNode::objectionTo(const VirtualMachine &vm) const
+{
+    const auto conflict = [](const QString &detail) {
+        return Error{.kind = ErrorKind::Conflict, .detail = detail};
+    };
+    if (vm.name != m_expectedName) {
+        return conflict(QStringLiteral("VM %1 is now named %2, not %3; nothing was deleted")
+                            .arg(m_vm.value)
+                            .arg(vm.name, m_expectedName));
+    }
+    const QString key = m_requiredKey.toString(QUuid::WithoutBraces);
+    if (!m_requiredKey.isNull() && vm.userTemplate.value(kOperationAttribute) != key) {
+        return conflict(QStringLiteral("VM %1 does not carry the key of the operation that made it (%2); "
+                                       "nothing was deleted")
+                            .arg(m_vm.value)
+                            .arg(key));
+    }
+    return std::nullopt;
+}
+
 void DeleteNode::escalate(KillMode mode)
 {
     m_mode = mode;
@@ -76,6 +101,7 @@ void DeleteNode::escalate(KillMode mode)
     m_patience.reset();
     m_hanging = false;
     m_inDoubt = false;
+    m_killing = false;
     m_calls = std::make_unique<QObject>();
     m_stage = DeleteStage::Checking;
     Q_EMIT stageChanged();
@@ -84,23 +110,29 @@ void DeleteNode::escalate(KillMode mode)
 
 void DeleteNode::kill()
 {
+    if (isFinished())
+        return; // cancelled by somebody who heard of the stage
     if (const auto noted = m_parts.journal.intend(m_operation, QStringLiteral("killInstance")); !noted) {
         end(noted.error());
         return;
     }
+    m_killing = true;
     m_parts.iaas.killInstance(
         m_vm, m_mode, m_calls.get(), [this](const Result<void> &answer) { onKilled(answer); });
 }
 
 void DeleteNode::onKilled(const Result<void> &answer)
 {
+    m_killing = false;
     m_parts.journal.answer(m_operation, errorOf(answer));
-    if (isFinished())
-        return;
     // In doubt: what the cloud shows next tells whether it took the request.
     const bool gone = !answer && answer.error().kind == ErrorKind::NotFound;
     if (!answer && !answer.error().maybeApplied && !gone) {
         end(answer.error());
+        return;
+    }
+    if (m_cancelled) {
+        doCancel();
         return;
     }
     m_inDoubt = !answer && answer.error().maybeApplied;
@@ -118,15 +150,8 @@ void DeleteNode::watchForHang()
 
 void DeleteNode::waitForEnd()
 {
-    m_deadline = m_parts.scheduler.callAfter(m_parts.endingTimeout, [this] {
-        end(Error{.kind = ErrorKind::Timeout,
-            .detail =
-                QStringLiteral("VM %1 has not ended within %2 min; %3")
-                    .arg(m_vm.value)
-                    .arg(std::chrono::duration_cast<std::chrono::minutes>(m_parts.endingTimeout).count())
-                    .arg(m_mode == KillMode::Terminate ? QStringLiteral("it can be terminated hard")
-                                                       : QStringLiteral("it can be removed by force"))});
-    });
+    m_deadline = m_parts.scheduler.callAfter(
+        m_parts.endingTimeout, [this] { end(stageTimeout(m_stage, m_vm, m_parts.endingTimeout, m_mode)); });
     m_parts.poller.watch(m_vm, this, [this](const NodeObservation &seen) {
         onObservation(seen);
         return false;
@@ -144,12 +169,17 @@ void DeleteNode::onObservation(const NodeObservation &seen)
         end(step.failure);
         return;
     }
-    enter(step.stage);
     if (step.requestKill) {
         m_parts.poller.unwatch(m_vm);
+        if (!m_requiredKey.isNull()) {
+            doStart(); // reads it once more: what was read before the waiting is old
+            return;
+        }
+        enter(step.stage);
         kill();
         return;
     }
+    enter(step.stage);
     // The answer to the request was lost, and the VM shows no sign of ending: ask again (it is harmless
     // when the first request did arrive).
     if (m_inDoubt && m_stage == DeleteStage::Requested && seen.vm) {

@@ -18,8 +18,8 @@ class OperationJournal;
 
 /// Ends one node: reads the VM once more, killInstance, waits until the cloud says that it is gone, and
 /// only then removeMySQLServiceNode (the seed's deleteServiceNode). A refused kill fails the operation and
-/// leaves the node registered. A terminate that hangs is noticed, never hardened by itself. Cancelling stops
-/// the waiting; what the cloud has accepted it will still do.
+/// leaves the node registered. A terminate that hangs is noticed, never hardened by itself. Cancelling lets a
+/// request that is under way finish and then stops the waiting; what the cloud has accepted it will still do.
 class DeleteNode final : public Operation {
     Q_OBJECT
 public:
@@ -29,7 +29,7 @@ public:
         Configuration &configuration;
         OperationJournal &journal; ///< has the operation already
         Scheduler &scheduler;
-        std::chrono::milliseconds endingTimeout{std::chrono::minutes(10)};
+        std::chrono::milliseconds endingTimeout = StageTimeouts().ending;
         /// A guest that shuts down is gone after so long; one that does not may never be.
         std::chrono::milliseconds hangTimeout{std::chrono::minutes(2)};
     };
@@ -39,6 +39,10 @@ public:
     DeleteNode(const Parts &parts, const QUuid &operation, VmId id, const QString &expectedName,
         KillMode mode, QObject *parent = nullptr);
     ~DeleteNode() override;
+
+    /// The VM must carry this key of the operation that made it, or nothing is deleted (Conflict). To be said
+    /// before start().
+    void requireKey(const QUuid &key) { m_requiredKey = key; }
 
     [[nodiscard]] VmId vm() const { return m_vm; }
     [[nodiscard]] DeleteStage stage() const { return m_stage; }
@@ -59,6 +63,7 @@ protected:
 
 private:
     void onChecked(const Result<VirtualMachine> &vm);
+    [[nodiscard]] std::optional<Error> objectionTo(const VirtualMachine &vm) const;
     void kill();
     void onKilled(const Result<void> &answer);
     void waitForEnd();
@@ -74,6 +79,9 @@ private:
     QString m_expectedName;
     KillMode m_mode;
     DeleteStage m_stage = DeleteStage::Checking;
+    QUuid m_requiredKey;
+    bool m_killing = false; ///< a request to the cloud is under way
+    bool m_cancelled = false;
     bool m_inDoubt = false; ///< the answer to the kill was lost
     bool m_hanging = false;
     std::unique_ptr<QObject> m_calls; ///< context of the calls of this attempt

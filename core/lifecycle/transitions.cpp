@@ -6,8 +6,6 @@ namespace msm {
 
 namespace {
 
-using std::chrono::milliseconds;
-
 /// The stage that the cloud's state names; nothing when it says no more than "wait".
 std::optional<CreateStage> stageOf(VmPhase phase)
 {
@@ -68,29 +66,17 @@ CreateStep afterAddress(
     return {.stage = ready ? CreateStage::Registered : CreateStage::MySql};
 }
 
-} // namespace
-
-milliseconds StageTimeouts::of(CreateStage stage) const
+template <typename Stage>
+std::optional<Stage> stageFromName(const QString &name, Stage last)
 {
-    switch (stage) {
-    case CreateStage::Pending:
-        return pending;
-    case CreateStage::Prolog:
-        return prolog;
-    case CreateStage::Boot:
-        return boot;
-    case CreateStage::Address:
-        return address;
-    case CreateStage::Agent:
-        return agent;
-    case CreateStage::MySql:
-        return mySql;
-    case CreateStage::Submitted:
-    case CreateStage::Registered:
-        break;
+    for (int i = 0; i <= int(last); ++i) {
+        if (name == stageName(Stage(i)))
+            return Stage(i);
     }
-    return milliseconds::max();
+    return std::nullopt;
 }
+
+} // namespace
 
 QString stageName(CreateStage stage)
 {
@@ -130,6 +116,16 @@ QString stageName(DeleteStage stage)
         return QStringLiteral("unregistered");
     }
     return {};
+}
+
+std::optional<CreateStage> createStageFromName(const QString &name)
+{
+    return stageFromName(name, CreateStage::Registered);
+}
+
+std::optional<DeleteStage> deleteStageFromName(const QString &name)
+{
+    return stageFromName(name, DeleteStage::Unregistered);
 }
 
 CreateStep nextCreateStep(

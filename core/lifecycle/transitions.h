@@ -7,6 +7,7 @@
 #include "core/iaas/virtualmachine.h"
 #include "core/iaas/vmactions.h"
 #include "core/nodes/servicenode.h"
+#include "core/settings/waiting.h"
 
 #include <chrono>
 #include <optional>
@@ -39,30 +40,15 @@ enum class DeleteStage {
 /// The stage's name in the journal.
 [[nodiscard]] QString stageName(CreateStage stage);
 [[nodiscard]] QString stageName(DeleteStage stage);
+/// The other way round; nothing for a name of no such stage.
+[[nodiscard]] std::optional<CreateStage> createStageFromName(const QString &name);
+[[nodiscard]] std::optional<DeleteStage> deleteStageFromName(const QString &name);
 
 /// What was seen of a node at one moment. Empty members were not looked at.
 struct NodeObservation {
     std::optional<VirtualMachine> vm;         ///< the cloud's answer
     bool gone = false;                        ///< the cloud says: no such VM, or DONE
     std::optional<Result<AgentAnswer>> agent; ///< the agent's answer or why there was none
-};
-
-/// When a node counts as ready.
-enum class ReadinessGate {
-    AgentAnswers, ///< any well-formed answer of the agent (the seed's rule)
-    MySqlRunning, ///< the agent says that MySQL is RUNNING
-};
-
-/// How long each stage may take before the create fails with Timeout.
-struct StageTimeouts {
-    std::chrono::milliseconds pending{std::chrono::minutes(30)};
-    std::chrono::milliseconds prolog{std::chrono::minutes(60)};
-    std::chrono::milliseconds boot{std::chrono::minutes(15)};
-    std::chrono::milliseconds address{std::chrono::minutes(5)};
-    std::chrono::milliseconds agent{std::chrono::minutes(15)};
-    std::chrono::milliseconds mySql{std::chrono::minutes(15)};
-
-    [[nodiscard]] std::chrono::milliseconds of(CreateStage stage) const;
 };
 
 /// What to do after an observation.

@@ -3,6 +3,7 @@
 #include "core/manager/diagnosis.h"
 
 #include "core/iaas/vmstate.h"
+#include "core/lifecycle/stagetimeout.h"
 
 #include <QRegularExpression>
 
@@ -74,9 +75,9 @@ public:
             return deleting(*operation);
         if (operation) {
             m_found.since = operation->stageStartedAt;
-            if (const milliseconds limit = m_known.timeouts.of(operation->createStage);
-                limit != milliseconds::max() && operation->stageStartedAt.isValid())
-                m_found.limitAt = operation->stageStartedAt.addMSecs(limit.count());
+            if (const auto limit = limitOf(m_known.timeouts, operation->createStage);
+                limit && operation->stageStartedAt.isValid())
+                m_found.limitAt = operation->stageStartedAt.addMSecs(limit->count());
         }
         if (m_node.vmState < 0)
             return unlisted();

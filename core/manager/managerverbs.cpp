@@ -4,10 +4,10 @@
 // MySQLServerManager, what it is asked to do: the operations, from the request to their outcome.
 #include "core/base/logging.h"
 #include "core/manager/mysqlservermanager.h"
-#include "core/manager/nodeviews.h"
-#include "core/manager/recovery.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
+
+#include <algorithm>
 
 namespace msm {
 
@@ -42,11 +42,11 @@ void MySQLServerManager::resumeOperations()
         const Recovery &recovery = recoveries.at(i);
         if (recovery.create) {
             m_operations.add(OperationKind::Create, operation.id, operation.name,
-                std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm));
+                std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm),
+                OperationList::Begun::Earlier);
         } else if (recovery.remove) {
             m_operations.add(OperationKind::Delete, operation.id, operation.name,
-                std::make_unique<DeleteNode>(
-                    deleteParts(), operation.id, operation.vm, operation.name, recovery.remove->mode));
+                makeDelete(*recovery.remove), OperationList::Begun::Earlier);
         } else {
             closed.append({.operation = operation.id,
                 .stage = operation.stage,
@@ -67,13 +67,17 @@ void MySQLServerManager::resumeOperations()
     }
 }
 
-DeleteNode::Parts MySQLServerManager::deleteParts()
+std::unique_ptr<DeleteNode> MySQLServerManager::makeDelete(const DeleteNodeRequest &request)
 {
-    return {.iaas = m_parts.iaas,
-        .poller = m_poller,
-        .configuration = m_parts.configuration,
-        .journal = m_parts.journal,
-        .scheduler = m_parts.scheduler};
+    auto remove = std::make_unique<DeleteNode>(DeleteNode::Parts{.iaas = m_parts.iaas,
+                                                   .poller = m_poller,
+                                                   .configuration = m_parts.configuration,
+                                                   .journal = m_parts.journal,
+                                                   .scheduler = m_parts.scheduler,
+                                                   .endingTimeout = m_options.waiting.timeouts.ending},
+        request.operation, request.vm, request.name, request.mode);
+    remove->requireKey(request.requiredKey);
+    return remove;
 }
 
 CreateNode::Parts MySQLServerManager::createParts()
@@ -83,8 +87,8 @@ CreateNode::Parts MySQLServerManager::createParts()
         .configuration = m_parts.configuration,
         .journal = m_parts.journal,
         .scheduler = m_parts.scheduler,
-        .gate = m_options.gate,
-        .timeouts = m_options.timeouts};
+        .gate = m_options.waiting.gate,
+        .timeouts = m_options.waiting.timeouts};
 }
 
 Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest &request)
@@ -167,17 +171,22 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
         .vm = id,
         .name = vm ? vm->name : registered.value(id).name,
         .mode = mode};
+    return startDelete(request, EventKind::DeleteRequested).map([&request] { return request.operation; });
+}
+
+Result<void> MySQLServerManager::startDelete(const DeleteNodeRequest &request, EventKind why)
+{
     if (const auto begun = m_parts.journal.begin({journalled(request)}); !begun)
-        return failure(begun.error());
-    if (!running.isNull())
-        (void)m_operations.cancel(running); // whoever deletes a node does not want to wait for it any longer
-    m_parts.events.add(EventKind::DeleteRequested, id, request.name);
-    m_operations.add(OperationKind::Delete, request.operation, request.name,
-        std::make_unique<DeleteNode>(deleteParts(), request.operation, id, request.name, mode));
+        return begun;
+    // Whoever deletes a node does not want to wait for it any longer.
+    if (const QUuid running = m_operations.runningFor(request.vm); !running.isNull())
+        (void)m_operations.cancel(running);
+    m_parts.events.add(why, request.vm, request.name);
+    m_operations.add(OperationKind::Delete, request.operation, request.name, makeDelete(request));
     setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
-    return request.operation;
+    return {};
 }
 
 Result<QUuid> MySQLServerManager::hardenDelete(const OperationView &running, KillMode mode)
@@ -263,8 +272,10 @@ void MySQLServerManager::onVmMade(const QUuid &operation)
 
 void MySQLServerManager::onOperationFinished(const QUuid &operation)
 {
-    if (const auto view = m_operations.find(operation))
+    if (const auto view = m_operations.find(operation)) {
         recordOutcome(*view);
+        followFailure(*view);
+    }
     if (m_operations.runningCount() == 0)
         apply(ManagerEvent::OperationsEnded);
     drain();
@@ -278,6 +289,10 @@ void MySQLServerManager::recordOutcome(const OperationView &view)
     const bool done = view.state == Operation::State::Succeeded;
     const bool cancelled = view.error && view.error->kind == ErrorKind::Cancelled;
     const QString detail = view.error ? view.error->detail : QString();
+    if (done) {
+        if (const auto decided = decide(view.vm); !decided)
+            qCWarning(lcJournal) << "a mark could not be taken away:" << decided.error().detail;
+    }
     if (view.kind == OperationKind::Delete) {
         if (done) {
             m_vms.remove(view.vm);
@@ -291,6 +306,53 @@ void MySQLServerManager::recordOutcome(const OperationView &view)
                                 : EventKind::CreateFailed,
             view.vm, view.name, detail);
     }
+}
+
+void MySQLServerManager::followFailure(const OperationView &failed)
+{
+    if (!failedHalfWay(failed))
+        return;
+    m_undecided.insert(failed.id, failed.error->detail);
+    if (m_options.waiting.onFailure != FailurePolicy::Remove || refusal())
+        return;
+    const VirtualMachine *vm = m_vms.find(failed.vm);
+    // It has never served, so there is nothing that would have to be shut down in order.
+    const DeleteNodeRequest request{.operation = QUuid::createUuid(),
+        .vm = failed.vm,
+        .name = vm ? vm->name : failed.name,
+        .mode = KillMode::TerminateHard,
+        .requiredKey = failed.id};
+    if (const auto begun = startDelete(request, EventKind::FailedNodeRemoved); !begun)
+        qCWarning(lcManager) << "a node that failed is kept:" << begun.error().detail;
+}
+
+Result<void> MySQLServerManager::keepServiceNode(VmId id)
+{
+    if (const auto refused = refusal())
+        return failure(*refused);
+    const auto node = std::ranges::find(m_nodes, id, &NodeView::id);
+    if (node == m_nodes.end() || !node->undecided) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("node %1 is not one whose creation failed half-way").arg(id.value));
+    }
+    const QString name = node->name;
+    if (const auto decided = decide(id); !decided)
+        return decided;
+    m_parts.events.add(EventKind::VmKept, id, name);
+    announceSoon(true, false);
+    return {};
+}
+
+Result<void> MySQLServerManager::decide(VmId id)
+{
+    const VirtualMachine *vm = m_vms.find(id);
+    const auto label = vm ? ServiceLabel::find(vm->labels, m_options.service) : std::nullopt;
+    if (!label || !m_undecided.contains(label->operation))
+        return {};
+    if (const auto decided = m_parts.journal.decide(label->operation); !decided)
+        return decided;
+    m_undecided.remove(label->operation);
+    return {};
 }
 
 void MySQLServerManager::setDesired(int count)

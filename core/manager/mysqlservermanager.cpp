@@ -3,7 +3,6 @@
 #include "core/manager/mysqlservermanager.h"
 
 #include "core/base/logging.h"
-#include "core/manager/nodeviews.h"
 
 #include <algorithm>
 
@@ -52,6 +51,8 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_operations, &OperationList::changed, this, &MySQLServerManager::drain, Qt::QueuedConnection);
     connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
     connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
+    for (const auto &failed : parts.journal.undecided().value_or(QList<JournalledOperation>()))
+        m_undecided.insert(failed.id, failed.error);
     // The nodes of the last time are there at once, before the cloud has said a word.
     m_nodes = presentNodes();
 }
@@ -284,6 +285,10 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
         qCWarning(lcManager) << "cannot register running nodes:" << added.error().detail;
         return;
     }
+    for (const ServiceNode &node : std::as_const(adopted)) {
+        if (const auto unmarked = decide(node.id); !unmarked)
+            qCWarning(lcJournal) << "a mark could not be taken away:" << unmarked.error().detail;
+    }
     setDesired(
         std::max(desiredNodes(), wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations)));
     if (adopted.size() <= kSingleEvents) {
@@ -320,10 +325,14 @@ void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState n
 
 NodeList MySQLServerManager::presentNodes() const
 {
-    if (!m_watch.lastAnswer().isValid() && !m_recalled.nodes.isEmpty())
-        return recalledNodes(m_recalled.nodes, m_parts.configuration.getMySQLServiceNodes());
-    NodeList nodes = buildNodes(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_monitor,
-        m_operations, m_options.service);
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    const bool recalled = !m_watch.lastAnswer().isValid() && !m_recalled.nodes.isEmpty();
+    NodeList nodes = recalled
+        ? recalledNodes(m_recalled.nodes, registered)
+        : buildNodes(m_vms.all(), registered, m_monitor, m_operations, m_options.service);
+    markUndecided(nodes, m_undecided, m_operations);
+    if (recalled)
+        return nodes;
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
         if (node.state == NodeState::Missing && !m_watch.lastAnswer().isValid())
@@ -342,7 +351,7 @@ std::optional<NodeKnowledge> MySQLServerManager::knowledgeOf(VmId id) const
     return NodeKnowledge{.node = *node,
         .operation = m_operations.find(m_operations.runningFor(id)),
         .agent = m_monitor.of(id),
-        .timeouts = m_options.timeouts,
+        .timeouts = m_options.waiting.timeouts,
         .cloudError = m_stateError,
         .lastRefresh = lastRefresh(),
         .readOnly = m_options.readOnly,

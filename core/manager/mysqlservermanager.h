@@ -14,7 +14,9 @@
 #include "core/manager/inspection.h"
 #include "core/manager/knownvms.h"
 #include "core/manager/managerstate.h"
+#include "core/manager/nodeviews.h"
 #include "core/manager/operationlist.h"
+#include "core/manager/recovery.h"
 #include "core/nodes/configuration.h"
 #include "core/nodes/lastknownview.h"
 #include "core/nodes/servicenode.h"
@@ -55,8 +57,7 @@ public:
     struct Options {
         QString service = QStringLiteral("mysql");
         std::chrono::milliseconds pollInterval{10000};
-        ReadinessGate gate = ReadinessGate::MySqlRunning;
-        StageTimeouts timeouts;
+        WaitingRules waiting{};
         bool readOnly = false; ///< refuses everything that changes the cloud
         bool resumes = true;   ///< goes on with what an earlier run left unfinished
         RandomSource random = systemRandom();
@@ -129,6 +130,9 @@ public:
     /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
     /// once the cloud has released it. Errors: as there, and the cloud's.
     void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
+    /// A node whose creation failed half-way stays as it is, and is no longer marked. Errors: NotFound (it is
+    /// not such a node), Conflict, Forbidden (read-only), Storage.
+    Result<void> keepServiceNode(VmId id);
     /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
     /// Possible in every state. The caller starts and owns it; it must not run any more when the manager
     /// goes.
@@ -184,9 +188,13 @@ private:
     void onVmMade(const QUuid &operation);
     void onOperationFinished(const QUuid &operation);
     void recordOutcome(const OperationView &view);
+    void followFailure(const OperationView &failed);
+    [[nodiscard]] Result<void> decide(VmId id);
     void drain();
     void finishStopping();
 
+    [[nodiscard]] Result<void> startDelete(const DeleteNodeRequest &request, EventKind why);
+    [[nodiscard]] std::unique_ptr<DeleteNode> makeDelete(const DeleteNodeRequest &request);
     [[nodiscard]] Result<QUuid> hardenDelete(const OperationView &running, KillMode mode);
     [[nodiscard]] Result<DriftFacts> driftFacts();
     void lookForDuplicates();
@@ -201,7 +209,6 @@ private:
     void setDesired(int count);
     void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
-    [[nodiscard]] DeleteNode::Parts deleteParts();
 
     [[nodiscard]] NodeList presentNodes() const;
     void announceSoon(bool nodes, bool operations);
@@ -217,6 +224,7 @@ private:
     CloudWatch m_watch;
     OperationList m_operations;
     KnownVms m_vms;
+    UndecidedCreates m_undecided;
     LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
     QHash<QUuid, QList<VmId>> m_duplicates;

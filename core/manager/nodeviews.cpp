@@ -134,6 +134,21 @@ NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &reg
     return nodes;
 }
 
+void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const OperationList &operations)
+{
+    if (undecided.isEmpty())
+        return;
+    for (NodeView &node : nodes) {
+        const auto why = undecided.constFind(node.operation);
+        if (why == undecided.cend() || node.registered || !operations.runningFor(node.id).isNull())
+            continue;
+        node.undecided = true;
+        node.state = NodeState::Failed;
+        if (node.message.isEmpty())
+            node.message = *why;
+    }
+}
+
 VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
     const OperationList &operations, const QSet<VmId> &decided)
 {

@@ -17,6 +17,12 @@ namespace msm {
 [[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
     const AgentMonitor &agents, const OperationList &operations, const QString &service);
 
+/// Creates that have failed half-way, and why, by the key on their VM.
+using UndecidedCreates = QHash<QUuid, QString>;
+
+/// Marks the nodes that such a create has left and that nothing is done about.
+void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const OperationList &operations);
+
 /// The nodes as an earlier run last saw them, with those that are registered and that it did not see.
 [[nodiscard]] NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered);
 

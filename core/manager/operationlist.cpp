@@ -28,23 +28,54 @@ bool isSubmitting(const OperationView &view)
     return view.createStage == CreateStage::Submitted;
 }
 
+/// Its kind and its present stage, as the journal names them.
+QString kindOf(const OperationView &view)
+{
+    return view.kind == OperationKind::Delete ? QStringLiteral("delete") : QStringLiteral("create");
+}
+
+QString stageOf(const OperationView &view)
+{
+    return view.kind == OperationKind::Delete ? stageName(view.deleteStage) : stageName(view.createStage);
+}
+
 OperationProgress progressOf(const OperationView &view)
 {
-    OperationProgress progress{.operation = view.id, .vm = view.vm, .ended = view.isFinished()};
-    progress.stage =
-        view.kind == OperationKind::Delete ? stageName(view.deleteStage) : stageName(view.createStage);
+    OperationProgress progress{.operation = view.id,
+        .stage = stageOf(view),
+        .vm = view.vm,
+        .ended = view.isFinished(),
+        .undecided = failedHalfWay(view)};
     if (view.error)
         progress.error = view.error->detail;
     return progress;
 }
 
+bool cameForward(const OperationView &before, const OperationView &now)
+{
+    return now.createStage > before.createStage || now.deleteStage > before.deleteStage;
+}
+
 } // namespace
+
+bool failedHalfWay(const OperationView &operation)
+{
+    if (operation.kind != OperationKind::Create || !operation.vm.isValid() || !operation.error)
+        return false;
+    const Error &error = *operation.error;
+    const bool tookTooLong = error.kind == ErrorKind::Timeout && !error.stage.isEmpty();
+    return !error.maybeApplied && (error.kind == ErrorKind::VmFailed || tookTooLong);
+}
 
 OperationList::OperationList(OperationJournal &journal, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_scheduler(scheduler)
 {
+    constexpr int kRemembered = 10'000;
+    // A history that cannot be read is no reason to do nothing.
+    for (const StagePassage &passage : journal.passages(kRemembered).value_or(QList<StagePassage>()))
+        m_usual.add(passage);
 }
 
 OperationList::~OperationList()
@@ -52,8 +83,8 @@ OperationList::~OperationList()
     storeProgress();
 }
 
-void OperationList::add(
-    OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation)
+void OperationList::add(OperationKind kind, const QUuid &id, const QString &name,
+    std::unique_ptr<Operation> operation, Begun begun)
 {
     if (m_entries.erase(id) > 0) // parked before
         m_order.removeOne(id);
@@ -64,6 +95,7 @@ void OperationList::add(
     connect(raw, &Operation::finished, this, [this, id] { onFinished(id); });
     if (auto *create = qobject_cast<CreateNode *>(raw)) {
         entry.view.vm = create->vm();
+        entry.templateId = create->request().templateId;
         connect(create, &CreateNode::stageChanged, this, [this, id] { onProgress(id); });
         connect(create, &CreateNode::vmMade, this, [this, id] {
             onProgress(id);
@@ -74,6 +106,10 @@ void OperationList::add(
         entry.view.killMode = remove->mode();
         connect(remove, &DeleteNode::stageChanged, this, [this, id] { onProgress(id); });
     }
+    // One on hold waits for a person, and one that adopts comes when it pleases.
+    const auto *create = qobject_cast<CreateNode *>(raw);
+    const bool held = create && create->request().options.onHold;
+    entry.teaches = begun == Begun::Now && kind != OperationKind::Adopt && !held;
     if (entry.view.vm.isValid())
         m_byVm.insert(entry.view.vm, id);
     entry.operation = std::move(operation);
@@ -92,7 +128,7 @@ void OperationList::startNext()
         if (it == m_entries.end() || !it->second.operation || it->second.view.isFinished())
             continue;
         m_submitting.insert(id);
-        it->second.view.stageStartedAt = m_scheduler.nowUtc();
+        enterStage(it->second);
         it->second.operation->start();
         onProgress(id);
     }
@@ -115,8 +151,11 @@ void OperationList::onProgress(const QUuid &id)
         view.killMode = remove->mode();
         view.hanging = remove->isHanging();
     }
-    if (view.createStage != before.createStage || view.deleteStage != before.deleteStage)
-        view.stageStartedAt = m_scheduler.nowUtc();
+    if (view.createStage != before.createStage || view.deleteStage != before.deleteStage) {
+        if (it->second.teaches && cameForward(before, view))
+            learn(it->second, stageOf(before));
+        enterStage(it->second);
+    }
     if (view.vm.isValid() && !before.vm.isValid())
         m_byVm.insert(view.vm, id);
     if (!isSubmitting(view) && m_submitting.remove(id)) {
@@ -138,6 +177,7 @@ void OperationList::onFinished(const QUuid &id)
     OperationView &view = it->second.view;
     view.finishedAt = m_scheduler.nowUtc();
     view.error = it->second.operation->error();
+    view.usual.reset();
     it->second.operation.release()->deleteLater(); // it is the sender of the signal that led here
     m_submitting.remove(id);
     if (m_byVm.value(view.vm) == id)
@@ -219,11 +259,32 @@ QList<OperationView> OperationList::views() const
     return views;
 }
 
+void OperationList::enterStage(Entry &entry)
+{
+    OperationView &view = entry.view;
+    view.stageStartedAt = m_scheduler.nowUtc();
+    entry.stageEntered = m_scheduler.elapsed();
+    view.usual = m_usual.of(kindOf(view), stageOf(view), entry.templateId);
+}
+
+void OperationList::learn(const Entry &entry, const QString &passed)
+{
+    const StagePassage passage{.kind = kindOf(entry.view),
+        .stage = passed,
+        .templateId = entry.templateId,
+        .time = m_scheduler.elapsed() - entry.stageEntered};
+    m_usual.add(passage);
+    m_unstored[entry.view.id].passed.append(passage);
+}
+
 void OperationList::noteProgress(const OperationView &view)
 {
     if (view.kind == OperationKind::Adopt)
         return;
-    m_unstored.insert(view.id, progressOf(view));
+    OperationProgress &unstored = m_unstored[view.id];
+    const QList<StagePassage> passed = std::exchange(unstored.passed, {});
+    unstored = progressOf(view);
+    unstored.passed = passed;
     if (!m_storeTimer)
         m_storeTimer = m_scheduler.callAfter(kStoreDelay, [this] { storeProgress(); });
 }

@@ -6,6 +6,7 @@
 #include "core/base/scheduler.h"
 #include "core/journal/operationjournal.h"
 #include "core/lifecycle/transitions.h"
+#include "core/lifecycle/usualtimes.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,10 +36,15 @@ struct OperationView {
     QDateTime stageStartedAt; ///< UTC
     QDateTime finishedAt;     ///< UTC; invalid while it runs
     std::optional<Error> error;
+    std::optional<UsualTime> usual; ///< how long the present stage usually takes, if that is known
 
     [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }
     bool operator==(const OperationView &) const = default;
 };
+
+/// Whether it is a create that has left a VM half-way: the VM failed, or a stage took too long. Not one that
+/// was cancelled or whose end is in doubt, and not one whose VM somebody else has ended.
+[[nodiscard]] bool failedHalfWay(const OperationView &operation);
 
 /// The manager's operations: starts them in turn, a few requests to the cloud at a time, keeps a view of
 /// each and of the last finished ones, tells the journal how far each has come, and owns them while they run.
@@ -51,7 +57,10 @@ public:
 
     /// Takes the operation (a CreateNode or DeleteNode) and starts it when its turn comes. The journal has it
     /// already, unless it is one that changes nothing in the cloud (Adopt).
-    void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation);
+    /// One that an earlier run began is seen from the middle: nothing is learnt from how long it takes.
+    enum class Begun { Now, Earlier };
+    void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation,
+        Begun begun = Begun::Now);
     [[nodiscard]] bool cancel(const QUuid &id);
     /// Lets a running delete begin again in a harder way.
     void escalate(const QUuid &id, KillMode mode);
@@ -88,12 +97,17 @@ private:
     struct Entry {
         std::unique_ptr<Operation> operation; ///< null once it has finished
         OperationView view;
+        TemplateId templateId{};
+        std::chrono::milliseconds stageEntered{}; ///< not by the clock on the wall, which may be set
+        bool teaches = false;                     ///< how long its stages take says what is usual
     };
 
     void startNext();
     void onProgress(const QUuid &id);
     void onFinished(const QUuid &id);
     void forgetOldest();
+    void enterStage(Entry &entry);
+    void learn(const Entry &entry, const QString &passed);
     void noteProgress(const OperationView &view);
 
     OperationJournal &m_journal;
@@ -104,6 +118,7 @@ private:
     QSet<QUuid> m_submitting;
     QHash<VmId, QUuid> m_byVm;
     int m_running = 0;
+    UsualTimes m_usual;
     QHash<QUuid, OperationProgress> m_unstored; ///< the journal gets it a moment later, all in one
     Scheduler::TimerHandle m_storeTimer;
 };

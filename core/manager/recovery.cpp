@@ -14,6 +14,7 @@ const QString kFunction = QStringLiteral("function");
 const QString kHold = QStringLiteral("hold");
 const QString kHard = QStringLiteral("hard");
 const QString kForce = QStringLiteral("force");
+const QString kKey = QStringLiteral("key");
 
 CreateNodeRequest createOf(const JournalledOperation &operation)
 {
@@ -36,7 +37,8 @@ DeleteNodeRequest deleteOf(const JournalledOperation &operation)
         .name = operation.name,
         .mode = force ? KillMode::Force
             : hard    ? KillMode::TerminateHard
-                      : KillMode::Terminate};
+                      : KillMode::Terminate,
+        .requiredKey = QUuid::fromString(operation.parameters.value(kKey).toString())};
 }
 
 Recovery closed(const QString &reason)
@@ -77,11 +79,14 @@ JournalledOperation journalled(const CreateNodeRequest &request)
 
 JournalledOperation journalled(const DeleteNodeRequest &request)
 {
+    QJsonObject parameters{
+        {kHard, request.mode == KillMode::TerminateHard}, {kForce, request.mode == KillMode::Force}};
+    if (!request.requiredKey.isNull())
+        parameters.insert(kKey, request.requiredKey.toString(QUuid::WithoutBraces));
     return {.id = request.operation,
         .kind = kDelete,
         .name = request.name,
-        .parameters = {{kHard, request.mode == KillMode::TerminateHard},
-            {kForce, request.mode == KillMode::Force}},
+        .parameters = parameters,
         .vm = request.vm,
         .stage = stageName(DeleteStage::Checking)};
 }

@@ -20,6 +20,7 @@ struct DeleteNodeRequest {
     VmId vm;
     QString name;
     KillMode mode = KillMode::Terminate;
+    QUuid requiredKey{}; ///< the VM must carry it; null: any key or none
 
     bool operator==(const DeleteNodeRequest &) const = default;
 };

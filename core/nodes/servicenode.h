@@ -73,10 +73,11 @@ struct NodeView {
     QString owner;
     QString host;
     QStringList addresses;
-    QDateTime startTime; ///< UTC, start of the VM
-    QDateTime agentSeen; ///< UTC, last answer of the agent; invalid when never
-    QString message;     ///< what the cloud or the agent complains about
-    QUuid operation;     ///< the key on the VM; null when it has none
+    QDateTime startTime;    ///< UTC, start of the VM
+    QDateTime agentSeen;    ///< UTC, last answer of the agent; invalid when never
+    QString message;        ///< what the cloud or the agent complains about
+    QUuid operation;        ///< the key on the VM; null when it has none
+    bool undecided = false; ///< its creation failed half-way, and nobody has said what becomes of it
 
     bool operator==(const NodeView &) const = default;
 };

@@ -20,11 +20,11 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("user"), profile.user);
     visit(QLatin1String("service"), profile.service);
     visit(QLatin1String("defaultTemplate"), profile.defaultTemplate);
-    visit(QLatin1String("pollIntervalMs"), profile.pollInterval);
+    visit(QLatin1String("pollIntervalMs"), profile.pollInterval, minPollInterval, maxPollInterval);
     visit(QLatin1String("caFile"), profile.caFile);
     visit(QLatin1String("pinnedCertificate"), profile.pinnedCertificate);
     visit(QLatin1String("keptSecret"), profile.keptSecret);
-    visit(QLatin1String("tokenLifeSeconds"), profile.tokenLife);
+    visit(QLatin1String("tokenLifeSeconds"), profile.tokenLife, minTokenLife, maxTokenLife);
     visit(QLatin1String("allowPlainHttp"), profile.allowPlainHttp);
     visit(QLatin1String("readOnly"), profile.readOnly);
     visit(QLatin1String("sandbox"), profile.sandbox);
@@ -35,6 +35,12 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("creation/disk"), profile.creation.disk);
     visit(QLatin1String("creation/os"), profile.creation.os);
     visit(QLatin1String("creation/context"), profile.creation.context);
+    visit(QLatin1String("waiting/readyWhen"), profile.waiting.gate);
+    visit(QLatin1String("waiting/onFailure"), profile.waiting.onFailure);
+    for (const LimitedStage &stage : limitedStages) {
+        const QByteArray key = "waiting/" + QByteArray(stage.name.data(), stage.name.size()) + "Seconds";
+        visit(QLatin1String(key), profile.waiting.timeouts.*stage.limit, minStageTimeout, maxStageTimeout);
+    }
 }
 
 QVariant toVariant(const QString &value)
@@ -65,14 +71,18 @@ QVariant toVariant(const QUrl &value)
 {
     return value.toString();
 }
-QVariant toVariant(std::chrono::milliseconds value)
+template <typename Rep, typename Period>
+QVariant toVariant(std::chrono::duration<Rep, Period> value)
 {
     return qint64(value.count());
 }
-
-QVariant toVariant(std::chrono::seconds value)
+QVariant toVariant(ReadinessGate value)
 {
-    return qint64(value.count());
+    return gateName(value);
+}
+QVariant toVariant(FailurePolicy value)
+{
+    return policyName(value);
 }
 QVariant toVariant(KeptSecret value)
 {
@@ -88,16 +98,22 @@ void assign(const QVariant &stored, T &field)
     field = storedAs<T>(stored).value_or(field);
 }
 
-void assign(const QVariant &stored, std::chrono::milliseconds &field)
+/// Zero and less is no time: whoever writes 0 means "without limit", which there is not, and not "at once".
+template <typename Duration>
+void assign(const QVariant &stored, Duration &field, Duration min, Duration max)
 {
-    if (const auto count = storedAs<qint64>(stored))
-        field = std::clamp(std::chrono::milliseconds(*count), minPollInterval, maxPollInterval);
+    if (const auto count = storedAs<qint64>(stored); count && *count > 0)
+        field = std::clamp(Duration(*count), min, max);
 }
 
-void assign(const QVariant &stored, std::chrono::seconds &field)
+void assign(const QVariant &stored, ReadinessGate &field)
 {
-    if (const auto count = storedAs<qint64>(stored))
-        field = std::clamp(std::chrono::seconds(*count), minTokenLife, maxTokenLife);
+    field = gateFromName(stored.toString()).value_or(field);
+}
+
+void assign(const QVariant &stored, FailurePolicy &field)
+{
+    field = policyFromName(stored.toString()).value_or(field);
 }
 
 void assign(const QVariant &stored, KeptSecret &field)
@@ -119,7 +135,9 @@ void assign(const QVariant &stored, QMap<QString, QString> &field)
 Profile readProfile(const QSettings &settings)
 {
     Profile profile;
-    visitFields(profile, [&settings](QLatin1String key, auto &field) { assign(settings.value(key), field); });
+    visitFields(profile, [&settings](QLatin1String key, auto &field, auto... limits) {
+        assign(settings.value(key), field, limits...);
+    });
     return profile;
 }
 
@@ -129,8 +147,9 @@ Result<void> writeProfiles(QSettings &settings, const QList<Profile> &profiles)
     settings.beginWriteArray(arrayKey, int(profiles.size()));
     for (int i = 0; i < profiles.size(); ++i) {
         settings.setArrayIndex(i);
-        visitFields(profiles[i],
-            [&settings](QLatin1String key, const auto &field) { settings.setValue(key, toVariant(field)); });
+        visitFields(profiles[i], [&settings](QLatin1String key, const auto &field, auto...) {
+            settings.setValue(key, toVariant(field));
+        });
     }
     settings.endArray();
     settings.sync();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/settings/waiting.h"
 
 #include <QMap>
 #include <QString>
@@ -53,6 +54,7 @@ struct Profile {
     bool readOnly = false;                         ///< changing actions are refused
     bool sandbox = false; ///< the embedded cloud, whose endpoint is known only once it runs
     CreationDefaults creation{};
+    WaitingRules waiting{};
 
     bool operator==(const Profile &) const = default;
 };

@@ -21,7 +21,7 @@ CORE = {
     "iaas": "base net xmlrpc",
     "agent": "base net",
     "nodes": "base iaas agent journal",
-    "lifecycle": "base iaas agent nodes journal",
+    "lifecycle": "base iaas agent nodes journal settings",
     "manager": "base net xmlrpc journal settings secrets iaas agent nodes lifecycle",
     "server": "base net iaas agent nodes lifecycle manager",
     "sandbox": "base net xmlrpc",

@@ -119,6 +119,7 @@ void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *contex
     constexpr int pending = 1;
     constexpr int hold = 2;
     const VmId id = add(request.name, request.options.onHold ? hold : pending, 0, request.labels);
+    vms[id].userTemplate = request.userTemplate;
     answer<VmId>(context, reply, error ? Result<VmId>(failure(*error)) : id);
 }
 

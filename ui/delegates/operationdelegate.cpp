@@ -36,9 +36,17 @@ int lineHeight(const QFont &font)
 /// The third line: what it waits for and since when, or how it ended.
 QString statusLine(const OperationView &operation, const OperationsModel &model)
 {
-    if (!operation.isFinished())
-        return OperationDelegate::tr("%1 \u2013 %2 in this stage")
-            .arg(operationStatus(operation), elapsedText(model.stageTime(operation)));
+    if (!operation.isFinished()) {
+        const QString status = operationStatus(operation);
+        const QString elapsed = elapsedText(model.stageTime(operation));
+        if (!operation.usual || operation.usual->median < std::chrono::seconds(1))
+            return OperationDelegate::tr("%1 \u2013 %2 in this stage").arg(status, elapsed);
+        const QString usual = elapsedText(operation.usual->median);
+        return (model.isSlow(operation)
+                ? OperationDelegate::tr("%1 \u2013 %2 in this stage, far longer than the usual %3")
+                : OperationDelegate::tr("%1 \u2013 %2 in this stage, usually %3"))
+            .arg(status, elapsed, usual);
+    }
     if (operation.error && !wasCancelled(operation)) {
         const QString headline = errorText(*operation.error).headline;
         return operation.error->detail.isEmpty()
@@ -124,7 +132,9 @@ void OperationDelegate::paint(
 
     painter->setFont(item.font);
     const bool failed = operation.error && !wasCancelled(operation);
-    painter->setPen(failed ? colors.marks[size_t(Mark::Failed)] : colors.text);
+    painter->setPen(failed             ? colors.marks[size_t(Mark::Failed)]
+            : model->isSlow(operation) ? colors.slow
+                                       : colors.text);
     const QRect status(inner.left(), ladder.bottom() + 3, inner.width(), lineHeight(item.font));
     painter->drawText(status, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         QFontMetrics(item.font).elidedText(statusLine(operation, *model), Qt::ElideRight, status.width()));
@@ -208,11 +218,13 @@ const OperationDelegate::Colors &OperationDelegate::colorsFor(const QPalette &pa
         const QColor grey = stateColor(NodeState::Unknown, palette);
         m_colors[0] = {.text = palette.color(QPalette::Text),
             .base = palette.color(QPalette::Base),
+            .slow = stateColor(NodeState::Degraded, palette),
             .marks = {stateColor(NodeState::Running, palette), stateColor(NodeState::Creating, palette),
                 stateColor(NodeState::Failed, palette), grey, grey}};
         const QColor highlighted = palette.color(QPalette::HighlightedText);
         m_colors[1] = {.text = highlighted,
             .base = palette.color(QPalette::Highlight),
+            .slow = highlighted,
             .marks = {highlighted, highlighted, highlighted, highlighted, highlighted}};
     }
     return m_colors[selected ? 1 : 0];

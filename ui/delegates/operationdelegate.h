@@ -33,6 +33,7 @@ private:
     struct Colors {
         QColor text;
         QColor base;
+        QColor slow;                 ///< in its stage for far longer than is usual
         std::array<QColor, 5> marks; ///< by StageStep::Mark
     };
 

@@ -94,7 +94,7 @@ void DeleteNodesDialog::fillTable()
 {
     QTableWidget *const table = m_ui->nodes;
     table->setColumnCount(4);
-    table->setHorizontalHeaderLabels({tr("Name"), tr("Id"), tr("Address"), tr("State")});
+    table->setHorizontalHeaderLabels({tr("Name"), tr("ID"), tr("Address"), tr("State")});
     table->setRowCount(int(m_nodes.size()));
     for (int row = 0; row < table->rowCount(); ++row) {
         const NodeView &node = m_nodes.at(row);

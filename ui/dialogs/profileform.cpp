@@ -42,6 +42,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     connect(m_ui->pollInterval, &QSpinBox::valueChanged, this, &ProfileForm::onEdited);
     connect(m_ui->allowPlainHttp, &QCheckBox::clicked, this, &ProfileForm::onEdited);
     connect(m_ui->readOnly, &QCheckBox::clicked, this, &ProfileForm::onEdited);
+    connect(m_ui->waiting, &WaitingForm::changed, this, &ProfileForm::onEdited);
     connect(m_ui->browseCaFile, &QPushButton::clicked, this, &ProfileForm::browseCaFile);
 }
 
@@ -65,6 +66,9 @@ void ProfileForm::setValues(const Values &values)
     m_ui->keptSecret->setCurrentIndex(int(profile.keptSecret));
     m_ui->allowPlainHttp->setChecked(profile.allowPlainHttp);
     m_ui->readOnly->setChecked(profile.readOnly);
+    m_ui->waiting->setRules(profile.waiting);
+    if (profile.name.isEmpty())
+        m_ui->tabs->setCurrentWidget(m_ui->connectionPage); // a new one begins with its name
     if (m_ui->password->echoMode() != QLineEdit::Password)
         togglePassword();
     showEndpoint();
@@ -91,6 +95,7 @@ ProfileForm::Values ProfileForm::values() const
     values.profile.allowPlainHttp =
         m_ui->allowPlainHttp->isChecked() && needsConsent(values.profile.endpoint);
     values.profile.readOnly = m_ui->readOnly->isChecked();
+    values.profile.waiting = m_ui->waiting->rules();
     return values;
 }
 

@@ -92,6 +92,12 @@ QString elapsedText(std::chrono::milliseconds elapsed)
     return NodeText::tr("%1 min %2 s", "minutes and seconds").arg(number(seconds / 60), number(seconds % 60));
 }
 
+QString durationText(std::chrono::milliseconds duration)
+{
+    return duration % std::chrono::minutes(1) == std::chrono::milliseconds(0) ? ageText(duration)
+                                                                              : elapsedText(duration);
+}
+
 QString memoryText(qint64 megabytes)
 {
     if (megabytes <= 0)

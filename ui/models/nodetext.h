@@ -23,6 +23,8 @@ namespace msm {
 [[nodiscard]] QString ageText(std::chrono::milliseconds age);
 /// Like ageText(), but to the second below an hour ("3 min 12 s"), for what somebody waits for.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
+/// A span of which every second counts, such as a limit: "15 min", "2 h", "90 s" as "1 min 30 s".
+[[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 /// "512 MiB", "4 GiB"; a dash for zero.
 [[nodiscard]] QString memoryText(qint64 megabytes);
 

@@ -92,6 +92,11 @@ std::chrono::milliseconds OperationsModel::stageTime(const OperationView &operat
     return std::chrono::milliseconds(operation.stageStartedAt.msecsTo(endOf(operation)));
 }
 
+bool OperationsModel::isSlow(const OperationView &operation) const
+{
+    return !operation.isFinished() && operation.usual && isOverdue(stageTime(operation), *operation.usual);
+}
+
 int OperationsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_operations.size());
@@ -108,7 +113,7 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return plainText(operation);
     case Qt::ToolTipRole:
-        return errorToolTip(operation);
+        return toolTip(operation);
     case IdRole:
         return operation.id;
     case FinishedRole:
@@ -127,8 +132,12 @@ QString OperationsModel::plainText(const OperationView &operation) const
         .arg(operationTitle(operation), operationStatus(operation), elapsedText(totalTime(operation)));
 }
 
-QString OperationsModel::errorToolTip(const OperationView &operation) const
+QString OperationsModel::toolTip(const OperationView &operation) const
 {
+    if (!operation.isFinished() && operation.usual) {
+        return tr("This stage usually takes %1; nine in ten were through it within %2.")
+            .arg(elapsedText(operation.usual->median), elapsedText(operation.usual->nineInTen));
+    }
     if (!operation.error || wasCancelled(operation))
         return {};
     const ErrorText words = errorText(*operation.error);

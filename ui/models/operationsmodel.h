@@ -26,6 +26,8 @@ public:
     /// Time in total and in the present stage; both stand still when the operation has ended.
     [[nodiscard]] std::chrono::milliseconds totalTime(const OperationView &operation) const;
     [[nodiscard]] std::chrono::milliseconds stageTime(const OperationView &operation) const;
+    /// Whether it is in its stage for far longer than is usual.
+    [[nodiscard]] bool isSlow(const OperationView &operation) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -33,7 +35,7 @@ public:
 private:
     [[nodiscard]] QDateTime endOf(const OperationView &operation) const;
     [[nodiscard]] QString plainText(const OperationView &operation) const;
-    [[nodiscard]] QString errorToolTip(const OperationView &operation) const;
+    [[nodiscard]] QString toolTip(const OperationView &operation) const;
 
     const Scheduler &m_clock;
     QList<OperationView> m_operations; ///< newest first

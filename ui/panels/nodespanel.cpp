@@ -218,10 +218,27 @@ void NodesPanel::tick()
         m_view->repaintAges();
 }
 
+void NodesPanel::selectNodes(const QList<VmId> &ids)
+{
+    const auto hidden = [this](VmId id) { return m_model->rowOf(id) < 0; };
+    if (std::ranges::any_of(ids, hidden))
+        clearFilter();
+    QItemSelection rows;
+    for (const VmId id : ids) {
+        const QModelIndex cell = m_model->index(m_model->rowOf(id), 0);
+        if (cell.isValid())
+            rows.select(cell, cell);
+    }
+    if (rows.isEmpty())
+        return;
+    m_view->nodeSelection()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(rows.first().topLeft());
+}
+
 void NodesPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    for (const Command id : {Command::FinishWaiting, Command::DeleteNodes})
+    for (const Command id : {Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes})
         menu.addAction(m_commands.action(id));
     menu.addSeparator();
     for (const Command id : {Command::CopyCells, Command::CopyAsCommand})

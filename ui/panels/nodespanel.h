@@ -51,6 +51,9 @@ public:
     void fillColumnMenu(QMenu *menu);
 
 public Q_SLOTS:
+    /// Selects these nodes and no others; the filter is cleared if it hides one of them. Nodes that are not
+    /// there are passed over, and without any the selection stays as it is.
+    void selectNodes(const QList<msm::VmId> &ids);
     void focusFilter();
     void clearFilter();
     void tick();

@@ -13,13 +13,11 @@ namespace msm {
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageLine(this))
-    , m_button(new QPushButton(this))
 {
     // A name or an address without a space must not widen the window.
     for (QLabel *label :
         m_message->findChildren<QLabel *>(QRegularExpression(QStringLiteral("^(headline|text)$"))))
         label->setMinimumWidth(1);
-    m_button->setObjectName(QStringLiteral("noticeButton"));
     auto *close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeNotice"));
     close->setIcon(icon(Icon::Close));
@@ -29,18 +27,26 @@ NoticeBar::NoticeBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 0, 10, 8);
     row->addWidget(m_message, 1);
-    row->addWidget(m_button, 0, Qt::AlignVCenter);
+    for (int i = 0; i < int(m_buttons.size()); ++i) {
+        auto *button = new QPushButton(this);
+        button->setObjectName(
+            i == 0 ? QStringLiteral("noticeButton") : QStringLiteral("noticeButton%1").arg(i + 1));
+        row->addWidget(button, 0, Qt::AlignVCenter);
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT buttonClicked(i); });
+        m_buttons[size_t(i)] = button;
+    }
     row->addWidget(close, 0, Qt::AlignVCenter);
-    connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
     connect(close, &QToolButton::clicked, this, &NoticeBar::clear);
     hide();
 }
 
 void NoticeBar::showNotice(
-    MessageLine::Tone tone, const QString &headline, const QString &text, const QString &button)
+    MessageLine::Tone tone, const QString &headline, const QString &text, const QStringList &buttons)
 {
-    m_button->setText(button);
-    m_button->setVisible(!button.isEmpty());
+    for (qsizetype i = 0; i < qsizetype(m_buttons.size()); ++i) {
+        m_buttons[size_t(i)]->setText(buttons.value(i));
+        m_buttons[size_t(i)]->setVisible(i < buttons.size());
+    }
     m_message->showMessage(tone, headline, text);
     show();
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QPushButton;
 
 namespace msm {
@@ -17,17 +19,18 @@ class NoticeBar final : public QWidget {
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// `button`: text of a button beside the message; empty: none.
-    void showNotice(
-        MessageLine::Tone tone, const QString &headline, const QString &text, const QString &button = {});
+    /// `buttons`: texts of those beside the message, three at most.
+    void showNotice(MessageLine::Tone tone, const QString &headline, const QString &text,
+        const QStringList &buttons = {});
     void clear();
 
 Q_SIGNALS:
-    void buttonClicked();
+    /// By its place in the list.
+    void buttonClicked(int button);
 
 private:
     MessageLine *m_message;
-    QPushButton *m_button;
+    std::array<QPushButton *, 3> m_buttons{};
 };
 
 } // namespace msm

@@ -92,13 +92,31 @@ void OperationsPanel::tick()
         m_view->viewport()->update();
 }
 
+void OperationsPanel::fillContextMenu(QMenu *menu)
+{
+    menu->addAction(m_commands.action(Command::CancelOperation));
+    QList<VmId> nodes;
+    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected) {
+        if (const OperationView &operation = m_model->at(index.row()); operation.vm.isValid())
+            nodes.append(operation.vm);
+    }
+    if (!nodes.isEmpty()) {
+        Q_EMIT nodesMeant(nodes);
+        menu->addSeparator();
+        for (const Command id : {Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes})
+            menu->addAction(m_commands.action(id));
+        menu->addSeparator();
+    }
+    QAction *copy = menu->addAction(icon(Icon::Copy), tr("&Copy"));
+    copy->setEnabled(!selected.isEmpty());
+    connect(copy, &QAction::triggered, this, &OperationsPanel::copySelection);
+}
+
 void OperationsPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    menu.addAction(m_commands.action(Command::CancelOperation));
-    QAction *copy = menu.addAction(icon(Icon::Copy), tr("&Copy"));
-    copy->setEnabled(m_view->selectionModel()->hasSelection());
-    connect(copy, &QAction::triggered, this, &OperationsPanel::copySelection);
+    fillContextMenu(&menu);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QListView;
+class QMenu;
 class QStackedWidget;
 
 namespace msm {
@@ -32,8 +33,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     void selectionChanged();
     void cancelRequested(const QUuid &id);
+    /// The nodes of the selected operations are what the commands of the menu are to be about.
+    void nodesMeant(const QList<msm::VmId> &ids);
 
 private:
+    void fillContextMenu(QMenu *menu);
     void showContextMenu(const QPoint &position);
     void copySelection() const;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -68,11 +68,13 @@ Without a template:
   --memory MB          memory in MiB (default 1024)
   --vcpu N             virtual CPUs (default: as the cloud decides)
 
+%1
 Each request is sent once. If its answer is lost, the cloud is searched for the VM by a key that travels on
-it; no node is made twice. What was made stays in the cloud, also when waiting fails, times out, or is ended
-with Ctrl+C. A template, image or network that the cloud does not have is a failure (1), a missing or wrong
+it; no node is made twice. What was made stays in the cloud, also when waiting is ended with Ctrl+C; when it
+fails or times out, unless --on-failure remove is said. A template, image or network that the cloud does not have is a failure (1), a missing or wrong
 answer to an input wrong usage (2).
-)");
+)")
+        .arg(WaitingArguments::help());
 }
 
 QList<QCommandLineOption> CreateCommand::options() const
@@ -80,7 +82,7 @@ QList<QCommandLineOption> CreateCommand::options() const
     const QString value = QStringLiteral("VALUE");
     return QList<QCommandLineOption>{
                {kCount, {}, value}, {kName, {}, value}, {kFunction, {}, value}, QCommandLineOption(kNoWait)}
-    + InstanceArguments::options();
+    + InstanceArguments::options() + WaitingArguments::options();
 }
 
 std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -110,6 +112,8 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
     if (const auto names = expandNamePattern(m_request.namePattern, m_request.count, {}); !names)
         return QStringLiteral("--name: %1").arg(names.error().detail);
     if (auto wrong = m_instance.read(parser))
+        return wrong;
+    if (auto wrong = m_waiting.read(parser))
         return wrong;
     m_request.options.context = m_instance.context;
     m_request.options.onHold = m_instance.onHold;

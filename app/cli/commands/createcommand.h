@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/instancearguments.h"
+#include "app/cli/commands/waitingarguments.h"
 #include "app/cli/operationwatch.h"
 
 namespace msm::cli {
@@ -20,7 +21,8 @@ public:
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
-    bool canBeHandedOver() const override { return true; }
+    void prepare(Profile &profile) const override { m_waiting.apply(profile.waiting); }
+    bool canBeHandedOver() const override { return m_waiting.isEmpty(); }
     void run(Context &context) override;
     QString leftBehind() const override;
 
@@ -35,6 +37,7 @@ private:
 
     CreateRequest m_request;
     InstanceArguments m_instance;
+    WaitingArguments m_waiting;
     bool m_wait = true;
     OperationWatch *m_watch = nullptr; ///< owned by the context
 };

@@ -44,23 +44,27 @@ bool isReady(const NodeList &nodes, VmId id)
 
 QString WaitCommand::help() const
 {
-    return QStringLiteral(R"(wait [--release] [ID…]
+    return QStringLiteral(R"(wait [--release] [--stage-timeout STAGE=SECONDS]… [ID…]
 
 Waits until nodes are ready, registers them, and prints them: after 'create --no-wait', an interrupted create,
 or a time-out. A node that is ready already takes no time. Without an ID it goes on with every create and
 delete that an earlier run left unfinished, and waits until each has ended.
 
   --release            releases those that are on hold first
-)");
+
+%1)")
+        .arg(WaitingArguments::help());
 }
 
 QList<QCommandLineOption> WaitCommand::options() const
 {
-    return {QCommandLineOption(kRelease)};
+    return QList<QCommandLineOption>{QCommandLineOption(kRelease)} + WaitingArguments::options();
 }
 
 std::optional<QString> WaitCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
 {
+    if (auto wrong = m_waiting.read(parser))
+        return wrong;
     if (arguments.isEmpty())
         return std::nullopt;
     const auto ids = readIds(arguments);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/commands/waitingarguments.h"
 #include "app/cli/operationwatch.h"
+#include "core/settings/profile.h"
 
 namespace msm::cli {
 
@@ -19,7 +21,8 @@ public:
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
-    bool canBeHandedOver() const override { return true; }
+    void prepare(Profile &profile) const override { m_waiting.apply(profile.waiting); }
+    bool canBeHandedOver() const override { return m_waiting.isEmpty(); }
     void run(Context &context) override;
     QString leftBehind() const override;
 
@@ -27,6 +30,7 @@ private:
     void begin(Context &context, const NodeList &nodes);
     void report(Context &context, ExitCode code);
 
+    WaitingArguments m_waiting;
     QList<VmId> m_ids;
     bool m_release = false;
     bool m_begun = false;

@@ -76,7 +76,7 @@ private Q_SLOTS:
     void nodeOnHoldWaitsWithoutEndUntilItIsReleased()
     {
         ManagerWorld world;
-        world.restart({.timeouts = {.pending = 60s}});
+        world.restart({.waiting = {.timeouts = {.pending = 60s}}});
         world.startUp();
         CreateRequest request = world.request();
         request.options.onHold = true;
@@ -99,7 +99,7 @@ private Q_SLOTS:
     void releasedNodeThatStaysPendingTimesOutAsAnyOther()
     {
         ManagerWorld world;
-        world.restart({.timeouts = {.pending = 60s}});
+        world.restart({.waiting = {.timeouts = {.pending = 60s}}});
         world.startUp();
         CreateRequest request = world.request();
         request.options.onHold = true;

@@ -116,7 +116,7 @@ void TestWords::doubtfulEndSaysThatTheRequestMayHaveBeenCarriedOut()
 void TestWords::everyEventIsASentenceThatNamesItsNode()
 {
     QSet<QString> sentences;
-    for (int kind = 0; kind <= int(EventKind::VmKept); ++kind) {
+    for (int kind = 0; kind <= int(EventKind::FailedNodeRemoved); ++kind) {
         Event event;
         event.kind = EventKind(kind);
         event.subject = QStringLiteral("db-7");
@@ -125,7 +125,7 @@ void TestWords::everyEventIsASentenceThatNamesItsNode()
         QVERIFY2(!text.contains(QStringLiteral("%1")), qPrintable(text));
         sentences.insert(text);
     }
-    QCOMPARE(sentences.size(), int(EventKind::VmKept) + 1);
+    QCOMPARE(sentences.size(), int(EventKind::FailedNodeRemoved) + 1);
     QCOMPARE(eventText({.kind = EventKind::NodeReady, .vm = VmId{12}}), QStringLiteral("VM 12: ready"));
 }
 

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/stagetimeout.h"
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+QString inWords(milliseconds limit)
+{
+    const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(limit).count();
+    return seconds % 60 == 0 ? QStringLiteral("%1 min").arg(seconds / 60)
+                             : QStringLiteral("%1 s").arg(seconds);
+}
+
+QString missed(CreateStage stage)
+{
+    switch (stage) {
+    case CreateStage::Pending:
+        return QStringLiteral("was not placed on a host");
+    case CreateStage::Prolog:
+        return QStringLiteral("did not get its files");
+    case CreateStage::Boot:
+        return QStringLiteral("did not start");
+    case CreateStage::Address:
+        return QStringLiteral("got no address");
+    case CreateStage::Agent:
+        return QStringLiteral("runs, but its agent did not answer");
+    case CreateStage::MySql:
+        return QStringLiteral("runs and its agent answers, but MySQL did not run");
+    case CreateStage::Submitted:
+    case CreateStage::Registered:
+        break;
+    }
+    return QStringLiteral("did not get ready");
+}
+
+} // namespace
+
+std::optional<milliseconds> limitOf(const StageTimeouts &timeouts, CreateStage stage)
+{
+    for (const LimitedStage &limited : limitedStages) {
+        if (limited.name == stageName(stage))
+            return timeouts.*limited.limit;
+    }
+    return std::nullopt;
+}
+
+QString lastWord(CreateStage stage, const NodeObservation &seen)
+{
+    const bool asksAgent = stage == CreateStage::Agent || stage == CreateStage::MySql;
+    if (asksAgent) {
+        if (!seen.agent)
+            return {};
+        if (!seen.agent->has_value())
+            return seen.agent->error().detail;
+        const AgentAnswer &answer = **seen.agent;
+        return answer.error.isEmpty() ? serverStateName(answer.server) : answer.error;
+    }
+    if (!seen.vm)
+        return {};
+    if (stage == CreateStage::Pending && !seen.vm->schedulerMessage.isEmpty())
+        return seen.vm->schedulerMessage;
+    return stateName(seen.vm->state, seen.vm->lcmState);
+}
+
+Error stageTimeout(CreateStage stage, VmId vm, milliseconds limit, const QString &lastWord)
+{
+    QString detail = QStringLiteral("VM %1 %2 within %3").arg(vm.value).arg(missed(stage), inWords(limit));
+    if (!lastWord.isEmpty())
+        detail += QStringLiteral("; last seen: %1").arg(lastWord);
+    return {.kind = ErrorKind::Timeout, .detail = detail, .stage = stageName(stage), .limit = limit};
+}
+
+Error stageTimeout(DeleteStage stage, VmId vm, milliseconds limit, KillMode mode)
+{
+    const QString what = stage == DeleteStage::Waiting
+        ? QStringLiteral("did not reach a state in which the cloud ends it")
+        : QStringLiteral("has not ended");
+    const bool canHarden = mode == KillMode::Terminate && stage != DeleteStage::Waiting;
+    const QString wayOut = canHarden ? QStringLiteral("terminated hard") : QStringLiteral("removed by force");
+    return {.kind = ErrorKind::Timeout,
+        .detail = QStringLiteral("VM %1 %2 within %3; it can be %4")
+                      .arg(vm.value)
+                      .arg(what, inWords(limit), wayOut),
+        .stage = stageName(stage),
+        .limit = limit};
+}
+
+} // namespace msm

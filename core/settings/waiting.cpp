@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/waiting.h"
+
+namespace msm {
+
+QString gateName(ReadinessGate gate)
+{
+    return gate == ReadinessGate::AgentAnswers ? QStringLiteral("agent") : QStringLiteral("mysql");
+}
+
+std::optional<ReadinessGate> gateFromName(const QString &name)
+{
+    for (const ReadinessGate gate : {ReadinessGate::AgentAnswers, ReadinessGate::MySqlRunning}) {
+        if (name == gateName(gate))
+            return gate;
+    }
+    return std::nullopt;
+}
+
+QString policyName(FailurePolicy policy)
+{
+    switch (policy) {
+    case FailurePolicy::Remove:
+        return QStringLiteral("remove");
+    case FailurePolicy::Ask:
+        return QStringLiteral("ask");
+    case FailurePolicy::Keep:
+        break;
+    }
+    return QStringLiteral("keep");
+}
+
+std::optional<FailurePolicy> policyFromName(const QString &name)
+{
+    for (const FailurePolicy policy : {FailurePolicy::Keep, FailurePolicy::Remove, FailurePolicy::Ask}) {
+        if (name == policyName(policy))
+            return policy;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> checkTimeouts(const StageTimeouts &timeouts)
+{
+    for (const LimitedStage &stage : limitedStages) {
+        const std::chrono::seconds limit = timeouts.*stage.limit;
+        if (limit < minStageTimeout || limit > maxStageTimeout) {
+            return Error{.kind = ErrorKind::Rejected,
+                .detail = QStringLiteral("the limit of the stage %1 must be between 1 second and 7 days")
+                              .arg(stage.name)};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace msm

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QLatin1String>
+#include <QStringList>
+
+#include <array>
+#include <chrono>
+
+/// What a profile says about waiting for nodes: when one is ready, how long each stage may take, and what
+/// becomes of a node whose creation fails half-way. Plain values, which the lifecycle obeys.
+namespace msm {
+
+/// When a node counts as ready.
+enum class ReadinessGate {
+    AgentAnswers, ///< any well-formed answer of the agent (the seed's rule)
+    MySqlRunning, ///< the agent says that MySQL is RUNNING
+};
+
+/// What becomes of a VM whose creation failed half-way: it ended in a failure state, or a stage took too
+/// long. What was cancelled, or whose end is in doubt, is kept whatever the policy.
+enum class FailurePolicy {
+    Keep,   ///< it stays, marked
+    Remove, ///< it is deleted, if it carries the key of the operation that made it
+    Ask,    ///< it stays, and the window asks; msmctl keeps it
+};
+
+/// How long each stage of a create may take before the create fails, and how long a delete waits for the VM
+/// to be gone. Between minStageTimeout and maxStageTimeout; there is no "without limit".
+struct StageTimeouts {
+    std::chrono::seconds pending{std::chrono::minutes(30)};
+    std::chrono::seconds prolog{std::chrono::minutes(60)};
+    std::chrono::seconds boot{std::chrono::minutes(15)};
+    std::chrono::seconds address{std::chrono::minutes(5)};
+    std::chrono::seconds agent{std::chrono::minutes(15)};
+    std::chrono::seconds mySql{std::chrono::minutes(15)};
+    std::chrono::seconds ending{std::chrono::minutes(10)};
+
+    bool operator==(const StageTimeouts &) const = default;
+};
+
+inline constexpr std::chrono::seconds minStageTimeout{1};
+inline constexpr std::chrono::seconds maxStageTimeout{7 * 24 * 3600};
+
+/// One of the stages that have a limit, by its name in the journal, in settings and on the command line.
+struct LimitedStage {
+    QLatin1String name;
+    std::chrono::seconds StageTimeouts::*limit;
+};
+/// In their order.
+inline constexpr std::array<LimitedStage, 7> limitedStages{{
+    {QLatin1String("pending"), &StageTimeouts::pending},
+    {QLatin1String("prolog"), &StageTimeouts::prolog},
+    {QLatin1String("boot"), &StageTimeouts::boot},
+    {QLatin1String("address"), &StageTimeouts::address},
+    {QLatin1String("agent"), &StageTimeouts::agent},
+    {QLatin1String("mysql"), &StageTimeouts::mySql},
+    {QLatin1String("ending"), &StageTimeouts::ending},
+}};
+
+struct WaitingRules {
+    ReadinessGate gate = ReadinessGate::MySqlRunning;
+    StageTimeouts timeouts{};
+    FailurePolicy onFailure = FailurePolicy::Keep;
+
+    bool operator==(const WaitingRules &) const = default;
+};
+
+/// "agent", "mysql".
+[[nodiscard]] QString gateName(ReadinessGate gate);
+[[nodiscard]] std::optional<ReadinessGate> gateFromName(const QString &name);
+/// "keep", "remove", "ask".
+[[nodiscard]] QString policyName(FailurePolicy policy);
+[[nodiscard]] std::optional<FailurePolicy> policyFromName(const QString &name);
+
+/// The first limit that is out of its range (Rejected), or nothing.
+[[nodiscard]] std::optional<Error> checkTimeouts(const StageTimeouts &timeouts);
+
+} // namespace msm

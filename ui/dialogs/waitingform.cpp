@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/waitingform.h"
+
+#include "core/lifecycle/transitions.h"
+#include "ui/statetext.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace msm {
+
+namespace {
+
+/// Rounded up, so that no limit looks like none.
+int inMinutes(std::chrono::seconds limit)
+{
+    return int(std::chrono::ceil<std::chrono::minutes>(limit).count());
+}
+
+QString nameOf(const LimitedStage &stage)
+{
+    const auto create = createStageFromName(stage.name);
+    return create ? stageText(*create) : stageText(DeleteStage::Ending);
+}
+
+QLabel *labelFor(QWidget *field, const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(field);
+    return label;
+}
+
+} // namespace
+
+WaitingForm::WaitingForm(QWidget *parent)
+    : QWidget(parent)
+    , m_gate(new QComboBox(this))
+    , m_onFailure(new QComboBox(this))
+{
+    m_gate->setObjectName(QStringLiteral("gate"));
+    m_gate->setAccessibleName(tr("When a node is ready"));
+    m_gate->addItem(tr("Its agent answers"), int(ReadinessGate::AgentAnswers));
+    m_gate->addItem(tr("Its agent answers and MySQL runs"), int(ReadinessGate::MySqlRunning));
+    m_onFailure->setObjectName(QStringLiteral("onFailure"));
+    m_onFailure->setAccessibleName(tr("What becomes of a node whose creation fails"));
+    m_onFailure->addItem(tr("Keep it, marked"), int(FailurePolicy::Keep));
+    m_onFailure->addItem(tr("Delete it"), int(FailurePolicy::Remove));
+    m_onFailure->addItem(tr("Keep it and ask me"), int(FailurePolicy::Ask));
+    m_onFailure->setToolTip(
+        tr("Only what the cloud made for this program is deleted, and never after a cancel "
+           "or while the outcome is in doubt"));
+    auto *grid = new QGridLayout(this);
+    grid->addWidget(labelFor(m_gate, tr("A node is &ready when:"), this), 0, 0);
+    grid->addWidget(m_gate, 0, 1, 1, 2);
+    grid->addWidget(labelFor(m_onFailure, tr("If its creation &fails:"), this), 1, 0);
+    grid->addWidget(m_onFailure, 1, 1, 1, 2);
+    auto *heading = new QLabel(tr("A stage may take at most:"), this);
+    heading->setContentsMargins(0, 12, 0, 0);
+    grid->addWidget(heading, 2, 0, 1, 3);
+    int row = 3;
+    for (size_t i = 0; i < limitedStages.size(); ++i) {
+        auto *limit = new QSpinBox(this);
+        const QString stage = nameOf(limitedStages[i]);
+        limit->setObjectName(QString(limitedStages[i].name) + QStringLiteral("Limit"));
+        limit->setAccessibleName(tr("%1: minutes at most", "a stage").arg(stage));
+        limit->setSuffix(tr(" min"));
+        limit->setRange(1, inMinutes(maxStageTimeout));
+        limit->setMinimumWidth(110);
+        grid->addWidget(labelFor(limit, stage, this), row, 0);
+        grid->addWidget(limit, row++, 1);
+        connect(limit, &QSpinBox::valueChanged, this, &WaitingForm::changed);
+        m_limits[i] = limit;
+    }
+    grid->setColumnStretch(2, 1);
+    grid->setRowStretch(row, 1);
+    for (QComboBox *box : {m_gate, m_onFailure})
+        connect(box, &QComboBox::activated, this, &WaitingForm::changed);
+    setRules({});
+}
+
+void WaitingForm::setRules(const WaitingRules &rules)
+{
+    m_shown = rules;
+    m_gate->setCurrentIndex(m_gate->findData(int(rules.gate)));
+    m_onFailure->setCurrentIndex(m_onFailure->findData(int(rules.onFailure)));
+    for (size_t i = 0; i < limitedStages.size(); ++i) {
+        const QSignalBlocker quiet(m_limits[i]);
+        m_limits[i]->setValue(inMinutes(rules.timeouts.*limitedStages[i].limit));
+    }
+}
+
+WaitingRules WaitingForm::rules() const
+{
+    WaitingRules rules = m_shown;
+    rules.gate = ReadinessGate(m_gate->currentData().toInt());
+    rules.onFailure = FailurePolicy(m_onFailure->currentData().toInt());
+    for (size_t i = 0; i < limitedStages.size(); ++i) {
+        std::chrono::seconds &limit = rules.timeouts.*limitedStages[i].limit;
+        if (m_limits[i]->value() != inMinutes(limit))
+            limit = std::chrono::minutes(m_limits[i]->value());
+    }
+    return rules;
+}
+
+} // namespace msm

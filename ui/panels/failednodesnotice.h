@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nodes/servicenode.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace msm {
+
+class NoticeBar;
+
+/// Asks what is to become of the nodes whose creation failed half-way: once for all that there are, in the
+/// window and in nobody's way. Asks again only when another one fails; who has closed it finds the same
+/// choices in the menus. Owned by its bar, which it fills.
+class FailedNodesNotice final : public QObject {
+    Q_OBJECT
+public:
+    explicit FailedNodesNotice(NoticeBar *bar);
+
+    /// The nodes as they stand; takes the question back when there is nothing left to decide.
+    void setNodes(const NodeList &nodes);
+    /// Of another session; forgets what was asked.
+    void clear();
+
+Q_SIGNALS:
+    void finishWaitingRequested(const QList<msm::VmId> &ids);
+    void keepRequested(const QList<msm::VmId> &ids);
+    void deleteRequested(const QList<msm::VmId> &ids);
+
+private:
+    void onButton(int button);
+
+    NoticeBar *m_bar;
+    QList<VmId> m_open; ///< what the question is about
+    QSet<VmId> m_asked; ///< of the nodes that are still undecided
+};
+
+} // namespace msm
