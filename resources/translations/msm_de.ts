@@ -191,6 +191,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>What holds the connection is a command line, or it has just ended.</source>
         <translation>Die Verbindung hält eine Befehlszeile, oder das Programm ist gerade beendet worden.</translation>
     </message>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation>Diagnosedaten speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -445,6 +453,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Look where manager, cloud and agents disagree; changes nothing by itself</source>
         <translation>Zeigen, wo Manager, Cloud und Agenten einander widersprechen; von selbst wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Failed Nodes</source>
+        <translation>Fehlgeschlagene &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Keep the selected nodes as they are, although their creation failed, and no longer mark them</source>
+        <translation>Die gewählten Knoten behalten, wie sie sind, obwohl ihre Erstellung fehlgeschlagen ist, und sie nicht mehr kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Save &amp;Diagnostics…</source>
+        <translation>&amp;Diagnosedaten speichern …</translation>
+    </message>
+    <message>
+        <source>Save a file for whoever helps you; it holds no secrets</source>
+        <translation>Eine Datei für die Hilfe durch andere speichern; sie enthält keine Geheimnisse</translation>
+    </message>
+    <message>
+        <source>no creation of the selected nodes has failed</source>
+        <translation>keiner der gewählten Knoten ist bei der Erstellung fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -809,10 +837,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Id</source>
-        <translation>ID</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -851,6 +875,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>No longer there</source>
         <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1078,331 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>VM %1 is no longer as it was shown; nothing was done, inspect again</source>
         <translation>VM %1 ist nicht mehr so, wie sie gezeigt wurde; es wurde nichts getan, prüfen Sie erneut</translation>
+    </message>
+    <message>
+        <source>the limit of the stage %1 must be between 1 second and 7 days</source>
+        <translation>die Grenze der Stufe %1 muss zwischen 1 Sekunde und 7 Tagen liegen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosisBox</name>
+    <message>
+        <source>Why it is stuck</source>
+        <translation>Warum es nicht weitergeht</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosisText</name>
+    <message>
+        <source>The cloud does not answer, so what is shown is what it said last</source>
+        <translation>Die Cloud antwortet nicht; gezeigt wird, was sie zuletzt gesagt hat</translation>
+    </message>
+    <message>
+        <source>It is registered here, but the cloud does not list it</source>
+        <translation>Er ist hier registriert, aber die Cloud führt ihn nicht auf</translation>
+    </message>
+    <message>
+        <source>It is on hold and waits until somebody releases it</source>
+        <translation>Er ist angehalten und wartet, bis ihn jemand freigibt</translation>
+    </message>
+    <message>
+        <source>It waits because no host has room for it</source>
+        <translation>Er wartet, weil kein Host Platz für ihn hat</translation>
+    </message>
+    <message>
+        <source>It waits because no host meets the template&apos;s requirements</source>
+        <translation>Er wartet, weil kein Host die Anforderungen der Vorlage erfüllt</translation>
+    </message>
+    <message>
+        <source>It waits because no host of the cloud is enabled</source>
+        <translation>Er wartet, weil kein Host der Cloud freigeschaltet ist</translation>
+    </message>
+    <message>
+        <source>It waits because no system datastore has room for it or fits it</source>
+        <translation>Er wartet, weil kein System-Datenspeicher Platz für ihn hat oder zu ihm passt</translation>
+    </message>
+    <message>
+        <source>It waits because its owner may not use any host or datastore</source>
+        <translation>Er wartet, weil sein Besitzer keinen Host oder Datenspeicher benutzen darf</translation>
+    </message>
+    <message>
+        <source>It waits because the template&apos;s requirements cannot be read</source>
+        <translation>Er wartet, weil die Anforderungen der Vorlage nicht lesbar sind</translation>
+    </message>
+    <message>
+        <source>It waits because the cloud&apos;s scheduler finds no place for it</source>
+        <translation>Er wartet, weil der Scheduler der Cloud keinen Platz für ihn findet</translation>
+    </message>
+    <message>
+        <source>It waits for a host, and the cloud&apos;s scheduler does not say why; it may not be running</source>
+        <translation>Er wartet auf einen Host, und der Scheduler der Cloud sagt nicht, warum; vielleicht läuft er nicht</translation>
+    </message>
+    <message>
+        <source>Its disks are still being cloned</source>
+        <translation>Seine Datenträger werden noch geklont</translation>
+    </message>
+    <message>
+        <source>Its files are still being copied to %1</source>
+        <translation>Seine Dateien werden noch nach %1 kopiert</translation>
+    </message>
+    <message>
+        <source>The hypervisor on %1 is still starting it</source>
+        <translation>Der Hypervisor auf %1 startet ihn noch</translation>
+    </message>
+    <message>
+        <source>Its files could not be copied to %1 (%2)</source>
+        <translation>Seine Dateien konnten nicht nach %1 kopiert werden (%2)</translation>
+    </message>
+    <message>
+        <source>The hypervisor on %1 could not start it (%2)</source>
+        <translation>Der Hypervisor auf %1 konnte ihn nicht starten (%2)</translation>
+    </message>
+    <message>
+        <source>Its files could not be copied back from %1 or removed there (%2)</source>
+        <translation>Seine Dateien konnten nicht von %1 zurückkopiert oder dort entfernt werden (%2)</translation>
+    </message>
+    <message>
+        <source>Its files could not be moved to %1 (%2)</source>
+        <translation>Seine Dateien konnten nicht nach %1 verschoben werden (%2)</translation>
+    </message>
+    <message>
+        <source>It failed in the cloud (%1)</source>
+        <translation>Er ist in der Cloud fehlgeschlagen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <comment>sentence, duration</comment>
+        <translation>%1 (seit %2)</translation>
+    </message>
+    <message>
+        <source>%1 (for %2; given up in %3)</source>
+        <comment>sentence, duration, duration</comment>
+        <translation>%1 (seit %2; Abbruch in %3)</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <comment>sentence, somebody&apos;s words</comment>
+        <translation>%1: „%2“.</translation>
+    </message>
+    <message>
+        <source>Asks the cloud and the agents again. Changes nothing.</source>
+        <translation>Fragt die Cloud und die Agenten erneut. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Shows the connection, to test it or to correct it. Changes nothing by itself.</source>
+        <translation>Zeigt die Verbindung, um sie zu testen oder zu berichtigen. Ändert von sich aus nichts.</translation>
+    </message>
+    <message>
+        <source>Releases it, so that it starts, then waits until it is ready and registers it.</source>
+        <translation>Gibt ihn frei, sodass er startet, wartet dann, bis er bereit ist, und registriert ihn.</translation>
+    </message>
+    <message>
+        <source>Waits until it is ready and registers it. Changes nothing in the cloud.</source>
+        <translation>Wartet, bis er bereit ist, und registriert ihn. Ändert nichts in der Cloud.</translation>
+    </message>
+    <message>
+        <source>Shows the operation that works on it, where it can be cancelled. What the cloud has made is kept.</source>
+        <translation>Zeigt den Vorgang, der daran arbeitet; dort lässt er sich abbrechen. Was die Cloud schon angelegt hat, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Ends the virtual machine for good, if need be in a harder way. Asks you first.</source>
+        <translation>Beendet die virtuelle Maschine endgültig, notfalls auf härtere Art. Fragt Sie vorher.</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The cloud places it by itself once enough is free. Others may have to end machines, or the administrator adds hosts.</source>
+        <translation>Die Cloud platziert ihn von selbst, sobald genug frei ist. Dazu müssen andere Maschinen beendet werden, oder der Administrator fügt Hosts hinzu.</translation>
+    </message>
+    <message>
+        <source>Have a host enabled</source>
+        <translation>Einen Host freischalten lassen</translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud does that; then it is placed by itself.</source>
+        <translation>Das macht der Administrator der Cloud; danach wird er von selbst platziert.</translation>
+    </message>
+    <message>
+        <source>Correct the template</source>
+        <translation>Die Vorlage berichtigen</translation>
+    </message>
+    <message>
+        <source>Helps the nodes that are created after that; this one keeps what it was made with.</source>
+        <translation>Hilft den Knoten, die danach erstellt werden; dieser behält, womit er erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Ask for rights</source>
+        <translation>Um Rechte bitten</translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud gives them; then it is placed by itself.</source>
+        <translation>Der Administrator der Cloud erteilt sie; danach wird er von selbst platziert.</translation>
+    </message>
+    <message>
+        <source>The cloud cannot tell whether it runs, because %1 does not report</source>
+        <translation>Die Cloud weiß nicht, ob er läuft, weil %1 sich nicht meldet</translation>
+    </message>
+    <message>
+        <source>Somebody has stopped it in the cloud (%1)</source>
+        <translation>Jemand hat ihn in der Cloud angehalten (%1)</translation>
+    </message>
+    <message>
+        <source>The cloud is working on it (%1)</source>
+        <translation>Die Cloud arbeitet an ihm (%1)</translation>
+    </message>
+    <message>
+        <source>It is in a state that this program does not know (%1)</source>
+        <translation>Er ist in einem Zustand, den dieses Programm nicht kennt (%1)</translation>
+    </message>
+    <message>
+        <source>The cloud is removing it (%1), though not for this program</source>
+        <translation>Die Cloud entfernt ihn (%1), allerdings nicht für dieses Programm</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted before it leaves its state (%1)</source>
+        <translation>Er kann erst gelöscht werden, wenn er seinen Zustand verlässt (%1)</translation>
+    </message>
+    <message>
+        <source>The cloud has accepted to delete it, but it is still there (%1)</source>
+        <translation>Die Cloud hat das Löschen angenommen, aber er ist noch da (%1)</translation>
+    </message>
+    <message>
+        <source>The machine runs, but the cloud has given it no address</source>
+        <translation>Die Maschine läuft, aber die Cloud hat ihr keine Adresse gegeben</translation>
+    </message>
+    <message>
+        <source>The machine runs at %1, but nothing listens on its agent&apos;s port</source>
+        <translation>Die Maschine läuft unter %1, aber am Port des Agenten lauscht nichts</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing answers at %1; it may still be starting, or a firewall is in between</source>
+        <translation>Die Maschine läuft, aber unter %1 antwortet nichts; vielleicht startet sie noch, oder eine Firewall ist dazwischen</translation>
+    </message>
+    <message>
+        <source>The machine runs, but what answers at %1 is not an agent</source>
+        <translation>Die Maschine läuft, aber was unter %1 antwortet, ist kein Agent</translation>
+    </message>
+    <message>
+        <source>The machine runs, but its agent does not answer</source>
+        <translation>Die Maschine läuft, aber ihr Agent antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Its agent answers, but reports an error</source>
+        <translation>Sein Agent antwortet, meldet aber einen Fehler</translation>
+    </message>
+    <message>
+        <source>Its agent answers, but MySQL is still starting</source>
+        <translation>Sein Agent antwortet, aber MySQL startet noch</translation>
+    </message>
+    <message>
+        <source>Its agent answers, but MySQL is stopping</source>
+        <translation>Sein Agent antwortet, aber MySQL fährt herunter</translation>
+    </message>
+    <message>
+        <source>The machine runs and its agent answers, but MySQL is stopped</source>
+        <translation>Die Maschine läuft und ihr Agent antwortet, aber MySQL ist angehalten</translation>
+    </message>
+    <message>
+        <source>Its agent answers, but cannot tell how MySQL is</source>
+        <translation>Sein Agent antwortet, weiß aber nicht, wie es MySQL geht</translation>
+    </message>
+    <message>
+        <source>It runs, but nobody waits for it to be ready</source>
+        <translation>Er läuft, aber niemand wartet darauf, dass er bereit ist</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Wieder starten</translation>
+    </message>
+    <message>
+        <source>With “resume” in the cloud&apos;s own tools; the node is followed from there by itself.</source>
+        <translation>Mit „resume“ in den Werkzeugen der Cloud; von da an wird der Knoten von selbst verfolgt.</translation>
+    </message>
+    <message>
+        <source>Try again what failed</source>
+        <translation>Das Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>With “recover, retry” in the cloud&apos;s own tools, once the cause is mended. Data on its disks is kept.</source>
+        <translation>Mit „recover, retry“ in den Werkzeugen der Cloud, sobald die Ursache behoben ist. Daten auf seinen Datenträgern bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Check the host</source>
+        <translation>Den Host prüfen</translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud sees whether it runs, has room, and reports.</source>
+        <translation>Der Administrator der Cloud sieht, ob er läuft, Platz hat und sich meldet.</translation>
+    </message>
+    <message>
+        <source>Check the agent</source>
+        <translation>Den Agenten prüfen</translation>
+    </message>
+    <message>
+        <source>On the node: does it run, does it listen, and is its port open to this computer?</source>
+        <translation>Auf dem Knoten: Läuft er, lauscht er, und ist sein Port für diesen Rechner offen?</translation>
+    </message>
+    <message>
+        <source>Check MySQL</source>
+        <translation>MySQL prüfen</translation>
+    </message>
+    <message>
+        <source>On the node: its error log says why it does not run.</source>
+        <translation>Auf dem Knoten: Das Fehlerprotokoll sagt, warum es nicht läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosticsDialog</name>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation>Diagnosedaten speichern</translation>
+    </message>
+    <message>
+        <source>One text file for whoever helps you. Nothing is sent; what you do with it is up to you. It holds:</source>
+        <translation>Eine Textdatei für alle, die Ihnen helfen. Nichts wird gesendet; was Sie damit tun, entscheiden Sie. Sie enthält:</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Was die Datei enthält</translation>
+    </message>
+    <message>
+        <source>All of &amp;it:</source>
+        <translation>&amp;Alles davon:</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text</source>
+        <translation>Der Text der Datei</translation>
+    </message>
+    <message>
+        <source>• versions of the program, of its libraries and of the system</source>
+        <translation>• Versionen des Programms, seiner Bibliotheken und des Systems</translation>
+    </message>
+    <message>
+        <source>• settings and connections, without what new nodes are made of</source>
+        <translation>• Einstellungen und Verbindungen, ohne das, woraus neue Knoten bestehen</translation>
+    </message>
+    <message>
+        <source>• the manager&apos;s state, and how the cloud was used in the last minute</source>
+        <translation>• den Zustand des Managers, und wie die Cloud in der letzten Minute benutzt wurde</translation>
+    </message>
+    <message>
+        <source>• every node with its names, addresses, host and owner</source>
+        <translation>• jeden Knoten mit Namen, Adressen, Host und Besitzer</translation>
+    </message>
+    <message>
+        <source>• the last operations with their calls, the last events, and the end of the log</source>
+        <translation>• die letzten Vorgänge mit ihren Aufrufen, die letzten Ereignisse und das Ende des Protokolls</translation>
+    </message>
+    <message>
+        <source>• no passwords, no tokens, no answers to a template&apos;s questions, no CONTEXT</source>
+        <translation>• keine Passwörter, keine Token, keine Antworten auf Fragen einer Vorlage, kein CONTEXT</translation>
     </message>
 </context>
 <context>
@@ -1564,10 +1917,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Die virtuelle Maschine ist ausgefallen</translation>
     </message>
     <message>
-        <source>It was kept. Look at the cloud&apos;s message in the details; then recover it in the cloud, or delete it and create another.</source>
-        <translation>Sie wurde behalten. Sehen Sie sich die Meldung der Cloud in den Details an; stellen Sie sie dann in der Cloud wieder her, oder löschen Sie sie und erstellen Sie eine andere.</translation>
-    </message>
-    <message>
         <source>In use by another program</source>
         <translation>Wird von einem anderen Programm benutzt</translation>
     </message>
@@ -1634,6 +1983,82 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
         <translation>Was zuletzt zu sehen war, bleibt stehen. Die Cloud wird wieder gefragt, sobald es ein Netz gibt.</translation>
+    </message>
+    <message>
+        <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
+        <translation>Sehen Sie sich die Meldung der Cloud in den Einzelheiten an; stellen Sie sie dann in der Cloud wieder her und warten Sie zu Ende, oder löschen Sie sie und erstellen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>In no state in which the cloud could delete it within %1</source>
+        <translation>Innerhalb von %1 in keinem Zustand, in dem die Cloud sie löschen könnte</translation>
+    </message>
+    <message>
+        <source>It hangs between two states. Delete it again and choose to remove it at once, or ask the administrator of the cloud.</source>
+        <translation>Sie hängt zwischen zwei Zuständen. Löschen Sie sie noch einmal und wählen Sie, sie sofort zu entfernen, oder fragen Sie den Verwalter der Cloud.</translation>
+    </message>
+    <message>
+        <source>Not gone within %1</source>
+        <translation>Nicht innerhalb von %1 verschwunden</translation>
+    </message>
+    <message>
+        <source>The cloud took the request, and the virtual machine is still there. Delete it again in a harder way, or look in the cloud why it does not end.</source>
+        <translation>Die Cloud hat den Auftrag angenommen, und die virtuelle Maschine ist noch da. Löschen Sie sie noch einmal auf härtere Weise, oder sehen Sie in der Cloud nach, warum sie nicht endet.</translation>
+    </message>
+    <message>
+        <source>Not placed on a host within %1</source>
+        <translation>Innerhalb von %1 keinem Wirt zugeteilt</translation>
+    </message>
+    <message>
+        <source>The details say what the scheduler says. Make room in the cloud and finish waiting, or delete the node.</source>
+        <translation>Die Einzelheiten nennen, was der Scheduler sagt. Schaffen Sie Platz in der Cloud und warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Files not copied within %1</source>
+        <translation>Dateien nicht innerhalb von %1 kopiert</translation>
+    </message>
+    <message>
+        <source>The image is large, or its datastore is slow or full. Finish waiting if the cloud still copies, or delete the node.</source>
+        <translation>Das Abbild ist groß, oder sein Datenspeicher ist langsam oder voll. Warten Sie zu Ende, wenn die Cloud noch kopiert, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Not started within %1</source>
+        <translation>Nicht innerhalb von %1 gestartet</translation>
+    </message>
+    <message>
+        <source>The host is slow, or its hypervisor hangs. Look at the machine in the cloud; finish waiting, or delete the node.</source>
+        <translation>Der Wirt ist langsam, oder sein Hypervisor hängt. Sehen Sie sich die Maschine in der Cloud an; warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>No address within %1</source>
+        <translation>Innerhalb von %1 keine Adresse</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nobody can reach it. Check the network of the template; finish waiting once it has an address, or delete the node.</source>
+        <translation>Die Maschine läuft, aber niemand kann sie erreichen. Prüfen Sie das Netz der Vorlage; warten Sie zu Ende, sobald sie eine Adresse hat, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>The agent did not answer within %1</source>
+        <translation>Der Agent hat nicht innerhalb von %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>The machine runs. Check that the agent starts in it, and that no firewall is between it and this computer; then finish waiting, or delete the node.</source>
+        <translation>Die Maschine läuft. Prüfen Sie, ob der Agent in ihr startet und keine Firewall zwischen ihr und diesem Rechner steht; warten Sie dann zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>MySQL did not run within %1</source>
+        <translation>MySQL lief nicht innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>The agent answers. Look at the log of MySQL on the node; then finish waiting, or delete the node.</source>
+        <translation>Der Agent antwortet. Sehen Sie sich das Protokoll von MySQL auf dem Knoten an; warten Sie dann zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Not ready within %1</source>
+        <translation>Nicht innerhalb von %1 bereit</translation>
+    </message>
+    <message>
+        <source>Finish waiting, or delete the node.</source>
+        <translation>Warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +2228,43 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>%1: is left as it is, and reported no more</source>
         <translation>%1: bleibt, wie es ist, und wird nicht mehr gemeldet</translation>
+    </message>
+    <message>
+        <source>%1: its creation failed, so it is removed, as the connection says</source>
+        <translation>%1: Erstellung fehlgeschlagen; wird entfernt, wie es die Verbindung vorsieht</translation>
+    </message>
+</context>
+<context>
+    <name>msm::FailedNodesNotice</name>
+    <message>
+        <source>%1 (VM %2)</source>
+        <translation>%1 (VM %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> und %Ln weiterer</numerusform>
+            <numerusform> und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to become of %Ln node(s) whose creation failed?</source>
+        <translation>
+            <numerusform>Was soll aus dem Knoten werden, dessen Erstellung fehlgeschlagen ist?</numerusform>
+            <numerusform>Was soll aus %Ln Knoten werden, deren Erstellung fehlgeschlagen ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish Waiting</source>
+        <translation>Zu Ende warten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2571,35 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;CPU:</source>
         <translation>&amp;CPU:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::MachineText</name>
+    <message>
+        <source>%1, since %2</source>
+        <comment>host, time</comment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>host, times</comment>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>host, times, what ended it</comment>
+        <translation>%1, %2 bis %3: %4</translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation>(verborgen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… (%Ln characters)</source>
+        <translation>
+            <numerusform>… (%Ln Zeichen)</numerusform>
+            <numerusform>… (%Ln Zeichen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2963,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>never seen</source>
         <translation>nie gesehen</translation>
     </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Alle Attribute</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableModel</name>
@@ -2666,24 +3165,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <source>Registered here, but the cloud does not list it.</source>
-        <translation>Hier registriert, aber die Cloud führt ihn nicht auf.</translation>
-    </message>
-    <message>
-        <source>The machine runs, but its agent does not answer.</source>
-        <translation>Die Maschine läuft, aber ihr Agent antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>The machine runs and its agent answers, but MySQL is stopped.</source>
-        <translation>Die Maschine läuft und ihr Agent antwortet, aber MySQL ist angehalten.</translation>
-    </message>
-    <message>
         <source>No nodes</source>
         <translation>Keine Knoten</translation>
-    </message>
-    <message>
-        <source>The cloud cannot tell whether the machine runs, but its agent answers.</source>
-        <translation>Die Cloud kann nicht sagen, ob die Maschine läuft, aber ihr Agent antwortet.</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3279,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1 – %2 in this stage, far longer than the usual %3</source>
+        <translation>%1 – %2 in dieser Stufe, weit länger als die üblichen %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2 in this stage, usually %3</source>
+        <translation>%1 – %2 in dieser Stufe, üblich sind %3</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationText</name>
@@ -2907,6 +3398,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>%1: %2, %3</source>
         <comment>operation, status, elapsed time</comment>
         <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>This stage usually takes %1; nine in ten were through it within %2.</source>
+        <translation>Diese Stufe dauert üblicherweise %1; neun von zehn hatten sie nach %2 hinter sich.</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3783,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>P&amp;inned:</source>
         <translation>Angehe&amp;ftet:</translation>
     </message>
+    <message>
+        <source>Pages of the connection</source>
+        <translation>Seiten der Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
 </context>
 <context>
     <name>msm::ShortcutsDialog</name>
@@ -3650,6 +4157,62 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>msm::WaitingForm</name>
+    <message>
+        <source>When a node is ready</source>
+        <translation>Wann ein Knoten bereit ist</translation>
+    </message>
+    <message>
+        <source>Its agent answers</source>
+        <translation>Sein Agent antwortet</translation>
+    </message>
+    <message>
+        <source>Its agent answers and MySQL runs</source>
+        <translation>Sein Agent antwortet und MySQL läuft</translation>
+    </message>
+    <message>
+        <source>What becomes of a node whose creation fails</source>
+        <translation>Was aus einem Knoten wird, dessen Erstellung fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Keep it, marked</source>
+        <translation>Behalten und kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it and ask me</source>
+        <translation>Behalten und nachfragen</translation>
+    </message>
+    <message>
+        <source>Only what the cloud made for this program is deleted, and never after a cancel or while the outcome is in doubt</source>
+        <translation>Gelöscht wird nur, was die Cloud für dieses Programm erstellt hat, und nie nach einem Abbruch oder solange der Ausgang ungewiss ist</translation>
+    </message>
+    <message>
+        <source>A node is &amp;ready when:</source>
+        <translation>Ein Knoten ist be&amp;reit, wenn:</translation>
+    </message>
+    <message>
+        <source>If its creation &amp;fails:</source>
+        <translation>Schlägt die Erstellung &amp;fehl:</translation>
+    </message>
+    <message>
+        <source>A stage may take at most:</source>
+        <translation>Eine Stufe darf höchstens dauern:</translation>
+    </message>
+    <message>
+        <source>%1: minutes at most</source>
+        <comment>a stage</comment>
+        <translation>%1: höchstens Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
     </message>
 </context>
 <context>

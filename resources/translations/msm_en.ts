@@ -189,6 +189,14 @@ Only one program at a time changes anything.</source>
         <source>What holds the connection is a command line, or it has just ended.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation></translation>
+    </message>
 </context>
 <context>
     <name>msm::CertificateDialog</name>
@@ -442,6 +450,26 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Look where manager, cloud and agents disagree; changes nothing by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep Failed Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected nodes as they are, although their creation failed, and no longer mark them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a file for whoever helps you; it holds no secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no creation of the selected nodes has failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -807,10 +835,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -848,6 +872,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>No longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1047,6 +1075,331 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>VM %1 is no longer as it was shown; nothing was done, inspect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit of the stage %1 must be between 1 second and 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosisBox</name>
+    <message>
+        <source>Why it is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosisText</name>
+    <message>
+        <source>The cloud does not answer, so what is shown is what it said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is registered here, but the cloud does not list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on hold and waits until somebody releases it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no host has room for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no host meets the template&apos;s requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no host of the cloud is enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because no system datastore has room for it or fits it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because its owner may not use any host or datastore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because the template&apos;s requirements cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits because the cloud&apos;s scheduler finds no place for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for a host, and the cloud&apos;s scheduler does not say why; it may not be running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disks are still being cloned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are still being copied to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hypervisor on %1 is still starting it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files could not be copied to %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hypervisor on %1 could not start it (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files could not be copied back from %1 or removed there (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files could not be moved to %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed in the cloud (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <comment>sentence, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (for %2; given up in %3)</source>
+        <comment>sentence, duration, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <comment>sentence, somebody&apos;s words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the cloud and the agents again. Changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the connection, to test it or to correct it. Changes nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases it, so that it starts, then waits until it is ready and registers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until it is ready and registers it. Changes nothing in the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the operation that works on it, where it can be cancelled. What the cloud has made is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the virtual machine for good, if need be in a harder way. Asks you first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud places it by itself once enough is free. Others may have to end machines, or the administrator adds hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a host enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud does that; then it is placed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps the nodes that are created after that; this one keeps what it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud gives them; then it is placed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud cannot tell whether it runs, because %1 does not report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has stopped it in the cloud (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud is working on it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in a state that this program does not know (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud is removing it (%1), though not for this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be deleted before it leaves its state (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud has accepted to delete it, but it is still there (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but the cloud has given it no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs at %1, but nothing listens on its agent&apos;s port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing answers at %1; it may still be starting, or a firewall is in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but what answers at %1 is not an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but its agent does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but MySQL is still starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but MySQL is stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs and its agent answers, but MySQL is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers, but cannot tell how MySQL is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, but nobody waits for it to be ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “resume” in the cloud&apos;s own tools; the node is followed from there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again what failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “recover, retry” in the cloud&apos;s own tools, once the cause is mended. Data on its disks is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of the cloud sees whether it runs, has room, and reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the node: does it run, does it listen, and is its port open to this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the node: its error log says why it does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::DiagnosticsDialog</name>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text file for whoever helps you. Nothing is sent; what you do with it is up to you. It holds:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of &amp;it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• versions of the program, of its libraries and of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• settings and connections, without what new nodes are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• the manager&apos;s state, and how the cloud was used in the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• every node with its names, addresses, host and owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• the last operations with their calls, the last events, and the end of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• no passwords, no tokens, no answers to a template&apos;s questions, no CONTEXT</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1546,10 +1899,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was kept. Look at the cloud&apos;s message in the details; then recover it in the cloud, or delete it and create another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In use by another program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1631,6 +1980,82 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>What was seen last stays on the screen. The cloud is asked again as soon as there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no state in which the cloud could delete it within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs between two states. Delete it again and choose to remove it at once, or ask the administrator of the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not gone within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud took the request, and the virtual machine is still there. Delete it again in a harder way, or look in the cloud why it does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed on a host within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details say what the scheduler says. Make room in the cloud and finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files not copied within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is large, or its datastore is slow or full. Finish waiting if the cloud still copies, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is slow, or its hypervisor hangs. Look at the machine in the cloud; finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but nobody can reach it. Check the network of the template; finish waiting once it has an address, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent did not answer within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs. Check that the agent starts in it, and that no firewall is between it and this computer; then finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL did not run within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent answers. Look at the log of MySQL on the node; then finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish waiting, or delete the node.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1800,6 +2225,43 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>%1: is left as it is, and reported no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its creation failed, so it is removed, as the connection says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::FailedNodesNotice</name>
+    <message>
+        <source>%1 (VM %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to become of %Ln node(s) whose creation failed?</source>
+        <translation>
+            <numerusform>What is to become of the node whose creation failed?</numerusform>
+            <numerusform>What is to become of %Ln nodes whose creation failed?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2107,6 +2569,35 @@ Only one program at a time changes anything.</source>
     <message>
         <source>&amp;CPU:</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::MachineText</name>
+    <message>
+        <source>%1, since %2</source>
+        <comment>host, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>host, times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>host, times, what ended it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… (%Ln characters)</source>
+        <translation>
+            <numerusform>… (%Ln character)</numerusform>
+            <numerusform>… (%Ln characters)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2961,14 @@ Only one program at a time changes anything.</source>
         <source>never seen</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableModel</name>
@@ -2664,23 +3163,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Registered here, but the cloud does not list it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The machine runs, but its agent does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The machine runs and its agent answers, but MySQL is stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cloud cannot tell whether the machine runs, but its agent answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2794,6 +3277,14 @@ Only one program at a time changes anything.</source>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 – %2 in this stage, far longer than the usual %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 in this stage, usually %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationText</name>
@@ -2904,6 +3395,10 @@ Only one program at a time changes anything.</source>
     <message>
         <source>%1: %2, %3</source>
         <comment>operation, status, elapsed time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage usually takes %1; nine in ten were through it within %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3286,6 +3781,18 @@ Only one program at a time changes anything.</source>
         <source>P&amp;inned:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pages of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ShortcutsDialog</name>
@@ -3647,6 +4154,62 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::WaitingForm</name>
+    <message>
+        <source>When a node is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers and MySQL runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of a node whose creation fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it and ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the cloud made for this program is deleted, and never after a cancel or while the outcome is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node is &amp;ready when:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its creation &amp;fails:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage may take at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: minutes at most</source>
+        <comment>a stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
