@@ -149,7 +149,10 @@ void MySQLServerManager::carryOut(
         reply(deleteServiceNode(finding.vm, mode));
         return;
     case DriftFix::Keep:
-        reply(keep(finding));
+        if (const auto kept = keep(finding.vm, finding.key, finding.name); !kept)
+            reply(failure(kept.error()));
+        else
+            reply(QUuid());
         return;
     case DriftFix::ReportAgain:
         reply(reportAgain(finding));
@@ -170,13 +173,16 @@ Result<QUuid> MySQLServerManager::forget(const DriftFinding &finding)
     return QUuid();
 }
 
-Result<QUuid> MySQLServerManager::keep(const DriftFinding &finding)
+Result<void> MySQLServerManager::keep(VmId id, const QUuid &key, const QString &name)
 {
-    if (const auto kept = m_parts.configuration.keepVm(finding.vm, finding.key); !kept)
-        return failure(kept.error());
-    m_parts.events.add(EventKind::VmKept, finding.vm, finding.name);
+    if (const auto kept = m_parts.configuration.keepVm(id, key); !kept)
+        return kept;
+    if (const auto decided = decide(id); !decided)
+        return decided;
+    m_parts.events.add(EventKind::VmKept, id, name);
     lookForDuplicates();
-    return QUuid();
+    announceSoon(true, false);
+    return {};
 }
 
 Result<QUuid> MySQLServerManager::reportAgain(const DriftFinding &finding)

@@ -224,6 +224,11 @@ Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
         .service = m_options.service,
         .name = vm->name,
         .function = label ? label->function : known.function};
+    if (!known.id.isValid() && m_parts.configuration.keptVms().contains(id)) {
+        // Whoever waits for it does not want it left as it is any longer.
+        if (const auto unkept = m_parts.configuration.unkeepVm(id); !unkept)
+            return failure(unkept.error());
+    }
     const QUuid operation = QUuid::createUuid();
     m_operations.add(
         OperationKind::Adopt, operation, vm->name, std::make_unique<CreateNode>(createParts(), node, id));
@@ -335,12 +340,7 @@ Result<void> MySQLServerManager::keepServiceNode(VmId id)
         return failure(ErrorKind::NotFound,
             QStringLiteral("node %1 is not one whose creation failed half-way").arg(id.value));
     }
-    const QString name = node->name;
-    if (const auto decided = decide(id); !decided)
-        return decided;
-    m_parts.events.add(EventKind::VmKept, id, name);
-    announceSoon(true, false);
-    return {};
+    return keep(id, node->operation, node->name);
 }
 
 Result<void> MySQLServerManager::decide(VmId id)

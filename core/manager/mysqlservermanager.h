@@ -130,8 +130,9 @@ public:
     /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
     /// once the cloud has released it. Errors: as there, and the cloud's.
     void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
-    /// A node whose creation failed half-way stays as it is, and is no longer marked. Errors: NotFound (it is
-    /// not such a node), Conflict, Forbidden (read-only), Storage.
+    /// A node whose creation failed half-way stays as it is: it is no longer marked, and it is not taken over
+    /// when it runs later (see DriftFix::Keep). Errors: NotFound (it is not such a node), Conflict, Forbidden
+    /// (read-only), Storage.
     Result<void> keepServiceNode(VmId id);
     /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
     /// Possible in every state. The caller starts and owns it; it must not run any more when the manager
@@ -203,7 +204,7 @@ private:
     void carryOut(const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context,
         const Reply<QUuid> &reply);
     [[nodiscard]] Result<QUuid> forget(const DriftFinding &finding);
-    [[nodiscard]] Result<QUuid> keep(const DriftFinding &finding);
+    [[nodiscard]] Result<void> keep(VmId id, const QUuid &key, const QString &name);
     [[nodiscard]] Result<QUuid> reportAgain(const DriftFinding &finding);
 
     void setDesired(int count);

@@ -109,6 +109,23 @@ private Q_SLOTS:
         QCOMPARE(again.error().kind, ErrorKind::NotFound);
     }
 
+    void keptNodeIsLeftAsItIsUntilSomebodyWaitsForIt()
+    {
+        World world(FailurePolicy::Keep);
+        world.pass(70s);
+        const VmId vm = world.vm();
+        QVERIFY(world.manager->keepServiceNode(vm));
+        QVERIFY(world.configuration->keptVms().contains(vm)); // no disagreement to an inspection
+        world.runAll();
+        world.manager->refresh();
+        world.pass(30s);
+        QVERIFY(!world.node().registered); // found running, and not taken over
+        QVERIFY(world.manager->waitForServiceNode(vm));
+        world.pass(5s);
+        QVERIFY(world.node().registered);
+        QVERIFY(world.configuration->keptVms().isEmpty());
+    }
+
     void finishedWaitingRegistersAndTakesTheMarkAway()
     {
         World world(FailurePolicy::Keep);
