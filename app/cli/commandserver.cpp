@@ -111,7 +111,7 @@ void CommandServer::onRequest(JsonChannel *channel, const QJsonObject &request)
     } else {
         QStringList arguments;
         const QJsonArray given = request.value(QStringLiteral("run")).toArray();
-        for (const QJsonValue &argument : given)
+        for (const auto &argument : given)
             arguments.append(argument.toString());
         run(channel, arguments);
     }

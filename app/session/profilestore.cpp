@@ -85,9 +85,12 @@ QString heldBy(const QLockFile &lock)
     if (!holder)
         return QStringLiteral("in use by another process");
     const QString since = QFileInfo(lock.fileName()).lastModified().toUTC().toString(Qt::ISODate);
-    const QString text = QStringLiteral("in use by process %1 (%2) on %3 since %4")
+    // The name of the program is what the system tells of a process, which is nothing without /proc.
+    const QString program =
+        holder->program.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(holder->program);
+    const QString text = QStringLiteral("in use by process %1%2 on %3 since %4")
                              .arg(holder->pid)
-                             .arg(holder->program, holder->host, since);
+                             .arg(program, holder->host, since);
     if (holder->host == QSysInfo::machineHostName())
         return text;
     return QStringLiteral("%1; if that is no more, remove %2").arg(text, lock.fileName());

@@ -144,7 +144,7 @@ QJsonValue redacted(const QJsonValue &value)
     if (value.isArray()) {
         QJsonArray out;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
+        for (const auto &element : array)
             out.append(redacted(element));
         return out;
     }

@@ -280,5 +280,8 @@ class Canary(unittest.TestCase):
 
 
 if __name__ == "__main__":
+    if not os.path.exists("/proc/self/cmdline"):
+        print("skipped: without /proc nobody sees the arguments of a process")
+        sys.exit(77)
     MSMCTL, SANDBOX, WINDOW = sys.argv[1:4]
     unittest.main(argv=[sys.argv[0], *sys.argv[4:]], verbosity=1)

@@ -249,8 +249,8 @@ void CreateCommand::report(Context &context, const QList<OperationView> &views)
                 if (code == ExitCode::Done && view.error)
                     code = exitCodeOf(*view.error);
             }
-            if (m_instance.onHold)
-                context.console.note(leftBehind());
+            if (const QString left = leftBehind(); m_instance.onHold && !left.isEmpty())
+                context.console.note(left);
             context.finish(code);
         },
         Qt::SingleShotConnection);
@@ -258,9 +258,15 @@ void CreateCommand::report(Context &context, const QList<OperationView> &views)
 
 QString CreateCommand::leftBehind() const
 {
-    const QString ids = m_watch ? idList(m_watch->views()) : QString();
+    if (!m_watch)
+        return {};
+    QList<OperationView> left = m_watch->views();
+    if (idList(left).isEmpty())
+        return QStringLiteral("no VM was made");
+    left.removeIf([](const OperationView &view) { return view.state == Operation::State::Succeeded; });
+    const QString ids = idList(left);
     if (ids.isEmpty())
-        return m_watch ? QStringLiteral("no VM was made") : QString();
+        return {};
     return QStringLiteral("the VMs stay in the cloud; go on with: msmctl wait %1%2")
         .arg(m_instance.onHold ? QStringLiteral("--release ") : QString(), ids);
 }
