@@ -58,21 +58,6 @@ QJsonObject settingsToJson(const QSettings &settings)
     return object;
 }
 
-QString outcomeName(CallOutcome outcome)
-{
-    switch (outcome) {
-    case CallOutcome::Accepted:
-        return QStringLiteral("accepted");
-    case CallOutcome::Refused:
-        return QStringLiteral("refused");
-    case CallOutcome::InDoubt:
-        return QStringLiteral("in doubt");
-    case CallOutcome::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 /// Without its parameters: they are what a user typed.
 QJsonObject operationToJson(const JournalledOperation &operation)
 {

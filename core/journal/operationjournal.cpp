@@ -43,21 +43,6 @@ QDateTime time(const QVariant &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
-QString outcomeName(CallOutcome outcome)
-{
-    switch (outcome) {
-    case CallOutcome::Accepted:
-        return QStringLiteral("accepted");
-    case CallOutcome::Refused:
-        return QStringLiteral("refused");
-    case CallOutcome::InDoubt:
-        return QStringLiteral("in doubt");
-    case CallOutcome::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 CallOutcome outcomeOf(const std::optional<Error> &error)
 {
     if (!error)
@@ -98,6 +83,21 @@ JournalledCall callOf(const QSqlQuery &row)
 }
 
 } // namespace
+
+QString outcomeName(CallOutcome outcome)
+{
+    switch (outcome) {
+    case CallOutcome::Accepted:
+        return QStringLiteral("accepted");
+    case CallOutcome::Refused:
+        return QStringLiteral("refused");
+    case CallOutcome::InDoubt:
+        return QStringLiteral("in doubt");
+    case CallOutcome::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
 
 OperationJournal::OperationJournal(Database &database, const Scheduler &scheduler)
     : m_database(database)

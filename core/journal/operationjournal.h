@@ -27,6 +27,9 @@ enum class CallOutcome {
     InDoubt,  ///< no usable answer: it may have been carried out
 };
 
+/// Its name in the journal: unknown, accepted, refused, in doubt.
+[[nodiscard]] QString outcomeName(CallOutcome outcome);
+
 /// One call that changes the cloud.
 struct JournalledCall {
     QString method;    ///< one.template.instantiate
