@@ -69,6 +69,11 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds a control character (U+%2)"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds an emoji or another rare character"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 holds \"]]>\", which OpenNebula cannot store"),
+    // core/iaas/contextvariable
+    QT_TRANSLATE_NOOP("msm::DetailText", "a context variable is written as NAME=VALUE, with a \"=\""),
+    QT_TRANSLATE_NOOP("msm::DetailText",
+        "a context variable's name may hold only letters (A-Z), digits and \"_\", and must not begin with a "
+        "digit"),
     // core/manager
     QT_TRANSLATE_NOOP(
         "msm::DetailText", "VM %1 is no longer as it was shown; nothing was done, inspect again"),

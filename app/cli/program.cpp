@@ -25,12 +25,14 @@ constexpr std::chrono::seconds kReadingLimit{60};
 /// A cloud that was there and is gone may come back: a restart of the front end takes this long.
 constexpr std::chrono::seconds kPatience{30};
 
-/// Answers to a template's inputs that the command line does not show.
-bool hasSecretAnswers()
+/// Answers to a template's inputs and variables for CONTEXT that the command line does not show.
+bool hasSecretValues()
 {
     const QStringList names = QProcessEnvironment::systemEnvironment().keys();
-    return std::ranges::any_of(
-        names, [](const QString &name) { return name.startsWith(QStringLiteral("MSM_INPUT_")); });
+    return std::ranges::any_of(names, [](const QString &name) {
+        return name.startsWith(QStringLiteral("MSM_INPUT_"))
+            || name.startsWith(QStringLiteral("MSM_CONTEXT_"));
+    });
 }
 
 } // namespace
@@ -73,7 +75,7 @@ void Program::start()
     }
     m_command->prepare(*profile);
     const bool whenHeld = m_command->access() == Access::ReadWrite || profile->sandbox;
-    if (m_command->canBeHandedOver() && whenHeld && !hasSecretAnswers())
+    if (m_command->canBeHandedOver() && whenHeld && !hasSecretValues())
         handOver(*profile);
     else if (m_command->needs() == Command::Needs::Files)
         open(*profile, {});
@@ -135,9 +137,9 @@ void Program::open(const Profile &profile, const Credentials &credentials)
         used.keptSecret = KeptSecret::Nothing;
     auto session = Session::open(used, credentials, m_dataDir, m_scheduler, m_command->access());
     if (!session) {
-        if (session.error().kind == ErrorKind::InUse && hasSecretAnswers())
-            m_console.note(QStringLiteral(
-                "answers in MSM_INPUT_… are secrets, which are not handed to whoever holds the profile"));
+        if (session.error().kind == ErrorKind::InUse && hasSecretValues())
+            m_console.note(QStringLiteral("what MSM_INPUT_… and MSM_CONTEXT_… hold is secret and not handed "
+                                          "to whoever holds the profile"));
         fail(session.error(), exitCodeOf(session.error()));
         return;
     }

@@ -56,7 +56,7 @@ void NodeVerbs::create()
         return;
     const Profile &profile = session->profile();
     auto *dialog = new CreateNodesDialog(session->iaas(), session->manager().takenNames(),
-        profile.defaultTemplate, profile.creation, &m_window);
+        profile.defaultTemplate, profile.creation, session->manager().options().waiting.gate, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // A dialog about nodes of a session that has ended asks for nothing any more.
     connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });

@@ -141,6 +141,8 @@ std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request)
             return rejected(QStringLiteral("no image or no network was chosen"));
         if (!(machine->cpu > 0) || machine->memoryMb < 1)
             return rejected(QStringLiteral("CPU and memory must be more than 0"));
+        if (machine->vcpu < 0)
+            return rejected(QStringLiteral("the number of virtual CPUs must not be negative"));
     } else if (!request.templateId.isValid()) {
         return rejected(QStringLiteral("no template was chosen"));
     }

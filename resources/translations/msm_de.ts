@@ -603,6 +603,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::ContextForm</name>
+    <message>
+        <source>NAME=VALUE, one a line</source>
+        <translation>NAME=WERT, je Zeile eine</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>what is wrong with it</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Lines %1 and %2 both give %3.</source>
+        <translation>Die Zeilen %1 und %2 nennen beide %3.</translation>
+    </message>
+</context>
+<context>
     <name>msm::CreateNodesDialog</name>
     <message>
         <source>&amp;Name:</source>
@@ -774,6 +790,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Ima&amp;ge, network and size</source>
         <translation>Image, Ne&amp;tz und Größe</translation>
+    </message>
+    <message>
+        <source>Add conte&amp;xt variables</source>
+        <translation>Konte&amp;xtvariablen hinzufügen</translation>
+    </message>
+    <message>
+        <source>What the virtual machines are told when they start, beside what the template tells them. The same name replaces the template&apos;s variable.</source>
+        <translation>Was den virtuellen Maschinen beim Start mitgeteilt wird, neben dem, was die Vorlage ihnen mitteilt. Derselbe Name ersetzt die Variable der Vorlage.</translation>
+    </message>
+    <message>
+        <source>Context variables, one NAME=VALUE a line</source>
+        <translation>Kontextvariablen, je Zeile ein NAME=WERT</translation>
+    </message>
+    <message>
+        <source>Ready when its node agent answers. The usual choice.</source>
+        <translation>Bereit, wenn der Knotenagent antwortet. Die übliche Wahl.</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1114,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>the limit of the stage %1 must be between 1 second and 7 days</source>
         <translation>die Grenze der Stufe %1 muss zwischen 1 Sekunde und 7 Tagen liegen</translation>
+    </message>
+    <message>
+        <source>a context variable is written as NAME=VALUE, with a &quot;=&quot;</source>
+        <translation>eine Kontextvariable wird als NAME=WERT geschrieben, mit einem „=“</translation>
+    </message>
+    <message>
+        <source>a context variable&apos;s name may hold only letters (A-Z), digits and &quot;_&quot;, and must not begin with a digit</source>
+        <translation>der Name einer Kontextvariablen darf nur Buchstaben (A-Z), Ziffern und „_“ enthalten und nicht mit einer Ziffer beginnen</translation>
     </message>
 </context>
 <context>
@@ -2241,13 +2281,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>%1 (VM %2)</translation>
     </message>
     <message numerus="yes">
-        <source> and %Ln more</source>
-        <translation>
-            <numerusform> und %Ln weiterer</numerusform>
-            <numerusform> und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>What is to become of %Ln node(s) whose creation failed?</source>
         <translation>
             <numerusform>Was soll aus dem Knoten werden, dessen Erstellung fehlgeschlagen ist?</numerusform>
@@ -2265,6 +2298,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Delete…</source>
         <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a node and why it failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2616,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;CPU:</source>
         <translation>&amp;CPU:</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation>Virtuelle CPUs</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>How many processors the guest sees; automatic: as the cloud decides</source>
+        <translation>Wie viele Prozessoren der Gast sieht; automatisch: wie die Cloud es entscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;VCPU:</source>
+        <translation>&amp;VCPU:</translation>
     </message>
 </context>
 <context>

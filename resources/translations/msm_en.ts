@@ -601,6 +601,22 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::ContextForm</name>
+    <message>
+        <source>NAME=VALUE, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines %1 and %2 both give %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::CreateNodesDialog</name>
     <message>
         <source>&amp;Name:</source>
@@ -771,6 +787,22 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Ima&amp;ge, network and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add conte&amp;xt variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the virtual machines are told when they start, beside what the template tells them. The same name replaces the template&apos;s variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context variables, one NAME=VALUE a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready when its node agent answers. The usual choice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1079,6 +1111,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>the limit of the stage %1 must be between 1 second and 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a context variable is written as NAME=VALUE, with a &quot;=&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a context variable&apos;s name may hold only letters (A-Z), digits and &quot;_&quot;, and must not begin with a digit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2239,13 +2279,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source> and %Ln more</source>
-        <translation>
-            <numerusform> and %Ln more</numerusform>
-            <numerusform> and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>What is to become of %Ln node(s) whose creation failed?</source>
         <translation>
             <numerusform>What is to become of the node whose creation failed?</numerusform>
@@ -2263,6 +2296,18 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a node and why it failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2613,22 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;CPU:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many processors the guest sees; automatic: as the cloud decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;VCPU:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

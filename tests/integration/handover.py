@@ -81,9 +81,11 @@ class HandOver(unittest.TestCase):
 
     def test_secret_answers_are_not_handed_over(self):
         self.open_window()
-        environment = dict(self.environment, MSM_INPUT_MYSQL_ROOT_PASSWORD="s3cret")
-        refused = self.ctl("create", environment=environment)
-        self.assertNotEqual(refused.returncode, 0)
+        for name, arguments in (("MSM_INPUT_MYSQL_ROOT_PASSWORD", []),
+                                ("MSM_CONTEXT_TOKEN", ["--context", "TOKEN"])):
+            environment = dict(self.environment, **{name: "s3cret"})
+            refused = self.ctl("create", *arguments, environment=environment)
+            self.assertNotEqual(refused.returncode, 0)
         self.assertEqual(self.names(), [])
 
     def test_interrupted_msmctl_leaves_the_work_to_the_window(self):

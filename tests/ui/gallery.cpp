@@ -161,7 +161,9 @@ int main(int argc, char **argv)
             asking.inputs.append(parseUserInput(
                 QStringLiteral("INPUT_%1").arg(asking.inputs.size()), QString::fromUtf8(definition)));
         service.iaas.templates.append(asking);
-        (new CreateNodesDialog(service.iaas, {}, asking.name, {}, &window))->open();
+        (new CreateNodesDialog(
+             service.iaas, {}, asking.name, {}, service.manager().options().waiting.gate, &window))
+            ->open();
     }
     if (name == QStringLiteral("drift")) {
         auto *dialog = new InspectionDialog(service.manager(), &window);

@@ -33,7 +33,7 @@ QString previewOf(const QStringList &names)
 } // namespace
 
 CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate,
-    const CreationDefaults &creation, QWidget *parent)
+    const CreationDefaults &creation, ReadinessGate gate, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CreateNodesDialog>())
     , m_iaas(iaas)
@@ -46,6 +46,7 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     constexpr int machineRow = 5;
     m_ui->form->addWidget(m_machine, machineRow, 1);
     m_machine->orderAfter(m_ui->retry);
+    showGate(gate);
     const bool imported = !creation.image.isEmpty() && !creation.network.isEmpty();
     (imported && m_preferredTemplate.isEmpty() ? m_ui->fromImage : m_ui->fromTemplate)->setChecked(true);
     m_ui->namePattern->selectAll();
@@ -59,6 +60,8 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     connect(m_ui->fromImage, &QRadioButton::toggled, this, &CreateNodesDialog::showSource);
     connect(m_ui->templates, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::showInputs);
     connect(m_ui->inputs, &UserInputsForm::changed, this, &CreateNodesDialog::validate);
+    connect(m_ui->addContext, &QCheckBox::toggled, this, &CreateNodesDialog::showContext);
+    connect(m_ui->context, &ContextForm::textChanged, this, &CreateNodesDialog::validate);
     connect(m_machine, &MachineForm::changed, this, &CreateNodesDialog::validate);
     connect(m_ui->retry, &QPushButton::clicked, this, [this] {
         if (isFromImage())
@@ -69,6 +72,7 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     loadTemplates();
+    showContext();
     showSource();
 }
 
@@ -92,6 +96,8 @@ CreateRequest CreateNodesDialog::request() const
         request.options.answers =
             answerInputs(chosen->inputs, m_ui->inputs->answers()).value_or(QMap<QString, QString>());
     }
+    if (m_ui->addContext->isChecked())
+        request.options.context.insert(m_ui->context->variables());
     return request;
 }
 
@@ -134,6 +140,24 @@ void CreateNodesDialog::showInputs()
     m_ui->inputs->setVisible(!inputs.isEmpty());
     validate();
     fitLater();
+}
+
+void CreateNodesDialog::showContext()
+{
+    m_ui->context->setVisible(m_ui->addContext->isChecked());
+    if (m_ui->addContext->isChecked())
+        m_ui->context->setFocus();
+    validate();
+    fitLater();
+}
+
+void CreateNodesDialog::showGate(ReadinessGate gate)
+{
+    const QString text = gate == ReadinessGate::AgentAnswers
+        ? tr("Ready when its node agent answers. The usual choice.")
+        : tr("Ready when its node agent answers and MySQL runs. The usual choice.");
+    m_ui->functionAgentHint->setText(text);
+    m_ui->functionAgent->setAccessibleDescription(text);
 }
 
 void CreateNodesDialog::fitLater()
@@ -222,9 +246,9 @@ void CreateNodesDialog::validate()
         m_ui->message->showMessage(Tone::Warning, tr("Enter how many nodes to create."));
     else if (!names)
         m_ui->message->showMessage(Tone::Warning, detailSentence(names.error()));
-    const bool sourceFits = names && showSourceProblem();
-    ok->setEnabled(sourceFits);
-    if (sourceFits)
+    const bool fits = names && showSourceProblem() && showContextProblem();
+    ok->setEnabled(fits);
+    if (fits)
         m_ui->message->clear();
     if (m_ui->message->isVisibleTo(this) != told)
         fitLater();
@@ -273,6 +297,14 @@ bool CreateNodesDialog::showMachineProblem()
     if (!m_machine->isComplete())
         m_ui->message->showMessage(Tone::Info, tr("Choose an image and a network."));
     return m_machine->isComplete();
+}
+
+bool CreateNodesDialog::showContextProblem()
+{
+    const QString problem = m_ui->addContext->isChecked() ? m_ui->context->problem() : QString();
+    if (!problem.isEmpty())
+        m_ui->message->showMessage(Tone::Info, problem);
+    return problem.isEmpty();
 }
 
 int CreateNodesDialog::count() const

@@ -28,9 +28,10 @@ class CreateNodesDialog final : public QDialog {
 public:
     /// `taken`: names that exist. `preferredTemplate`: name or id of the template to select if it is there;
     /// else the one with the lowest id is. `creation`: what stands in the fields for image, network and size,
-    /// which come first if it names both and no template is preferred.
+    /// which come first if it names both and no template is preferred. `gate`: when a node counts as ready.
     CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate,
-        const CreationDefaults &creation = {}, QWidget *parent = nullptr);
+        const CreationDefaults &creation = {}, ReadinessGate gate = ReadinessGate::MySqlRunning,
+        QWidget *parent = nullptr);
     ~CreateNodesDialog() override;
 
     /// Valid once the dialog was accepted.
@@ -45,11 +46,15 @@ private:
     void showTemplatesState();
     void showSource();
     void showInputs();
+    void showContext();
+    /// Says when a node with an agent is ready.
+    void showGate(ReadinessGate gate);
     void fitLater();
     /// Tells what is missing or wrong, whatever the nodes are made of; whether nothing is.
     bool showSourceProblem();
     bool showTemplateProblem();
     bool showMachineProblem();
+    bool showContextProblem();
     [[nodiscard]] bool isFromImage() const;
     [[nodiscard]] std::optional<TemplateInfo> chosenTemplate() const;
     /// The row to select at first. There must be one.

@@ -16,7 +16,7 @@ namespace msm {
 
 namespace {
 
-constexpr double kMostCpus = 1024;
+constexpr int kMostCpus = 1024;
 constexpr int kMostMemory = 64 * 1024 * 1024; // MiB
 
 template <typename Widget>
@@ -45,12 +45,16 @@ MachineForm::MachineForm(IaaSClient &iaas, const CreationDefaults &defaults, QWi
     , m_images(named(new QComboBox(this), "images", tr("Image")))
     , m_networks(named(new QComboBox(this), "networks", tr("Network")))
     , m_cpu(named(new QDoubleSpinBox(this), "cpu", tr("CPU")))
+    , m_vcpu(named(new QSpinBox(this), "vcpu", tr("Virtual CPUs")))
     , m_memory(named(new QSpinBox(this), "memory", tr("Memory in MiB")))
 {
     const MachineSpec usual;
     m_cpu->setRange(0.01, kMostCpus);
     m_cpu->setSingleStep(0.5);
     m_cpu->setValue(defaults.cpu > 0 ? defaults.cpu : usual.cpu);
+    m_vcpu->setRange(usual.vcpu, kMostCpus);
+    m_vcpu->setSpecialValueText(tr("Automatic"));
+    m_vcpu->setToolTip(tr("How many processors the guest sees; automatic: as the cloud decides"));
     m_memory->setRange(1, kMostMemory);
     m_memory->setSingleStep(256);
     m_memory->setSuffix(tr(" MiB"));
@@ -66,9 +70,14 @@ MachineForm::MachineForm(IaaSClient &iaas, const CreationDefaults &defaults, QWi
     form->addRow(tr("&Image:"), m_images);
     form->addRow(tr("Net&work:"), m_networks);
     auto *size = new QHBoxLayout;
+    auto *vcpuLabel = new QLabel(tr("&VCPU:"), this);
+    vcpuLabel->setBuddy(m_vcpu);
     auto *memoryLabel = new QLabel(tr("M&emory:"), this);
     memoryLabel->setBuddy(m_memory);
     size->addWidget(m_cpu);
+    size->addSpacing(12);
+    size->addWidget(vcpuLabel);
+    size->addWidget(m_vcpu);
     size->addSpacing(12);
     size->addWidget(memoryLabel);
     size->addWidget(m_memory);
@@ -79,7 +88,7 @@ MachineForm::MachineForm(IaaSClient &iaas, const CreationDefaults &defaults, QWi
 
 void MachineForm::orderAfter(QWidget *previous)
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_images, m_networks, m_cpu, m_memory}) {
+    for (QWidget *field : std::initializer_list<QWidget *>{m_images, m_networks, m_cpu, m_vcpu, m_memory}) {
         setTabOrder(previous, field);
         previous = field;
     }
@@ -143,8 +152,11 @@ bool MachineForm::isComplete() const
 
 MachineSpec MachineForm::machine() const
 {
-    MachineSpec machine{
-        .cpu = m_cpu->value(), .memoryMb = m_memory->value(), .disk = m_defaults.disk, .os = m_defaults.os};
+    MachineSpec machine{.cpu = m_cpu->value(),
+        .vcpu = m_vcpu->value(),
+        .memoryMb = m_memory->value(),
+        .disk = m_defaults.disk,
+        .os = m_defaults.os};
     if (isComplete()) {
         machine.image = m_imageInfos.at(m_images->currentIndex()).id;
         machine.network = m_networkInfos.at(m_networks->currentIndex()).id;

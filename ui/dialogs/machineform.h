@@ -51,6 +51,7 @@ private:
     QComboBox *m_images;
     QComboBox *m_networks;
     QDoubleSpinBox *m_cpu;
+    QSpinBox *m_vcpu;
     QSpinBox *m_memory;
 };
 

@@ -46,10 +46,12 @@ prints them.
   --count N            how many, 1 to 1000 (default 1)
   --name PATTERN       their names; a run of # stands for a number (default mysql-##: mysql-01, mysql-02, …).
                        Names of nodes that the service has are passed over
-  --function F         what runs beside MySQL: agent (ready when the agent answers and MySQL runs; the
-                       default), manager (ready when another manager answers) or none (ready when the VM runs
-                       and has an address)
-  --context NAME=VALUE a variable for the VM's CONTEXT, beside those of the template; may be repeated
+  --function F         what runs beside MySQL: agent (ready as --ready-when says; the default), manager (ready
+                       when another manager answers) or none (ready when the VM runs and has an address)
+  --context NAME=VALUE a variable for the VM's CONTEXT, beside those of the template; the same name replaces
+                       the template's, and $ATTRIBUTE in it is the VM's attribute; may be repeated. With a
+                       NAME alone the value is taken from the environment variable MSM_CONTEXT_NAME, which is
+                       the place for a secret
   --hold               the VMs wait on hold until 'msmctl wait --release ID'; implies --no-wait
   --no-wait            end as soon as the cloud has taken every request; 'msmctl wait ID' goes on
 

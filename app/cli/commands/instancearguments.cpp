@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/instancearguments.h"
 
+#include "core/iaas/contextvariable.h"
+
 #include <QCommandLineParser>
 
 #include <cmath>
@@ -20,18 +22,34 @@ const QString kInput = QStringLiteral("input");
 const QString kContext = QStringLiteral("context");
 const QString kHold = QStringLiteral("hold");
 
-/// NAME=VALUE of every use of the option. The value is not quoted in a message: it may be a secret.
-std::optional<QString> readPairs(
-    const QCommandLineParser &parser, const QString &option, QMap<QString, QString> &pairs)
+/// Reads every --input. The value is not quoted in a message: it may be a secret.
+std::optional<QString> readInputs(const QStringList &given, QMap<QString, QString> &inputs)
 {
-    for (const QString &text : parser.values(option)) {
+    for (const QString &text : given) {
         const qsizetype equals = text.indexOf(u'=');
         const QString name = text.left(std::max<qsizetype>(equals, 0)).toUpper();
         if (!isAttributeName(name))
-            return QStringLiteral("--%1 takes NAME=VALUE").arg(option);
-        pairs.insert(name, text.mid(equals + 1));
-        if (const auto problem = checkAttributeValue(name, pairs.value(name)); problem && option == kContext)
-            return QStringLiteral("--%1: %2").arg(option, problem->detail);
+            return QStringLiteral("--input takes NAME=VALUE");
+        inputs.insert(name, text.mid(equals + 1));
+    }
+    return std::nullopt;
+}
+
+/// Reads every --context: NAME=VALUE, or a NAME whose value is in the environment.
+std::optional<QString> readContext(const QStringList &given, QMap<QString, QString> &context)
+{
+    for (QString text : given) {
+        if (isAttributeName(text)) {
+            const QString secret = QStringLiteral("MSM_CONTEXT_") + text.toUpper();
+            if (!qEnvironmentVariableIsSet(secret.toLatin1().constData()))
+                return QStringLiteral("--context: %1 has no value, and %2 is not in the environment")
+                    .arg(text, secret);
+            text += u'=' + qEnvironmentVariable(secret.toLatin1().constData());
+        }
+        const auto variable = parseContextVariable(text);
+        if (!variable)
+            return QStringLiteral("--context: %1").arg(variable.error().detail);
+        context.insert(variable->name, variable->value);
     }
     return std::nullopt;
 }
@@ -82,9 +100,9 @@ std::optional<QString> InstanceArguments::read(const QCommandLineParser &parser)
             "--template and --image, --network, --cpu, --memory, --vcpu exclude each other");
     if (isMachine() && parser.isSet(kInput))
         return QStringLiteral("--input answers a template; without one there is nothing to answer");
-    if (auto wrong = readPairs(parser, kInput, inputs))
+    if (auto wrong = readInputs(parser.values(kInput), inputs))
         return wrong;
-    return readPairs(parser, kContext, context);
+    return readContext(parser.values(kContext), context);
 }
 
 void InstanceArguments::complete(const Profile &profile)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/contextvariable.h"
 #include "core/iaas/userinput.h"
 #include "core/nodes/namepattern.h"
 #include "core/settings/legacyconfig.h"
@@ -205,6 +206,12 @@ void TestWords::detailsOfTheCoreAreKnown_data()
     QTest::newRow("control in a value") << input("M|text|", "a\a");
     QTest::newRow("emoji in a value") << input("M|text|", "😀");
     QTest::newRow("end of CDATA") << input("M|text|", "]]>");
+    const auto context = [](const char *text) {
+        const auto variable = parseContextVariable(QString::fromUtf8(text));
+        return variable ? QString() : variable.error().detail;
+    };
+    QTest::newRow("context without =") << context("A");
+    QTest::newRow("context's name") << context("A.B=1");
     const auto legacy = [](const char *text) {
         const auto config = parseLegacyConfig(text);
         return config ? QString() : config.error().detail;

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+namespace msm {
+
+/// A variable for the CONTEXT of a VM, which the guest reads when it starts. The value may be secret.
+struct ContextVariable {
+    QString name; ///< upper case, as the cloud stores it
+    QString value;
+
+    bool operator==(const ContextVariable &) const = default;
+};
+
+/// Reads NAME=VALUE. Everything after the first '=' is the value, spaces and line breaks included; it may be
+/// empty, and the cloud puts the VM's attribute in the place of a $ATTRIBUTE in it. Rejected names what no CONTEXT can carry and never quotes a value: one without '=', a name that has
+/// more than letters, digits and '_', and what checkAttributeValue() refuses.
+[[nodiscard]] Result<ContextVariable> parseContextVariable(const QString &text);
+
+} // namespace msm

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/dialogs/stubcloud.h"
+#include "ui/dialogs/contextform.h"
+#include "ui/dialogs/createnodesdialog.h"
+#include "ui/dialogs/messageline.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace msm;
+using namespace msm::test;
+
+/// What the dialog offers beside the ordinary: variables for CONTEXT, virtual CPUs, and when a node is ready.
+class TestCreateContext final : public QObject {
+    Q_OBJECT
+
+    struct Opened {
+        explicit Opened(
+            const CreationDefaults &creation = {}, ReadinessGate gate = ReadinessGate::MySqlRunning)
+            : dialog(cloud, {}, {}, creation, gate)
+        {
+            dialog.show();
+            if (!creation.image.isEmpty())
+                cloud.answer(QList<ImageInfo>{{.id = ImageId{1}, .name = creation.image}},
+                    QList<NetworkInfo>{{.id = NetworkId{2}, .name = creation.network}});
+            cloud.answer(QList<TemplateInfo>{{.id = TemplateId{3}, .name = QStringLiteral("database")}});
+        }
+        template <typename Widget>
+        Widget *find(const char *name) const
+        {
+            return dialog.findChild<Widget *>(QLatin1String(name));
+        }
+        void addContext(const QString &lines)
+        {
+            QTest::mouseClick(find<QCheckBox>("addContext"), Qt::LeftButton, {}, QPoint(8, 8));
+            find<ContextForm>("context")->setPlainText(lines);
+        }
+        bool canCreate() const
+        {
+            return find<QDialogButtonBox>("buttons")->button(QDialogButtonBox::Ok)->isEnabled();
+        }
+
+        StubCloud cloud;
+        CreateNodesDialog dialog;
+    };
+
+    static CreationDefaults imported()
+    {
+        return {.image = QStringLiteral("debian"),
+            .network = QStringLiteral("net"),
+            .context = {{QStringLiteral("GATEWAY"), QStringLiteral("10.1.0.254")},
+                {QStringLiteral("NOTE"), QStringLiteral("old")}}};
+    }
+
+private Q_SLOTS:
+    void ordinaryCaseShowsNoneOfIt()
+    {
+        const Opened opened;
+        QVERIFY(!opened.find<ContextForm>("context")->isVisible());
+        QVERIFY(opened.canCreate());
+        QVERIFY(opened.dialog.request().options.context.isEmpty());
+    }
+
+    void linesGoIntoTheRequestWhileTheBoxIsTicked()
+    {
+        Opened opened;
+        opened.addContext(QStringLiteral("note=a = b\n\nRole=primary\n"));
+        QVERIFY(opened.find<ContextForm>("context")->isVisible());
+        QVERIFY(opened.canCreate());
+        QCOMPARE(opened.dialog.request().options.context,
+            (QMap<QString, QString>{{QStringLiteral("NOTE"), QStringLiteral("a = b")},
+                {QStringLiteral("ROLE"), QStringLiteral("primary")}}));
+        QTest::mouseClick(opened.find<QCheckBox>("addContext"), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(opened.dialog.request().options.context.isEmpty());
+    }
+
+    void wrongLineIsNamedAndHoldsBackTheCreate_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("no value") << "A=1\nNOTE"
+                                  << "Line 2: A context variable is written as NAME=VALUE, with a \"=\".";
+        QTest::newRow("name") << "a-b=1"
+                              << "Line 1: A context variable's name may hold only letters (A-Z), digits and "
+                                 "\"_\", and must not begin with a digit.";
+        QTest::newRow("value") << "\n\nA=]]>"
+                               << "Line 3: A holds \"]]>\", which OpenNebula cannot store.";
+        QTest::newRow("twice") << "A=1\nB=1\na=2"
+                               << "Lines 1 and 3 both give A.";
+    }
+    void wrongLineIsNamedAndHoldsBackTheCreate()
+    {
+        QFETCH(QString, lines);
+        QFETCH(QString, message);
+        Opened opened;
+        opened.addContext(lines);
+        QVERIFY(!opened.canCreate());
+        QCOMPARE(opened.find<MessageLine>("message")->headline(), message);
+        opened.find<ContextForm>("context")->setPlainText(QStringLiteral("A=1"));
+        QVERIFY(opened.canCreate());
+        QVERIFY(!opened.find<MessageLine>("message")->isVisible());
+    }
+
+    void typedVariableReplacesTheProfilesOfTheSameName()
+    {
+        Opened opened(imported());
+        opened.addContext(QStringLiteral("note=new"));
+        QCOMPARE(opened.dialog.request().options.context,
+            (QMap<QString, QString>{{QStringLiteral("GATEWAY"), QStringLiteral("10.1.0.254")},
+                {QStringLiteral("NOTE"), QStringLiteral("new")}}));
+    }
+
+    void virtualCpusAreTheCloudsChoiceUntilTheyAreChosen()
+    {
+        const Opened opened(imported());
+        auto *vcpu = opened.find<QSpinBox>("vcpu");
+        QCOMPARE(vcpu->text(), QStringLiteral("Automatic"));
+        QCOMPARE(opened.dialog.request().options.machine->vcpu, 0);
+        QTest::keyClick(vcpu, Qt::Key_Up);
+        QTest::keyClick(vcpu, Qt::Key_Up);
+        QCOMPARE(opened.dialog.request().options.machine->vcpu, 2);
+    }
+
+    void readinessIsSaidAsTheProfilesGateHasIt()
+    {
+        const Opened agent({}, ReadinessGate::AgentAnswers);
+        const Opened mysql({}, ReadinessGate::MySqlRunning);
+        const auto hint = [](const Opened &opened) {
+            return opened.find<QLabel>("functionAgentHint")->text();
+        };
+        QCOMPARE(hint(agent), QStringLiteral("Ready when its node agent answers. The usual choice."));
+        QCOMPARE(hint(mysql),
+            QStringLiteral("Ready when its node agent answers and MySQL runs. The usual choice."));
+        QCOMPARE(agent.find<QRadioButton>("functionAgent")->accessibleDescription(), hint(agent));
+    }
+};
+
+QTEST_MAIN(TestCreateContext)
+#include "tst_createcontext.moc"
