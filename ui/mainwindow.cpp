@@ -372,6 +372,11 @@ void MainWindow::clearNotice(Topic topic)
     notice(topic)->clear();
 }
 
+bool MainWindow::asksAbout(VmId id) const
+{
+    return m_failedNodes->asksAbout(id);
+}
+
 bool MainWindow::hasNotice(Topic topic) const
 {
     return !notice(topic)->isHidden();

@@ -80,6 +80,8 @@ public:
     void showNotice(Topic topic, const QString &headline, const QString &text);
     void clearNotice(Topic topic);
     [[nodiscard]] bool hasNotice(Topic topic) const;
+    /// Whether it asks, or has asked, what is to become of this node, and has said there why it failed.
+    [[nodiscard]] bool asksAbout(VmId id) const;
 
 Q_SIGNALS:
     void createRequested();

@@ -12,7 +12,6 @@
 #include <QMessageBox>
 
 #include <algorithm>
-#include <iterator>
 
 namespace msm {
 
@@ -135,12 +134,15 @@ void Messages::showOutcomes()
         parts.append(tr("%Ln operation(s) failed", nullptr, failures));
     if (!parts.isEmpty())
         m_window.showMessage(QLocale().createSeparatedList(parts));
-    if (failures == 0)
+    QList<OperationView> told = outcomes;
+    // Where the window asks what is to become of the node, it says why there.
+    told.removeIf([this](const OperationView &o) { return !isFailure(o) || m_window.asksAbout(o.vm); });
+    if (told.isEmpty())
         return;
     // A notice that still stands has not been read: it grows.
     if (!m_window.hasNotice(MainWindow::Topic::Operations))
         m_failures.clear();
-    std::copy_if(outcomes.cbegin(), outcomes.cend(), std::back_inserter(m_failures), isFailure);
+    m_failures += told;
     showFailures();
 }
 

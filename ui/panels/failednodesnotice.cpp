@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/failednodesnotice.h"
 
+#include "ui/detailtext.h"
 #include "ui/panels/noticebar.h"
 
 #include <algorithm>
@@ -11,6 +12,8 @@ namespace msm {
 namespace {
 
 enum Button { FinishWaiting, Keep, Delete };
+
+constexpr qsizetype kNamed = 4; // more would leave little of the table
 
 } // namespace
 
@@ -23,38 +26,46 @@ FailedNodesNotice::FailedNodesNotice(NoticeBar *bar)
 
 void FailedNodesNotice::setNodes(const NodeList &nodes)
 {
+    NodeList failed = nodes;
+    failed.removeIf([](const NodeView &node) { return !node.undecided; });
     QList<VmId> open;
-    QStringList names;
-    constexpr int kNamed = 5;
-    for (const NodeView &node : nodes) {
-        if (!node.undecided)
-            continue;
-        open.append(node.id);
-        if (open.size() <= kNamed)
-            names.append(tr("%1 (VM %2)").arg(node.name).arg(node.id.value));
-    }
+    std::ranges::transform(failed, std::back_inserter(open), &NodeView::id);
     const QSet<VmId> all(open.cbegin(), open.cend());
     const bool news = !m_asked.contains(all);
     m_asked = all;
-    if (open == m_open && !news)
+    const QString text = textOf(failed);
+    if (open == m_open && text == m_text && !news)
         return;
     m_open = open;
+    m_text = text;
     if (open.isEmpty()) {
         m_bar->clear();
         return;
     }
     if (!news && m_bar->isHidden())
         return; // it has been closed, and there is nothing new to ask
-    QString text = names.join(QStringLiteral(", "));
-    if (open.size() > kNamed)
-        text += tr(" and %Ln more", nullptr, int(open.size()) - kNamed);
     m_bar->showNotice(MessageLine::Tone::Warning,
         tr("What is to become of %Ln node(s) whose creation failed?", nullptr, int(open.size())), text,
         {tr("Finish Waiting"), tr("Keep"), tr("Delete…")});
 }
 
+QString FailedNodesNotice::textOf(const NodeList &failed)
+{
+    QStringList lines;
+    for (const NodeView &node : failed.first(std::min(failed.size(), kNamed))) {
+        const QString name = tr("%1 (VM %2)").arg(node.name).arg(node.id.value);
+        lines.append(node.message.isEmpty()
+                ? name
+                : tr("%1: %2", "a node and why it failed").arg(name, detailText({.detail = node.message})));
+    }
+    if (failed.size() > kNamed)
+        lines.append(tr("and %Ln more", nullptr, int(failed.size() - kNamed)));
+    return lines.join(u'\n');
+}
+
 void FailedNodesNotice::clear()
 {
+    m_text.clear();
     m_open.clear();
     m_asked.clear();
     m_bar->clear();

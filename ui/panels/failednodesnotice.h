@@ -11,9 +11,9 @@ namespace msm {
 
 class NoticeBar;
 
-/// Asks what is to become of the nodes whose creation failed half-way: once for all that there are, in the
-/// window and in nobody's way. Asks again only when another one fails; who has closed it finds the same
-/// choices in the menus. Owned by its bar, which it fills.
+/// Says why nodes failed half-way in their creation, and asks what is to become of them: once for all that
+/// there are, in the window and in nobody's way. Asks again only when another one fails; who has closed it
+/// finds the same choices in the menus. Owned by its bar, which it fills.
 class FailedNodesNotice final : public QObject {
     Q_OBJECT
 public:
@@ -21,6 +21,8 @@ public:
 
     /// The nodes as they stand; takes the question back when there is nothing left to decide.
     void setNodes(const NodeList &nodes);
+    /// Whether the question is about this node, also when it has been closed.
+    [[nodiscard]] bool asksAbout(VmId id) const { return m_asked.contains(id); }
     /// Of another session; forgets what was asked.
     void clear();
 
@@ -30,10 +32,13 @@ Q_SIGNALS:
     void deleteRequested(const QList<msm::VmId> &ids);
 
 private:
+    /// A line for each of the first few: its name, and why.
+    [[nodiscard]] static QString textOf(const NodeList &failed);
     void onButton(int button);
 
     NoticeBar *m_bar;
     QList<VmId> m_open; ///< what the question is about
+    QString m_text;     ///< the names, and why
     QSet<VmId> m_asked; ///< of the nodes that are still undecided
 };
 
