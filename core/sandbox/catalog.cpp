@@ -302,9 +302,11 @@ QByteArray userXml(const Surroundings &where, const QByteArray &tokens, int vms,
     };
     QByteArray vmQuota;
     if (vmLimit >= 0) {
-        vmQuota = "<VM>" + cdataElement("CPU", "-1") + cdataElement("CPU_USED", "0")
-            + cdataElement("MEMORY", "-1") + cdataElement("MEMORY_USED", "0")
-            + cdataElement("VMS", QByteArray::number(vmLimit))
+        // In the order of OpenNebula's schema (shared.xsd, VM_QUOTA).
+        for (const char *name : {"CPU", "MEMORY", "PCI_DEV", "PCI_NIC", "RUNNING_CPU", "RUNNING_MEMORY",
+                 "RUNNING_PCI_DEV", "RUNNING_PCI_NIC", "RUNNING_VMS", "SYSTEM_DISK_SIZE"})
+            vmQuota += cdataElement(name, "-1") + cdataElement(QByteArray(name) + "_USED", "0");
+        vmQuota = "<VM>" + vmQuota + cdataElement("VMS", QByteArray::number(vmLimit))
             + cdataElement("VMS_USED", QByteArray::number(vms)) + "</VM>";
     }
     const QByteArray noQuotas = "<DATASTORE_QUOTA></DATASTORE_QUOTA><NETWORK_QUOTA></NETWORK_QUOTA>"
