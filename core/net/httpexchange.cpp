@@ -13,7 +13,7 @@ namespace msm {
 
 namespace {
 
-QNetworkRequest toNetworkRequest(const HttpRequest &request, const QSslConfiguration &tls)
+QNetworkRequest toNetworkRequest(const HttpRequest &request, const TlsTrust &trust)
 {
     QNetworkRequest out(request.url);
     out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -30,7 +30,8 @@ QNetworkRequest toNetworkRequest(const HttpRequest &request, const QSslConfigura
         out.setRawHeader("Content-Type", request.contentType);
     if (!request.authorization.isEmpty())
         out.setRawHeader("Authorization", request.authorization);
-    out.setSslConfiguration(tls);
+    if (request.url.scheme() == u"https")
+        out.setSslConfiguration(trust.configuration());
     if (request.exactlyOnce) {
         out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         out.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
@@ -84,7 +85,7 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::send()
 {
-    const QNetworkRequest request = toNetworkRequest(m_request, m_client.m_trust.configuration());
+    const QNetworkRequest request = toNetworkRequest(m_request, m_client.m_trust);
     if (m_request.verb == "GET") {
         m_networkReply = m_client.m_network.get(request);
     } else if (m_request.exactlyOnce) {
