@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Run with a session bus address that leads nowhere (see CMakeLists.txt).
+// Run with a session bus address that leads nowhere, and on a bus without a Secret Service
+// (withoutkeyring.sh).
 #include "core/secrets/keychainsecretstore.h"
 #include "tests/core/secrets/secretstorecontract.h"
+
+#include <QDBusConnection>
 
 using namespace msm;
 
@@ -13,7 +16,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (!qEnvironmentVariableIsSet("MSM_TEST_NO_KEYCHAIN"))
-            QSKIP("only runs where ctest takes the session bus away");
+            QSKIP("only runs where ctest takes the keychain away");
+        // Otherwise this would be the same test twice.
+        const bool alive = qEnvironmentVariable("MSM_TEST_NO_KEYCHAIN") == u"bus";
+        QCOMPARE(QDBusConnection::sessionBus().isConnected(), alive);
     }
 
     void unreachableIsAStorageErrorAndNotNotFound()
