@@ -27,11 +27,13 @@ HEARTS = {
     "password": "K7pw9QzXv1Ra",
     "wrong password": "W3wr0ngTy6Lu",
     "input": "J5inPu7Bn2Me",
+    "context": "C9c0nTeXt4Va",
     "wire token": "D8wiReT0kGh4",
 }
 PASSWORD = "a+" + HEARTS["password"] + "/&<ü=z"
 WRONG = "a+" + HEARTS["wrong password"] + "/&<ü=z"
 INPUT = 'x"' + HEARTS["input"] + "<&ü"
+CONTEXT = "y'" + HEARTS["context"] + ">&ü"
 WIRE_TOKEN = "Ab-" + HEARTS["wire token"] + "-0123456789"
 # Not secret: it has to be found wherever the search looks, or the search proves nothing.
 PUBLIC = "pub1icN4me"
@@ -165,7 +167,7 @@ class Canary(unittest.TestCase):
         self.msmctl(url, "check")
         self.msmctl(url, *create, PUBLIC, MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT)
         self.msmctl(url, "create", "--template", "mysql-node", "--name", "db-2",
-                    MSM_PASSWORD=PASSWORD)
+                    "--context", "TOKEN", MSM_PASSWORD=PASSWORD, MSM_CONTEXT_TOKEN=CONTEXT)
         self.msmctl(url, "list", "--json")
         self.msmctl(url, "why")
         self.msmctl(url, "check", stdin=WRONG + "\n", expected=4)
@@ -179,16 +181,29 @@ class Canary(unittest.TestCase):
         url = self.sandbox("--fault", fault)
         process = self.start(MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data + "-" +
                              fault.split("=")[0], "--timeout", "4", "create", "--template", "mysql-node-custom",
-                             "--input", "MYSQL_DATABASE=app", "--name", "x",
-                             MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT)
+                             "--input", "MYSQL_DATABASE=app", "--name", "x", "--context", "TOKEN",
+                             MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT,
+                             MSM_CONTEXT_TOKEN=CONTEXT)
         self.finish(process, expected=None)
+
+    def password_file(self, url):
+        """The standard input is a file that holds the password."""
+        path = os.path.join(self.given, "password")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(PASSWORD + "\n")
+        with open(path, encoding="utf-8") as file:
+            done = subprocess.run([MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data,
+                "--password-stdin", "list"], stdin=file, capture_output=True, timeout=60, env=self.environment())
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.outputs += [("stdout", done.stdout), ("stderr", done.stderr)]
 
     def interrupted(self, url):
         """Killed in the middle of a create: what it leaves has not been tidied up by anybody."""
         process = self.start(MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data + "-killed",
                              "create", "--template", "mysql-node-custom", "--input", "MYSQL_DATABASE=app",
-                             "--name", "y-##", "--count", "20",
-                             MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT)
+                             "--name", "y-##", "--count", "20", "--context", "TOKEN",
+                             MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT,
+                             MSM_CONTEXT_TOKEN=CONTEXT)
         time.sleep(0.7)
         process.kill()
         self.finish(process, expected=None)
@@ -230,8 +245,34 @@ class Canary(unittest.TestCase):
         process = self.start(WINDOW, "--data-dir", self.data, "--profile", "kept")
         time.sleep(4)
         self.assertIsNone(process.poll(), "the window has ended")
+        # The window makes the node. Only this one's arguments, which the user typed, are not looked at.
+        asked = subprocess.Popen([MSMCTL, "--data-dir", self.data, "--profile", "kept", "create", "--template",
+            "mysql-node-custom", "--input", "MYSQL_DATABASE=app", "--input", "MYSQL_ROOT_PASSWORD=" + INPUT,
+            "--context", "TOKEN=" + CONTEXT, "--name", "by-window"], env=self.environment(),
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        out, err = asked.communicate(timeout=60)
+        self.assertEqual(asked.returncode, 0, err.decode())
+        self.assertIn(b"by-window", out)
+        self.outputs += [("stdout of a hand-over", out), ("stderr of a hand-over", err)]
         process.terminate()
         self.finish(process, expected=None)
+
+    def leak_is_found(self, hearts):
+        """A leak is built into each kind of place: a search that overlooks one would prove nothing."""
+        secret = hearts["context"]
+        name = os.path.join(self.home, "leak-" + secret)
+        with open(name, "wb") as file:
+            file.write(b"before " + base64.b64encode(b"TOKEN=" + CONTEXT.encode()) + b" after")
+        self.outputs.append(("a leaking stderr", secret.encode()))
+        careless = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1)", secret])
+        watch = Watch(careless.pid, True)
+        self.watches.append(watch)
+        careless.wait()
+        watch.join()
+        found = "\n".join(finding for where, data in self.everything() for finding in sightings(hearts, data, where))
+        for part in ("context as raw in " + name, "context as base64", "a leaking stderr", "/cmdline"):
+            self.assertIn(part, found)
+        os.remove(name)
 
     def test_no_secret_is_found_anywhere(self):
         hearts = dict(HEARTS)
@@ -239,6 +280,7 @@ class Canary(unittest.TestCase):
         ids = self.live(url)
         hearts["login token"] = self.login(url)
         self.serve(url)
+        self.password_file(url)
         if "MSM_TEST_KEYRING" in os.environ:
             self.keep_in_keychain(url)
             self.window()
@@ -252,6 +294,7 @@ class Canary(unittest.TestCase):
         everything = list(self.everything())
         findings = [finding for where, data in everything for finding in sightings(hearts, data, where)]
         self.assertEqual(findings, [])
+        self.leak_is_found(hearts)
         # The search is worth nothing unless it sees what is no secret in all of these places.
         places = [where for where, data in everything if sightings({"public": PUBLIC}, data, where)]
         for part in (".sqlite", "msmctl.log", "diagnostics.json", "stdout", "cmdline"):
