@@ -13,7 +13,7 @@ namespace {
 
 enum Button { FinishWaiting, Keep, Delete };
 
-constexpr qsizetype kNamed = 4; // more would leave little of the table
+constexpr qsizetype kNamed = 3; // more would leave little of the table
 
 } // namespace
 
