@@ -15,8 +15,9 @@ struct ContextVariable {
 };
 
 /// Reads NAME=VALUE. Everything after the first '=' is the value, spaces and line breaks included; it may be
-/// empty, and the cloud puts the VM's attribute in the place of a $ATTRIBUTE in it. Rejected names what no CONTEXT can carry and never quotes a value: one without '=', a name that has
-/// more than letters, digits and '_', and what checkAttributeValue() refuses.
+/// empty, and the cloud puts the VM's attribute in the place of a $ATTRIBUTE in it. Rejected names what no
+/// CONTEXT can carry and never quotes a value: one without '=', a name that has more than letters, digits and
+/// '_', and what checkAttributeValue() refuses.
 [[nodiscard]] Result<ContextVariable> parseContextVariable(const QString &text);
 
 } // namespace msm
