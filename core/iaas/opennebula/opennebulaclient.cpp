@@ -83,6 +83,21 @@ Reply<Value> vmIdReply(const Reply<VmId> &reply)
     };
 }
 
+/// What one.vmpool.info has to search for. On MySQL and MariaDB it becomes, with what stands behind "=",
+///     JSON_UNQUOTE(JSON_EXTRACT(body_json, '$.VM.USER_TEMPLATE.LABELS')) LIKE '%…%'
+/// (OpenNebula 6.6 to 7.x, VirtualMachinePoolAPI::info). Nothing in it can be escaped: & and = divide it, and
+/// a slash is stored as "\/" where LABELS is given more than once. So whatever is no letter or digit stands
+/// for any text (%), which may find more, never less.
+QByteArray labelSearch(const QString &labelPrefix)
+{
+    QByteArray search = "VM.USER_TEMPLATE.LABELS=";
+    for (const QChar c : labelPrefix) {
+        const bool plain = c.unicode() < 0x80 && c.isLetterOrNumber();
+        search += plain ? c.toLatin1() : '%';
+    }
+    return search;
+}
+
 /// A listing may have failed for its length: an answer above the limit, one that broke off or took too long,
 /// a front end that gave up on it.
 bool mayBeTooMuch(const Error &error)
@@ -238,6 +253,14 @@ void OpenNebulaClient::listPage(
     };
     m_gate.call(kind, "one.vmpool.info", {Value(kAllVisible), Value(offset), Value(-size), Value(kNotDone)},
         context, decodedBy<VmList>(decodeVmPool, context, onPage));
+}
+
+void OpenNebulaClient::selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply)
+{
+    m_gate.call(RpcGate::Kind::Read, "one.vmpool.info",
+        {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit), Value(kNotDone),
+            Value(labelSearch(labelPrefix))},
+        context, decodedBy<VmList>(decodeVmPool, context, std::move(reply)));
 }
 
 void OpenNebulaClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)

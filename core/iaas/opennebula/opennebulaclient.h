@@ -37,6 +37,7 @@ public:
     void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
+    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
