@@ -39,7 +39,8 @@ struct HttpAnswer {
 };
 
 /// HTTP with a real deadline, a size limit, no cookies, no redirects, no cache and no idle connection kept.
-/// Errors: Timeout, Unreachable, Tls, Protocol (too large, not HTTP). `maybeApplied` is set unless it is
+/// Errors: Timeout, Unreachable (with httpStatus where an answer had begun), Tls, Protocol (too large, not
+/// HTTP). `maybeApplied` is set unless it is
 /// certain that the request never reached the server. Lives in one thread; owned by the composition root.
 class HttpClient final : public QObject {
     Q_OBJECT

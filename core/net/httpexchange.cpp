@@ -200,6 +200,7 @@ Error HttpExchange::networkError() const
     const QNetworkReply::NetworkError error = m_networkReply->error();
     Error out{.kind = ErrorKind::Unreachable,
         .detail = QStringLiteral("%1: %2").arg(place(m_request.url), m_networkReply->errorString()),
+        .httpStatus = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .maybeApplied = !neverSent(error)};
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
