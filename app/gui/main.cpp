@@ -3,6 +3,7 @@
 #include "app/gui/application.h"
 #include "app/gui/screenshotrun.h"
 #include "app/gui/translations.h"
+#include "app/sandbox/platform.h"
 #include "app/session/datadir.h"
 #include "app/session/logging.h"
 #include "core/secrets/keychainsecretstore.h"
@@ -44,6 +45,7 @@ std::variant<msm::GuiOptions, msm::OptionsStop> readOptions(int argc, char *argv
 
 int main(int argc, char *argv[])
 {
+    msm::growHeapInLargeSteps();
     QCoreApplication::setApplicationName(QStringLiteral("mysql-server-manager"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MSM_VERSION));
     auto read = readOptions(argc, argv);
