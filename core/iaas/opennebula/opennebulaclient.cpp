@@ -87,9 +87,9 @@ Reply<Value> vmIdReply(const Reply<VmId> &reply)
 
 /// What one.vmpool.info has to search for. On MySQL and MariaDB it becomes, with what stands behind "=",
 ///     JSON_UNQUOTE(JSON_EXTRACT(body_json, '$.VM.USER_TEMPLATE.LABELS')) LIKE '%…%'
-/// (OpenNebula 6.6 to 7.x, VirtualMachinePoolAPI::info). Nothing in it can be escaped: & and = divide it, and
-/// a slash is stored as "\/" where LABELS is given more than once. So whatever no service's name has stands
-/// for any text (%), and LIKE takes an underscore for any character: both may find more, never less.
+/// (VirtualMachinePoolAPI::info in the source of OpenNebula 7). Nothing in it can be escaped: & and = divide
+/// it, and a slash is stored as "\/" where LABELS is given more than once. So whatever no service's name has
+/// stands for any text (%), and LIKE takes an underscore for any character: both may find more, never less.
 QByteArray labelSearch(const QString &labelPrefix)
 {
     QByteArray search = "VM.USER_TEMPLATE.LABELS=";
