@@ -111,6 +111,22 @@ private Q_SLOTS:
         QCOMPARE(world.states, QSet<NodeState>{NodeState::Running});
     }
 
+    void vmThatIsNotRegisteredYetIsNotForgottenEither()
+    {
+        for (const bool ends : {false, true}) {
+            World world;
+            const VmId booting = world.addOwn(QStringLiteral("booting"), 3, 2);
+            world.startUp();
+            QCOMPARE(world.manager->nodes().size(), 4);
+            world.cloud.unselected = {booting};
+            if (ends)
+                world.end(booting);
+            world.pass(10s);
+            QCOMPARE(world.manager->nodes().size(), ends ? 3 : 4);
+            QCOMPARE(world.callsWithin(60s), ends ? (QList{0, 6, 0}) : (QList{6, 0, 0}));
+        }
+    }
+
     void selectionThatBeginsToMissVmsIsNotTrustedAgain()
     {
         World world;
