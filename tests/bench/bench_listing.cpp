@@ -4,9 +4,8 @@
 // Listing ten thousand nodes from the command line, as whole processes: msmctl against a Python script and
 // against the bare transfer by curl, all from the same sandbox. Prints "name value unit goal".
 #include "app/session/sandboxprocess.h"
+#include "app/session/session.h"
 #include "core/base/scheduler.h"
-#include "core/iaas/opennebula/opennebulaclient.h"
-#include "core/net/httpclient.h"
 #include "core/xmlrpc/writer.h"
 #include "tests/bench/figures.h"
 
@@ -70,24 +69,48 @@ qsizetype count(const QString &file, const QByteArray &what)
     return output.open(QIODevice::ReadOnly) ? output.readAll().count(what) : 0;
 }
 
-/// The same listing inside this process, as a window reads it every few seconds: what that costs the thread
-/// that asks for it.
-void measureCaller(const SandboxProcess &sandbox, Scheduler &scheduler)
+/// What a while costs this thread, in ms of processor time, with what `begin` begins in it.
+double costOf(const std::function<void()> &begin)
 {
-    HttpClient http(scheduler);
-    OpenNebulaClient client(http, sandbox.url(), SandboxProcess::user(), sandbox.password());
-    std::vector<double> times;
+    constexpr std::chrono::milliseconds kWhile{600};
+    const double before = threadTime();
+    begin();
+    (void)runFor(kWhile);
+    return threadTime() - before;
+}
+
+/// The same listing as a manager reads it every few seconds, over the same wire: what a look that brings
+/// nothing new costs the thread of the manager and the window.
+void measureQuietLooks(const SandboxProcess &sandbox, const QString &dataDir, Scheduler &scheduler)
+{
+    const Profile profile{.name = QStringLiteral("looks"),
+        .endpoint = sandbox.url(),
+        .user = SandboxProcess::user(),
+        .pollInterval = std::chrono::hours(1), // it looks when it is told to
+        .readOnly = true};
+    auto session =
+        Session::open(profile, {.password = sandbox.password()}, dataDir, scheduler, Access::ReadOnly);
+    if (!session)
+        abandon(qPrintable(session.error().detail));
+    MySQLServerManager &manager = (*session)->manager();
+    int looks = 0;
+    QObject::connect(&manager, &MySQLServerManager::refreshed, &manager, [&looks] { ++looks; });
+    (void)manager.start();
+    (void)runUntil([&looks] { return looks == 1; }, std::chrono::minutes(1));
+    (void)runFor(std::chrono::seconds(1));
+    if (manager.nodes().size() != kNodes)
+        abandon("the manager does not see every node");
+    bool changed = false;
+    QObject::connect(&manager, &MySQLServerManager::nodesChanged, &manager, [&changed] { changed = true; });
+    std::vector<double> costs;
     for (int round = 0; round < kLooks; ++round) {
-        std::optional<Result<VmList>> listed;
-        const double before = threadTime();
-        client.listVMs(&client, [&listed](Result<VmList> vms) { listed = std::move(vms); });
-        (void)runUntil([&listed] { return listed.has_value(); }, std::chrono::minutes(1));
-        (void)runFor(std::chrono::milliseconds(20)); // sleeps, so that threadTime() is true
-        times.push_back(threadTime() - before);
-        if (!listed || !*listed || (*listed)->size() != kNodes)
-            abandon("the listing is not complete");
+        const double without = costOf([] {});
+        costs.push_back(costOf([&manager] { manager.refresh(); }) - without);
     }
-    report("listing_10000_calling_thread_median", median(times), "ms");
+    if (looks != kLooks + 1 || changed)
+        abandon("a quiet look was not over in time, or it was not quiet");
+    report("manager_quiet_look_10000_median", median(costs), "ms", "<=2");
+    report("manager_quiet_look_10000_p90", percentile(costs, 0.9), "ms");
 }
 
 } // namespace
@@ -142,6 +165,6 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "curl is not installed: the bare transfer was not measured\n";
     else
         report("msmctl_list_vs_transfer", median(ours.times) / median(transfer.times), "x", "<=2");
-    measureCaller(sandbox, scheduler);
+    measureQuietLooks(sandbox, folder.filePath(QStringLiteral("looks")), scheduler);
     return 0;
 }
