@@ -6,6 +6,8 @@
 #include "core/base/logging.h"
 #include "core/nodes/servicelabel.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <memory>
 
