@@ -3,6 +3,7 @@
 #include "app/gui/application.h"
 #include "app/gui/screenshotrun.h"
 #include "app/gui/translations.h"
+#include "app/sandbox/platform.h"
 #include "app/session/datadir.h"
 #include "app/session/logging.h"
 #include "core/secrets/keychainsecretstore.h"
@@ -84,5 +85,7 @@ int main(int argc, char *argv[])
             [](int exitCode, const QString &message) { QCoreApplication::exit(report(exitCode, message)); });
     if (const auto started = application.start(); !started)
         return report(2, started.error().detail);
+    // The end of the desktop's session, or Ctrl+C: as orderly as a closed window, without its question.
+    const auto termination = msm::watchTermination([] { QCoreApplication::exit(0); });
     return QApplication::exec();
 }
