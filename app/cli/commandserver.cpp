@@ -43,10 +43,10 @@ public:
         , m_options(std::move(invocation.options))
         , m_command(std::move(invocation.command))
         , m_console(m_options.quiet,
-              [&channel](Console::Stream stream, const QString &line) {
+              [&channel](Console::Stream stream, const QByteArray &line) {
                   const bool isResult = stream == Console::Stream::Result;
-                  channel.send(
-                      message(isResult ? QStringLiteral("result") : QStringLiteral("message"), line));
+                  channel.send(message(isResult ? QStringLiteral("result") : QStringLiteral("message"),
+                      QString::fromUtf8(line)));
                   return true;
               })
         , m_context(m_console, parts.scheduler, m_options, parts.settings, parts.secrets)

@@ -12,10 +12,10 @@ namespace msm::cli {
 
 namespace {
 
-bool toTerminal(Console::Stream target, const QString &text)
+bool toTerminal(Console::Stream target, const QByteArray &utf8)
 {
     std::FILE *const stream = target == Console::Stream::Result ? stdout : stderr;
-    const bool written = std::fputs(text.toUtf8().constData(), stream) >= 0 && std::fputc('\n', stream) >= 0;
+    const bool written = std::fputs(utf8.constData(), stream) >= 0 && std::fputc('\n', stream) >= 0;
     return std::fflush(stream) == 0 && written;
 }
 
@@ -156,14 +156,14 @@ Console::Console(bool quiet)
 {
 }
 
-void Console::result(const QString &line)
+void Console::result(const QByteArray &utf8)
 {
-    m_lostResults |= !m_sink(Stream::Result, line);
+    m_lostResults |= !m_sink(Stream::Result, utf8);
 }
 
 void Console::result(const QJsonDocument &document)
 {
-    result(QString::fromUtf8(document.toJson()).trimmed());
+    result(document.toJson().trimmed());
 }
 
 void Console::progress(const QString &line)

@@ -18,8 +18,8 @@ namespace msm::cli {
 class Console final {
 public:
     enum class Stream { Result, Message };
-    /// Takes a line; answers whether it could be written.
-    using Sink = std::function<bool(Stream, const QString &)>;
+    /// Takes a line in UTF-8; answers whether it could be written.
+    using Sink = std::function<bool(Stream, const QByteArray &)>;
 
     explicit Console(bool quiet = false);
     /// Prints for somebody else.
@@ -29,7 +29,8 @@ public:
     {
     }
 
-    void result(const QString &line);
+    void result(const QByteArray &utf8);
+    void result(const QString &line) { result(line.toUtf8()); }
     void result(const QJsonDocument &document);
     /// Whether a result could not be written (a full disk, a closed stream).
     [[nodiscard]] bool hasLostResults() const { return m_lostResults; }
@@ -44,7 +45,7 @@ public:
     void usageError(const QString &text, const QString &command);
 
 private:
-    void message(const QString &line) { (void)m_sink(Stream::Message, line); }
+    void message(const QString &line) { (void)m_sink(Stream::Message, line.toUtf8()); }
 
     bool m_quiet;
     Sink m_sink;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
+#include "app/sandbox/platform.h"
 #include "app/session/datadir.h"
 #include "app/session/logging.h"
 
@@ -10,6 +11,7 @@ int main(int argc, char *argv[])
 {
     using namespace msm;
     using namespace msm::cli;
+    growHeapInLargeSteps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("msmctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MSM_VERSION));

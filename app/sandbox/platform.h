@@ -14,6 +14,10 @@ void raiseOpenFileLimit();
 /// Whether a process with that id exists.
 [[nodiscard]] bool processExists(qint64 pid);
 
+/// Lets the heap grow by the megabyte instead of by the page: a long listing is hundreds of thousands of small texts,
+/// and a thread's heap would ask the system for every few dozen of them. For the start of main.
+void growHeapInLargeSteps();
+
 /// While it lives, being asked to end (SIGTERM, SIGINT, or closing the console) calls `action` from the event
 /// loop instead of killing the process. One at a time.
 class TerminationWatch {

@@ -5,6 +5,9 @@
 #include <QSocketNotifier>
 
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -77,6 +80,14 @@ void raiseOpenFileLimit()
         return;
     limit.rlim_cur = limit.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &limit); // without it the sandbox only has fewer nodes with an agent
+}
+
+void growHeapInLargeSteps()
+{
+#if defined(__GLIBC__)
+    constexpr int step = 1024 * 1024; // as much stays ours when it is free again
+    ::mallopt(M_TOP_PAD, step);
+#endif
 }
 
 bool processExists(qint64 pid)

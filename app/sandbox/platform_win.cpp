@@ -46,6 +46,11 @@ void raiseOpenFileLimit()
     // Sockets are not files here; the system sets no such limit.
 }
 
+void growHeapInLargeSteps()
+{
+    // This heap does.
+}
+
 bool processExists(qint64 pid)
 {
     const HANDLE process = OpenProcess(SYNCHRONIZE, FALSE, DWORD(pid));

@@ -31,10 +31,10 @@ class Session final : public QObject {
 public:
     /// Opens the profile's files in `dataDir` and its cloud. Nothing is sent yet, but for a login token when
     /// the profile keeps one and has only a password. Without credentials it shows what was seen last, until
-    /// it gets some by signIn(). The profile
-    /// of the embedded cloud needs the endpoint that SandboxProcess reported. Errors: Rejected (the profile
-    /// or its CA file), Storage, InUse (see ProfileStore), Tls. The scheduler must outlive the session.
-    /// With Access::ReadOnly nothing is kept, and what an earlier run left unfinished is not gone on with.
+    /// it gets some by signIn(). The profile of the embedded cloud needs the endpoint that SandboxProcess
+    /// reported. Errors: Rejected (the profile or its CA file), Storage, InUse (see ProfileStore), Tls. The
+    /// scheduler must outlive the session. With Access::ReadOnly nothing is kept, and what an earlier run
+    /// left unfinished is not gone on with.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const Profile &profile,
         const Credentials &credentials, const QString &dataDir, Scheduler &scheduler,
         Access access = Access::ReadWrite);

@@ -7,6 +7,8 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <latch>
+
 namespace msm {
 
 BackgroundTask::BackgroundTask(QObject *context)
@@ -39,6 +41,20 @@ bool BackgroundTask::event(QEvent *event)
     if (m_context)
         deliver();
     return true;
+}
+
+void atTheSameTime(const std::function<void()> &first, const std::function<void()> &second)
+{
+    std::latch secondIsOver(1);
+    const auto other = [&] {
+        second();
+        secondIsOver.count_down();
+    };
+    const bool started = QThreadPool::globalInstance()->tryStart(other);
+    first();
+    if (!started)
+        other();
+    secondIsOver.wait();
 }
 
 } // namespace msm

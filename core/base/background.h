@@ -7,6 +7,7 @@
 #include <QRunnable>
 
 #include <atomic>
+#include <functional>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -64,5 +65,9 @@ void runInBackground(QObject *context, Work work, Done done)
     auto *task = new Task(context, std::move(work), std::move(done)); // deletes itself
     task->start();
 }
+
+/// Runs both and returns when both are over; the second one in another thread if the pool has one to spare.
+/// For the work inside runInBackground().
+void atTheSameTime(const std::function<void()> &first, const std::function<void()> &second);
 
 } // namespace msm

@@ -105,7 +105,7 @@ Result<void> MySQLServerManager::stop()
     m_discovery.stop();
     m_monitor.stop();
     m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
-    announceSoon(true, true);
+    announceSoon(false, true);
     drain();
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/net/httpclient.h"
 
 #include "core/net/httpexchange.h"
+#include "core/net/httptransfer.h"
 
 #include <QNetworkProxy>
 
@@ -11,18 +12,24 @@ namespace msm {
 HttpClient::HttpClient(Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
-    , m_network(this)
+    , m_network(new QNetworkAccessManager) // deleted when the thread ends
 {
     // Clouds and their nodes are reached directly; a desktop's web proxy must not see the session string.
-    m_network.setProxy(QNetworkProxy::NoProxy);
-    m_network.setAutoDeleteReplies(false);
+    m_network->setProxy(QNetworkProxy::NoProxy);
+    m_network->setAutoDeleteReplies(false);
+    m_network->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_network, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("http"));
+    m_thread.start();
 }
 
 HttpClient::~HttpClient()
 {
-    // Exchanges read m_network while they end, so they go first.
+    // What still runs goes before the network under it.
     const auto exchanges = findChildren<HttpExchange *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(exchanges);
+    m_thread.quit();
+    m_thread.wait();
 }
 
 void HttpClient::setTlsTrust(const TlsTrust &trust)
@@ -32,7 +39,16 @@ void HttpClient::setTlsTrust(const TlsTrust &trust)
 
 void HttpClient::send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply)
 {
-    new HttpExchange(*this, request, context, std::move(reply)); // a child of this, ends by itself
+    auto *transfer = new HttpTransfer(request, m_trust);                   // owned by the exchange
+    new HttpExchange(*this, request, transfer, context, std::move(reply)); // a child of this, ends by itself
+    transfer->moveToThread(&m_thread);
+    QMetaObject::invokeMethod(
+        transfer, [transfer, network = m_network] { transfer->start(*network); }, Qt::QueuedConnection);
+}
+
+void HttpClient::dropConnections()
+{
+    QMetaObject::invokeMethod(m_network, &QNetworkAccessManager::clearConnectionCache, Qt::QueuedConnection);
 }
 
 } // namespace msm

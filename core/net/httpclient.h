@@ -8,11 +8,10 @@
 #include <QByteArray>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QThread>
 #include <QUrl>
 
 #include <chrono>
-
-class QNetworkReply;
 
 namespace msm {
 
@@ -40,7 +39,10 @@ struct HttpAnswer {
 
 /// HTTP with a real deadline, a size limit, no cookies, no redirects, no cache and no idle connection kept.
 /// Errors: Timeout, Unreachable, Tls, Protocol (too large, not HTTP). `maybeApplied` is set unless it is
-/// certain that the request never reached the server. Lives in one thread; owned by the composition root.
+/// certain that the request never reached the server. Owned by the composition root.
+///
+/// Requests and replies belong to the thread in which the client lives. The work between them is done in a
+/// thread of the client's own: the bytes of a long listing alone would cost the window more than a frame.
 class HttpClient final : public QObject {
     Q_OBJECT
 public:
@@ -54,19 +56,17 @@ public:
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 
     /// Forgets connections and what names meant: the network is another one.
-    void dropConnections() { m_network.clearConnectionCache(); }
+    void dropConnections();
 
     [[nodiscard]] Scheduler &scheduler() const { return m_scheduler; }
-    /// Bytes of bodies since construction.
-    [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
 
 private:
     friend class HttpExchange;
 
     Scheduler &m_scheduler;
-    QNetworkAccessManager m_network;
+    QThread m_thread;
+    QNetworkAccessManager *m_network; ///< lives in m_thread, and is deleted at its end
     TlsTrust m_trust;
-    qint64 m_bytesReceived = 0;
 };
 
 } // namespace msm

@@ -3,245 +3,61 @@
 #include "core/net/httpexchange.h"
 
 #include "core/base/logging.h"
-#include "core/net/onceonlybody.h"
-
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QSslError>
+#include "core/net/httptransfer.h"
 
 namespace msm {
 
 namespace {
 
-QNetworkRequest toNetworkRequest(const HttpRequest &request, const QSslConfiguration &tls)
+Error deadlineError(const QString &place, std::chrono::milliseconds limit)
 {
-    QNetworkRequest out(request.url);
-    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // OpenNebula's front end has 15 places in all, and an idle connection holds one.
-    out.setRawHeader("Connection", "close");
-    out.setRawHeader("User-Agent", "mysql-server-manager/" MSM_VERSION);
-    if (!request.contentType.isEmpty())
-        out.setRawHeader("Content-Type", request.contentType);
-    if (!request.authorization.isEmpty())
-        out.setRawHeader("Authorization", request.authorization);
-    out.setSslConfiguration(tls);
-    if (request.exactlyOnce) {
-        out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        out.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    }
-    return out;
-}
-
-/// Errors that end an exchange before a byte of the request is on its way.
-bool neverSent(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-        return true;
-    default:
-        return false;
-    }
-}
-
-QString place(const QUrl &url)
-{
-    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == u"https" ? 443 : 80));
+    return {.kind = ErrorKind::Timeout,
+        .detail =
+            QStringLiteral("no answer from %1 within %2 s").arg(place).arg(double(limit.count()) / 1000.0),
+        .maybeApplied = true};
 }
 
 } // namespace
 
-HttpExchange::HttpExchange(
-    HttpClient &client, const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply)
+HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, HttpTransfer *transfer,
+    QObject *context, Reply<HttpAnswer> reply)
     : QObject(&client)
-    , m_client(client)
-    , m_request(request)
+    , m_place(placeOf(request.url))
     , m_context(context)
     , m_reply(std::move(reply))
+    , m_transfer(transfer)
 {
     connect(context, &QObject::destroyed, this, [this] {
-        dropNetworkReply();
+        dropTransfer();
         deleteLater();
     });
-    m_deadline = client.m_scheduler.callAfter(request.deadline, [this] { stop(Stop::Deadline); });
-    send();
+    connect(transfer, &HttpTransfer::ended, this, [this] {
+        if (m_transfer) // otherwise the deadline was first, and this was on its way
+            deliver(m_transfer->takeResult());
+    });
+    m_deadline = client.scheduler().callAfter(request.deadline,
+        [this, limit = request.deadline] { deliver(failure(deadlineError(m_place, limit))); });
 }
 
 HttpExchange::~HttpExchange()
 {
-    dropNetworkReply();
+    dropTransfer();
 }
 
-void HttpExchange::send()
+void HttpExchange::dropTransfer()
 {
-    const QNetworkRequest request = toNetworkRequest(m_request, m_client.m_trust.configuration());
-    if (m_request.verb == "GET") {
-        m_networkReply = m_client.m_network.get(request);
-    } else if (m_request.exactlyOnce) {
-        auto *body = new OnceOnlyBody(m_request.body, this);
-        m_networkReply = m_client.m_network.post(request, body);
-    } else {
-        m_networkReply = m_client.m_network.post(request, m_request.body);
-    }
-    m_networkReply->setParent(this);
-    connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
-    connect(m_networkReply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
-    connect(m_networkReply, &QNetworkReply::sslErrors, this, &HttpExchange::onTlsErrors);
-}
-
-void HttpExchange::onTlsErrors(const QList<QSslError> &errors)
-{
-    const QSslCertificate shown = m_networkReply->sslConfiguration().peerCertificate();
-    m_tlsError = m_client.m_trust.judge(place(m_request.url), errors, shown);
-    if (!m_tlsError)
-        m_networkReply->ignoreSslErrors(errors);
-}
-
-void HttpExchange::onReadyRead()
-{
-    const qint64 size = m_networkReply->bytesAvailable();
-    m_client.m_bytesReceived += size;
-    if (m_body.size() + size > m_request.maxAnswerBytes) {
-        stop(Stop::TooLarge);
+    if (!m_transfer)
         return;
-    }
-    if (m_body.isEmpty()) {
-        const qint64 expected = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (expected > m_request.maxAnswerBytes) {
-            stop(Stop::TooLarge);
-            return;
-        }
-        // A header is no reason to give away memory before anything has arrived.
-        constexpr qint64 trusted = 32 * 1024 * 1024;
-        m_body.reserve(qsizetype(std::max(std::min(expected, trusted), size)));
-    }
-    // Straight into its place: a copy of tens of megabytes on the way there costs more than the reading.
-    const qsizetype before = m_body.size();
-    m_body.resize(before + qsizetype(size));
-    const qint64 read = m_networkReply->read(m_body.data() + before, size);
-    m_body.resize(before + qsizetype(std::max<qint64>(read, 0)));
-}
-
-void HttpExchange::onFinished()
-{
-    if (m_networkReply->bytesAvailable() > 0) {
-        onReadyRead();
-        if (!m_networkReply)
-            return;
-    }
-    deliver(takeOutcome());
-}
-
-void HttpExchange::stop(Stop reason)
-{
-    m_stop = reason;
-    const Error doubt = reason == Stop::Deadline
-        ? Error{.kind = ErrorKind::Timeout,
-            .detail = QStringLiteral("no answer from %1 within %2 s")
-                          .arg(place(m_request.url))
-                          .arg(double(m_request.deadline.count()) / 1000.0),
-            .maybeApplied = true}
-        : Error{.kind = ErrorKind::Protocol,
-            .detail = QStringLiteral("the answer of %1 is larger than %2 bytes")
-                          .arg(place(m_request.url))
-                          .arg(m_request.maxAnswerBytes),
-            .maybeApplied = true};
-    dropNetworkReply();
-    deliver(failure(doubt));
-}
-
-void HttpExchange::dropNetworkReply()
-{
-    if (!m_networkReply)
-        return;
-    // abort() emits finished() from within itself.
-    disconnect(m_networkReply, nullptr, this, nullptr);
-    m_networkReply->abort();
-    m_networkReply->deleteLater();
-    m_networkReply = nullptr;
-}
-
-Result<HttpAnswer> HttpExchange::takeOutcome()
-{
-    const int status = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QNetworkReply::NetworkError error = m_networkReply->error();
-    const bool brokenOff = error == QNetworkReply::RemoteHostClosedError
-        || error == QNetworkReply::TimeoutError || error == QNetworkReply::TemporaryNetworkFailureError
-        || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ContentReSendError
-        || error == QNetworkReply::UnknownNetworkError;
-    if (status > 0 && !brokenOff) {
-        const qint64 announced = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (announced > m_body.size()) {
-            return failure(Error{.kind = ErrorKind::Protocol,
-                .detail = QStringLiteral("the answer of %1 broke off after %2 of %3 bytes")
-                              .arg(place(m_request.url))
-                              .arg(m_body.size())
-                              .arg(announced),
-                .httpStatus = status,
-                .maybeApplied = true});
-        }
-        return HttpAnswer{.status = status, .body = std::move(m_body)};
-    }
-    return failure(networkError());
-}
-
-Error HttpExchange::networkError() const
-{
-    const QNetworkReply::NetworkError error = m_networkReply->error();
-    Error out{.kind = ErrorKind::Unreachable,
-        .detail = QStringLiteral("%1: %2").arg(place(m_request.url), m_networkReply->errorString()),
-        .maybeApplied = !neverSent(error)};
-    switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        if (m_tlsError)
-            return *m_tlsError;
-        out.kind = ErrorKind::Tls;
-        // What OpenSSL makes of bytes that are no TLS record.
-        if (m_networkReply->errorString().contains(u"wrong version number")) {
-            out.kind = ErrorKind::Protocol;
-            out.detail = QStringLiteral("%1 does not speak TLS; is it http:// instead of https://?")
-                             .arg(place(m_request.url));
-        }
-        break;
-    case QNetworkReply::HostNotFoundError:
-        out.detail = QStringLiteral("the name %1 cannot be found").arg(m_request.url.host());
-        break;
-    case QNetworkReply::ConnectionRefusedError:
-        out.detail = QStringLiteral("%1 refused the connection").arg(place(m_request.url));
-        break;
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
-        out.detail = QStringLiteral("%1 closed the connection without an answer").arg(place(m_request.url));
-        break;
-    case QNetworkReply::TimeoutError:
-        out.kind = ErrorKind::Timeout;
-        break;
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::ProtocolUnknownError:
-        out.kind = ErrorKind::Protocol;
-        break;
-    default:
-        break;
-    }
-    return out;
+    m_transfer->deleteLater();
+    m_transfer = nullptr;
 }
 
 void HttpExchange::deliver(Result<HttpAnswer> result)
 {
+    dropTransfer();
     m_deadline.reset();
     if (!result)
-        qCDebug(lcNet) << m_request.verb << place(m_request.url) << result.error().detail;
+        qCDebug(lcNet) << m_place << result.error().detail;
     disconnect(m_context, nullptr, this, nullptr);
     // The reply may destroy the context, the client and with it this exchange.
     const auto reply = std::exchange(m_reply, {});

@@ -16,10 +16,7 @@ namespace msm {
 class TlsTrust {
 public:
     /// The system's authorities.
-    TlsTrust()
-        : TlsTrust(QSslConfiguration::defaultConfiguration())
-    {
-    }
+    TlsTrust() = default;
     /// The authorities of the configuration.
     explicit TlsTrust(const QSslConfiguration &configuration)
         : m_configuration(configuration)
@@ -29,7 +26,11 @@ public:
     /// names, for as long as it is valid. No authority is trusted, so that every handshake ends at judge().
     [[nodiscard]] static TlsTrust pinned(const QByteArray &sha256);
 
-    [[nodiscard]] const QSslConfiguration &configuration() const { return m_configuration; }
+    /// The first call loads the TLS library, which takes longer than many a plain request.
+    [[nodiscard]] QSslConfiguration configuration() const
+    {
+        return m_configuration ? *m_configuration : QSslConfiguration::defaultConfiguration();
+    }
     /// What a handshake that the configuration alone refuses comes to: nothing when the certificate is the
     /// pinned one, else an error of kind Tls that says which fault it is and carries the certificate.
     /// `place` is host:port, for the detail.
@@ -37,7 +38,7 @@ public:
         const QString &place, const QList<QSslError> &errors, const QSslCertificate &shown) const;
 
 private:
-    QSslConfiguration m_configuration;
+    std::optional<QSslConfiguration> m_configuration; ///< nothing: the default
     QByteArray m_pin;
 };
 

@@ -19,9 +19,14 @@ std::optional<QString> unlessEmpty(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
-std::optional<QString> unlessInvalid(const QDateTime &time)
+std::optional<QDateTime> unlessInvalid(const QDateTime &time)
 {
-    return time.isValid() ? std::optional(time.toUTC().toString(Qt::ISODate)) : std::nullopt;
+    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+}
+
+std::optional<QUuid> unlessNull(const QUuid &id)
+{
+    return id.isNull() ? std::nullopt : std::optional(id);
 }
 
 /// Calls add(name, value) for each member of a node, by name ascending, as QJsonObject has them.
@@ -42,9 +47,7 @@ void eachMember(const NodeView &node, const Add &add)
     add("mysqlPort", node.mysqlPort == 0 ? std::nullopt : std::optional(qint64(node.mysqlPort)));
     add("mysqlState", unlessEmpty(serverStateName(node.mysql)));
     add("name", node.name);
-    add("operation",
-        node.operation.isNull() ? std::nullopt
-                                : std::optional(node.operation.toString(QUuid::WithoutBraces)));
+    add("operation", unlessNull(node.operation));
     add("owner", node.owner);
     add("registered", node.registered);
     add("startTime", unlessInvalid(node.startTime));
@@ -56,6 +59,16 @@ QJsonValue jsonOf(const QStringList &texts)
     return QJsonArray::fromStringList(texts);
 }
 
+QJsonValue jsonOf(const QDateTime &utc)
+{
+    return utc.toString(Qt::ISODate);
+}
+
+QJsonValue jsonOf(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
 template <typename T>
 QJsonValue jsonOf(const T &value)
 {
@@ -65,16 +78,60 @@ QJsonValue jsonOf(const T &value)
 template <typename T>
 QJsonValue jsonOf(const std::optional<T> &value)
 {
-    return value ? QJsonValue(*value) : QJsonValue();
+    return value ? jsonOf(*value) : QJsonValue();
+}
+
+/// Text that grows in place: twenty small pieces per node are too many for a QByteArray's own append.
+class Text {
+public:
+    explicit Text(qsizetype expected)
+        : m_bytes(expected, Qt::Uninitialized)
+    {
+    }
+
+    Text &operator+=(std::string_view piece)
+    {
+        std::ranges::copy(piece, room(qsizetype(piece.size())));
+        return *this;
+    }
+    Text &operator+=(char c)
+    {
+        *room(1) = c;
+        return *this;
+    }
+    /// Space for `size` bytes, which the caller fills.
+    char *room(qsizetype size)
+    {
+        if (m_used + size > m_bytes.size())
+            m_bytes.resize(2 * (m_used + size));
+        char *const begin = m_bytes.data() + m_used;
+        m_used += size;
+        return begin;
+    }
+    void chop(qsizetype size) { m_used -= size; }
+
+    QByteArray take()
+    {
+        m_bytes.truncate(m_used);
+        return std::move(m_bytes);
+    }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_used = 0;
+};
+
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
 }
 
 /// Writes nodes as text, in the form of QJsonDocument::Indented.
 class NodeWriter {
 public:
     explicit NodeWriter(qsizetype nodes)
+        : m_out(kUsualSize * (nodes + 1))
     {
-        constexpr qsizetype usual = 700;
-        m_out.reserve(nodes * usual);
         m_out += '[';
     }
 
@@ -83,7 +140,7 @@ public:
         m_out += m_empty ? "\n    {" : ",\n    {";
         m_empty = false;
         bool first = true;
-        eachMember(node, [&](const char *name, const auto &value) {
+        eachMember(node, [&](std::string_view name, const auto &value) {
             m_out += std::exchange(first, false) ? "\n        \"" : ",\n        \"";
             m_out += name;
             m_out += "\": ";
@@ -94,23 +151,59 @@ public:
     QByteArray finish()
     {
         m_out += "\n]";
-        return std::move(m_out);
+        return m_out.take();
     }
 
 private:
+    static constexpr qsizetype kUsualSize = 700;
+
     void write(bool value) { m_out += value ? "true" : "false"; }
-    void write(qint64 value) { m_out += QByteArray::number(value); }
-    void write(double value) { m_out += QByteArray::number(value, 'g', QLocale::FloatingPointShortest); }
+    void write(qint64 value) { m_out += viewOf(QByteArray::number(value)); }
+    void write(double value)
+    {
+        m_out += viewOf(QByteArray::number(value, 'g', QLocale::FloatingPointShortest));
+    }
+    void write(const QUuid &id)
+    {
+        m_out += '"';
+        m_out += viewOf(id.toByteArray(QUuid::WithoutBraces));
+        m_out += '"';
+    }
+    void write(const QDateTime &utc)
+    {
+        const QDate date = utc.date();
+        const QTime time = utc.time();
+        if (date.year() < 1000 || date.year() > 9999) {
+            write(utc.toString(Qt::ISODate));
+            return;
+        }
+        // Ten times as fast as toString().
+        m_out += '"';
+        m_out += viewOf(QByteArray::number(date.year()));
+        writeTwoDigits('-', date.month());
+        writeTwoDigits('-', date.day());
+        writeTwoDigits('T', time.hour());
+        writeTwoDigits(':', time.minute());
+        writeTwoDigits(':', time.second());
+        m_out += "Z\"";
+    }
+    void writeTwoDigits(char before, int number)
+    {
+        ((m_out += before) += char('0' + number / 10)) += char('0' + number % 10);
+    }
     void write(const QString &text)
     {
-        const QByteArray utf8 = text.toUtf8();
-        const bool plain =
-            std::ranges::none_of(utf8, [](char c) { return uchar(c) < 0x20 || c == '"' || c == '\\'; });
         m_out += '"';
-        if (plain)
-            m_out += utf8;
-        else
-            writeEscaped(utf8);
+        char *out = m_out.room(text.size());
+        for (const QChar c : text) {
+            const char16_t unit = c.unicode();
+            if (unit < 0x20 || unit > 0x7e || unit == u'"' || unit == u'\\') {
+                m_out.chop(text.size());
+                writeEscaped(text.toUtf8());
+                break;
+            }
+            *out++ = char(unit);
+        }
         m_out += '"';
     }
     void write(const QStringList &texts)
@@ -139,13 +232,13 @@ private:
             else if (c >= '\b' && c <= '\r' && c != '\v')
                 (m_out += '\\') += letters[size_t(c - '\b')];
             else if (uchar(c) < 0x20)
-                m_out += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
+                m_out += viewOf("\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0'));
             else
                 m_out += c;
         }
     }
 
-    QByteArray m_out;
+    Text m_out;
     bool m_empty = true;
 };
 

@@ -40,10 +40,11 @@ struct Holder {
 struct Caller {
     QStringList results;
     QStringList messages;
-    Console console{false, [this](Console::Stream stream, const QString &line) {
-                        (stream == Console::Stream::Result ? results : messages).append(line);
-                        return true;
-                    }};
+    Console console{
+        false, [this](Console::Stream stream, const QByteArray &line) {
+            (stream == Console::Stream::Result ? results : messages).append(QString::fromUtf8(line));
+            return true;
+        }};
     HandOver handOver;
     QSignalSpy notTaken{&handOver, &HandOver::notTaken};
     QSignalSpy lost{&handOver, &HandOver::lost};

@@ -4,6 +4,7 @@
 // Listing ten thousand nodes from the command line, as whole processes: msmctl against a Python script and
 // against the bare transfer by curl, all from the same sandbox. Prints "name value unit goal".
 #include "app/session/sandboxprocess.h"
+#include "app/session/session.h"
 #include "core/base/scheduler.h"
 #include "core/xmlrpc/writer.h"
 #include "tests/bench/figures.h"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kNodes = 10000;
 constexpr int kRounds = 3;
+constexpr int kLooks = 15;
 constexpr int kLimit = 120000;
 
 struct Program {
@@ -65,6 +67,50 @@ qsizetype count(const QString &file, const QByteArray &what)
 {
     QFile output(file);
     return output.open(QIODevice::ReadOnly) ? output.readAll().count(what) : 0;
+}
+
+/// What a while costs this thread, in ms of processor time, with what `begin` begins in it.
+double costOf(const std::function<void()> &begin)
+{
+    constexpr std::chrono::milliseconds kWhile{600};
+    const double before = threadTime();
+    begin();
+    (void)runFor(kWhile);
+    return threadTime() - before;
+}
+
+/// The same listing as a manager reads it every few seconds, over the same wire: what a look that brings
+/// nothing new costs the thread of the manager and the window.
+void measureQuietLooks(const SandboxProcess &sandbox, const QString &dataDir, Scheduler &scheduler)
+{
+    const Profile profile{.name = QStringLiteral("looks"),
+        .endpoint = sandbox.url(),
+        .user = SandboxProcess::user(),
+        .pollInterval = std::chrono::hours(1), // it looks when it is told to
+        .readOnly = true};
+    auto session =
+        Session::open(profile, {.password = sandbox.password()}, dataDir, scheduler, Access::ReadOnly);
+    if (!session)
+        abandon(qPrintable(session.error().detail));
+    MySQLServerManager &manager = (*session)->manager();
+    int looks = 0;
+    QObject::connect(&manager, &MySQLServerManager::refreshed, &manager, [&looks] { ++looks; });
+    (void)manager.start();
+    (void)runUntil([&looks] { return looks == 1; }, std::chrono::minutes(1));
+    (void)runFor(std::chrono::seconds(1));
+    if (manager.nodes().size() != kNodes)
+        abandon("the manager does not see every node");
+    bool changed = false;
+    QObject::connect(&manager, &MySQLServerManager::nodesChanged, &manager, [&changed] { changed = true; });
+    std::vector<double> costs;
+    for (int round = 0; round < kLooks; ++round) {
+        const double without = costOf([] {});
+        costs.push_back(costOf([&manager] { manager.refresh(); }) - without);
+    }
+    if (looks != kLooks + 1 || changed)
+        abandon("a quiet look was not over in time, or it was not quiet");
+    report("manager_quiet_look_10000_median", median(costs), "ms", "<=2");
+    report("manager_quiet_look_10000_p90", percentile(costs, 0.9), "ms");
 }
 
 } // namespace
@@ -114,10 +160,11 @@ int main(int argc, char **argv)
         if (!program->times.empty())
             report(program->figure, median(program->times), "ms");
     }
-    report("msmctl_list_vs_python", median(python.times) / median(ours.times), "x");
+    report("msmctl_list_vs_python", median(python.times) / median(ours.times), "x", ">=5");
     if (curl.isEmpty())
         QTextStream(stderr) << "curl is not installed: the bare transfer was not measured\n";
     else
-        report("msmctl_list_vs_transfer", median(ours.times) / median(transfer.times), "x");
+        report("msmctl_list_vs_transfer", median(ours.times) / median(transfer.times), "x", "<=2");
+    measureQuietLooks(sandbox, folder.filePath(QStringLiteral("looks")), scheduler);
     return 0;
 }

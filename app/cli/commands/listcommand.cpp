@@ -169,7 +169,7 @@ void ListCommand::print(Context &context)
         return;
     const NodeList &nodes = context.session->manager().nodes();
     if (context.options.json)
-        context.console.result(QString::fromUtf8(nodesToJsonText(nodes)));
+        context.console.result(nodesToJsonText(nodes));
     else if (nodes.isEmpty())
         context.console.progress(QStringLiteral("no service nodes"));
     else

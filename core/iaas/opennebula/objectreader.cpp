@@ -140,8 +140,7 @@ bool isComplete(string_view xml, string_view root)
 
 } // namespace
 
-Result<void> readPool(
-    QByteArray &xml, string_view poolName, string_view objectName, const ObjectHandler &read)
+Result<ObjectTexts> findObjects(QByteArray &xml, string_view poolName, string_view objectName)
 {
     char *const data = xml.data(); // detaches
     const string_view all(data, size_t(xml.size()));
@@ -149,18 +148,34 @@ Result<void> readPool(
         return otherRoot(rootName(all), poolName);
     if (!isComplete(all, poolName))
         return broken(QStringLiteral("it ends too early"));
-    pugi::xml_document document;
-    ObjectFinder objects(all, objectName);
-    for (auto range = objects.next(); range.begin != npos; range = objects.next()) {
+    ObjectTexts objects;
+    ObjectFinder finder(all, objectName);
+    for (auto range = finder.next(); range.begin != npos; range = finder.next()) {
         if (range.end == npos)
             return broken(QStringLiteral("an object without an end"));
-        const auto object = parse(data + range.begin, range.end - range.begin, document);
+        objects.emplace_back(data + range.begin, range.end - range.begin);
+    }
+    return objects;
+}
+
+Result<void> readObjects(std::span<const std::span<char>> objects, const ObjectHandler &read)
+{
+    pugi::xml_document document;
+    for (const std::span<char> &text : objects) {
+        const auto object = parse(text.data(), text.size(), document);
         if (!object)
             return failure(object.error());
         if (auto done = read(*object); !done)
             return done;
     }
     return {};
+}
+
+Result<void> readPool(
+    QByteArray &xml, string_view poolName, string_view objectName, const ObjectHandler &read)
+{
+    const auto objects = findObjects(xml, poolName, objectName);
+    return objects ? readObjects(*objects, read) : failure(objects.error());
 }
 
 Result<void> readObject(QByteArray &xml, string_view objectName, const ObjectHandler &read)

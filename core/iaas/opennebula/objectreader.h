@@ -7,7 +7,9 @@
 #include <QByteArray>
 
 #include <functional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace pugi {
 class xml_node;
@@ -26,8 +28,18 @@ inline constexpr qsizetype kMaxObjectBytes = 16 * 1024 * 1024;
 /// Reads one object; its error ends the reading. The node and its texts live only during the call.
 using ObjectHandler = std::function<Result<void>(const pugi::xml_node &object)>;
 
-/// Hands each <objectName> inside <poolName> to `read`, in order; what stands between them is passed over.
-/// Works in place: `xml` is used up. Errors: Protocol, and those of `read`.
+/// The texts of objects, inside the pool's.
+using ObjectTexts = std::vector<std::span<char>>;
+
+/// Each <objectName> inside <poolName>, in order; what stands between them is passed over. Errors: Protocol.
+[[nodiscard]] Result<ObjectTexts> findObjects(
+    QByteArray &xml, std::string_view poolName, std::string_view objectName);
+
+/// Hands the objects to `read`, in order. Works in place: their texts are used up. Errors: Protocol, and
+/// those of `read`.
+[[nodiscard]] Result<void> readObjects(std::span<const std::span<char>> objects, const ObjectHandler &read);
+
+/// Both of it.
 [[nodiscard]] Result<void> readPool(
     QByteArray &xml, std::string_view poolName, std::string_view objectName, const ObjectHandler &read);
 

@@ -129,9 +129,11 @@ private Q_SLOTS:
 
     void rubbishAndFloodsAreNotAnAgent()
     {
-        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+        qint64 sent = 0;
+        RawServer server([&sent](const QByteArray &, QTcpSocket *socket) {
             socket->write("HTTP/1.1 200 OK\r\n\r\n");
-            connect(socket, &QTcpSocket::bytesWritten, socket, [socket] {
+            connect(socket, &QTcpSocket::bytesWritten, socket, [&sent, socket](qint64 bytes) {
+                sent += bytes;
                 if (socket->bytesToWrite() < 1000000)
                     socket->write(QByteArray(100000, 'z'));
             });
@@ -142,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Protocol);
         QVERIFY2(answer.error().detail.contains(QStringLiteral("larger")), qPrintable(answer.error().detail));
-        QVERIFY(http.bytesReceived() < 20000000);
+        QVERIFY2(sent < 20000000, qPrintable(QString::number(sent)));
     }
 };
 

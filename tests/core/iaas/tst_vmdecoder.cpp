@@ -199,6 +199,38 @@ private Q_SLOTS:
         QCOMPARE(vms->at(1).userTemplate.value(QStringLiteral("VM")), QStringLiteral("[A=\"1\"]"));
     }
 
+    void longListingKeepsItsOrder()
+    {
+        QByteArrayList machines;
+        for (int id = 5000; id > 0; --id)
+            machines.append("<VM><ID>" + QByteArray::number(id) + "</ID><UNAME>ann</UNAME></VM>");
+        const auto vms = decodeVmPool("<VM_POOL>" + machines.join() + "</VM_POOL>");
+        QVERIFY(vms);
+        QCOMPARE(vms->size(), 5000);
+        for (int i = 0; i < 5000; ++i) {
+            QCOMPARE(vms->at(i).id, VmId{5000 - i});
+            QCOMPARE(vms->at(i).owner, QStringLiteral("ann"));
+        }
+    }
+
+    void oneBrokenMachineOfALongListingIsAnError_data()
+    {
+        QTest::addColumn<qsizetype>("place");
+        QTest::newRow("first") << qsizetype(0);
+        QTest::newRow("in the first half") << qsizetype(700);
+        QTest::newRow("in the second half") << qsizetype(2100);
+        QTest::newRow("last") << qsizetype(2999);
+    }
+    void oneBrokenMachineOfALongListingIsAnError()
+    {
+        QFETCH(const qsizetype, place);
+        QByteArrayList machines(3000, "<VM><ID>1</ID></VM>");
+        machines[place] = "<VM><ID>x</ID></VM>";
+        const auto vms = decodeVmPool("<VM_POOL>" + machines.join() + "</VM_POOL>");
+        QVERIFY(!vms);
+        QCOMPARE(vms.error().kind, ErrorKind::Protocol);
+    }
+
     void wrongNumbersCountAsAbsent()
     {
         const auto vm = vmOf("<VM><ID> 1 </ID><STATE>3x</STATE><STIME>9223372036854775807</STIME>"

@@ -3,12 +3,15 @@
 #include "core/base/fingerprint.h"
 #include "core/base/scheduler.h"
 #include "core/net/httpclient.h"
+#include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
 
+#include <QEventLoop>
 #include <QSslCertificate>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 using namespace msm;
@@ -102,6 +105,28 @@ private Q_SLOTS:
             (void)ask(client, post(server.url(), false));
             return server.requests() - before;
         }() << "requests";
+    }
+
+    void answerThatComesWithTheDeadlineIsNotDeliveredAsWell()
+    {
+        FakeScheduler scheduler;
+        RawServer server([&scheduler](const QByteArray &, QTcpSocket *socket) {
+            socket->write(RawServer::answer("late"));
+            socket->flush();
+            socket->disconnectFromHost();
+            QThread::msleep(300); // it has come by now, and nobody here has been told yet
+            scheduler.advance(10s);
+        });
+        HttpClient client(scheduler);
+        QList<Result<HttpAnswer>> replies;
+        client.send(post(server.url()), this,
+            [&replies](Result<HttpAnswer> answer) { replies.append(std::move(answer)); });
+        QEventLoop loop; // qWait() would delete the exchange before what is queued for it
+        QTimer::singleShot(800, &loop, &QEventLoop::quit);
+        loop.exec();
+        QCOMPARE(replies.size(), 1);
+        QVERIFY(!replies.first());
+        QCOMPARE(replies.first().error().kind, ErrorKind::Timeout);
     }
 
     void refusedConnectionWasNeverApplied()

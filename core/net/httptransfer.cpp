@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/httptransfer.h"
+
+#include "core/net/onceonlybody.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslError>
+
+namespace msm {
+
+namespace {
+
+QNetworkRequest toNetworkRequest(const HttpRequest &request, const TlsTrust &trust)
+{
+    QNetworkRequest out(request.url);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // OpenNebula's front end has 15 places in all, and an idle connection holds one.
+    out.setRawHeader("Connection", "close");
+    out.setRawHeader("User-Agent", "mysql-server-manager/" MSM_VERSION);
+    if (!request.contentType.isEmpty())
+        out.setRawHeader("Content-Type", request.contentType);
+    if (!request.authorization.isEmpty())
+        out.setRawHeader("Authorization", request.authorization);
+    if (request.url.scheme() == u"https")
+        out.setSslConfiguration(trust.configuration());
+    if (request.exactlyOnce) {
+        out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        out.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    }
+    return out;
+}
+
+/// Errors that end an exchange before a byte of the request is on its way.
+bool neverSent(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QString placeOf(const QUrl &url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == u"https" ? 443 : 80));
+}
+
+// cppcheck-suppress passedByValue ; moved
+HttpTransfer::HttpTransfer(HttpRequest request, TlsTrust trust)
+    : m_request(std::move(request))
+    , m_trust(std::move(trust))
+{
+    m_handedOver.store(true, std::memory_order_release);
+}
+
+HttpTransfer::~HttpTransfer()
+{
+    m_handedOver.load(std::memory_order_acquire);
+    dropNetworkReply();
+}
+
+void HttpTransfer::start(QNetworkAccessManager &network)
+{
+    m_handedOver.load(std::memory_order_acquire);
+    const QNetworkRequest request = toNetworkRequest(m_request, m_trust);
+    if (m_request.verb == "GET") {
+        m_networkReply = network.get(request);
+    } else if (m_request.exactlyOnce) {
+        auto *body = new OnceOnlyBody(m_request.body, this);
+        m_networkReply = network.post(request, body);
+    } else {
+        m_networkReply = network.post(request, m_request.body);
+    }
+    m_networkReply->setParent(this);
+    connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpTransfer::onReadyRead);
+    connect(m_networkReply, &QNetworkReply::finished, this, &HttpTransfer::onFinished);
+    connect(m_networkReply, &QNetworkReply::sslErrors, this, &HttpTransfer::onTlsErrors);
+}
+
+Result<HttpAnswer> HttpTransfer::takeResult()
+{
+    m_handedOver.load(std::memory_order_acquire);
+    Result<HttpAnswer> result = std::move(m_result);
+    m_handedOver.store(true, std::memory_order_release);
+    return result;
+}
+
+void HttpTransfer::onTlsErrors(const QList<QSslError> &errors)
+{
+    const QSslCertificate shown = m_networkReply->sslConfiguration().peerCertificate();
+    m_tlsError = m_trust.judge(placeOf(m_request.url), errors, shown);
+    if (!m_tlsError)
+        m_networkReply->ignoreSslErrors(errors);
+}
+
+void HttpTransfer::onReadyRead()
+{
+    const qint64 size = m_networkReply->bytesAvailable();
+    if (m_body.size() + size > m_request.maxAnswerBytes) {
+        refuseSize();
+        return;
+    }
+    if (m_body.isEmpty()) {
+        const qint64 expected = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (expected > m_request.maxAnswerBytes) {
+            refuseSize();
+            return;
+        }
+        // A header is no reason to give away memory before anything has arrived.
+        constexpr qint64 trusted = 32 * 1024 * 1024;
+        m_body.reserve(qsizetype(std::max(std::min(expected, trusted), size)));
+    }
+    // Straight into its place: a copy of tens of megabytes on the way there costs more than the reading.
+    const qsizetype before = m_body.size();
+    m_body.resize(before + qsizetype(size));
+    const qint64 read = m_networkReply->read(m_body.data() + before, size);
+    m_body.resize(before + qsizetype(std::max<qint64>(read, 0)));
+}
+
+void HttpTransfer::onFinished()
+{
+    if (m_networkReply->bytesAvailable() > 0) {
+        onReadyRead();
+        if (!m_networkReply)
+            return;
+    }
+    end(outcome());
+}
+
+void HttpTransfer::refuseSize()
+{
+    dropNetworkReply();
+    end(failure(Error{.kind = ErrorKind::Protocol,
+        .detail = QStringLiteral("the answer of %1 is larger than %2 bytes")
+                      .arg(placeOf(m_request.url))
+                      .arg(m_request.maxAnswerBytes),
+        .maybeApplied = true}));
+}
+
+void HttpTransfer::dropNetworkReply()
+{
+    if (!m_networkReply)
+        return;
+    // abort() emits finished() from within itself.
+    disconnect(m_networkReply, nullptr, this, nullptr);
+    m_networkReply->abort();
+    m_networkReply->deleteLater();
+    m_networkReply = nullptr;
+}
+
+Result<HttpAnswer> HttpTransfer::outcome()
+{
+    const int status = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_networkReply->error();
+    const bool brokenOff = error == QNetworkReply::RemoteHostClosedError
+        || error == QNetworkReply::TimeoutError || error == QNetworkReply::TemporaryNetworkFailureError
+        || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ContentReSendError
+        || error == QNetworkReply::UnknownNetworkError;
+    if (status > 0 && !brokenOff) {
+        const qint64 announced = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (announced > m_body.size()) {
+            return failure(Error{.kind = ErrorKind::Protocol,
+                .detail = QStringLiteral("the answer of %1 broke off after %2 of %3 bytes")
+                              .arg(placeOf(m_request.url))
+                              .arg(m_body.size())
+                              .arg(announced),
+                .httpStatus = status,
+                .maybeApplied = true});
+        }
+        return HttpAnswer{.status = status, .body = std::move(m_body)};
+    }
+    return failure(networkError());
+}
+
+Error HttpTransfer::networkError() const
+{
+    const QNetworkReply::NetworkError error = m_networkReply->error();
+    Error out{.kind = ErrorKind::Unreachable,
+        .detail = QStringLiteral("%1: %2").arg(placeOf(m_request.url), m_networkReply->errorString()),
+        .maybeApplied = !neverSent(error)};
+    switch (error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        if (m_tlsError)
+            return *m_tlsError;
+        out.kind = ErrorKind::Tls;
+        // What OpenSSL makes of bytes that are no TLS record.
+        if (m_networkReply->errorString().contains(u"wrong version number")) {
+            out.kind = ErrorKind::Protocol;
+            out.detail = QStringLiteral("%1 does not speak TLS; is it http:// instead of https://?")
+                             .arg(placeOf(m_request.url));
+        }
+        break;
+    case QNetworkReply::HostNotFoundError:
+        out.detail = QStringLiteral("the name %1 cannot be found").arg(m_request.url.host());
+        break;
+    case QNetworkReply::ConnectionRefusedError:
+        out.detail = QStringLiteral("%1 refused the connection").arg(placeOf(m_request.url));
+        break;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        out.detail = QStringLiteral("%1 closed the connection without an answer").arg(placeOf(m_request.url));
+        break;
+    case QNetworkReply::TimeoutError:
+        out.kind = ErrorKind::Timeout;
+        break;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolUnknownError:
+        out.kind = ErrorKind::Protocol;
+        break;
+    default:
+        break;
+    }
+    return out;
+}
+
+void HttpTransfer::end(Result<HttpAnswer> result)
+{
+    m_result = std::move(result);
+    m_handedOver.store(true, std::memory_order_release);
+    Q_EMIT ended();
+}
+
+} // namespace msm

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/httpclient.h"
+
+#include <atomic>
+#include <optional>
+
+class QNetworkReply;
+
+namespace msm {
+
+/// host:port, as errors name it.
+[[nodiscard]] QString placeOf(const QUrl &url);
+
+/// The network's side of one exchange: sends, judges the certificate, gathers the answer. Lives in the
+/// client's network thread, because gathering tens of megabytes takes longer than a frame of the screen.
+/// Deleting it ends it, whatever it is doing. Private to core/net.
+class HttpTransfer final : public QObject {
+    Q_OBJECT
+public:
+    HttpTransfer(HttpRequest request, TlsTrust trust);
+    ~HttpTransfer() override;
+    Q_DISABLE_COPY_MOVE(HttpTransfer)
+
+    void start(QNetworkAccessManager &network);
+    /// Once, after ended(); from the thread that was told of it.
+    [[nodiscard]] Result<HttpAnswer> takeResult();
+
+Q_SIGNALS:
+    void ended();
+
+private:
+    void onTlsErrors(const QList<QSslError> &errors);
+    void onReadyRead();
+    void onFinished();
+    void refuseSize();
+    void dropNetworkReply();
+    [[nodiscard]] Result<HttpAnswer> outcome();
+    [[nodiscard]] Error networkError() const;
+    void end(Result<HttpAnswer> result);
+
+    const HttpRequest m_request;
+    const TlsTrust m_trust;
+    QNetworkReply *m_networkReply = nullptr; ///< owned by this as a child
+    QByteArray m_body;
+    std::optional<Error> m_tlsError; ///< why the certificate was refused
+    Result<HttpAnswer> m_result;
+    /// Repeats the order that Qt's event queues keep: see BackgroundTask.
+    std::atomic<bool> m_handedOver = false;
+};
+
+} // namespace msm
