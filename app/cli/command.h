@@ -93,6 +93,8 @@ public:
     /// Whether the process that holds the profile can run it in this one's place. It does if the command
     /// changes something, or if nobody else can sign in (the embedded cloud).
     [[nodiscard]] virtual bool canBeHandedOver() const { return false; }
+    /// Whether this process, while it holds the profile, runs the commands that others hand to it.
+    [[nodiscard]] virtual bool takesRequests() const { return false; }
     /// Adds to the profile what the command's own options say, before the session is opened.
     virtual void prepare(Profile &) const { }
     /// Begins; ends through context.finish().

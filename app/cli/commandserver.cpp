@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocalSocket>
+#include <QMetaMethod>
 #include <QPointer>
 
 namespace msm::cli {
@@ -103,11 +104,14 @@ void CommandServer::onRequest(JsonChannel *channel, const QJsonObject &request)
     if (!channel->findChildren<Job *>(Qt::FindDirectChildrenOnly).isEmpty())
         return; // one command a connection
     if (request.value(QStringLiteral("version")).toInt() != kVersion) {
-        refuse(*channel, QStringLiteral("the window is of another version; close it, or use its msmctl"),
+        refuse(*channel,
+            QStringLiteral(
+                "the process that holds the profile is of another version; end it, or use its msmctl"),
             ExitCode::Failed);
     } else if (request.value(QStringLiteral("raise")).toBool()) {
+        const bool hasWindow = isSignalConnected(QMetaMethod::fromSignal(&CommandServer::raiseRequested));
         Q_EMIT raiseRequested();
-        end(*channel, ExitCode::Done);
+        end(*channel, hasWindow ? ExitCode::Done : ExitCode::Failed);
     } else {
         QStringList arguments;
         const QJsonArray given = request.value(QStringLiteral("run")).toArray();
@@ -130,7 +134,7 @@ void CommandServer::run(JsonChannel *channel, const QStringList &arguments)
     if (manager.state() != ManagerState::Running && manager.state() != ManagerState::Adapting) {
         const Error error = manager.stateError().value_or(Error{.kind = ErrorKind::Unreachable});
         refuse(*channel,
-            QStringLiteral("the window that holds the profile is not connected to the cloud: %1")
+            QStringLiteral("the process that holds the profile is not connected to the cloud: %1")
                 .arg(error.detail.isEmpty() ? manager.getMySQLServerManagerState() : error.detail),
             connectExitCodeOf(error));
         return;

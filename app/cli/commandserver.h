@@ -53,7 +53,8 @@ public:
     [[nodiscard]] Result<void> listen(const QString &path);
 
 Q_SIGNALS:
-    /// Somebody wants to see who holds the profile.
+    /// Somebody wants to see who holds the profile. Where nothing is connected to it there is no window to
+    /// show, and the request is refused.
     void raiseRequested();
     /// A command begins.
     void began(const QString &command);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
+#include "app/cli/commandserver.h"
 #include "app/cli/connection.h"
 #include "app/cli/handover.h"
 #include "app/sandbox/platform.h"
@@ -146,6 +147,8 @@ void Program::open(const Profile &profile, const Credentials &credentials)
     m_session = std::move(*session);
     m_context->session = m_session.get();
     keepToken();
+    if (m_command->takesRequests())
+        takeRequests();
     if (const QString notice = m_session->notice(); !notice.isEmpty())
         m_console.note(notice);
     connect(&m_session->manager(), &MySQLServerManager::stateChanged, this, &Program::onManagerState);
@@ -178,6 +181,20 @@ void Program::keepToken()
             leave(exitCodeOf(error));
         },
         Qt::QueuedConnection);
+}
+
+void Program::takeRequests()
+{
+    m_commandServer = std::make_unique<CommandServer>(CommandServer::Parts{
+        .session = *m_session, .scheduler = m_scheduler, .settings = *m_settings, .secrets = *m_keychain});
+    connect(m_commandServer.get(), &CommandServer::began, this, [this](const QString &command) {
+        m_console.progress(QStringLiteral("working for msmctl: %1").arg(command));
+    });
+    const auto listens =
+        m_commandServer->listen(ProfileStore::socketPath(m_dataDir, m_session->profile().name));
+    if (!listens)
+        m_console.note(
+            QStringLiteral("no other msmctl can ask for anything: %1").arg(listens.error().detail));
 }
 
 void Program::onEvent(const Event &event)
@@ -285,6 +302,7 @@ void Program::end(ExitCode code)
         close();
         return;
     }
+    m_commandServer.reset(); // whoever waits for it is told at once
     m_session->stopServing();
     // Requests that are under way get their answers first: a VM that is being made must be named.
     if (const auto stopped = m_session->manager().stop(); !stopped)

@@ -20,6 +20,7 @@ struct Profile;
 
 namespace msm::cli {
 
+class CommandServer;
 class HandOver;
 
 /// One run of msmctl: finds profile and password, opens the session, lets the manager connect, runs the
@@ -40,6 +41,7 @@ private:
     void handOver(const Profile &profile);
     void open(const Profile &profile, const Credentials &credentials);
     void keepToken();
+    void takeRequests();
     void onEvent(const Event &event);
     void onManagerState();
     void watchConnection();
@@ -62,7 +64,8 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<HandOver> m_handOver; ///< to whoever holds the profile
+    std::unique_ptr<CommandServer> m_commandServer; ///< goes before the session
+    std::unique_ptr<HandOver> m_handOver;           ///< to whoever holds the profile
     std::unique_ptr<TerminationWatch> m_termination;
     Scheduler::TimerHandle m_timeout;
     Scheduler::TimerHandle m_patience; ///< runs while the connection is lost

@@ -239,11 +239,16 @@ void Application::showHolder()
 {
     m_handOver = std::make_unique<cli::HandOver>(
         ProfileStore::socketPath(m_connector.dataDir(), m_connector.profile().name));
-    connect(m_handOver.get(), &cli::HandOver::ended, this, [this] { m_window.close(); });
     const auto notShown = [this] {
         m_messages.showNotice(MainWindow::Topic::Session, tr("There is no window to show"),
             tr("What holds the connection is a command line, or it has just ended."));
     };
+    connect(m_handOver.get(), &cli::HandOver::ended, this, [this, notShown](cli::ExitCode code) {
+        if (code == cli::ExitCode::Done)
+            m_window.close();
+        else
+            notShown();
+    });
     connect(m_handOver.get(), &cli::HandOver::notTaken, this, notShown);
     connect(m_handOver.get(), &cli::HandOver::lost, this, notShown);
     m_handOver->raise();

@@ -86,5 +86,7 @@ int main(int argc, char *argv[])
             [](int exitCode, const QString &message) { QCoreApplication::exit(report(exitCode, message)); });
     if (const auto started = application.start(); !started)
         return report(2, started.error().detail);
+    // The end of the desktop's session, or Ctrl+C: as orderly as a closed window, without its question.
+    const auto termination = msm::watchTermination([] { QCoreApplication::exit(0); });
     return QApplication::exec();
 }

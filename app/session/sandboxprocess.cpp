@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sandboxprocess.h"
 
+#include "core/base/logging.h"
 #include "core/server/managerserver.h"
 
 #include <QCoreApplication>
@@ -36,8 +37,7 @@ SandboxProcess::SandboxProcess(Scheduler &scheduler, const Options &options, QOb
     , m_password(QString::fromLatin1(makeServerToken()))
 {
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readUrl);
-    connect(&m_process, &QProcess::readyReadStandardError, this,
-        [this] { m_errors = (m_errors + m_process.readAllStandardError()).right(kMaxOutput); });
+    connect(&m_process, &QProcess::readyReadStandardError, this, &SandboxProcess::readComplaints);
     connect(&m_process, &QProcess::errorOccurred, this, &SandboxProcess::onErrorOccurred);
     connect(&m_process, &QProcess::finished, this, &SandboxProcess::onFinished);
 }
@@ -98,6 +98,15 @@ void SandboxProcess::readUrl()
     Q_EMIT ready(url);
 }
 
+void SandboxProcess::readComplaints()
+{
+    const QByteArray read = m_process.readAllStandardError();
+    m_errors = (m_errors + read).right(kMaxOutput);
+    const auto lines = QString::fromUtf8(read).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        qCWarning(lcSandbox).noquote() << "msm-sandbox:" << line;
+}
+
 void SandboxProcess::onErrorOccurred(QProcess::ProcessError error)
 {
     if (error != QProcess::FailedToStart)
@@ -114,7 +123,7 @@ void SandboxProcess::onErrorOccurred(QProcess::ProcessError error)
 
 void SandboxProcess::onFinished(int exitCode, QProcess::ExitStatus status)
 {
-    m_errors = (m_errors + m_process.readAllStandardError()).right(kMaxOutput);
+    readComplaints();
     giveUp(ErrorKind::Internal,
         status == QProcess::CrashExit
             ? QStringLiteral("the embedded cloud was killed or crashed%1").arg(complaint())

@@ -15,8 +15,8 @@ namespace msm {
 
 /// Runs the embedded cloud as a child process: msm-sandbox from the directory of the running executable. It
 /// ends with this object, and also when this process dies. Its password is random, and reaches the child
-/// through its environment, because process arguments are readable by every user of the machine. Owned by
-/// the composition root.
+/// through its environment, because process arguments are readable by every user of the machine. What it
+/// complains of is in this program's log. Owned by the composition root.
 class SandboxProcess final : public QObject {
     Q_OBJECT
 public:
@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void readUrl();
+    void readComplaints();
     void onErrorOccurred(QProcess::ProcessError error);
     void onFinished(int exitCode, QProcess::ExitStatus status);
     void giveUp(ErrorKind kind, const QString &detail);

@@ -124,8 +124,19 @@ Result<void> OperationJournal::begin(const QList<JournalledOperation> &operation
 
 Result<void> OperationJournal::change(const QUuid &operation, const QJsonObject &parameters)
 {
-    return m_database.execute(QStringLiteral("UPDATE operation SET parameters = ? WHERE id = ?"),
-        {stored(parameters), stored(operation)});
+    return m_database.transaction([&]() -> Result<void> {
+        QJsonObject merged;
+        const auto found = m_database.query(QStringLiteral("SELECT parameters FROM operation WHERE id = ?"),
+            {stored(operation)}, [&merged](const QSqlQuery &row) {
+                merged = QJsonDocument::fromJson(row.value(0).toByteArray()).object();
+            });
+        if (!found)
+            return found;
+        for (auto it = parameters.begin(); it != parameters.end(); ++it)
+            merged.insert(it.key(), it.value());
+        return m_database.execute(QStringLiteral("UPDATE operation SET parameters = ? WHERE id = ?"),
+            {stored(merged), stored(operation)});
+    });
 }
 
 Result<void> OperationJournal::intend(const QUuid &operation, const QString &method)

@@ -94,7 +94,7 @@ public:
 
     /// Operations about to begin: all of them or none. Only id, kind, name, parameters, vm and stage count.
     [[nodiscard]] Result<void> begin(const QList<JournalledOperation> &operations);
-    /// The operation goes on with other parameters than it began with.
+    /// These parameters have other values from now on; the others stay.
     [[nodiscard]] Result<void> change(const QUuid &operation, const QJsonObject &parameters);
     /// A call that is about to leave.
     [[nodiscard]] Result<void> intend(const QUuid &operation, const QString &method);

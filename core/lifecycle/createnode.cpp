@@ -124,7 +124,8 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
 
 void CreateNode::onFound(const QList<VmId> &vms)
 {
-    m_parts.journal.answer(m_request.key, std::nullopt, vms.first());
+    // Of several none is this create's: the next start is not to go on with the first.
+    m_parts.journal.answer(m_request.key, std::nullopt, vms.size() == 1 ? vms.first() : VmId{});
     if (vms.size() == 1) {
         follow(vms.first());
         return;
@@ -153,6 +154,13 @@ void CreateNode::follow(VmId id)
 
 bool CreateNode::onObservation(const NodeObservation &seen)
 {
+    // Its number alone says little: the journal may have come to another cloud, or to an older one.
+    if (m_request.maybeSent && seen.vm && !carriesKey(*seen.vm, m_request.key)) {
+        end(Error{.kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("VM %1 does not carry the key of this create; it was left as it is")
+                          .arg(m_vm.value)});
+        return false;
+    }
     if (seen.vm) {
         m_address = seen.vm->address();
         m_request.name = seen.vm->name;

@@ -88,6 +88,13 @@ std::optional<Error> DeleteNode::objectionTo(const VirtualMachine &vm) const
                             .arg(m_vm.value)
                             .arg(key));
     }
+    if (!m_expectedKey.isNull() && !carriesKey(vm, m_expectedKey)) {
+        return conflict(
+            QStringLiteral("VM %1 is not the one that was to be deleted: it does not carry the key %2; "
+                           "nothing was deleted")
+                .arg(m_vm.value)
+                .arg(m_expectedKey.toString(QUuid::WithoutBraces)));
+    }
     return std::nullopt;
 }
 
@@ -171,7 +178,7 @@ void DeleteNode::onObservation(const NodeObservation &seen)
     }
     if (step.requestKill) {
         m_parts.poller.unwatch(m_vm);
-        if (!m_requiredKey.isNull()) {
+        if (!m_requiredKey.isNull() || !m_expectedKey.isNull()) {
             doStart(); // reads it once more: what was read before the waiting is old
             return;
         }

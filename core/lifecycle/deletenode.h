@@ -43,6 +43,9 @@ public:
     /// The VM must carry this key of the operation that made it, or nothing is deleted (Conflict). To be said
     /// before start().
     void requireKey(const QUuid &key) { m_requiredKey = key; }
+    /// The key that the VM's label showed to the user; null: none. A VM of the same number and name without
+    /// it is another one, such as that of another cloud (Conflict). To be said before start().
+    void expectKey(const QUuid &key) { m_expectedKey = key; }
 
     [[nodiscard]] VmId vm() const { return m_vm; }
     [[nodiscard]] DeleteStage stage() const { return m_stage; }
@@ -80,6 +83,7 @@ private:
     KillMode m_mode;
     DeleteStage m_stage = DeleteStage::Checking;
     QUuid m_requiredKey;
+    QUuid m_expectedKey;
     bool m_killing = false; ///< a request to the cloud is under way
     bool m_cancelled = false;
     bool m_inDoubt = false; ///< the answer to the kill was lost

@@ -25,13 +25,16 @@ std::optional<Error> MySQLServerManager::refusal() const
 
 void MySQLServerManager::resumeOperations()
 {
-    if (!std::exchange(m_mustResume, false))
+    // What has ended in this process must have ended in the journal, or it would begin again. Until both can
+    // be relied on, each look tries.
+    if (!m_mustResume || !m_operations.storeProgress())
         return;
     auto unfinished = m_parts.journal.unfinished();
     if (!unfinished) {
         qCWarning(lcManager) << "unfinished operations cannot be read:" << unfinished.error().detail;
         return;
     }
+    m_mustResume = false;
     // What runs is of this run: the connection was lost meanwhile, and nothing else.
     unfinished->removeIf(
         [this](const JournalledOperation &operation) { return m_operations.isRunning(operation.id); });
@@ -77,6 +80,7 @@ std::unique_ptr<DeleteNode> MySQLServerManager::makeDelete(const DeleteNodeReque
                                                    .endingTimeout = m_options.waiting.timeouts.ending},
         request.operation, request.vm, request.name, request.mode);
     remove->requireKey(request.requiredKey);
+    remove->expectKey(request.expectedKey);
     return remove;
 }
 
@@ -169,10 +173,12 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
     const QUuid running = m_operations.runningFor(id);
     if (!running.isNull() && m_operations.find(running)->kind == OperationKind::Delete)
         return hardenDelete(*m_operations.find(running), mode);
+    const auto label = vm ? ServiceLabel::find(vm->labels, m_options.service) : std::nullopt;
     const DeleteNodeRequest request{.operation = QUuid::createUuid(),
         .vm = id,
         .name = vm ? vm->name : registered.value(id).name,
-        .mode = mode};
+        .mode = mode,
+        .expectedKey = label ? label->operation : QUuid()};
     return startDelete(request, EventKind::DeleteRequested).map([&request] { return request.operation; });
 }
 

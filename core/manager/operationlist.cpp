@@ -289,19 +289,20 @@ void OperationList::noteProgress(const OperationView &view)
         m_storeTimer = m_scheduler.callAfter(kStoreDelay, [this] { storeProgress(); });
 }
 
-void OperationList::storeProgress()
+bool OperationList::storeProgress()
 {
     m_storeTimer.reset();
     if (m_unstored.isEmpty())
-        return;
+        return true;
     const auto stored = m_journal.record(m_unstored.values());
     if (stored) {
         m_unstored.clear();
-        return;
+        return true;
     }
     qCWarning(lcJournal) << "progress could not be journalled:" << stored.error().detail;
     // Were it given up, the next start would go on with what has ended.
     m_storeTimer = m_scheduler.callAfter(kStoreAgainDelay, [this] { storeProgress(); });
+    return false;
 }
 
 void OperationList::forgetOldest()

@@ -72,8 +72,9 @@ public:
     /// and the next start goes on with it. Not to be called from within an operation's signal.
     void park(Park which);
 
-    /// Tells the journal now how far each has come, instead of in a moment.
-    void storeProgress();
+    /// Tells the journal now how far each has come, instead of in a moment. False: it did not take it, and is
+    /// told again later.
+    bool storeProgress();
 
     [[nodiscard]] int runningCount() const { return m_running; }
     [[nodiscard]] bool isRunning(const QUuid &id) const;

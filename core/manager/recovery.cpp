@@ -15,6 +15,7 @@ const QString kHold = QStringLiteral("hold");
 const QString kHard = QStringLiteral("hard");
 const QString kForce = QStringLiteral("force");
 const QString kKey = QStringLiteral("key");
+const QString kExpectedKey = QStringLiteral("expectedKey");
 
 CreateNodeRequest createOf(const JournalledOperation &operation)
 {
@@ -38,7 +39,8 @@ DeleteNodeRequest deleteOf(const JournalledOperation &operation)
         .mode = force ? KillMode::Force
             : hard    ? KillMode::TerminateHard
                       : KillMode::Terminate,
-        .requiredKey = QUuid::fromString(operation.parameters.value(kKey).toString())};
+        .requiredKey = QUuid::fromString(operation.parameters.value(kKey).toString()),
+        .expectedKey = QUuid::fromString(operation.parameters.value(kExpectedKey).toString())};
 }
 
 Recovery closed(const QString &reason)
@@ -83,6 +85,8 @@ JournalledOperation journalled(const DeleteNodeRequest &request)
         {kHard, request.mode == KillMode::TerminateHard}, {kForce, request.mode == KillMode::Force}};
     if (!request.requiredKey.isNull())
         parameters.insert(kKey, request.requiredKey.toString(QUuid::WithoutBraces));
+    if (!request.expectedKey.isNull())
+        parameters.insert(kExpectedKey, request.expectedKey.toString(QUuid::WithoutBraces));
     return {.id = request.operation,
         .kind = kDelete,
         .name = request.name,
@@ -100,6 +104,9 @@ Recovery recoveryOf(const JournalledOperation &operation, const QList<VmId> &key
             QStringLiteral("this program does not know operations of the kind %1").arg(operation.kind));
     if (operation.calls.isEmpty())
         return closed(QStringLiteral("the program ended before it was sent; nothing was deleted"));
+    // Whoever asked has been told so, or the program ended before: to ask the cloud again is for a person.
+    if (operation.calls.last().outcome == CallOutcome::Refused)
+        return closed(operation.calls.last().detail);
     return {.remove = deleteOf(operation)};
 }
 

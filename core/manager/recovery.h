@@ -21,6 +21,7 @@ struct DeleteNodeRequest {
     QString name;
     KillMode mode = KillMode::Terminate;
     QUuid requiredKey{}; ///< the VM must carry it; null: any key or none
+    QUuid expectedKey{}; ///< what its label showed when this was asked for; null: nothing
 
     bool operator==(const DeleteNodeRequest &) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nodes/servicelabel.h"
 
+#include <algorithm>
+
 namespace msm {
 
 QString ServiceLabel::toString() const
@@ -28,6 +30,14 @@ std::optional<ServiceLabel> ServiceLabel::find(const QStringList &labels, const 
         return ServiceLabel{service, QUuid::fromString(parts.at(2)), function.value_or(NodeFunction::Agent)};
     }
     return std::nullopt;
+}
+
+bool carriesKey(const VirtualMachine &vm, const QUuid &operation)
+{
+    const QString key = operation.toString(QUuid::WithoutBraces);
+    return vm.userTemplate.value(kOperationAttribute) == key
+        || std::ranges::any_of(
+            vm.labels, [&key](const QString &label) { return label.split(u'/').contains(key); });
 }
 
 } // namespace msm

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/iaas/virtualmachine.h"
 #include "core/nodes/servicenode.h"
 
 #include <QString>
@@ -33,5 +34,8 @@ struct ServiceLabel {
 inline const QString kServiceAttribute = QStringLiteral("MSM_SERVICE");
 inline const QString kOperationAttribute = QStringLiteral("MSM_OPERATION");
 inline const QString kFunctionAttribute = QStringLiteral("MSM_FUNCTION");
+
+/// Whether a VM's label, of whichever service, or its attribute names the operation.
+[[nodiscard]] bool carriesKey(const VirtualMachine &vm, const QUuid &operation);
 
 } // namespace msm

@@ -79,6 +79,17 @@ private Q_SLOTS:
         QVERIFY(caller.lost.isEmpty() && caller.notTaken.isEmpty());
     }
 
+    void withoutAWindowThereIsNothingToShow()
+    {
+        Holder holder;
+        QVERIFY(holder.server.listen(holder.path));
+        QObject::disconnect(&holder.server, &CommandServer::raiseRequested, nullptr, nullptr);
+        Caller caller(holder.path);
+        caller.handOver.raise();
+        QTRY_VERIFY(caller.code.has_value());
+        QCOMPARE(*caller.code, ExitCode::Failed);
+    }
+
     void nobodyThereIsSaidOnce()
     {
         const Holder holder;

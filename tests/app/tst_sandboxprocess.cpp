@@ -54,6 +54,15 @@ private Q_SLOTS:
         QVERIFY(!error.detail.contains(first.password()));
     }
 
+    void complaintsOfTheChildAreInTheLogOfThisProgram()
+    {
+        SystemScheduler scheduler;
+        QTest::ignoreMessage(QtWarningMsg, "msm-sandbox: vms.json is damaged"); // fails when it does not come
+        SandboxProcess sandbox(scheduler,
+            {.dataDir = {}, .arguments = {}, .program = script("echo vms.json is damaged >&2; exit 3")});
+        QVERIFY(failureOf(sandbox).detail.contains(QStringLiteral("vms.json is damaged")));
+    }
+
     void passwordReachesTheChildByItsEnvironment()
     {
         SystemScheduler scheduler;

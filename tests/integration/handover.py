@@ -18,7 +18,7 @@ WINDOW = ""
 MSMCTL = ""
 
 
-class HandOver(unittest.TestCase):
+class Base(unittest.TestCase):
     def setUp(self):
         self.directory = tempfile.TemporaryDirectory(prefix="msm-handover-")
         self.addCleanup(self.directory.cleanup)
@@ -53,11 +53,24 @@ class HandOver(unittest.TestCase):
         return subprocess.run(self.command_line(*arguments), env=environment or self.environment,
             stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=100)
 
+    def begin(self, *arguments):
+        process = subprocess.Popen(self.command_line(*arguments), env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(self.kill, process)
+        return process
+
     def expect(self, code, *arguments, **options):
         done = self.ctl(*arguments, **options)
         self.assertEqual(done.returncode, code, "%s\n%s%s" % (arguments, done.stdout, done.stderr))
         return done
 
+    def names(self):
+        return [(node["name"], node["state"]) for node in json.loads(self.expect(0, "list", "--json").stdout)]
+
+
+class HandOver(Base):
     def test_nodes_are_made_and_deleted_by_the_window_with_msmctls_output(self):
         self.open_window()
         made = self.expect(0, "create", "--count", "2", "--name", "db-#", "--json")
@@ -90,8 +103,7 @@ class HandOver(unittest.TestCase):
 
     def test_interrupted_msmctl_leaves_the_work_to_the_window(self):
         self.open_window()
-        process = subprocess.Popen(self.command_line("create", "--name", "stays"), env=self.environment,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = self.begin("create", "--name", "stays")
         self.assertIn("stays", process.stderr.readline())
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=30)
@@ -100,13 +112,9 @@ class HandOver(unittest.TestCase):
         self.expect(0, "wait")
         self.assertEqual(self.names(), [("stays", "RUNNING")])
 
-    def names(self):
-        return [(node["name"], node["state"]) for node in json.loads(self.expect(0, "list", "--json").stdout)]
-
     def test_killed_window_is_named_and_the_next_one_finishes_what_it_began(self):
         window = self.open_window()
-        process = subprocess.Popen(self.command_line("create", "--count", "3", "--name", "db-#"),
-            env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = self.begin("create", "--count", "3", "--name", "db-#")
         seen = ""
         while "waiting for a host" not in seen and "files are being copied" not in seen:
             line = process.stderr.readline()

@@ -29,7 +29,8 @@ QString ServeCommand::help() const
     return QStringLiteral(R"(serve [--listen ADDR:PORT] [--template ID|NAME] [--token-stdin]
 
 Runs the manager and offers listServiceNodes, createServiceNode, deleteServiceNode and
-getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM.
+getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM. It holds
+the profile as a window does: a create, delete, wait or reconcile of another msmctl is done by it.
 
   --listen ADDR:PORT   where to answer; port 0 takes any free one (default 127.0.0.1:0). An address other
                        than loopback needs --allow-plain-http: the token travels readable

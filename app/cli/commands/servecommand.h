@@ -18,6 +18,7 @@ public:
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
+    bool takesRequests() const override { return true; }
     void prepare(Profile &profile) const override;
     void run(Context &context) override;
     ExitCode onInterrupt() override { return ExitCode::Done; }

@@ -179,6 +179,7 @@ private Q_SLOTS:
         QTest::newRow("accepted, alive") << Journalled::Accepted << true << true << true;
         QTest::newRow("accepted, gone") << Journalled::Accepted << false << false << true;
         QTest::newRow("in doubt, gone") << Journalled::InDoubt << false << false << true;
+        QTest::newRow("refused, alive") << Journalled::Refused << true << false << false;
     }
     void deleteGoesOnOnlyIfItWasSent()
     {
