@@ -2264,7 +2264,7 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen…</translation>
+        <translation>Löschen …</translation>
     </message>
 </context>
 <context>
