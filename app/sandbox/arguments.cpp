@@ -18,6 +18,7 @@ const auto kPassword = QStringLiteral("password");
 const auto kNodes = QStringLiteral("nodes");
 const auto kPace = QStringLiteral("pace");
 const auto kFault = QStringLiteral("fault");
+const auto kDatabase = QStringLiteral("database");
 const auto kDataDir = QStringLiteral("data-dir");
 const auto kParentPid = QStringLiteral("parent-pid");
 
@@ -45,6 +46,10 @@ void addOptions(QCommandLineParser &parser)
             QStringLiteral("X"), QStringLiteral("1")},
         {kFault, QStringLiteral("Make something go wrong; may be given more than once. See below."),
             QStringLiteral("NAME[=VALUE]")},
+        {kDatabase,
+            QStringLiteral("Search for VMs as a front end on this database: sqlite refuses (the default), "
+                           "mysql searches."),
+            QStringLiteral("NAME"), QStringLiteral("sqlite")},
         {kDataDir, QStringLiteral("Keep the VMs in DIR; without it they are forgotten at the end."),
             QStringLiteral("DIR")},
         {kParentPid, QStringLiteral("End when the process with this id has ended."), QStringLiteral("PID")},
@@ -121,6 +126,10 @@ std::optional<QString> readRest(const QCommandLineParser &parser, SandboxArgumen
         if (const auto set = faults.set(fault); !set)
             return QStringLiteral("--fault: %1").arg(set.error().detail);
     }
+    const QString database = parser.value(kDatabase);
+    if (database != QStringLiteral("sqlite") && database != QStringLiteral("mysql"))
+        return QStringLiteral("--database takes sqlite or mysql, not '%1'").arg(database);
+    read.options.searches = database == QStringLiteral("mysql");
     read.options.dataDirectory = parser.value(kDataDir);
     if (parser.isSet(kDataDir) && read.options.dataDirectory.isEmpty())
         return QStringLiteral("--data-dir takes a directory");

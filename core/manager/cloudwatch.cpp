@@ -27,7 +27,7 @@ CloudWatch::CloudWatch(IaaSClient &iaas, Scheduler &scheduler, const Options &op
     , m_scheduler(scheduler)
     , m_options(options)
     , m_known(std::move(known))
-    , m_inventory(iaas, options.service)
+    , m_inventory(iaas, scheduler, options.service)
     , m_retry(options.random)
 {
 }
@@ -51,6 +51,7 @@ void CloudWatch::tryNow()
 {
     m_retry.reset();
     m_iaas.tryNow();
+    m_inventory.wantWhole();
     if (!m_look)
         look();
 }
@@ -72,6 +73,7 @@ void CloudWatch::setOffline(bool offline)
 void CloudWatch::ask(QObject *context, Reply<void> reply)
 {
     m_listeners.append({context, std::move(reply)});
+    m_inventory.wantWhole();
     if (!m_look)
         look();
 }

@@ -3,7 +3,10 @@
 #include "core/manager/inventory.h"
 
 #include "core/base/background.h"
+#include "core/base/logging.h"
 #include "core/nodes/servicelabel.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <memory>
@@ -17,17 +20,36 @@ constexpr qsizetype kMaxSingleReads = 200;
 /// A longer listing is looked through in the background.
 constexpr qsizetype kPickedAtOnce = 500;
 
+/// The server answered, and it was no: it will be no the next time. A search that takes too long is no help
+/// either.
+bool isRefusal(const Error &error)
+{
+    return error.kind == ErrorKind::Internal || error.kind == ErrorKind::Rejected
+        || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Timeout;
+}
+
 } // namespace
 
-struct Inventory::Confirmation {
-    InventoryResult result;
-    qsizetype waiting = 0;
+struct Inventory::Look {
+    QList<VmId> registered;
+    VmList before;
+    QObject *context;
     Reply<InventoryResult> reply;
+    InventoryResult result{};
+    qsizetype waiting = 0; ///< single reads
 
     void oneDone()
     {
-        if (--waiting == 0)
-            reply(std::move(result));
+        if (--waiting > 0)
+            return;
+        result.unchanged = result.unchanged && result.gone.isEmpty();
+        reply(std::move(result));
+    }
+    void take(OwnVms own)
+    {
+        result.vms = std::move(own.vms);
+        result.unchanged = own.unchanged;
+        result.allRegistered = own.allRegistered;
     }
 };
 
@@ -46,6 +68,7 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         if (!isKnown && !ServiceLabel::find(vm.labels, service))
             continue;
         own.allRegistered = own.allRegistered && isKnown;
+        own.labelled = own.labelled || !isKnown || ServiceLabel::find(vm.labels, service);
         old = std::find_if(
             old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
         const bool unchanged = old != before.cend() && *old == vm;
@@ -56,15 +79,21 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
             own.vms.append(std::move(vm));
     }
     std::copy(known, registered.cend(), std::back_inserter(own.missing));
+    for (const VirtualMachine &vm : before) {
+        if (!std::ranges::binary_search(own.vms, vm.id, {}, &VirtualMachine::id)
+            && !std::ranges::binary_search(registered, vm.id))
+            own.vanished.append(vm.id);
+    }
     own.unchanged = same == own.vms.size() && same == before.size();
     if (own.unchanged)
         own.vms = before; // one list fewer to be thrown away by whoever gets it
     return own;
 }
 
-Inventory::Inventory(IaaSClient &iaas, const QString &service, QObject *parent)
+Inventory::Inventory(IaaSClient &iaas, Scheduler &scheduler, const QString &service, QObject *parent)
     : QObject(parent)
     , m_iaas(iaas)
+    , m_scheduler(scheduler)
     , m_service(service)
 {
 }
@@ -72,62 +101,145 @@ Inventory::Inventory(IaaSClient &iaas, const QString &service, QObject *parent)
 void Inventory::take(
     const QList<VmId> &registered, const VmList &before, QObject *context, Reply<InventoryResult> reply)
 {
-    m_iaas.listVMs(
-        context, [this, registered, before, context, reply = std::move(reply)](Result<VmList> listed) {
-            if (!listed) {
-                reply(failure(listed.error()));
-                return;
-            }
-            const bool isLong = listed->size() > kPickedAtOnce;
-            auto pick = [listed = std::move(*listed), service = m_service, registered, before]() mutable {
-                return pickOwn(std::move(listed), service, registered, before);
-            };
-            const auto picked = [this, context, reply](
-                                    OwnVms own) { onPicked(std::move(own), context, reply); };
-            if (isLong)
-                runInBackground(context, std::move(pick), picked);
-            else
-                picked(pick());
-        });
-}
-
-void Inventory::onPicked(OwnVms own, QObject *context, const Reply<InventoryResult> &reply)
-{
-    if (own.missing.isEmpty())
-        reply(InventoryResult{.vms = std::move(own.vms),
-            .gone = {},
-            .unchanged = own.unchanged,
-            .allRegistered = own.allRegistered});
+    const auto look = std::make_shared<Look>(Look{registered, before, context, std::move(reply)});
+    if (m_plan.wantsSelection(m_scheduler.elapsed()))
+        listSelected(look);
     else
-        confirm(own, context, reply);
+        listWhole(look);
 }
 
-void Inventory::confirm(const OwnVms &own, QObject *context, const Reply<InventoryResult> &reply)
+void Inventory::pick(const LookPtr &look, VmList listed, std::function<void(OwnVms)> picked)
+{
+    const bool isLong = listed.size() > kPickedAtOnce;
+    auto work = [listed = std::move(listed), service = m_service, registered = look->registered,
+                    before = look->before]() mutable {
+        return pickOwn(std::move(listed), service, registered, before);
+    };
+    if (isLong)
+        runInBackground(look->context, std::move(work), std::move(picked));
+    else
+        picked(work());
+}
+
+void Inventory::listWhole(const LookPtr &look)
+{
+    m_iaas.listVMs(look->context, [this, look](Result<VmList> listed) {
+        if (!listed) {
+            m_plan.wantWhole();
+            look->reply(failure(listed.error()));
+            return;
+        }
+        const qsizetype size = listed->size();
+        pick(look, std::move(*listed), [this, look, size](OwnVms own) {
+            m_plan.onWhole(size, own.vms.size(), own.labelled, m_scheduler.elapsed());
+            if (own.missing.isEmpty()) {
+                look->take(std::move(own));
+                look->reply(std::move(look->result));
+            } else {
+                confirm(look, own);
+            }
+        });
+    });
+}
+
+void Inventory::confirm(const LookPtr &look, const OwnVms &own)
 {
     // infoset also shows VMs that are DONE; what it leaves out may be gone or invisible, so it is read alone.
-    m_iaas.vmSet(own.missing, context, [this, own, context, reply](const Result<VmList> &vms) {
-        auto state = std::make_shared<Confirmation>();
-        state->result.vms = own.vms;
-        state->reply = reply;
-        state->waiting = 1;
+    m_iaas.vmSet(own.missing, look->context, [this, own, look](const Result<VmList> &vms) {
+        look->result.vms = own.vms;
         QList<VmId> unseen = vms ? own.missing : QList<VmId>();
         for (const VirtualMachine &vm : vms ? *vms : VmList()) {
             unseen.removeOne(vm.id);
             if (vm.phase() == VmPhase::Gone)
-                state->result.gone.append(vm.id);
+                look->result.gone.append(vm.id);
             else
-                state->result.vms.append(vm);
+                look->result.vms.append(vm);
         }
-        std::ranges::sort(state->result.vms, {}, &VirtualMachine::id);
-        for (const VmId id : unseen.first(std::min(unseen.size(), kMaxSingleReads))) {
-            ++state->waiting;
-            m_iaas.vmInfo(id, context, [state, id](const Result<VirtualMachine> &vm) {
-                if ((vm && vm->phase() == VmPhase::Gone) || (!vm && vm.error().kind == ErrorKind::NotFound))
-                    state->result.gone.append(id);
-                state->oneDone();
-            });
+        std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
+        readAlone(look, unseen);
+    });
+}
+
+void Inventory::readAlone(const LookPtr &look, const QList<VmId> &unseen)
+{
+    look->waiting = 1;
+    for (const VmId id : unseen.first(std::min(unseen.size(), kMaxSingleReads))) {
+        ++look->waiting;
+        m_iaas.vmInfo(id, look->context, [look, id](const Result<VirtualMachine> &vm) {
+            if ((vm && vm->phase() == VmPhase::Gone) || (!vm && vm.error().kind == ErrorKind::NotFound))
+                look->result.gone.append(id);
+            look->oneDone();
+        });
+    }
+    look->oneDone();
+}
+
+void Inventory::listSelected(const LookPtr &look)
+{
+    m_iaas.selectVMs(ServiceLabel::prefix(m_service), look->context, [this, look](Result<VmList> selected) {
+        if (!selected) {
+            onSelectionFailed(look, selected.error());
+            return;
         }
-        state->oneDone();
+        if (!m_plan.isSelection(selected->size()))
+            qCInfo(lcManager) << "the server does not select VMs; listing all of them from now on";
+        pick(look, std::move(*selected), [this, look](OwnVms own) { readUnselected(look, std::move(own)); });
+    });
+}
+
+void Inventory::onSelectionFailed(const LookPtr &look, const Error &error)
+{
+    m_plan.wantWhole();
+    if (isRefusal(error)) {
+        qCInfo(lcManager) << "the server does not select VMs:" << error.detail;
+        m_plan.distrust();
+    }
+    // Who waited for a time-out already learns of it.
+    if (isRefusal(error) && error.kind != ErrorKind::Timeout)
+        listWhole(look);
+    else
+        look->reply(failure(error));
+}
+
+void Inventory::readUnselected(const LookPtr &look, OwnVms own)
+{
+    if (own.missing.isEmpty() && own.vanished.isEmpty()) {
+        look->take(std::move(own));
+        look->reply(std::move(look->result));
+        return;
+    }
+    const QList<VmId> unselected = own.missing + own.vanished;
+    m_iaas.vmSet(unselected, look->context, [this, look, own = std::move(own)](const Result<VmList> &read) {
+        if (read)
+            takeRead(look, own, *read);
+        else
+            onSelectionFailed(look, read.error());
+    });
+}
+
+void Inventory::takeRead(const LookPtr &look, const OwnVms &own, const VmList &read)
+{
+    const bool missed = std::ranges::any_of(read, [this](const VirtualMachine &vm) {
+        return vm.phase() != VmPhase::Gone && ServiceLabel::find(vm.labels, m_service);
+    });
+    if (missed) {
+        qCInfo(lcManager) << "the server's selection misses VMs; listing all of them from now on";
+        m_plan.distrust();
+        listWhole(look);
+        return;
+    }
+    VmList there = own.vms;
+    QSet<VmId> unseen(own.missing.cbegin(), own.missing.cend());
+    for (const VirtualMachine &vm : read) {
+        const bool isRegistered = unseen.remove(vm.id);
+        if (vm.phase() != VmPhase::Gone)
+            there.append(vm);
+        else if (isRegistered)
+            look->result.gone.append(vm.id);
+    }
+    pick(look, std::move(there), [this, look, unseen = unseen.values()](OwnVms all) {
+        look->take(std::move(all));
+        readAlone(look, unseen);
     });
 }
 

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
+#include "core/manager/listingplan.h"
 
 #include <QObject>
+
+#include <functional>
+#include <memory>
 
 namespace msm {
 
@@ -22,30 +27,47 @@ struct InventoryResult {
 struct OwnVms {
     VmList vms;                ///< by id, ascending
     QList<VmId> missing;       ///< registered, and not listed
+    QList<VmId> vanished;      ///< known before by their label alone, and not the service's in this listing
     bool unchanged = false;    ///< `vms` is what it was before, and shares its memory
     bool allRegistered = true; ///< no VM in `vms` is there by its label alone
+    bool labelled = false;     ///< at least one in `vms` carries the label
 };
 
 /// One look at the cloud: lists, picks out what belongs to the service, and asks again for every registered
-/// node that was not listed, because a VM that is missing from one listing is not yet gone.
+/// node that was not listed, because a VM that is missing from one listing is not yet gone. Of a long pool it
+/// lists what the server selects, see ListingPlan; all that is known and was not selected is then read by id,
+/// in one request, and when that shows a VM which the selection should have had, the look begins again and
+/// lists everything.
 class Inventory final : public QObject {
     Q_OBJECT
 public:
-    Inventory(IaaSClient &iaas, const QString &service, QObject *parent = nullptr);
+    Inventory(IaaSClient &iaas, Scheduler &scheduler, const QString &service, QObject *parent = nullptr);
 
-    /// `registered` and `before`, the VMs of the look before, ascending. Errors are those of the listing; a
-    /// confirmation that fails leaves the node unconfirmed.
+    /// `registered` and `before`, the VMs of the look before, ascending. Errors are those of the listing and,
+    /// after a selection, of the reading by id; a confirmation that fails leaves the node unconfirmed.
     void take(
         const QList<VmId> &registered, const VmList &before, QObject *context, Reply<InventoryResult> reply);
+    /// The next look lists everything.
+    void wantWhole() { m_plan.wantWhole(); }
 
 private:
-    struct Confirmation;
+    struct Look;
+    using LookPtr = std::shared_ptr<Look>;
 
-    void onPicked(OwnVms own, QObject *context, const Reply<InventoryResult> &reply);
-    void confirm(const OwnVms &own, QObject *context, const Reply<InventoryResult> &reply);
+    void listWhole(const LookPtr &look);
+    void listSelected(const LookPtr &look);
+    void readUnselected(const LookPtr &look, OwnVms own);
+    void takeRead(const LookPtr &look, const OwnVms &own, const VmList &read);
+    void onSelectionFailed(const LookPtr &look, const Error &error);
+    /// Answers with what belongs to the service, when it was found out.
+    void pick(const LookPtr &look, VmList listed, std::function<void(OwnVms)> picked);
+    void confirm(const LookPtr &look, const OwnVms &own);
+    void readAlone(const LookPtr &look, const QList<VmId> &unseen);
 
     IaaSClient &m_iaas;
+    Scheduler &m_scheduler;
     QString m_service;
+    ListingPlan m_plan;
 };
 
 /// Pure: what of `listed` belongs to the service by its label or by being among `registered`. VMs that are as

@@ -38,8 +38,9 @@ struct HttpAnswer {
 };
 
 /// HTTP with a real deadline, a size limit, no cookies, no redirects, no cache and no idle connection kept.
-/// Errors: Timeout, Unreachable, Tls, Protocol (too large, not HTTP). `maybeApplied` is set unless it is
-/// certain that the request never reached the server. Owned by the composition root.
+/// Errors: Timeout, Unreachable (with httpStatus where an answer had begun), Tls, Protocol (too large, not
+/// HTTP). `maybeApplied` is set unless it is certain that the request never reached the server. Owned by the
+/// composition root.
 ///
 /// Requests and replies belong to the thread in which the client lives. The work between them is done in a
 /// thread of the client's own: the bytes of a long listing alone would cost the window more than a frame.

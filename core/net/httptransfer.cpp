@@ -193,6 +193,7 @@ Error HttpTransfer::networkError() const
     const QNetworkReply::NetworkError error = m_networkReply->error();
     Error out{.kind = ErrorKind::Unreachable,
         .detail = QStringLiteral("%1: %2").arg(placeOf(m_request.url), m_networkReply->errorString()),
+        .httpStatus = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .maybeApplied = !neverSent(error)};
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:

@@ -6,8 +6,13 @@ namespace msm {
 
 QString ServiceLabel::toString() const
 {
-    return QStringLiteral("msm/%1/%2/%3")
-        .arg(service, operation.toString(QUuid::WithoutBraces), functionName(function));
+    return prefix(service)
+        + QStringLiteral("%1/%2").arg(operation.toString(QUuid::WithoutBraces), functionName(function));
+}
+
+QString ServiceLabel::prefix(const QString &service)
+{
+    return QStringLiteral("msm/%1/").arg(service);
 }
 
 std::optional<ServiceLabel> ServiceLabel::find(const QStringList &labels, const QString &service)

@@ -21,6 +21,8 @@ struct ServiceLabel {
     NodeFunction function = NodeFunction::Agent;
 
     [[nodiscard]] QString toString() const;
+    /// What the labels of all VMs of a service begin with.
+    [[nodiscard]] static QString prefix(const QString &service);
     /// The label of `service` among a VM's labels; compared exactly.
     [[nodiscard]] static std::optional<ServiceLabel> find(const QStringList &labels, const QString &service);
 

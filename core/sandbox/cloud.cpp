@@ -54,7 +54,8 @@ struct SandboxCloud::Parts {
         , store(options.dataDirectory)
         , fleet(scheduler, faults, options.pace, options.agentPort, options.portableListeners)
         , pool(scheduler, faults, fleet, where, options.pace)
-        , dispatcher(MethodContext{pool, where, faults, tokens}, options.user, options.password)
+        , dispatcher(
+              MethodContext{pool, where, faults, tokens, options.searches}, options.user, options.password)
         , frontend(frontendPolicy([&cloud](const HttpRequest &request) { return cloud.answer(request); }),
               scheduler)
     {

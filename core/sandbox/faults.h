@@ -24,6 +24,7 @@ enum class Fault {
     Quota,
     TerminateHangs,
     RecoverRefused,
+    SearchMisses,
     DropBeforeExecute,
     DropAfterExecute,
     NoAnswer,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/rpcmethod.h"
 
+#include "core/sandbox/vmsearch.h"
 #include "core/sandbox/vmxml.h"
 #include "core/sandbox/xmltext.h"
 
@@ -22,8 +23,10 @@ bool matchesState(const VirtualMachine &vm, qint64 state)
 
 /// The ids asked for by (filter, start, end, state), descending; start and end are a page as (offset, -size)
 /// or a range of ids.
-QList<int> selectedIds(const MachinePool &pool, const Params &params)
+QList<int> selectedIds(const MethodContext &context, const Params &params)
 {
+    const MachinePool &pool = context.pool;
+    const QByteArray search = params.text(5);
     QList<int> ids;
     if (params.integer(1) > 0)
         return ids; // another user's
@@ -35,20 +38,23 @@ QList<int> selectedIds(const MachinePool &pool, const Params &params)
     qint64 skip = paged ? std::max<qint64>(start, 0) : 0;
     const qint64 most = paged ? -end : qint64(pool.size());
     for (qint64 id = std::min<qint64>(last, pool.size() - 1); id >= first && ids.size() < most; --id) {
-        if (matchesState(*pool.find(id), params.integer(4)) && skip-- <= 0)
+        const VirtualMachine &vm = *pool.find(id);
+        const bool found = search.isEmpty()
+            || (matchesSearch(vm, search) && !context.faults.hitsVm(Fault::SearchMisses, int(id)));
+        if (found && matchesState(vm, params.integer(4)) && skip-- <= 0)
             ids.append(int(id));
     }
     return ids;
 }
 
-std::optional<ApiError> refusedSelection(const Params &params)
+std::optional<ApiError> refusedSelection(const MethodContext &context, const Params &params)
 {
     if (params.integer(1) < -4)
         return ApiError{ApiCode::XmlRpcApi, "Incorrect filter_flag"};
     const qint64 state = params.integer(4);
     if (state < -2 || state > 11)
         return ApiError{ApiCode::XmlRpcApi, "Incorrect state filter " + QByteArray::number(state)};
-    if (!params.text(5).isEmpty())
+    if (!params.text(5).isEmpty() && !context.searches)
         return ApiError{ApiCode::Internal, "JSON query search is not supported by the SQL backend"};
     return std::nullopt;
 }
@@ -78,16 +84,16 @@ MethodResult extendedListing(const MethodContext &context, const QList<int> &ids
 
 MethodResult info(MethodContext &context, const Params &params)
 {
-    if (const auto refused = refusedSelection(params))
+    if (const auto refused = refusedSelection(context, params))
         return *refused;
-    return listing(context.pool, selectedIds(context.pool, params));
+    return listing(context.pool, selectedIds(context, params));
 }
 
 MethodResult infoExtended(MethodContext &context, const Params &params)
 {
-    if (const auto refused = refusedSelection(params))
+    if (const auto refused = refusedSelection(context, params))
         return *refused;
-    return extendedListing(context, selectedIds(context.pool, params));
+    return extendedListing(context, selectedIds(context, params));
 }
 
 MethodResult infoSet(MethodContext &context, const Params &params)

@@ -58,6 +58,10 @@ public:
     {
         m_rest.checkConnection(context, std::move(reply));
     }
+    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override
+    {
+        m_rest.selectVMs(labelPrefix, context, std::move(reply));
+    }
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override
     {
         m_rest.vmSet(ids, context, std::move(reply));

@@ -61,16 +61,34 @@ void FakeIaaSClient::checkConnection(QObject *context, Reply<EndpointInfo> reply
                   .groups = {QStringLiteral("oneadmin")}});
 }
 
-void FakeIaaSClient::listVMs(QObject *context, Reply<VmList> reply)
+VmList FakeIaaSClient::alive() const
 {
-    ++listCalls;
     VmList alive;
-    for (const VirtualMachine &vm : std::as_const(vms)) {
+    for (const VirtualMachine &vm : vms) {
         if (vm.phase() != VmPhase::Gone)
             alive.prepend(vm);
     }
+    return alive;
+}
+
+void FakeIaaSClient::listVMs(QObject *context, Reply<VmList> reply)
+{
+    ++listCalls;
     const auto error = takeError(listErrors);
-    answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : alive);
+    answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : alive());
+}
+
+void FakeIaaSClient::selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply)
+{
+    ++selectCalls;
+    auto error = takeError(selectErrors);
+    if (!error && !selects)
+        error = Error{.kind = ErrorKind::Internal, .detail = QStringLiteral("not supported")};
+    VmList selected = alive();
+    selected.removeIf([&](const VirtualMachine &vm) {
+        return unselected.contains(vm.id) || !vm.labels.join(u',').contains(labelPrefix);
+    });
+    answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : selected);
 }
 
 void FakeIaaSClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)

@@ -21,13 +21,17 @@ public:
     QList<TemplateInfo> templates{{.id = TemplateId{0}, .name = QStringLiteral("mysql-node")}};
     /// Errors for the next calls, used up one by one; calls without one succeed.
     QList<Error> listErrors;
+    QList<Error> selectErrors;
     QList<Error> setErrors;
     QList<Error> infoErrors;
     QList<Error> killErrors;
     QList<Error> newErrors;
     bool makeVmDespiteError = false; ///< newInstance makes the VM also when it answers an error
+    bool selects = false;            ///< the server can; otherwise it refuses, as on SQLite
+    QSet<VmId> unselected;           ///< what its selection leaves out
     bool silent = false;             ///< nothing is answered at all
     int listCalls = 0;
+    int selectCalls = 0;
     int setCalls = 0;
     int tries = 0; ///< tryNow()
     QList<InstanceRequest> made;
@@ -41,6 +45,7 @@ public:
     void tryNow() override { ++tries; }
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
+    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
@@ -51,6 +56,7 @@ public:
     void releaseInstance(VmId id, QObject *context, Reply<void> reply) override;
 
 private:
+    [[nodiscard]] VmList alive() const;
     template <typename T>
     void answer(QObject *context, const Reply<T> &reply, const Result<T> &result);
 

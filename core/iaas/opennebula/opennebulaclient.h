@@ -37,6 +37,7 @@ public:
     void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
+    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
@@ -68,7 +69,9 @@ private:
     QString m_secret;
     Scheduler &m_scheduler;
     bool m_userWaits = false; ///< for the next listing
-    bool m_inPages = false;   ///< the last whole listing was more than the front end or the limits could take
+    /// Until when to list in pages, on the scheduler's clock: a whole listing was more than the front end or
+    /// the limits could take.
+    std::optional<std::chrono::milliseconds> m_pagesUntil;
     QHash<TemplateId, QList<TemplateQuestion>> m_templateQuestions;
     std::optional<TemplateInfo> m_lastTemplate; ///< until its timer forgets it
     Scheduler::TimerHandle m_forgetTemplate;

@@ -17,17 +17,14 @@ VmPages::Progress VmPages::add(const VmList &page)
         m_wanted.offset = std::max(0, m_wanted.offset - std::max(1, m_wanted.size / 2));
         return Progress::More;
     }
-    const qsizetype before = m_vms.size();
     for (const VirtualMachine &vm : page) {
         if (!m_passed || placeOf(vm) > *m_passed) {
             m_passed = placeOf(vm);
             m_vms.append(vm);
         }
     }
-    // The end is where nothing was new. In ascending order what is made meanwhile comes last, and need not be
-    // waited for.
-    const bool isShort = page.size() < m_wanted.size;
-    if (isShort && (m_vms.size() == before || m_ascending.value_or(false)))
+    // A page that begins with what was passed and is not full reaches to the end of the pool.
+    if (page.size() < m_wanted.size)
         return Progress::Complete;
     m_wanted.offset += m_wanted.size - overlap();
     return Progress::More;
