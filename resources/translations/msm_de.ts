@@ -2605,11 +2605,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
 <context>
     <name>msm::MainWindow</name>
     <message>
-        <source>%1 – MySQL Server Manager</source>
-        <comment>name of the connection</comment>
-        <translation>%1 – MySQL Server Manager</translation>
-    </message>
-    <message>
         <source>MySQL Server Manager</source>
         <translation>MySQL Server Manager</translation>
     </message>
