@@ -101,7 +101,7 @@ void MainWindow::setSession(const Session &session)
     showDuplicates();
     runClock();
     m_nodes->setFocus();
-    setWindowTitle(tr("%1 \u2013 MySQL Server Manager", "name of the connection").arg(session.profile));
+    setWindowTitle(session.profile); // Qt appends the program's name with the platform's dash, as to dialogs
 }
 
 void MainWindow::clear(const QString &reason, bool connecting)

@@ -2297,7 +2297,7 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen…</translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2665,11 +2665,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
 </context>
 <context>
     <name>msm::MainWindow</name>
-    <message>
-        <source>%1 – MySQL Server Manager</source>
-        <comment>name of the connection</comment>
-        <translation>%1 – MySQL Server Manager</translation>
-    </message>
     <message>
         <source>MySQL Server Manager</source>
         <translation>MySQL Server Manager</translation>

@@ -2664,11 +2664,6 @@ Only one program at a time changes anything.</source>
 <context>
     <name>msm::MainWindow</name>
     <message>
-        <source>%1 – MySQL Server Manager</source>
-        <comment>name of the connection</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>MySQL Server Manager</source>
         <translation type="unfinished"></translation>
     </message>

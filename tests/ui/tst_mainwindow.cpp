@@ -28,6 +28,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace msm;
 
 Q_DECLARE_METATYPE(QList<msm::VmId>)
@@ -297,6 +299,29 @@ private Q_SLOTS:
         QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("operationsDock"))->isVisible());
         QTest::mouseClick(bar->findChild<QToolButton *>(QStringLiteral("closeNotice")), Qt::LeftButton);
         QVERIFY(!f.window.hasNotice(topic));
+    }
+
+    void sizeThatIsNotKnownIsLeftOut()
+    {
+        FakeScheduler scheduler;
+        const Commands commands;
+        NodeDetailsPanel panel(scheduler, commands);
+        panel.show();
+        const auto sizeIsListed = [&panel] {
+            const auto labels = panel.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text() == QStringLiteral("Size");
+            });
+        };
+        NodeView node;
+        node.id = VmId{7};
+        node.state = NodeState::Missing;
+        panel.setNodes({node}, {});
+        QVERIFY(!sizeIsListed());
+        node.cpu = 0.5;
+        node.memoryMb = 512;
+        panel.setNodes({node}, {});
+        QVERIFY(sizeIsListed());
     }
 
     void detailsFitIntoTheDockHoweverLongTheyAre()

@@ -103,6 +103,23 @@ private Q_SLOTS:
         QCOMPARE(f.view->verticalScrollBar()->value(), 199);
     }
 
+    void selectedRowIsInViewAgainAfterAFilterThatHidEveryRow()
+    {
+        Fixture f(500);
+        f.view->verticalScrollBar()->setValue(200);
+        f.clickRow(203);
+        const QList<VmId> selected = f.panel.selectedIds();
+        QCOMPARE(selected.size(), 1);
+        f.filter->setText(QStringLiteral("matches nothing"));
+        QCOMPARE(f.model()->rowCount(), 0);
+        f.filter->clear();
+        QCOMPARE(f.panel.selectedIds(), selected);
+        const QModelIndex current = f.view->currentIndex();
+        QVERIFY(current.isValid());
+        QCOMPARE(f.model()->nodeAt(current.row()).id, selected.first());
+        QVERIFY(f.view->viewport()->rect().contains(f.view->visualRect(current)));
+    }
+
     void viewDoesNotFollowARowThatMovesAway()
     {
         Fixture f(500);

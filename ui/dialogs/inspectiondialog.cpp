@@ -16,10 +16,17 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 
 #include <algorithm>
 
 namespace msm {
+
+namespace {
+
+constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a window
+
+} // namespace
 
 InspectionDialog::InspectionDialog(MySQLServerManager &manager, QWidget *parent)
     : QDialog(parent)
@@ -38,6 +45,7 @@ InspectionDialog::InspectionDialog(MySQLServerManager &manager, QWidget *parent)
     connect(m_ui->filter, &QComboBox::currentIndexChanged, this, &InspectionDialog::applyFilter);
     connect(m_ui->details, &DriftDetailsPanel::fixRequested, this, &InspectionDialog::choose);
     connect(&m_manager, &MySQLServerManager::stateChanged, this, &InspectionDialog::updateBusy);
+    resize(size().boundedTo(screen()->availableSize() - kFrameSize));
     inspect();
 }
 

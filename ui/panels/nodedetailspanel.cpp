@@ -251,8 +251,10 @@ void NodeDetailsPanel::showOne(const NodeView &node)
     setFact(Owner, node.owner);
     setFact(Function, functionText(node.function));
     setFact(MySqlPort, node.mysqlPort == 0 ? QString() : QString::number(node.mysqlPort));
-    setFact(
-        Size, tr("%1 CPU, %2 memory").arg(QLocale().toString(node.cpu, 'g', 4), memoryText(node.memoryMb)));
+    setFact(Size,
+        node.cpu > 0 || node.memoryMb > 0
+            ? tr("%1 CPU, %2 memory").arg(QLocale().toString(node.cpu, 'g', 4), memoryText(node.memoryMb))
+            : QString());
     setFact(Started,
         node.startTime.isValid() ? QLocale().toString(node.startTime.toLocalTime(), QLocale::ShortFormat)
                                  : QString());

@@ -99,10 +99,15 @@ void NodesPanel::applyFilter(const QString &text)
 {
     m_model->setFilter(NodeFilter::fromText(text));
     m_view->nodeSelection()->followModel();
-    if (m_view->currentIndex().isValid())
-        m_view->scrollTo(m_view->currentIndex());
+    // A filter that hid the current row has taken it from the view; the selection has kept what is selected.
+    if (const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+        !m_view->currentIndex().isValid() && !rows.isEmpty())
+        m_view->selectionModel()->setCurrentIndex(rows.first(), QItemSelectionModel::NoUpdate);
     updatePage();
     updateShownCount();
+    // Once the table is the page that is shown: a hidden one does not know its height.
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
 }
 
 void NodesPanel::updatePage()
