@@ -43,7 +43,7 @@ class Held(Base):
         cloud = self.sandbox()
         holder = self.start(cloud.url, "serve")
         self.assertTrue(holder.stdout.readline().startswith("http://"))
-        refused = self.run_ctl(cloud.url, "create", *TEMPLATE, expect=1)
+        refused = self.run_ctl(cloud.url, "serve", expect=1)  # the one command that is not handed over
         program = r" \(msmctl\)" if os.path.exists("/proc/self") else ""  # the system tells it
         self.assertRegex(refused.stderr,
             r"in use by process %d%s on %s since \d{4}-" % (holder.pid, program, re.escape(socket.gethostname())))
