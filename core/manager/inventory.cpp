@@ -147,15 +147,17 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
     // infoset also shows VMs that are DONE; what it leaves out may be gone or invisible, so it is read alone.
     m_iaas.vmSet(own.missing, look->context, [this, own, look](const Result<VmList> &vms) {
         look->result.vms = own.vms;
-        QList<VmId> unseen = vms ? own.missing : QList<VmId>();
+        QSet<VmId> shown;
         for (const VirtualMachine &vm : vms ? *vms : VmList()) {
-            unseen.removeOne(vm.id);
+            shown.insert(vm.id);
             if (vm.phase() == VmPhase::Gone)
                 look->result.gone.append(vm.id);
             else
                 look->result.vms.append(vm);
         }
         std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
+        QList<VmId> unseen = vms ? own.missing : QList<VmId>();
+        unseen.removeIf([&shown](VmId id) { return shown.contains(id); });
         readAlone(look, unseen);
     });
 }

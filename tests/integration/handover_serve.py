@@ -5,12 +5,9 @@
 Usage: handover_serve.py MSMCTL MSM_SANDBOX [TEST…]"""
 
 import json
-import os
 import signal
-import sys
-import unittest
 
-import msmctl_lifecycle as msmctl
+import msmctl
 from msmctl_reconcile import Stranger
 
 CREATE = ["create", *msmctl.TEMPLATE]
@@ -132,5 +129,4 @@ class Serving(msmctl.Base):
 
 
 if __name__ == "__main__":
-    msmctl.MSMCTL, msmctl.SANDBOX = (os.path.abspath(path) for path in sys.argv[1:3])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=2)
+    msmctl.main()

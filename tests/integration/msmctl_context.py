@@ -6,18 +6,16 @@ msmctl_context.py MSMCTL MSM_SANDBOX [TEST…]"""
 
 import os
 import subprocess
-import sys
-import unittest
 import xml.etree.ElementTree
 import xmlrpc.client
 
-import msmctl_lifecycle as ctl
-from msmctl_lifecycle import TEMPLATE
+import msmctl
+from msmctl import TEMPLATE
 
 
-class Context(ctl.Base):
+class Context(msmctl.Base):
     def info(self, cloud, vm):
-        answer = xmlrpc.client.ServerProxy(cloud.url).one.vm.info("oneadmin:" + ctl.PASSWORD, vm)
+        answer = xmlrpc.client.ServerProxy(cloud.url).one.vm.info("oneadmin:" + msmctl.PASSWORD, vm)
         assert answer[0], answer
         return xml.etree.ElementTree.fromstring(answer[1])
 
@@ -75,5 +73,4 @@ class Context(ctl.Base):
 
 
 if __name__ == "__main__":
-    ctl.MSMCTL, ctl.SANDBOX = (os.path.abspath(path) for path in sys.argv[1:3])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=2)
+    msmctl.main()

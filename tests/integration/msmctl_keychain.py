@@ -8,28 +8,29 @@ none."""
 import json
 import os
 import subprocess
-import sys
 import unittest
+import xml.etree.ElementTree
+import xmlrpc.client
 
-import msmctl_lifecycle as ctl
+import msmctl
 
 WITH_KEYRING = "MSM_TEST_KEYRING" in os.environ
 
 
-class Keychain(ctl.Base):
+class Keychain(msmctl.Base):
     def setUp(self):
         super().setUp()
         self.cloud = self.sandbox()
         self.config = os.path.join(self.directory.name, "manager.cfg")
         with open(self.config, "w", encoding="utf-8") as file:
             file.write("[iaas]\nDRIVER = OPENNEBULA_XMLRPC\nOPENNEBULA_URL = %s\nOPENNEBULA_USER = oneadmin\n"
-                       "OPENNEBULA_PASSWORD = %s\nOPENNEBULA_IMAGE_ID = 0\n" % (self.cloud.url, ctl.PASSWORD))
+                       "OPENNEBULA_PASSWORD = %s\nOPENNEBULA_IMAGE_ID = 0\n" % (self.cloud.url, msmctl.PASSWORD))
 
     def ctl(self, *arguments, expect=0, **more):
         environment = {name: value for name, value in os.environ.items() if not name.startswith("MSM_")}
         environment.update(more)
         done = subprocess.run(
-            [ctl.MSMCTL, "--data-dir", os.path.join(self.directory.name, "data"), "--profile", "kept", *arguments],
+            [msmctl.MSMCTL, "--data-dir", os.path.join(self.directory.name, "data"), "--profile", "kept", *arguments],
             env=environment, stdin=subprocess.DEVNULL, text=True, capture_output=True, timeout=60)
         self.assertEqual(done.returncode, expect, done.stdout + done.stderr)
         return done
@@ -52,12 +53,12 @@ class Keyring(Keychain):
         tokens = self.tokens()
         self.assertEqual(len(tokens), 1)
         for name, content in self.files():
-            for secret in (ctl.PASSWORD, *tokens):
+            for secret in (msmctl.PASSWORD, *tokens):
                 self.assertNotIn(secret.encode(), content, name)
 
     def tokens(self):
-        answer = ctl.xmlrpc.client.ServerProxy(self.cloud.url).one.user.info("oneadmin:" + ctl.PASSWORD, -1)
-        user = ctl.xml.etree.ElementTree.fromstring(answer[1])
+        answer = xmlrpc.client.ServerProxy(self.cloud.url).one.user.info("oneadmin:" + msmctl.PASSWORD, -1)
+        user = xml.etree.ElementTree.fromstring(answer[1])
         return [token.findtext("TOKEN") for token in user.findall("LOGIN_TOKEN")]
 
 
@@ -66,15 +67,14 @@ class NoKeyring(Keychain):
     def test_nothing_is_kept_anywhere_else_and_a_password_serves_one_run(self):
         refused = self.ctl("import", self.config, expect=1)
         self.assertIn("the keychain cannot be reached", refused.stderr)
-        self.ctl("list", MSM_PASSWORD=ctl.PASSWORD)
-        kept = self.ctl("login", "--keep", MSM_PASSWORD=ctl.PASSWORD, expect=1)
+        self.ctl("list", MSM_PASSWORD=msmctl.PASSWORD)
+        kept = self.ctl("login", "--keep", MSM_PASSWORD=msmctl.PASSWORD, expect=1)
         self.assertIn("keychain did not answer", kept.stderr)
         self.assertEqual(kept.stdout, "")
-        self.ctl("list", MSM_PASSWORD=ctl.PASSWORD)  # as before: nothing waits for a token that nobody has
+        self.ctl("list", MSM_PASSWORD=msmctl.PASSWORD)  # as before: nothing waits for a token that nobody has
         for name, content in self.files():
-            self.assertNotIn(ctl.PASSWORD.encode(), content, name)
+            self.assertNotIn(msmctl.PASSWORD.encode(), content, name)
 
 
 if __name__ == "__main__":
-    ctl.MSMCTL, ctl.SANDBOX = (os.path.abspath(path) for path in sys.argv[1:3])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=2)
+    msmctl.main()

@@ -1,17 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What msmctl does while the cloud is away, or another process holds the profile. Usage: msmctl_offline.py MSMCTL MSM_SANDBOX [TEST…]"""
+"""What msmctl does while the cloud is away, or another process holds the profile.
+Usage: msmctl_offline.py MSMCTL MSM_SANDBOX [TEST…]"""
 
 import json
 import os
 import re
 import socket
-import sys
-import unittest
 
-import msmctl_lifecycle
-from msmctl_lifecycle import TEMPLATE, Base
+import msmctl
+from msmctl import TEMPLATE, Base
 
 
 class Offline(Base):
@@ -55,5 +54,4 @@ class Held(Base):
 
 
 if __name__ == "__main__":
-    msmctl_lifecycle.MSMCTL, msmctl_lifecycle.SANDBOX = sys.argv[1:3]
-    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    msmctl.main()

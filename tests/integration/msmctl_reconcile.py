@@ -11,14 +11,12 @@ import os
 import re
 import socket
 import sqlite3
-import sys
 import time
-import unittest
 import uuid
 import xml.etree.ElementTree
 import xmlrpc.client
 
-import msmctl_lifecycle as msmctl
+import msmctl
 
 SESSION = "oneadmin:" + msmctl.PASSWORD
 
@@ -214,5 +212,4 @@ class Reconcile(msmctl.Base):
 
 
 if __name__ == "__main__":
-    msmctl.MSMCTL, msmctl.SANDBOX = (os.path.abspath(path) for path in sys.argv[1:3])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=2)
+    msmctl.main()

@@ -4,15 +4,13 @@
 """How long msmctl waits, and what becomes of a node that fails half-way, against the sandbox cloud. Usage:
 msmctl_waiting.py MSMCTL MSM_SANDBOX [TEST…]"""
 
-import os
-import sys
-import unittest
+import xmlrpc.client
 
-import msmctl_lifecycle as ctl
-from msmctl_lifecycle import TEMPLATE
+import msmctl
+from msmctl import TEMPLATE
 
 
-class Waiting(ctl.Base):
+class Waiting(msmctl.Base):
     def test_stage_that_takes_too_long_is_named_with_its_limit(self):
         cloud = self.sandbox("--fault", "slow-boot=1000")
         late = self.run_ctl(cloud.url, "create", *TEMPLATE, "--stage-timeout", "boot=2", expect=5)
@@ -41,9 +39,9 @@ class Waiting(ctl.Base):
         self.run_ctl(cloud.url, "create", *TEMPLATE, expect=1)
         self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["FAILED"])
         vm = cloud.vms()[0][0]
-        proxy = ctl.xmlrpc.client.ServerProxy(cloud.url)
+        proxy = xmlrpc.client.ServerProxy(cloud.url)
         retry = 2
-        self.assertTrue(proxy.one.vm.recover("oneadmin:" + ctl.PASSWORD, vm, retry)[0])
+        self.assertTrue(proxy.one.vm.recover("oneadmin:" + msmctl.PASSWORD, vm, retry)[0])
         self.run_ctl(cloud.url, "wait", str(vm))
         self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["RUNNING"])
 
@@ -64,5 +62,4 @@ class Waiting(ctl.Base):
 
 
 if __name__ == "__main__":
-    ctl.MSMCTL, ctl.SANDBOX = (os.path.abspath(path) for path in sys.argv[1:3])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=2)
+    msmctl.main()

@@ -5,12 +5,10 @@
 
 import json
 import os
-import sys
 import time
-import unittest
 
-import msmctl_lifecycle
-from msmctl_lifecycle import PASSWORD, TEMPLATE, Base
+import msmctl
+from msmctl import PASSWORD, TEMPLATE, Base
 
 
 class Why(Base):
@@ -64,5 +62,4 @@ class Why(Base):
 
 
 if __name__ == "__main__":
-    msmctl_lifecycle.MSMCTL, msmctl_lifecycle.SANDBOX = sys.argv[1:3]
-    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    msmctl.main()
