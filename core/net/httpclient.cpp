@@ -39,11 +39,10 @@ void HttpClient::setTlsTrust(const TlsTrust &trust)
 
 void HttpClient::send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply)
 {
-    auto *transfer = new HttpTransfer(request, m_trust);                   // owned by the exchange
+    auto *transfer = new HttpTransfer(request, m_trust, *m_network);       // owned by the exchange
     new HttpExchange(*this, request, transfer, context, std::move(reply)); // a child of this, ends by itself
     transfer->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(
-        transfer, [transfer, network = m_network] { transfer->start(*network); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(transfer, "start", Qt::QueuedConnection);
 }
 
 void HttpClient::dropConnections()

@@ -62,9 +62,10 @@ QString placeOf(const QUrl &url)
 }
 
 // cppcheck-suppress passedByValue ; moved
-HttpTransfer::HttpTransfer(HttpRequest request, TlsTrust trust)
+HttpTransfer::HttpTransfer(HttpRequest request, TlsTrust trust, QNetworkAccessManager &network)
     : m_request(std::move(request))
     , m_trust(std::move(trust))
+    , m_network(network)
 {
     m_handedOver.store(true, std::memory_order_release);
 }
@@ -75,17 +76,17 @@ HttpTransfer::~HttpTransfer()
     dropNetworkReply();
 }
 
-void HttpTransfer::start(QNetworkAccessManager &network)
+void HttpTransfer::start()
 {
     m_handedOver.load(std::memory_order_acquire);
     const QNetworkRequest request = toNetworkRequest(m_request, m_trust);
     if (m_request.verb == "GET") {
-        m_networkReply = network.get(request);
+        m_networkReply = m_network.get(request);
     } else if (m_request.exactlyOnce) {
         auto *body = new OnceOnlyBody(m_request.body, this);
-        m_networkReply = network.post(request, body);
+        m_networkReply = m_network.post(request, body);
     } else {
-        m_networkReply = network.post(request, m_request.body);
+        m_networkReply = m_network.post(request, m_request.body);
     }
     m_networkReply->setParent(this);
     connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpTransfer::onReadyRead);

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <optional>
 
+class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace msm {
@@ -20,13 +21,18 @@ namespace msm {
 class HttpTransfer final : public QObject {
     Q_OBJECT
 public:
-    HttpTransfer(HttpRequest request, TlsTrust trust);
+    /// Not yet under way. `network` lives where this will live, and longer.
+    HttpTransfer(HttpRequest request, TlsTrust trust, QNetworkAccessManager &network);
     ~HttpTransfer() override;
     Q_DISABLE_COPY_MOVE(HttpTransfer)
 
-    void start(QNetworkAccessManager &network);
     /// Once, after ended(); from the thread that was told of it.
     [[nodiscard]] Result<HttpAnswer> takeResult();
+
+public Q_SLOTS:
+    /// A slot, to be invoked by its name from another thread: Qt carries a name over by itself, where the
+    /// thread sanitizer would see what it carries of ours, and not the order that it keeps.
+    void start();
 
 Q_SIGNALS:
     void ended();
@@ -43,6 +49,7 @@ private:
 
     const HttpRequest m_request;
     const TlsTrust m_trust;
+    QNetworkAccessManager &m_network;
     QNetworkReply *m_networkReply = nullptr; ///< owned by this as a child
     QByteArray m_body;
     std::optional<Error> m_tlsError; ///< why the certificate was refused
