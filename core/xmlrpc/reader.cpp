@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/xmlrpc/reader.h"
 
+#include "core/xmlrpc/longtext.h"
+
 #include <pugixml.hpp>
 
 #include <QUtf8StringView>
@@ -19,27 +21,10 @@ tl::unexpected<Error> protocolError(const QString &detail)
     return failure(ErrorKind::Protocol, detail);
 }
 
-/// `text`, which lies in `body`. One that is most of the body, as a listing is, shares the body's memory
-/// instead of being copied.
-QByteArray textIn(const QByteArray &body, const char *text)
+QByteArray textOf(const pugi::xml_node &node, PartedDocument &body)
 {
-    const auto size = qsizetype(std::char_traits<char>::length(text));
-    if (size < body.size() / 2)
-        return QByteArray(text, size);
-    QByteArray whole = body;
-    QByteArray::DataPointer part = whole.data_ptr();
-    part.setBegin(part.data() + (text - body.constData()));
-    part.size = size;
-    return QByteArray(part);
-}
-
-QByteArray textOf(const pugi::xml_node &node, const QByteArray &body)
-{
-    const pugi::xml_node first = node.first_child();
-    if (!first)
-        return {};
-    if (!first.next_sibling())
-        return textIn(body, first.value());
+    if (const pugi::xml_node first = node.first_child(); first && body.standsAt(first.value()))
+        return body.takeText();
     QByteArray text;
     for (const pugi::xml_node &part : node.children())
         text += part.value();
@@ -56,9 +41,9 @@ pugi::xml_node firstElement(const pugi::xml_node &node)
     return {};
 }
 
-Result<Value> readValue(const pugi::xml_node &node, const QByteArray &body, int depth);
+Result<Value> readValue(const pugi::xml_node &node, PartedDocument &body, int depth);
 
-Result<Value> readArray(const pugi::xml_node &node, const QByteArray &body, int depth)
+Result<Value> readArray(const pugi::xml_node &node, PartedDocument &body, int depth)
 {
     Array array;
     for (const pugi::xml_node &item : node.child("data").children("value")) {
@@ -70,7 +55,7 @@ Result<Value> readArray(const pugi::xml_node &node, const QByteArray &body, int 
     return Value(std::move(array));
 }
 
-Result<Value> readStruct(const pugi::xml_node &node, const QByteArray &body, int depth)
+Result<Value> readStruct(const pugi::xml_node &node, PartedDocument &body, int depth)
 {
     Struct members;
     for (const pugi::xml_node &member : node.children("member")) {
@@ -107,7 +92,7 @@ Result<Value> readScalar(string_view type, const QByteArray &text)
                              .arg(QString::fromUtf8(type.data(), qsizetype(type.size()))));
 }
 
-Result<Value> readValue(const pugi::xml_node &node, const QByteArray &body, int depth)
+Result<Value> readValue(const pugi::xml_node &node, PartedDocument &body, int depth)
 {
     if (!node)
         return protocolError(QStringLiteral("XML-RPC value is missing"));
@@ -142,19 +127,27 @@ bool hasTooManyTags(const QByteArray &body)
     return true;
 }
 
-/// Parses `body` in place; the document points into it and must not outlive it.
-Result<pugi::xml_node> parse(QByteArray &body, pugi::xml_document &document, const char *rootName)
+Result<PartedDocument> part(QByteArray body)
 {
     if (body.isEmpty())
         return protocolError(QStringLiteral("the answer is empty"));
     if (!QUtf8StringView(body).isValidUtf8())
         return protocolError(QStringLiteral("the answer is not valid UTF-8"));
-    if (hasTooManyTags(body))
+    if (const qsizetype nul = body.indexOf('\0'); nul >= 0)
+        return protocolError(QStringLiteral("the answer is not XML: a NUL character at byte %1").arg(nul));
+    return PartedDocument(std::move(body));
+}
+
+/// Parses what `body` has beside the long text in place; the document points into it and must not outlive it.
+Result<pugi::xml_node> parse(PartedDocument &body, pugi::xml_document &document, const char *rootName)
+{
+    QByteArray &xml = body.rest();
+    if (hasTooManyTags(xml))
         return protocolError(QStringLiteral("the answer holds more than %1 XML tags").arg(kMaxTags));
     constexpr unsigned options =
         pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result parsed =
-        document.load_buffer_inplace(body.data(), size_t(body.size()), options, pugi::encoding_utf8);
+        document.load_buffer_inplace(xml.data(), size_t(xml.size()), options, pugi::encoding_utf8);
     if (!parsed) {
         return protocolError(QStringLiteral("the answer is not XML: %1 at byte %2")
                                  .arg(QString::fromUtf8(parsed.description()))
@@ -186,17 +179,20 @@ Fault readFault(const Value &value)
 
 Result<MethodResponse> decodeResponse(QByteArray body)
 {
+    auto parted = part(std::move(body));
+    if (!parted)
+        return failure(parted.error());
     pugi::xml_document document;
-    const auto root = parse(body, document, "methodResponse");
+    const auto root = parse(*parted, document, "methodResponse");
     if (!root)
         return failure(root.error());
     if (const pugi::xml_node fault = root->child("fault")) {
-        const auto value = readValue(fault.child("value"), body, 0);
+        const auto value = readValue(fault.child("value"), *parted, 0);
         if (!value)
             return failure(value.error());
         return MethodResponse(readFault(*value));
     }
-    auto value = readValue(root->child("params").child("param").child("value"), body, 0);
+    auto value = readValue(root->child("params").child("param").child("value"), *parted, 0);
     if (!value)
         return failure(value.error());
     return MethodResponse(std::move(*value));
@@ -204,14 +200,17 @@ Result<MethodResponse> decodeResponse(QByteArray body)
 
 Result<MethodCall> decodeCall(QByteArray body)
 {
+    auto parted = part(std::move(body));
+    if (!parted)
+        return failure(parted.error());
     pugi::xml_document document;
-    const auto root = parse(body, document, "methodCall");
+    const auto root = parse(*parted, document, "methodCall");
     if (!root)
         return failure(root.error());
     MethodCall call;
-    call.method = textOf(root->child("methodName"), body).trimmed();
+    call.method = textOf(root->child("methodName"), *parted).trimmed();
     for (const pugi::xml_node &param : root->child("params").children("param")) {
-        auto value = readValue(param.child("value"), body, 0);
+        auto value = readValue(param.child("value"), *parted, 0);
         if (!value)
             return failure(value.error());
         call.params.append(std::move(*value));

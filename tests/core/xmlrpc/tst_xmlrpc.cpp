@@ -3,7 +3,10 @@
 #include "core/xmlrpc/reader.h"
 #include "core/xmlrpc/writer.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <array>
 
 using namespace msm;
 using namespace msm::xmlrpc;
@@ -36,6 +39,68 @@ private Q_SLOTS:
         QCOMPARE(taken.constData()[taken.size()], '\0');
         taken += 'x';
         QVERIFY(taken == text + 'x');
+    }
+
+    /// A text that is most of the document is read by other means than one that is not.
+    void longTextReadsAsTheParserDoes_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::newRow("the five") << QByteArray("&lt;a b=&quot;&apos;&quot;&gt;&amp;amp;");
+        QTest::newRow("characters") << QByteArray("&#65;&#x42;&#xe4;&#8364;&#x1F600;&#0000066;");
+        QTest::newRow("no references")
+            << QByteArray("& &; &x; &lt &#; &#x; &#12 &#xg; &#-1; &#1x; &LT; &#X41;");
+        QTest::newRow("ends of lines") << QByteArray("a\r\nb\rc\n\n\r\rd&#13;\r");
+        QTest::newRow("cut short") << QByteArray("&l");
+        QTest::newRow("spaces") << QByteArray("  \t x \n ");
+        QTest::newRow("nothing but spaces") << QByteArray(" \t\n ");
+        QTest::newRow("not ASCII") << QByteArray("\xc3\xa4\xe2\x82\xac&lt;\xf0\x9f\x98\x80");
+        constexpr std::array pieces{"&lt;", "&gt;", "&amp;", "&quot;", "&apos;", "&#10;", "&#x26;", "&", ";",
+            "#", "x", "lt;", "\r", "\n", " ", "]]>", "\xc3\xa4"};
+        QRandomGenerator random(1);
+        for (int i = 0; i < 300; ++i) {
+            QByteArray written;
+            for (int length = random.bounded(1, 12); length > 0; --length)
+                written += pieces[random.bounded(quint32(pieces.size()))];
+            QTest::addRow("random %d", i) << written;
+        }
+    }
+    void longTextReadsAsTheParserDoes()
+    {
+        QFETCH(QByteArray, written);
+        const auto read = [](const QByteArray &before, const QByteArray &text) {
+            const auto call = decodeCall("<methodCall><methodName>m</methodName><params>" + before
+                + "<param><value><string>" + text + "</string></value></param></params></methodCall>");
+            return call ? call->params.last().toBytes() : std::nullopt;
+        };
+        const QByteArray theParserReadsIt = "<!-- anything -->";
+        const QByteArray padding(200, 'x');
+        for (const QByteArray &text : {written + padding, padding + written, written.repeated(200)}) {
+            const auto expected = read(theParserReadsIt, text);
+            QVERIFY(expected);
+            QCOMPARE(read({}, text), expected);
+        }
+    }
+
+    void referencesToNoCharacterStayAsTheyAre()
+    {
+        const QByteArray text = QByteArray("&#0;&#xD800;&#x110000;&#4294967361;").repeated(100);
+        const auto call = decodeCall("<methodCall><methodName>m</methodName><params><param><value><string>"
+            + text + "</string></value></param></params></methodCall>");
+        QVERIFY(call);
+        QCOMPARE(call->params.first().toBytes(), text);
+    }
+
+    void longTextInACommentOrInCdataIsNotTaken()
+    {
+        const QByteArray text = "<string>" + QByteArray(4000, 'x') + "&amp;</string>";
+        const auto read = [](const QByteArray &value) {
+            const auto response = decodeResponse("<methodResponse><params><param><value>" + value
+                + "</value></param></params></methodResponse>");
+            const auto *result = response ? std::get_if<Value>(&*response) : nullptr;
+            return result ? result->toBytes() : std::nullopt;
+        };
+        QCOMPARE(read("<!-- " + text + " --><string>a</string>"), QByteArray("a"));
+        QCOMPARE(read("<string><![CDATA[" + text + "]]></string>"), text);
     }
 
     void faultSurvivesEncodingAndDecoding()
@@ -72,6 +137,8 @@ private Q_SLOTS:
                                    << QStringLiteral("at byte");
         QTest::newRow("not utf-8") << QByteArray("<methodResponse>\xff\xfe</methodResponse>")
                                    << QStringLiteral("UTF-8");
+        QTest::newRow("NUL") << QByteArray("<methodResponse>\0</methodResponse>", 34)
+                             << QStringLiteral("a NUL character at byte 16");
         QTest::newRow("no value") << QByteArray("<methodResponse><params/></methodResponse>")
                                   << QStringLiteral("missing");
         QTest::newRow("bad int") << QByteArray(
