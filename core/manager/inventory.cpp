@@ -57,7 +57,9 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
 {
     OwnVms own;
     qsizetype same = 0;
-    std::ranges::sort(listed, {}, &VirtualMachine::id);
+    if (!std::ranges::is_sorted(listed, {}, &VirtualMachine::id)) // as a rule it is
+        std::ranges::sort(listed, {}, &VirtualMachine::id);
+    auto kept = listed.begin(); // in place: a second list of them would cost as much as all the rest
     auto known = registered.cbegin();
     auto old = before.cbegin();
     for (VirtualMachine &vm : listed) {
@@ -74,10 +76,13 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         const bool unchanged = old != before.cend() && *old == vm;
         same += unchanged ? 1 : 0;
         if (unchanged)
-            own.vms.append(*old);
-        else
-            own.vms.append(std::move(vm));
+            *kept = *old;
+        else if (&*kept != &vm)
+            *kept = std::move(vm);
+        ++kept;
     }
+    listed.erase(kept, listed.end());
+    own.vms = std::move(listed);
     std::copy(known, registered.cend(), std::back_inserter(own.missing));
     for (const VirtualMachine &vm : before) {
         if (!std::ranges::binary_search(own.vms, vm.id, {}, &VirtualMachine::id)

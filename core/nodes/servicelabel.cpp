@@ -19,15 +19,22 @@ QString ServiceLabel::prefix(const QString &service)
 
 std::optional<ServiceLabel> ServiceLabel::find(const QStringList &labels, const QString &service)
 {
-    for (const QString &label : labels) {
-        if (!label.startsWith(u"msm/"))
+    // Done for every VM of a listing, so nothing here is put into a list or a string of its own.
+    constexpr QStringView scheme = u"msm/";
+    for (const QStringView label : labels) {
+        if (!label.startsWith(scheme))
             continue;
-        const auto parts = QStringView(label).split(u'/');
-        if (parts.size() < 3 || parts.size() > 4 || parts.at(1) != service)
+        const QStringView named = label.sliced(scheme.size());
+        if (!named.startsWith(service) || !named.sliced(service.size()).startsWith(u'/'))
             continue;
-        const auto function =
-            parts.size() == 4 ? functionFromName(parts.at(3).toString()) : std::optional(NodeFunction::Agent);
-        return ServiceLabel{service, QUuid::fromString(parts.at(2)), function.value_or(NodeFunction::Agent)};
+        const auto rest = named.sliced(service.size() + 1);
+        const qsizetype end = rest.indexOf(u'/');
+        const QStringView operation = end < 0 ? rest : rest.first(end);
+        const QStringView function = end < 0 ? QStringView() : rest.sliced(end + 1);
+        if (function.contains(u'/'))
+            continue;
+        return ServiceLabel{
+            service, QUuid::fromString(operation), functionFromName(function).value_or(NodeFunction::Agent)};
     }
     return std::nullopt;
 }

@@ -17,7 +17,7 @@ QString functionName(NodeFunction function)
     return {};
 }
 
-std::optional<NodeFunction> functionFromName(const QString &name)
+std::optional<NodeFunction> functionFromName(QStringView name)
 {
     for (const NodeFunction function : {NodeFunction::Agent, NodeFunction::Manager, NodeFunction::None}) {
         if (functionName(function) == name)

@@ -20,7 +20,7 @@ enum class NodeFunction {
 
 /// "agent", "manager", "none".
 [[nodiscard]] QString functionName(NodeFunction function);
-[[nodiscard]] std::optional<NodeFunction> functionFromName(const QString &name);
+[[nodiscard]] std::optional<NodeFunction> functionFromName(QStringView name);
 
 /// A registered service node: what the manager remembers across restarts.
 struct ServiceNode {
