@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/nodejson.h"
 
+#include "core/base/background.h"
 #include "core/iaas/vmstate.h"
 
+#include <QCalendar>
 #include <QLocale>
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace msm {
 
 namespace {
+
+constexpr qsizetype kWrittenAtOnce = 1000; ///< more nodes are written by two threads
 
 std::optional<QString> unlessEmpty(const QString &text)
 {
@@ -110,6 +115,7 @@ public:
     }
     void chop(qsizetype size) { m_used -= size; }
 
+    [[nodiscard]] std::string_view view() const { return {m_bytes.constData(), size_t(m_used)}; }
     QByteArray take()
     {
         m_bytes.truncate(m_used);
@@ -129,16 +135,21 @@ std::string_view viewOf(const QByteArray &bytes)
 /// Writes nodes as text, in the form of QJsonDocument::Indented.
 class NodeWriter {
 public:
-    explicit NodeWriter(qsizetype nodes)
+    /// With room for so many. `before` stands before the first: what opens the array, or goes on with it.
+    NodeWriter(qsizetype nodes, char before)
         : m_out(kUsualSize * (nodes + 1))
+        , m_before(before)
     {
-        m_out += '[';
     }
 
+    void addAll(std::span<const NodeView> nodes)
+    {
+        for (const NodeView &node : nodes)
+            add(node);
+    }
     void add(const NodeView &node)
     {
-        m_out += m_empty ? "\n    {" : ",\n    {";
-        m_empty = false;
+        (m_out += std::exchange(m_before, ',')) += "\n    {";
         bool first = true;
         eachMember(node, [&](std::string_view name, const auto &value) {
             m_out += std::exchange(first, false) ? "\n        \"" : ",\n        \"";
@@ -148,6 +159,7 @@ public:
         });
         m_out += "\n    }";
     }
+    void goOnWith(const NodeWriter &other) { m_out += other.m_out.view(); }
     QByteArray finish()
     {
         m_out += "\n]";
@@ -171,17 +183,17 @@ private:
     }
     void write(const QDateTime &utc)
     {
-        const QDate date = utc.date();
+        const auto date = QCalendar().partsFromDate(utc.date());
         const QTime time = utc.time();
-        if (date.year() < 1000 || date.year() > 9999) {
+        if (date.year < 1000 || date.year > 9999) {
             write(utc.toString(Qt::ISODate));
             return;
         }
         // Ten times as fast as toString().
         m_out += '"';
-        m_out += viewOf(QByteArray::number(date.year()));
-        writeTwoDigits('-', date.month());
-        writeTwoDigits('-', date.day());
+        m_out += viewOf(QByteArray::number(date.year));
+        writeTwoDigits('-', date.month);
+        writeTwoDigits('-', date.day);
         writeTwoDigits('T', time.hour());
         writeTwoDigits(':', time.minute());
         writeTwoDigits(':', time.second());
@@ -239,7 +251,7 @@ private:
     }
 
     Text m_out;
-    bool m_empty = true;
+    char m_before;
 };
 
 } // namespace
@@ -301,9 +313,18 @@ QJsonArray nodesToJson(const NodeList &nodes)
 
 QByteArray nodesToJsonText(const NodeList &nodes)
 {
-    NodeWriter writer(nodes.size());
-    for (const NodeView &node : nodes)
-        writer.add(node);
+    if (nodes.isEmpty())
+        return "[\n]";
+    const std::span<const NodeView> all(nodes);
+    NodeWriter writer(nodes.size(), '[');
+    if (nodes.size() <= kWrittenAtOnce) {
+        writer.addAll(all);
+    } else {
+        const size_t half = all.size() / 2;
+        NodeWriter rest(nodes.size() - qsizetype(half), ',');
+        atTheSameTime([&] { writer.addAll(all.first(half)); }, [&] { rest.addAll(all.subspan(half)); });
+        writer.goOnWith(rest);
+    }
     return writer.finish();
 }
 

@@ -42,6 +42,12 @@ private Q_SLOTS:
         QTest::newRow("nothing known") << NodeList{NodeView{}};
         QTest::newRow("everything known") << NodeList{fullNode()};
         QTest::newRow("several") << NodeList{fullNode(), NodeView{}, fullNode()};
+        NodeList many;
+        for (int id = 0; id < 2001; ++id) {
+            many.append(fullNode());
+            many.last().id = VmId{id};
+        }
+        QTest::newRow("so many that two threads write") << many;
         const QList<QString> texts{QStringLiteral("\"quoted\" \\ back"),
             QStringLiteral("tab\tline\nend\r\b\f\v"), QString(QChar(0)),
             QStringLiteral("\u0001\u001f\u007f\u0080"), QStringLiteral("Übung \u2028 漢字 😀")};
