@@ -41,8 +41,9 @@ CUSTOM = {"MYSQL_DATABASE": "soak", "MYSQL_ROLE": "replica", "MYSQL_ROOT_PASSWOR
 THEIRS = "theirs-"     # how the VMs of somebody else are named
 UNITS = ["KiB", "files", "threads"]
 # What one life may need more of in its last third than in its first. Memory: the ended operations that are shown
-# (at most 2,000), SQLite's pages (2 MiB), what malloc does not give back; seen were -0.4 and 6.8 MiB. Files: Qt closes
-# the connection to a node that is gone two minutes later, so there are more of them the more nodes have just ended.
+# (at most 2,000), SQLite's pages (2 MiB), what malloc does not give back; seen were -0.4 and 6.8 MiB in lives of 1,000
+# operations, and -1.7 MiB in one of 3,000: it levels off. Files: Qt closes the connection to a node that is gone two
+# minutes later, so there are more of them the more nodes have just ended.
 MAX_GROWTH = [8 * 1024, 40, 4]
 
 
