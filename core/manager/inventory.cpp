@@ -59,7 +59,7 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
     qsizetype same = 0;
     if (!std::ranges::is_sorted(listed, {}, &VirtualMachine::id)) // as a rule it is
         std::ranges::sort(listed, {}, &VirtualMachine::id);
-    auto kept = listed.begin(); // in place: a second list of them would cost as much as all the rest
+    auto kept = listed.begin(); // in place, because as a rule most of a long listing is kept
     auto known = registered.cbegin();
     auto old = before.cbegin();
     for (VirtualMachine &vm : listed) {
@@ -82,6 +82,8 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         ++kept;
     }
     listed.erase(kept, listed.end());
+    if (listed.size() < listed.capacity() / 2)
+        listed.squeeze(); // or a few nodes would hold the memory of a whole pool until the next look
     own.vms = std::move(listed);
     std::copy(known, registered.cend(), std::back_inserter(own.missing));
     for (const VirtualMachine &vm : before) {

@@ -34,6 +34,17 @@ private Q_SLOTS:
         QCOMPARE(own.vms.at(2).id, VmId{6});
     }
 
+    void fewNodesOfALongListingHoldNoMoreThanTheirOwnMemory()
+    {
+        VmList listed(1000);
+        for (int id = 0; id < 1000; ++id)
+            listed[id].id = VmId{id};
+        const OwnVms own = pickOwn(listed, QStringLiteral("mysql"), {VmId{998}}, {});
+        QCOMPARE(own.vms.size(), 1);
+        QCOMPARE(own.vms.first().id, VmId{998});
+        QVERIFY(own.vms.capacity() < 10);
+    }
+
     void startsThroughStartingToRunning()
     {
         ManagerWorld world;
