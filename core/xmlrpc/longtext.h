@@ -23,6 +23,12 @@ public:
         return m_at >= 0 && place == m_rest.constData() + m_at;
     }
 
+    /// Where a byte of rest() stands in the document.
+    [[nodiscard]] qsizetype inDocument(qsizetype byte) const
+    {
+        return m_at >= 0 && byte > m_at ? byte - 1 + m_size : byte;
+    }
+
     /// The long text with its references resolved as XML has it: the five of XML and those to characters;
     /// every other one stays as it is written. To be called once.
     [[nodiscard]] QByteArray takeText();

@@ -151,7 +151,7 @@ Result<pugi::xml_node> parse(PartedDocument &body, pugi::xml_document &document,
     if (!parsed) {
         return protocolError(QStringLiteral("the answer is not XML: %1 at byte %2")
                                  .arg(QString::fromUtf8(parsed.description()))
-                                 .arg(parsed.offset));
+                                 .arg(body.inDocument(parsed.offset)));
     }
     const pugi::xml_node root = document.document_element();
     if (string_view(root.name()) != rootName) {

@@ -90,6 +90,18 @@ private Q_SLOTS:
         QCOMPARE(call->params.first().toBytes(), text);
     }
 
+    void brokenPlaceBehindALongTextIsCountedInTheWholeAnswer()
+    {
+        const QByteArray before = "<methodResponse><params><param><value><string>";
+        const auto placeIn = [&before](qsizetype length) {
+            const auto response =
+                decodeResponse(before + QByteArray(length, 'x') + "</string></wrong></methodResponse>");
+            return response ? -1 : response.error().detail.section(u' ', -1).toLongLong();
+        };
+        QVERIFY(placeIn(10) > before.size() + 10); // the XML parser reads it whole
+        QCOMPARE(placeIn(4000) - placeIn(10), 3990);
+    }
+
     void longTextInACommentOrInCdataIsNotTaken()
     {
         const QByteArray text = "<string>" + QByteArray(4000, 'x') + "&amp;</string>";
