@@ -6,16 +6,30 @@
 #include "core/net/tlstrust.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QThread>
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 namespace msm {
 
 class Scheduler;
+
+/// Takes in the body of an answer while it comes in, in a thread of the HttpClient's own. From send() on
+/// nobody else may touch it until the reply brings an answer; after a failure not at all, for the network may
+/// not have let go of it.
+class AnswerReader {
+public:
+    AnswerReader() = default;
+    virtual ~AnswerReader() = default;
+    Q_DISABLE_COPY_MOVE(AnswerReader)
+
+    virtual void read(QByteArrayView piece) = 0;
+};
 
 /// One HTTP request. Times are deadlines for the whole exchange, not for inactivity.
 struct HttpRequest {
@@ -29,6 +43,7 @@ struct HttpRequest {
     /// Must go out at most once. Qt re-sends a request body that it can rewind when a connection dies (seen
     /// up to four times over TLS, Qt 6.4.2), so such a body is handed over as a device that cannot.
     bool exactlyOnce = false;
+    std::shared_ptr<AnswerReader> reader; ///< gets what would be HttpAnswer::body
 };
 
 /// An answer, whatever its status: what 404 means is the caller's business.

@@ -8,6 +8,8 @@
 #include <QNetworkRequest>
 #include <QSslError>
 
+#include <array>
+
 namespace msm {
 
 namespace {
@@ -112,26 +114,24 @@ void HttpTransfer::onTlsErrors(const QList<QSslError> &errors)
 
 void HttpTransfer::onReadyRead()
 {
-    const qint64 size = m_networkReply->bytesAvailable();
-    if (m_body.size() + size > m_request.maxAnswerBytes) {
+    const qint64 announced =
+        m_received > 0 ? 0 : m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (std::max(m_received + m_networkReply->bytesAvailable(), announced) > m_request.maxAnswerBytes) {
         refuseSize();
         return;
     }
-    if (m_body.isEmpty()) {
-        const qint64 expected = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (expected > m_request.maxAnswerBytes) {
-            refuseSize();
+    // Always into the same place: new memory for tens of megabytes takes longer than what is done with them.
+    std::array<char, 64 * 1024> piece;
+    while (m_networkReply->bytesAvailable() > 0) {
+        const qint64 size = m_networkReply->read(piece.data(), piece.size());
+        if (size <= 0)
             return;
-        }
-        // A header is no reason to give away memory before anything has arrived.
-        constexpr qint64 trusted = 32 * 1024 * 1024;
-        m_body.reserve(qsizetype(std::max(std::min(expected, trusted), size)));
+        m_received += size;
+        if (m_request.reader)
+            m_request.reader->read(QByteArrayView(piece.data(), size));
+        else
+            m_body.append(piece.data(), size);
     }
-    // Straight into its place: a copy of tens of megabytes on the way there costs more than the reading.
-    const qsizetype before = m_body.size();
-    m_body.resize(before + qsizetype(size));
-    const qint64 read = m_networkReply->read(m_body.data() + before, size);
-    m_body.resize(before + qsizetype(std::max<qint64>(read, 0)));
 }
 
 void HttpTransfer::onFinished()
@@ -175,11 +175,11 @@ Result<HttpAnswer> HttpTransfer::outcome()
         || error == QNetworkReply::UnknownNetworkError;
     if (status > 0 && !brokenOff) {
         const qint64 announced = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (announced > m_body.size()) {
+        if (announced > m_received) {
             return failure(Error{.kind = ErrorKind::Protocol,
                 .detail = QStringLiteral("the answer of %1 broke off after %2 of %3 bytes")
                               .arg(placeOf(m_request.url))
-                              .arg(m_body.size())
+                              .arg(m_received)
                               .arg(announced),
                 .httpStatus = status,
                 .maybeApplied = true});

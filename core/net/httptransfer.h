@@ -51,8 +51,9 @@ private:
     const TlsTrust m_trust;
     QNetworkAccessManager &m_network;
     QNetworkReply *m_networkReply = nullptr; ///< owned by this as a child
-    QByteArray m_body;
-    std::optional<Error> m_tlsError; ///< why the certificate was refused
+    qint64 m_received = 0;                   ///< bytes of the answer's body
+    QByteArray m_body;                       ///< unless the request has a reader for it
+    std::optional<Error> m_tlsError;         ///< why the certificate was refused
     Result<HttpAnswer> m_result;
     /// Repeats the order that Qt's event queues keep: see BackgroundTask.
     std::atomic<bool> m_handedOver = false;

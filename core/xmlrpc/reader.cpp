@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/xmlrpc/reader.h"
 
-#include "core/xmlrpc/longtext.h"
-
 #include <pugixml.hpp>
-
-#include <QUtf8StringView>
 
 #include <string_view>
 
@@ -21,13 +17,15 @@ tl::unexpected<Error> protocolError(const QString &detail)
     return failure(ErrorKind::Protocol, detail);
 }
 
-QByteArray textOf(const pugi::xml_node &node, PartedDocument &body)
+QByteArray textOf(const pugi::xml_node &node, Document &body)
 {
-    if (const pugi::xml_node first = node.first_child(); first && body.standsAt(first.value()))
-        return body.takeText();
     QByteArray text;
-    for (const pugi::xml_node &part : node.children())
-        text += part.value();
+    for (const pugi::xml_node &part : node.children()) {
+        if (body.standsAt(part.value()))
+            text = body.takeText(); // nothing stands before it
+        else
+            text += part.value();
+    }
     return text;
 }
 
@@ -41,9 +39,9 @@ pugi::xml_node firstElement(const pugi::xml_node &node)
     return {};
 }
 
-Result<Value> readValue(const pugi::xml_node &node, PartedDocument &body, int depth);
+Result<Value> readValue(const pugi::xml_node &node, Document &body, int depth);
 
-Result<Value> readArray(const pugi::xml_node &node, PartedDocument &body, int depth)
+Result<Value> readArray(const pugi::xml_node &node, Document &body, int depth)
 {
     Array array;
     for (const pugi::xml_node &item : node.child("data").children("value")) {
@@ -55,7 +53,7 @@ Result<Value> readArray(const pugi::xml_node &node, PartedDocument &body, int de
     return Value(std::move(array));
 }
 
-Result<Value> readStruct(const pugi::xml_node &node, PartedDocument &body, int depth)
+Result<Value> readStruct(const pugi::xml_node &node, Document &body, int depth)
 {
     Struct members;
     for (const pugi::xml_node &member : node.children("member")) {
@@ -92,7 +90,7 @@ Result<Value> readScalar(string_view type, const QByteArray &text)
                              .arg(QString::fromUtf8(type.data(), qsizetype(type.size()))));
 }
 
-Result<Value> readValue(const pugi::xml_node &node, PartedDocument &body, int depth)
+Result<Value> readValue(const pugi::xml_node &node, Document &body, int depth)
 {
     if (!node)
         return protocolError(QStringLiteral("XML-RPC value is missing"));
@@ -127,33 +125,27 @@ bool hasTooManyTags(const QByteArray &body)
     return true;
 }
 
-Result<PartedDocument> part(QByteArray body)
+/// Parses what `body` has beside the long text in place; the tree points into it and must not outlive it.
+Result<pugi::xml_node> parse(Document &body, pugi::xml_document &tree, const char *rootName)
 {
-    if (body.isEmpty())
+    body.finish();
+    if (body.size() == 0)
         return protocolError(QStringLiteral("the answer is empty"));
-    if (!QUtf8StringView(body).isValidUtf8())
-        return protocolError(QStringLiteral("the answer is not valid UTF-8"));
-    if (const qsizetype nul = body.indexOf('\0'); nul >= 0)
-        return protocolError(QStringLiteral("the answer is not XML: a NUL character at byte %1").arg(nul));
-    return PartedDocument(std::move(body));
-}
-
-/// Parses what `body` has beside the long text in place; the document points into it and must not outlive it.
-Result<pugi::xml_node> parse(PartedDocument &body, pugi::xml_document &document, const char *rootName)
-{
+    if (!body.flaw().isEmpty())
+        return protocolError(QStringLiteral("the answer is ") + body.flaw());
     QByteArray &xml = body.rest();
     if (hasTooManyTags(xml))
         return protocolError(QStringLiteral("the answer holds more than %1 XML tags").arg(kMaxTags));
     constexpr unsigned options =
         pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result parsed =
-        document.load_buffer_inplace(xml.data(), size_t(xml.size()), options, pugi::encoding_utf8);
+        tree.load_buffer_inplace(xml.data(), size_t(xml.size()), options, pugi::encoding_utf8);
     if (!parsed) {
         return protocolError(QStringLiteral("the answer is not XML: %1 at byte %2")
                                  .arg(QString::fromUtf8(parsed.description()))
                                  .arg(body.inDocument(parsed.offset)));
     }
-    const pugi::xml_node root = document.document_element();
+    const pugi::xml_node root = tree.document_element();
     if (string_view(root.name()) != rootName) {
         return protocolError(QStringLiteral("the answer is not XML-RPC: it begins with <%1>")
                                  .arg(QString::fromUtf8(root.name()).left(60)));
@@ -177,40 +169,34 @@ Fault readFault(const Value &value)
 
 } // namespace
 
-Result<MethodResponse> decodeResponse(QByteArray body)
+Result<MethodResponse> decodeResponse(Document document)
 {
-    auto parted = part(std::move(body));
-    if (!parted)
-        return failure(parted.error());
-    pugi::xml_document document;
-    const auto root = parse(*parted, document, "methodResponse");
+    pugi::xml_document tree;
+    const auto root = parse(document, tree, "methodResponse");
     if (!root)
         return failure(root.error());
     if (const pugi::xml_node fault = root->child("fault")) {
-        const auto value = readValue(fault.child("value"), *parted, 0);
+        const auto value = readValue(fault.child("value"), document, 0);
         if (!value)
             return failure(value.error());
         return MethodResponse(readFault(*value));
     }
-    auto value = readValue(root->child("params").child("param").child("value"), *parted, 0);
+    auto value = readValue(root->child("params").child("param").child("value"), document, 0);
     if (!value)
         return failure(value.error());
     return MethodResponse(std::move(*value));
 }
 
-Result<MethodCall> decodeCall(QByteArray body)
+Result<MethodCall> decodeCall(Document document)
 {
-    auto parted = part(std::move(body));
-    if (!parted)
-        return failure(parted.error());
-    pugi::xml_document document;
-    const auto root = parse(*parted, document, "methodCall");
+    pugi::xml_document tree;
+    const auto root = parse(document, tree, "methodCall");
     if (!root)
         return failure(root.error());
     MethodCall call;
-    call.method = textOf(root->child("methodName"), *parted).trimmed();
+    call.method = textOf(root->child("methodName"), document).trimmed();
     for (const pugi::xml_node &param : root->child("params").children("param")) {
-        auto value = readValue(param.child("value"), *parted, 0);
+        auto value = readValue(param.child("value"), document, 0);
         if (!value)
             return failure(value.error());
         call.params.append(std::move(*value));

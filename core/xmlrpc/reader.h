@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/xmlrpc/document.h"
 #include "core/xmlrpc/value.h"
 
 namespace msm::xmlrpc {
@@ -13,12 +14,11 @@ inline constexpr int kMaxDepth = 16;
 /// because a listing is one string.
 inline constexpr int kMaxTags = 100000;
 
-/// Decodes a response. Errors: Protocol, with a detail that says what is wrong and at which byte. The body is
-/// taken by value and parsed in place; pass it with std::move to avoid a copy. Document type declarations
-/// and entities beyond the five of XML are never expanded.
-[[nodiscard]] Result<MethodResponse> decodeResponse(QByteArray body);
+/// Decodes a response. Errors: Protocol, with a detail that says what is wrong and at which byte. The
+/// document is used up. Document type declarations and entities beyond the five of XML are never expanded.
+[[nodiscard]] Result<MethodResponse> decodeResponse(Document document);
 
 /// Decodes a request, as a server does. An untyped <value> is a string, <int> and <i4> are the same.
-[[nodiscard]] Result<MethodCall> decodeCall(QByteArray body);
+[[nodiscard]] Result<MethodCall> decodeCall(Document document);
 
 } // namespace msm::xmlrpc

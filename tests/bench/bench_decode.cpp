@@ -29,7 +29,7 @@ QByteArray fresh(const QByteArray &bytes)
 
 VmList decode(QByteArray bytes)
 {
-    auto value = opennebula::decodeAnswer(HttpAnswer{.status = 200, .body = std::move(bytes)});
+    auto value = opennebula::decodeAnswer(200, bytes);
     if (!value)
         abandon("the answer could not be decoded");
     auto vms = opennebula::decodeVmPool(value->takeBytes());

@@ -34,7 +34,7 @@ const QString kService = QStringLiteral("mysql");
 
 VmList decoded(const QByteArray &answer)
 {
-    auto value = opennebula::decodeAnswer(HttpAnswer{.status = 200, .body = answer});
+    auto value = opennebula::decodeAnswer(200, answer);
     if (!value)
         abandon("the answer could not be decoded");
     auto vms = opennebula::decodeVmPool(value->takeBytes());

@@ -10,7 +10,7 @@ using namespace msm;
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray body = fuzz::bytes(data, size);
-    const auto value = opennebula::decodeAnswer({.status = 200, .body = body});
+    const auto value = opennebula::decodeAnswer(200, body);
     if (!value && value.error().detail.isEmpty())
         std::abort(); // an error that says nothing
     const auto call = xmlrpc::decodeCall(body);

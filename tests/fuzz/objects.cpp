@@ -28,7 +28,7 @@ void use(const VirtualMachine &vm)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     QByteArray xml = fuzz::bytes(data, size);
-    if (auto value = opennebula::decodeAnswer({.status = 200, .body = xml}))
+    if (auto value = opennebula::decodeAnswer(200, xml))
         xml = value->takeBytes();
     if (const auto vm = opennebula::decodeVm(xml))
         use(*vm);

@@ -15,28 +15,28 @@ constexpr int kHttpOk = 200;
 constexpr int kHttpNotImplemented = 501; // what a plain web server says to a POST
 constexpr qint64 kAuthorization = 0x0200;
 
-Error httpError(const HttpAnswer &answer)
+Error httpError(int status)
 {
-    Error error{.kind = ErrorKind::Protocol, .httpStatus = answer.status, .maybeApplied = true};
-    if (answer.status == 401)
+    Error error{.kind = ErrorKind::Protocol, .httpStatus = status, .maybeApplied = true};
+    if (status == 401)
         error.kind = ErrorKind::Unauthorized;
-    else if (answer.status == 403)
+    else if (status == 403)
         error.kind = ErrorKind::Forbidden;
-    else if (answer.status == 502 || answer.status == 503 || answer.status == 504)
+    else if (status == 502 || status == 503 || status == 504)
         error.kind = ErrorKind::Unreachable;
-    else if (answer.status >= 500 && answer.status != kHttpNotImplemented)
+    else if (status >= 500 && status != kHttpNotImplemented)
         error.kind = ErrorKind::Internal;
-    if (answer.status == 404)
+    if (status == 404)
         error.detail = QStringLiteral("HTTP 404: no OpenNebula at this path; it is usually /RPC2");
-    else if (answer.status == kHttpNotImplemented)
+    else if (status == kHttpNotImplemented)
         error.detail = QStringLiteral("HTTP 501: a web server that knows no POST answered, not OpenNebula");
-    else if (answer.status >= 300 && answer.status < 400)
-        error.detail = QStringLiteral("HTTP %1: the address redirects elsewhere; OpenNebula does not")
-                           .arg(answer.status);
+    else if (status >= 300 && status < 400)
+        error.detail =
+            QStringLiteral("HTTP %1: the address redirects elsewhere; OpenNebula does not").arg(status);
     else
-        error.detail = QStringLiteral("HTTP %1 instead of an XML-RPC answer").arg(answer.status);
+        error.detail = QStringLiteral("HTTP %1 instead of an XML-RPC answer").arg(status);
     // These are refused before anything is carried out.
-    if ((answer.status >= 300 && answer.status < 500) || answer.status == kHttpNotImplemented)
+    if ((status >= 300 && status < 500) || status == kHttpNotImplemented)
         error.maybeApplied = false;
     return error;
 }
@@ -102,20 +102,20 @@ ErrorKind errorKindOf(qint64 code)
     }
 }
 
-Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer)
+Result<xmlrpc::Value> decodeAnswer(int httpStatus, xmlrpc::Document body)
 {
-    if (answer.status != kHttpOk)
-        return failure(httpError(answer));
-    if (looksLikeAWebPage(answer.body)) {
+    if (httpStatus != kHttpOk)
+        return failure(httpError(httpStatus));
+    if (looksLikeAWebPage(body.rest())) {
         return failure(Error{.kind = ErrorKind::Protocol,
             .detail = QStringLiteral("a web page answered, not OpenNebula's XML-RPC interface"),
-            .httpStatus = answer.status,
+            .httpStatus = httpStatus,
             .maybeApplied = true});
     }
-    auto response = xmlrpc::decodeResponse(std::move(answer.body));
+    auto response = xmlrpc::decodeResponse(std::move(body));
     if (!response) {
         Error error = response.error();
-        error.httpStatus = answer.status;
+        error.httpStatus = httpStatus;
         error.maybeApplied = true;
         return failure(error);
     }
@@ -126,7 +126,7 @@ Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer)
     if (!success) {
         return failure(Error{.kind = ErrorKind::Protocol,
             .detail = QStringLiteral("an XML-RPC answer that is not OpenNebula's [success, value, code]"),
-            .httpStatus = answer.status,
+            .httpStatus = httpStatus,
             .maybeApplied = true});
     }
     if (!*success)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/net/httpclient.h"
+#include "core/xmlrpc/document.h"
 #include "core/xmlrpc/value.h"
 
 /// What an answer of OpenNebula's front end means. Pure; safe in any thread.
@@ -11,9 +11,8 @@ namespace msm::opennebula {
 
 /// The value of a successful answer, or the typed error: HTTP statuses that are no answer of OpenNebula,
 /// XML-RPC faults, and the failure array [false, text, code, …] with its codes 0x0100 … 0x8000.
-/// `maybeApplied` is set when the answer does not say whether the call was carried out. A body that nobody
-/// else holds is parsed in place: pass the answer with std::move.
-[[nodiscard]] Result<xmlrpc::Value> decodeAnswer(HttpAnswer answer);
+/// `maybeApplied` is set when the answer does not say whether the call was carried out.
+[[nodiscard]] Result<xmlrpc::Value> decodeAnswer(int httpStatus, xmlrpc::Document body);
 
 /// The kind of an OpenNebula error code (0x0100 AUTHENTICATION … 0x8000 LOCKED).
 [[nodiscard]] ErrorKind errorKindOf(qint64 code);

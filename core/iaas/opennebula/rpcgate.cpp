@@ -29,6 +29,14 @@ private:
     std::function<void()> m_onReleased;
 };
 
+/// What of an answer can be read while it comes in, is.
+class DocumentReader final : public AnswerReader {
+public:
+    void read(QByteArrayView piece) override { document.append(piece); }
+
+    xmlrpc::Document document;
+};
+
 /// No answer came back; whatever the zone says, even that it is not OpenNebula, is one.
 bool isTransportFailure(const Error &error)
 {
@@ -146,28 +154,34 @@ void RpcGate::send(const Waiting &call)
     }); // owned by the context
     xmlrpc::Array params{xmlrpc::Value(m_session)};
     params.append(call.params);
+    const auto reader = std::make_shared<DocumentReader>();
     const HttpRequest request{.url = m_endpoint,
         .verb = "POST",
         .body = xmlrpc::encodeCall({call.method, params}),
         .contentType = "text/xml",
-        .exactlyOnce = call.kind == Kind::Change};
+        .exactlyOnce = call.kind == Kind::Change,
+        .reader = reader};
     m_http.send(request, place,
-        [this, place, context = call.context, reply = call.reply, bytesOut = request.body.size(),
-            sent = m_scheduler.elapsed()](Result<HttpAnswer> answer) {
+        [this, place, reader, context = call.context, reply = call.reply, bytesOut = request.body.size(),
+            sent = m_scheduler.elapsed()](const Result<HttpAnswer> &answer) {
             place->deleteLater();
-            record(answer, bytesOut, sent);
-            onAnswer(std::move(answer), context, reply);
+            xmlrpc::Document body;
+            if (answer)
+                body = std::move(reader->document);
+            record(answer, body.size(), bytesOut, sent);
+            onAnswer(answer, std::move(body), context, reply);
         });
 }
 
-void RpcGate::record(const Result<HttpAnswer> &answer, qint64 bytesOut, std::chrono::milliseconds sent)
+void RpcGate::record(
+    const Result<HttpAnswer> &answer, qint64 bytesIn, qint64 bytesOut, std::chrono::milliseconds sent)
 {
     const auto now = m_scheduler.elapsed();
     const bool answered = answer || !isTransportFailure(answer.error());
     m_meter.record({.ended = now,
         .took = now - sent,
         .bytesOut = bytesOut,
-        .bytesIn = answer ? answer->body.size() : 0,
+        .bytesIn = answer ? bytesIn : 0,
         .answered = answered});
     const bool wasOpen = m_circuit.isOpen();
     const auto pause = m_circuit.pauseLeft(now);
@@ -210,18 +224,21 @@ void RpcGate::refuseAll(const Error &error)
     }
 }
 
-void RpcGate::onAnswer(
-    Result<HttpAnswer> answer, const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply)
+void RpcGate::onAnswer(const Result<HttpAnswer> &answer, xmlrpc::Document body,
+    const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply)
 {
     if (!context)
         return;
     if (!answer)
         reply(failure(answer.error()));
-    else if (answer->body.size() < kBackgroundBytes)
-        reply(decodeAnswer(std::move(*answer)));
+    else if (body.size() < kBackgroundBytes)
+        reply(decodeAnswer(answer->status, std::move(body)));
     else
         runInBackground(
-            context, [answer = std::move(*answer)]() mutable { return decodeAnswer(std::move(answer)); },
+            context,
+            [status = answer->status, body = std::move(body)]() mutable {
+                return decodeAnswer(status, std::move(body));
+            },
             reply);
 }
 

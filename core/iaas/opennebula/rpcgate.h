@@ -9,6 +9,7 @@
 #include "core/iaas/opennebula/trafficmeter.h"
 #include "core/iaas/zone.h"
 #include "core/net/httpclient.h"
+#include "core/xmlrpc/document.h"
 #include "core/xmlrpc/value.h"
 
 #include <QPointer>
@@ -72,9 +73,10 @@ private:
     void release();
     [[nodiscard]] Error restError() const;
     void refuseAll(const Error &error);
-    void record(const Result<HttpAnswer> &answer, qint64 bytesOut, std::chrono::milliseconds sent);
-    void onAnswer(
-        Result<HttpAnswer> answer, const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply);
+    void record(
+        const Result<HttpAnswer> &answer, qint64 bytesIn, qint64 bytesOut, std::chrono::milliseconds sent);
+    void onAnswer(const Result<HttpAnswer> &answer, xmlrpc::Document body, const QPointer<QObject> &context,
+        const Reply<xmlrpc::Value> &reply);
 
     HttpClient &m_http;
     Scheduler &m_scheduler;

@@ -46,7 +46,7 @@ QByteArray recording(const char *name)
 /// The recorded template: it has a CONTEXT with a script, labels and a user input.
 QByteArray recordedTemplate()
 {
-    auto value = opennebula::decodeAnswer({.status = 200, .body = recording("template.info")});
+    auto value = opennebula::decodeAnswer(200, recording("template.info"));
     return value ? value->takeBytes() : QByteArray();
 }
 

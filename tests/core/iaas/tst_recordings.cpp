@@ -85,7 +85,7 @@ private Q_SLOTS:
         QFETCH(int, index);
         const auto &exchange = m_exchanges.at(index);
         const auto answer =
-            decodeAnswer({.status = exchange.httpStatus, .body = recordedResponse(exchange.name)});
+            decodeAnswer(exchange.httpStatus, recordedResponse(exchange.name));
         if (exchange.outcome == Outcome::Success) {
             QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
             QVERIFY(isValueOf(*answer, exchange));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, name);
         const QByteArray whole = recordedResponse(name).trimmed();
         for (const qsizetype size : {whole.size() - 1, whole.size() / 2, qsizetype(1)}) {
-            const auto answer = decodeAnswer({.status = 200, .body = whole.left(size)});
+            const auto answer = decodeAnswer(200, whole.left(size));
             QVERIFY(!answer);
             QCOMPARE(answer.error().kind, ErrorKind::Protocol);
             QVERIFY(answer.error().maybeApplied);
@@ -160,13 +160,13 @@ private Q_SLOTS:
             || exchange.method == "one.vmpool.infoextended" || exchange.method == "one.vmpool.infoset";
         if (!hasMachines || exchange.outcome != Outcome::Success)
             return;
-        auto value = decodeAnswer({.status = 200, .body = asListing(name)});
+        auto value = decodeAnswer(200, asListing(name));
         QVERIFY(value);
         const auto vms = decodeVmPool(value->takeBytes());
         QVERIFY2(vms, vms ? "" : qPrintable(vms.error().detail));
         QVERIFY(*vms == bench::decodeWithXmlStream(asListing(name)));
         if (exchange.method == "one.vm.info") {
-            auto alone = decodeVm(decodeAnswer({.status = 200, .body = recordedResponse(name)})->takeBytes());
+            auto alone = decodeVm(decodeAnswer(200, recordedResponse(name))->takeBytes());
             QVERIFY(alone);
             QVERIFY(alone->attributes.contains(QStringLiteral("GNAME")));
             alone->attributes.clear();
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void webPageIsNamedAsSuch()
     {
-        const auto answer = decodeAnswer({.status = 200, .body = "<!DOCTYPE html><html><p>Sign in</html>"});
+        const auto answer = decodeAnswer(200, QByteArray("<!DOCTYPE html><html><p>Sign in</html>"));
         QVERIFY(!answer);
         QVERIFY(answer.error().detail.contains(QStringLiteral("web page")));
     }

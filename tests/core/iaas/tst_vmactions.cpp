@@ -52,7 +52,7 @@ private Q_SLOTS:
         QFile file(QStringLiteral(MSM_TEST_DATA "/opennebula/%1.response.xml")
                        .arg(QString::fromLatin1(QTest::currentDataTag())));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto answer = opennebula::decodeAnswer({.status = 200, .body = file.readAll()});
+        const auto answer = opennebula::decodeAnswer(200, file.readAll());
         QCOMPARE(cloudTakes(mode, state, lcmState), answer.has_value());
     }
 

@@ -15,7 +15,7 @@ namespace {
 /// The XML inside a recorded success.
 QByteArray contents(const QByteArray &name)
 {
-    auto value = decodeAnswer({.status = 200, .body = test::recordedResponse(name)});
+    auto value = decodeAnswer(200, test::recordedResponse(name));
     if (!value)
         qFatal("%s: %s", name.constData(), qPrintable(value.error().detail));
     return value->takeBytes();

@@ -81,7 +81,7 @@ class TestDiagnosis final : public QObject {
         if (!one && !pool)
             return {};
         QByteArray xml =
-            opennebula::decodeAnswer({.status = 200, .body = test::recordedResponse(exchange.name)})
+            opennebula::decodeAnswer(200, test::recordedResponse(exchange.name))
                 .value()
                 .takeBytes();
         return one ? VmList{opennebula::decodeVm(xml).value()} : opennebula::decodeVmPool(xml).value();

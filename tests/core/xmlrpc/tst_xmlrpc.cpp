@@ -73,12 +73,67 @@ private Q_SLOTS:
             return call ? call->params.last().toBytes() : std::nullopt;
         };
         const QByteArray theParserReadsIt = "<!-- anything -->";
-        const QByteArray padding(200, 'x');
-        for (const QByteArray &text : {written + padding, padding + written, written.repeated(200)}) {
+        const QByteArray padding(2000, 'x');
+        for (const QByteArray &text : {written + padding, padding + written, written.repeated(1100)}) {
             const auto expected = read(theParserReadsIt, text);
             QVERIFY(expected);
             QCOMPARE(read({}, text), expected);
         }
+    }
+
+    /// An answer comes in pieces that end anywhere, inside a reference and inside a character too.
+    void documentInPiecesReadsAsInOne()
+    {
+        constexpr std::array pieces{"&lt;", "&amp;", "&#x1F600;", "&#0000066;", "&", "&l", ";", "\r", "\r\n",
+            "\n", "abc", "\xc3\xa4", "\xe2\x82\xac", "\xf0\x9f\x98\x80"};
+        constexpr std::array ends{"", "<!-- c -->and more", "<![CDATA[<&lt;]]>", "<b/>"};
+        QRandomGenerator random(2);
+        for (int i = 0; i < 300; ++i) {
+            QByteArray text;
+            for (int length = random.bounded(2, 600); length > 0; --length)
+                text += pieces[random.bounded(quint32(pieces.size()))];
+            const QByteArray whole =
+                "<?xml version=\"1.0\"?><methodResponse><params><param><value><array><data>"
+                "<value><boolean>1</boolean></value><value><string>"
+                + text + ends[random.bounded(quint32(ends.size()))]
+                + "</string></value></data></array></value></param></params></methodResponse>";
+            Document document;
+            for (qsizetype at = 0; at < whole.size();) {
+                const qsizetype size = random.bounded(1, i % 2 == 0 ? 8 : 700);
+                document.append(QByteArrayView(whole).sliced(at).first(std::min(size, whole.size() - at)));
+                at += size;
+                QCOMPARE(document.size(), std::min(at, whole.size()));
+            }
+            const auto inPieces = decodeResponse(std::move(document));
+            const auto inOne = decodeResponse(whole);
+            QCOMPARE(inPieces.has_value(), inOne.has_value());
+            if (inOne)
+                QVERIFY2(*inPieces == *inOne, text.constData());
+            else
+                QCOMPARE(inPieces.error().detail, inOne.error().detail);
+        }
+    }
+
+    void brokenBytesAreFoundWhereverAPieceEnds()
+    {
+        const QByteArray bytes = "<methodResponse>" + QByteArray(2000, 'x') + "\xe2\x82";
+        for (const QByteArray &end : {QByteArray("</methodResponse>"), QByteArray()}) {
+            const QByteArray whole = bytes + end;
+            for (qsizetype first = bytes.size() - 3; first <= bytes.size(); ++first) {
+                Document document(whole.first(first));
+                document.append(whole.sliced(first));
+                const auto result = decodeResponse(std::move(document));
+                QVERIFY(!result);
+                QCOMPARE(result.error().detail, QStringLiteral("the answer is not valid UTF-8"));
+            }
+        }
+        Document document(
+            QByteArray("<methodResponse><params><param><value><string>") + QByteArray(2000, 'x'));
+        document.append(QByteArray("ab\0cd", 5));
+        const auto result = decodeResponse(std::move(document));
+        QVERIFY(!result);
+        QCOMPARE(
+            result.error().detail, QStringLiteral("the answer is not XML: a NUL character at byte 2048"));
     }
 
     void referencesToNoCharacterStayAsTheyAre()
@@ -183,9 +238,9 @@ private Q_SLOTS:
     void entitiesOfADocumentTypeAreNotExpanded()
     {
         const auto result =
-            decodeResponse("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                           "<methodResponse><params><param><value><string>&e;</string></value>"
-                           "</param></params></methodResponse>");
+            decodeResponse(QByteArray("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                                      "<methodResponse><params><param><value><string>&e;</string></value>"
+                                      "</param></params></methodResponse>"));
         QVERIFY(result.has_value());
         QCOMPARE(std::get<Value>(*result).toBytes(), std::optional(QByteArray("&e;")));
     }
