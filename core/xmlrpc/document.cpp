@@ -27,7 +27,7 @@ qsizetype cutAtEnd(QByteArrayView piece)
         return 1;
     const QByteArrayView end = piece.last(std::min(piece.size(), kLongestReference - 1));
     for (qsizetype back = 1; back <= std::min<qsizetype>(end.size(), 3); ++back) {
-        const uchar byte = uchar(end[end.size() - back]);
+        const auto byte = uchar(end[end.size() - back]);
         const qsizetype length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
         if (length > back)
             return back;

@@ -4,6 +4,7 @@
 
 #include <pugixml.hpp>
 
+#include <cmath>
 #include <string_view>
 
 namespace msm::xmlrpc {
@@ -82,7 +83,7 @@ Result<Value> readScalar(string_view type, const QByteArray &text)
     }
     if (type == "double") {
         const double number = text.trimmed().toDouble(&ok);
-        return ok ? Result<Value>(Value(number)) : bad();
+        return ok && std::isfinite(number) ? Result<Value>(Value(number)) : bad(); // XML-RPC has no others
     }
     if (type == "nil" || type == "ex:nil")
         return Value();

@@ -211,6 +211,10 @@ private Q_SLOTS:
         QTest::newRow("bad int") << QByteArray(
             "<methodResponse><params><param><value><i4>x</i4></value></param></params></methodResponse>")
                                  << QStringLiteral("<i4>");
+        QTest::newRow("no number") << QByteArray(
+            "<methodResponse><params><param><value><double>nan</double></value>"
+            "</param></params></methodResponse>")
+                                   << QStringLiteral("<double>");
         QTest::newRow("unknown type") << QByteArray(
             "<methodResponse><params><param><value><foo/></value></param></params></methodResponse>")
                                       << QStringLiteral("<foo>");
