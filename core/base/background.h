@@ -67,7 +67,7 @@ void runInBackground(QObject *context, Work work, Done done)
 }
 
 /// Runs both and returns when both are over; the second one in another thread if the pool has one to spare.
-/// For the work inside runInBackground().
+/// For what the caller has to wait for anyway: the work inside runInBackground(), a text about to be written.
 void atTheSameTime(const std::function<void()> &first, const std::function<void()> &second);
 
 } // namespace msm

@@ -19,7 +19,7 @@ public:
 
     /// Takes in the next piece, which may end anywhere, inside a character too. Linear in its size.
     void append(QByteArrayView piece);
-    /// No more will come. Once; before all that follows.
+    /// No more will come: rest() and the text are whole. Once; whoever reads the document does it.
     void finish();
 
     /// Bytes taken in so far.
@@ -27,7 +27,7 @@ public:
     /// Why it cannot be XML, whatever the parser says; empty if nothing is wrong with its bytes.
     [[nodiscard]] const QString &flaw() const { return m_flaw; }
 
-    /// The document, with one character in the place of the long text. To be parsed in place.
+    /// The document so far, with one character in the place of the long text. To be parsed in place.
     [[nodiscard]] QByteArray &rest() { return m_rest; }
     [[nodiscard]] const QByteArray &rest() const { return m_rest; }
     /// Whether the long text belongs at this place of rest().

@@ -166,7 +166,7 @@ void RpcGate::send(const Waiting &call)
             sent = m_scheduler.elapsed()](const Result<HttpAnswer> &answer) {
             place->deleteLater();
             xmlrpc::Document body;
-            if (answer)
+            if (answer) // after a failure the network may still hold the reader
                 body = std::move(reader->document);
             record(answer, body.size(), bytesOut, sent);
             onAnswer(answer, std::move(body), context, reply);
