@@ -138,6 +138,10 @@ private:
             return tr("Somebody has stopped it in the cloud (%1)").arg(found.state);
         case StuckReason::InTransition:
             return tr("The cloud is working on it (%1)").arg(found.state);
+        case StuckReason::Unreadable:
+            return tr(
+                "What the cloud says about it cannot be read, so it is left alone; the administrator of "
+                "the cloud can see and mend it");
         case StuckReason::UnknownState:
             return tr("It is in a state that this program does not know (%1)").arg(found.state);
         case StuckReason::Ending:

@@ -62,6 +62,8 @@ public:
             return tr("%1: is left as it is, and reported no more");
         case EventKind::FailedNodeRemoved:
             return tr("%1: its creation failed, so it is removed, as the connection says");
+        case EventKind::UnreadableVms:
+            return tr("Virtual machines cannot be read: %1");
         }
         return {};
     }
@@ -77,6 +79,10 @@ public:
             return std::nullopt;
         if (event.kind == EventKind::NodeAdopted)
             return tr("%Ln node(s) were found running and taken over", nullptr, count);
+        if (event.kind == EventKind::UnreadableVms)
+            return tr("What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded "
+                      "about them",
+                nullptr, count);
         if (event.kind == EventKind::NodeGone)
             return tr(
                 "%Ln node(s) are no longer in the cloud and were removed from the list", nullptr, count);

@@ -30,7 +30,8 @@ QStringList cellsOf(const NodeView &node)
         orDash(node.address), node.vmState < 0 ? QStringLiteral("-") : stateName(node.vmState, node.lcmState),
         agentStateName(node.agent), orDash(serverStateName(node.mysql)),
         node.mysqlPort == 0 ? QStringLiteral("-") : QString::number(node.mysqlPort),
-        functionName(node.function), QString::number(node.cpu), QStringLiteral("%1 MB").arg(node.memoryMb),
+        functionName(node.function), node.cpu > 0 ? QString::number(node.cpu) : QStringLiteral("-"),
+        node.memoryMb > 0 ? QStringLiteral("%1 MB").arg(node.memoryMb) : QStringLiteral("-"),
         orDash(node.host)};
 }
 
@@ -78,6 +79,18 @@ QString nodeTable(const NodeList &nodes)
         rows.append(cells);
     }
     return aligned(rows);
+}
+
+QString unreadableText(const UnreadableVms &unreadable)
+{
+    QStringList which;
+    if (!unreadable.ids.isEmpty())
+        which.append(idList(unreadable.ids));
+    if (unreadable.unidentified > 0)
+        which.append(QStringLiteral("%1 without an id").arg(unreadable.unidentified));
+    return QStringLiteral(
+        "VMs of which the cloud's words cannot be read: %1; nothing is concluded about them")
+        .arg(which.join(QStringLiteral(", ")));
 }
 
 QString headlineOf(const Error &error)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/manager/nodeviews.h"
 #include "core/nodes/servicenode.h"
 
 #include <QJsonDocument>
@@ -52,6 +53,8 @@ private:
     bool m_lostResults = false;
 };
 
+/// Says that there are such VMs, and which.
+[[nodiscard]] QString unreadableText(const UnreadableVms &unreadable);
 /// Without control and formatting characters.
 [[nodiscard]] QString printable(const QString &text);
 /// Columns as wide as their widest cell; the first row is the head.

@@ -218,8 +218,12 @@ QJsonObject driftToJson(const Drift &drift)
     QJsonArray findings;
     for (const DriftFinding &finding : drift.findings)
         findings.append(findingToJson(finding));
+    QJsonArray unreadable;
+    for (const VmId id : drift.unreadable)
+        unreadable.append(id.value);
     return {{QStringLiteral("checked"), drift.checked - drift.unread},
-        {QStringLiteral("disagreements"), drift.disagreements()}, {QStringLiteral("findings"), findings}};
+        {QStringLiteral("disagreements"), drift.disagreements()}, {QStringLiteral("findings"), findings},
+        {QStringLiteral("unreadable"), unreadable}, {QStringLiteral("unidentified"), drift.unidentified}};
 }
 
 } // namespace msm::cli

@@ -64,14 +64,15 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   agentState    string   NOT_ASKED, SILENT or ANSWERS
   mysqlState    string   INIT, STARTING, RUNNING, STOPPING, STOPPED; null while unknown
   mysqlPort     number   null while unknown
-  cpu           number   share of a CPU
-  memoryMb      number   MiB
+  cpu           number   share of a CPU; null while unknown
+  memoryMb      number   MiB; null while unknown
   host          string   the host it runs on
   owner         string   the account it belongs to
   startTime     string   UTC, ISO 8601, or null
   agentSeen     string   UTC, ISO 8601: the agent's last answer; null when there was none
   message       string   what the cloud or the agent complains about
   operation     string   UUID of the create that made it; null when it has none
+  unreadable    boolean  what the cloud says about it cannot be read, and nothing is concluded about it
 )");
 
 const QString kExamples = QStringLiteral(R"(

@@ -40,6 +40,7 @@ struct InstanceRequest {
     QString name;
     QMap<QString, QString> userTemplate; ///< added to the template's own attributes
     QStringList labels;                  ///< added to the template's own labels
+    QString labelScheme{}; ///< labels of the template that begin so, in whatever case, are not inherited
     InstanceOptions options{};
 
     bool operator==(const InstanceRequest &) const = default;
@@ -129,9 +130,10 @@ public:
     /// conclude from it. Errors: Internal or Rejected where the server cannot select.
     virtual void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) = 0;
     /// These VMs, DONE ones included; ids that do not exist or may not be seen are left out without an
-    /// error (one.vmpool.infoset).
+    /// error (one.vmpool.infoset; one.vm.info for each where the front end is older than that).
     virtual void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) = 0;
-    /// One VM in full. NotFound when the cloud has never had it or has forgotten it (one.vm.info).
+    /// One VM in full; unreadable, with its id, when it is broken inside. NotFound when the cloud has never
+    /// had it or has forgotten it (one.vm.info).
     virtual void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) = 0;
     /// Templates that the account may see (one.templatepool.info).
     virtual void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) = 0;

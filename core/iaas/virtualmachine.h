@@ -28,11 +28,15 @@ struct HistoryRecord {
 /// userTemplate then holds only SCHED_*, templateId is invalid, and history and attributes
 /// are empty.
 struct VirtualMachine {
-    VmId id;
+    VmId id; ///< invalid only where it could not be read
+    /// Why the cloud's words about it could not be read; empty when they could. Of an unreadable VM nothing
+    /// but the id is known, and nothing may be concluded: it is neither gone nor another one, and its key may
+    /// be any.
+    QString unreadable{};
     QString name;
     QString owner;
-    int state = -1; ///< as the cloud numbers it, also where this program knows no such state
-    int lcmState = 0;
+    int state = -1;      ///< as the cloud numbers it, also where this program knows no such state
+    int lcmState = 0;    ///< as `state`; -1 where it could not be read
     QDateTime startTime; ///< UTC; invalid when unknown
     QDateTime endTime;   ///< UTC; invalid while it lives
     double cpu = 0;
@@ -55,6 +59,8 @@ struct VirtualMachine {
     /// All that is no field here and not CONTEXT, by its path below <VM>, e.g. "TEMPLATE/NIC/MAC".
     QMap<QString, QString> attributes;
 
+    [[nodiscard]] bool isReadable() const { return unreadable.isEmpty(); }
+    /// Unknown where its states could not be read.
     [[nodiscard]] VmPhase phase() const { return phaseOf(state, lcmState); }
     /// Where to reach it; empty while it has no address, or only link-local ones, which reach nothing. A VM
     /// has it from the moment it is made. It stays when the VM is Gone, and may by then belong to another.

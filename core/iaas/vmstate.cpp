@@ -132,16 +132,25 @@ const StateRow *rowOf(int state, int lcmState)
     return state == kActive ? find(kLcmStates, lcmState) : find(kStates, state);
 }
 
+bool isUnread(int state, int lcmState)
+{
+    return state < 0 || (state == kActive && lcmState < 0);
+}
+
 } // namespace
 
 VmPhase phaseOf(int state, int lcmState)
 {
+    if (isUnread(state, lcmState))
+        return VmPhase::Unknown;
     const StateRow *row = rowOf(state, lcmState);
     return row ? row->phase : VmPhase::Busy;
 }
 
 QString stateName(int state, int lcmState)
 {
+    if (isUnread(state, lcmState))
+        return state < 0 ? QString() : latin1(find(kStates, kActive)->name);
     if (const StateRow *row = rowOf(state, lcmState))
         return latin1(row->name);
     return state == kActive ? QStringLiteral("LCM_STATE %1").arg(lcmState)

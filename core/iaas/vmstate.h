@@ -34,8 +34,10 @@ enum class VmPhase {
 ///     STATE 3                    by LCM_STATE   LCM 11, 12, 23             Ending
 ///                                               LCM 36-42, 44, 46-50, 61   Failing: every *_FAILURE
 ///                                               others, and unknown ones   Busy: keep waiting
+///     negative: it could not be read             Unknown
 [[nodiscard]] VmPhase phaseOf(int state, int lcmState);
-/// The name that OpenNebula gives the pair, e.g. "RUNNING" or "PROLOG_FAILURE"; "STATE 42" for a new one.
+/// The name that OpenNebula gives the pair, e.g. "RUNNING" or "PROLOG_FAILURE"; "STATE 42" for a new one,
+/// empty for one that could not be read.
 [[nodiscard]] QString stateName(int state, int lcmState);
 /// What ended a stay on a host (HISTORY/ACTION), e.g. "terminate-hard"; "action 99" for a new one.
 [[nodiscard]] QString actionName(int action);

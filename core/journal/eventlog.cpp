@@ -24,8 +24,8 @@ constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionL
     "CreateRequested", "VmMade", "NodeReady", "NodeAdopted", "CreateFailed", "CreateCancelled",
     "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
     "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
-    "VmKept"};
-static_assert(kKindNames.size() == size_t(EventKind::VmKept) + 1);
+    "VmKept", "FailedNodeRemoved", "UnreadableVms"};
+static_assert(kKindNames.size() == size_t(EventKind::UnreadableVms) + 1);
 
 } // namespace
 
@@ -50,6 +50,7 @@ Severity Event::severity() const
     case EventKind::OperationInterrupted:
     case EventKind::FailedNodeRemoved:
     case EventKind::DuplicatesFound:
+    case EventKind::UnreadableVms:
         return Severity::Warning;
     default:
         return Severity::Info;

@@ -39,6 +39,7 @@ enum class EventKind {
     NodeForgotten,        ///< a person dropped its registration; the cloud was not touched
     VmKept,               ///< a person decided to leave it as it is
     FailedNodeRemoved,    ///< its creation failed half-way, and the profile says that it is deleted then
+    UnreadableVms,        ///< VMs that a look could not read; subject: how many, detail: the ids known
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

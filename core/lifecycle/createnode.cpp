@@ -8,6 +8,8 @@
 #include "core/nodes/configuration.h"
 #include "core/nodes/servicelabel.h"
 
+#include <algorithm>
+
 namespace msm {
 
 namespace {
@@ -25,8 +27,7 @@ QList<VmId> findByKey(const VmList &vms, const CreateNodeRequest &request)
 {
     QList<VmId> found;
     for (const VirtualMachine &vm : vms) {
-        const auto label = ServiceLabel::find(vm.labels, request.service);
-        if (label && label->operation == request.key)
+        if (ServiceLabel::find(vm.labels, request.service, request.key) && carriesKey(vm, request.key))
             found.append(vm.id);
     }
     return found;
@@ -83,6 +84,7 @@ void CreateNode::submit()
             {kOperationAttribute, m_request.key.toString(QUuid::WithoutBraces)},
             {kFunctionAttribute, functionName(m_request.function)}},
         .labels = {label.toString()},
+        .labelScheme = kLabelScheme,
         .options = m_request.options};
     m_parts.iaas.newInstance(request, this, [this](const Result<VmId> &answer) { onSubmitted(answer); });
 }
@@ -115,8 +117,16 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
             return;
         }
         Error error = doubt;
-        error.maybeApplied = !vms; // the cloud was asked, and it has no such VM
-        if (vms)
+        const qsizetype unread = vms
+            ? std::ranges::count_if(
+                *vms, [this](const VirtualMachine &vm) { return mayHideKey(vm, m_request.service); })
+            : 0;
+        error.maybeApplied = !vms || unread > 0; // the cloud was asked, and it has no such VM
+        if (unread > 0)
+            error.detail += QStringLiteral("; the cloud was searched, and it has no such VM among those that "
+                                           "can be read; %1 cannot, and may be it")
+                                .arg(unread);
+        else if (vms)
             error.detail += QStringLiteral("; the cloud was searched, and it has no such VM");
         end(error);
     });

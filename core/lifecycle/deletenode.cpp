@@ -45,6 +45,13 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
     if (isFinished())
         return;
     NodeObservation seen;
+    if (vm && !vm->isReadable()) {
+        end(Error{.kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("what the cloud says about VM %1 cannot be read (%2), so nobody knows "
+                                     "whether it is the one; nothing was deleted")
+                          .arg(QString::number(m_vm.value), vm->unreadable)});
+        return;
+    }
     if (vm)
         seen = {.vm = *vm, .gone = vm->phase() == VmPhase::Gone};
     else if (vm.error().kind == ErrorKind::NotFound)

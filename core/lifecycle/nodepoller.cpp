@@ -90,6 +90,10 @@ void NodePoller::onVms(const QList<VmId> &asked, const Result<VmList> &vms)
         QSet<VmId> missing(asked.cbegin(), asked.cend());
         for (const VirtualMachine &vm : *vms) {
             missing.remove(vm.id);
+            if (!vm.isReadable()) {
+                Q_EMIT observed(vm.id, NodeObservation{.vm = vm}); // for who shows it; a wait learns nothing
+                continue;
+            }
             observe(vm.id, NodeObservation{.vm = vm, .gone = vm.phase() == VmPhase::Gone});
         }
         for (const VmId id : std::as_const(missing))
@@ -110,9 +114,9 @@ void NodePoller::confirmMissing(VmId id)
     if (!m_watched.contains(id))
         return;
     m_iaas.vmInfo(id, this, [this, id](const Result<VirtualMachine> &vm) {
-        if (vm)
+        if (vm && vm->isReadable())
             observe(id, NodeObservation{.vm = *vm, .gone = vm->phase() == VmPhase::Gone});
-        else if (vm.error().kind == ErrorKind::NotFound)
+        else if (!vm && vm.error().kind == ErrorKind::NotFound)
             observe(id, NodeObservation{.gone = true});
         // Anything else leaves it unconfirmed: the next tick asks again.
         startProbes();

@@ -21,9 +21,9 @@ constexpr std::array<const char *, kStuckReasons> kReasonNames{"CLOUD_LOST", "NO
     "NO_CAPACITY", "NO_MATCHING_HOST", "NO_HOST_ENABLED", "NO_DATASTORE", "NOT_AUTHORIZED",
     "BAD_REQUIREMENTS", "SCHEDULER_REFUSES", "SCHEDULER_SILENT", "CLONING", "SLOW_PROLOG", "SLOW_BOOT",
     "COPY_FAILED", "BOOT_FAILED", "SAVE_FAILED", "MIGRATION_FAILED", "FAILED", "HOST_SILENT", "POWERED_OFF",
-    "IN_TRANSITION", "UNKNOWN_STATE", "ENDING", "DELETE_WAITS", "DELETE_HANGS", "NO_ADDRESS", "AGENT_REFUSED",
-    "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT", "AGENT_COMPLAINS", "MYSQL_STARTING", "MYSQL_STOPPING",
-    "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED"};
+    "IN_TRANSITION", "UNREADABLE", "UNKNOWN_STATE", "ENDING", "DELETE_WAITS", "DELETE_HANGS", "NO_ADDRESS",
+    "AGENT_REFUSED", "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT", "AGENT_COMPLAINS", "MYSQL_STARTING",
+    "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED"};
 
 constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", "RELEASE", "WAIT",
     "SHOW_OPERATIONS", "DELETE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE", "ASK_FOR_RIGHTS",
@@ -78,6 +78,10 @@ public:
             if (const auto limit = limitOf(m_known.timeouts, operation->createStage);
                 limit && operation->stageStartedAt.isValid())
                 m_found.limitAt = operation->stageStartedAt.addMSecs(limit->count());
+        }
+        if (m_node.unreadable) {
+            m_found.said = m_node.message;
+            return because(StuckReason::Unreadable, {Refresh});
         }
         if (m_node.vmState < 0)
             return unlisted();

@@ -39,6 +39,7 @@ enum class StuckReason {
     HostSilent,       ///< UNKNOWN: the host or the hypervisor cannot tell
     PoweredOff,       ///< stopped by somebody: POWEROFF, STOPPED, SUSPENDED, UNDEPLOYED
     InTransition,     ///< another operation of the cloud has it (migration, snapshot, …)
+    Unreadable,       ///< what the cloud says of it cannot be read
     UnknownState,     ///< in a state that this program does not know
     Ending,           ///< being removed, and no delete of ours waits for it
     DeleteWaits,      ///< a delete waits for a state in which the cloud lets the VM be ended

@@ -24,7 +24,7 @@ Discovery::Discovery(AgentClient &agent, Scheduler &scheduler, const QString &se
 void Discovery::examine(const VmList &candidates)
 {
     for (const VirtualMachine &vm : candidates) {
-        const auto label = ServiceLabel::find(vm.labels, m_service);
+        const auto label = ServiceLabel::of(vm, m_service);
         if (!label || vm.phase() != VmPhase::Running || vm.address().isEmpty() || m_underWay.contains(vm.id))
             continue;
         m_underWay.insert(vm.id);

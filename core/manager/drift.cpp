@@ -79,8 +79,7 @@ public:
         , m_duplicates(duplicatesOf(facts.vms, facts.service, facts.kept, m_business.leaving))
     {
         for (const VirtualMachine &vm : facts.vms) {
-            const bool ours =
-                facts.registered.contains(vm.id) || ServiceLabel::find(vm.labels, facts.service);
+            const bool ours = facts.registered.contains(vm.id) || ServiceLabel::of(vm, facts.service);
             if (ours && !isGoing(vm) && !vm.address().isEmpty())
                 m_addresses[vm.address()].append(vm.id);
         }
@@ -98,6 +97,7 @@ public:
         for (; node != m_facts.registered.cend(); ++node)
             judgeUnlisted(*node);
         std::ranges::sort(m_drift.findings, {}, rankOf);
+        m_drift.unidentified = m_facts.unidentified;
         return std::move(m_drift);
     }
 
@@ -123,7 +123,13 @@ private:
 
     void judge(const VirtualMachine &vm, const ServiceNode *node)
     {
-        const auto label = ServiceLabel::find(vm.labels, m_facts.service);
+        if (mayHideKey(vm, m_facts.service)) {
+            ++m_drift.checked;
+            ++m_drift.unread;
+            m_drift.unreadable.append(vm.id);
+            return;
+        }
+        const auto label = ServiceLabel::find(vm.labels, m_facts.service, node ? node->operation : QUuid());
         if (!label && !node) {
             judgeStranger(vm);
             return;
@@ -292,7 +298,7 @@ QHash<VmId, QString> agentsToAsk(const DriftFacts &facts)
         if (vm.phase() != VmPhase::Running || vm.address().isEmpty())
             continue;
         const auto node = facts.registered.constFind(vm.id);
-        const auto label = ServiceLabel::find(vm.labels, facts.service);
+        const auto label = ServiceLabel::of(vm, facts.service);
         const bool ours = node != facts.registered.cend() || label;
         const NodeFunction function = node != facts.registered.cend() ? node->function
             : label                                                   ? label->function
@@ -319,7 +325,7 @@ QHash<QUuid, QList<VmId>> duplicatesOf(
 {
     QHash<QUuid, QList<VmId>> keyed;
     for (const VirtualMachine &vm : vms) {
-        const auto label = ServiceLabel::find(vm.labels, service);
+        const auto label = ServiceLabel::of(vm, service);
         const bool counts = label && !label->operation.isNull() && !isGoing(vm) && !leaving.contains(vm.id)
             && !isKept(kept, vm.id, label->operation);
         if (counts)

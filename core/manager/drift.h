@@ -18,7 +18,8 @@ namespace msm {
 /// - a VM that somebody is dealing with: an operation of it runs, or the journal holds one that the next
 ///   start goes on with;
 /// - a VM that the cloud is removing: it goes by itself, and is Gone next time;
-/// - a registered VM that was not listed and could not be read alone (DriftFacts::unread);
+/// - a registered VM that was not listed and could not be read alone, and any VM that may be the service's
+///   and whose words cannot be read (Drift::unread);
 /// - a node that is only ill: a VM that is switched off or has failed, or MySQL that does not run, is a state
 ///   of the node, and the node table shows it.
 enum class DriftClass {
@@ -110,12 +111,15 @@ struct DriftFacts {
     QSet<VmId> gone;                         ///< registered, not in vms: the cloud confirmed that
     QSet<VmId> hidden;                       ///< registered, not in vms: the cloud refuses to show it
     QHash<VmId, Result<AgentAnswer>> agents; ///< of those that were asked
+    qsizetype unidentified = 0;              ///< listed, but even the id could not be read
 };
 
 struct Drift {
     QList<DriftFinding> findings; ///< by class, then key (Duplicate), then id
     qsizetype checked = 0;        ///< registered nodes and VMs with the service's label
     qsizetype unread = 0;         ///< of these: neither listed nor readable, so nothing is known of them
+    QList<VmId> unreadable;       ///< what the cloud says of these cannot be read; ascending
+    qsizetype unidentified = 0;   ///< listed VMs whose id cannot be read either
 
     /// Findings that are disagreements; Kept ones are none.
     [[nodiscard]] qsizetype disagreements() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/inspection.h"
 
+#include "core/nodes/servicelabel.h"
+
 #include <algorithm>
 
 namespace msm {
@@ -18,11 +20,17 @@ VmList updated(const VmList &listed, const VmReading &reading)
     std::ranges::copy_if(listed, std::back_inserter(now), [&reading](const VirtualMachine &vm) {
         return !reading.gone.contains(vm.id) && !reading.hidden.contains(vm.id);
     });
+    VmList there = reading.there;
+    for (VirtualMachine &vm : there) {
+        const auto before = std::ranges::lower_bound(listed, vm.id, {}, &VirtualMachine::id);
+        if (before != listed.end() && before->id == vm.id)
+            keepOwnLabels(*before, vm);
+    }
     VmList merged;
-    merged.reserve(now.size() + reading.there.size());
+    merged.reserve(now.size() + there.size());
     // Of two that have the same id, the union takes the one of the first range.
     std::ranges::set_union(
-        reading.there, now, std::back_inserter(merged), {}, &VirtualMachine::id, &VirtualMachine::id);
+        there, now, std::back_inserter(merged), {}, &VirtualMachine::id, &VirtualMachine::id);
     return merged;
 }
 
@@ -58,9 +66,11 @@ void Inspection::onListed(const Result<VmList> &vms)
         return;
     }
     m_facts.vms = *vms;
+    m_facts.unidentified = m_facts.vms.removeIf([](const VirtualMachine &vm) { return !vm.id.isValid(); });
     std::ranges::sort(m_facts.vms, {}, &VirtualMachine::id);
     if (!learn())
         return;
+    dropInheritedLabels(m_facts.vms, m_facts.service);
     m_agents = agentsToAsk(m_facts);
     m_first.append(m_agents.keys());
     enter(Step::AskingAgents);
@@ -78,6 +88,7 @@ bool Inspection::learn()
     known->gone = std::move(m_facts.gone);
     known->hidden = std::move(m_facts.hidden);
     known->agents = std::move(m_facts.agents);
+    known->unidentified = m_facts.unidentified;
     m_facts = std::move(*known);
     return true;
 }

@@ -50,6 +50,7 @@ struct Inventory::Look {
         result.vms = std::move(own.vms);
         result.unchanged = own.unchanged;
         result.allRegistered = own.allRegistered;
+        result.unidentified = own.unidentified;
     }
 };
 
@@ -59,21 +60,32 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
     qsizetype same = 0;
     if (!std::ranges::is_sorted(listed, {}, &VirtualMachine::id)) // as a rule it is
         std::ranges::sort(listed, {}, &VirtualMachine::id);
+    dropInheritedLabels(listed, service);
+    const QString prefix = ServiceLabel::prefix(service);
     auto kept = listed.begin(); // in place, because as a rule most of a long listing is kept
     auto known = registered.cbegin();
     auto old = before.cbegin();
     for (VirtualMachine &vm : listed) {
+        if (!vm.id.isValid()) {
+            ++own.unidentified;
+            continue;
+        }
         for (; known != registered.cend() && *known < vm.id; ++known)
             own.missing.append(*known);
         const bool isKnown = known != registered.cend() && *known == vm.id;
         known += isKnown ? 1 : 0;
-        if (!isKnown && !ServiceLabel::find(vm.labels, service))
+        if (!isKnown && !ServiceLabel::of(vm, service) && !mayHideKey(vm, service))
             continue;
         own.allRegistered = own.allRegistered && isKnown;
-        own.labelled = own.labelled || !isKnown || ServiceLabel::find(vm.labels, service);
+        own.labelled = own.labelled || std::ranges::any_of(vm.labels, [&prefix](const QString &label) {
+            return label.startsWith(prefix);
+        });
         old = std::find_if(
             old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
-        const bool unchanged = old != before.cend() && *old == vm;
+        const bool wasThere = old != before.cend() && old->id == vm.id;
+        if (wasThere && !vm.isReadable())
+            vm.name = old->name; // for whoever looks; nothing is concluded from it
+        const bool unchanged = wasThere && *old == vm;
         same += unchanged ? 1 : 0;
         if (unchanged)
             *kept = *old;
@@ -139,7 +151,9 @@ void Inventory::listWhole(const LookPtr &look)
         const qsizetype size = listed->size();
         pick(look, std::move(*listed), [this, look, size](OwnVms own) {
             m_plan.onWhole(size, own.vms.size(), own.labelled, m_scheduler.elapsed());
-            if (own.missing.isEmpty()) {
+            // Where one has lost its id, it may be any that is not listed.
+            const bool complete = own.missing.isEmpty() && (own.unidentified == 0 || own.vanished.isEmpty());
+            if (complete) {
                 look->take(std::move(own));
                 look->reply(std::move(look->result));
             } else {
@@ -152,15 +166,19 @@ void Inventory::listWhole(const LookPtr &look)
 void Inventory::confirm(const LookPtr &look, const OwnVms &own)
 {
     // infoset also shows VMs that are DONE; what it leaves out may be gone or invisible, so it is read alone.
-    m_iaas.vmSet(own.missing, look->context, [this, own, look](const Result<VmList> &vms) {
+    const QList<VmId> unlisted = own.unidentified == 0 ? own.missing : own.missing + own.vanished;
+    m_iaas.vmSet(unlisted, look->context, [this, own, look](const Result<VmList> &vms) {
         look->result.vms = own.vms;
+        look->result.unidentified = own.unidentified;
         QSet<VmId> shown;
         for (const VirtualMachine &vm : vms ? *vms : VmList()) {
+            if (!vm.id.isValid())
+                continue;
             shown.insert(vm.id);
-            if (vm.phase() == VmPhase::Gone)
-                look->result.gone.append(vm.id);
-            else
+            if (vm.phase() != VmPhase::Gone)
                 look->result.vms.append(vm);
+            else if (own.missing.contains(vm.id))
+                look->result.gone.append(vm.id);
         }
         std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
         QList<VmId> unseen = vms ? own.missing : QList<VmId>();
@@ -229,7 +247,7 @@ void Inventory::readUnselected(const LookPtr &look, OwnVms own)
 void Inventory::takeRead(const LookPtr &look, const OwnVms &own, const VmList &read)
 {
     const bool missed = std::ranges::any_of(read, [this](const VirtualMachine &vm) {
-        return vm.phase() != VmPhase::Gone && ServiceLabel::find(vm.labels, m_service);
+        return vm.phase() != VmPhase::Gone && ServiceLabel::of(vm, m_service);
     });
     if (missed) {
         qCInfo(lcManager) << "the server's selection misses VMs; listing all of them from now on";

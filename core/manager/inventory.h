@@ -15,22 +15,26 @@ namespace msm {
 
 /// What one look at the cloud showed.
 struct InventoryResult {
-    VmList vms;                 ///< the service's own (by label) and the registered ones, by id ascending
+    /// The service's own (by label) and the registered ones, by id ascending; and every one that may be the
+    /// service's, because it could not be read.
+    VmList vms;
     QList<VmId> gone;           ///< registered, and the cloud confirmed that it has them no more
     bool unchanged = false;     ///< `vms` is what it was before
     bool allRegistered = false; ///< no VM in `vms` is unregistered; false also where nobody looked
+    qsizetype unidentified = 0; ///< VMs of which not even the id could be read
 
     bool operator==(const InventoryResult &) const = default;
 };
 
 /// What of a listing belongs to the service.
 struct OwnVms {
-    VmList vms;                ///< by id, ascending
-    QList<VmId> missing;       ///< registered, and not listed
-    QList<VmId> vanished;      ///< known before by their label alone, and not the service's in this listing
-    bool unchanged = false;    ///< `vms` is what it was before, and shares its memory
-    bool allRegistered = true; ///< no VM in `vms` is there by its label alone
-    bool labelled = false;     ///< at least one in `vms` carries the label
+    VmList vms;                 ///< by id, ascending; those that may hide a key, too
+    QList<VmId> missing;        ///< registered, and not listed
+    QList<VmId> vanished;       ///< known before by their label alone, and not the service's in this listing
+    bool unchanged = false;     ///< `vms` is what it was before, and shares its memory
+    bool allRegistered = true;  ///< no VM in `vms` is there by its label alone
+    bool labelled = false;      ///< at least one in `vms` carries the label as a create writes it
+    qsizetype unidentified = 0; ///< listed without an id that could be read
 };
 
 /// One look at the cloud: lists, picks out what belongs to the service, and asks again for every registered

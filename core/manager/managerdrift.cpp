@@ -13,14 +13,6 @@ namespace msm {
 
 namespace {
 
-QString idList(const QList<VmId> &vms)
-{
-    QStringList ids;
-    for (const VmId id : vms)
-        ids.append(QString::number(id.value));
-    return ids.join(QStringLiteral(", "));
-}
-
 QSet<VmId> leavingVms(const OperationList &operations)
 {
     QSet<VmId> leaving;
@@ -76,7 +68,7 @@ QSet<VmId> MySQLServerManager::decidedVms() const
     const auto &kept = m_parts.configuration.keptVms();
     for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
         const VirtualMachine *vm = m_vms.find(it.key());
-        const auto label = vm ? ServiceLabel::find(vm->labels, m_options.service) : std::nullopt;
+        const auto label = vm ? ServiceLabel::of(*vm, m_options.service) : std::nullopt;
         if (label && isKept(kept, it.key(), label->operation))
             decided.insert(it.key());
     }
@@ -114,6 +106,10 @@ void MySQLServerManager::applyFix(
                 return;
             }
             facts->vms = reading->there;
+            for (VirtualMachine &vm : facts->vms) {
+                if (const VirtualMachine *before = m_vms.find(vm.id))
+                    keepOwnLabels(*before, vm);
+            }
             facts->gone = reading->gone;
             facts->hidden = reading->hidden;
             const Drift drift = findDrift(*facts);
@@ -124,7 +120,7 @@ void MySQLServerManager::applyFix(
                         .arg(finding.vm.value)));
                 return;
             }
-            for (const VirtualMachine &vm : reading->there) {
+            for (const VirtualMachine &vm : std::as_const(facts->vms)) {
                 if (vm.id == finding.vm && beginsOperation(fix))
                     m_vms.put(vm); // as fresh as what was compared
             }

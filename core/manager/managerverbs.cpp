@@ -11,6 +11,19 @@
 
 namespace msm {
 
+namespace {
+
+std::optional<Error> unreadableError(const VirtualMachine *vm)
+{
+    if (!vm || vm->isReadable())
+        return std::nullopt;
+    return Error{.kind = ErrorKind::Conflict,
+        .detail = QStringLiteral("what the cloud says about VM %1 cannot be read (%2); it is left alone")
+                      .arg(QString::number(vm->id.value), vm->unreadable)};
+}
+
+} // namespace
+
 std::optional<Error> MySQLServerManager::refusal() const
 {
     if (m_options.readOnly) {
@@ -170,10 +183,12 @@ Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)
         return failure(ErrorKind::NotFound,
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
     }
+    if (const auto unread = unreadableError(vm))
+        return failure(*unread);
     const QUuid running = m_operations.runningFor(id);
     if (!running.isNull() && m_operations.find(running)->kind == OperationKind::Delete)
         return hardenDelete(*m_operations.find(running), mode);
-    const auto label = vm ? ServiceLabel::find(vm->labels, m_options.service) : std::nullopt;
+    const auto label = vm ? ServiceLabel::of(*vm, m_options.service) : std::nullopt;
     const DeleteNodeRequest request{.operation = QUuid::createUuid(),
         .vm = id,
         .name = vm ? vm->name : registered.value(id).name,
@@ -226,7 +241,9 @@ Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
         return failure(ErrorKind::NotFound,
             QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
     }
-    const auto label = ServiceLabel::find(vm->labels, m_options.service);
+    if (const auto unread = unreadableError(vm))
+        return failure(*unread);
+    const auto label = ServiceLabel::of(*vm, m_options.service);
     const ServiceNode known = m_parts.configuration.getMySQLServiceNodes().value(id);
     const CreateNodeRequest node{.key = label ? label->operation : known.operation,
         .service = m_options.service,
@@ -354,7 +371,7 @@ Result<void> MySQLServerManager::keepServiceNode(VmId id)
 Result<void> MySQLServerManager::decide(VmId id)
 {
     const VirtualMachine *vm = m_vms.find(id);
-    const auto label = vm ? ServiceLabel::find(vm->labels, m_options.service) : std::nullopt;
+    const auto label = vm ? ServiceLabel::of(*vm, m_options.service) : std::nullopt;
     if (!label || !m_undecided.contains(label->operation))
         return {};
     if (const auto decided = m_parts.journal.decide(label->operation); !decided)

@@ -3,6 +3,7 @@
 #include "core/manager/mysqlservermanager.h"
 
 #include "core/base/logging.h"
+#include "core/nodes/servicelabel.h"
 
 #include <algorithm>
 
@@ -189,6 +190,7 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (!seen.unchanged)
         m_vms.replace(seen.vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
     const bool first = m_state == ManagerState::Starting;
+    noteUnreadable(seen);
     resumeOperations();
     dropGone(seen.gone);
     connected();
@@ -201,6 +203,22 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
         m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
     if (first || !seen.unchanged)
         m_monitor.setTargets(agentTargets(m_vms.all(), registered));
+}
+
+void MySQLServerManager::noteUnreadable(const InventoryResult &seen)
+{
+    UnreadableVms now{.unidentified = seen.unidentified};
+    for (const VirtualMachine &vm : seen.vms) {
+        if (mayHideKey(vm, m_options.service))
+            now.ids.append(vm.id);
+    }
+    if (now == m_unreadable)
+        return;
+    const bool isNews = now.count() > 0;
+    m_unreadable = now;
+    if (isNews)
+        m_parts.events.add(EventKind::UnreadableVms, {}, QString::number(now.count()), idList(now.ids));
+    Q_EMIT unreadableChanged();
 }
 
 /// Of all that a tick can bring, this is the most frequent and the least: agents said the same again.
@@ -303,8 +321,15 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
 
 void MySQLServerManager::onObserved(VmId id, const NodeObservation &seen)
 {
-    if (seen.vm)
-        m_vms.put(*seen.vm);
+    if (seen.vm) {
+        VirtualMachine now = *seen.vm;
+        if (const VirtualMachine *before = m_vms.find(now.id)) {
+            keepOwnLabels(*before, now);
+            if (!now.isReadable())
+                now.name = before->name;
+        }
+        m_vms.put(now);
+    }
     if (seen.agent)
         m_monitor.record(id, *seen.agent);
     announceSoon(true, false);

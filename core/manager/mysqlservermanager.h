@@ -151,6 +151,8 @@ public:
     /// VMs of which several carry one key, by that key, as the last look showed them. None of them is
     /// adopted: they wait for a person.
     [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
+    /// What the last look could not read of the cloud.
+    [[nodiscard]] const UnreadableVms &unreadable() const { return m_unreadable; }
     /// Cancels a running operation. Errors: NotFound.
     Result<void> cancelOperation(const QUuid &id);
     /// The operation, when it is running or among the last finished ones.
@@ -164,6 +166,7 @@ Q_SIGNALS:
     void nodesChanged();
     void operationsChanged();
     void duplicatesChanged();
+    void unreadableChanged();
     /// Each operation once, when it has ended.
     void operationFinished(const QUuid &id);
     /// A listing ended; nothing when it went well.
@@ -177,6 +180,7 @@ private:
     void onLooked(const Result<InventoryResult> &result);
     void onLookFailed(const Error &error);
     void takeIn(const InventoryResult &seen);
+    void noteUnreadable(const InventoryResult &seen);
     void showAges();
     void keepView();
     void dropGone(const QList<VmId> &ids);
@@ -229,6 +233,7 @@ private:
     LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
     QHash<QUuid, QList<VmId>> m_duplicates;
+    UnreadableVms m_unreadable;
     QSet<VmId> m_leftAlone;
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;

@@ -26,6 +26,13 @@ NodeView viewOf(const ServiceNode &node)
 void addCloud(NodeView &view, const VirtualMachine &vm)
 {
     view.id = vm.id;
+    if (!vm.isReadable()) {
+        view.unreadable = true;
+        view.message = vm.unreadable;
+        if (view.name.isEmpty())
+            view.name = vm.name;
+        return;
+    }
     view.name = vm.name;
     view.vmState = vm.state;
     view.lcmState = vm.lcmState;
@@ -46,7 +53,7 @@ void addCloud(NodeView &view, const VirtualMachine &vm)
 
 void addLabel(NodeView &view, const VirtualMachine &vm, const QString &service)
 {
-    if (const auto label = ServiceLabel::find(vm.labels, service)) {
+    if (const auto label = ServiceLabel::of(vm, service)) {
         view.operation = label->operation;
         view.function = label->function;
     }
@@ -75,6 +82,8 @@ NodeState stateWithOperation(NodeState state, const OperationView &operation)
 
 NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
 {
+    if (view.unreadable)
+        return NodeState::Unknown;
     const NodeState state = nodeStateOf(view.registered, view.function, phase, view.agent, view.mysql);
     const bool comingUp = phase == VmPhase::Pending || phase == VmPhase::Prolog || phase == VmPhase::Boot;
     // It carries our key, so a create of ours is what is under way, also when nobody here waits for it.
@@ -91,6 +100,10 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     const auto add = [&](NodeView view, const VirtualMachine *vm) {
         if (vm)
             addCloud(view, *vm);
+        if (vm && !view.unreadable && !view.registered && mayHideKey(*vm, service)) {
+            view.unreadable = true;
+            view.message = QStringLiteral("its label is no valid text");
+        }
         addAgent(view, agents.of(view.id));
         view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
         if (const QUuid running = operations.runningFor(view.id); !running.isNull())
@@ -184,10 +197,18 @@ QHash<QUuid, QList<VmId>> vmsByOperation(const VmList &vms, const QString &servi
 {
     QHash<QUuid, QList<VmId>> keyed;
     for (const VirtualMachine &vm : vms) {
-        if (const auto label = ServiceLabel::find(vm.labels, service))
+        if (const auto label = ServiceLabel::of(vm, service))
             keyed[label->operation].append(vm.id);
     }
     return keyed;
+}
+
+QString idList(const QList<VmId> &vms)
+{
+    QStringList ids;
+    for (const VmId id : vms)
+        ids.append(QString::number(id.value));
+    return ids.join(QStringLiteral(", "));
 }
 
 QSet<QString> takenNames(const NodeList &nodes, const OperationList &operations)

@@ -17,6 +17,19 @@ namespace msm {
 [[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
     const AgentMonitor &agents, const OperationList &operations, const QString &service);
 
+/// VMs of which a look could not read what the cloud says, or whose service and key it could not read. They
+/// may be the service's, so nothing is concluded that any of them would disprove.
+struct UnreadableVms {
+    QList<VmId> ids;            ///< ascending
+    qsizetype unidentified = 0; ///< further ones, whose id could not be read either
+
+    [[nodiscard]] qsizetype count() const { return ids.size() + unidentified; }
+    bool operator==(const UnreadableVms &) const = default;
+};
+
+/// "17, 18", for texts.
+[[nodiscard]] QString idList(const QList<VmId> &vms);
+
 /// Creates that have failed half-way, and why, by the key on their VM.
 using UndecidedCreates = QHash<QUuid, QString>;
 

@@ -65,7 +65,7 @@ void readVms(IaaSClient &iaas, const QList<VmId> &ids, QObject *context, Reply<V
         }
         QSet<VmId> unseen(ids.cbegin(), ids.cend());
         for (const VirtualMachine &vm : *vms) {
-            if (unseen.remove(vm.id))
+            if (unseen.remove(vm.id)) // never one without an id
                 take(reader->reading, vm);
         }
         reader->unseen = unseen.values();

@@ -10,7 +10,7 @@ namespace msm {
 
 /// What became of VMs that were asked for by id. Every id is in one of the three.
 struct VmReading {
-    VmList there;      ///< ascending
+    VmList there;      ///< ascending; those that cannot be read, too
     QSet<VmId> gone;   ///< DONE, or no such VM
     QSet<VmId> hidden; ///< the cloud refuses to show it to this account
 

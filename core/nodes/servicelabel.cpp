@@ -2,9 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nodes/servicelabel.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace msm {
+
+namespace {
+
+/// What a label of `service` says. Done for every VM of a listing, so nothing is put into a list or a string
+/// of its own.
+std::optional<ServiceLabel> parsed(QStringView label, const QString &service)
+{
+    if (!label.startsWith(kLabelScheme, Qt::CaseInsensitive) || label.contains(QChar::ReplacementCharacter))
+        return std::nullopt;
+    const QStringView named = label.sliced(kLabelScheme.size());
+    if (!named.startsWith(service, Qt::CaseInsensitive) || !named.sliced(service.size()).startsWith(u'/'))
+        return std::nullopt;
+    const auto rest = named.sliced(service.size() + 1);
+    const qsizetype end = rest.indexOf(u'/');
+    const QStringView operation = end < 0 ? rest : rest.first(end);
+    const QStringView function = end < 0 ? QStringView() : rest.sliced(end + 1);
+    if (function.contains(u'/'))
+        return std::nullopt;
+    auto known = functionFromName(function);
+    if (!known)
+        known = functionFromName(function.toString().toLower());
+    return ServiceLabel{service, QUuid::fromString(operation), known.value_or(NodeFunction::Agent)};
+}
+
+} // namespace
 
 QString ServiceLabel::toString() const
 {
@@ -14,37 +41,98 @@ QString ServiceLabel::toString() const
 
 QString ServiceLabel::prefix(const QString &service)
 {
-    return QStringLiteral("msm/%1/").arg(service);
+    return kLabelScheme + service + u'/';
 }
 
-std::optional<ServiceLabel> ServiceLabel::find(const QStringList &labels, const QString &service)
+std::optional<ServiceLabel> ServiceLabel::find(
+    const QStringList &labels, const QString &service, const QUuid &preferred)
 {
-    // Done for every VM of a listing, so nothing here is put into a list or a string of its own.
-    constexpr QStringView scheme = u"msm/";
-    for (const QStringView label : labels) {
-        if (!label.startsWith(scheme))
+    std::optional<ServiceLabel> found;
+    for (const QString &label : labels) {
+        const auto own = parsed(label, service);
+        if (!own)
             continue;
-        const QStringView named = label.sliced(scheme.size());
-        if (!named.startsWith(service) || !named.sliced(service.size()).startsWith(u'/'))
-            continue;
-        const auto rest = named.sliced(service.size() + 1);
-        const qsizetype end = rest.indexOf(u'/');
-        const QStringView operation = end < 0 ? rest : rest.first(end);
-        const QStringView function = end < 0 ? QStringView() : rest.sliced(end + 1);
-        if (function.contains(u'/'))
-            continue;
-        return ServiceLabel{
-            service, QUuid::fromString(operation), functionFromName(function).value_or(NodeFunction::Agent)};
+        if (!preferred.isNull() && own->operation == preferred)
+            return own;
+        if (!found || !own->operation.isNull())
+            found = own;
     }
-    return std::nullopt;
+    return found;
+}
+
+std::optional<ServiceLabel> ServiceLabel::of(const VirtualMachine &vm, const QString &service)
+{
+    const bool hasWitness = !vm.userTemplate.isEmpty(); // a listing has none as a rule
+    return find(vm.labels, service,
+        hasWitness ? QUuid::fromString(vm.userTemplate.value(kOperationAttribute)) : QUuid());
 }
 
 bool carriesKey(const VirtualMachine &vm, const QUuid &operation)
 {
     const QString key = operation.toString(QUuid::WithoutBraces);
-    return vm.userTemplate.value(kOperationAttribute) == key
-        || std::ranges::any_of(
-            vm.labels, [&key](const QString &label) { return label.split(u'/').contains(key); });
+    const auto isKey = [&key](QStringView text) { return text.compare(key, Qt::CaseInsensitive) == 0; };
+    return isKey(vm.userTemplate.value(kOperationAttribute))
+        || std::ranges::any_of(vm.labels, [&isKey](const QString &label) {
+               return std::ranges::any_of(QStringView(label).split(u'/'), isKey);
+           });
+}
+
+bool mayHideKey(const VirtualMachine &vm, const QString &service)
+{
+    return !vm.isReadable() || std::ranges::any_of(vm.labels, [&service](const QString &label) {
+        return label.startsWith(ServiceLabel::prefix(service), Qt::CaseInsensitive)
+            && label.contains(QChar::ReplacementCharacter);
+    });
+}
+
+void dropInheritedLabels(VmList &vms, const QString &service)
+{
+    const auto ownLabels = [&service](const VirtualMachine &vm) {
+        QList<ServiceLabel> own;
+        for (const QString &text : vm.labels) {
+            if (const auto label = parsed(text, service); label && !label->operation.isNull())
+                own.append(*label);
+        }
+        return own;
+    };
+    const auto hasSeveral = [&service](const VirtualMachine &vm) {
+        return vm.labels.size() > 1 && std::ranges::count_if(vm.labels, [&service](const QString &label) {
+            return parsed(label, service).has_value();
+        }) > 1;
+    };
+    if (std::ranges::none_of(vms, hasSeveral))
+        return;
+    QHash<QUuid, int> carriers;
+    for (const VirtualMachine &vm : std::as_const(vms)) {
+        for (const ServiceLabel &label : ownLabels(vm))
+            ++carriers[label.operation];
+    }
+    for (VirtualMachine &vm : vms) {
+        const QList<ServiceLabel> own = hasSeveral(vm) ? ownLabels(vm) : QList<ServiceLabel>();
+        if (own.isEmpty())
+            continue;
+        const QUuid witness = QUuid::fromString(vm.userTemplate.value(kOperationAttribute));
+        const auto rarity = [&](const ServiceLabel &label) {
+            return label.operation == witness ? 0 : carriers.value(label.operation);
+        };
+        ServiceLabel best = own.first();
+        for (const ServiceLabel &label : own) {
+            if (rarity(label) <= rarity(best))
+                best = label;
+        }
+        vm.labels.removeIf([&](const QString &label) {
+            const auto mine = parsed(label, service);
+            return mine && mine->operation != best.operation;
+        });
+    }
+}
+
+void keepOwnLabels(const VirtualMachine &before, VirtualMachine &now)
+{
+    const bool hasAll = std::ranges::all_of(
+        before.labels, [&now](const QString &label) { return now.labels.contains(label); });
+    if (hasAll && now.labels.size() > before.labels.size() && !before.labels.isEmpty())
+        now.labels = before.labels;
 }
 
 } // namespace msm

@@ -52,7 +52,7 @@ enum class NodeState {
     Deleting,     ///< a delete is under way
     Missing,      ///< registered, but the cloud did not list it; not yet confirmed
     Unregistered, ///< carries our label, is not registered yet
-    Unknown,      ///< the cloud cannot tell
+    Unknown,      ///< the cloud cannot tell, or what it says cannot be read
 };
 
 /// One node as it stands now: cloud, agent and MySQL side by side. A value; the manager makes new ones.
@@ -73,11 +73,12 @@ struct NodeView {
     QString owner;
     QString host;
     QStringList addresses;
-    QDateTime startTime;    ///< UTC, start of the VM
-    QDateTime agentSeen;    ///< UTC, last answer of the agent; invalid when never
-    QString message;        ///< what the cloud or the agent complains about
-    QUuid operation;        ///< the key on the VM; null when it has none
-    bool undecided = false; ///< its creation failed half-way, and nobody has said what becomes of it
+    QDateTime startTime;     ///< UTC, start of the VM
+    QDateTime agentSeen;     ///< UTC, last answer of the agent; invalid when never
+    QString message;         ///< what the cloud or the agent complains about
+    QUuid operation;         ///< the key on the VM; null when it has none
+    bool unreadable = false; ///< what the cloud says of it cannot be read: message says why
+    bool undecided = false;  ///< its creation failed half-way, and nobody has said what becomes of it
 
     bool operator==(const NodeView &) const = default;
 };

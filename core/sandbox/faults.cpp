@@ -36,6 +36,11 @@ constexpr Kind kKinds[] = {
     {Fault::Http500, ValueKind::Selector, 0},
     {Fault::MalformedAnswer, ValueKind::Selector, 0},
     {Fault::TruncatedAnswer, ValueKind::Selector, 0},
+    {Fault::BadUtf8, ValueKind::EveryNth, 1},
+    {Fault::BadVm, ValueKind::EveryNth, 1},
+    {Fault::LabelCase, ValueKind::EveryNth, 1},
+    {Fault::RestoredTemplate, ValueKind::None, 0},
+    {Fault::OldVersion, ValueKind::None, 0},
 };
 
 const Kind &kindOf(Fault fault)
@@ -103,6 +108,15 @@ const QList<FaultInfo> &faultCatalog()
             QStringLiteral("the call is executed, the answer is not well-formed XML")},
         {Fault::TruncatedAnswer, QStringLiteral("truncated-answer"), which,
             QStringLiteral("the call is executed, the answer breaks off in the middle")},
+        {Fault::BadUtf8, QStringLiteral("bad-utf8"), nth,
+            QStringLiteral("the name of every Nth VM is cut inside a character")},
+        {Fault::BadVm, QStringLiteral("bad-vm"), nth, QStringLiteral("the XML of every Nth VM is broken")},
+        {Fault::LabelCase, QStringLiteral("label-case"), nth,
+            QStringLiteral("the labels of every Nth VM are in upper case, as a console leaves them")},
+        {Fault::RestoredTemplate, QStringLiteral("restored-template"), QString(),
+            QStringLiteral("every template was made from the backup of a node, whose attributes it has")},
+        {Fault::OldVersion, QStringLiteral("old-version"), QString(),
+            QStringLiteral("OpenNebula 5.6, which has no one.vmpool.infoset")},
     };
     return catalog;
 }

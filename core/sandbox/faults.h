@@ -32,6 +32,11 @@ enum class Fault {
     Http500,
     MalformedAnswer,
     TruncatedAnswer,
+    BadUtf8,
+    BadVm,
+    LabelCase,
+    RestoredTemplate,
+    OldVersion,
 };
 
 struct FaultInfo {

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/rpcmethod.h"
 
+#include "core/sandbox/vmdamage.h"
 #include "core/sandbox/xmltext.h"
 
 namespace msm::sandbox {
 
 namespace {
 
-MethodResult systemVersion(MethodContext &, const Params &)
+MethodResult systemVersion(MethodContext &context, const Params &)
 {
-    return textResult("7.4.0");
+    return textResult(context.faults.isOn(Fault::OldVersion) ? "5.6.2" : "7.4.0");
 }
 
 MethodResult userInfo(MethodContext &context, const Params &params)
@@ -44,7 +45,10 @@ MethodResult templateInfo(MethodContext &context, const Params &params)
     const CatalogTemplate *entry = findTemplate(int(id));
     if (!entry)
         return noSuchObject("virtual machine template", id);
-    return textResult(templateXml(*entry, context.where, params.flag(2)));
+    CatalogTemplate shown = *entry;
+    if (context.faults.isOn(Fault::RestoredTemplate))
+        shown.content = restoredTemplate(shown.content);
+    return textResult(templateXml(shown, context.where, params.flag(2)));
 }
 
 /// Filter and id range, the same for all pools but that of VMs. The one account owns everything.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/rpcmethod.h"
 
+#include "core/sandbox/vmdamage.h"
 #include "core/sandbox/vmxml.h"
 
 #include <QSet>
@@ -93,7 +94,8 @@ MethodResult instantiate(MethodContext &context, const Params &params)
     const auto refusal = [](const QByteArray &why) {
         return ApiError{ApiCode::Allocate, "Error allocating a new virtual machine template. " + why};
     };
-    Template content = entry->content;
+    const bool restored = context.faults.isOn(Fault::RestoredTemplate);
+    Template content = restored ? restoredTemplate(entry->content) : entry->content;
     content.merge(*extra);
     content.remove("NAME");
     VirtualMachine vm;
@@ -131,7 +133,8 @@ MethodResult info(MethodContext &context, const Params &params)
 {
     const qint64 id = params.integer(1);
     const VirtualMachine *vm = context.pool.find(id);
-    return vm ? textResult(fullVmXml(*vm, context.where, true)) : noSuchObject(kVm, id);
+    return vm ? textResult(withVmFaults(fullVmXml(*vm, context.where, true), context.faults, int(id)))
+              : noSuchObject(kVm, id);
 }
 
 MethodResult monitoring(MethodContext &context, const Params &params)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/rpcmethod.h"
 
+#include "core/sandbox/vmdamage.h"
 #include "core/sandbox/vmsearch.h"
 #include "core/sandbox/vmxml.h"
 #include "core/sandbox/xmltext.h"
@@ -59,16 +60,20 @@ std::optional<ApiError> refusedSelection(const MethodContext &context, const Par
     return std::nullopt;
 }
 
-MethodResult listing(const MachinePool &pool, const QList<int> &ids)
+MethodResult listing(const MethodContext &context, const QList<int> &ids)
 {
+    const MachinePool &pool = context.pool;
     qsizetype size = 64;
     for (const int id : ids)
         size += pool.escapedListing(id).size();
     QByteArray out;
     out.reserve(size);
     out += kOpen;
-    for (const int id : ids)
-        out += pool.escapedListing(id);
+    for (const int id : ids) {
+        out += hitsVmText(context.faults, id)
+            ? xmlEscaped(withVmFaults(reducedVmXml(*pool.find(id), context.where), context.faults, id))
+            : pool.escapedListing(id);
+    }
     out += kClose;
     return EscapedText{out};
 }
@@ -77,7 +82,8 @@ MethodResult extendedListing(const MethodContext &context, const QList<int> &ids
 {
     QByteArray out = kOpen;
     for (const int id : ids)
-        out += xmlEscaped(fullVmXml(*context.pool.find(id), context.where, false));
+        out += xmlEscaped(
+            withVmFaults(fullVmXml(*context.pool.find(id), context.where, false), context.faults, id));
     out += kClose;
     return EscapedText{out};
 }
@@ -86,7 +92,7 @@ MethodResult info(MethodContext &context, const Params &params)
 {
     if (const auto refused = refusedSelection(context, params))
         return *refused;
-    return listing(context.pool, selectedIds(context, params));
+    return listing(context, selectedIds(context, params));
 }
 
 MethodResult infoExtended(MethodContext &context, const Params &params)
@@ -103,13 +109,13 @@ MethodResult infoSet(MethodContext &context, const Params &params)
         bool ok = false;
         const int id = part.trimmed().toInt(&ok);
         if (!ok)
-            return listing(context.pool, {}); // junk anywhere gives an empty success
+            return listing(context, {}); // junk anywhere gives an empty success
         if (context.pool.find(id))
             ids.append(id);
     }
     std::sort(ids.begin(), ids.end(), std::greater<>());
     ids.resize(std::unique(ids.begin(), ids.end()) - ids.begin());
-    return params.flag(2) ? extendedListing(context, ids) : listing(context.pool, ids);
+    return params.flag(2) ? extendedListing(context, ids) : listing(context, ids);
 }
 
 MethodResult monitoring(MethodContext &context, const Params &)

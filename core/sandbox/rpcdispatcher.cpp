@@ -152,7 +152,8 @@ std::variant<MethodResult, RpcFault> RpcDispatcher::execute(const RpcCall &call)
     if (name.startsWith("system."))
         return describe(call);
     const auto found = m_methods.constFind(name);
-    if (found == m_methods.constEnd())
+    const bool tooNew = name == "one.vmpool.infoset" && m_context.faults.isOn(Fault::OldVersion);
+    if (tooNew || found == m_methods.constEnd())
         return RpcFault{
             kUnknownMethodFault, QStringLiteral("Method '%1' not defined").arg(QString::fromUtf8(name))};
     const auto &params = call.call.params;

@@ -29,6 +29,13 @@ std::optional<QDateTime> unlessInvalid(const QDateTime &time)
     return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
 }
 
+/// Of what a machine cannot have none.
+template <typename Number>
+std::optional<Number> unlessUnknown(Number number)
+{
+    return number > 0 ? std::optional(number) : std::nullopt;
+}
+
 std::optional<QUuid> unlessNull(const QUuid &id)
 {
     return id.isNull() ? std::nullopt : std::optional(id);
@@ -43,11 +50,11 @@ void eachMember(const NodeView &node, const Add &add)
     add("agentSeen", unlessInvalid(node.agentSeen));
     add("agentState", agentStateName(node.agent));
     add("cloudState", node.vmState < 0 ? QString() : stateName(node.vmState, node.lcmState));
-    add("cpu", node.cpu);
+    add("cpu", unlessUnknown(node.cpu));
     add("function", functionName(node.function));
     add("host", node.host);
     add("id", qint64(node.id.value));
-    add("memoryMb", node.memoryMb);
+    add("memoryMb", unlessUnknown(node.memoryMb));
     add("message", node.message);
     add("mysqlPort", node.mysqlPort == 0 ? std::nullopt : std::optional(qint64(node.mysqlPort)));
     add("mysqlState", unlessEmpty(serverStateName(node.mysql)));
@@ -57,6 +64,7 @@ void eachMember(const NodeView &node, const Add &add)
     add("registered", node.registered);
     add("startTime", unlessInvalid(node.startTime));
     add("state", nodeStateName(node.state));
+    add("unreadable", node.unreadable);
 }
 
 QJsonValue jsonOf(const QStringList &texts)

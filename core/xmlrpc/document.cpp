@@ -18,6 +18,7 @@ constexpr string_view kBegin = "<string>";
 /// A text of that length is taken out; OpenNebula's other texts are shorter.
 constexpr qsizetype kLong = 1024;
 constexpr qsizetype kLongestReference = 12; // leading zeros included
+constexpr char kNoText = '\xff';            // no byte of any UTF-8
 
 /// How many bytes at the end mean something only with what follows them: the beginning of a character, of a
 /// reference or of an end of line.
@@ -131,7 +132,11 @@ void Document::finish()
 
 void Document::take(QByteArrayView piece)
 {
-    check(piece);
+    QByteArray withoutNul;
+    if (!check(piece)) {
+        withoutNul = piece.toByteArray();
+        piece = withoutNul.replace('\0', kNoText);
+    }
     m_size += piece.size();
     if (m_place == Place::Inside) {
         takeIntoText(piece);
@@ -142,14 +147,15 @@ void Document::take(QByteArrayView piece)
         findText();
 }
 
-void Document::check(QByteArrayView piece)
+/// False where there is a NUL in it, at which the XML parser would end.
+bool Document::check(QByteArrayView piece)
 {
-    if (!m_flaw.isEmpty())
-        return;
-    if (!QUtf8StringView(piece).isValidUtf8())
+    const qsizetype nul = piece.indexOf('\0');
+    if (m_flaw.isEmpty() && !QUtf8StringView(piece).isValidUtf8())
         m_flaw = QStringLiteral("not valid UTF-8");
-    else if (const qsizetype nul = piece.indexOf('\0'); nul >= 0)
+    else if (m_flaw.isEmpty() && nul >= 0)
         m_flaw = QStringLiteral("not XML: a NUL character at byte %1").arg(m_size + nul);
+    return nul < 0;
 }
 
 /// What stands before the long text must be nothing but tags: in a comment or in CDATA a <string> is none.

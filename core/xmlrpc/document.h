@@ -11,7 +11,8 @@ namespace msm::xmlrpc {
 /// An XML-RPC document as it comes in, piece by piece. A listing is one <string> of tens of megabytes with a
 /// reference every nine bytes. It is taken out of the document and its references are resolved while the rest
 /// is still on its way; the XML parser gets what is left, which is a few hundred bytes. A document without
-/// such a long text stays whole. Copies are not cheap: pass it with std::move.
+/// such a long text stays whole. Bytes that are no text stay bytes, which become replacement characters where
+/// a text is made of them. Copies are not cheap: pass it with std::move.
 class Document {
 public:
     Document() = default;
@@ -24,7 +25,8 @@ public:
 
     /// Bytes taken in so far.
     [[nodiscard]] qsizetype size() const { return m_size + m_cut.size(); }
-    /// Why it cannot be XML, whatever the parser says; empty if nothing is wrong with its bytes.
+    /// Why it is no valid XML, whatever the parser says; empty if nothing is wrong with its bytes. Whether
+    /// that matters is for the reader: clouds have texts that were cut inside a character.
     [[nodiscard]] const QString &flaw() const { return m_flaw; }
 
     /// The document so far, with one character in the place of the long text. To be parsed in place.
@@ -49,7 +51,7 @@ private:
 
     void appendSlice(QByteArrayView slice);
     void take(QByteArrayView piece);
-    void check(QByteArrayView piece);
+    [[nodiscard]] bool check(QByteArrayView piece);
     void findText();
     void takeIntoText(QByteArrayView piece);
 

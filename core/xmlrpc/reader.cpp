@@ -132,8 +132,6 @@ Result<pugi::xml_node> parse(Document &body, pugi::xml_document &tree, const cha
     body.finish();
     if (body.size() == 0)
         return protocolError(QStringLiteral("the answer is empty"));
-    if (!body.flaw().isEmpty())
-        return protocolError(QStringLiteral("the answer is ") + body.flaw());
     QByteArray &xml = body.rest();
     if (hasTooManyTags(xml))
         return protocolError(QStringLiteral("the answer holds more than %1 XML tags").arg(kMaxTags));
@@ -192,6 +190,8 @@ Result<MethodCall> decodeCall(Document document)
 {
     pugi::xml_document tree;
     const auto root = parse(document, tree, "methodCall");
+    if (!document.flaw().isEmpty())
+        return protocolError(QStringLiteral("the call is ") + document.flaw());
     if (!root)
         return failure(root.error());
     MethodCall call;

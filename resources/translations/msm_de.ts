@@ -1302,6 +1302,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Er ist in einem Zustand, den dieses Programm nicht kennt (%1)</translation>
     </message>
     <message>
+        <source>What the cloud says about it cannot be read, so it is left alone; the administrator of the cloud can see and mend it</source>
+        <translation>Was die Cloud darüber sagt, ist nicht lesbar; deshalb bleibt sie unangetastet. Wer die Cloud verwaltet, kann es sehen und beheben</translation>
+    </message>
+    <message>
         <source>The cloud is removing it (%1), though not for this program</source>
         <translation>Die Cloud entfernt ihn (%1), allerdings nicht für dieses Programm</translation>
     </message>
@@ -2273,6 +2277,17 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>%1: its creation failed, so it is removed, as the connection says</source>
         <translation>%1: Erstellung fehlgeschlagen; wird entfernt, wie es die Verbindung vorsieht</translation>
     </message>
+    <message>
+        <source>Virtual machines cannot be read: %1</source>
+        <translation>Virtuelle Maschinen sind nicht lesbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded about them</source>
+        <translation>
+            <numerusform>Was die Cloud über %Ln virtuelle Maschine sagt, ist nicht lesbar; daraus wird nichts geschlossen</numerusform>
+            <numerusform>Was die Cloud über %Ln virtuelle Maschinen sagt, ist nicht lesbar; daraus wird nichts geschlossen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::FailedNodesNotice</name>
@@ -2432,6 +2447,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>
             <numerusform>%Ln Knoten geprüft. Es wurde nichts geändert.</numerusform>
             <numerusform>%Ln Knoten geprüft. Es wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded about them.</source>
+        <translation>
+            <numerusform>Was die Cloud über %Ln virtuelle Maschine sagt, ist nicht lesbar; daraus wird nichts geschlossen.</numerusform>
+            <numerusform>Was die Cloud über %Ln virtuelle Maschinen sagt, ist nicht lesbar; daraus wird nichts geschlossen.</numerusform>
         </translation>
     </message>
     <message>

@@ -1300,6 +1300,10 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the cloud says about it cannot be read, so it is left alone; the administrator of the cloud can see and mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cloud is removing it (%1), though not for this program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2271,6 +2275,17 @@ Only one program at a time changes anything.</source>
         <source>%1: its creation failed, so it is removed, as the connection says</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Virtual machines cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded about them</source>
+        <translation>
+            <numerusform>What the cloud says about %Ln virtual machine cannot be read; nothing is concluded about it</numerusform>
+            <numerusform>What the cloud says about %Ln virtual machines cannot be read; nothing is concluded about them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::FailedNodesNotice</name>
@@ -2430,6 +2445,13 @@ Only one program at a time changes anything.</source>
         <translation>
             <numerusform>%Ln node checked. Nothing was changed.</numerusform>
             <numerusform>%Ln nodes checked. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded about them.</source>
+        <translation>
+            <numerusform>What the cloud says about %Ln virtual machine cannot be read; nothing is concluded about it.</numerusform>
+            <numerusform>What the cloud says about %Ln virtual machines cannot be read; nothing is concluded about them.</numerusform>
         </translation>
     </message>
     <message>

@@ -12,7 +12,16 @@ namespace {
 /// Looks at everything that is computed from what was decoded.
 void use(const VirtualMachine &vm)
 {
-    if (!vm.id.isValid() || stateName(vm.state, vm.lcmState).isEmpty())
+    if (!vm.isReadable()) {
+        // Of what cannot be read nothing else is told.
+        VirtualMachine nothing;
+        nothing.id = vm.id;
+        nothing.unreadable = vm.unreadable;
+        if (!(vm == nothing) || vm.phase() != VmPhase::Unknown)
+            std::abort();
+        return;
+    }
+    if (!vm.id.isValid() || (vm.state >= 0 && stateName(vm.state, vm.lcmState).isEmpty()))
         std::abort();
     if (vm.addresses.isEmpty() && !vm.address().isEmpty())
         std::abort();
@@ -20,6 +29,21 @@ void use(const VirtualMachine &vm)
         if (actionName(record.action).isEmpty())
             std::abort();
     }
+}
+
+/// Whatever an object is, one before and one behind it are read.
+void useBeside(const QByteArray &object)
+{
+    constexpr int before = 2000000001;
+    constexpr int behind = 2000000002;
+    const auto vm = [](int id) { return "<VM><ID>" + QByteArray::number(id) + "</ID><UID>0</UID></VM>"; };
+    const auto vms = opennebula::decodeVmPool("<VM_POOL>" + vm(before) + object + vm(behind) + "</VM_POOL>");
+    if (!vms || vms->isEmpty() || vms->first().id.value != before || !vms->first().isReadable())
+        std::abort();
+    if (object.contains("<![CDATA[") || object.contains("VM>"))
+        return; // it may have taken the next into a text, or be several
+    if (vms->last().id.value != behind || !vms->last().isReadable())
+        std::abort();
 }
 
 } // namespace
@@ -36,6 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         for (const VirtualMachine &vm : *vms)
             use(vm);
     }
+    useBeside(xml);
     (void)opennebula::decodeTemplate(xml);
     (void)opennebula::decodeTemplatePool(xml);
     (void)opennebula::decodeAccount(xml);

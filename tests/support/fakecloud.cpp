@@ -65,7 +65,7 @@ VmList FakeIaaSClient::alive() const
 {
     VmList alive;
     for (const VirtualMachine &vm : vms) {
-        if (vm.phase() != VmPhase::Gone)
+        if (vm.phase() != VmPhase::Gone && !unlisted.contains(vm.id))
             alive.prepend(vm);
     }
     return alive;

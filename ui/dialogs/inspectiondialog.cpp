@@ -171,13 +171,18 @@ void InspectionDialog::showResult()
 {
     const int checked = int(m_drift->checked - m_drift->unread);
     const int found = int(m_drift->disagreements());
+    const int unread = int(m_drift->unreadable.size() + m_drift->unidentified);
+    const QString unreadText = unread == 0 ? QString()
+                                           : tr("What the cloud says about %Ln virtual machine(s) cannot be "
+                                                "read; nothing is concluded about them.",
+                                               nullptr, unread);
     if (found == 0)
-        m_ui->status->showMessage(MessageLine::Tone::Success,
-            tr("Manager, cloud and agents agree: %Ln node(s) checked", nullptr, checked));
+        m_ui->status->showMessage(unread == 0 ? MessageLine::Tone::Success : MessageLine::Tone::Warning,
+            tr("Manager, cloud and agents agree: %Ln node(s) checked", nullptr, checked), unreadText);
     else
         m_ui->status->showMessage(MessageLine::Tone::Warning,
             tr("%Ln disagreement(s) of manager, cloud and agents", nullptr, found),
-            tr("%Ln node(s) checked. Nothing was changed.", nullptr, checked));
+            (tr("%Ln node(s) checked. Nothing was changed.", nullptr, checked) + u' ' + unreadText).trimmed());
 }
 
 void InspectionDialog::showStack()

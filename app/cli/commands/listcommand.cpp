@@ -45,6 +45,14 @@ bool isUndecided(const NodeView &node, bool readOnly)
                            : !readOnly && node.agent != AgentState::Silent;
 }
 
+void noteUnreadable(const Context &context)
+{
+    const UnreadableVms &unreadable = context.session->manager().unreadable();
+    if (unreadable.count() == 0)
+        return;
+    context.console.note(unreadableText(unreadable));
+}
+
 } // namespace
 
 QString ListCommand::help() const
@@ -168,6 +176,7 @@ void ListCommand::print(Context &context)
     if (std::exchange(m_printed, true))
         return;
     const NodeList &nodes = context.session->manager().nodes();
+    noteUnreadable(context);
     if (context.options.json)
         context.console.result(nodesToJsonText(nodes));
     else if (nodes.isEmpty())

@@ -144,7 +144,8 @@ void ReconcileCommand::onInspected(Context &context)
         begin(context);
         return;
     }
-    Drift only{.findings = *findings, .checked = drift.checked, .unread = drift.unread};
+    Drift only = drift;
+    only.findings = *findings;
     print(context, only);
     if (m_dryRun) {
         context.finish(only.findings.isEmpty() ? ExitCode::Done : ExitCode::Failed);
@@ -157,6 +158,8 @@ void ReconcileCommand::onInspected(Context &context)
 
 void ReconcileCommand::print(Context &context, const Drift &drift) const
 {
+    if (const UnreadableVms unreadable{drift.unreadable, drift.unidentified}; unreadable.count() > 0)
+        context.console.note(unreadableText(unreadable));
     if (context.options.json) {
         context.console.result(QJsonDocument(driftToJson(drift)));
         return;

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/objectreader.h"
 
+#include "core/base/logging.h"
 #include "core/iaas/opennebula/xmlvalues.h"
 
+#include <algorithm>
+#include <charconv>
 #include <string>
+#include <vector>
 
 namespace msm::opennebula {
 
@@ -14,30 +18,62 @@ using std::string_view;
 
 constexpr size_t npos = string_view::npos;
 
+/// The number in <ID>…</ID> where `xml` begins with it, and whether <UID> follows.
+struct LeadingId {
+    qint32 id = -1;
+    bool beforeUid = false;
+};
+
+LeadingId leadingId(string_view xml)
+{
+    constexpr string_view open = "<ID>";
+    constexpr string_view close = "</ID>";
+    if (!xml.starts_with(open))
+        return {};
+    xml.remove_prefix(open.size());
+    LeadingId found;
+    const auto [end, error] = std::from_chars(xml.data(), xml.data() + xml.size(), found.id);
+    xml.remove_prefix(size_t(end - xml.data()));
+    if (error != std::errc() || found.id < 0 || !xml.starts_with(close))
+        return {};
+    found.beforeUid = xml.substr(close.size()).starts_with("<UID>");
+    return found;
+}
+
 /// Finds where the objects of a pool begin and end, without a look at the tags between. An element of the
-/// object's name may also stand inside it (a user may write VM=[…]), so these are counted; and a text may
-/// hold anything in its CDATA, so what is in there does not count. Whether the rest is right, the parser
-/// says.
+/// object's name may also stand inside it (a user may write VM=[…], whose values are CDATA), so these are
+/// counted; and a text may hold anything in its CDATA, so what is in there does not count. Whether the rest
+/// is right, the parser says.
 class ObjectFinder {
 public:
-    ObjectFinder(string_view xml, string_view objectName)
+    /// `at` is where the first may begin.
+    ObjectFinder(string_view xml, string_view objectName, size_t at)
         : m_xml(xml)
         , m_tagEnd(std::string(objectName) + '>')
+        , m_at(at)
     {
     }
 
     struct Range {
-        size_t begin = npos; ///< npos: there is no further object
-        size_t end = npos;   ///< npos: it does not end
+        size_t begin = npos;           ///< npos: there is no further object
+        size_t end = npos;             ///< npos: it does not end
+        std::vector<size_t> inTexts{}; ///< where others seem to begin in its texts
     };
 
     Range next()
     {
         Range range;
         for (int depth = 0; nextTag();) {
-            if (!m_closing && depth++ == 0)
+            const bool another = !m_closing && leadingId(m_xml.substr(m_at)).beforeUid;
+            if (m_inCdata) {
+                if (another && depth > 0)
+                    range.inTexts.push_back(m_tagBegin);
+            } else if (another && depth > 0) {
+                range.end = m_at = m_tagBegin; // the one before has no end
+                break;
+            } else if (!m_closing && depth++ == 0) {
                 range.begin = m_tagBegin;
-            else if (m_closing && depth > 0 && --depth == 0) {
+            } else if (m_closing && depth > 0 && --depth == 0) {
                 range.end = m_at;
                 break;
             }
@@ -46,7 +82,7 @@ public:
     }
 
 private:
-    /// Steps behind the next <NAME> or </NAME> that is not in CDATA.
+    /// Steps behind the next <NAME> or </NAME>; m_inCdata tells whether that is one.
     bool nextTag()
     {
         for (size_t found = m_xml.find(m_tagEnd, m_at); found != npos; found = m_xml.find(m_tagEnd, m_at)) {
@@ -55,8 +91,7 @@ private:
             m_closing = before.ends_with("</");
             m_tagBegin = found - (m_closing ? 2 : 1);
             m_at = found + m_tagEnd.size();
-            const bool isTag = m_closing || before.ends_with('<');
-            if (isTag && !m_inCdata)
+            if (m_closing || before.ends_with('<'))
                 return true;
         }
         return false;
@@ -138,6 +173,18 @@ bool isComplete(string_view xml, string_view root)
     return xml.ends_with(root) && xml.substr(0, xml.size() - root.size()).ends_with("</");
 }
 
+/// Whether an element begins in it.
+bool hasElement(string_view xml)
+{
+    for (size_t tag = xml.find('<'); tag != npos && tag + 1 < xml.size(); tag = xml.find('<', tag + 1)) {
+        if (xml[tag + 1] != '/' && xml[tag + 1] != '!' && xml[tag + 1] != '?')
+            return true;
+    }
+    return false;
+}
+
+constexpr const char *kNoEndOfText = "one of its texts has no end";
+
 } // namespace
 
 Result<ObjectTexts> findObjects(QByteArray &xml, string_view poolName, string_view objectName)
@@ -149,33 +196,54 @@ Result<ObjectTexts> findObjects(QByteArray &xml, string_view poolName, string_vi
     if (!isComplete(all, poolName))
         return broken(QStringLiteral("it ends too early"));
     ObjectTexts objects;
-    ObjectFinder finder(all, objectName);
+    size_t at = std::min(all.find('>', all.find(poolName)) + 1, all.size());
+    const size_t end = std::max(at, all.rfind('<'));
+    const auto add = [&](size_t first, size_t last, const char *flaw) {
+        objects.push_back({std::span(data + first, last - first), flaw});
+    };
+    const auto addGap = [&](size_t last) {
+        if (last > at && hasElement(all.substr(at, last - at)))
+            add(at, last, "its beginning is missing");
+    };
+    ObjectFinder finder(all, objectName, at);
     for (auto range = finder.next(); range.begin != npos; range = finder.next()) {
-        if (range.end == npos)
-            return broken(QStringLiteral("an object without an end"));
-        objects.emplace_back(data + range.begin, range.end - range.begin);
+        addGap(range.begin);
+        at = std::min(range.end, end);
+        add(range.begin, at, range.inTexts.empty() ? nullptr : kNoEndOfText);
+        for (const size_t other : range.inTexts)
+            add(other, at, kNoEndOfText);
     }
+    addGap(end);
     return objects;
 }
 
-Result<void> readObjects(std::span<const std::span<char>> objects, const ObjectHandler &read)
+void readObjects(
+    std::span<const ObjectText> objects, const ObjectHandler &read, const UnreadableHandler &unreadable)
 {
     pugi::xml_document document;
-    for (const std::span<char> &text : objects) {
-        const auto object = parse(text.data(), text.size(), document);
-        if (!object)
-            return failure(object.error());
-        if (auto done = read(*object); !done)
-            return done;
+    for (const auto &[xml, flaw] : objects) {
+        const qint32 id = idInText({xml.data(), xml.size()}); // the parser works in place
+        if (flaw) {
+            unreadable(id, QString::fromLatin1(flaw));
+            continue;
+        }
+        const auto object = parse(xml.data(), xml.size(), document);
+        const Result<void> done = object ? read(*object) : failure(object.error());
+        if (!done)
+            unreadable(id, done.error().detail);
     }
-    return {};
 }
 
 Result<void> readPool(
     QByteArray &xml, string_view poolName, string_view objectName, const ObjectHandler &read)
 {
     const auto objects = findObjects(xml, poolName, objectName);
-    return objects ? readObjects(*objects, read) : failure(objects.error());
+    if (!objects)
+        return failure(objects.error());
+    readObjects(*objects, read, [objectName](qint32 id, const QString &why) {
+        qCWarning(lcIaaS).noquote() << quoted(objectName) << id << "cannot be read:" << why;
+    });
+    return {};
 }
 
 Result<void> readObject(QByteArray &xml, string_view objectName, const ObjectHandler &read)
@@ -187,6 +255,17 @@ Result<void> readObject(QByteArray &xml, string_view objectName, const ObjectHan
     if (string_view(object->name()) != objectName)
         return otherRoot(object->name(), objectName);
     return read(*object);
+}
+
+qint32 idInText(string_view xml)
+{
+    const size_t first = xml.find("<ID>");
+    if (first == npos)
+        return -1;
+    const LeadingId found = leadingId(xml.substr(first));
+    // As the very first element, or as OpenNebula writes it: others have an <ID> in them, too.
+    const bool leads = xml.substr(0, first).find('<') == xml.substr(0, first).rfind('<');
+    return leads || found.beforeUid ? found.id : -1;
 }
 
 } // namespace msm::opennebula

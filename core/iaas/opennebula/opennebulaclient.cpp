@@ -8,7 +8,9 @@
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/net/httpclient.h"
 
+#include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace msm {
 
@@ -20,14 +22,18 @@ namespace {
 constexpr int kAllVisible = -2; // filter of a pool: everything that the account may see
 constexpr int kNotDone = -1;    // state of a pool: everything but DONE
 constexpr int kNoLimit = -1;
-constexpr int kMyself = -1;       // of one.user.info
-constexpr int kAnyGroup = -1;     // of one.user.login: the token is good for every group of the account
-constexpr int kRecoverDelete = 3; // of one.vm.recover
+constexpr int kMyself = -1;         // of one.user.info
+constexpr int kAnyGroup = -1;       // of one.user.login: the token is good for every group of the account
+constexpr int kRecoverDelete = 3;   // of one.vm.recover
+constexpr int kNoSuchMethod = -506; // fault of xmlrpc-c
+constexpr int kOldestVersion = 5;   // what the calls have here, they have since 5.0
 
 /// A listing may have failed whole for another reason than its length, and pages cost a call per 900 VMs.
 constexpr std::chrono::minutes kPagesLast{10};
 /// A template that was just read is not read again for the next of a large batch.
 constexpr std::chrono::seconds kTemplateLasts{5};
+/// VMs that are read one by one where the front end reads no set of them.
+constexpr qsizetype kReadAlone = 200;
 
 /// Turns the reply for a decoded object into the reply for the answer's XML, decoded by `decode`.
 template <typename T>
@@ -60,7 +66,13 @@ QMap<QString, QString> merged(QMap<QString, QString> base, const QMap<QString, Q
 QMap<QString, QString> attributesOf(const InstanceRequest &request, const QStringList &templateLabels)
 {
     QMap<QString, QString> attributes = merged(request.options.answers, request.userTemplate);
-    const QStringList labels = templateLabels + request.labels;
+    QStringList labels = templateLabels;
+    if (!request.labelScheme.isEmpty()) {
+        labels.removeIf([&request](const QString &label) {
+            return label.startsWith(request.labelScheme, Qt::CaseInsensitive);
+        });
+    }
+    labels += request.labels;
     if (!labels.isEmpty())
         attributes.insert(QStringLiteral("LABELS"), labels.join(u','));
     return attributes;
@@ -165,6 +177,14 @@ void OpenNebulaClient::checkConnection(QObject *context, Reply<EndpointInfo> rep
                 return;
             }
             const QString text = QString::fromUtf8(version->toBytes().value_or(QByteArray()));
+            bool isNumber = false;
+            if (text.section(u'.', 0, 0).toInt(&isNumber) < kOldestVersion && isNumber) {
+                reply(failure(ErrorKind::Rejected,
+                    QStringLiteral("OpenNebula %1 is too old for this program; it needs %2.0 or later")
+                        .arg(text)
+                        .arg(kOldestVersion)));
+                return;
+            }
             m_gate.call(RpcGate::Kind::UserRead, "one.user.info", {Value(kMyself)}, context,
                 decodedBy<Account>(
                     decodeAccount, context, [this, context, text, reply](const Result<Account> &account) {
@@ -268,18 +288,72 @@ void OpenNebulaClient::selectVMs(const QString &labelPrefix, QObject *context, R
 
 void OpenNebulaClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)
 {
+    if (m_hasNoSets) {
+        readEach(ids, context, reply);
+        return;
+    }
     QByteArray list;
     for (const VmId id : ids)
         list += QByteArray::number(id.value) + ',';
     list.chop(1);
     m_gate.call(RpcGate::Kind::Read, "one.vmpool.infoset", {Value(list), Value(false)}, context,
-        decodedBy<VmList>(decodeVmPool, context, std::move(reply)));
+        decodedBy<VmList>(
+            decodeVmPool, context, [this, ids, context, reply = std::move(reply)](Result<VmList> vms) {
+                if (!vms && vms.error().apiCode == kNoSuchMethod) {
+                    qCInfo(lcIaaS) << "the front end reads no sets of VMs (before 5.8); reading them singly";
+                    m_hasNoSets = true;
+                    readEach(ids, context, reply);
+                } else {
+                    reply(std::move(vms));
+                }
+            }));
+}
+
+void OpenNebulaClient::readEach(const QList<VmId> &ids, QObject *context, const Reply<VmList> &reply)
+{
+    struct Reading {
+        VmList vms;
+        qsizetype left;
+    };
+    const QList<VmId> read = ids.first(std::min(ids.size(), kReadAlone));
+    const auto reading = std::make_shared<Reading>(Reading{{}, read.size()});
+    for (const VmId id : read) {
+        vmInfo(id, context, [reading, reply](const Result<VirtualMachine> &vm) {
+            const bool hidden =
+                !vm && (vm.error().kind == ErrorKind::NotFound || vm.error().kind == ErrorKind::Forbidden);
+            if (reading->left <= 0)
+                return; // it has failed already
+            if (!vm && !hidden) {
+                reading->left = 0;
+                reply(failure(vm.error()));
+                return;
+            }
+            if (vm)
+                reading->vms.append(*vm);
+            if (--reading->left == 0)
+                reply(std::move(reading->vms));
+        });
+    }
+    if (read.isEmpty())
+        QMetaObject::invokeMethod(
+            context, [reply] { reply(VmList()); }, Qt::QueuedConnection);
 }
 
 void OpenNebulaClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply)
 {
     m_gate.call(RpcGate::Kind::Read, "one.vm.info", {Value(id.value)}, context,
-        decodedBy<VirtualMachine>(decodeVm, context, std::move(reply)));
+        decodedBy<VirtualMachine>(
+            decodeVm, context, [id, reply = std::move(reply)](Result<VirtualMachine> vm) {
+                if (vm && !vm->isReadable() && !vm->id.isValid())
+                    vm->id = id;
+                if (vm && vm->id != id) {
+                    vm = failure(ErrorKind::Protocol,
+                        QStringLiteral("the cloud answered VM %1 when it was asked for VM %2")
+                            .arg(vm->id.value)
+                            .arg(id.value));
+                }
+                reply(std::move(vm));
+            }));
 }
 
 void OpenNebulaClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply)

@@ -60,6 +60,8 @@ private:
     void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply);
     void listPage(opennebula::VmPages pages, opennebula::RpcGate::Kind kind, QObject *context,
         const Reply<VmList> &reply);
+    /// What one.vmpool.infoset shows, where there is none: VMs that do not exist are left out.
+    void readEach(const QList<VmId> &ids, QObject *context, const Reply<VmList> &reply);
     void instantiate(
         const InstanceRequest &request, const TemplateInfo &base, QObject *context, const Reply<VmId> &reply);
     void allocate(const InstanceRequest &request, QObject *context, const Reply<VmId> &reply);
@@ -69,6 +71,7 @@ private:
     QString m_secret;
     Scheduler &m_scheduler;
     bool m_userWaits = false; ///< for the next listing
+    bool m_hasNoSets = false; ///< the front end knows no one.vmpool.infoset
     /// Until when to list in pages, on the scheduler's clock: a whole listing was more than the front end or
     /// the limits could take.
     std::optional<std::chrono::milliseconds> m_pagesUntil;

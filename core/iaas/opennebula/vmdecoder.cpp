@@ -9,6 +9,7 @@
 
 #include <QByteArrayView>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -130,7 +131,7 @@ bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
         else if (name == "STATE")
             vm.state = number<int>(child, -1);
         else if (name == "LCM_STATE")
-            vm.lcmState = number<int>(child, 0);
+            vm.lcmState = number<int>(child, -1);
         else if (name == "STIME")
             vm.startTime = time(child);
         else if (name == "ETIME")
@@ -150,16 +151,47 @@ tl::unexpected<Error> noValidId()
     return failure(ErrorKind::Protocol, QStringLiteral("a <VM> without a valid <ID>"));
 }
 
-Result<VmList> readVms(std::span<const std::span<char>> objects)
+VirtualMachine unreadableVm(qint32 id, const QString &why)
+{
+    VirtualMachine vm;
+    vm.id = VmId{id};
+    vm.unreadable = why;
+    return vm;
+}
+
+VmList readVms(std::span<const ObjectText> objects)
 {
     VmList vms;
     TextPool pool;
-    const auto done = readObjects(objects, [&](const xml_node &node) -> Result<void> {
-        if (!readVm(vms.emplaceBack(), node, pool))
+    readObjects(
+        objects,
+        [&](const xml_node &node) -> Result<void> {
+            if (readVm(vms.emplaceBack(), node, pool))
+                return {};
+            vms.removeLast();
             return noValidId();
-        return {};
+        },
+        [&](qint32 id, const QString &why) { vms.append(unreadableVm(id, why)); });
+    return vms;
+}
+
+/// One that can be read, too, was only a word in a text of another.
+void dropReadTwice(VmList &vms)
+{
+    if (std::ranges::all_of(vms, &VirtualMachine::isReadable))
+        return;
+    QSet<VmId> known;
+    for (const VirtualMachine &vm : std::as_const(vms)) {
+        if (vm.isReadable())
+            known.insert(vm.id);
+    }
+    vms.removeIf([&known](const VirtualMachine &vm) {
+        if (vm.isReadable() || !vm.id.isValid())
+            return false;
+        const bool twice = known.contains(vm.id);
+        known.insert(vm.id);
+        return twice;
     });
-    return done ? Result<VmList>(std::move(vms)) : failure(done.error());
 }
 
 /// USER_INPUTS, in the order that INPUTS_ORDER wants; what it does not name comes last.
@@ -225,24 +257,29 @@ Result<VmList> decodeVmPool(QByteArray xml)
     const auto found = findObjects(xml, "VM_POOL", "VM");
     if (!found)
         return failure(found.error());
-    const std::span objects(*found);
+    const std::span<const ObjectText> objects(*found);
     constexpr size_t readAlone = 1000; // in the time that it takes to set another thread to work
-    if (objects.size() <= readAlone)
-        return readVms(objects);
-    const size_t half = objects.size() / 2;
-    Result<VmList> first;
-    Result<VmList> second;
-    atTheSameTime(
-        [&] { first = readVms(objects.first(half)); }, [&] { second = readVms(objects.subspan(half)); });
-    if (!first || !second)
-        return first ? second : first;
-    *first += std::move(*second);
-    return first;
+    VmList vms;
+    if (objects.size() <= readAlone) {
+        vms = readVms(objects);
+    } else {
+        const size_t half = objects.size() / 2;
+        VmList second;
+        atTheSameTime(
+            [&] { vms = readVms(objects.first(half)); }, [&] { second = readVms(objects.subspan(half)); });
+        vms += std::move(second);
+    }
+    dropReadTwice(vms);
+    return vms;
 }
 
 Result<VirtualMachine> decodeVm(QByteArray xml)
 {
-    return decodeObject(xml, "VM", readWholeVm);
+    const std::string_view all(xml.constData(), size_t(xml.size()));
+    const bool isVm = trimmed(all).starts_with("<VM>");
+    const qint32 id = isVm ? idInText(all) : -1;
+    const auto vm = decodeObject(xml, "VM", readWholeVm);
+    return vm || !isVm ? vm : unreadableVm(id, vm.error().detail);
 }
 
 Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml)

@@ -6,8 +6,15 @@
 
 namespace msm::opennebula {
 
-VmPages::Progress VmPages::add(const VmList &page)
+VmPages::Progress VmPages::add(const VmList &whole)
 {
+    VmList page = whole;
+    // Nobody knows their place. One in two pages counts twice, which does no harm: they are only counted.
+    for (const VirtualMachine &vm : whole) {
+        if (!vm.id.isValid())
+            m_unidentified.append(vm);
+    }
+    page.removeIf([](const VirtualMachine &vm) { return !vm.id.isValid(); });
     if (++m_pages > kMostPages || !isInOrder(page))
         return Progress::Stuck;
     const bool first = !m_passed;
@@ -24,7 +31,7 @@ VmPages::Progress VmPages::add(const VmList &page)
         }
     }
     // A page that begins with what was passed and is not full reaches to the end of the pool.
-    if (page.size() < m_wanted.size)
+    if (whole.size() < m_wanted.size)
         return Progress::Complete;
     m_wanted.offset += m_wanted.size - overlap();
     return Progress::More;

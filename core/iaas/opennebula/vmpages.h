@@ -36,10 +36,10 @@ public:
 
     /// The page to ask for.
     [[nodiscard]] const Page &wanted() const { return m_wanted; }
-    [[nodiscard]] Progress add(const VmList &page);
+    [[nodiscard]] Progress add(const VmList &whole);
     /// The page was too large or took too long: a smaller one is wanted. False when there is none.
     [[nodiscard]] bool makeSmaller();
-    [[nodiscard]] VmList takeVms() { return std::move(m_vms); }
+    [[nodiscard]] VmList takeVms() { return std::move(m_vms) + m_unidentified; }
 
 private:
     [[nodiscard]] qint64 placeOf(const VirtualMachine &vm) const;
@@ -48,6 +48,7 @@ private:
 
     Page m_wanted;
     VmList m_vms;
+    VmList m_unidentified; ///< what could not be read, not even its id
     std::optional<bool> m_ascending;
     std::optional<qint64> m_passed; ///< the place up to which everything was seen
     int m_pages = 0;

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("other service") << QStringLiteral("msm/mysql2/1/agent");
         QTest::newRow("prefix of ours") << QStringLiteral("msm/mysq/1/agent");
         QTest::newRow("other root") << QStringLiteral("xmsm/mysql/1/agent");
-        QTest::newRow("other case") << QStringLiteral("MSM/MYSQL/1/agent");
+        QTest::newRow("no text") << QStringLiteral("msm/mysql/1\uFFFD/agent");
         QTest::newRow("too few parts") << QStringLiteral("msm/mysql");
         QTest::newRow("too many parts") << QStringLiteral("msm/mysql/1/agent/x");
     }
@@ -100,6 +100,75 @@ private Q_SLOTS:
     {
         QFETCH(QString, label);
         QVERIFY(!ServiceLabel::find({label}, QStringLiteral("mysql")).has_value());
+    }
+
+    void labelIsKnownInWhateverCase()
+    {
+        const ServiceLabel label{QStringLiteral("mysql"), QUuid::createUuid(), NodeFunction::Manager};
+        QString capital = label.toString();
+        for (qsizetype i = 0; i >= 0 && i < capital.size(); i = capital.indexOf(u'/', i) + 1) {
+            capital[i] = capital[i].toUpper(); // Msm/Mysql/…
+            if (capital.indexOf(u'/', i) < 0)
+                break;
+        }
+        for (const QString &text : {label.toString().toUpper(), capital}) {
+            const auto found = ServiceLabel::find({text}, QStringLiteral("mysql"));
+            QVERIFY2(found, qPrintable(text));
+            QVERIFY(*found == label);
+            VirtualMachine vm;
+            vm.labels = {text};
+            QVERIFY(carriesKey(vm, label.operation));
+        }
+        VirtualMachine vm;
+        vm.userTemplate.insert(kOperationAttribute, label.operation.toString(QUuid::WithoutBraces).toUpper());
+        QVERIFY(carriesKey(vm, label.operation));
+    }
+
+    void labelThatIsNoTextMayHideAKey()
+    {
+        VirtualMachine vm;
+        vm.labels = {QStringLiteral("caf\uFFFD"), QStringLiteral("msm/other/\uFFFD/agent")};
+        QVERIFY(!mayHideKey(vm, QStringLiteral("mysql")));
+        vm.labels.append(QStringLiteral("MSM/mysql/\uFFFD/agent"));
+        QVERIFY(mayHideKey(vm, QStringLiteral("mysql")));
+        VirtualMachine unreadable;
+        unreadable.unreadable = QStringLiteral("broken");
+        QVERIFY(mayHideKey(unreadable, QStringLiteral("mysql")));
+    }
+
+    void inheritedLabelIsNotTheOwn()
+    {
+        const QString service = QStringLiteral("mysql");
+        const auto label = [&service](const QUuid &key) { return ServiceLabel{service, key}.toString(); };
+        const QUuid inherited = QUuid::createUuid();
+        QList<QUuid> keys;
+        VmList vms;
+        for (int i = 0; i < 4; ++i) {
+            keys.append(QUuid::createUuid());
+            VirtualMachine vm;
+            vm.id = VmId{i};
+            vm.labels = {label(inherited), QStringLiteral("database"), label(keys.last())};
+            if (i % 2 == 1)
+                vm.labels.swapItemsAt(0, 2); // somebody has sorted them
+            vms.append(vm);
+        }
+        dropInheritedLabels(vms, service);
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(ServiceLabel::of(vms.at(i), service)->operation, keys.at(i));
+            QCOMPARE(vms.at(i).labels.size(), 2);
+        }
+        // Alone among others the last is its own, unless the cloud has told which it is.
+        VirtualMachine alone;
+        alone.labels = {label(inherited), label(keys.first())};
+        QCOMPARE(ServiceLabel::of(alone, service)->operation, keys.first());
+        alone.userTemplate.insert(kOperationAttribute, inherited.toString(QUuid::WithoutBraces));
+        QCOMPARE(ServiceLabel::of(alone, service)->operation, inherited);
+        QCOMPARE(ServiceLabel::find(alone.labels, service, inherited)->operation, inherited);
+        // Read again by itself, it keeps what was found out among all.
+        VirtualMachine again = vms.at(1);
+        again.labels = {label(keys.at(1)), QStringLiteral("database"), label(inherited)};
+        keepOwnLabels(vms.at(1), again);
+        QCOMPARE(ServiceLabel::of(again, service)->operation, keys.at(1));
     }
 
     void stateOfANodeIsWhatItsTruthsAddUpTo_data()
