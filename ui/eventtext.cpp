@@ -43,7 +43,7 @@ public:
         case EventKind::DeleteFailed:
             return tr("%1: deletion failed");
         case EventKind::NodeGone:
-            return tr("%1: the cloud no longer has it; removed from the list");
+            return tr("%1: the cloud no longer has it; somebody else ended it");
         case EventKind::AgentLost:
             return tr("%1: the agent no longer answers");
         case EventKind::AgentBack:
@@ -62,6 +62,12 @@ public:
             return tr("%1: is left as it is, and reported no more");
         case EventKind::FailedNodeRemoved:
             return tr("%1: its creation failed, so it is removed, as the connection says");
+        case EventKind::CloudDoubtful:
+            return tr("The cloud has none of the nodes any more (there were %1); nothing is dropped");
+        case EventKind::NodeAcknowledged:
+            return tr("%1: acknowledged to be gone");
+        case EventKind::NodeBack:
+            return tr("%1: was missing, and is there again");
         }
         return {};
     }
@@ -78,8 +84,7 @@ public:
         if (event.kind == EventKind::NodeAdopted)
             return tr("%Ln node(s) were found running and taken over", nullptr, count);
         if (event.kind == EventKind::NodeGone)
-            return tr(
-                "%Ln node(s) are no longer in the cloud and were removed from the list", nullptr, count);
+            return tr("%Ln node(s) are no longer in the cloud; somebody else ended them", nullptr, count);
         return std::nullopt;
     }
 

@@ -24,8 +24,8 @@ constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionL
     "CreateRequested", "VmMade", "NodeReady", "NodeAdopted", "CreateFailed", "CreateCancelled",
     "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
     "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
-    "VmKept"};
-static_assert(kKindNames.size() == size_t(EventKind::VmKept) + 1);
+    "VmKept", "FailedNodeRemoved", "CloudDoubtful", "NodeAcknowledged", "NodeBack"};
+static_assert(kKindNames.size() == size_t(EventKind::NodeBack) + 1);
 
 } // namespace
 
@@ -43,6 +43,7 @@ Severity Event::severity() const
     case EventKind::CreateFailed:
     case EventKind::DeleteFailed:
     case EventKind::DatabaseSetAside:
+    case EventKind::CloudDoubtful:
         return Severity::Error;
     case EventKind::NodeGone:
     case EventKind::AgentLost:

@@ -29,7 +29,7 @@ enum class EventKind {
     DeleteRequested,
     NodeDeleted,
     DeleteFailed, ///< detail: why
-    NodeGone,     ///< registered, but the cloud no longer has it: dropped
+    NodeGone,     ///< registered, but the cloud no longer has it: missing from now on
     AgentLost,    ///< an agent that answered does so no more
     AgentBack,
     DatabaseSetAside,     ///< detail: where the corrupt file is now
@@ -39,6 +39,9 @@ enum class EventKind {
     NodeForgotten,        ///< a person dropped its registration; the cloud was not touched
     VmKept,               ///< a person decided to leave it as it is
     FailedNodeRemoved,    ///< its creation failed half-way, and the profile says that it is deleted then
+    CloudDoubtful, ///< it has none of the service's nodes; subject: how many there were, detail: doubtName()
+    NodeAcknowledged, ///< a person knows that it is gone
+    NodeBack,         ///< one that was missing is there again
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

@@ -76,6 +76,7 @@ bool Inspection::learn()
     }
     known->vms = std::move(m_facts.vms);
     known->gone = std::move(m_facts.gone);
+    known->ended = std::move(m_facts.ended);
     known->hidden = std::move(m_facts.hidden);
     known->agents = std::move(m_facts.agents);
     m_facts = std::move(*known);
@@ -130,6 +131,7 @@ void Inspection::onRead(const Result<VmReading> &reading)
     }
     m_facts.vms = updated(m_facts.vms, *reading);
     m_facts.gone = reading->gone;
+    m_facts.ended = reading->ended;
     m_facts.hidden = reading->hidden;
     if (!learn())
         return;

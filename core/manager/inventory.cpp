@@ -45,6 +45,11 @@ struct Inventory::Look {
         result.unchanged = result.unchanged && result.gone.isEmpty();
         reply(std::move(result));
     }
+    void lose(const VirtualMachine &ended)
+    {
+        result.gone.append(ended.id);
+        result.ended.append(ended);
+    }
     void take(OwnVms own)
     {
         result.vms = std::move(own.vms);
@@ -158,7 +163,7 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
         for (const VirtualMachine &vm : vms ? *vms : VmList()) {
             shown.insert(vm.id);
             if (vm.phase() == VmPhase::Gone)
-                look->result.gone.append(vm.id);
+                look->lose(vm);
             else
                 look->result.vms.append(vm);
         }
@@ -175,7 +180,9 @@ void Inventory::readAlone(const LookPtr &look, const QList<VmId> &unseen)
     for (const VmId id : unseen.first(std::min(unseen.size(), kMaxSingleReads))) {
         ++look->waiting;
         m_iaas.vmInfo(id, look->context, [look, id](const Result<VirtualMachine> &vm) {
-            if ((vm && vm->phase() == VmPhase::Gone) || (!vm && vm.error().kind == ErrorKind::NotFound))
+            if (vm && vm->phase() == VmPhase::Gone)
+                look->lose(*vm);
+            else if (!vm && vm.error().kind == ErrorKind::NotFound)
                 look->result.gone.append(id);
             look->oneDone();
         });
@@ -244,7 +251,7 @@ void Inventory::takeRead(const LookPtr &look, const OwnVms &own, const VmList &r
         if (vm.phase() != VmPhase::Gone)
             there.append(vm);
         else if (isRegistered)
-            look->result.gone.append(vm.id);
+            look->lose(vm);
     }
     pick(look, std::move(there), [this, look, unseen = unseen.values()](OwnVms all) {
         look->take(std::move(all));

@@ -17,6 +17,7 @@ namespace msm {
 struct InventoryResult {
     VmList vms;                 ///< the service's own (by label) and the registered ones, by id ascending
     QList<VmId> gone;           ///< registered, and the cloud confirmed that it has them no more
+    VmList ended{};             ///< of these, as the cloud shows them: DONE
     bool unchanged = false;     ///< `vms` is what it was before
     bool allRegistered = false; ///< no VM in `vms` is unregistered; false also where nobody looked
 
