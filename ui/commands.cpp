@@ -48,9 +48,27 @@ QList<Definition> definitions()
             {key("Ctrl+K")}},
         {CancelOperation, "CancelOperation", Icon::Cancel,
             QT_TRANSLATE_NOOP("msm::Commands", "&Cancel Operation"),
-            QT_TRANSLATE_NOOP(
-                "msm::Commands", "Cancel the selected operation; what the cloud has made is kept"),
+            QT_TRANSLATE_NOOP("msm::Commands",
+                "Cancel the selected operation, or what is done for the selected nodes; asks what is to "
+                "become of "
+                "what a creation has made"),
             {key("Ctrl+.")}},
+        {ReplaceNodes, "ReplaceNodes", Icon::CreateNodes,
+            QT_TRANSLATE_NOOP("msm::Commands", "&Replace Missing Nodes…"),
+            QT_TRANSLATE_NOOP("msm::Commands",
+                "Create nodes in the place of those that somebody else has ended: of the selected ones, or "
+                "of all"),
+            {key("Ctrl+Shift+N")}},
+        {AcknowledgeNodes, "AcknowledgeNodes", Icon::Success,
+            QT_TRANSLATE_NOOP("msm::Commands", "&Acknowledge Missing Nodes"),
+            QT_TRANSLATE_NOOP("msm::Commands",
+                "The selected nodes are known to be gone: they are shown no longer, and not wanted"),
+            {key("Ctrl+Shift+K")}},
+        {AcceptPresent, "AcceptPresent", Icon::Node,
+            QT_TRANSLATE_NOOP("msm::Commands", "Present &Number Is Right"),
+            QT_TRANSLATE_NOOP("msm::Commands",
+                "As many nodes are wanted as there are; those that are missing are acknowledged"),
+            {key("Ctrl+Shift+W")}},
         {Refresh, "Refresh", Icon::Refresh, QT_TRANSLATE_NOOP("msm::Commands", "&Refresh"),
             QT_TRANSLATE_NOOP("msm::Commands", "Ask the cloud and the agents now"), {key("F5")}},
         {Inspect, "Inspect", Icon::Inspect, QT_TRANSLATE_NOOP("msm::Commands", "&Inspect…"),
@@ -126,6 +144,9 @@ QString Commands::group(Command id)
     case Command::FinishWaiting:
     case Command::KeepNodes:
     case Command::CancelOperation:
+    case Command::ReplaceNodes:
+    case Command::AcknowledgeNodes:
+    case Command::AcceptPresent:
     case Command::Refresh:
     case Command::Inspect:
         return tr("Nodes");
@@ -167,7 +188,21 @@ void Commands::update(const CommandContext &context)
     for (Command id : all())
         setEnabled(id, {});
     setEnabled(Command::CreateNodes, firstOf({offline, readOnly}));
-    setEnabled(Command::DeleteNodes, firstOf({offline, readOnly, noNode}));
+    const QString onlyMissing =
+        context.onlyMissingSelected ? tr("the selected nodes are gone already") : QString();
+    setEnabled(Command::DeleteNodes, firstOf({offline, readOnly, noNode, onlyMissing}));
+    setEnabled(Command::ReplaceNodes,
+        firstOf({offline, readOnly, context.anyMissing ? QString() : tr("no node is missing")}));
+    setEnabled(Command::AcknowledgeNodes,
+        firstOf({context.hasSession ? QString() : tr("not connected"), readOnly, noNode,
+            context.selectionMissing ? QString() : tr("no selected node is missing")}));
+    const bool right = !context.anyMissing && context.wantedNodes == context.expectedNodes;
+    setEnabled(Command::AcceptPresent,
+        firstOf({context.hasSession ? QString() : tr("not connected"), readOnly,
+            right ? tr("as many nodes are there as are wanted") : QString()}));
+    action(Command::AcceptPresent)
+        ->setText(right ? tr("Present &Number Is Right")
+                        : tr("%Ln Are Right &Now", "nodes", context.expectedNodes));
     setEnabled(Command::FinishWaiting,
         firstOf({offline, readOnly, noNode,
             context.selectionUnready ? QString() : tr("the selected nodes are ready or being worked on")}));

@@ -17,6 +17,9 @@ enum class Command {
     FinishWaiting,
     KeepNodes,
     CancelOperation,
+    ReplaceNodes,
+    AcknowledgeNodes,
+    AcceptPresent,
     Refresh,
     Inspect,
     Find,
@@ -42,7 +45,12 @@ struct CommandContext {
     int selectedNodes = 0;
     bool selectionUnready = false;         ///< a selected node can still be waited for
     bool selectionUndecided = false;       ///< the creation of a selected node failed half-way
-    bool runningOperationSelected = false; ///< in the operations panel
+    bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
+    bool selectionMissing = false;         ///< a selected node has been ended by somebody else
+    bool onlyMissingSelected = false;      ///< and no other is selected
+    bool anyMissing = false;               ///< there is such a node
+    int expectedNodes = 0;                 ///< how many there are, without those that are missing
+    int wantedNodes = 0;
 
     bool operator==(const CommandContext &) const = default;
 };

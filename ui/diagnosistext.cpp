@@ -105,8 +105,7 @@ public:
                 tr("Waits until it is ready and registers it. Changes nothing in the cloud.")};
         case NextStep::ShowOperations:
             return {Command::ShowOperations, {},
-                tr("Shows the operation that works on it, where it can be cancelled. What the cloud has made "
-                   "is kept.")};
+                tr("Shows the operation that works on it, where it can be cancelled.")};
         case NextStep::Delete:
             return {Command::DeleteNodes, {},
                 tr("Ends the virtual machine for good, if need be in a harder way. Asks you first.")};
@@ -172,6 +171,10 @@ private:
             return tr("The machine runs and its agent answers, but MySQL is stopped");
         case StuckReason::MySqlUnknown:
             return tr("Its agent answers, but cannot tell how MySQL is");
+        case StuckReason::Cancelled:
+            return tr("Its creation was cancelled, and it was left; it is not taken over by itself");
+        case StuckReason::Lost:
+            return tr("Somebody else has ended it in the cloud");
         default:
             return tr("It runs, but nobody waits for it to be ready");
         }
@@ -180,6 +183,14 @@ private:
     static StepText laterStep(NextStep step)
     {
         switch (step) {
+        case NextStep::Replace:
+            return {Command::ReplaceNodes, {},
+                tr("Creates another one in its place, with its name and template where these are known. Asks "
+                   "you "
+                   "first.")};
+        case NextStep::Acknowledge:
+            return {Command::AcknowledgeNodes, {},
+                tr("It is no longer shown as missing, and one node fewer is wanted.")};
         case NextStep::StartInCloud:
             return {{}, tr("Start it again"),
                 tr("With \u201cresume\u201d in the cloud's own tools; the node is followed from there by "

@@ -3,6 +3,7 @@
 #include "ui/drifttext.h"
 
 #include "core/iaas/vmstate.h"
+#include "ui/losstext.h"
 #include "ui/models/nodetext.h"
 #include "ui/statetext.h"
 
@@ -50,6 +51,8 @@ public:
             return tr("Not registered");
         case DriftClass::Gone:
             return tr("Gone");
+        case DriftClass::Missing:
+            return tr("Missing");
         case DriftClass::Foreign:
             return tr("Foreign");
         case DriftClass::AddressChanged:
@@ -94,10 +97,17 @@ public:
                       "many.")
                 .arg(listed(finding.related));
         case DriftClass::Unregistered:
+            if (finding.cancelled)
+                return tr(
+                    "Its creation was cancelled, and the virtual machine was left. It is not taken over by "
+                    "itself.");
             return tr("It carries the service's label, but is not in the manager's list, and nobody waits "
                       "for it.");
         case DriftClass::Gone:
             return tr("It is in the manager's list, but the cloud has no such virtual machine any more.");
+        case DriftClass::Missing:
+            return tr("It was in the manager's list until somebody else ended it: %1.")
+                .arg(lossText(finding.loss.value_or(Loss())));
         case DriftClass::Foreign:
             return foreign(finding);
         case DriftClass::AddressChanged:
@@ -107,6 +117,21 @@ public:
             return tr("It runs, but its agent did not answer, asked twice.");
         case DriftClass::Kept:
             return tr("You decided to leave it as it is.");
+        }
+        return {};
+    }
+
+    static QString doubt(Doubt doubt)
+    {
+        switch (doubt) {
+        case Doubt::AllEnded:
+            return tr("The cloud has none of the service's nodes any more: all of them have ended.");
+        case Doubt::NoneKnown:
+            return tr(
+                "The cloud knows none of the service's nodes: it may be another database behind the same "
+                "address, or a restored one.");
+        case Doubt::None:
+            break;
         }
         return {};
     }
@@ -126,6 +151,8 @@ public:
             return tr("Register the new a&ddress");
         case DriftFix::ReportAgain:
             return tr("Re&port it again");
+        case DriftFix::Acknowledge:
+            return tr("A&cknowledge: it is known to be gone");
         }
         return {};
     }
@@ -157,6 +184,10 @@ public:
                 .arg(name, one.address, one.registeredAddress);
         case DriftFix::ReportAgain:
             return tr("%1 is reported again, and you can decide anew. The cloud is not touched.").arg(name);
+        case DriftFix::Acknowledge:
+            return tr(
+                "%1 is no longer shown as missing, and one node fewer is wanted. The cloud is not touched.")
+                .arg(name);
         }
         return {};
     }
@@ -186,6 +217,9 @@ public:
         case DriftFix::ReportAgain:
             return tr(
                 "%Ln virtual machine(s) are reported again; the cloud is not touched: %1", nullptr, count);
+        case DriftFix::Acknowledge:
+            return tr("%Ln node(s) are no longer shown as missing, nor wanted; the cloud is not touched: %1",
+                nullptr, count);
         }
         return {};
     }
@@ -208,9 +242,9 @@ public:
 
     static QString manager(const DriftFinding &finding)
     {
-        if (!finding.registered)
+        if (!finding.registered && finding.kind != DriftClass::Missing)
             return tr("Not in its list");
-        QStringList lines{tr("In its list")};
+        QStringList lines{finding.registered ? tr("In its list") : tr("Was in its list")};
         if (!finding.registeredAddress.isEmpty())
             lines.append(finding.registeredAddress);
         if (!finding.registeredKey.isNull())
@@ -222,6 +256,7 @@ public:
     {
         if (finding.vmState < 0)
             return finding.foreign == ForeignReason::NotVisible ? tr("Does not show it")
+                : finding.loss                                  ? lossText(*finding.loss)
                                                                 : tr("Has no such virtual machine");
         QStringList lines{finding.host.isEmpty()
                 ? stateName(finding.vmState, finding.lcmState)
@@ -260,6 +295,11 @@ Severity driftSeverity(DriftClass kind)
     default:
         return Severity::Warning;
     }
+}
+
+QString doubtText(Doubt doubt)
+{
+    return Wording::doubt(doubt);
 }
 
 QString driftSentence(const DriftFinding &finding)

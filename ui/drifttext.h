@@ -14,6 +14,8 @@ namespace msm {
 [[nodiscard]] QString driftClassText(DriftClass kind);
 [[nodiscard]] Severity driftSeverity(DriftClass kind);
 /// A sentence that says what does not fit together.
+/// Why the cloud is not to be believed, as sentences; empty when it is.
+[[nodiscard]] QString doubtText(Doubt doubt);
 [[nodiscard]] QString driftSentence(const DriftFinding &finding);
 /// What a fix is called, to choose it by.
 [[nodiscard]] QString driftFixText(DriftFix fix);

@@ -43,7 +43,7 @@ public:
         case EventKind::DeleteFailed:
             return tr("%1: deletion failed");
         case EventKind::NodeGone:
-            return tr("%1: the cloud no longer has it; removed from the list");
+            return tr("%1: the cloud no longer has it; somebody else ended it");
         case EventKind::AgentLost:
             return tr("%1: the agent no longer answers");
         case EventKind::AgentBack:
@@ -64,6 +64,12 @@ public:
             return tr("%1: its creation failed, so it is removed, as the connection says");
         case EventKind::UnreadableVms:
             return tr("Virtual machines cannot be read: %1");
+        case EventKind::CloudDoubtful:
+            return tr("The cloud has none of the nodes any more (there were %1); nothing is dropped");
+        case EventKind::NodeAcknowledged:
+            return tr("%1: acknowledged to be gone");
+        case EventKind::NodeBack:
+            return tr("%1: was missing, and is there again");
         }
         return {};
     }
@@ -84,8 +90,7 @@ public:
                       "about them",
                 nullptr, count);
         if (event.kind == EventKind::NodeGone)
-            return tr(
-                "%Ln node(s) are no longer in the cloud and were removed from the list", nullptr, count);
+            return tr("%Ln node(s) are no longer in the cloud; somebody else ended them", nullptr, count);
         return std::nullopt;
     }
 

@@ -174,6 +174,7 @@ QColor stateColor(NodeState state, const QPalette &palette)
         return readable(blue(), palette);
     case NodeState::Degraded:
     case NodeState::Missing:
+    case NodeState::Cancelled:
     case NodeState::Deleting:
         return readable(amber(), palette);
     case NodeState::Failed:
@@ -236,6 +237,8 @@ Icon stateIcon(NodeState state)
         return Icon::StateMissing;
     case NodeState::Unregistered:
         return Icon::StateUnregistered;
+    case NodeState::Cancelled:
+        return Icon::Cancel;
     case NodeState::Unknown:
         break;
     }

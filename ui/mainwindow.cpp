@@ -9,6 +9,7 @@
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
+#include "ui/panels/missingnodesnotice.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/noticebar.h"
@@ -35,9 +36,17 @@ constexpr std::chrono::milliseconds kMessageTime{6000};
 constexpr std::chrono::milliseconds kRequestDelay{300};
 constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a window
 
+QStringList namesOf(const QMap<VmId, MissingNode> &missing)
+{
+    QStringList names;
+    for (const MissingNode &one : missing)
+        names.append(one.node.name);
+    return names;
+}
+
 bool canBeWaitedFor(const NodeView &node)
 {
-    if (node.registered || node.state == NodeState::Deleting)
+    if (node.registered || node.loss || node.state == NodeState::Deleting)
         return false;
     // One on hold has to be released, also while a create waits for that.
     return node.state != NodeState::Creating || phaseOf(node.vmState, node.lcmState) == VmPhase::Hold;
@@ -117,6 +126,7 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_operationsLabel->clear();
     m_requestedMachine.clear();
     m_failedNodes->clear();
+    m_missingNodes->clear();
     clearNotice(Topic::Rest);
     clearNotice(Topic::Duplicates);
     showZone();
@@ -136,6 +146,8 @@ void MainWindow::showState()
         .endpoint = session.endpoint,
         .counts = m_shown->counts,
         .wanted = manager.desiredNodes(),
+        .missing = namesOf(manager.missingNodes()),
+        .doubt = manager.doubt(),
         .lastRefresh = manager.lastRefresh(),
         .readOnly = manager.options().readOnly,
         .sandbox = session.sandbox});
@@ -174,6 +186,7 @@ void MainWindow::showNodes()
     m_nodes->setNodes(nodes);
     if (manager.options().waiting.onFailure == FailurePolicy::Ask && !manager.options().readOnly)
         m_failedNodes->setNodes(nodes);
+    m_missingNodes->setNodes(nodes, manager.doubt(), manager.expectedNodes(), !manager.options().readOnly);
     showState();
 }
 
@@ -321,7 +334,10 @@ void MainWindow::updateCommands()
     context.selectionUnready = std::any_of(selected.begin(), selected.end(), canBeWaitedFor);
     context.selectionUndecided =
         std::any_of(selected.begin(), selected.end(), [](const NodeView &node) { return node.undecided; });
-    context.runningOperationSelected = !m_operations->selectedRunning().isEmpty();
+    context.runningOperationSelected = !cancelTargets().isEmpty();
+    const qsizetype missing = missingIds(selected).size();
+    context.selectionMissing = missing > 0;
+    context.onlyMissingSelected = missing > 0 && missing == selected.size();
     if (m_shown) {
         const MySQLServerManager &manager = m_shown->session.manager;
         context.hasSession = true;
@@ -329,6 +345,9 @@ void MainWindow::updateCommands()
         context.connected =
             manager.state() == ManagerState::Running || manager.state() == ManagerState::Adapting;
         context.readOnly = manager.options().readOnly;
+        context.anyMissing = !manager.missingNodes().isEmpty();
+        context.expectedNodes = manager.expectedNodes();
+        context.wantedNodes = manager.desiredNodes();
     }
     m_commands.update(context);
 }

@@ -22,6 +22,7 @@ class Commands;
 class EventLogPanel;
 class FailedNodesNotice;
 class ManagerHeader;
+class MissingNodesNotice;
 class NodeDetailsPanel;
 class NodesPanel;
 class NoticeBar;
@@ -73,7 +74,7 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations, FailedNodes, Rest, Duplicates };
+    enum class Topic { Session, Serving, Operations, FailedNodes, Rest, Duplicates, Missing };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
     /// has a button that shows them, one about a cloud that is left alone has one that tries it now, one
     /// about duplicates has one that inspects.
@@ -88,6 +89,11 @@ Q_SIGNALS:
     void deleteRequested(const QList<msm::VmId> &ids);
     void finishWaitingRequested(const QList<msm::VmId> &ids);
     void keepRequested(const QList<msm::VmId> &ids);
+    /// Create nodes in the place of these, which are missing.
+    void replaceRequested(const QList<msm::VmId> &ids);
+    void acknowledgeRequested(const QList<msm::VmId> &ids);
+    /// As many nodes are wanted as there are.
+    void acceptPresentRequested();
     void copyAsCommandRequested(const QList<msm::VmId> &ids);
     void cancelRequested(const QList<QUuid> &operations);
     void refreshRequested();
@@ -136,6 +142,8 @@ private:
     [[nodiscard]] QString explanation(VmId id) const;
     [[nodiscard]] std::optional<Diagnosis> diagnosisOf(VmId id) const;
     void updateCommands();
+    [[nodiscard]] QList<QUuid> cancelTargets() const;
+    [[nodiscard]] QList<VmId> missingIds(const NodeList &nodes) const;
     void copySelection();
     void runClock();
     void tick();
@@ -150,8 +158,9 @@ private:
     QString m_requestedMachine; ///< id, state and host of the one last asked for
     Scheduler::TimerHandle m_requestTimer;
     ManagerHeader *m_header = nullptr;
-    std::array<NoticeBar *, 6> m_notices{}; ///< by Topic
+    std::array<NoticeBar *, 7> m_notices{}; ///< by Topic
     FailedNodesNotice *m_failedNodes = nullptr;
+    MissingNodesNotice *m_missingNodes = nullptr;
     NodesPanel *m_nodes = nullptr;
     NodeDetailsPanel *m_details = nullptr;
     OperationsPanel *m_operations = nullptr;

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How MainWindow is put together: panels, docks, menus, toolbar, status bar.
+// How MainWindow is put together: panels, docks, menus, toolbar, status bar, and what its commands are about.
 #include "ui/mainwindow.h"
 
 #include "ui/commands.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
+#include "ui/panels/missingnodesnotice.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/noticebar.h"
@@ -50,6 +51,14 @@ void MainWindow::buildCentre()
         m_failedNodes, &FailedNodesNotice::finishWaitingRequested, this, &MainWindow::finishWaitingRequested);
     connect(m_failedNodes, &FailedNodesNotice::keepRequested, this, &MainWindow::keepRequested);
     connect(m_failedNodes, &FailedNodesNotice::deleteRequested, this, &MainWindow::deleteRequested);
+    notice(Topic::Missing)->setObjectName(QStringLiteral("missingNodesNotice"));
+    m_missingNodes = new MissingNodesNotice(notice(Topic::Missing)); // owned by the bar
+    connect(m_missingNodes, &MissingNodesNotice::replaceRequested, this, &MainWindow::replaceRequested);
+    connect(m_missingNodes, &MissingNodesNotice::acceptRequested, this, &MainWindow::acceptPresentRequested);
+    connect(
+        m_missingNodes, &MissingNodesNotice::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
+    connect(m_missingNodes, &MissingNodesNotice::inspectRequested, this,
+        [this] { Q_EMIT inspectRequested(false); });
     column->addWidget(m_nodes, 1);
     m_nodes->setExplainer([this](VmId id) { return explanation(id); });
     setCentralWidget(centre);
@@ -130,6 +139,8 @@ void MainWindow::buildMenus()
     nodes->addSeparator();
     fill(nodes, {Command::CancelOperation});
     nodes->addSeparator();
+    fill(nodes, {Command::ReplaceNodes, Command::AcknowledgeNodes, Command::AcceptPresent});
+    nodes->addSeparator();
     fill(nodes, {Command::Refresh, Command::Inspect});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -191,7 +202,14 @@ void MainWindow::connectCommands()
     on(Command::FinishWaiting, [this] { Q_EMIT finishWaitingRequested(selectedIds()); });
     on(Command::KeepNodes, [this] { Q_EMIT keepRequested(selectedIds()); });
     on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });
-    on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(m_operations->selectedRunning()); });
+    on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(cancelTargets()); });
+    on(Command::ReplaceNodes, [this] {
+        const QList<VmId> chosen = missingIds(selectedNodes());
+        const bool all = chosen.isEmpty() && m_shown;
+        Q_EMIT replaceRequested(all ? m_shown->session.manager.missingNodes().keys() : chosen);
+    });
+    on(Command::AcknowledgeNodes, [this] { Q_EMIT acknowledgeRequested(missingIds(selectedNodes())); });
+    on(Command::AcceptPresent, [this] { Q_EMIT acceptPresentRequested(); });
     on(Command::Refresh, [this] {
         m_requestedMachine.clear();
         Q_EMIT refreshRequested();
@@ -202,6 +220,31 @@ void MainWindow::connectCommands()
     on(Command::CopyCells, [this] { copySelection(); });
     on(Command::Find, [this] { m_nodes->focusFilter(); });
     on(Command::Quit, [this] { close(); });
+}
+
+/// What the cancel command is about: what is selected where the user works, the nodes' operations or those of
+/// the panel.
+QList<QUuid> MainWindow::cancelTargets() const
+{
+    QList<QUuid> targets;
+    const QWidget *const focus = focusWidget();
+    if (m_shown && !(focus && m_operations->isAncestorOf(focus))) {
+        for (const VmId id : m_nodes->selectedIds()) {
+            if (const QUuid running = m_shown->session.manager.runningOperation(id); !running.isNull())
+                targets.append(running);
+        }
+    }
+    return targets.isEmpty() ? m_operations->selectedRunning() : targets;
+}
+
+QList<VmId> MainWindow::missingIds(const NodeList &nodes) const
+{
+    QList<VmId> ids;
+    for (const NodeView &node : nodes) {
+        if (node.loss)
+            ids.append(node.id);
+    }
+    return ids;
 }
 
 } // namespace msm

@@ -30,6 +30,8 @@ public:
             return tr("Missing", "node state");
         case NodeState::Unregistered:
             return tr("Not registered", "node state");
+        case NodeState::Cancelled:
+            return tr("Cancelled", "node state");
         case NodeState::Unknown:
             break;
         }

@@ -99,8 +99,8 @@ public:
     virtual void prepare(Profile &) const { }
     /// Begins; ends through context.finish().
     virtual void run(Context &context) = 0;
-    /// The user pressed Ctrl+C.
-    [[nodiscard]] virtual ExitCode onInterrupt() { return ExitCode::Failed; }
+    /// The user pressed Ctrl+C. Nothing: it has something to do yet, and ends through context.finish().
+    [[nodiscard]] virtual std::optional<ExitCode> onInterrupt() { return ExitCode::Failed; }
     /// Said after an interrupt or a time-out: what is left in the cloud and how to go on; empty when nothing.
     [[nodiscard]] virtual QString leftBehind() const { return {}; }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/commands/cancelcommand.h"
 #include "app/cli/commands/checkcommand.h"
 #include "app/cli/commands/createcommand.h"
 #include "app/cli/commands/deletecommand.h"
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<WhyCommand>());
     commands.push_back(std::make_unique<CreateCommand>());
     commands.push_back(std::make_unique<WaitCommand>());
+    commands.push_back(std::make_unique<CancelCommand>());
     commands.push_back(std::make_unique<DeleteCommand>());
     commands.push_back(std::make_unique<ReconcileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());

@@ -19,6 +19,7 @@ const QMap<DriftClass, QString> &classNames()
         {DriftClass::Duplicate, QStringLiteral("duplicate")},
         {DriftClass::Unregistered, QStringLiteral("unregistered")},
         {DriftClass::Gone, QStringLiteral("gone")},
+        {DriftClass::Missing, QStringLiteral("missing")},
         {DriftClass::Foreign, QStringLiteral("foreign")},
         {DriftClass::AddressChanged, QStringLiteral("address-changed")},
         {DriftClass::Unreachable, QStringLiteral("unreachable")},
@@ -36,6 +37,7 @@ const QMap<DriftFix, QString> &fixNames()
         {DriftFix::Forget, QStringLiteral("forget")},
         {DriftFix::TakeAddress, QStringLiteral("take-address")},
         {DriftFix::ReportAgain, QStringLiteral("report-again")},
+        {DriftFix::Acknowledge, QStringLiteral("acknowledge")},
     };
     return names;
 }
@@ -72,6 +74,23 @@ QString foreignSentence(const DriftFinding &finding)
         break;
     }
     return {};
+}
+
+QString utc(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+QString lossText(const Loss &loss)
+{
+    const QString noticed = QStringLiteral("missing since %1: ").arg(utc(loss.since));
+    if (loss.cloud == LossWord::OtherVm)
+        return noticed + QStringLiteral("another VM has had its id");
+    if (loss.cloud == LossWord::NoSuchVm)
+        return noticed + QStringLiteral("the cloud has no such VM");
+    return noticed
+        + (loss.ended.isValid() ? QStringLiteral("somebody ended it at %1").arg(utc(loss.ended))
+                                : QStringLiteral("somebody ended it"));
 }
 
 QJsonValue orNull(const QUuid &key)
@@ -119,7 +138,8 @@ QJsonObject findingToJson(const DriftFinding &finding)
             listed ? QJsonValue(stateName(finding.vmState, finding.lcmState)) : QJsonValue()},
         {QStringLiteral("operation"), orNull(finding.key)}, {QStringLiteral("service"), finding.service},
         {QStringLiteral("agentState"), agentStateName(finding.agent)}, {QStringLiteral("related"), related},
-        {QStringLiteral("fixes"), fixes}};
+        {QStringLiteral("missing"), lossToJson(finding.loss)},
+        {QStringLiteral("cancelled"), finding.cancelled}, {QStringLiteral("fixes"), fixes}};
 }
 
 } // namespace
@@ -155,9 +175,13 @@ QString sentenceOf(const DriftFinding &finding)
     case DriftClass::Duplicate:
         return QStringLiteral("%1 carry the key of one operation").arg(idsOf(finding.related));
     case DriftClass::Unregistered:
+        if (finding.cancelled)
+            return QStringLiteral("its creation was cancelled; it is not taken over");
         return QStringLiteral("carries the service's label, is not registered, and nobody waits for it");
     case DriftClass::Gone:
         return QStringLiteral("registered, but the cloud has no such VM any more");
+    case DriftClass::Missing:
+        return lossText(finding.loss.value_or(Loss()));
     case DriftClass::Foreign:
         return foreignSentence(finding);
     case DriftClass::AddressChanged:
@@ -186,6 +210,27 @@ QString effectOf(DriftFix fix)
         return QStringLiteral("register the present address once the agent answers there");
     case DriftFix::ReportAgain:
         return QStringLiteral("take 'keep' back");
+    case DriftFix::Acknowledge:
+        return QStringLiteral(
+            "list it as missing no longer, and want one node fewer; the cloud is not touched");
+    }
+    return {};
+}
+
+QString doubtText(Doubt doubt)
+{
+    switch (doubt) {
+    case Doubt::AllEnded:
+        return QStringLiteral(
+            "the cloud has none of the service's nodes any more: all of them have been ended. "
+            "Nothing was dropped; if it is so: msmctl reconcile --fix forget gone --yes");
+    case Doubt::NoneKnown:
+        return QStringLiteral(
+            "the cloud knows none of the service's nodes: it may be another database behind "
+            "the same address, or a restored one. Nothing was dropped; if they are gone for "
+            "good: msmctl reconcile --fix forget gone --yes");
+    case Doubt::None:
+        break;
     }
     return {};
 }
@@ -222,8 +267,11 @@ QJsonObject driftToJson(const Drift &drift)
     for (const VmId id : drift.unreadable)
         unreadable.append(id.value);
     return {{QStringLiteral("checked"), drift.checked - drift.unread},
-        {QStringLiteral("disagreements"), drift.disagreements()}, {QStringLiteral("findings"), findings},
-        {QStringLiteral("unreadable"), unreadable}, {QStringLiteral("unidentified"), drift.unidentified}};
+        {QStringLiteral("disagreements"), drift.disagreements()},
+        {QStringLiteral("doubt"),
+            drift.doubt == Doubt::None ? QJsonValue() : QJsonValue(doubtName(drift.doubt))},
+        {QStringLiteral("findings"), findings}, {QStringLiteral("unreadable"), unreadable},
+        {QStringLiteral("unidentified"), drift.unidentified}};
 }
 
 } // namespace msm::cli

@@ -25,6 +25,8 @@ namespace msm::cli {
 /// What a fix would do.
 [[nodiscard]] QString effectOf(DriftFix fix);
 /// The findings as columns, and what each fix among them would do.
+/// Why the cloud is not to be believed; empty when it is.
+[[nodiscard]] QString doubtText(Doubt doubt);
 [[nodiscard]] QString driftTable(const QList<DriftFinding> &findings);
 /// Described in the help of the command; members are only ever added.
 [[nodiscard]] QJsonObject driftToJson(const Drift &drift);

@@ -56,7 +56,7 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   name          string   the VM's name
   function      string   agent, manager or none: what runs beside MySQL
   state         string   CREATING, RUNNING, DEGRADED, POWEREDOFF, FAILED, DELETING, MISSING, UNREGISTERED,
-                         UNKNOWN: what the following add up to
+                         CANCELLED (its creation was cancelled, and it is not taken over), UNKNOWN: what the following add up to
   registered    boolean  known to the manager as ready
   address       string   where to reach it; empty while it has none
   addresses     array    every address, best first
@@ -71,6 +71,10 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   startTime     string   UTC, ISO 8601, or null
   agentSeen     string   UTC, ISO 8601: the agent's last answer; null when there was none
   message       string   what the cloud or the agent complains about
+  missing       object   null, or of a MISSING node that the cloud has no more: since (UTC: when that was
+                         noticed), cloud (what it said: DONE, NO_SUCH_VM, or OTHER_VM: another VM has its id),
+                         ended (UTC, or null while the cloud does not say). It stays listed until somebody
+                         acknowledges it ('msmctl reconcile'); registered is false once it is off the list
   operation     string   UUID of the create that made it; null when it has none
   unreadable    boolean  what the cloud says about it cannot be read, and nothing is concluded about it
 )");

@@ -114,7 +114,8 @@ void OperationWatch::look()
         std::exchange(m_done, {})(views());
 }
 
-/// A node that failed may be deleted by the profile's policy; whoever waits for the one waits for the other.
+/// A node that failed may be deleted by the profile's policy, and one that was cancelled because that was
+/// chosen; whoever waits for the one waits for the other.
 void OperationWatch::followRemovals()
 {
     if (m_until != Until::Finished)
@@ -126,7 +127,8 @@ void OperationWatch::followRemovals()
             continue;
         const auto failed = [&](const QUuid &id) {
             const auto made = m_manager.operation(id);
-            return made && failedHalfWay(*made) && made->vm == operation.vm;
+            const bool cancelled = made && made->error && made->error->kind == ErrorKind::Cancelled;
+            return made && (cancelled || failedHalfWay(*made)) && made->vm == operation.vm;
         };
         if (std::ranges::any_of(m_order, failed))
             m_removals.append(operation.id);

@@ -276,8 +276,10 @@ void Program::onInterrupt()
         Q_EMIT ended(int(ExitCode::Failed));
         return;
     }
-    if (!m_ending)
-        leave(m_running ? m_command->onInterrupt() : ExitCode::Failed);
+    if (m_ending)
+        return;
+    if (const auto code = m_running ? m_command->onInterrupt() : ExitCode::Failed)
+        leave(*code);
 }
 
 void Program::leave(ExitCode code)

@@ -4,7 +4,9 @@
 
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
+#include "core/manager/replacement.h"
 #include "core/settings/appsettings.h"
+#include "ui/dialogs/cancelquestion.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui/dialogs/inspectiondialog.h"
@@ -35,7 +37,10 @@ NodeVerbs::NodeVerbs(
     , m_settings(settings)
     , m_messages(messages)
 {
-    connect(&window, &MainWindow::createRequested, this, &NodeVerbs::create);
+    connect(&window, &MainWindow::createRequested, this, [this] { create({}); });
+    connect(&window, &MainWindow::replaceRequested, this, &NodeVerbs::create);
+    connect(&window, &MainWindow::acknowledgeRequested, this, &NodeVerbs::acknowledge);
+    connect(&window, &MainWindow::acceptPresentRequested, this, &NodeVerbs::acceptPresent);
     connect(&window, &MainWindow::deleteRequested, this, &NodeVerbs::remove);
     connect(&window, &MainWindow::finishWaitingRequested, this, &NodeVerbs::finishWaiting);
     connect(&window, &MainWindow::keepRequested, this, &NodeVerbs::keep);
@@ -49,25 +54,56 @@ NodeVerbs::NodeVerbs(
     });
 }
 
-void NodeVerbs::create()
+void NodeVerbs::create(const QList<VmId> &replaced)
 {
     Session *const session = m_connector.session();
     if (session == nullptr)
         return;
     const Profile &profile = session->profile();
-    auto *dialog = new CreateNodesDialog(session->iaas(), session->manager().takenNames(),
-        profile.defaultTemplate, profile.creation, session->manager().options().waiting.gate, &m_window);
+    QList<MissingNode> missing;
+    for (const VmId id : replaced) {
+        const auto &all = session->manager().missingNodes();
+        if (const auto found = all.constFind(id); found != all.cend())
+            missing.append(*found);
+    }
+    const Replacement like = missing.isEmpty() ? Replacement() : replacementOf(missing);
+    const QString wanted =
+        like.templateId.isValid() ? QString::number(like.templateId.value) : profile.defaultTemplate;
+    auto *dialog = new CreateNodesDialog(session->iaas(), session->manager().takenNames(replaced), wanted,
+        profile.creation, session->manager().options().waiting.gate, &m_window);
+    if (!missing.isEmpty())
+        dialog->replace(like, int(missing.size()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // A dialog about nodes of a session that has ended asks for nothing any more.
     connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
-    connect(dialog, &QDialog::accepted, this, [this, dialog, session] {
-        const auto started = session->manager().createServiceNodes(dialog->request());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, session, replaced] {
+        CreateRequest request = dialog->request();
+        request.replaces = replaced.first(std::min(replaced.size(), qsizetype(request.count)));
+        const auto started = session->manager().createServiceNodes(request);
         if (!started)
             m_messages.showError(started.error());
         else
             rememberTemplate(dialog->templateName());
     });
     dialog->open();
+}
+
+void NodeVerbs::acknowledge(const QList<VmId> &ids)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr || ids.isEmpty())
+        return;
+    if (const auto done = session->manager().acknowledgeNodes(ids); !done)
+        m_messages.showError(done.error());
+}
+
+void NodeVerbs::acceptPresent()
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    if (const auto done = session->manager().acceptPresentNodes(); !done)
+        m_messages.showError(done.error());
 }
 
 void NodeVerbs::rememberTemplate(const QString &name)
@@ -87,8 +123,10 @@ void NodeVerbs::remove(const QList<VmId> &ids)
         return;
     NodeList chosen;
     const NodeList all = session->manager().nodes();
-    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(chosen),
-        [&ids](const NodeView &node) { return ids.contains(node.id); });
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(chosen), [&ids](const NodeView &node) {
+        const bool gone = node.loss && !node.registered;
+        return ids.contains(node.id) && !gone;
+    });
     if (chosen.isEmpty())
         return;
     auto *dialog = new DeleteNodesDialog(chosen, int(all.size()), &m_window);
@@ -159,9 +197,32 @@ void NodeVerbs::cancel(const QList<QUuid> &operations)
     Session *const session = m_connector.session();
     if (session == nullptr)
         return;
+    QList<OperationView> creates;
+    for (const QUuid &id : operations) {
+        const auto view = session->manager().operation(id);
+        if (view && CancelQuestion::needsAsking(*view))
+            creates.append(*view);
+    }
+    if (creates.isEmpty()) {
+        cancelAs(operations, CancelChoice::Leave);
+        return;
+    }
+    auto *question = new CancelQuestion(creates, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_connector, &Connector::ending, question, [question] { delete question; });
+    connect(question, &CancelQuestion::chosen, this,
+        [this, operations](CancelChoice choice) { cancelAs(operations, choice); });
+    question->open();
+}
+
+void NodeVerbs::cancelAs(const QList<QUuid> &operations, CancelChoice choice)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
     for (const QUuid &id : operations) {
         // NotFound: it has ended in the meantime, which is what was wanted.
-        if (const auto cancelled = session->manager().cancelOperation(id);
+        if (const auto cancelled = session->manager().cancelOperation(id, choice);
             !cancelled && cancelled.error().kind != ErrorKind::NotFound)
             m_messages.showError(cancelled.error());
     }

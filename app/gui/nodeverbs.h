@@ -11,6 +11,7 @@
 
 namespace msm {
 
+enum class CancelChoice;
 class AppSettings;
 class Connector;
 class InspectionDialog;
@@ -26,12 +27,15 @@ public:
         QObject *parent = nullptr);
 
 private:
-    void create();
+    void create(const QList<VmId> &replaced);
+    void acknowledge(const QList<VmId> &ids);
+    void acceptPresent();
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
     void readDetails(VmId id);
     void keep(const QList<VmId> &ids);
     void cancel(const QList<QUuid> &operations);
+    void cancelAs(const QList<QUuid> &operations, CancelChoice choice);
     void inspect(bool duplicates);
     void copyAsCommand(const QList<VmId> &ids);
     void rememberTemplate(const QString &name);

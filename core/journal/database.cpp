@@ -72,6 +72,18 @@ const QList<QStringList> kMigrations{
         QStringLiteral("ALTER TABLE operation ADD COLUMN undecided INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral("CREATE INDEX undecided_operation ON operation (number) WHERE undecided"),
     },
+    {
+        // A create that a person cancelled, and what was to become of its VM: 'leave' or 'delete'; '' for
+        // others.
+        QStringLiteral("ALTER TABLE operation ADD COLUMN cancelled TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("CREATE INDEX cancelled_operation ON operation (number) WHERE cancelled <> ''"),
+        // Nodes that somebody else has ended, as they were registered, until a person has said something.
+        QStringLiteral("CREATE TABLE missing_node ("
+                       "vm_id INTEGER PRIMARY KEY, name TEXT NOT NULL, function TEXT NOT NULL,"
+                       "address TEXT NOT NULL, mysql_port INTEGER NOT NULL, operation TEXT NOT NULL,"
+                       "registered_at TEXT NOT NULL, template_id INTEGER NOT NULL, noticed_at TEXT NOT NULL,"
+                       "cloud_word TEXT NOT NULL, ended_at TEXT NOT NULL)"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.

@@ -24,8 +24,8 @@ constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionL
     "CreateRequested", "VmMade", "NodeReady", "NodeAdopted", "CreateFailed", "CreateCancelled",
     "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
     "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
-    "VmKept", "FailedNodeRemoved", "UnreadableVms"};
-static_assert(kKindNames.size() == size_t(EventKind::UnreadableVms) + 1);
+    "VmKept", "FailedNodeRemoved", "UnreadableVms", "CloudDoubtful", "NodeAcknowledged", "NodeBack"};
+static_assert(kKindNames.size() == size_t(EventKind::NodeBack) + 1);
 
 } // namespace
 
@@ -43,6 +43,7 @@ Severity Event::severity() const
     case EventKind::CreateFailed:
     case EventKind::DeleteFailed:
     case EventKind::DatabaseSetAside:
+    case EventKind::CloudDoubtful:
         return Severity::Error;
     case EventKind::NodeGone:
     case EventKind::AgentLost:

@@ -29,7 +29,7 @@ enum class EventKind {
     DeleteRequested,
     NodeDeleted,
     DeleteFailed, ///< detail: why
-    NodeGone,     ///< registered, but the cloud no longer has it: dropped
+    NodeGone,     ///< registered, but the cloud no longer has it: missing from now on
     AgentLost,    ///< an agent that answered does so no more
     AgentBack,
     DatabaseSetAside,     ///< detail: where the corrupt file is now
@@ -40,6 +40,9 @@ enum class EventKind {
     VmKept,               ///< a person decided to leave it as it is
     FailedNodeRemoved,    ///< its creation failed half-way, and the profile says that it is deleted then
     UnreadableVms,        ///< VMs that a look could not read; subject: how many, detail: the ids known
+    CloudDoubtful, ///< it has none of the service's nodes; subject: how many there were, detail: doubtName()
+    NodeAcknowledged, ///< a person knows that it is gone
+    NodeBack,         ///< one that was missing is there again
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

@@ -43,6 +43,16 @@ QDateTime time(const QVariant &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
+const QString kLeave = QStringLiteral("leave");
+const QString kDelete = QStringLiteral("delete");
+
+std::optional<CancelChoice> choiceFromName(const QString &name)
+{
+    if (name.isEmpty())
+        return std::nullopt;
+    return name == kDelete ? CancelChoice::Delete : CancelChoice::Leave;
+}
+
 CallOutcome outcomeOf(const std::optional<Error> &error)
 {
     if (!error)
@@ -70,7 +80,8 @@ JournalledOperation operationOf(const QSqlQuery &row)
         .startedAt = time(row.value(6)),
         .endedAt = time(row.value(7)),
         .succeeded = row.value(8).toBool(),
-        .error = row.value(9).toString()};
+        .error = row.value(9).toString(),
+        .cancelled = choiceFromName(row.value(10).toString())};
 }
 
 JournalledCall callOf(const QSqlQuery &row)
@@ -224,10 +235,44 @@ Result<QList<JournalledOperation>> OperationJournal::undecided() const
     return read(QStringLiteral("undecided"), {});
 }
 
+Result<void> OperationJournal::cancel(const QUuid &operation, CancelChoice choice)
+{
+    return m_database.execute(QStringLiteral("UPDATE operation SET cancelled = ? WHERE id = ?"),
+        {choice == CancelChoice::Delete ? kDelete : kLeave, stored(operation)});
+}
+
+Result<QList<JournalledOperation>> OperationJournal::cancelled() const
+{
+    return read(QStringLiteral("cancelled <> ''"), {});
+}
+
+Result<std::optional<JournalledOperation>> OperationJournal::find(const QUuid &operation) const
+{
+    const auto found = read(QStringLiteral("id = ?"), {stored(operation)});
+    if (!found)
+        return failure(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
+Result<QHash<VmId, QDateTime>> OperationJournal::deletesSent() const
+{
+    QHash<VmId, QDateTime> sent;
+    const auto found =
+        m_database.query(QStringLiteral("SELECT operation.vm_id, max(call.sent_at) FROM operation JOIN call"
+                                        " ON call.operation = operation.id WHERE operation.kind = 'delete'"
+                                        " AND call.outcome <> ? GROUP BY operation.vm_id"),
+            {outcomeName(CallOutcome::Refused)},
+            [&sent](const QSqlQuery &row) { sent.insert(VmId{row.value(0).toInt()}, time(row.value(1))); });
+    if (!found)
+        return failure(found.error());
+    return sent;
+}
+
 Result<void> OperationJournal::decide(const QUuid &operation)
 {
     return m_database.execute(
-        QStringLiteral("UPDATE operation SET undecided = 0 WHERE id = ?"), {stored(operation)});
+        QStringLiteral("UPDATE operation SET undecided = 0, cancelled = '' WHERE id = ?"),
+        {stored(operation)});
 }
 
 Result<QList<StagePassage>> OperationJournal::passages(int limit) const
@@ -250,8 +295,9 @@ Result<QList<StagePassage>> OperationJournal::passages(int limit) const
 Result<void> OperationJournal::prune(int kept)
 {
     const auto pruned = m_database.execute(
-        QStringLiteral("DELETE FROM operation WHERE ended_at IS NOT NULL AND NOT undecided AND number NOT IN "
-                       "(SELECT number FROM operation WHERE ended_at IS NOT NULL "
+        QStringLiteral("DELETE FROM operation WHERE ended_at IS NOT NULL AND NOT undecided "
+                       "AND (cancelled = '' OR vm_id < 0) AND number NOT IN (SELECT number FROM operation "
+                       "WHERE ended_at IS NOT NULL "
                        "ORDER BY number DESC LIMIT ?)"),
         {kept});
     if (!pruned)
@@ -268,7 +314,7 @@ Result<QList<JournalledOperation>> OperationJournal::read(
     QHash<QUuid, qsizetype> places;
     const auto found = m_database.query(
         QStringLiteral("SELECT id, kind, name, parameters, vm_id, stage, started_at, ended_at, succeeded, "
-                       "error FROM operation WHERE %1 ORDER BY number")
+                       "error, cancelled FROM operation WHERE %1 ORDER BY number")
             .arg(condition),
         parameters, [&](const QSqlQuery &row) {
             operations.append(operationOf(row));

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -30,6 +31,12 @@ enum class CallOutcome {
 /// Its name in the journal: unknown, accepted, refused, in doubt.
 [[nodiscard]] QString outcomeName(CallOutcome outcome);
 
+/// What is to become of the VM of a create that is cancelled.
+enum class CancelChoice {
+    Leave,  ///< it stays as it is until somebody says more
+    Delete, ///< it is deleted, as soon as there is one
+};
+
 /// One call that changes the cloud.
 struct JournalledCall {
     QString method;    ///< one.template.instantiate
@@ -50,11 +57,12 @@ struct JournalledOperation {
     QJsonObject parameters; ///< what is needed to go on with it; never a secret
     VmId vm;                ///< invalid while it has none
     QString stage;
-    QDateTime startedAt;           ///< UTC
-    QDateTime endedAt;             ///< UTC; invalid while it is unfinished
-    bool succeeded = false;        ///< of an ended one
-    QString error;                 ///< of an ended one that did not succeed
-    QList<JournalledCall> calls{}; ///< oldest first
+    QDateTime startedAt;                     ///< UTC
+    QDateTime endedAt;                       ///< UTC; invalid while it is unfinished
+    bool succeeded = false;                  ///< of an ended one
+    QString error;                           ///< of an ended one that did not succeed
+    QList<JournalledCall> calls{};           ///< oldest first
+    std::optional<CancelChoice> cancelled{}; ///< a person cancelled it, and said this; until decide()
 
     bool operator==(const JournalledOperation &) const = default;
 };
@@ -111,12 +119,20 @@ public:
     [[nodiscard]] Result<QList<JournalledOperation>> ended(int limit) const;
     /// Operations that left a VM half-way, oldest first, until decide().
     [[nodiscard]] Result<QList<JournalledOperation>> undecided() const;
+    /// A person cancels the operation, before it hears of that; or says something else than before.
+    [[nodiscard]] Result<void> cancel(const QUuid &operation, CancelChoice choice);
+    /// Operations that were cancelled, whether they have ended or not, oldest first, until decide().
+    [[nodiscard]] Result<QList<JournalledOperation>> cancelled() const;
+    /// The operation; nothing when it was never begun here, or so long ago that it was forgotten.
+    [[nodiscard]] Result<std::optional<JournalledOperation>> find(const QUuid &operation) const;
+    /// Of each VM, when a delete of it last left, unless the cloud refused that. UTC.
+    [[nodiscard]] Result<QHash<VmId, QDateTime>> deletesSent() const;
     /// It is clear what becomes of the operation's VM.
     [[nodiscard]] Result<void> decide(const QUuid &operation);
     /// The last `limit` passages of stages, oldest first.
     [[nodiscard]] Result<QList<StagePassage>> passages(int limit) const;
-    /// Forgets ended operations but for the last `kept` and those that are undecided, and passages but for
-    /// the last `kept`.
+    /// Forgets ended operations but for the last `kept` and those that are undecided or were cancelled with a
+    /// VM, and passages but for the last `kept`.
     [[nodiscard]] Result<void> prune(int kept);
 
 private:

@@ -45,6 +45,7 @@ CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmI
     , m_parts(parts)
     , m_request(request)
     , m_vm(existing)
+    , m_cancelled(request.cancelled)
 {
 }
 

@@ -24,6 +24,8 @@ struct CreateNodeRequest {
     InstanceOptions options{};
     /// An earlier run of the program may have sent it already: it is looked up by its key and never sent.
     bool maybeSent = false;
+    /// A person has cancelled it in an earlier run: its VM is found and named, and nothing is waited for.
+    bool cancelled = false;
 };
 
 /// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's

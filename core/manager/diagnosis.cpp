@@ -23,11 +23,11 @@ constexpr std::array<const char *, kStuckReasons> kReasonNames{"CLOUD_LOST", "NO
     "COPY_FAILED", "BOOT_FAILED", "SAVE_FAILED", "MIGRATION_FAILED", "FAILED", "HOST_SILENT", "POWERED_OFF",
     "IN_TRANSITION", "UNREADABLE", "UNKNOWN_STATE", "ENDING", "DELETE_WAITS", "DELETE_HANGS", "NO_ADDRESS",
     "AGENT_REFUSED", "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT", "AGENT_COMPLAINS", "MYSQL_STARTING",
-    "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED"};
+    "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED", "CANCELLED", "LOST"};
 
 constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", "RELEASE", "WAIT",
-    "SHOW_OPERATIONS", "DELETE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE", "ASK_FOR_RIGHTS",
-    "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST", "CHECK_AGENT", "CHECK_MYSQL"};
+    "SHOW_OPERATIONS", "DELETE", "REPLACE", "ACKNOWLEDGE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE",
+    "ASK_FOR_RIGHTS", "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST", "CHECK_AGENT", "CHECK_MYSQL"};
 
 struct SchedulerRow {
     const char *words; ///< in the message, in lower case
@@ -70,6 +70,12 @@ public:
             m_found.said = m_known.cloudError->detail;
             return because(StuckReason::CloudLost, {Refresh, Connect});
         }
+        if (m_node.loss) {
+            m_found.since = m_node.loss->ended.isValid() ? m_node.loss->ended : m_node.loss->since;
+            return because(StuckReason::Lost, {Replace, Acknowledge});
+        }
+        if (m_node.state == NodeState::Cancelled)
+            return because(StuckReason::Cancelled, {Wait, Delete});
         const auto &operation = m_known.operation;
         if (operation && operation->kind == OperationKind::Delete)
             return deleting(*operation);
@@ -96,8 +102,10 @@ private:
         if (m_known.operation && reason != StuckReason::CloudLost)
             m_found.steps.prepend(ShowOperations);
         if (m_known.readOnly) {
-            m_found.steps.removeIf(
-                [](NextStep step) { return step == Release || step == Wait || step == Delete; });
+            m_found.steps.removeIf([](NextStep step) {
+                return step == Release || step == Wait || step == Delete || step == Replace
+                    || step == Acknowledge;
+            });
         }
         return m_found;
     }

@@ -55,14 +55,16 @@ enum class StuckReason {
     MySqlStopped,
     MySqlUnknown, ///< the agent answers without a state of MySQL that this program knows
     Unregistered, ///< it runs, and nobody waits for it to be ready
+    Cancelled,    ///< its creation was cancelled, and it was left
+    Lost,         ///< somebody else has ended it
 };
-constexpr int kStuckReasons = int(StuckReason::Unregistered) + 1;
+constexpr int kStuckReasons = int(StuckReason::Lost) + 1;
 
 /// The reason's name for machines: NO_CAPACITY.
 [[nodiscard]] QString stuckReasonName(StuckReason reason);
 
-/// What can be done about it without harm. Those up to Delete are commands of this program; the others are
-/// for a person with the right tools. Delete never happens without being confirmed.
+/// What can be done about it without harm. Those up to Acknowledge are commands of this program; the others
+/// are for a person with the right tools. Delete never happens without being confirmed.
 enum class NextStep {
     Refresh,        ///< ask cloud and agents again; changes nothing
     Connect,        ///< look at the connection's settings
@@ -70,6 +72,8 @@ enum class NextStep {
     Wait,           ///< wait until it is ready, and register it
     ShowOperations, ///< look at the operation, where it can be cancelled; the VM is kept
     Delete,         ///< end the VM, or end it in a harder way; asks first
+    Replace,        ///< make another one in its place
+    Acknowledge,    ///< it is known to be gone
     FreeCapacity,   ///< make room on the hosts, or ask for less
     EnableHost,     ///< enable a host in the cloud
     CorrectTemplate,

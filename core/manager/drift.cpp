@@ -96,6 +96,8 @@ public:
         }
         for (; node != m_facts.registered.cend(); ++node)
             judgeUnlisted(*node);
+        judgeMissing();
+        m_drift.doubt = doubt();
         std::ranges::sort(m_drift.findings, {}, rankOf);
         m_drift.unidentified = m_facts.unidentified;
         return std::move(m_drift);
@@ -111,6 +113,8 @@ private:
         addRegistration(finding, node);
         if (m_facts.gone.contains(node.id)) {
             finding.kind = DriftClass::Gone;
+            if (const auto missing = m_facts.missing.constFind(node.id); missing != m_facts.missing.cend())
+                finding.loss = missing->loss;
         } else if (m_facts.hidden.contains(node.id)) {
             finding.kind = DriftClass::Foreign;
             finding.foreign = ForeignReason::NotVisible;
@@ -119,6 +123,36 @@ private:
             return;
         }
         m_drift.findings.append(finding);
+    }
+
+    void judgeMissing()
+    {
+        for (const MissingNode &missing : m_facts.missing) {
+            const ServiceNode &node = missing.node;
+            const auto vm = std::ranges::lower_bound(m_facts.vms, node.id, {}, &VirtualMachine::id);
+            const bool isBack = vm != m_facts.vms.cend() && vm->id == node.id && isSameNode(*vm, node);
+            if (isBack || m_facts.registered.contains(node.id))
+                continue;
+            ++m_drift.checked;
+            DriftFinding finding{.kind = DriftClass::Missing,
+                .vm = node.id,
+                .name = node.name,
+                .loss = missing.loss,
+                .fixes = {DriftFix::Acknowledge}};
+            addRegistration(finding, node);
+            finding.registered = false;
+            m_drift.findings.append(finding);
+        }
+    }
+
+    [[nodiscard]] Doubt doubt() const
+    {
+        const Doubt seen = doubtOf({.registered = m_facts.registered,
+            .passedOver = m_business.leaving | m_business.awaited,
+            .there = m_facts.vms,
+            .gone = m_facts.gone,
+            .ended = m_facts.ended});
+        return seen == Doubt::None ? m_facts.doubt : seen;
     }
 
     void judge(const VirtualMachine &vm, const ServiceNode *node)
@@ -165,6 +199,7 @@ private:
         }
         if (node)
             return judgeReachable(finding, vm, *node);
+        finding.cancelled = m_facts.cancelled.contains(finding.key);
         return !m_business.awaitedKeys.contains(finding.key) && found(DriftClass::Unregistered, choices);
     }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/journal/operationjournal.h"
+#include "core/manager/doubt.h"
 #include "core/manager/operationlist.h"
+#include "core/nodes/missingnodes.h"
 #include "core/nodes/servicenode.h"
 
 #include <QHash>
@@ -34,6 +36,8 @@ enum class DriftClass {
     Unregistered,
     /// Registered, and the cloud says of its id: DONE, or no such VM.
     Gone,
+    /// Somebody else has ended it; it is off the list, and no person has said anything about it yet.
+    Missing,
     /// See ForeignReason.
     Foreign,
     /// Registered, and the registered address is none of those that the VM has now.
@@ -65,6 +69,7 @@ enum class DriftFix {
     Forget,      ///< drop the registration; the cloud is not touched
     TakeAddress, ///< register the present address, once the agent answers there
     ReportAgain, ///< take Keep back
+    Acknowledge, ///< it is known to be gone, and not wanted any longer
 };
 
 /// Whether it takes a manager that is connected, and an operation that is followed to its end; the others
@@ -91,6 +96,8 @@ struct DriftFinding {
     QDateTime startTime; ///< UTC
     AgentState agent = AgentState::NotAsked;
     ServerState mysql = ServerState::Unknown;
+    std::optional<Loss> loss{}; ///< of Missing, and of Gone when it has been noticed
+    bool cancelled = false;     ///< of Unregistered: a person cancelled its creation
     /// Ascending. Duplicate: all VMs with its key, itself included. AddressTaken: nodes of ours at its
     /// address.
     QList<VmId> related;
@@ -104,12 +111,16 @@ struct DriftFinding {
 struct DriftFacts {
     QString service;
     QMap<VmId, ServiceNode> registered;
+    QMap<VmId, MissingNode> missing{};       ///< registered or not any more
+    Doubt doubt = Doubt::None;               ///< of the last look
     QHash<VmId, QUuid> kept;                 ///< VM and the key that it had when a person decided
+    QSet<QUuid> cancelled{};                 ///< creates that a person cancelled
     QList<OperationView> operations;         ///< finished ones do not count
     QList<JournalledOperation> unfinished;   ///< in the journal
     VmList vms;                              ///< all that the account sees, of whatever service; ascending
     QSet<VmId> gone;                         ///< registered, not in vms: the cloud confirmed that
     QSet<VmId> hidden;                       ///< registered, not in vms: the cloud refuses to show it
+    VmList ended{};                          ///< of `gone`, as the cloud shows them: DONE
     QHash<VmId, Result<AgentAnswer>> agents; ///< of those that were asked
     qsizetype unidentified = 0;              ///< listed, but even the id could not be read
 };
@@ -117,6 +128,7 @@ struct DriftFacts {
 struct Drift {
     QList<DriftFinding> findings; ///< by class, then key (Duplicate), then id
     qsizetype checked = 0;        ///< registered nodes and VMs with the service's label
+    Doubt doubt = Doubt::None;    ///< whether the cloud is to be believed
     qsizetype unread = 0;         ///< of these: neither listed nor readable, so nothing is known of them
     QList<VmId> unreadable;       ///< what the cloud says of these cannot be read; ascending
     qsizetype unidentified = 0;   ///< listed VMs whose id cannot be read either

@@ -86,6 +86,7 @@ bool Inspection::learn()
     }
     known->vms = std::move(m_facts.vms);
     known->gone = std::move(m_facts.gone);
+    known->ended = std::move(m_facts.ended);
     known->hidden = std::move(m_facts.hidden);
     known->agents = std::move(m_facts.agents);
     known->unidentified = m_facts.unidentified;
@@ -141,6 +142,7 @@ void Inspection::onRead(const Result<VmReading> &reading)
     }
     m_facts.vms = updated(m_facts.vms, *reading);
     m_facts.gone = reading->gone;
+    m_facts.ended = reading->ended;
     m_facts.hidden = reading->hidden;
     if (!learn())
         return;

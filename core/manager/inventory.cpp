@@ -45,6 +45,11 @@ struct Inventory::Look {
         result.unchanged = result.unchanged && result.gone.isEmpty();
         reply(std::move(result));
     }
+    void lose(const VirtualMachine &ended)
+    {
+        result.gone.append(ended.id);
+        result.ended.append(ended);
+    }
     void take(OwnVms own)
     {
         result.vms = std::move(own.vms);
@@ -178,7 +183,7 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
             if (vm.phase() != VmPhase::Gone)
                 look->result.vms.append(vm);
             else if (own.missing.contains(vm.id))
-                look->result.gone.append(vm.id);
+                look->lose(vm);
         }
         std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
         QList<VmId> unseen = vms ? own.missing : QList<VmId>();
@@ -193,7 +198,9 @@ void Inventory::readAlone(const LookPtr &look, const QList<VmId> &unseen)
     for (const VmId id : unseen.first(std::min(unseen.size(), kMaxSingleReads))) {
         ++look->waiting;
         m_iaas.vmInfo(id, look->context, [look, id](const Result<VirtualMachine> &vm) {
-            if ((vm && vm->phase() == VmPhase::Gone) || (!vm && vm.error().kind == ErrorKind::NotFound))
+            if (vm && vm->phase() == VmPhase::Gone)
+                look->lose(*vm);
+            else if (!vm && vm.error().kind == ErrorKind::NotFound)
                 look->result.gone.append(id);
             look->oneDone();
         });
@@ -262,7 +269,7 @@ void Inventory::takeRead(const LookPtr &look, const OwnVms &own, const VmList &r
         if (vm.phase() != VmPhase::Gone)
             there.append(vm);
         else if (isRegistered)
-            look->result.gone.append(vm.id);
+            look->lose(vm);
     }
     pick(look, std::move(there), [this, look, unseen = unseen.values()](OwnVms all) {
         look->take(std::move(all));

@@ -19,6 +19,7 @@ struct InventoryResult {
     /// service's, because it could not be read.
     VmList vms;
     QList<VmId> gone;           ///< registered, and the cloud confirmed that it has them no more
+    VmList ended{};             ///< of these, as the cloud shows them: DONE
     bool unchanged = false;     ///< `vms` is what it was before
     bool allRegistered = false; ///< no VM in `vms` is unregistered; false also where nobody looked
     qsizetype unidentified = 0; ///< VMs of which not even the id could be read

@@ -34,7 +34,10 @@ Result<DriftFacts> MySQLServerManager::driftFacts()
     DriftFacts facts;
     facts.service = m_options.service;
     facts.registered = m_parts.configuration.getMySQLServiceNodes();
+    facts.missing = m_lost.all();
+    facts.doubt = m_lost.doubt();
     facts.kept = m_parts.configuration.keptVms();
+    facts.cancelled = m_cancelled.all();
     facts.operations = m_operations.views();
     facts.unfinished = *unfinished;
     return facts;
@@ -62,7 +65,7 @@ void MySQLServerManager::lookForDuplicates()
 
 QSet<VmId> MySQLServerManager::decidedVms() const
 {
-    QSet<VmId> decided = m_leftAlone;
+    QSet<VmId> decided = m_leftAlone | m_cancelled.among(m_vms.all(), m_options.service);
     for (const QList<VmId> &group : m_duplicates)
         decided.unite(QSet<VmId>(group.cbegin(), group.cend()));
     const auto &kept = m_parts.configuration.keptVms();
@@ -111,6 +114,7 @@ void MySQLServerManager::applyFix(
                     keepOwnLabels(*before, vm);
             }
             facts->gone = reading->gone;
+            facts->ended = reading->ended;
             facts->hidden = reading->hidden;
             const Drift drift = findDrift(*facts);
             const DriftFinding *now = drift.find(finding.vm);
@@ -156,17 +160,52 @@ void MySQLServerManager::carryOut(
     case DriftFix::Forget:
         reply(forget(finding));
         return;
+    case DriftFix::Acknowledge:
+        reply(acknowledgeNodes({finding.vm}).map([] { return QUuid(); }));
+        return;
     }
 }
 
 Result<QUuid> MySQLServerManager::forget(const DriftFinding &finding)
 {
-    if (const auto removed = m_parts.configuration.removeMySQLServiceNode(finding.vm); !removed)
-        return failure(removed.error());
+    if (const auto settled = m_lost.settle({finding.vm}); !settled)
+        return failure(settled.error());
     m_monitor.forget(finding.vm);
     m_parts.events.add(EventKind::NodeForgotten, finding.vm, finding.name);
+    if (finding.kind == DriftClass::Gone)
+        wantFewer(1);
     announceSoon(true, false);
     return QUuid();
+}
+
+Result<void> MySQLServerManager::acknowledgeNodes(const QList<VmId> &ids)
+{
+    if (m_options.readOnly)
+        return failure(*refusal());
+    const QMap<VmId, MissingNode> missing = missingNodes();
+    for (const VmId id : ids) {
+        if (!missing.contains(id))
+            return failure(ErrorKind::NotFound, QStringLiteral("node %1 is not missing").arg(id.value));
+    }
+    if (const auto settled = m_lost.settle(ids); !settled)
+        return settled;
+    for (const VmId id : ids) {
+        m_monitor.forget(id);
+        m_parts.events.add(EventKind::NodeAcknowledged, id, missing.value(id).node.name);
+    }
+    wantFewer(int(ids.size()));
+    announceSoon(true, false);
+    Q_EMIT stateChanged(); // what it says about the number that is wanted
+    return {};
+}
+
+Result<void> MySQLServerManager::acceptPresentNodes()
+{
+    if (const auto acknowledged = acknowledgeNodes(missingNodes().keys()); !acknowledged)
+        return acknowledged;
+    setDesired(expectedNodes());
+    Q_EMIT stateChanged();
+    return {};
 }
 
 Result<void> MySQLServerManager::keep(VmId id, const QUuid &key, const QString &name)

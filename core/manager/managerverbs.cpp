@@ -68,6 +68,8 @@ void MySQLServerManager::resumeOperations()
                 .stage = operation.stage,
                 .vm = recovery.vm,
                 .error = recovery.reason});
+            if (!recovery.vm.isValid())
+                m_cancelled.release(operation.id);
         }
         const bool goesOn = recovery.create || recovery.remove;
         m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
@@ -112,11 +114,13 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
 {
     if (const auto refused = refusal())
         return failure(*refused);
-    const auto names = expandNamePattern(request.namePattern, request.count, takenNames());
+    const auto names = expandNamePattern(request.namePattern, request.count, takenNames(request.replaces));
     if (!names)
         return failure(names.error());
     if (const auto problem = problemOf(request))
         return failure(*problem);
+    QList<VmId> replaced = request.replaces;
+    replaced.removeIf([this](VmId id) { return !missingNodes().contains(id); });
     QList<CreateNodeRequest> nodes;
     QList<JournalledOperation> entries;
     for (const QString &name : *names) {
@@ -130,6 +134,8 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
     }
     if (const auto begun = m_parts.journal.begin(entries); !begun)
         return failure(begun.error());
+    if (const auto settled = m_lost.settle(replaced); !settled)
+        qCWarning(lcManager) << "what was replaced stays missing:" << settled.error().detail;
     QList<QUuid> ids;
     for (const CreateNodeRequest &node : std::as_const(nodes)) {
         m_parts.events.add(EventKind::CreateRequested, {}, node.name);
@@ -137,15 +143,17 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
             OperationKind::Create, node.key, node.name, std::make_unique<CreateNode>(createParts(), node));
         ids.append(node.key);
     }
-    setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
+    wantWhatIsThere();
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return ids;
 }
 
-QSet<QString> MySQLServerManager::takenNames() const
+QSet<QString> MySQLServerManager::takenNames(const QList<VmId> &replaced) const
 {
-    return msm::takenNames(m_nodes, m_operations);
+    NodeList nodes = m_nodes;
+    nodes.removeIf([&replaced](const NodeView &node) { return node.loss && replaced.contains(node.id); });
+    return msm::takenNames(nodes, m_operations);
 }
 
 std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request) const
@@ -201,12 +209,14 @@ Result<void> MySQLServerManager::startDelete(const DeleteNodeRequest &request, E
 {
     if (const auto begun = m_parts.journal.begin({journalled(request)}); !begun)
         return begun;
-    // Whoever deletes a node does not want to wait for it any longer.
-    if (const QUuid running = m_operations.runningFor(request.vm); !running.isNull())
-        (void)m_operations.cancel(running);
+    // Whoever deletes a node does not want to wait for it any longer, nor to get it when the delete fails.
+    if (const QUuid running = m_operations.runningFor(request.vm); !running.isNull()) {
+        if (const auto cancelled = cancelOperation(running); !cancelled)
+            qCWarning(lcManager) << "a create goes on beside the delete:" << cancelled.error().detail;
+    }
     m_parts.events.add(why, request.vm, request.name);
     m_operations.add(OperationKind::Delete, request.operation, request.name, makeDelete(request));
-    setDesired(wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations));
+    wantWhatIsThere();
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
     return {};
@@ -278,13 +288,6 @@ void MySQLServerManager::releaseServiceNode(VmId id, QObject *context, Reply<QUu
         });
 }
 
-Result<void> MySQLServerManager::cancelOperation(const QUuid &id)
-{
-    if (!m_operations.cancel(id))
-        return failure(ErrorKind::NotFound, QStringLiteral("no such operation is running"));
-    return {};
-}
-
 void MySQLServerManager::onVmMade(const QUuid &operation)
 {
     const auto view = m_operations.find(operation);
@@ -296,6 +299,7 @@ void MySQLServerManager::onVmMade(const QUuid &operation)
     vm.id = view->vm;
     vm.name = view->name;
     vm.state = pending;
+    vm.labels = {ServiceLabel{.service = m_options.service, .operation = operation}.toString()};
     m_vms.put(vm);
     m_parts.events.add(EventKind::VmMade, view->vm, view->name);
 }
@@ -303,6 +307,7 @@ void MySQLServerManager::onVmMade(const QUuid &operation)
 void MySQLServerManager::onOperationFinished(const QUuid &operation)
 {
     if (const auto view = m_operations.find(operation)) {
+        followCancel(*view);
         recordOutcome(*view);
         followFailure(*view);
     }
@@ -327,6 +332,8 @@ void MySQLServerManager::recordOutcome(const OperationView &view)
         if (done) {
             m_vms.remove(view.vm);
             m_monitor.forget(view.vm);
+            if (const auto settled = m_lost.settle({view.vm}); !settled)
+                qCWarning(lcManager) << "what was deleted stays missing:" << settled.error().detail;
         }
         m_parts.events.add(
             done ? EventKind::NodeDeleted : EventKind::DeleteFailed, view.vm, view.name, detail);
@@ -372,12 +379,28 @@ Result<void> MySQLServerManager::decide(VmId id)
 {
     const VirtualMachine *vm = m_vms.find(id);
     const auto label = vm ? ServiceLabel::of(*vm, m_options.service) : std::nullopt;
-    if (!label || !m_undecided.contains(label->operation))
+    if (!label || !(m_undecided.contains(label->operation) || m_cancelled.contains(label->operation)))
         return {};
     if (const auto decided = m_parts.journal.decide(label->operation); !decided)
         return decided;
     m_undecided.remove(label->operation);
+    m_cancelled.release(label->operation);
     return {};
+}
+
+int MySQLServerManager::expectedNodes() const
+{
+    return wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations);
+}
+
+void MySQLServerManager::wantWhatIsThere()
+{
+    setDesired(expectedNodes() + m_lost.unregisteredCount());
+}
+
+void MySQLServerManager::wantFewer(int count)
+{
+    setDesired(std::max(expectedNodes() + m_lost.unregisteredCount(), desiredNodes() - count));
 }
 
 void MySQLServerManager::setDesired(int count)

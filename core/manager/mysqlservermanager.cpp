@@ -19,7 +19,7 @@ constexpr milliseconds kAnnounceDelay{100};
 constexpr milliseconds kStopLimit{10000};
 /// A lost answer or two is no reason for alarm.
 constexpr int kFailedLooksUntilError = 3;
-/// Beyond this many, one event stands for all that are gone.
+/// Beyond this many, one event stands for all.
 constexpr qsizetype kSingleEvents = 20;
 
 } // namespace
@@ -37,6 +37,8 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
               return CloudWatch::Known{m_parts.configuration.ids(), m_vms.all()};
           })
     , m_operations(parts.journal, parts.scheduler)
+    , m_cancelled(parts.journal)
+    , m_lost({parts.configuration, parts.journal, parts.events, parts.scheduler})
 {
     connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
     connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
@@ -192,13 +194,14 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     const bool first = m_state == ManagerState::Starting;
     noteUnreadable(seen);
     resumeOperations();
-    dropGone(seen.gone);
+    dropGone(seen);
     connected();
     if (m_state == ManagerState::Init)
         return;
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
     if (first || !seen.unchanged)
         lookForDuplicates();
+    deleteCancelled();
     if (!m_options.readOnly && !seen.allRegistered)
         m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
     if (first || !seen.unchanged)
@@ -235,8 +238,12 @@ void MySQLServerManager::showAges()
 /// For the next start. What only an earlier run has seen is kept already.
 void MySQLServerManager::keepView()
 {
-    if (m_parts.lastKnown && m_watch.lastAnswer().isValid())
-        m_parts.lastKnown->keep({.nodes = m_nodes, .seen = m_watch.lastAnswer()});
+    if (!m_parts.lastKnown || !m_watch.lastAnswer().isValid())
+        return;
+    NodeList seen = m_nodes;
+    if (!missingNodes().isEmpty()) // these are kept elsewhere
+        seen.removeIf([](const NodeView &node) { return node.loss && !node.registered; });
+    m_parts.lastKnown->keep({.nodes = seen, .seen = m_watch.lastAnswer()});
 }
 
 void MySQLServerManager::onLookFailed(const Error &error)
@@ -266,27 +273,14 @@ void MySQLServerManager::connected()
         apply(ManagerEvent::OperationStarted);
 }
 
-void MySQLServerManager::dropGone(const QList<VmId> &ids)
+void MySQLServerManager::dropGone(const InventoryResult &seen)
 {
-    QList<VmId> gone;
-    for (const VmId id : ids) {
-        if (m_operations.runningFor(id).isNull())
-            gone.append(id);
-    }
-    if (gone.isEmpty())
-        return;
-    const auto nodes = m_parts.configuration.getMySQLServiceNodes();
-    if (const auto removed = m_parts.configuration.removeMySQLServiceNodes(gone); !removed) {
-        qCWarning(lcManager) << "cannot drop nodes that are gone:" << removed.error().detail;
-        return;
-    }
-    for (const VmId id : std::as_const(gone)) {
+    const auto isBusy = [this](VmId id) { return !m_operations.runningFor(id).isNull(); };
+    const Doubt before = doubt();
+    for (const VmId id : m_lost.take(seen, isBusy))
         m_monitor.forget(id);
-        if (gone.size() <= kSingleEvents)
-            m_parts.events.add(EventKind::NodeGone, id, nodes.value(id).name);
-    }
-    if (gone.size() > kSingleEvents)
-        m_parts.events.add(EventKind::NodeGone, {}, QString::number(gone.size()));
+    if (doubt() != before)
+        Q_EMIT stateChanged(); // as it is shown
 }
 
 void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
@@ -307,8 +301,7 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
         if (const auto unmarked = decide(node.id); !unmarked)
             qCWarning(lcJournal) << "a mark could not be taken away:" << unmarked.error().detail;
     }
-    setDesired(
-        std::max(desiredNodes(), wantedNodes(m_parts.configuration.getMySQLServiceNodes(), m_operations)));
+    setDesired(std::max(desiredNodes(), expectedNodes() + m_lost.unregisteredCount()));
     if (adopted.size() <= kSingleEvents) {
         for (const ServiceNode &node : std::as_const(adopted))
             m_parts.events.add(EventKind::NodeAdopted, node.id, node.name);
@@ -356,11 +349,13 @@ NodeList MySQLServerManager::presentNodes() const
         ? recalledNodes(m_recalled.nodes, registered)
         : buildNodes(m_vms.all(), registered, m_monitor, m_operations, m_options.service);
     markUndecided(nodes, m_undecided, m_operations);
+    m_cancelled.markNodes(nodes, m_operations);
+    nodes = m_lost.addedTo(nodes);
     if (recalled)
         return nodes;
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !m_watch.lastAnswer().isValid())
+        if (node.state == NodeState::Missing && !node.loss && !m_watch.lastAnswer().isValid())
             node.state = NodeState::Unknown;
     }
     return nodes;

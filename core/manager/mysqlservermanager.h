@@ -8,17 +8,20 @@
 #include "core/lifecycle/deletenode.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/manager/agentmonitor.h"
+#include "core/manager/cancelledcreates.h"
 #include "core/manager/cloudwatch.h"
 #include "core/manager/diagnosis.h"
 #include "core/manager/discovery.h"
 #include "core/manager/inspection.h"
 #include "core/manager/knownvms.h"
+#include "core/manager/lostnodes.h"
 #include "core/manager/managerstate.h"
 #include "core/manager/nodeviews.h"
 #include "core/manager/operationlist.h"
 #include "core/manager/recovery.h"
 #include "core/nodes/configuration.h"
 #include "core/nodes/lastknownview.h"
+#include "core/nodes/namepattern.h"
 #include "core/nodes/servicenode.h"
 
 #include <QObject>
@@ -31,10 +34,11 @@ namespace msm {
 /// What createServiceNodes() is asked for.
 struct CreateRequest {
     int count = 1;
-    QString namePattern = QStringLiteral("mysql-##"); ///< see expandNamePattern()
-    TemplateId templateId;                            ///< not used with options.machine
+    QString namePattern = kDefaultNamePattern; ///< see expandNamePattern()
+    TemplateId templateId;                     ///< not used with options.machine
     NodeFunction function = NodeFunction::Agent;
     InstanceOptions options{};
+    QList<VmId> replaces{}; ///< missing nodes that these take the place of; their names may be used again
 };
 
 /// The manager of one service on one cloud (the seed's MySQLServerManager): lists, creates and deletes
@@ -85,10 +89,18 @@ public:
     /// or before the cloud has answered or failed to.
     [[nodiscard]] std::optional<NodeKnowledge> knowledgeOf(VmId id) const;
     [[nodiscard]] int runningOperations() const { return m_operations.runningCount(); }
-    /// Names that a new node must not have: those of nodes, and of nodes to be.
-    [[nodiscard]] QSet<QString> takenNames() const;
+    /// The one that deals with this VM; null when none does.
+    [[nodiscard]] QUuid runningOperation(VmId id) const { return m_operations.runningFor(id); }
+    /// Names that a new node must not have: those of nodes, and of nodes to be. Those of `replaced` are free.
+    [[nodiscard]] QSet<QString> takenNames(const QList<VmId> &replaced = {}) const;
     /// How many nodes are wanted (the seed's dstate).
     [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
+    /// How many there will be when everything under way ends well, without those that are missing.
+    [[nodiscard]] int expectedNodes() const;
+    /// Nodes that somebody else has ended, until a person has said something about them.
+    [[nodiscard]] const QMap<VmId, MissingNode> &missingNodes() const { return m_lost.all(); }
+    /// Whether the cloud is to be believed; while it is not, nothing is dropped from what is registered.
+    [[nodiscard]] Doubt doubt() const { return m_lost.doubt(); }
 
     /// Before start(): nodes() is what was last seen in an earlier run, until the cloud has answered. Errors:
     /// Storage.
@@ -134,6 +146,12 @@ public:
     /// when it runs later (see DriftFix::Keep). Errors: NotFound (it is not such a node), Conflict, Forbidden
     /// (read-only), Storage.
     Result<void> keepServiceNode(VmId id);
+    /// A person knows that these missing nodes are gone: they are neither registered nor missing any longer,
+    /// and no more wanted. Possible in every state. Errors: NotFound (one of them is not missing; nothing was
+    /// done), Forbidden (read-only), Storage.
+    Result<void> acknowledgeNodes(const QList<VmId> &ids);
+    /// As many nodes are wanted as there are: acknowledges all that are missing. Errors: as there.
+    Result<void> acceptPresentNodes();
     /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
     /// Possible in every state. The caller starts and owns it; it must not run any more when the manager
     /// goes.
@@ -153,8 +171,11 @@ public:
     [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
     /// What the last look could not read of the cloud.
     [[nodiscard]] const UnreadableVms &unreadable() const { return m_unreadable; }
-    /// Cancels a running operation. Errors: NotFound.
-    Result<void> cancelOperation(const QUuid &id);
+    /// Cancels a running operation. The VM of a create, now or when it turns up, is then deleted or left as
+    /// `choice` says: an ordinary delete of a VM that carries the create's key. One that is left is not taken
+    /// over, in a later run neither: it is NodeState::Cancelled until it is deleted, waited for or kept.
+    /// Errors: NotFound, Storage (the journal cannot take it, and the operation goes on).
+    Result<void> cancelOperation(const QUuid &id, CancelChoice choice = CancelChoice::Leave);
     /// The operation, when it is running or among the last finished ones.
     [[nodiscard]] std::optional<OperationView> operation(const QUuid &id) const
     {
@@ -183,7 +204,7 @@ private:
     void noteUnreadable(const InventoryResult &seen);
     void showAges();
     void keepView();
-    void dropGone(const QList<VmId> &ids);
+    void dropGone(const InventoryResult &seen);
     void connected();
     void updateIdle();
 
@@ -194,6 +215,9 @@ private:
     void onOperationFinished(const QUuid &operation);
     void recordOutcome(const OperationView &view);
     void followFailure(const OperationView &failed);
+    void followCancel(const OperationView &cancelled);
+    void deleteCancelled();
+    [[nodiscard]] QUuid keyOf(VmId id) const;
     [[nodiscard]] Result<void> decide(VmId id);
     void drain();
     void finishStopping();
@@ -212,6 +236,8 @@ private:
     [[nodiscard]] Result<QUuid> reportAgain(const DriftFinding &finding);
 
     void setDesired(int count);
+    void wantWhatIsThere();
+    void wantFewer(int count);
     void resumeOperations();
     [[nodiscard]] CreateNode::Parts createParts();
 
@@ -230,6 +256,8 @@ private:
     OperationList m_operations;
     KnownVms m_vms;
     UndecidedCreates m_undecided;
+    CancelledCreates m_cancelled;
+    LostNodes m_lost;
     LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     NodeList m_nodes;
     QHash<QUuid, QList<VmId>> m_duplicates;

@@ -126,6 +126,15 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     return nodes;
 }
 
+NodeView missingView(const MissingNode &missing)
+{
+    NodeView view = viewOf(missing.node);
+    view.registered = false;
+    view.state = NodeState::Missing;
+    view.loss = missing.loss;
+    return view;
+}
+
 NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered)
 {
     NodeList nodes;

@@ -4,6 +4,7 @@
 
 #include "core/manager/agentmonitor.h"
 #include "core/manager/operationlist.h"
+#include "core/nodes/missingnodes.h"
 #include "core/nodes/servicenode.h"
 
 #include <QHash>
@@ -16,6 +17,9 @@ namespace msm {
 /// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
 [[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
     const AgentMonitor &agents, const OperationList &operations, const QString &service);
+
+/// What is left in sight of a node that the cloud has no more and that is off the list.
+[[nodiscard]] NodeView missingView(const MissingNode &missing);
 
 /// VMs of which a look could not read what the cloud says, or whose service and key it could not read. They
 /// may be the service's, so nothing is concluded that any of them would disprove.

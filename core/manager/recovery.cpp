@@ -26,7 +26,8 @@ CreateNodeRequest createOf(const JournalledOperation &operation)
         .templateId = TemplateId{kept.value(kTemplate).toInt(-1)},
         .function = functionFromName(kept.value(kFunction).toString()).value_or(NodeFunction::Agent),
         .options = {.onHold = kept.value(kHold).toBool()},
-        .maybeSent = true};
+        .maybeSent = true,
+        .cancelled = operation.cancelled.has_value()};
 }
 
 DeleteNodeRequest deleteOf(const JournalledOperation &operation)
@@ -127,6 +128,12 @@ QList<Recovery> recoveriesOf(
         latest.insert(vm, recoveries.size() - 1);
     }
     return recoveries;
+}
+
+TemplateId templateOf(const OperationJournal &journal, const QUuid &create)
+{
+    const auto found = create.isNull() ? std::nullopt : journal.find(create).value_or(std::nullopt);
+    return found ? TemplateId{found->parameters.value(kTemplate).toInt(-1)} : TemplateId{};
 }
 
 } // namespace msm

@@ -47,4 +47,7 @@ struct Recovery {
 [[nodiscard]] QList<Recovery> recoveriesOf(
     const QList<JournalledOperation> &unfinished, const QHash<QUuid, QList<VmId>> &keyed);
 
+/// What a create was made from, as the journal knows it; invalid when it does not.
+[[nodiscard]] TemplateId templateOf(const OperationJournal &journal, const QUuid &create);
+
 } // namespace msm

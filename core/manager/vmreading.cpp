@@ -17,10 +17,16 @@ struct Reader {
     QList<VmId> unseen{};
 };
 
+void endedIn(VmReading &reading, const VirtualMachine &vm)
+{
+    reading.gone.insert(vm.id);
+    reading.ended.append(vm);
+}
+
 void take(VmReading &reading, const VirtualMachine &vm)
 {
     if (vm.phase() == VmPhase::Gone)
-        reading.gone.insert(vm.id);
+        endedIn(reading, vm);
     else
         reading.there.append(vm);
 }

@@ -13,6 +13,7 @@ struct VmReading {
     VmList there;      ///< ascending; those that cannot be read, too
     QSet<VmId> gone;   ///< DONE, or no such VM
     QSet<VmId> hidden; ///< the cloud refuses to show it to this account
+    VmList ended{};    ///< of `gone`, as the cloud shows them: DONE
 
     bool operator==(const VmReading &) const = default;
 };

@@ -35,6 +35,7 @@ ServiceNode readNode(const QSqlQuery &row)
 
 Configuration::Configuration(Database &database)
     : m_database(database)
+    , m_missing(database)
 {
 }
 
@@ -62,6 +63,8 @@ Result<std::unique_ptr<Configuration>> Configuration::load(Database &database)
         });
     if (!kept)
         return failure(kept.error());
+    if (const auto missing = configuration->m_missing.load(); !missing)
+        return failure(missing.error());
     return configuration;
 }
 
@@ -91,21 +94,35 @@ Result<void> Configuration::addMySQLServiceNodes(const QList<ServiceNode> &nodes
 
 Result<void> Configuration::removeMySQLServiceNodes(const QList<VmId> &ids)
 {
-    const auto done = m_database.transaction([&]() -> Result<void> {
-        for (const VmId id : ids) {
-            const auto removed =
-                m_database.execute(QStringLiteral("DELETE FROM service_node WHERE vm_id = ?"), {id.value});
-            if (!removed)
-                return removed;
-        }
-        return {};
-    });
-    if (done) {
-        m_ids.clear();
-        for (const VmId id : ids)
-            m_nodes.remove(id);
-    }
+    const auto done = m_database.transaction([&] { return erase(ids); });
+    if (done)
+        forget(ids);
     return done;
+}
+
+Result<void> Configuration::loseMySQLServiceNodes(const QList<MissingNode> &lost, const QList<VmId> &leaving)
+{
+    if (leaving.isEmpty())
+        return m_missing.add(lost);
+    const auto done = m_missing.add(lost, [&] { return erase(leaving); });
+    if (done)
+        forget(leaving);
+    return done;
+}
+
+Result<void> Configuration::erase(const QList<VmId> &ids)
+{
+    QList<QVariantList> rows;
+    for (const VmId id : ids)
+        rows.append(QVariantList{id.value});
+    return m_database.executeEach(QStringLiteral("DELETE FROM service_node WHERE vm_id = ?"), rows);
+}
+
+void Configuration::forget(const QList<VmId> &ids)
+{
+    m_ids.clear();
+    for (const VmId id : ids)
+        m_nodes.remove(id);
 }
 
 const QList<VmId> &Configuration::ids() const

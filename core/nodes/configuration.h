@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/nodes/missingnodes.h"
 #include "core/nodes/servicenode.h"
 
 #include <QHash>
@@ -34,6 +35,10 @@ public:
     [[nodiscard]] Result<void> removeMySQLServiceNodes(const QList<VmId> &ids);
     [[nodiscard]] Result<void> removeMySQLServiceNode(VmId id) { return removeMySQLServiceNodes({id}); }
 
+    /// Notes nodes that the cloud has no more as missing, and forgets those of `leaving`: all or none.
+    [[nodiscard]] Result<void> loseMySQLServiceNodes(
+        const QList<MissingNode> &lost, const QList<VmId> &leaving);
+
     /// By id, ascending.
     [[nodiscard]] const QMap<VmId, ServiceNode> &getMySQLServiceNodes() const { return m_nodes; }
     /// Their ids, ascending; made anew only after a change.
@@ -53,14 +58,21 @@ public:
     [[nodiscard]] Result<void> keepVm(VmId id, const QUuid &key);
     [[nodiscard]] Result<void> unkeepVm(VmId id);
 
+    /// Nodes that the cloud has no more, until a person has said something about them.
+    [[nodiscard]] MissingNodes &missing() { return m_missing; }
+    [[nodiscard]] const MissingNodes &missing() const { return m_missing; }
+
 private:
     explicit Configuration(Database &database);
+    [[nodiscard]] Result<void> erase(const QList<VmId> &ids);
+    void forget(const QList<VmId> &ids);
     [[nodiscard]] Result<void> setProperty(const QString &name, const QString &value);
 
     Database &m_database;
     QMap<VmId, ServiceNode> m_nodes;
     mutable QList<VmId> m_ids; ///< empty: to be made
     QHash<VmId, QUuid> m_kept;
+    MissingNodes m_missing;
     int m_desired = 0;
 };
 

@@ -12,6 +12,9 @@ namespace msm {
 /// At most this many nodes are made by one request.
 inline constexpr int kMaxNodesPerRequest = 1000;
 
+/// What nodes are named when nobody says anything else.
+inline const QString kDefaultNamePattern = QStringLiteral("mysql-##");
+
 /// Checks a VM name by OpenNebula's rules (at most 128 characters, none of & | : \ " ; / ' # { } $ < >, no
 /// control characters, nothing beyond the Basic Multilingual Plane). Nothing when it is fine, otherwise
 /// Rejected with what is wrong.

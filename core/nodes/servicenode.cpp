@@ -26,6 +26,28 @@ std::optional<NodeFunction> functionFromName(QStringView name)
     return std::nullopt;
 }
 
+QString lossWordName(LossWord word)
+{
+    switch (word) {
+    case LossWord::Done:
+        return QStringLiteral("DONE");
+    case LossWord::OtherVm:
+        return QStringLiteral("OTHER_VM");
+    case LossWord::NoSuchVm:
+        break;
+    }
+    return QStringLiteral("NO_SUCH_VM");
+}
+
+LossWord lossWordFromName(QStringView name)
+{
+    for (const LossWord word : {LossWord::Done, LossWord::OtherVm}) {
+        if (lossWordName(word) == name)
+            return word;
+    }
+    return LossWord::NoSuchVm;
+}
+
 namespace {
 
 NodeState runningNodeState(NodeFunction function, AgentState agent, ServerState mysql)

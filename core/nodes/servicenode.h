@@ -50,9 +50,31 @@ enum class NodeState {
     PoweredOff,   ///< stopped by somebody
     Failed,       ///< the cloud reports a failure, or its creation failed half-way
     Deleting,     ///< a delete is under way
-    Missing,      ///< registered, but the cloud did not list it; not yet confirmed
+    Missing,      ///< registered or known before, and the cloud has it no more, or did not list it
     Unregistered, ///< carries our label, is not registered yet
+    Cancelled,    ///< a person cancelled its creation; it is not taken over
     Unknown,      ///< the cloud cannot tell, or what it says cannot be read
+};
+
+/// What the cloud said last of a node that it has no more.
+enum class LossWord {
+    Done,     ///< it has ended
+    NoSuchVm, ///< there is none with its id: it was purged, or this database never knew it
+    OtherVm,  ///< one with its id has ended, and carries neither its key nor its name
+};
+
+/// "DONE", "NO_SUCH_VM", "OTHER_VM".
+[[nodiscard]] QString lossWordName(LossWord word);
+/// NoSuchVm for a name that is none.
+[[nodiscard]] LossWord lossWordFromName(QStringView name);
+
+/// Of a node that somebody else has ended, and that no person has said anything about yet.
+struct Loss {
+    QDateTime since; ///< UTC, when it was noticed
+    LossWord cloud = LossWord::NoSuchVm;
+    QDateTime ended; ///< UTC, as the cloud says; invalid where it does not
+
+    bool operator==(const Loss &) const = default;
 };
 
 /// One node as it stands now: cloud, agent and MySQL side by side. A value; the manager makes new ones.
@@ -73,12 +95,13 @@ struct NodeView {
     QString owner;
     QString host;
     QStringList addresses;
-    QDateTime startTime;     ///< UTC, start of the VM
-    QDateTime agentSeen;     ///< UTC, last answer of the agent; invalid when never
-    QString message;         ///< what the cloud or the agent complains about
-    QUuid operation;         ///< the key on the VM; null when it has none
-    bool unreadable = false; ///< what the cloud says of it cannot be read: message says why
-    bool undecided = false;  ///< its creation failed half-way, and nobody has said what becomes of it
+    QDateTime startTime;        ///< UTC, start of the VM
+    QDateTime agentSeen;        ///< UTC, last answer of the agent; invalid when never
+    QString message;            ///< what the cloud or the agent complains about
+    QUuid operation;            ///< the key on the VM; null when it has none
+    bool unreadable = false;    ///< what the cloud says of it cannot be read: message says why
+    bool undecided = false;     ///< its creation failed half-way, and nobody has said what becomes of it
+    std::optional<Loss> loss{}; ///< of a Missing one, once the cloud has confirmed that
 
     bool operator==(const NodeView &) const = default;
 };

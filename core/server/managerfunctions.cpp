@@ -183,15 +183,29 @@ std::optional<Result<QJsonValue>> deleteTaken(const MySQLServerManager &manager,
     return failure(asWireError(view->error.value_or(Error{})));
 }
 
-void listServiceNodes(MySQLServerManager &manager, const QJsonObject &params, const Answer &reply)
+/// What is registered or carries the service's label; what the cloud no longer has has left the list.
+NodeList serviceNodes(NodeList nodes)
+{
+    nodes.removeIf([](const NodeView &node) { return node.loss && !node.registered; });
+    return nodes;
+}
+
+NodeList missingNodes(NodeList nodes)
+{
+    nodes.removeIf([](const NodeView &node) { return !node.loss; });
+    return nodes;
+}
+
+void listNodes(
+    MySQLServerManager &manager, NodeList (*choose)(NodeList), const QJsonObject &params, const Answer &reply)
 {
     if (const auto unexpected = unexpectedArguments(params, {})) {
         reply(failure(*unexpected));
         return;
     }
-    manager.listServiceNodes(&manager, [reply](const Result<NodeList> &nodes) {
-        reply(
-            nodes ? Result<QJsonValue>(returned(nodesToJson(*nodes))) : failure(asWireError(nodes.error())));
+    manager.listServiceNodes(&manager, [reply, choose](const Result<NodeList> &nodes) {
+        reply(nodes ? Result<QJsonValue>(returned(nodesToJson(choose(*nodes))))
+                    : failure(asWireError(nodes.error())));
     });
 }
 
@@ -270,8 +284,13 @@ void registerManagerFunctions(ExposedFunctions &functions, const ManagerFunction
 {
     MySQLServerManager &manager = parts.manager;
     functions.add(Method::Get, QStringLiteral("listServiceNodes"),
-        [&manager](
-            const QJsonObject &params, const Answer &reply) { listServiceNodes(manager, params, reply); });
+        [&manager](const QJsonObject &params, const Answer &reply) {
+            listNodes(manager, serviceNodes, params, reply);
+        });
+    functions.add(Method::Get, QStringLiteral("listMissingServiceNodes"),
+        [&manager](const QJsonObject &params, const Answer &reply) {
+            listNodes(manager, missingNodes, params, reply);
+        });
     functions.add(Method::Post, QStringLiteral("createServiceNode"),
         [parts](const QJsonObject &params, const Answer &reply) { createServiceNode(parts, params, reply); });
     functions.add(Method::Post, QStringLiteral("deleteServiceNode"),

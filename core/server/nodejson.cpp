@@ -56,6 +56,7 @@ void eachMember(const NodeView &node, const Add &add)
     add("id", qint64(node.id.value));
     add("memoryMb", unlessUnknown(node.memoryMb));
     add("message", node.message);
+    add("missing", node.loss);
     add("mysqlPort", node.mysqlPort == 0 ? std::nullopt : std::optional(qint64(node.mysqlPort)));
     add("mysqlState", unlessEmpty(serverStateName(node.mysql)));
     add("name", node.name);
@@ -80,6 +81,13 @@ QJsonValue jsonOf(const QDateTime &utc)
 QJsonValue jsonOf(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
+}
+
+QJsonValue jsonOf(const Loss &loss)
+{
+    return QJsonObject{{QStringLiteral("cloud"), lossWordName(loss.cloud)},
+        {QStringLiteral("ended"), loss.ended.isValid() ? jsonOf(loss.ended) : QJsonValue()},
+        {QStringLiteral("since"), jsonOf(loss.since)}};
 }
 
 template <typename T>
@@ -235,6 +243,16 @@ private:
         }
         m_out += "\n        ]";
     }
+    void write(const Loss &loss)
+    {
+        m_out += "{\n            \"cloud\": ";
+        write(lossWordName(loss.cloud));
+        m_out += ",\n            \"ended\": ";
+        write(unlessInvalid(loss.ended));
+        m_out += ",\n            \"since\": ";
+        write(loss.since);
+        m_out += "\n        }";
+    }
     template <typename T>
     void write(const std::optional<T> &value)
     {
@@ -283,6 +301,8 @@ QString nodeStateName(NodeState state)
         return QStringLiteral("MISSING");
     case NodeState::Unregistered:
         return QStringLiteral("UNREGISTERED");
+    case NodeState::Cancelled:
+        return QStringLiteral("CANCELLED");
     case NodeState::Unknown:
         break;
     }
@@ -309,6 +329,11 @@ QJsonObject nodeToJson(const NodeView &node)
         object.insert(QLatin1String(name), jsonOf(value));
     });
     return object;
+}
+
+QJsonValue lossToJson(const std::optional<Loss> &loss)
+{
+    return jsonOf(loss);
 }
 
 QJsonArray nodesToJson(const NodeList &nodes)

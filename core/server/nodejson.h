@@ -10,7 +10,7 @@
 namespace msm {
 
 /// The name of a state on the wire: CREATING, RUNNING, DEGRADED, POWEREDOFF, FAILED, DELETING, MISSING,
-/// UNREGISTERED, UNKNOWN.
+/// UNREGISTERED, CANCELLED, UNKNOWN.
 [[nodiscard]] QString nodeStateName(NodeState state);
 /// NOT_ASKED, SILENT, ANSWERS.
 [[nodiscard]] QString agentStateName(AgentState state);
@@ -18,8 +18,11 @@ namespace msm {
 /// A node as the wire interface and msmctl show it. Members are only ever added, never renamed or removed:
 /// id, name, function, state, registered, address, addresses, cloudState, agentState, mysqlState (null while
 /// unknown), mysqlPort (null while unknown), cpu, memoryMb, host, owner, startTime and agentSeen (ISO 8601
-/// in UTC or null), message, operation (UUID or null).
+/// in UTC or null), message, missing (null, or of a MISSING one that the cloud has no more: since, ended,
+/// cloud), operation (UUID or null).
 [[nodiscard]] QJsonObject nodeToJson(const NodeView &node);
+/// The member `missing` alone.
+[[nodiscard]] QJsonValue lossToJson(const std::optional<Loss> &loss);
 [[nodiscard]] QJsonArray nodesToJson(const NodeList &nodes);
 /// The same as indented text, byte for byte what QJsonDocument makes of the array but for its last line end:
 /// ten times faster than by way of objects, which counts where ten thousand nodes are printed.

@@ -201,6 +201,63 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::CancelQuestion</name>
+    <message>
+        <source>&amp;Delete VM %1</source>
+        <translation>VM %1 &amp;löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln Machine(s)</source>
+        <translation>
+            <numerusform>%Ln Maschine &amp;löschen</numerusform>
+            <numerusform>%Ln Maschinen &amp;löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Leave It</source>
+        <translation>&amp;Stehen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Them</source>
+        <translation>&amp;Stehen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Waiting</source>
+        <translation>&amp;Weiter warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln creation(s)?</source>
+        <translation>
+            <numerusform>%Ln Erstellung abbrechen?</numerusform>
+            <numerusform>%Ln Erstellungen abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the creation of %1 (VM %2)?</source>
+        <translation>Erstellung von %1 (VM %2) abbrechen?</translation>
+    </message>
+    <message>
+        <source>Cancel the creation of %1?</source>
+        <translation>Erstellung von %1 abbrechen?</translation>
+    </message>
+    <message>
+        <source>A request is on its way; what you choose is done with the machine that it makes.</source>
+        <translation>Eine Anfrage ist unterwegs; mit der Maschine, die daraus wird, geschieht, was Sie wählen.</translation>
+    </message>
+    <message>
+        <source>MySQL may have stored something on it already.</source>
+        <translation>MySQL kann schon etwas darauf gespeichert haben.</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored on it yet.</source>
+        <translation>Es ist noch nichts darauf gespeichert.</translation>
+    </message>
+    <message>
+        <source>What is left stays in the list as cancelled and is not taken over; it can be waited for or deleted later.</source>
+        <translation>Was stehen bleibt, steht als abgebrochen in der Liste und wird nicht übernommen; es kann später abgewartet oder gelöscht werden.</translation>
+    </message>
+</context>
+<context>
     <name>msm::CertificateDialog</name>
     <message>
         <source>Certificate</source>
@@ -281,10 +338,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;Cancel Operation</source>
         <translation>Vorgang &amp;abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancel the selected operation; what the cloud has made is kept</source>
-        <translation>Den ausgewählten Vorgang abbrechen; was die Cloud gemacht hat, bleibt erhalten</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -473,6 +526,58 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>no creation of the selected nodes has failed</source>
         <translation>keiner der gewählten Knoten ist bei der Erstellung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancel the selected operation, or what is done for the selected nodes; asks what is to become of what a creation has made</source>
+        <translation>Den gewählten Vorgang abbrechen, oder was für die gewählten Knoten läuft; fragt, was aus dem werden soll, was eine Erstellung hinterlässt</translation>
+    </message>
+    <message>
+        <source>&amp;Replace Missing Nodes…</source>
+        <translation>Vermisste Knoten &amp;ersetzen …</translation>
+    </message>
+    <message>
+        <source>Create nodes in the place of those that somebody else has ended: of the selected ones, or of all</source>
+        <translation>Knoten anstelle derer erstellen, die jemand anders beendet hat: der gewählten oder aller</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge Missing Nodes</source>
+        <translation>Vermisste Knoten &amp;zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>The selected nodes are known to be gone: they are shown no longer, and not wanted</source>
+        <translation>Dass es die gewählten Knoten nicht mehr gibt, ist bekannt: Sie werden nicht mehr gezeigt und nicht mehr gewünscht</translation>
+    </message>
+    <message>
+        <source>Present &amp;Number Is Right</source>
+        <translation>Jetzige A&amp;nzahl ist richtig</translation>
+    </message>
+    <message>
+        <source>As many nodes are wanted as there are; those that are missing are acknowledged</source>
+        <translation>Es sind so viele Knoten gewünscht, wie da sind; vermisste sind zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>the selected nodes are gone already</source>
+        <translation>die gewählten Knoten gibt es schon nicht mehr</translation>
+    </message>
+    <message>
+        <source>no node is missing</source>
+        <translation>es wird kein Knoten vermisst</translation>
+    </message>
+    <message>
+        <source>no selected node is missing</source>
+        <translation>kein gewählter Knoten wird vermisst</translation>
+    </message>
+    <message>
+        <source>as many nodes are there as are wanted</source>
+        <translation>es sind so viele Knoten da, wie gewünscht sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Are Right &amp;Now</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%Ln ist jetzt &amp;richtig</numerusform>
+            <numerusform>%Ln sind jetzt &amp;richtig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1246,8 +1351,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Wartet, bis er bereit ist, und registriert ihn. Ändert nichts in der Cloud.</translation>
     </message>
     <message>
-        <source>Shows the operation that works on it, where it can be cancelled. What the cloud has made is kept.</source>
-        <translation>Zeigt den Vorgang, der daran arbeitet; dort lässt er sich abbrechen. Was die Cloud schon angelegt hat, bleibt erhalten.</translation>
+        <source>Shows the operation that works on it, where it can be cancelled.</source>
+        <translation>Zeigt den Vorgang, der daran arbeitet; dort lässt er sich abbrechen.</translation>
     </message>
     <message>
         <source>Ends the virtual machine for good, if need be in a harder way. Asks you first.</source>
@@ -1400,6 +1505,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>On the node: its error log says why it does not run.</source>
         <translation>Auf dem Knoten: Das Fehlerprotokoll sagt, warum es nicht läuft.</translation>
+    </message>
+    <message>
+        <source>Its creation was cancelled, and it was left; it is not taken over by itself</source>
+        <translation>Seine Erstellung wurde abgebrochen, und er wurde stehen gelassen; von selbst wird er nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Somebody else has ended it in the cloud</source>
+        <translation>Jemand anders hat ihn in der Cloud beendet</translation>
+    </message>
+    <message>
+        <source>Creates another one in its place, with its name and template where these are known. Asks you first.</source>
+        <translation>Erstellt an seiner Stelle einen anderen, mit seinem Namen und seiner Vorlage, soweit bekannt. Fragt vorher.</translation>
+    </message>
+    <message>
+        <source>It is no longer shown as missing, and one node fewer is wanted.</source>
+        <translation>Er wird nicht mehr als vermisst gezeigt, und es ist ein Knoten weniger gewünscht.</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1881,45 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Belongs to %1</source>
         <translation>Gehört %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Vermisst</translation>
+    </message>
+    <message>
+        <source>Its creation was cancelled, and the virtual machine was left. It is not taken over by itself.</source>
+        <translation>Die Erstellung wurde abgebrochen und die virtuelle Maschine stehen gelassen. Von selbst wird sie nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>It was in the manager&apos;s list until somebody else ended it: %1.</source>
+        <translation>Er stand in der Liste des Managers, bis jemand anders ihn beendet hat: %1.</translation>
+    </message>
+    <message>
+        <source>The cloud has none of the service&apos;s nodes any more: all of them have ended.</source>
+        <translation>Die Cloud hat keinen Knoten des Dienstes mehr: Alle sind beendet.</translation>
+    </message>
+    <message>
+        <source>The cloud knows none of the service&apos;s nodes: it may be another database behind the same address, or a restored one.</source>
+        <translation>Die Cloud kennt keinen Knoten des Dienstes: Es kann eine andere Datenbank hinter derselben Adresse sein, oder eine wiederhergestellte.</translation>
+    </message>
+    <message>
+        <source>A&amp;cknowledge: it is known to be gone</source>
+        <translation>&amp;Zur Kenntnis nehmen: dass es ihn nicht mehr gibt, ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is no longer shown as missing, and one node fewer is wanted. The cloud is not touched.</source>
+        <translation>%1 wird nicht mehr als vermisst gezeigt, und es ist ein Knoten weniger gewünscht. Die Cloud wird nicht angerührt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are no longer shown as missing, nor wanted; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln Knoten wird nicht mehr als vermisst gezeigt und nicht mehr gewünscht; die Cloud wird nicht angerührt: %1</numerusform>
+            <numerusform>%Ln Knoten werden nicht mehr als vermisst gezeigt und nicht mehr gewünscht; die Cloud wird nicht angerührt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was in its list</source>
+        <translation>Stand in seiner Liste</translation>
     </message>
 </context>
 <context>
@@ -2207,10 +2367,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>%1: Löschung fehlgeschlagen</translation>
     </message>
     <message>
-        <source>%1: the cloud no longer has it; removed from the list</source>
-        <translation>%1: in der Cloud nicht mehr vorhanden; aus der Liste entfernt</translation>
-    </message>
-    <message>
         <source>%1: the agent no longer answers</source>
         <translation>%1: der Agent antwortet nicht mehr</translation>
     </message>
@@ -2246,13 +2402,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln Knoten wurden laufend gefunden und übernommen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln node(s) are no longer in the cloud and were removed from the list</source>
-        <translation>
-            <numerusform>%Ln Knoten ist nicht mehr in der Cloud und wurde aus der Liste entfernt</numerusform>
-            <numerusform>%Ln Knoten sind nicht mehr in der Cloud und wurden aus der Liste entfernt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: an interrupted operation goes on</source>
         <translation>%1: Ein unterbrochener Vorgang geht weiter</translation>
@@ -2276,6 +2425,29 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>%1: its creation failed, so it is removed, as the connection says</source>
         <translation>%1: Erstellung fehlgeschlagen; wird entfernt, wie es die Verbindung vorsieht</translation>
+    </message>
+    <message>
+        <source>%1: the cloud no longer has it; somebody else ended it</source>
+        <translation>%1: Die Cloud hat ihn nicht mehr; jemand anders hat ihn beendet</translation>
+    </message>
+    <message>
+        <source>The cloud has none of the nodes any more (there were %1); nothing is dropped</source>
+        <translation>Die Cloud hat keinen der Knoten mehr (es waren %1); nichts wird aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1: acknowledged to be gone</source>
+        <translation>%1: zur Kenntnis genommen, dass es ihn nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>%1: was missing, and is there again</source>
+        <translation>%1: wurde vermisst und ist wieder da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are no longer in the cloud; somebody else ended them</source>
+        <translation>
+            <numerusform>%Ln Knoten ist nicht mehr in der Cloud; jemand anders hat ihn beendet</numerusform>
+            <numerusform>%Ln Knoten sind nicht mehr in der Cloud; jemand anders hat sie beendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Virtual machines cannot be read: %1</source>
@@ -2590,6 +2762,29 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::LossText</name>
+    <message>
+        <source>ended %1</source>
+        <comment>date and time</comment>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>ended; noticed %1</source>
+        <comment>date and time</comment>
+        <translation>beendet; bemerkt %1</translation>
+    </message>
+    <message>
+        <source>another machine has had its id; noticed %1</source>
+        <comment>date and time</comment>
+        <translation>eine andere Maschine hatte seine Nummer; bemerkt %1</translation>
+    </message>
+    <message>
+        <source>the cloud has no such machine; noticed %1</source>
+        <comment>date and time</comment>
+        <translation>die Cloud hat keine solche Maschine; bemerkt %1</translation>
+    </message>
+</context>
+<context>
     <name>msm::MachineForm</name>
     <message>
         <source>Image</source>
@@ -2873,6 +3068,28 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Last seen %1 ago</source>
         <translation>Zuletzt gesehen vor %1</translation>
     </message>
+    <message>
+        <source>%1; missing: %2</source>
+        <comment>how many there are, names</comment>
+        <translation>%1; vermisst: %2</translation>
+    </message>
+    <message>
+        <source>Cloud doubtful</source>
+        <translation>Cloud zweifelhaft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of the manager, how many are missing</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%Ln vermisst</numerusform>
+            <numerusform>%Ln vermisst</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::Messages</name>
@@ -2927,6 +3144,70 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>%1: %2</source>
         <comment>what went wrong and the nodes</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>msm::MissingNodesNotice</name>
+    <message numerus="yes">
+        <source>The cloud has none of the nodes any more: %Ln ended</source>
+        <translation>
+            <numerusform>Die Cloud hat keinen der Knoten mehr: %Ln beendet</numerusform>
+            <numerusform>Die Cloud hat keinen der Knoten mehr: %Ln beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cloud knows none of the nodes: is it the right one?</source>
+        <translation>Die Cloud kennt keinen der Knoten: Ist es die richtige?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) missing: somebody else has ended them</source>
+        <translation>
+            <numerusform>%Ln Knoten wird vermisst: Jemand anders hat ihn beendet</numerusform>
+            <numerusform>%Ln Knoten werden vermisst: Jemand anders hat sie beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else ended them. Nothing is dropped until you say so.</source>
+        <translation>Jemand anders hat sie beendet. Nichts wird aufgegeben, bis Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>It may be another database behind the same address, or a restored one. Nothing is dropped until you say so.</source>
+        <translation>Es kann eine andere Datenbank hinter derselben Adresse sein, oder eine wiederhergestellte. Nichts wird aufgegeben, bis Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>%1 (VM %2)</source>
+        <translation>%1 (VM %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a node and what the cloud says of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation>&amp;Prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Make It So…</source>
+        <translation>So &amp;machen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Are &amp;Right Now</source>
+        <translation>
+            <numerusform>%Ln ist jetzt &amp;richtig</numerusform>
+            <numerusform>%Ln sind jetzt &amp;richtig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They Are &amp;Gone</source>
+        <translation>Es &amp;gibt sie nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3526,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>No nodes</source>
         <translation>Keine Knoten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4492,11 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Waiting until it can be removed</source>
         <comment>stage of a delete</comment>
         <translation>Wartet, bis er entfernt werden kann</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>node state</comment>
+        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>

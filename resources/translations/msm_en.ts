@@ -199,6 +199,63 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::CancelQuestion</name>
+    <message>
+        <source>&amp;Delete VM %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln Machine(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln Machine</numerusform>
+            <numerusform>&amp;Delete %Ln Machines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Leave It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go On Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln creation(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln creation?</numerusform>
+            <numerusform>Cancel %Ln creations?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the creation of %1 (VM %2)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the creation of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is on its way; what you choose is done with the machine that it makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL may have stored something on it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been stored on it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left stays in the list as cancelled and is not taken over; it can be waited for or deleted later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::CertificateDialog</name>
     <message>
         <source>Certificate</source>
@@ -278,10 +335,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Cancel Operation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the selected operation; what the cloud has made is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -471,6 +524,58 @@ Only one program at a time changes anything.</source>
     <message>
         <source>no creation of the selected nodes has failed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the selected operation, or what is done for the selected nodes; asks what is to become of what a creation has made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace Missing Nodes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create nodes in the place of those that somebody else has ended: of the selected ones, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge Missing Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected nodes are known to be gone: they are shown no longer, and not wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present &amp;Number Is Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many nodes are wanted as there are; those that are missing are acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selected nodes are gone already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no node is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no selected node is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many nodes are there as are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Are Right &amp;Now</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%Ln Is Right &amp;Now</numerusform>
+            <numerusform>%Ln Are Right &amp;Now</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1244,7 +1349,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the operation that works on it, where it can be cancelled. What the cloud has made is kept.</source>
+        <source>Shows the operation that works on it, where it can be cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1397,6 +1502,22 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>On the node: its error log says why it does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its creation was cancelled, and it was left; it is not taken over by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has ended it in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates another one in its place, with its name and template where these are known. Asks you first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer shown as missing, and one node fewer is wanted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1757,6 +1878,45 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Belongs to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its creation was cancelled, and the virtual machine was left. It is not taken over by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was in the manager&apos;s list until somebody else ended it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud has none of the service&apos;s nodes any more: all of them have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud knows none of the service&apos;s nodes: it may be another database behind the same address, or a restored one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;cknowledge: it is known to be gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer shown as missing, and one node fewer is wanted. The cloud is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are no longer shown as missing, nor wanted; the cloud is not touched: %1</source>
+        <translation>
+            <numerusform>%Ln node is no longer shown as missing, nor wanted; the cloud is not touched: %1</numerusform>
+            <numerusform>%Ln nodes are no longer shown as missing, nor wanted; the cloud is not touched: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was in its list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2205,10 +2365,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: the cloud no longer has it; removed from the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: the agent no longer answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2244,13 +2400,6 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln nodes were found running and taken over</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln node(s) are no longer in the cloud and were removed from the list</source>
-        <translation>
-            <numerusform>%Ln node is no longer in the cloud and was removed from the list</numerusform>
-            <numerusform>%Ln nodes are no longer in the cloud and were removed from the list</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: an interrupted operation goes on</source>
         <translation type="unfinished"></translation>
@@ -2274,6 +2423,29 @@ Only one program at a time changes anything.</source>
     <message>
         <source>%1: its creation failed, so it is removed, as the connection says</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the cloud no longer has it; somebody else ended it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud has none of the nodes any more (there were %1); nothing is dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: acknowledged to be gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: was missing, and is there again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are no longer in the cloud; somebody else ended them</source>
+        <translation>
+            <numerusform>%Ln node is no longer in the cloud; somebody else ended it</numerusform>
+            <numerusform>%Ln nodes are no longer in the cloud; somebody else ended them</numerusform>
+        </translation>
     </message>
     <message>
         <source>Virtual machines cannot be read: %1</source>
@@ -2588,6 +2760,29 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::LossText</name>
+    <message>
+        <source>ended %1</source>
+        <comment>date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended; noticed %1</source>
+        <comment>date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another machine has had its id; noticed %1</source>
+        <comment>date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cloud has no such machine; noticed %1</source>
+        <comment>date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::MachineForm</name>
     <message>
         <source>Image</source>
@@ -2871,6 +3066,28 @@ Only one program at a time changes anything.</source>
         <source>Last seen %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1; missing: %2</source>
+        <comment>how many there are, names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of the manager, how many are missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::Messages</name>
@@ -2924,6 +3141,70 @@ Only one program at a time changes anything.</source>
     <message>
         <source>%1: %2</source>
         <comment>what went wrong and the nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::MissingNodesNotice</name>
+    <message numerus="yes">
+        <source>The cloud has none of the nodes any more: %Ln ended</source>
+        <translation>
+            <numerusform>The cloud has none of the nodes any more: %Ln ended</numerusform>
+            <numerusform>The cloud has none of the nodes any more: %Ln ended</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cloud knows none of the nodes: is it the right one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) missing: somebody else has ended them</source>
+        <translation>
+            <numerusform>%Ln node is missing: somebody else has ended it</numerusform>
+            <numerusform>%Ln nodes are missing: somebody else has ended them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else ended them. Nothing is dropped until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be another database behind the same address, or a restored one. Nothing is dropped until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (VM %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a node and what the cloud says of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make It So…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Are &amp;Right Now</source>
+        <translation>
+            <numerusform>%Ln Is &amp;Right Now</numerusform>
+            <numerusform>%Ln Are &amp;Right Now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They Are &amp;Gone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3243,6 +3524,13 @@ Only one program at a time changes anything.</source>
     <message>
         <source>No nodes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4489,11 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Waiting until it can be removed</source>
         <comment>stage of a delete</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>node state</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

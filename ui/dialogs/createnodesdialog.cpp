@@ -78,6 +78,18 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
 
 CreateNodesDialog::~CreateNodesDialog() = default;
 
+void CreateNodesDialog::replace(const Replacement &like, int count)
+{
+    m_ui->count->setValue(count);
+    m_ui->namePattern->setText(like.namePattern);
+    if (like.function == NodeFunction::Manager)
+        m_ui->functionManager->setChecked(true);
+    else if (like.function == NodeFunction::None)
+        m_ui->functionNone->setChecked(true);
+    if (like.templateId.isValid())
+        m_ui->fromTemplate->setChecked(true);
+}
+
 CreateRequest CreateNodesDialog::request() const
 {
     CreateRequest request;

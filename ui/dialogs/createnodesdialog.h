@@ -4,6 +4,7 @@
 
 #include "core/iaas/iaasclient.h"
 #include "core/manager/mysqlservermanager.h"
+#include "core/manager/replacement.h"
 #include "core/settings/profile.h"
 
 #include <QDialog>
@@ -33,6 +34,9 @@ public:
         const CreationDefaults &creation = {}, ReadinessGate gate = ReadinessGate::MySqlRunning,
         QWidget *parent = nullptr);
     ~CreateNodesDialog() override;
+
+    /// Says at first how many nodes there are to be in the place of others, and what these were like.
+    void replace(const Replacement &like, int count);
 
     /// Valid once the dialog was accepted.
     [[nodiscard]] CreateRequest request() const;

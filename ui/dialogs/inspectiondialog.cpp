@@ -26,6 +26,13 @@ namespace {
 
 constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a window
 
+/// With a space behind it, where there is anything to say.
+QString doubtSentence(Doubt doubt)
+{
+    const QString text = doubtText(doubt);
+    return text.isEmpty() ? text : text + u' ';
+}
+
 } // namespace
 
 InspectionDialog::InspectionDialog(MySQLServerManager &manager, QWidget *parent)
@@ -86,7 +93,8 @@ void InspectionDialog::fillFilter()
     const QVariant chosen = m_ui->filter->currentData();
     m_ui->filter->clear();
     m_ui->filter->addItem(tr("Everything"));
-    for (const DriftClass kind : {Duplicate, Unregistered, Gone, Foreign, AddressChanged, Unreachable, Kept})
+    for (const DriftClass kind :
+        {Duplicate, Unregistered, Gone, Missing, Foreign, AddressChanged, Unreachable, Kept})
         m_ui->filter->addItem(tr("%1 (%L2)", "class and how many there are")
                                   .arg(driftClassText(kind))
                                   .arg(m_model->countOf(kind)),
@@ -182,7 +190,9 @@ void InspectionDialog::showResult()
     else
         m_ui->status->showMessage(MessageLine::Tone::Warning,
             tr("%Ln disagreement(s) of manager, cloud and agents", nullptr, found),
-            (tr("%Ln node(s) checked. Nothing was changed.", nullptr, checked) + u' ' + unreadText).trimmed());
+            (doubtSentence(m_drift->doubt) + tr("%Ln node(s) checked. Nothing was changed.", nullptr, checked)
+                + u' ' + unreadText)
+                .trimmed());
 }
 
 void InspectionDialog::showStack()

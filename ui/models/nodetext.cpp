@@ -42,6 +42,8 @@ QString countText(NodeState state, int count)
         return NodeText::tr("%Ln missing", nullptr, count);
     case NodeState::Unregistered:
         return NodeText::tr("%Ln not registered", nullptr, count);
+    case NodeState::Cancelled:
+        return NodeText::tr("%Ln cancelled", nullptr, count);
     case NodeState::Unknown:
         return NodeText::tr("%Ln unknown", nullptr, count);
     }
@@ -111,9 +113,9 @@ QString NodeCounts::text() const
         return NodeText::tr("No nodes");
     // A healthy service reads best with "running" in front; what needs attention follows.
     QStringList parts;
-    for (const NodeState state :
-        {NodeState::Running, NodeState::Creating, NodeState::Deleting, NodeState::Degraded, NodeState::Failed,
-            NodeState::Missing, NodeState::PoweredOff, NodeState::Unregistered, NodeState::Unknown}) {
+    for (const NodeState state : {NodeState::Running, NodeState::Creating, NodeState::Deleting,
+             NodeState::Degraded, NodeState::Failed, NodeState::Missing, NodeState::PoweredOff,
+             NodeState::Cancelled, NodeState::Unregistered, NodeState::Unknown}) {
         if (of(state) > 0)
             parts.append(countText(state, of(state)));
     }
@@ -142,16 +144,18 @@ int attentionRank(NodeState state)
         return 3;
     case NodeState::PoweredOff:
         return 4;
-    case NodeState::Unregistered:
+    case NodeState::Cancelled:
         return 5;
-    case NodeState::Deleting:
+    case NodeState::Unregistered:
         return 6;
-    case NodeState::Creating:
+    case NodeState::Deleting:
         return 7;
-    case NodeState::Running:
+    case NodeState::Creating:
         return 8;
+    case NodeState::Running:
+        return 9;
     }
-    return 9;
+    return 10;
 }
 
 } // namespace msm

@@ -93,7 +93,7 @@ QWidget *DriftDetailsPanel::buildFixes()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     using enum DriftFix;
-    for (const DriftFix fix : {Finish, Keep, Remove, Forget, TakeAddress, ReportAgain}) {
+    for (const DriftFix fix : {Finish, Keep, Remove, Forget, Acknowledge, TakeAddress, ReportAgain}) {
         auto *choice = new QRadioButton(driftFixText(fix), page);
         choice->setObjectName(QStringLiteral("driftFix%1").arg(int(fix)));
         column->addWidget(choice);

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace msm {
 
 namespace {
@@ -23,6 +25,14 @@ namespace {
 bool isLoopback(const QUrl &url)
 {
     return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+/// The first few names; the tool tip has them all.
+QString firstOf(const QStringList &names)
+{
+    constexpr qsizetype shown = 3;
+    const QString first = names.first(std::min(names.size(), shown)).join(QStringLiteral(", "));
+    return names.size() > shown ? first + QStringLiteral(", \u2026") : first;
 }
 
 QColor color(NodeState like, const QPalette &palette)
@@ -123,20 +133,42 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     m_facts = facts;
     m_profile->setText(facts.profile);
     m_profile->setToolTip(Qt::convertFromPlainText(facts.profile));
-    m_state->setBadge(stateIcon(facts.state), stateText(facts.state),
-        [state = facts.state](const QPalette &palette) { return stateColor(state, palette); });
+    showManagerState();
     // Before the first listing nobody knows how many there are.
     const bool known = facts.lastRefresh.isValid();
     const bool current = facts.state == ManagerState::Running || facts.state == ManagerState::Adapting;
     const QString counts = known ? facts.counts.text() : QString();
     m_counts->setText(known && !current ? tr("Last known: %1", "how many nodes").arg(counts) : counts);
     const int present = facts.counts.of(NodeState::Running);
-    m_wanted->setText(tr("%1 of %2 wanted are running", "nodes")
-                          .arg(QLocale().toString(present), QLocale().toString(facts.wanted)));
+    const QString wanted = tr("%1 of %2 wanted are running", "nodes")
+                               .arg(QLocale().toString(present), QLocale().toString(facts.wanted));
+    m_wanted->setText(facts.missing.isEmpty()
+            ? wanted
+            : tr("%1; missing: %2", "how many there are, names").arg(wanted, firstOf(facts.missing)));
+    m_wanted->setToolTip(Qt::convertFromPlainText(facts.missing.join(QStringLiteral(", "))));
     m_wanted->setVisible(known && current && facts.wanted > 0 && present != facts.wanted);
     showConnection();
     showBanner();
     tick();
+}
+
+/// The cloud answers, and all the same not everything is well.
+void ManagerHeader::showManagerState()
+{
+    const bool current = m_facts.state == ManagerState::Running || m_facts.state == ManagerState::Adapting;
+    const int missing = int(m_facts.missing.size());
+    if (current && m_facts.doubt != Doubt::None) {
+        m_state->setBadge(Icon::Warning, tr("Cloud doubtful"),
+            [](const QPalette &palette) { return color(NodeState::Failed, palette); });
+    } else if (current && missing > 0) {
+        m_state->setBadge(Icon::StateMissing,
+            tr("%1, %2", "state of the manager, how many are missing")
+                .arg(stateText(m_facts.state), tr("%Ln missing", "nodes", missing)),
+            [](const QPalette &palette) { return color(NodeState::Missing, palette); });
+    } else {
+        m_state->setBadge(stateIcon(m_facts.state), stateText(m_facts.state),
+            [state = m_facts.state](const QPalette &palette) { return stateColor(state, palette); });
+    }
 }
 
 void ManagerHeader::setRest(std::optional<std::chrono::milliseconds> rest)

@@ -27,6 +27,8 @@ struct HeaderFacts {
     QUrl endpoint;
     NodeCounts counts;
     int wanted = 0;        ///< how many nodes are wanted; 0: nobody said
+    QStringList missing{}; ///< names of nodes that somebody else has ended
+    Doubt doubt = Doubt::None;
     QDateTime lastRefresh; ///< UTC; invalid when never
     bool readOnly = false;
     bool sandbox = false;
@@ -57,6 +59,7 @@ Q_SIGNALS:
 private:
     void buildFactsRow();
     void buildBanner();
+    void showManagerState();
     void showConnection();
     void showBanner();
 

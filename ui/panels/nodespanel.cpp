@@ -243,7 +243,11 @@ void NodesPanel::selectNodes(const QList<VmId> &ids)
 void NodesPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    for (const Command id : {Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes})
+    for (const Command id :
+        {Command::FinishWaiting, Command::KeepNodes, Command::CancelOperation, Command::DeleteNodes})
+        menu.addAction(m_commands.action(id));
+    menu.addSeparator();
+    for (const Command id : {Command::ReplaceNodes, Command::AcknowledgeNodes})
         menu.addAction(m_commands.action(id));
     menu.addSeparator();
     for (const Command id : {Command::CopyCells, Command::CopyAsCommand})

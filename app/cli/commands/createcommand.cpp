@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
 #include "core/iaas/templatechoice.h"
+#include "core/manager/replacement.h"
 #include "core/nodes/namepattern.h"
 #include "core/server/nodejson.h"
 
@@ -17,6 +18,8 @@ namespace {
 const QString kCount = QStringLiteral("count");
 const QString kName = QStringLiteral("name");
 const QString kFunction = QStringLiteral("function");
+const QString kOnCancel = QStringLiteral("on-cancel");
+const QString kReplace = QStringLiteral("replace");
 const QString kNoWait = QStringLiteral("no-wait");
 
 /// The created nodes as the manager sees them now; those without a VM are left out.
@@ -46,12 +49,17 @@ prints them.
   --count N            how many, 1 to 1000 (default 1)
   --name PATTERN       their names; a run of # stands for a number (default mysql-##: mysql-01, mysql-02, …).
                        Names of nodes that the service has are passed over
+  --replace ID         in the place of a node that is missing, with its name, function and template where these
+                       are known; may be repeated. It is missing no longer once this has begun
   --function F         what runs beside MySQL: agent (ready as --ready-when says; the default), manager (ready
                        when another manager answers) or none (ready when the VM runs and has an address)
   --context NAME=VALUE a variable for the VM's CONTEXT, beside those of the template; the same name replaces
                        the template's, and $ATTRIBUTE in it is the VM's attribute; may be repeated. With a
                        NAME alone the value is taken from the environment variable MSM_CONTEXT_NAME, which is
                        the place for a secret
+  --on-cancel WHAT     what Ctrl+C does: wait-later (the default; 'msmctl wait' goes on), delete (end the VMs that
+                       this run has made, and wait until that is done), or leave (they are CANCELLED and not taken
+                       over, see 'msmctl cancel --help')
   --hold               the VMs wait on hold until 'msmctl wait --release ID'; implies --no-wait
   --no-wait            end as soon as the cloud has taken every request; 'msmctl wait ID' goes on
 
@@ -82,8 +90,8 @@ answer to an input wrong usage (2).
 QList<QCommandLineOption> CreateCommand::options() const
 {
     const QString value = QStringLiteral("VALUE");
-    return QList<QCommandLineOption>{
-               {kCount, {}, value}, {kName, {}, value}, {kFunction, {}, value}, QCommandLineOption(kNoWait)}
+    return QList<QCommandLineOption>{{kCount, {}, value}, {kName, {}, value}, {kFunction, {}, value},
+               {kReplace, {}, value}, {kOnCancel, {}, value}, QCommandLineOption(kNoWait)}
     + InstanceArguments::options() + WaitingArguments::options();
 }
 
@@ -102,6 +110,16 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
                 .arg(m_request.count);
         }
     }
+    if (parser.isSet(kOnCancel)) {
+        const QString what = parser.value(kOnCancel);
+        if (what == u"delete")
+            m_onCancel = CancelChoice::Delete;
+        else if (what == u"leave")
+            m_onCancel = CancelChoice::Leave;
+        else if (what != u"wait-later")
+            return QStringLiteral("--on-cancel is wait-later, delete or leave, not '%1'").arg(what);
+    }
+    m_functionGiven = parser.isSet(kFunction);
     if (parser.isSet(kFunction)) {
         const auto function = functionFromName(parser.value(kFunction));
         if (!function)
@@ -109,6 +127,16 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
                 .arg(parser.value(kFunction));
         m_request.function = *function;
     }
+    if (parser.isSet(kReplace)) {
+        const auto ids = readIds(parser.values(kReplace));
+        if (const auto *wrong = std::get_if<QString>(&ids))
+            return QStringLiteral("--replace: %1").arg(*wrong);
+        m_request.replaces = std::get<QList<VmId>>(ids);
+        if (parser.isSet(kCount) && m_request.count != m_request.replaces.size())
+            return QStringLiteral("--count and the number of nodes to replace differ");
+        m_request.count = int(m_request.replaces.size());
+    }
+    m_nameGiven = parser.isSet(kName);
     if (parser.isSet(kName))
         m_request.namePattern = parser.value(kName);
     if (const auto names = expandNamePattern(m_request.namePattern, m_request.count, {}); !names)
@@ -125,11 +153,39 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
 
 void CreateCommand::run(Context &context)
 {
+    if (!chooseReplaced(context)) {
+        context.finish(ExitCode::Failed);
+        return;
+    }
     m_instance.complete(context.session->profile());
     if (m_instance.isMachine())
         chooseMachine(context);
     else
         chooseTemplateOf(context);
+}
+
+bool CreateCommand::chooseReplaced(Context &context)
+{
+    QList<MissingNode> replaced;
+    for (const VmId id : std::as_const(m_request.replaces)) {
+        const auto &missing = context.session->manager().missingNodes();
+        const auto found = missing.constFind(id);
+        if (found == missing.cend()) {
+            context.console.note(QStringLiteral("node %1 is not missing; nothing was made").arg(id.value));
+            return false;
+        }
+        replaced.append(*found);
+    }
+    if (replaced.isEmpty())
+        return true;
+    const Replacement like = replacementOf(replaced);
+    if (!m_nameGiven)
+        m_request.namePattern = like.namePattern;
+    if (!m_functionGiven)
+        m_request.function = like.function;
+    if (like.templateId.isValid() && m_instance.wantedTemplate.isEmpty() && !m_instance.isMachine())
+        m_instance.wantedTemplate = QString::number(like.templateId.value);
+    return true;
 }
 
 void CreateCommand::fail(Context &context, const Error &error)
@@ -228,6 +284,8 @@ void CreateCommand::submit(Context &context)
         fail(context, operations.error());
         return;
     }
+    m_manager = &manager;
+    m_operations = *operations;
     m_watch = new OperationWatch(
         manager, context.console, *operations,
         m_wait ? OperationWatch::Until::Finished : OperationWatch::Until::Accepted,
@@ -258,9 +316,19 @@ void CreateCommand::report(Context &context, const QList<OperationView> &views)
         Qt::SingleShotConnection);
 }
 
+std::optional<ExitCode> CreateCommand::onInterrupt()
+{
+    if (!m_manager || !m_onCancel)
+        return ExitCode::Failed;
+    bool any = false;
+    for (const QUuid &operation : std::as_const(m_operations))
+        any = m_manager->cancelOperation(operation, *m_onCancel).has_value() || any;
+    return any ? std::nullopt : std::optional(ExitCode::Failed);
+}
+
 QString CreateCommand::leftBehind() const
 {
-    if (!m_watch)
+    if (!m_watch || m_onCancel)
         return {};
     QList<OperationView> left = m_watch->views();
     if (idList(left).isEmpty())

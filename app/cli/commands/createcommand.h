@@ -22,11 +22,13 @@ public:
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
     void prepare(Profile &profile) const override { m_waiting.apply(profile.waiting); }
-    bool canBeHandedOver() const override { return m_waiting.isEmpty(); }
+    bool canBeHandedOver() const override { return m_waiting.isEmpty() && !m_onCancel; }
     void run(Context &context) override;
+    std::optional<ExitCode> onInterrupt() override;
     QString leftBehind() const override;
 
 private:
+    [[nodiscard]] bool chooseReplaced(Context &context);
     void chooseTemplateOf(Context &context);
     void answerInputsOf(Context &context, const TemplateInfo &chosen);
     void chooseMachine(Context &context);
@@ -38,6 +40,11 @@ private:
     CreateRequest m_request;
     InstanceArguments m_instance;
     WaitingArguments m_waiting;
+    std::optional<CancelChoice> m_onCancel;
+    MySQLServerManager *m_manager = nullptr; ///< once the request has begun
+    QList<QUuid> m_operations;
+    bool m_functionGiven = false;
+    bool m_nameGiven = false;
     bool m_wait = true;
     OperationWatch *m_watch = nullptr; ///< owned by the context
 };

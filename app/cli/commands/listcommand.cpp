@@ -3,6 +3,7 @@
 #include "app/cli/commands/listcommand.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/drifttext.h"
 #include "app/session/session.h"
 #include "core/server/nodejson.h"
 
@@ -39,7 +40,7 @@ QString ageOf(std::chrono::milliseconds age)
 bool isUndecided(const NodeView &node, bool readOnly)
 {
     const bool runs = node.vmState >= 0 && phaseOf(node.vmState, node.lcmState) == VmPhase::Running;
-    if (!runs || node.address.isEmpty())
+    if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
         return false;
     return node.registered ? node.function != NodeFunction::None && node.agent == AgentState::NotAsked
                            : !readOnly && node.agent != AgentState::Silent;
@@ -68,6 +69,10 @@ and the agents are NOT_ASKED. Changes nothing, and works while another process u
   --no-probe           ask none
   --offline            ask nobody, and need no password: print the nodes as this computer last saw them. How
                        long ago that was is said on stderr
+
+A node that somebody else has ended stays in the list as MISSING until it is acknowledged (see 'msmctl reconcile'),
+and is counted on stderr. When the cloud has none of the service's nodes any more, it is doubtful: that is said, and
+the exit code is 1.
 
 With --json an array of nodes; their members are described in 'msmctl --help'.
 )");
@@ -183,7 +188,14 @@ void ListCommand::print(Context &context)
         context.console.progress(QStringLiteral("no service nodes"));
     else
         context.console.result(nodeTable(nodes));
-    context.finish(ExitCode::Done);
+    const qsizetype missing = context.session->manager().missingNodes().size();
+    const QString doubt = doubtText(context.session->manager().doubt());
+    if (!doubt.isEmpty())
+        context.console.note(doubt);
+    else if (missing > 0)
+        context.console.note(
+            QStringLiteral("missing: %1, ended by somebody else; 'msmctl reconcile' says more").arg(missing));
+    context.finish(doubt.isEmpty() ? ExitCode::Done : ExitCode::Failed);
 }
 
 } // namespace msm::cli

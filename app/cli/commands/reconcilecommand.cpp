@@ -43,28 +43,37 @@ process uses the profile.
                          forget        drop the registration; the cloud is not touched
                          take-address  register the present address once the agent answers there
                          report-again  take 'keep' back
+                         acknowledge   a missing node is known to be gone: it is listed no longer, and one
+                                       node fewer is wanted; the cloud is not touched
   --yes                do it; without, --fix only says what would be done
 
 Classes:
   duplicate            two or more VMs carry the key of one operation
   unregistered         carries the service's label, is not registered, and nobody waits for it
   gone                 registered, and the cloud has no such VM any more
+  missing              off the list since somebody else ended it, and nobody has acknowledged that yet;
+                       'msmctl create --replace ID' makes another one in its place
   foreign              registered, and carries our label no more, or another one; or a stranger has the
                        address of a node
   address-changed      registered with an address that the VM has no more
   unreachable          runs, and its agent does not answer
   kept                 left as it is, as was decided; no disagreement
 
+When the cloud has none of the nodes any more, it is doubtful: all of them may have been ended, or the address
+may lead to another database or a restored one. Then nothing is dropped by itself, each node is 'gone', and
+'--fix forget gone --yes' says that it is so.
+
 Every VM is read once more before it is touched, and spared when it is no longer as it was shown.
 
 Exit code without --yes: 0 when everything agrees, 1 when something disagrees, 2 when --fix lacks --yes. With
 --yes: 0 when everything that was chosen is done. Others as below.
 
-With --json one object: checked (number of nodes), disagreements (number), findings (array). A finding: class,
+With --json one object: checked (number of nodes), disagreements (number), doubt (null; all-ended when every node
+has ended; none-known when the cloud knows none of them), findings (array). A finding: class,
 reason (of foreign: no-label, other-key, other-service, not-visible, address-taken; else empty), id, name,
 finding (text), registered (boolean), registeredAddress, registeredOperation (UUID or null), address,
 cloudState (null when the cloud does not show it), operation (UUID or null), service (whose label it carries),
-agentState (NOT_ASKED, SILENT, ANSWERS), related (ids), fixes (array of objects: fix, effect). With --yes an
+agentState (NOT_ASKED, SILENT, ANSWERS), missing (as in a node), cancelled (boolean: of unregistered), related (ids), fixes (array of objects: fix, effect). With --yes an
 array of the ids for which it was done.
 )");
 }
@@ -160,6 +169,8 @@ void ReconcileCommand::print(Context &context, const Drift &drift) const
 {
     if (const UnreadableVms unreadable{drift.unreadable, drift.unidentified}; unreadable.count() > 0)
         context.console.note(unreadableText(unreadable));
+    if (const QString doubt = doubtText(drift.doubt); !doubt.isEmpty())
+        context.console.note(doubt);
     if (context.options.json) {
         context.console.result(QJsonDocument(driftToJson(drift)));
         return;

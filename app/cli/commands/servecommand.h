@@ -21,7 +21,7 @@ public:
     bool takesRequests() const override { return true; }
     void prepare(Profile &profile) const override;
     void run(Context &context) override;
-    ExitCode onInterrupt() override { return ExitCode::Done; }
+    std::optional<ExitCode> onInterrupt() override { return ExitCode::Done; }
 
 private:
     void listen(Context &context, const QByteArray &token, const QString &aboutToken);

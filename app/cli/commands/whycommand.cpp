@@ -38,17 +38,20 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "it runs, but nothing answers at its address", "what answers on its agent's port is no agent",
     "it runs, but its agent does not answer", "its agent reports an error", "MySQL is still starting",
     "MySQL is stopping", "MySQL is stopped", "its agent cannot tell how MySQL is",
-    "it runs, but nobody waits for it to be ready"};
+    "it runs, but nobody waits for it to be ready",
+    "its creation was cancelled, and it is not taken over by itself", "somebody else has ended it"};
 
 /// In the order of NextStep.
 constexpr std::array<const char *, kNextSteps> kSteps{"ask again", "check the connection: msmctl check",
     "release it and wait: msmctl wait --release ID", "wait until it is ready: msmctl wait ID",
-    "look at its operation in the process that runs it; cancelling keeps the VM",
-    "end it for good: msmctl delete ID", "make room on the hosts; then it is placed by itself",
-    "have a host enabled; then it is placed by itself", "correct the template for the nodes to come",
-    "ask the cloud's administrator for rights", "start it again: onevm resume ID",
-    "once the cause is mended, retry: onevm recover --retry ID", "check the host and its monitoring",
-    "on the node: does the agent run, and is its port open?", "on the node: look at MySQL's error log"};
+    "look at its operation in the process that runs it, or cancel it: msmctl cancel ID",
+    "end it for good: msmctl delete ID", "make another one in its place: msmctl create --replace ID",
+    "say that it is known to be gone: msmctl reconcile --fix acknowledge ID --yes",
+    "make room on the hosts; then it is placed by itself", "have a host enabled; then it is placed by itself",
+    "correct the template for the nodes to come", "ask the cloud's administrator for rights",
+    "start it again: onevm resume ID", "once the cause is mended, retry: onevm recover --retry ID",
+    "check the host and its monitoring", "on the node: does the agent run, and is its port open?",
+    "on the node: look at MySQL's error log"};
 
 struct Finding {
     NodeView node;
@@ -100,7 +103,7 @@ QString toText(const Finding &finding)
 bool isUndecided(const NodeView &node, bool readOnly)
 {
     const bool runs = node.vmState >= 0 && phaseOf(node.vmState, node.lcmState) == VmPhase::Running;
-    if (!runs || node.address.isEmpty())
+    if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
         return false;
     const bool unasked = node.function != NodeFunction::None && node.agent == AgentState::NotAsked;
     return node.registered ? unasked : !readOnly && (unasked || node.mysql == ServerState::Running);

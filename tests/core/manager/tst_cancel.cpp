@@ -7,57 +7,223 @@
 using namespace msm;
 using namespace std::chrono_literals;
 
-/// Cancelling an operation at every stage: a request that is under way is let finish, the VM is kept and
-/// named, and nothing is stuck.
+/// Cancelling an operation at every stage: a request that is under way is let finish, the VM of a create is
+/// deleted or left as was chosen and never becomes a node, and nothing is stuck.
 class TestCancel final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void createCancelledAtAnyStageKeepsAndNamesItsVm_data()
+    void createCancelledAtAnyStageIsNeverANode_data()
     {
         QTest::addColumn<CreateStage>("stage");
         QTest::addColumn<int>("lcm"); // -1: as it was made
-        QTest::newRow("submitted") << CreateStage::Submitted << -1;
-        QTest::newRow("pending") << CreateStage::Pending << -1;
-        QTest::newRow("prolog") << CreateStage::Prolog << 1;
-        QTest::newRow("boot") << CreateStage::Boot << 2;
-        QTest::newRow("address") << CreateStage::Address << 3;
-        QTest::newRow("agent") << CreateStage::Agent << 3;
-        QTest::newRow("mysql") << CreateStage::MySql << 3;
+        QTest::addColumn<CancelChoice>("choice");
+        QTest::addColumn<bool>("killed"); // the program dies right after the choice
+        const QList<std::tuple<const char *, CreateStage, int>> stages{
+            {"submitted", CreateStage::Submitted, -1}, {"pending", CreateStage::Pending, -1},
+            {"prolog", CreateStage::Prolog, 1}, {"boot", CreateStage::Boot, 2},
+            {"address", CreateStage::Address, 3}, {"agent", CreateStage::Agent, 3},
+            {"mysql", CreateStage::MySql, 3}};
+        for (const auto &[name, stage, lcm] : stages) {
+            QTest::addRow("%s, left", name) << stage << lcm << CancelChoice::Leave << false;
+            QTest::addRow("%s, left, killed", name) << stage << lcm << CancelChoice::Leave << true;
+            QTest::addRow("%s, deleted", name) << stage << lcm << CancelChoice::Delete << false;
+            QTest::addRow("%s, deleted, killed", name) << stage << lcm << CancelChoice::Delete << true;
+        }
     }
-    void createCancelledAtAnyStageKeepsAndNamesItsVm()
+    void createCancelledAtAnyStageIsNeverANode()
     {
         QFETCH(CreateStage, stage);
         QFETCH(int, lcm);
+        QFETCH(CancelChoice, choice);
+        QFETCH(bool, killed);
         ManagerWorld world;
         world.startUp();
-        world.agents.otherwise = stage == CreateStage::MySql
-            ? Result<AgentAnswer>(AgentAnswer{.server = ServerState::Starting})
-            : failure(ErrorKind::Unreachable, QStringLiteral("refused"));
-        const QUuid id = world.manager->createServiceNodes(world.request())->first();
-        if (stage != CreateStage::Submitted)
-            world.pass(2s);
-        if (lcm >= 0) {
-            world.cloud.setState(world.cloud.vms.firstKey(), 3, lcm);
-            if (stage == CreateStage::Address)
-                world.cloud.vms.first().addresses.clear();
-            world.pass(4s);
-        }
+        const QUuid id = reach(world, stage, lcm);
         QCOMPARE(world.manager->operation(id)->createStage, stage);
-        QVERIFY(world.manager->cancelOperation(id));
+        QVERIFY(world.manager->cancelOperation(id, choice));
         QVERIFY(stage != CreateStage::Submitted || !world.manager->operation(id)->isFinished());
-        world.pass(2s);
-
-        const auto view = world.manager->operation(id);
-        QVERIFY(view->isFinished());
-        QCOMPARE(view->error->kind, ErrorKind::Cancelled);
+        if (killed)
+            startAgain(world);
+        world.pass(12s);
         QCOMPARE(world.cloud.vms.size(), 1);
-        QCOMPARE(view->vm, world.cloud.vms.firstKey());
-        QVERIFY(world.cloud.killed.isEmpty());
-        const auto node = world.manager->nodes().value(0);
-        QCOMPARE(node.id, view->vm);
-        QVERIFY(!node.undecided);
+        const VmId vm = world.cloud.vms.firstKey();
+        if (!killed) {
+            const auto view = world.manager->operation(id);
+            QVERIFY(view->isFinished());
+            QCOMPARE(view->error->kind, ErrorKind::Cancelled);
+            QCOMPARE(view->vm, vm);
+        }
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+        if (choice == CancelChoice::Delete) {
+            const bool endable = lcm != 1 && lcm != 2; // of PROLOG and BOOT no cloud takes it
+            QCOMPARE(world.cloud.killed, endable ? QList{vm} : QList<VmId>());
+            world.cloud.setState(vm, 3, 3);
+            world.pass(20s);
+            QCOMPARE(world.cloud.killed, QList{vm});
+            world.cloud.setState(vm, 6);
+            world.pass(30s);
+            QVERIFY(world.manager->nodes().isEmpty());
+            QVERIFY(world.journal.cancelled()->isEmpty());
+        } else {
+            isLeft(world, vm);
+            world.restart();
+            world.startUp();
+            isLeft(world, vm);
+        }
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+        QVERIFY(!world.eventKinds().contains(EventKind::NodeAdopted));
+        QVERIFY(!world.eventKinds().contains(EventKind::NodeReady));
         nothingIsStuck(world);
+    }
+
+    void whatWasLeftCanBeTakenAfterAllOrDeletedOrKept_data()
+    {
+        QTest::addColumn<QString>("step");
+        for (const char *step : {"wait", "delete", "keep"})
+            QTest::newRow(step) << QString::fromLatin1(step);
+    }
+    void whatWasLeftCanBeTakenAfterAllOrDeletedOrKept()
+    {
+        QFETCH(QString, step);
+        ManagerWorld world;
+        world.startUp();
+        const QUuid id = reach(world, CreateStage::Agent, 3);
+        QVERIFY(world.manager->cancelOperation(id, CancelChoice::Leave));
+        world.pass(12s);
+        const VmId vm = world.cloud.vms.firstKey();
+        isLeft(world, vm);
+        if (step == u"wait") {
+            QVERIFY(world.manager->waitForServiceNode(vm));
+            world.pass(20s);
+            QVERIFY(world.configuration->getMySQLServiceNodes().contains(vm));
+            QCOMPARE(world.manager->nodes().first().state, NodeState::Running);
+        } else if (step == u"delete") {
+            QVERIFY(world.manager->deleteServiceNode(vm));
+            world.pass(3s);
+            world.cloud.setState(vm, 6);
+            world.pass(20s);
+            QVERIFY(world.manager->nodes().isEmpty());
+        } else {
+            const DriftFinding finding = inspected(world).value(0);
+            QCOMPARE(finding.kind, DriftClass::Unregistered);
+            QVERIFY(finding.cancelled);
+            fix(world, finding, DriftFix::Keep);
+            QCOMPARE(inspected(world).value(0).kind, DriftClass::Kept);
+        }
+        QVERIFY(world.journal.cancelled()->isEmpty());
+        nothingIsStuck(world);
+    }
+
+    void waitingAfterAllThatIsCancelledAgainLeavesItCancelled()
+    {
+        ManagerWorld world;
+        world.startUp();
+        QVERIFY(world.manager->cancelOperation(reach(world, CreateStage::Agent, 3)));
+        world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
+        world.pass(3s);
+        const VmId vm = world.cloud.vms.firstKey();
+        const QUuid waiting = *world.manager->waitForServiceNode(vm);
+        world.pass(5s);
+        QVERIFY(world.manager->cancelOperation(waiting));
+        world.pass(3s);
+        isLeft(world, vm);
+    }
+
+    void vmThatTurnsUpAfterTheSearchIsDealtWithAsWasChosen_data()
+    {
+        QTest::addColumn<CancelChoice>("choice");
+        QTest::newRow("left") << CancelChoice::Leave;
+        QTest::newRow("deleted") << CancelChoice::Delete;
+    }
+    void vmThatTurnsUpAfterTheSearchIsDealtWithAsWasChosen()
+    {
+        QFETCH(CancelChoice, choice);
+        ManagerWorld world;
+        world.startUp();
+        world.cloud.newErrors = {{.kind = ErrorKind::Unreachable, .maybeApplied = true}};
+        const QUuid id = world.manager->createServiceNodes(world.request())->first();
+        QVERIFY(world.manager->cancelOperation(id, choice));
+        world.pass(60s);
+        QVERIFY(world.manager->operation(id)->isFinished());
+        QVERIFY(world.cloud.vms.isEmpty());
+
+        const VmId late = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, id);
+        world.cloud.vms[late].userTemplate.insert(
+            QStringLiteral("MSM_OPERATION"), id.toString(QUuid::WithoutBraces));
+        startAgain(world);
+        world.pass(20s);
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+        QCOMPARE(world.cloud.killed, choice == CancelChoice::Delete ? QList{late} : QList<VmId>());
+    }
+
+    void deleteThatIsRefusedLeavesItToAPerson()
+    {
+        ManagerWorld world;
+        world.startUp();
+        const QUuid id = reach(world, CreateStage::Agent, 3);
+        world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
+        QVERIFY(world.manager->cancelOperation(id, CancelChoice::Delete));
+        world.pass(60s);
+        QCOMPARE(world.cloud.killed.size(), 1); // once
+        isLeft(world, world.cloud.vms.firstKey());
+        world.restart();
+        world.startUp();
+        isLeft(world, world.cloud.vms.firstKey());
+        QCOMPARE(world.cloud.killed.size(), 1);
+        nothingIsStuck(world);
+    }
+
+    void ofSeveralVmsWithOneKeyNoneIsDeleted()
+    {
+        ManagerWorld world;
+        world.startUp();
+        world.cloud.newErrors = {{.kind = ErrorKind::Unreachable, .maybeApplied = true}};
+        const QUuid id = world.manager->createServiceNodes(world.request())->first();
+        world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, id);
+        world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, id);
+        QVERIFY(world.manager->cancelOperation(id, CancelChoice::Delete));
+        world.pass(60s);
+        QVERIFY(world.cloud.killed.isEmpty());
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+    }
+
+    void deleteThatFailsMakesNoNodeOfACreateThatItTookOver()
+    {
+        ManagerWorld world;
+        world.startUp();
+        (void)reach(world, CreateStage::Agent, 3);
+        const VmId vm = world.cloud.vms.firstKey();
+        world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
+        QVERIFY(world.manager->deleteServiceNode(vm));
+        world.pass(60s);
+        isLeft(world, vm);
+    }
+
+    void cancelThatTheJournalDoesNotTakeIsRefused()
+    {
+        ManagerWorld world;
+        world.startUp();
+        const QUuid id = reach(world, CreateStage::Agent, 3);
+        QVERIFY(world.database->execute(
+            QStringLiteral("CREATE TRIGGER full BEFORE UPDATE OF cancelled ON operation "
+                           "BEGIN SELECT RAISE(FAIL, 'disk full'); END")));
+        const auto cancelled = world.manager->cancelOperation(id);
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().kind, ErrorKind::Storage);
+        QVERIFY(!world.manager->operation(id)->isFinished());
+    }
+
+    void wantedNumberFollowsACancel()
+    {
+        ManagerWorld world;
+        world.startUp();
+        const auto ids = *world.manager->createServiceNodes(world.request(3));
+        world.pass(2s);
+        QCOMPARE(world.manager->desiredNodes(), 3);
+        QVERIFY(world.manager->cancelOperation(ids.first()));
+        world.pass(2s);
+        QCOMPARE(world.manager->desiredNodes(), 2);
     }
 
     void createCancelledInTheQueueSendsNothing()
@@ -178,6 +344,58 @@ private Q_SLOTS:
     }
 
 private:
+    /// As after kill -9. It may have something to do at once.
+    static void startAgain(ManagerWorld &world)
+    {
+        world.restart();
+        QVERIFY(world.manager->start());
+        world.pass(2s);
+    }
+    /// A create that has come to this stage, and whose agent answers from now on.
+    static QUuid reach(ManagerWorld &world, CreateStage stage, int lcm)
+    {
+        world.agents.otherwise = stage == CreateStage::MySql
+            ? Result<AgentAnswer>(AgentAnswer{.server = ServerState::Starting})
+            : failure(ErrorKind::Unreachable, QStringLiteral("refused"));
+        const QUuid id = world.manager->createServiceNodes(world.request())->first();
+        if (stage != CreateStage::Submitted)
+            world.pass(2s);
+        if (lcm >= 0) {
+            world.cloud.setState(world.cloud.vms.firstKey(), 3, lcm);
+            if (stage == CreateStage::Address)
+                world.cloud.vms.first().addresses.clear();
+            world.pass(4s);
+        }
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3306};
+        return id;
+    }
+    /// However long it runs and answers.
+    static void isLeft(ManagerWorld &world, VmId vm)
+    {
+        world.cloud.setState(vm, 3, 3);
+        world.cloud.vms[vm].addresses = {QStringLiteral("127.9.0.1")};
+        world.pass(90s);
+        QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
+        const auto node = world.manager->nodes().value(0);
+        QCOMPARE(node.id, vm);
+        QCOMPARE(node.state, NodeState::Cancelled);
+        QVERIFY(!node.undecided);
+    }
+    static QList<DriftFinding> inspected(ManagerWorld &world)
+    {
+        const auto inspection = world.manager->inspect();
+        inspection->start();
+        world.pass(3s);
+        return inspection->drift().findings;
+    }
+    static void fix(ManagerWorld &world, const DriftFinding &finding, DriftFix fix)
+    {
+        bool done = false;
+        world.manager->applyFix(finding, fix, world.manager.get(),
+            [&done](const Result<QUuid> &result) { done = result.has_value(); });
+        world.pass(2s);
+        QVERIFY(done);
+    }
     /// Answers come in the order of their calls: this is heard after the one to the check, which sends the
     /// kill, and before the one to the kill.
     void cancelWhileTheKillIsUnderWay(ManagerWorld &world, const QUuid &id)

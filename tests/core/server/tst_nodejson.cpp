@@ -57,6 +57,11 @@ private Q_SLOTS:
             node.addresses = {text, text};
             QTest::addRow("text %d", int(texts.indexOf(text))) << NodeList{node};
         }
+        NodeView lost = fullNode();
+        lost.loss = Loss{.since = lost.startTime, .cloud = LossWord::NoSuchVm};
+        QTest::newRow("lost") << NodeList{lost};
+        lost.loss->ended = lost.agentSeen;
+        QTest::newRow("lost, with its end") << NodeList{lost, fullNode()};
         for (const double cpu : {0.0, 1.0, 0.25, 1.0 / 3, 1e21, 1e-7, 123456789.0, 100.0}) {
             NodeView node = fullNode();
             node.cpu = cpu;

@@ -22,7 +22,9 @@ def read_journal(path):
     with contextlib.closing(sqlite3.connect(path)) as database:
         database.row_factory = sqlite3.Row
         operations = {row["id"]: dict(row) for row in database.execute("SELECT * FROM operation")}
-        nodes = {row["vm_id"]: dict(row) for row in database.execute("SELECT * FROM service_node")}
+        # What is missing stays registered while the cloud is doubtful: it has none of the nodes any more.
+        nodes = {row["vm_id"]: dict(row) for row in database.execute(
+            "SELECT * FROM service_node WHERE vm_id NOT IN (SELECT vm_id FROM missing_node)")}
         calls = collections.Counter(row["operation"] for row in database.execute("SELECT operation FROM call"))
     return operations, nodes, calls
 
@@ -45,6 +47,7 @@ def cloud_differences(vms, story):
 def node_differences(vms, listed, registered, operations):
     """Who is registered and who is listed, against the cloud."""
     ours = {vm.id: vm for vm in vms.values() if vm.key and vm.state != DONE}
+    listed = {vm: node for vm, node in listed.items() if not node["missing"]}
     if set(listed) != set(ours):
         yield f"only listed: {set(listed) - set(ours)}; only in the cloud: {set(ours) - set(listed)}"
     yield from (f"VM {vm} is registered and not in the cloud" for vm in set(registered) - set(ours))
@@ -53,6 +56,10 @@ def node_differences(vms, listed, registered, operations):
         runs = (vm.state, vm.lcm) == RUNNING
         if node.get("registered") != (row is not None):
             yield f"VM {vm.id}: the manager and the journal differ on its registration"
+        if operations.get(vm.key, {}).get("cancelled"):
+            if row or node.get("state") != "CANCELLED":
+                yield f"VM {vm.id} is of a cancelled create, registered: {bool(row)}, the manager says {node.get('state')}"
+            continue
         if row and (row["address"], row["operation"]) != (vm.address, vm.key):
             yield f"VM {vm.id} has {vm.address} and {vm.key}, registered are {row['address']} and {row['operation']}"
         if runs and (not row or node.get("state") != "RUNNING"):

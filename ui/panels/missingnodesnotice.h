@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/manager/doubt.h"
+#include "core/nodes/servicenode.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace msm {
+
+class NoticeBar;
+
+/// Names the nodes that somebody else has ended, and asks whether others are to take their place or as many
+/// as are left are right. Of a cloud that has none of them any more it says why that is doubtful. Says it
+/// again only when another one is missing; who has closed it finds the same choices in the menus. Owned by
+/// its bar, which it fills.
+class MissingNodesNotice final : public QObject {
+    Q_OBJECT
+public:
+    explicit MissingNodesNotice(NoticeBar *bar);
+
+    /// The nodes as they stand. `expected`: how many there will be without those that are missing.
+    /// `mayChange`: the connection is not read-only.
+    void setNodes(const NodeList &nodes, Doubt doubt, int expected, bool mayChange);
+    /// Of another session; forgets what was said.
+    void clear();
+
+Q_SIGNALS:
+    void replaceRequested(const QList<msm::VmId> &ids);
+    /// As many as there are, are right.
+    void acceptRequested();
+    void acknowledgeRequested(const QList<msm::VmId> &ids);
+    void inspectRequested();
+
+private:
+    enum class Choice { Replace, Accept, Acknowledge, Inspect };
+
+    [[nodiscard]] static QString headlineOf(qsizetype missing, Doubt doubt);
+    [[nodiscard]] static QString textOf(const NodeList &missing, Doubt doubt);
+    [[nodiscard]] QStringList buttonsFor(Doubt doubt, int expected, bool mayChange);
+    void onButton(int button);
+
+    NoticeBar *m_bar;
+    QList<Choice> m_choices; ///< of the buttons
+    QList<VmId> m_missing;
+    QStringList m_said; ///< everything that it shows
+    QSet<VmId> m_named; ///< of the nodes that are still missing
+};
+
+} // namespace msm
