@@ -25,7 +25,8 @@ Profile Connector::sandboxProfile()
         .user = SandboxProcess::user(),
         .defaultTemplate = QStringLiteral("mysql-node"),
         .pollInterval = std::chrono::seconds(2),
-        .sandbox = true};
+        .sandbox = true,
+        .waiting = {.settling = std::chrono::seconds(1)}};
 }
 
 void Connector::connectTo(const Profile &profile, const QString &password, Access access)

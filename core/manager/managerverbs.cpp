@@ -92,7 +92,8 @@ CreateNode::Parts MySQLServerManager::createParts()
         .journal = m_parts.journal,
         .scheduler = m_parts.scheduler,
         .gate = m_options.waiting.gate,
-        .timeouts = m_options.waiting.timeouts};
+        .timeouts = m_options.waiting.timeouts,
+        .settling = m_options.waiting.settling};
 }
 
 Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest &request)

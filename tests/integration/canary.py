@@ -173,10 +173,10 @@ class Canary(unittest.TestCase):
 
     def live(self, url):
         """A whole life, and everything that goes wrong in it."""
-        create = ["create", "--template", "mysql-node-custom", "--input", "MYSQL_DATABASE=app", "--name"]
+        create = ["create", "--settle", "0", "--template", "mysql-node-custom", "--input", "MYSQL_DATABASE=app", "--name"]
         self.msmctl(url, "check")
         self.msmctl(url, *create, PUBLIC, MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT)
-        self.msmctl(url, "create", "--template", "mysql-node", "--name", "db-2",
+        self.msmctl(url, "create", "--settle", "0", "--template", "mysql-node", "--name", "db-2",
                     "--context", "TOKEN", MSM_PASSWORD=PASSWORD, MSM_CONTEXT_TOKEN=CONTEXT)
         self.msmctl(url, "list", "--json")
         self.msmctl(url, "why")
@@ -190,7 +190,7 @@ class Canary(unittest.TestCase):
     def suffer(self, fault):
         url = self.sandbox("--fault", fault)
         process = self.start(MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data + "-" +
-                             fault.split("=")[0], "--timeout", "4", "create", "--template", "mysql-node-custom",
+                             fault.split("=")[0], "--timeout", "4", "create", "--settle", "0", "--template", "mysql-node-custom",
                              "--input", "MYSQL_DATABASE=app", "--name", "x", "--context", "TOKEN",
                              MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT,
                              MSM_CONTEXT_TOKEN=CONTEXT)
@@ -210,7 +210,7 @@ class Canary(unittest.TestCase):
     def interrupted(self, url):
         """Killed in the middle of a create: what it leaves has not been tidied up by anybody."""
         process = self.start(MSMCTL, "--endpoint", url, "--user", "oneadmin", "--data-dir", self.data + "-killed",
-                             "create", "--template", "mysql-node-custom", "--input", "MYSQL_DATABASE=app",
+                             "create", "--settle", "0", "--template", "mysql-node-custom", "--input", "MYSQL_DATABASE=app",
                              "--name", "y-##", "--count", "20", "--context", "TOKEN",
                              MSM_PASSWORD=PASSWORD, MSM_INPUT_MYSQL_ROOT_PASSWORD=INPUT,
                              MSM_CONTEXT_TOKEN=CONTEXT)
@@ -256,7 +256,7 @@ class Canary(unittest.TestCase):
         time.sleep(4)
         self.assertIsNone(process.poll(), "the window has ended")
         # The window makes the node. Only this one's arguments, which the user typed, are not looked at.
-        asked = subprocess.Popen([MSMCTL, "--data-dir", self.data, "--profile", "kept", "create", "--template",
+        asked = subprocess.Popen([MSMCTL, "--data-dir", self.data, "--profile", "kept", "create", "--settle", "0", "--template",
             "mysql-node-custom", "--input", "MYSQL_DATABASE=app", "--input", "MYSQL_ROOT_PASSWORD=" + INPUT,
             "--context", "TOKEN=" + CONTEXT, "--name", "by-window"], env=self.environment(),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -337,7 +337,7 @@ class Canary(unittest.TestCase):
     def test_secret_in_an_argument_or_a_name_is_seen(self):
         """What a careless program would do: the watch and the search have to notice."""
         url = self.sandbox()
-        self.msmctl(url, "create", "--template", "mysql-node", "--name", HEARTS["password"])
+        self.msmctl(url, "create", "--settle", "0", "--template", "mysql-node", "--name", HEARTS["password"])
         found = " ".join(finding for where, data in self.everything()
                          for finding in sightings(HEARTS, data, where))
         for part in ("/cmdline", ".sqlite", "stdout", ".log"):
