@@ -3,6 +3,7 @@
 
 // MySQLServerManager, what it is asked to do: the operations, from the request to their outcome.
 #include "core/base/logging.h"
+#include "core/iaas/contextvariable.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
@@ -158,7 +159,7 @@ std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request)
         if (const auto problem = checkAttributeValue(it.key(), it.value()))
             return problem;
     }
-    return std::nullopt;
+    return findContextConflict(context);
 }
 
 Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)

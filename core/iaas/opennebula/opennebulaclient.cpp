@@ -4,6 +4,7 @@
 
 #include "core/base/background.h"
 #include "core/base/logging.h"
+#include "core/iaas/contextvariable.h"
 #include "core/iaas/opennebula/templatetext.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/net/httpclient.h"
@@ -351,7 +352,7 @@ void OpenNebulaClient::instantiate(
 {
     VectorAttributes vectors;
     if (!request.options.context.isEmpty())
-        vectors.emplace_back(QStringLiteral("CONTEXT"), merged(base.context, request.options.context));
+        vectors.emplace_back(QStringLiteral("CONTEXT"), contextWith(base.context, request.options.context));
     m_gate.call(RpcGate::Kind::Change, "one.template.instantiate",
         {Value(request.templateId.value), Value(request.name), Value(request.options.onHold),
             Value(encodeTemplate(attributesOf(request, base.labels), vectors)), Value(false)},
@@ -375,7 +376,7 @@ void OpenNebulaClient::allocate(const InstanceRequest &request, QObject *context
             merged(machine.disk, {{QStringLiteral("IMAGE_ID"), QString::number(machine.image.value)}})},
         {QStringLiteral("NIC"), {{QStringLiteral("NETWORK_ID"), QString::number(machine.network.value)}}},
         {QStringLiteral("OS"), machine.os},
-        {QStringLiteral("CONTEXT"), merged(basics, request.options.context)}};
+        {QStringLiteral("CONTEXT"), contextWith(basics, request.options.context)}};
     m_gate.call(RpcGate::Kind::Change, "one.vm.allocate",
         {Value(encodeTemplate(attributes, vectors)), Value(request.options.onHold)}, context,
         vmIdReply(reply));
