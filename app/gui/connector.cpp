@@ -148,6 +148,7 @@ void Connector::keepToken(LoginSession &login)
                 m_secrets.remove(passwordKey(name), this, [](const Result<void> &) {});
         });
     });
+    connect(&login, &LoginSession::refused, this, &Connector::tokenRefused);
     connect(
         &login, &LoginSession::expired, this,
         [this](const Error &error) { Q_EMIT passwordNeeded(true, error); }, Qt::QueuedConnection);
