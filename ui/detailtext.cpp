@@ -46,6 +46,7 @@ constexpr std::array knownDetails{
         "plain http would send the password readable to %1; use https or allow plain http for this profile"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the poll interval must be between 1 second and 1 hour"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the limit of the stage %1 must be between 1 second and 7 days"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the settling time of MySQL must be between 0 and 600 seconds"),
     // core/net
     QT_TRANSLATE_NOOP("msm::DetailText", "the name %1 cannot be found"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 refused the connection"),
@@ -57,8 +58,14 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText", "HTTP 404: no OpenNebula at this path; it is usually /RPC2"),
     QT_TRANSLATE_NOOP("msm::DetailText", "HTTP %1 instead of an XML-RPC answer"),
     QT_TRANSLATE_NOOP("msm::DetailText", "a web page answered, not OpenNebula's XML-RPC interface"),
+    QT_TRANSLATE_NOOP("msm::DetailText",
+        "the account has as many login tokens as the cloud allows (usually ten); end one that nobody needs, "
+        "in "
+        "the web console or with \"oneuser token-delete\""),
     // core/iaas/userinput
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 is required"),
+    QT_TRANSLATE_NOOP(
+        "msm::DetailText", "%1 needs an answer, because its definition in the template is malformed"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be a whole number"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be a number such as 1.5"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 must be between %2 and %3"),
@@ -74,6 +81,7 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText",
         "a context variable's name may hold only letters (A-Z), digits and \"_\", and must not begin with a "
         "digit"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "a machine takes only one of %1 and %2; leave one of them out"),
     // core/manager
     QT_TRANSLATE_NOOP(
         "msm::DetailText", "VM %1 is no longer as it was shown; nothing was done, inspect again"),

@@ -134,7 +134,9 @@ private:
         case StuckReason::HostSilent:
             return tr("The cloud cannot tell whether it runs, because %1 does not report").arg(host);
         case StuckReason::PoweredOff:
-            return tr("Somebody has stopped it in the cloud (%1)").arg(found.state);
+            return tr(
+                "It is switched off (%1): its own system shut down, or somebody stopped it in the cloud")
+                .arg(found.state);
         case StuckReason::InTransition:
             return tr("The cloud is working on it (%1)").arg(found.state);
         case StuckReason::Unreadable:

@@ -47,7 +47,7 @@ public:
                   const bool isResult = stream == Console::Stream::Result;
                   channel.send(message(isResult ? QStringLiteral("result") : QStringLiteral("message"),
                       QString::fromUtf8(line)));
-                  return true;
+                  return Console::Written::Yes;
               })
         , m_context(m_console, parts.scheduler, m_options, parts.settings, parts.secrets)
     {

@@ -6,17 +6,27 @@
 #include "core/server/nodejson.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace msm::cli {
 
 namespace {
 
-bool toTerminal(Console::Stream target, const QByteArray &utf8)
+Console::Written toTerminal(Console::Stream target, const QByteArray &utf8)
 {
     std::FILE *const stream = target == Console::Stream::Result ? stdout : stderr;
-    const bool written = std::fputs(utf8.constData(), stream) >= 0 && std::fputc('\n', stream) >= 0;
-    return std::fflush(stream) == 0 && written;
+    errno = 0;
+    const bool written = std::fputs(utf8.constData(), stream) >= 0 && std::fputc('\n', stream) >= 0
+        && std::fflush(stream) == 0;
+    if (written)
+        return Console::Written::Yes;
+#ifdef Q_OS_WIN
+    const bool nobodyReads = errno == EPIPE || errno == EINVAL; // which of them depends on the runtime
+#else
+    const bool nobodyReads = errno == EPIPE;
+#endif
+    return nobodyReads ? Console::Written::NobodyReads : Console::Written::No;
 }
 
 QString orDash(const QString &text)
@@ -171,7 +181,9 @@ Console::Console(bool quiet)
 
 void Console::result(const QByteArray &utf8)
 {
-    m_lostResults |= !m_sink(Stream::Result, utf8);
+    const Written written = m_sink(Stream::Result, utf8);
+    m_lostResults |= written == Written::No;
+    m_lostReader |= written == Written::NobodyReads;
 }
 
 void Console::result(const QJsonDocument &document)

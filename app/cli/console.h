@@ -19,8 +19,13 @@ namespace msm::cli {
 class Console final {
 public:
     enum class Stream { Result, Message };
-    /// Takes a line in UTF-8; answers whether it could be written.
-    using Sink = std::function<bool(Stream, const QByteArray &)>;
+    enum class Written {
+        Yes,
+        No,          ///< a full disk, a closed stream
+        NobodyReads, ///< whoever read has gone, as in "msmctl list | head -1"
+    };
+    /// Takes a line in UTF-8.
+    using Sink = std::function<Written(Stream, const QByteArray &)>;
 
     explicit Console(bool quiet = false);
     /// Prints for somebody else.
@@ -33,8 +38,10 @@ public:
     void result(const QByteArray &utf8);
     void result(const QString &line) { result(line.toUtf8()); }
     void result(const QJsonDocument &document);
-    /// Whether a result could not be written (a full disk, a closed stream).
+    /// Whether a result could not be written, though somebody may have wanted it.
     [[nodiscard]] bool hasLostResults() const { return m_lostResults; }
+    /// Whether nobody reads the results any more. Nothing that is wrong: what was begun is finished.
+    [[nodiscard]] bool hasLostReader() const { return m_lostReader; }
     /// Something is going on; nothing when quiet.
     void progress(const QString &line);
     /// Something that the user has to know: "msmctl: LINE".
@@ -51,6 +58,7 @@ private:
     bool m_quiet;
     Sink m_sink;
     bool m_lostResults = false;
+    bool m_lostReader = false;
 };
 
 /// Says that there are such VMs, and which.

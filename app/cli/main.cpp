@@ -12,6 +12,7 @@ int main(int argc, char *argv[])
     using namespace msm;
     using namespace msm::cli;
     growHeapInLargeSteps();
+    ignoreBrokenPipes();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("msmctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MSM_VERSION));
@@ -22,10 +23,13 @@ int main(int argc, char *argv[])
             console.result(stop->text);
         else
             console.usageError(stop->text, stop->command);
+        if (console.hasLostReader())
+            endByBrokenPipe();
         return int(stop->code);
     }
     auto &invocation = std::get<Invocation>(read);
     Console console(invocation.options.quiet);
+    const bool onlyReads = invocation.command->access() == Access::ReadOnly;
     const QString dataDir =
         invocation.options.dataDir.isEmpty() ? defaultDataDir() : invocation.options.dataDir;
     // What matters is said in a message; the rest is for the log file and for QT_LOGGING_RULES=msm.*=true.
@@ -35,6 +39,8 @@ int main(int argc, char *argv[])
     QObject::connect(&program, &Program::ended, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&program, &Program::start, Qt::QueuedConnection);
     const int code = QCoreApplication::exec();
+    if (console.hasLostReader() && onlyReads)
+        endByBrokenPipe(); // as other tools; what has changed something ends with its own code
     if (code != int(ExitCode::Done) || !console.hasLostResults())
         return code;
     console.note(QStringLiteral("the results could not be written to the standard output"));

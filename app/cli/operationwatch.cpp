@@ -27,6 +27,8 @@ QString stageText(const OperationView &view)
             return QStringLiteral("deleted");
         }
     }
+    if (view.halt && !view.isFinished())
+        return QStringLiteral("waiting until it runs again (%1)").arg(view.halt->state);
     switch (view.createStage) {
     case CreateStage::Submitted:
         return QStringLiteral("asking the cloud for it");
@@ -54,6 +56,19 @@ QString usualText(const OperationView &view)
         return {};
     const auto seconds = std::chrono::round<std::chrono::seconds>(view.usual->median).count();
     return seconds < 1 ? QString() : QStringLiteral(" (usually %1 s)").arg(seconds);
+}
+
+/// What a person can do about a VM that stands still.
+QString haltText(const OperationView &view)
+{
+    const QString id = QString::number(view.vm.value);
+    if (view.halt->phase == VmPhase::Unknown)
+        return QStringLiteral("%1: the cloud cannot tell whether it runs (%2); check its host")
+            .arg(labelOf(view), view.halt->state);
+    return QStringLiteral(
+        "%1: it is switched off (%2): by its own system, or by somebody in the cloud. Start it "
+        "again (onevm resume %3), or end it (msmctl delete %3)")
+        .arg(labelOf(view), view.halt->state, id);
 }
 
 } // namespace
@@ -154,6 +169,8 @@ void OperationWatch::report(const OperationView &before, const OperationView &no
     if (now.hanging && !before.hanging)
         m_console.note(
             QStringLiteral("%1: does not end; delete it with --hard, or --force").arg(labelOf(now)));
+    if (now.halt && now.halt != before.halt)
+        m_console.note(haltText(now));
     if (begun || before.vm != now.vm || stageText(before) != stageText(now))
         m_console.progress(QStringLiteral("%1: %2%3").arg(labelOf(now), stageText(now), usualText(now)));
 }

@@ -172,6 +172,9 @@ void Program::keepToken()
                                        .arg(written.error().detail));
             });
     });
+    connect(login, &LoginSession::refused, this, [this](const Error &error) {
+        m_console.note(QStringLiteral("the cloud makes no new login token: %1").arg(error.detail));
+    });
     connect(
         login, &LoginSession::expired, this,
         [this](const Error &error) {
@@ -318,6 +321,11 @@ void Program::close()
     } else if (m_sayWhatIsLeft) {
         if (const QString left = m_command->leftBehind(); !left.isEmpty())
             m_console.note(left);
+    }
+    LoginSession *const login = m_session ? m_session->login() : nullptr;
+    if (login) {
+        login->close([this] { Q_EMIT ended(int(m_exitCode)); });
+        return;
     }
     // Not from within a signal of the session that goes down with it.
     QMetaObject::invokeMethod(

@@ -76,6 +76,10 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
             tr("The login token is kept only until the program ends"),
             tr("It could not be stored in the keychain."), detailText(error));
     });
+    connect(&m_connector, &Connector::tokenRefused, this, [this](const Error &error) {
+        m_messages.showNotice(MainWindow::Topic::Session, tr("The cloud makes no new login token"),
+            tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
+    });
     connect(&m_network, &NetworkWatch::awayChanged, this, [this](bool away) {
         if (Session *session = m_connector.session())
             session->setOffline(away);

@@ -25,7 +25,8 @@ Profile Connector::sandboxProfile()
         .user = SandboxProcess::user(),
         .defaultTemplate = QStringLiteral("mysql-node"),
         .pollInterval = std::chrono::seconds(2),
-        .sandbox = true};
+        .sandbox = true,
+        .waiting = {.settling = std::chrono::seconds(1)}};
 }
 
 void Connector::connectTo(const Profile &profile, const QString &password, Access access)
@@ -147,6 +148,7 @@ void Connector::keepToken(LoginSession &login)
                 m_secrets.remove(passwordKey(name), this, [](const Result<void> &) {});
         });
     });
+    connect(&login, &LoginSession::refused, this, &Connector::tokenRefused);
     connect(
         &login, &LoginSession::expired, this,
         [this](const Error &error) { Q_EMIT passwordNeeded(true, error); }, Qt::QueuedConnection);

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void passwordNeeded(bool canRemember, const std::optional<msm::Error> &reason);
     /// A login token could not be kept.
     void tokenNotStored(const msm::Error &error);
+    /// The cloud makes no login token; signing in goes on as it is.
+    void tokenRefused(const msm::Error &error);
     void failed(const msm::Error &error);
     /// Another process holds the profile; the detail says which.
     void held(const msm::Error &error);

@@ -14,9 +14,14 @@ void raiseOpenFileLimit();
 /// Whether a process with that id exists.
 [[nodiscard]] bool processExists(qint64 pid);
 
-/// Lets the heap grow by the megabyte instead of by the page: a long listing is hundreds of thousands of small texts,
-/// and a thread's heap would ask the system for every few dozen of them. For the start of main.
+/// Lets the heap grow by the megabyte instead of by the page: a long listing is hundreds of thousands of
+/// small texts, and a thread's heap would ask the system for every few dozen of them. For the start of main.
 void growHeapInLargeSteps();
+
+/// Writing to a pipe that nobody reads any more is an error of that write from now on and ends nothing.
+void ignoreBrokenPipes();
+/// Ends the process as such a write does where nobody ignores it; on Windows, returns.
+void endByBrokenPipe();
 
 /// While it lives, being asked to end (SIGTERM, SIGINT, or closing the console) calls `action` from the event
 /// loop instead of killing the process. One at a time.

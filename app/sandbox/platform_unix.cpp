@@ -73,6 +73,17 @@ private:
 
 } // namespace
 
+void ignoreBrokenPipes()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+void endByBrokenPipe()
+{
+    std::signal(SIGPIPE, SIG_DFL);
+    std::raise(SIGPIPE);
+}
+
 void raiseOpenFileLimit()
 {
     rlimit limit{};

@@ -46,6 +46,13 @@ void raiseOpenFileLimit()
     // Sockets are not files here; the system sets no such limit.
 }
 
+void ignoreBrokenPipes()
+{
+    // Such a write fails here, and nothing else happens.
+}
+
+void endByBrokenPipe() { }
+
 void growHeapInLargeSteps()
 {
     // This heap does.

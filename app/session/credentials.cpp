@@ -27,6 +27,11 @@ void readPassword(SecretStore &store, const QString &profile, const Result<Crede
 
 } // namespace
 
+QString tokenMaker(const Profile &profile)
+{
+    return QStringList{profile.name, profile.user, profile.endpoint.toString()}.join(u'\n');
+}
+
 void readCredentials(SecretStore &store, const Profile &profile, const QDateTime &nowUtc, QObject *context,
     Reply<Credentials> reply)
 {

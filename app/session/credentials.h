@@ -19,6 +19,9 @@ struct Credentials {
     [[nodiscard]] QString secret() const { return token ? token->text : password; }
 };
 
+/// Tells the login tokens of a profile's sessions from those of others.
+[[nodiscard]] QString tokenMaker(const Profile &profile);
+
 /// What the store has for the profile; empty when it has nothing. Errors: Storage (the store cannot be
 /// reached), Unauthorized (there is only a token, and it has ended).
 void readCredentials(SecretStore &store, const Profile &profile, const QDateTime &nowUtc, QObject *context,

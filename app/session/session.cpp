@@ -93,7 +93,8 @@ void Session::signIn(const Credentials &credentials)
     m_iaas.setSecret(credentials.secret());
     if (m_profile.keptSecret != KeptSecret::Token || credentials.isEmpty())
         return;
-    m_login = std::make_unique<LoginSession>(m_iaas, m_http.scheduler(), m_profile.tokenLife);
+    m_login = std::make_unique<LoginSession>(
+        m_iaas, m_http.scheduler(), m_profile.tokenLife, tokenMaker(m_profile));
     if (credentials.token)
         m_login->startWithToken(*credentials.token);
     else

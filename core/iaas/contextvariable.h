@@ -4,6 +4,10 @@
 
 #include "core/base/result.h"
 
+#include <QMap>
+
+#include <optional>
+
 namespace msm {
 
 /// A variable for the CONTEXT of a VM, which the guest reads when it starts. The value may be secret.
@@ -19,5 +23,14 @@ struct ContextVariable {
 /// CONTEXT can carry and never quotes a value: one without '=', a name that has more than letters, digits and
 /// '_', and what checkAttributeValue() refuses.
 [[nodiscard]] Result<ContextVariable> parseContextVariable(const QString &text);
+
+/// The CONTEXT of a VM: a template's with a user's variables in it. One of the user's takes the place of all
+/// that guests would read as the same: of its name in another case, and of its other forms (START_SCRIPT and
+/// START_SCRIPT_BASE64; the four kinds of PASSWORD), of which guests take one without a word.
+[[nodiscard]] QMap<QString, QString> contextWith(
+    QMap<QString, QString> ofTemplate, const QMap<QString, QString> &given);
+
+/// Names two of the variables that are forms of one (Rejected), or nothing: a guest would leave one out.
+[[nodiscard]] std::optional<Error> findContextConflict(const QMap<QString, QString> &given);
 
 } // namespace msm

@@ -138,6 +138,41 @@ std::optional<QString> problemOf(const UserInput &input, const QString &answer)
     return std::nullopt;
 }
 
+/// Whether the parts from `at` on are the options and the default of such an input.
+bool fitOptions(Type type, const QStringList &parts, qsizetype at)
+{
+    const QString options = parts.at(at).trimmed();
+    const QString initial = parts.mid(at + 1).join(u'|').trimmed();
+    if (type == Type::List || type == Type::ListMultiple) {
+        const QStringList chosen = type == Type::List ? QStringList{initial} : splitList(initial);
+        const QStringList choices = splitList(options);
+        const bool known =
+            std::ranges::all_of(chosen, [&](const auto &one) { return choices.contains(one); });
+        return !choices.isEmpty() && (initial.isEmpty() || known);
+    }
+    if (type == Type::Range || type == Type::RangeFloat)
+        return options.contains(QStringLiteral(".."));
+    return options.isEmpty();
+}
+
+/// Which of the parts is the options: the fourth of five; of more, the only one that can be it; of four, the
+/// last if it can be nothing else. Beyond the last where there is none. Nothing when it cannot be told.
+std::optional<qsizetype> optionsPart(Type type, const QStringList &parts)
+{
+    constexpr qsizetype fourth = 3;
+    if (parts.size() <= fourth || parts.size() == fourth + 2)
+        return fourth;
+    std::optional<qsizetype> only;
+    for (qsizetype at = fourth; at < std::max(fourth + 1, parts.size() - 1); ++at) {
+        if (!fitOptions(type, parts, at))
+            continue;
+        if (only)
+            return std::nullopt;
+        only = at;
+    }
+    return only;
+}
+
 std::optional<Error> rejected(const QString &detail)
 {
     return Error{.kind = ErrorKind::Rejected, .detail = detail};
@@ -151,11 +186,19 @@ UserInput parseUserInput(const QString &name, const QString &definition)
     if (parts.size() < 2)
         return {.name = name, .description = definition.trimmed()};
     UserInput input{.name = name, .type = typeOf(parts.at(1).trimmed().toLower())};
+    const auto at = optionsPart(input.type, parts);
+    if (!at) {
+        return {.name = name,
+            .type = input.isSecret() ? Type::Password : Type::Text,
+            .required = true,
+            // What may be a secret's default is not for the screen.
+            .description = (input.isSecret() ? parts.value(2) : definition).trimmed(),
+            .malformed = true};
+    }
     input.required = parts.at(0).trimmed().compare(u"O", Qt::CaseInsensitive) != 0;
-    input.description = parts.value(2).trimmed();
-    const QString options = parts.value(3);
-    // A default may hold the separator.
-    input.initial = parts.mid(4).join(u'|').trimmed();
+    input.description = parts.mid(2, *at - 2).join(u'|').trimmed();
+    const QString options = parts.value(*at);
+    input.initial = parts.mid(*at + 1).join(u'|').trimmed();
     if (input.type == Type::List || input.type == Type::ListMultiple)
         input.choices = splitList(options);
     else if (isNumeric(input.type))
@@ -168,6 +211,10 @@ UserInput parseUserInput(const QString &name, const QString &definition)
 std::optional<Error> checkAnswer(const UserInput &input, const QString &answer)
 {
     if (answer.isEmpty()) {
+        if (input.malformed)
+            return rejected(
+                QStringLiteral("%1 needs an answer, because its definition in the template is malformed")
+                    .arg(input.name));
         if (!input.required || input.type == Type::Fixed)
             return std::nullopt;
         return rejected(QStringLiteral("%1 is required").arg(input.name));
@@ -208,6 +255,8 @@ QString describeInput(const UserInput &input)
     else if (const QString limits = limitsText(input); !limits.isEmpty())
         type += QStringLiteral(": ") + limits;
     QStringList parts{type, input.required ? QStringLiteral("required") : QStringLiteral("optional")};
+    if (input.malformed)
+        parts.append(QStringLiteral("malformed"));
     if (!input.initial.isEmpty() && !input.isSecret())
         parts.append(QStringLiteral("default %1").arg(input.initial));
     const QString head = QStringLiteral("%1 (%2)").arg(input.name, parts.join(QStringLiteral("; ")));

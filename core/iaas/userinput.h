@@ -39,14 +39,20 @@ struct UserInput {
     std::optional<double> minimum{}; ///< of the ranges
     std::optional<double> maximum{};
     QString initial{}; ///< the template's default; empty: none
+    /// Nobody can tell which of its parts is which: the description is the whole definition (a password's
+    /// without what may be its default), there is no default, and an answer has to be given.
+    bool malformed = false;
 
     /// Whether the answer must not be shown.
     [[nodiscard]] bool isSecret() const { return type == Type::Password; }
     bool operator==(const UserInput &) const = default;
 };
 
-/// Reads a definition. Never fails: a type that nobody here knows is a text, and a definition of fewer parts
-/// has none of the missing ones, because a question that is not asked makes a VM without the answer.
+/// Reads a definition as OpenNebula's own consoles do (OpenNebulaHelper.parse_user_inputs, Sunstone's
+/// getUserInputParams): it has three parts, or five. Where description, options or default hold a "|", the
+/// parts after the type are put together in the one way in which the options fit the type. Never fails: a
+/// type that nobody here knows is a text, and a definition of fewer parts has none of the missing ones,
+/// because a question that is not asked makes a VM without the answer.
 [[nodiscard]] UserInput parseUserInput(const QString &name, const QString &definition);
 
 /// What is wrong with an answer (Rejected; the detail never quotes a secret), or nothing. Numbers are written

@@ -9,6 +9,7 @@
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace msm {
 
@@ -22,6 +23,9 @@ constexpr milliseconds kLookUpDelay{2000};
 
 /// Transport errors during a look-up do not count as an answer; this many are borne.
 constexpr int kLookUpErrors = 30;
+
+/// Until the agent has been asked once more after the settling time.
+constexpr milliseconds kSettlingGrace{10000};
 
 QList<VmId> findByKey(const VmList &vms, const CreateNodeRequest &request)
 {
@@ -152,7 +156,7 @@ void CreateNode::onFound(const QList<VmId> &vms)
 void CreateNode::follow(VmId id)
 {
     m_vm = id;
-    enter(CreateStage::Pending);
+    enter(CreateStage::Pending, std::nullopt);
     Q_EMIT vmMade();
     if (isFinished())
         return;
@@ -163,8 +167,9 @@ void CreateNode::follow(VmId id)
     m_parts.poller.watch(id, this, [this](const NodeObservation &seen) { return onObservation(seen); });
 }
 
-bool CreateNode::onObservation(const NodeObservation &seen)
+bool CreateNode::onObservation(const NodeObservation &observed)
 {
+    const NodeObservation seen = timed(observed);
     // Its number alone says little: the journal may have come to another cloud, or to an older one.
     if (m_request.maybeSent && seen.vm && !carriesKey(*seen.vm, m_request.key)) {
         end(Error{.kind = ErrorKind::Conflict,
@@ -182,9 +187,10 @@ bool CreateNode::onObservation(const NodeObservation &seen)
     }
     if (seen.agent && seen.agent->has_value() && (*seen.agent)->mysqlPort != 0)
         m_mysqlPort = (*seen.agent)->mysqlPort;
-    const CreateStep step = nextCreateStep(m_stage, seen, m_request.function, m_parts.gate);
+    const CreateStep step = nextCreateStep(
+        m_stage, seen, m_request.function, {.gate = m_parts.gate, .settling = m_parts.settling});
     if (step.failure) {
-        enter(step.stage);
+        enter(step.stage, std::nullopt);
         end(*step.failure);
         return false;
     }
@@ -192,19 +198,40 @@ bool CreateNode::onObservation(const NodeObservation &seen)
         registerNode();
         return false;
     }
-    enter(step.stage);
+    enter(step.stage, seen.vm ? step.halt : m_halt);
     if (const QString word = lastWord(m_stage, seen); !word.isEmpty())
         m_lastWord = word;
     return step.probeAgent;
 }
 
-void CreateNode::enter(CreateStage stage)
+/// Adds how long MySQL has run. What is not seen running, at an agent or at its VM, has gone away.
+NodeObservation CreateNode::timed(NodeObservation seen)
 {
-    if (stage == m_stage)
+    const std::chrono::milliseconds now = m_parts.scheduler.elapsed();
+    const bool runs = seen.agent && seen.agent->has_value() && (*seen.agent)->server == ServerState::Running;
+    const bool stopped = (seen.agent && !runs) || (seen.vm && seen.vm->phase() != VmPhase::Running);
+    if (m_runsSince && stopped)
+        m_ranBefore = now - *std::exchange(m_runsSince, std::nullopt);
+    if (!m_runsSince && runs && !stopped) {
+        m_runsSince = now;
+        m_parts.poller.hurry(m_vm);
+    }
+    if (m_runsSince)
+        seen.ranFor = now - *m_runsSince;
+    seen.ranBefore = m_ranBefore;
+    return seen;
+}
+
+void CreateNode::enter(CreateStage stage, const std::optional<Halt> &halt)
+{
+    if (stage == m_stage && halt == m_halt)
         return;
-    m_stage = stage;
-    m_lastWord.clear();
-    limitStage();
+    m_halt = halt;
+    if (stage != m_stage) {
+        m_stage = stage;
+        m_lastWord.clear();
+        limitStage();
+    }
     Q_EMIT stageChanged();
 }
 
@@ -216,8 +243,17 @@ void CreateNode::limitStage()
     m_deadline.reset();
     if (!limit)
         return;
-    m_deadline = m_parts.scheduler.callAfter(
-        *limit, [this, limit = *limit] { end(stageTimeout(m_stage, m_vm, limit, m_lastWord)); });
+    m_deadline = m_parts.scheduler.callAfter(*limit, [this, limit = *limit] { onTooLong(limit); });
+}
+
+void CreateNode::onTooLong(std::chrono::milliseconds limit)
+{
+    const auto giveUp = [this, limit] { end(stageTimeout(m_stage, m_vm, limit, m_lastWord)); };
+    if (m_stage == CreateStage::MySql
+        && m_runsSince) // it runs in time; this once, whether it holds is awaited
+        m_deadline = m_parts.scheduler.callAfter(m_parts.settling + kSettlingGrace, giveUp);
+    else
+        giveUp();
 }
 
 void CreateNode::registerNode()
@@ -234,7 +270,7 @@ void CreateNode::registerNode()
         end(added.error());
         return;
     }
-    enter(CreateStage::Registered);
+    enter(CreateStage::Registered, std::nullopt);
     end(std::nullopt);
 }
 

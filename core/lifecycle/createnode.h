@@ -45,6 +45,7 @@ public:
         Scheduler &scheduler;
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
+        std::chrono::seconds settling{0}; ///< how long MySQL must have run
     };
 
     CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent = nullptr);
@@ -57,9 +58,11 @@ public:
     [[nodiscard]] CreateStage stage() const { return m_stage; }
     /// The VM, as soon as there is one.
     [[nodiscard]] VmId vm() const { return m_vm; }
+    /// Why nothing goes on at present; nothing while it is on its way.
+    [[nodiscard]] const std::optional<Halt> &halt() const { return m_halt; }
 
 Q_SIGNALS:
-    void stageChanged();
+    void stageChanged(); ///< or what halt() says
     /// The cloud took the request; vm() is known.
     void vmMade();
 
@@ -74,8 +77,10 @@ private:
     void onFound(const QList<VmId> &vms);
     void follow(VmId id);
     bool onObservation(const NodeObservation &seen);
-    void enter(CreateStage stage);
+    [[nodiscard]] NodeObservation timed(NodeObservation seen);
+    void enter(CreateStage stage, const std::optional<Halt> &halt);
     void limitStage();
+    void onTooLong(std::chrono::milliseconds limit);
     void registerNode();
     void end(const std::optional<Error> &error);
 
@@ -86,6 +91,9 @@ private:
     QString m_address;
     quint16 m_mysqlPort = 0;
     bool m_cancelled = false;
+    std::optional<Halt> m_halt;
+    std::optional<std::chrono::milliseconds> m_runsSince; ///< MySQL, by the scheduler's clock
+    std::chrono::milliseconds m_ranBefore{0};             ///< how long it had run when it went away
     QString m_lastWord; ///< of what the stage waits for; for the message when it takes too long
     Scheduler::TimerHandle m_deadline;
     Scheduler::TimerHandle m_lookUpTimer;

@@ -54,6 +54,15 @@ void NodePoller::unwatch(VmId id)
         m_timer.reset();
 }
 
+void NodePoller::hurry(VmId id)
+{
+    const auto it = m_watched.find(id);
+    if (it == m_watched.end())
+        return;
+    it->since = m_scheduler.elapsed();
+    schedule();
+}
+
 void NodePoller::schedule()
 {
     if (m_watched.isEmpty() || m_pendingAnswers > 0)

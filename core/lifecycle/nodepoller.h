@@ -37,6 +37,8 @@ public:
     /// Watches until unwatch() or until `context` is destroyed; the next tick comes soon.
     void watch(VmId id, QObject *context, Observer observer);
     void unwatch(VmId id);
+    /// The wait for it begins anew: its next ticks come soon.
+    void hurry(VmId id);
     [[nodiscard]] int watchedCount() const { return int(m_watched.size()); }
     /// Cloud errors of the last tick, for the header; nothing when it went well.
     [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }

@@ -15,6 +15,11 @@ QString inWords(milliseconds limit)
                              : QStringLiteral("%1 s").arg(seconds);
 }
 
+QString inSeconds(milliseconds time)
+{
+    return QStringLiteral("%1 s").arg(std::chrono::round<std::chrono::seconds>(time).count());
+}
+
 QString missed(CreateStage stage)
 {
     switch (stage) {
@@ -37,6 +42,19 @@ QString missed(CreateStage stage)
     return QStringLiteral("did not get ready");
 }
 
+/// MySQL's state, with how long it has run or had run.
+QString wordOfMySql(const AgentAnswer &answer, const NodeObservation &seen)
+{
+    if (!answer.error.isEmpty())
+        return answer.error;
+    const QString state = serverStateName(answer.server);
+    if (answer.server == ServerState::Running)
+        return QStringLiteral("%1 for %2").arg(state, inSeconds(seen.ranFor));
+    if (seen.ranBefore > milliseconds(0))
+        return QStringLiteral("%1, after it had run for %2").arg(state, inSeconds(seen.ranBefore));
+    return state;
+}
+
 } // namespace
 
 std::optional<milliseconds> limitOf(const StageTimeouts &timeouts, CreateStage stage)
@@ -56,8 +74,7 @@ QString lastWord(CreateStage stage, const NodeObservation &seen)
             return {};
         if (!seen.agent->has_value())
             return seen.agent->error().detail;
-        const AgentAnswer &answer = **seen.agent;
-        return answer.error.isEmpty() ? serverStateName(answer.server) : answer.error;
+        return wordOfMySql(**seen.agent, seen);
     }
     if (!seen.vm)
         return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/transitions.h"
 
+#include <algorithm>
+
 namespace msm {
 
 namespace {
@@ -49,9 +51,18 @@ std::optional<Error> failureOf(const VirtualMachine &vm)
     return std::nullopt;
 }
 
+/// What a VM that stands still is waited for: to start again, wherever it had come to. One whose host cannot
+/// be heard may run all the same, and then has no stage to repeat.
+CreateStep whileHalted(CreateStage stage, const VirtualMachine &vm)
+{
+    const bool off = vm.phase() == VmPhase::PoweredOff;
+    return {.stage = off ? CreateStage::Boot : std::max(stage, CreateStage::Boot),
+        .halt = Halt{.phase = vm.phase(), .state = stateName(vm.state, vm.lcmState)}};
+}
+
 /// What to wait for once the VM runs at an address.
 CreateStep afterAddress(
-    CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate)
+    CreateStage stage, const NodeObservation &seen, NodeFunction function, const Readiness &readiness)
 {
     if (function == NodeFunction::None)
         return {.stage = CreateStage::Registered};
@@ -61,8 +72,9 @@ CreateStep afterAddress(
     }
     if (!seen.agent->has_value())
         return {.stage = stage == CreateStage::MySql ? CreateStage::MySql : CreateStage::Agent};
-    const bool ready = function == NodeFunction::Manager || gate == ReadinessGate::AgentAnswers
-        || (*seen.agent)->server == ServerState::Running;
+    const bool holds = (*seen.agent)->server == ServerState::Running && seen.ranFor >= readiness.settling;
+    const bool ready =
+        function == NodeFunction::Manager || readiness.gate == ReadinessGate::AgentAnswers || holds;
     return {.stage = ready ? CreateStage::Registered : CreateStage::MySql};
 }
 
@@ -129,7 +141,7 @@ std::optional<DeleteStage> deleteStageFromName(const QString &name)
 }
 
 CreateStep nextCreateStep(
-    CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate)
+    CreateStage stage, const NodeObservation &seen, NodeFunction function, const Readiness &readiness)
 {
     if (stage == CreateStage::Registered)
         return {.stage = stage};
@@ -141,17 +153,20 @@ CreateStep nextCreateStep(
     if (!seen.vm) {
         // Only the agent was heard: that counts from the moment in which it was asked for.
         const bool asked = stage == CreateStage::Agent || stage == CreateStage::MySql;
-        return asked && seen.agent ? afterAddress(stage, seen, function, gate) : CreateStep{.stage = stage};
+        return asked && seen.agent ? afterAddress(stage, seen, function, readiness)
+                                   : CreateStep{.stage = stage};
     }
     if (auto failed = failureOf(*seen.vm))
         return {.stage = failedStageOf(*seen.vm).value_or(stage), .failure = std::move(failed)};
     if (const auto named = stageOf(seen.vm->phase()))
         return {.stage = *named};
+    if (seen.vm->phase() == VmPhase::PoweredOff || seen.vm->phase() == VmPhase::Unknown)
+        return whileHalted(stage, *seen.vm);
     if (seen.vm->phase() != VmPhase::Running)
-        return {.stage = stage}; // unknown, powered off or passing through: keep waiting
+        return {.stage = stage}; // passing through: keep waiting
     if (seen.vm->address().isEmpty())
         return {.stage = CreateStage::Address};
-    return afterAddress(stage, seen, function, gate);
+    return afterAddress(stage, seen, function, readiness);
 }
 
 DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen, KillMode mode)

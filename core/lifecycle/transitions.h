@@ -49,6 +49,23 @@ struct NodeObservation {
     std::optional<VirtualMachine> vm;         ///< the cloud's answer
     bool gone = false;                        ///< the cloud says: no such VM, or DONE
     std::optional<Result<AgentAnswer>> agent; ///< the agent's answer or why there was none
+    std::chrono::milliseconds ranFor{0};      ///< since when MySQL has been seen running without a break
+    std::chrono::milliseconds ranBefore{0};   ///< how long it had run when it last went away
+};
+
+/// When a node counts as ready.
+struct Readiness {
+    ReadinessGate gate = ReadinessGate::MySqlRunning;
+    /// MySQL must have run for so long: the first server of a new installation is a temporary one.
+    std::chrono::milliseconds settling{0};
+};
+
+/// A VM that stands still: nothing happens until somebody, or its host, brings it back.
+struct Halt {
+    VmPhase phase = VmPhase::PoweredOff; ///< or Unknown
+    QString state;                       ///< OpenNebula's name: POWEROFF, SUSPENDED, …
+
+    bool operator==(const Halt &) const = default;
 };
 
 /// What to do after an observation.
@@ -56,14 +73,16 @@ struct CreateStep {
     CreateStage stage = CreateStage::Submitted;
     std::optional<Error> failure; ///< the create is over
     bool probeAgent = false;      ///< ask the agent at the VM's address
+    std::optional<Halt> halt{};   ///< why nothing goes on, as far as the VM was seen
 
     bool operator==(const CreateStep &) const = default;
 };
 
 /// Never goes back to an earlier stage, except that a VM that stopped running is waited for again from the
-/// stage that its state names. Unknown and passing states mean "keep waiting".
+/// stage that its state names. One that stands still is waited for to boot; unknown and passing states mean
+/// "keep waiting".
 [[nodiscard]] CreateStep nextCreateStep(
-    CreateStage stage, const NodeObservation &seen, NodeFunction function, ReadinessGate gate);
+    CreateStage stage, const NodeObservation &seen, NodeFunction function, const Readiness &readiness);
 
 struct DeleteStep {
     DeleteStage stage = DeleteStage::Checking;

@@ -37,7 +37,7 @@ enum class StuckReason {
     MigrationFailed,  ///< PROLOG_MIGRATE*_FAILURE: its files could not be moved to another host
     Failed,           ///< another failure
     HostSilent,       ///< UNKNOWN: the host or the hypervisor cannot tell
-    PoweredOff,       ///< stopped by somebody: POWEROFF, STOPPED, SUSPENDED, UNDEPLOYED
+    PoweredOff,       ///< by its guest or by somebody: POWEROFF, STOPPED, SUSPENDED, UNDEPLOYED
     InTransition,     ///< another operation of the cloud has it (migration, snapshot, …)
     Unreadable,       ///< what the cloud says of it cannot be read
     UnknownState,     ///< in a state that this program does not know

@@ -3,6 +3,7 @@
 
 // MySQLServerManager, what it is asked to do: the operations, from the request to their outcome.
 #include "core/base/logging.h"
+#include "core/iaas/contextvariable.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
@@ -107,7 +108,8 @@ CreateNode::Parts MySQLServerManager::createParts()
         .journal = m_parts.journal,
         .scheduler = m_parts.scheduler,
         .gate = m_options.waiting.gate,
-        .timeouts = m_options.waiting.timeouts};
+        .timeouts = m_options.waiting.timeouts,
+        .settling = m_options.waiting.settling};
 }
 
 Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest &request)
@@ -178,7 +180,7 @@ std::optional<Error> MySQLServerManager::problemOf(const CreateRequest &request)
         if (const auto problem = checkAttributeValue(it.key(), it.value()))
             return problem;
     }
-    return std::nullopt;
+    return findContextConflict(context);
 }
 
 Result<QUuid> MySQLServerManager::deleteServiceNode(VmId id, KillMode mode)

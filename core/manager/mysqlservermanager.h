@@ -61,7 +61,7 @@ public:
     struct Options {
         QString service = QStringLiteral("mysql");
         std::chrono::milliseconds pollInterval{10000};
-        WaitingRules waiting{};
+        WaitingRules waiting{.settling = std::chrono::seconds(0)}; ///< the profile's
         bool readOnly = false; ///< refuses everything that changes the cloud
         bool resumes = true;   ///< goes on with what an earlier run left unfinished
         RandomSource random = systemRandom();

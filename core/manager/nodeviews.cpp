@@ -77,7 +77,15 @@ NodeState stateWithOperation(NodeState state, const OperationView &operation)
 {
     if (operation.kind == OperationKind::Delete)
         return NodeState::Deleting;
-    return state == NodeState::Failed || state == NodeState::Deleting ? state : NodeState::Creating;
+    switch (state) {
+    case NodeState::Failed:
+    case NodeState::Deleting:
+    case NodeState::PoweredOff:
+    case NodeState::Unknown:
+        return state; // which no waiting mends
+    default:
+        return NodeState::Creating;
+    }
 }
 
 NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)

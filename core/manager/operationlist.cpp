@@ -146,11 +146,14 @@ void OperationList::onProgress(const QUuid &id)
         view.createStage = create->stage();
         view.vm = create->vm();
         view.name = create->request().name;
+        view.halt = create->halt();
     } else if (const auto *remove = qobject_cast<const DeleteNode *>(it->second.operation.get())) {
         view.deleteStage = remove->stage();
         view.killMode = remove->mode();
         view.hanging = remove->isHanging();
     }
+    if (view.halt)
+        it->second.teaches = false;
     if (view.createStage != before.createStage || view.deleteStage != before.deleteStage) {
         if (it->second.teaches && cameForward(before, view))
             learn(it->second, stageOf(before));

@@ -31,10 +31,11 @@ struct OperationView {
     CreateStage createStage = CreateStage::Submitted; ///< of Create and Adopt
     DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
     KillMode killMode = KillMode::Terminate;          ///< of Delete
-    bool hanging = false;     ///< of Delete: the cloud took it a while ago, and nothing has come of it
-    QDateTime startedAt;      ///< UTC
-    QDateTime stageStartedAt; ///< UTC
-    QDateTime finishedAt;     ///< UTC; invalid while it runs
+    bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
+    std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
+    QDateTime startedAt;        ///< UTC
+    QDateTime stageStartedAt;   ///< UTC
+    QDateTime finishedAt;       ///< UTC; invalid while it runs
     std::optional<Error> error;
     std::optional<UsualTime> usual; ///< how long the present stage usually takes, if that is known
 

@@ -47,7 +47,7 @@ enum class NodeState {
     Creating,     ///< a create is under way
     Running,      ///< all three truths say so
     Degraded,     ///< the VM runs, but agent or MySQL do not
-    PoweredOff,   ///< stopped by somebody
+    PoweredOff,   ///< powered off, stopped, suspended or undeployed: by whom, nobody knows
     Failed,       ///< the cloud reports a failure, or its creation failed half-way
     Deleting,     ///< a delete is under way
     Missing,      ///< registered or known before, and the cloud has it no more, or did not list it

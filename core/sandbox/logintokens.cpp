@@ -26,25 +26,47 @@ QByteArray randomToken()
 
 } // namespace
 
-QByteArray LoginTokens::set(const QByteArray &token, qint64 end)
+bool LoginTokens::isOver(const Token &token, qint64 now)
 {
+    return token.end != kNever && now >= token.end;
+}
+
+std::optional<QByteArray> LoginTokens::set(const QByteArray &token, qint64 end, qint64 group, qint64 now)
+{
+    m_tokens.removeIf(
+        [now](const QMap<QByteArray, Token>::iterator &known) { return isOver(known.value(), now); });
+    if (m_tokens.size() >= kAtMost)
+        return std::nullopt;
     const QByteArray text = token.isEmpty() ? randomToken() : token;
-    m_ends.insert(text, end);
+    m_tokens.insert(text, {.end = end, .group = group});
     return text;
+}
+
+bool LoginTokens::revoke(const QByteArray &token)
+{
+    if (!token.isEmpty())
+        return m_tokens.remove(token) > 0;
+    m_tokens.clear();
+    return true;
 }
 
 bool LoginTokens::accepts(const QByteArray &token, qint64 now) const
 {
-    const auto found = m_ends.constFind(token);
-    return found != m_ends.cend() && (*found == kNever || now < *found);
+    const auto found = m_tokens.constFind(token);
+    return found != m_tokens.cend() && !isOver(*found, now);
+}
+
+qint64 LoginTokens::groupOf(const QByteArray &secret) const
+{
+    return m_tokens.value(secret).group;
 }
 
 QByteArray LoginTokens::toXml() const
 {
     QByteArray out;
-    for (auto it = m_ends.cbegin(); it != m_ends.cend(); ++it) {
-        out += "<LOGIN_TOKEN>" + element("TOKEN", xmlEscaped(it.key()))
-            + element("EXPIRATION_TIME", it.value()) + element("EGID", -1) + "</LOGIN_TOKEN>";
+    for (auto it = m_tokens.cbegin(); it != m_tokens.cend(); ++it) {
+        out += "<LOGIN_TOKEN>" + element("TOKEN", xmlEscaped(it.key())) + element("EXPIRATION_TIME", it->end)
+            + element("EGID", it->group) + "</LOGIN_TOKEN>";
     }
     return out;
 }

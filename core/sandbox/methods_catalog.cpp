@@ -23,7 +23,8 @@ MethodResult userInfo(MethodContext &context, const Params &params)
     return textResult(userXml(context.where, context.tokens.toXml(), context.pool.livingCount(), limit));
 }
 
-/// A token for the account itself; no other one is here. The texts are not from a recording.
+/// A token for the account itself; no other one is here. The texts are those of OpenNebula 7's source
+/// (UserAPI::login): there is no recording of them.
 MethodResult userLogin(MethodContext &context, const Params &params)
 {
     if (params.text(1) != context.where.userName)
@@ -31,12 +32,20 @@ MethodResult userLogin(MethodContext &context, const Params &params)
     const QByteArray token = params.text(2);
     const qint64 seconds = params.integer(3);
     if (seconds == 0 && !context.tokens.revoke(token))
-        return ApiError{ApiCode::XmlRpcApi, "Could not find token"};
+        return ApiError{ApiCode::XmlRpcApi, "Could not find token: " + token};
     if (seconds == 0)
         return textResult(token);
     if (seconds < -1)
         return ApiError{ApiCode::XmlRpcApi, "Wrong valid period for token"};
-    return textResult(context.tokens.set(token, seconds < 0 ? -1 : context.pool.nowSeconds() + seconds));
+    const qint64 group = params.has(4) ? params.integer(4) : LoginTokens::kAnyGroup;
+    const QByteArray session = params.text(0);
+    const bool scoped =
+        context.tokens.groupOf(session.mid(session.indexOf(':') + 1)) != LoginTokens::kAnyGroup;
+    if (scoped && group == LoginTokens::kAnyGroup)
+        return ApiError{ApiCode::XmlRpcApi, "Cannot create a full token with a specific group token"};
+    const qint64 now = context.pool.nowSeconds();
+    const auto made = context.tokens.set(token, seconds < 0 ? -1 : now + seconds, group, now);
+    return made ? textResult(*made) : ApiError{ApiCode::XmlRpcApi, "Max number of tokens limit reached."};
 }
 
 MethodResult templateInfo(MethodContext &context, const Params &params)

@@ -37,6 +37,8 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("creation/context"), profile.creation.context);
     visit(QLatin1String("waiting/readyWhen"), profile.waiting.gate);
     visit(QLatin1String("waiting/onFailure"), profile.waiting.onFailure);
+    visit(QLatin1String("waiting/settlingSeconds"), profile.waiting.settling, std::chrono::seconds(0),
+        maxSettling);
     for (const LimitedStage &stage : limitedStages) {
         const QByteArray key = "waiting/" + QByteArray(stage.name.data(), stage.name.size()) + "Seconds";
         visit(QLatin1String(key), profile.waiting.timeouts.*stage.limit, minStageTimeout, maxStageTimeout);
@@ -98,11 +100,13 @@ void assign(const QVariant &stored, T &field)
     field = storedAs<T>(stored).value_or(field);
 }
 
-/// Zero and less is no time: whoever writes 0 means "without limit", which there is not, and not "at once".
+/// Zero and less is no time where it is a limit: whoever writes 0 means "without limit", which there is not,
+/// and not "at once".
 template <typename Duration>
 void assign(const QVariant &stored, Duration &field, Duration min, Duration max)
 {
-    if (const auto count = storedAs<qint64>(stored); count && *count > 0)
+    const auto count = storedAs<qint64>(stored);
+    if (count && (*count > 0 || *count == min.count()))
         field = std::clamp(Duration(*count), min, max);
 }
 

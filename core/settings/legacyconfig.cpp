@@ -7,6 +7,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 
 namespace msm {
 
@@ -22,7 +23,7 @@ public:
     explicit Options(const QString &text, QList<LegacyNote> &notes);
 
     [[nodiscard]] bool hasSection(const QString &section) const { return m_sections.contains(section); }
-    /// Takes the value; empty when there is none, or when it refers to another by %(name)s.
+    /// Takes the value; empty when there is none, or when it stands for another: %(name)s, $NAME.
     QString take(const QString &section, const QString &option);
     /// "[iaas] OPENNEBULA_URL" as written in the file, of everything that was not taken.
     [[nodiscard]] QStringList rest() const;
@@ -104,7 +105,9 @@ QString Options::take(const QString &section, const QString &option)
         return {};
     const QString value = found->value;
     m_options.erase(found);
-    if (!value.contains(u"%("))
+    // The second: of the shell script that was to write the file.
+    static const QRegularExpression reference(QStringLiteral("%\\(|\\A\\$\\{?[A-Z_][A-Z0-9_]*\\}?\\z"));
+    if (!reference.match(value).hasMatch())
         return value;
     note(section, option, Reason::Unresolved);
     return {};
@@ -122,22 +125,64 @@ const QString kIaas = QStringLiteral("iaas");
 const QString kManager = QStringLiteral("manager");
 const QString kTemplate = QStringLiteral("onevm_agent_template");
 
-/// KEY=value,KEY="value, with a comma": the inside of a vector attribute.
-QMap<QString, QString> members(const QString &text)
+/// Where a quoted value that begins at `from` ends: at the first quote that a comma or the end follows, since
+/// people leave out the backslash before a quote within one. -1: it does not end.
+qsizetype closingQuote(const QString &text, qsizetype from)
 {
-    static const QRegularExpression member(
-        QStringLiteral("([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(?:\"([^\"]*)\"|([^,\"]*))"));
+    static const QRegularExpression end(QStringLiteral("(?<!\\\\)\"\\s*(,|\\z)"));
+    return end.match(text, from).capturedStart();
+}
+
+/// Where an unquoted value ends: at a comma that is not within [].
+qsizetype closingComma(const QString &text, qsizetype from)
+{
+    int depth = 0;
+    for (qsizetype at = from; at < text.size(); ++at) {
+        if (text.at(at) == u'[')
+            ++depth;
+        else if (text.at(at) == u']')
+            --depth;
+        else if (text.at(at) == u',' && depth <= 0)
+            return at;
+    }
+    return text.size();
+}
+
+/// KEY=value,KEY="value, with a comma and a \"quote\"",KEY=$NIC[IP, NETWORK="lan"]: the inside of a vector
+/// attribute. Of what cannot be read on, the name is noted, if there is one.
+QMap<QString, QString> members(Options &options, const QString &option, const QString &text)
+{
+    static const QRegularExpression name(QStringLiteral("\\G[\\s,]*([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(\"?)"));
+    static const QRegularExpression nothing(QStringLiteral("\\G[\\s,]*\\z"));
     QMap<QString, QString> out;
-    auto matches = member.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const QString value = match.capturedStart(2) >= 0 ? match.captured(2) : match.captured(3).trimmed();
-        out.insert(match.captured(1).toUpper(), value);
+    qsizetype at = 0;
+    while (!nothing.match(text, at).hasMatch()) {
+        const auto match = name.match(text, at);
+        const QString key = match.captured(1).toUpper();
+        const bool quoted = match.capturedLength(2) > 0;
+        const qsizetype begin = match.capturedEnd();
+        const qsizetype end = !match.hasMatch() ? -1
+            : quoted                            ? closingQuote(text, begin)
+                                                : closingComma(text, begin);
+        if (end < 0) {
+            options.note(kTemplate, QStringLiteral("%1 %2").arg(option, key).trimmed(), Reason::Malformed);
+            return out;
+        }
+        QString value = text.mid(begin, end - begin);
+        out.insert(
+            key, quoted ? value.replace(QStringLiteral("\\\""), QStringLiteral("\"")) : value.trimmed());
+        at = end + (quoted ? 1 : 0);
     }
     return out;
 }
 
-Result<void> readConnection(Options &options, LegacyConfig &config)
+/// Each of the original's drivers for OpenNebula made nodes of its own section.
+enum class OriginalDriver {
+    Occi,   ///< OPENNEBULA: the image and the network of [iaas]
+    XmlRpc, ///< OPENNEBULA_XMLRPC: those of [onevm_agent_template]
+};
+
+Result<OriginalDriver> readConnection(Options &options, LegacyConfig &config)
 {
     const QString driver = options.take(kIaas, QStringLiteral("DRIVER")).toUpper();
     if (driver.contains(u"DUMMY")) {
@@ -156,24 +201,41 @@ Result<void> readConnection(Options &options, LegacyConfig &config)
     config.profile.name = endpoint->host().left(maxProfileNameLength);
     config.profile.user = options.take(kIaas, QStringLiteral("OPENNEBULA_USER"));
     config.password = options.take(kIaas, QStringLiteral("OPENNEBULA_PASSWORD"));
-    return {};
+    return driver == u"OPENNEBULA_XMLRPC" ? OriginalDriver::XmlRpc : OriginalDriver::Occi;
 }
 
-/// An id from [iaas], else from the template's section; noted when it is none.
-QString takeId(Options &options, const QString &iaasOption, const QString &templateOption)
+bool isId(const QString &text)
 {
-    const QString general = options.take(kIaas, iaasOption);
-    const QString special = options.take(kTemplate, templateOption);
     bool isNumber = false;
-    if (!general.isEmpty() && general.toInt(&isNumber) >= 0 && isNumber)
-        return general;
-    if (!general.isEmpty())
-        options.note(kIaas, iaasOption, Reason::Impossible);
-    if (!special.isEmpty() && special.toInt(&isNumber) >= 0 && isNumber)
-        return special;
-    if (!special.isEmpty())
-        options.note(kTemplate, templateOption, Reason::Impossible);
-    return {};
+    return text.toInt(&isNumber) >= 0 && isNumber;
+}
+
+/// An id from the section that the original's driver used, else from the other one; noted when it is none,
+/// and when the other section says something else.
+QString takeId(
+    Options &options, OriginalDriver driver, const QString &iaasOption, const QString &templateOption)
+{
+    struct Place {
+        QString section;
+        QString option;
+        QString value;
+    };
+    std::array places{Place{kIaas, iaasOption, options.take(kIaas, iaasOption)},
+        Place{kTemplate, templateOption, options.take(kTemplate, templateOption)}};
+    if (driver == OriginalDriver::XmlRpc)
+        std::ranges::reverse(places);
+    QString id;
+    for (const Place &place : places) {
+        if (place.value.isEmpty() || place.value == id)
+            continue;
+        if (!isId(place.value))
+            options.note(place.section, place.option, Reason::Impossible);
+        else if (id.isEmpty())
+            id = place.value;
+        else
+            options.note(place.section, place.option, Reason::NotUsed);
+    }
+    return id;
 }
 
 double takeNumber(Options &options, const QString &section, const QString &option, double most)
@@ -194,7 +256,7 @@ void readDisk(Options &options, CreationDefaults &creation)
     const QString option = QStringLiteral("DISK");
     static const QMap<QString, QString> prefixes{{QStringLiteral("scsi"), QStringLiteral("sd")},
         {QStringLiteral("virtio"), QStringLiteral("vd")}, {QStringLiteral("ide"), QStringLiteral("hd")}};
-    QMap<QString, QString> disk = members(options.take(kTemplate, option));
+    QMap<QString, QString> disk = members(options, option, options.take(kTemplate, option));
     if (const QString bus = disk.take(QStringLiteral("BUS")).toLower(); prefixes.contains(bus))
         creation.disk.insert(QStringLiteral("DEV_PREFIX"), prefixes.value(bus));
     else if (!bus.isEmpty())
@@ -208,7 +270,7 @@ void readDisk(Options &options, CreationDefaults &creation)
 void readOs(Options &options, CreationDefaults &creation)
 {
     const QString option = QStringLiteral("OS");
-    QMap<QString, QString> os = members(options.take(kTemplate, option));
+    QMap<QString, QString> os = members(options, option, options.take(kTemplate, option));
     if (const QString arch = os.take(QStringLiteral("ARCH")); !arch.isEmpty())
         creation.os.insert(QStringLiteral("ARCH"), arch);
     // BOOT=hd is how a VM with one disk boots anyway, and today's names for it are others.
@@ -223,6 +285,7 @@ bool resolve(QString &value, const QMap<QString, QString> &known)
     static const QRegularExpression variable(QStringLiteral("\\$([A-Za-z_][A-Za-z0-9_]*)(\\[?)"));
     static const QStringList clouds{
         QStringLiteral("NAME"), QStringLiteral("VMID"), QStringLiteral("TEMPLATE")};
+    value.replace(QStringLiteral("$$"), QStringLiteral("$")); // Python's Template
     for (auto match = variable.match(value); match.hasMatch();) {
         const QString name = match.captured(1).toUpper();
         qsizetype next = match.capturedEnd();
@@ -250,7 +313,7 @@ void readContext(Options &options, CreationDefaults &creation)
             known.insert(QLatin1String(variable), value);
     }
     const QString text = options.take(kTemplate, option);
-    const QMap<QString, QString> wanted = text.isEmpty() ? known : members(text);
+    const QMap<QString, QString> wanted = text.isEmpty() ? known : members(options, option, text);
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
         QString value = it.value();
         if (resolve(value, known))
@@ -260,12 +323,14 @@ void readContext(Options &options, CreationDefaults &creation)
     }
 }
 
-void readCreation(Options &options, CreationDefaults &creation)
+void readCreation(Options &options, OriginalDriver driver, CreationDefaults &creation)
 {
     constexpr double mostCpus = 1024;
     constexpr double mostMemory = 64.0 * 1024 * 1024; // MiB
-    creation.image = takeId(options, QStringLiteral("OPENNEBULA_IMAGE_ID"), QStringLiteral("IMAGE_ID"));
-    creation.network = takeId(options, QStringLiteral("OPENNEBULA_NETWORK_ID"), QStringLiteral("NETWORK_ID"));
+    creation.image =
+        takeId(options, driver, QStringLiteral("OPENNEBULA_IMAGE_ID"), QStringLiteral("IMAGE_ID"));
+    creation.network =
+        takeId(options, driver, QStringLiteral("OPENNEBULA_NETWORK_ID"), QStringLiteral("NETWORK_ID"));
     creation.cpu = takeNumber(options, kTemplate, QStringLiteral("CPU"), mostCpus);
     creation.memoryMb = qint64(takeNumber(options, kTemplate, QStringLiteral("MEM_SIZE"), mostMemory));
     readDisk(options, creation);
@@ -303,9 +368,10 @@ Result<LegacyConfig> parseLegacyConfig(const QByteArray &text)
         return failure(ErrorKind::Rejected,
             QStringLiteral("the file has no section [iaas], so it is no configuration of the manager"));
     }
-    if (const auto connection = readConnection(options, config); !connection)
-        return failure(connection.error());
-    readCreation(options, config.profile.creation);
+    const auto driver = readConnection(options, config);
+    if (!driver)
+        return failure(driver.error());
+    readCreation(options, *driver, config.profile.creation);
     readPollInterval(options, config.profile);
     for (const QString &subject : options.rest())
         config.notes.append({subject, Reason::NotUsed});

@@ -172,7 +172,7 @@ std::optional<Error> checkProfile(const Profile &profile)
         return rejected(QStringLiteral("the poll interval must be between 1 second and 1 hour"));
     if (profile.tokenLife < minTokenLife || profile.tokenLife > maxTokenLife)
         return rejected(QStringLiteral("a login token must live between 1 minute and 366 days"));
-    return checkTimeouts(profile.waiting.timeouts);
+    return checkWaiting(profile.waiting);
 }
 
 QString tokenKey(const QString &profileName)

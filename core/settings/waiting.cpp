@@ -40,10 +40,14 @@ std::optional<FailurePolicy> policyFromName(const QString &name)
     return std::nullopt;
 }
 
-std::optional<Error> checkTimeouts(const StageTimeouts &timeouts)
+std::optional<Error> checkWaiting(const WaitingRules &rules)
 {
+    if (rules.settling < std::chrono::seconds(0) || rules.settling > maxSettling) {
+        return Error{.kind = ErrorKind::Rejected,
+            .detail = QStringLiteral("the settling time of MySQL must be between 0 and 600 seconds")};
+    }
     for (const LimitedStage &stage : limitedStages) {
-        const std::chrono::seconds limit = timeouts.*stage.limit;
+        const std::chrono::seconds limit = rules.timeouts.*stage.limit;
         if (limit < minStageTimeout || limit > maxStageTimeout) {
             return Error{.kind = ErrorKind::Rejected,
                 .detail = QStringLiteral("the limit of the stage %1 must be between 1 second and 7 days")

@@ -61,10 +61,15 @@ inline constexpr std::array<LimitedStage, 7> limitedStages{{
     {QLatin1String("ending"), &StageTimeouts::ending},
 }};
 
+inline constexpr std::chrono::seconds maxSettling{600};
+
 struct WaitingRules {
     ReadinessGate gate = ReadinessGate::MySqlRunning;
     StageTimeouts timeouts{};
     FailurePolicy onFailure = FailurePolicy::Keep;
+    /// How long MySQL must have run without a break before it counts, 0 to maxSettling: a new installation
+    /// starts a temporary server first, which sets up the data and goes again.
+    std::chrono::seconds settling{5};
 
     bool operator==(const WaitingRules &) const = default;
 };
@@ -76,7 +81,7 @@ struct WaitingRules {
 [[nodiscard]] QString policyName(FailurePolicy policy);
 [[nodiscard]] std::optional<FailurePolicy> policyFromName(const QString &name);
 
-/// The first limit that is out of its range (Rejected), or nothing.
-[[nodiscard]] std::optional<Error> checkTimeouts(const StageTimeouts &timeouts);
+/// The first of the times that is out of its range (Rejected), or nothing.
+[[nodiscard]] std::optional<Error> checkWaiting(const WaitingRules &rules);
 
 } // namespace msm

@@ -199,6 +199,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
     </message>
+    <message>
+        <source>The cloud makes no new login token</source>
+        <translation>Die Cloud stellt kein neues Anmelde-Token aus</translation>
+    </message>
+    <message>
+        <source>You stay signed in for as long as what you signed in with is good.</source>
+        <translation>Sie bleiben angemeldet, solange das gilt, womit Sie sich angemeldet haben.</translation>
+    </message>
 </context>
 <context>
     <name>msm::CancelQuestion</name>
@@ -1228,6 +1236,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>a context variable&apos;s name may hold only letters (A-Z), digits and &quot;_&quot;, and must not begin with a digit</source>
         <translation>der Name einer Kontextvariablen darf nur Buchstaben (A-Z), Ziffern und „_“ enthalten und nicht mit einer Ziffer beginnen</translation>
     </message>
+    <message>
+        <source>the account has as many login tokens as the cloud allows (usually ten); end one that nobody needs, in the web console or with &quot;oneuser token-delete&quot;</source>
+        <translation>das Konto hat so viele Anmelde-Token, wie die Cloud erlaubt (meist zehn); beenden Sie eines, das niemand braucht, in der Weboberfläche oder mit „oneuser token-delete“</translation>
+    </message>
+    <message>
+        <source>%1 needs an answer, because its definition in the template is malformed</source>
+        <translation>%1 braucht eine Antwort, weil die Definition in der Vorlage nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>a machine takes only one of %1 and %2; leave one of them out</source>
+        <translation>eine Maschine nimmt nur eines von %1 und %2; lassen Sie eines davon weg</translation>
+    </message>
+    <message>
+        <source>the settling time of MySQL must be between 0 and 600 seconds</source>
+        <translation>die Haltezeit von MySQL muss zwischen 0 und 600 Sekunden liegen</translation>
+    </message>
 </context>
 <context>
     <name>msm::DiagnosisBox</name>
@@ -1395,10 +1419,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Die Cloud weiß nicht, ob er läuft, weil %1 sich nicht meldet</translation>
     </message>
     <message>
-        <source>Somebody has stopped it in the cloud (%1)</source>
-        <translation>Jemand hat ihn in der Cloud angehalten (%1)</translation>
-    </message>
-    <message>
         <source>The cloud is working on it (%1)</source>
         <translation>Die Cloud arbeitet an ihm (%1)</translation>
     </message>
@@ -1505,6 +1525,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>On the node: its error log says why it does not run.</source>
         <translation>Auf dem Knoten: Das Fehlerprotokoll sagt, warum es nicht läuft.</translation>
+    </message>
+    <message>
+        <source>It is switched off (%1): its own system shut down, or somebody stopped it in the cloud</source>
+        <translation>Er ist ausgeschaltet (%1): sein eigenes System hat sich beendet, oder jemand hat ihn in der Cloud angehalten</translation>
     </message>
     <message>
         <source>Its creation was cancelled, and it was left; it is not taken over by itself</source>
@@ -3752,6 +3776,11 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Does not end; “Delete Nodes…” can remove it at once</source>
         <translation>Endet nicht; „Knoten löschen …“ kann ihn sofort entfernen</translation>
     </message>
+    <message>
+        <source>Waits until it runs again (%1)</source>
+        <comment>state of a VM</comment>
+        <translation>Wartet, bis er wieder läuft (%1)</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4584,6 +4613,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source> min</source>
         <translation> min</translation>
+    </message>
+    <message>
+        <source>Seconds for which MySQL must run without a break</source>
+        <translation>Sekunden, die MySQL ohne Unterbrechung laufen muss</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>The first server of a new installation is a temporary one: it answers, and goes again</source>
+        <translation>Der erste Server einer neuen Installation ist ein vorläufiger: Er antwortet und verschwindet wieder</translation>
+    </message>
+    <message>
+        <source>MySQL must &amp;hold for:</source>
+        <translation>MySQL muss &amp;halten für:</translation>
     </message>
 </context>
 <context>

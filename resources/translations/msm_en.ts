@@ -197,6 +197,14 @@ Only one program at a time changes anything.</source>
         <source>Saved: %1</source>
         <translation></translation>
     </message>
+    <message>
+        <source>The cloud makes no new login token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay signed in for as long as what you signed in with is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::CancelQuestion</name>
@@ -1226,6 +1234,22 @@ Only one program at a time changes anything.</source>
         <source>a context variable&apos;s name may hold only letters (A-Z), digits and &quot;_&quot;, and must not begin with a digit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the account has as many login tokens as the cloud allows (usually ten); end one that nobody needs, in the web console or with &quot;oneuser token-delete&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs an answer, because its definition in the template is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a machine takes only one of %1 and %2; leave one of them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settling time of MySQL must be between 0 and 600 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::DiagnosisBox</name>
@@ -1393,10 +1417,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody has stopped it in the cloud (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The cloud is working on it (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1502,6 +1522,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>On the node: its error log says why it does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off (%1): its own system shut down, or somebody stopped it in the cloud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3750,6 +3774,11 @@ Only one program at a time changes anything.</source>
         <source>Does not end; “Delete Nodes…” can remove it at once</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waits until it runs again (%1)</source>
+        <comment>state of a VM</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4581,6 +4610,22 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for which MySQL must run without a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first server of a new installation is a temporary one: it answers, and goes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL must &amp;hold for:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

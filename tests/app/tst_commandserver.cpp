@@ -43,7 +43,7 @@ struct Caller {
     Console console{
         false, [this](Console::Stream stream, const QByteArray &line) {
             (stream == Console::Stream::Result ? results : messages).append(QString::fromUtf8(line));
-            return true;
+            return Console::Written::Yes;
         }};
     HandOver handOver;
     QSignalSpy notTaken{&handOver, &HandOver::notTaken};

@@ -66,6 +66,8 @@ class Bench:
         self.cloud.stdout.close()
 
     def start(self, *arguments, prepare=None):
+        if arguments[0] in ("create", "wait"):
+            arguments += "--settle", "0"
         # Python ignores SIGXFSZ; msmctl, too, when the signals are left as they are.
         return subprocess.Popen(
             [MSMCTL, "--endpoint", self.url, "--user", "oneadmin", "--data-dir", self.folder, *arguments],

@@ -14,6 +14,8 @@ CREATE = ["create", *msmctl.TEMPLATE]
 
 
 class Serving(msmctl.Base):
+    READY_AT_ONCE = {"serve"}  # what is handed over waits as its holder does
+
     def setUp(self):
         super().setUp()
         self.cloud = self.sandbox()

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import time
+import xml.etree.ElementTree
 import xmlrpc.client
 
 import msmctl
@@ -57,6 +58,55 @@ class SignIn(msmctl.Base):
         self.assertEqual(self.check(cloud.url, password=None)["signedInBy"], "token")
         os.environ["MSM_TOKEN"] = "no-such-token"
         self.run_ctl(cloud.url, "check", password=None, expect=4)
+
+    def tokens(self, cloud):
+        """The texts of the account's login tokens."""
+        answer = xmlrpc.client.ServerProxy(cloud.url).one.user.info("oneadmin:" + msmctl.PASSWORD, -1)
+        return [token.text for token in xml.etree.ElementTree.fromstring(answer[1]).findall("LOGIN_TOKEN/TOKEN")]
+
+    def test_logins_use_one_token_and_make_room_where_the_account_has_ten(self):
+        cloud = self.sandbox()
+        first = self.token(cloud.url)
+        self.assertEqual(self.token(cloud.url), first)
+        self.assertEqual(self.tokens(cloud), [first])
+        self.assertNotEqual(self.token(cloud.url, "--expires", "60"), first)  # it would be good for too long
+        for _ in range(8):
+            self.token(cloud.url, "--new")
+        self.assertEqual(len(self.tokens(cloud)), 10)
+        more = self.run_ctl(cloud.url, "login", "--new")
+        self.assertIn("ended now", more.stderr)
+        self.assertIn(more.stdout.strip(), self.tokens(cloud))
+        self.assertIn(first, self.tokens(cloud))  # the short one was the first to end
+        self.assertEqual(len(self.tokens(cloud)), 10)
+
+    def test_ten_tokens_of_others_are_explained(self):
+        cloud = self.sandbox()
+        proxy = xmlrpc.client.ServerProxy(cloud.url)
+        session = "oneadmin:" + msmctl.PASSWORD
+        for _ in range(10):
+            self.assertTrue(proxy.one.user.login(session, "oneadmin", "", 600, -1)[0])
+        refused = proxy.one.user.login(session, "oneadmin", "", 600, -1)
+        self.assertEqual(refused[:3], [False, "[one.user.login] Max number of tokens limit reached.", 0x1000])
+        said = self.run_ctl(cloud.url, "login", expect=1).stderr
+        self.assertIn("as many login tokens as the cloud allows", said)
+        self.assertIn("oneuser token-delete", said)
+        self.run_ctl(cloud.url, "list")  # the password is as good as ever
+
+    def test_token_of_one_group_makes_no_full_one(self):
+        cloud = self.sandbox()
+        proxy = xmlrpc.client.ServerProxy(cloud.url)
+        scoped = proxy.one.user.login("oneadmin:" + msmctl.PASSWORD, "oneadmin", "", 600, 0)[1]
+        refused = proxy.one.user.login("oneadmin:" + scoped, "oneadmin", "", 600, -1)
+        self.assertEqual(
+            refused[1], "[one.user.login] Cannot create a full token with a specific group token")
+        os.environ["MSM_TOKEN"] = scoped
+        self.addCleanup(os.environ.pop, "MSM_TOKEN", None)
+        made = self.run_ctl(cloud.url, "login", password=None).stdout.strip()
+        del os.environ["MSM_TOKEN"]
+        answer = proxy.one.user.info("oneadmin:" + msmctl.PASSWORD, -1)
+        groups = {token.findtext("TOKEN"): token.findtext("EGID")
+                  for token in xml.etree.ElementTree.fromstring(answer[1]).findall("LOGIN_TOKEN")}
+        self.assertEqual(groups, {scoped: "0", made: "0"})
 
     def test_made_token_ends(self):
         cloud = self.sandbox()

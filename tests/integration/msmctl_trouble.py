@@ -190,6 +190,34 @@ class Trouble(msmctl.Base):
         self.assertEqual(done.returncode, 1)
         self.assertIn("standard output", done.stderr)
 
+    def unread(self, url, *arguments, errors=subprocess.PIPE):
+        """Runs it with a standard output that nobody reads any more."""
+        reader, writer = os.pipe()
+        os.close(reader)
+        self.addCleanup(os.close, writer)
+        errors = writer if errors is None else errors
+        return subprocess.run(self.command_line(url, *arguments), env=self.environment(), stdout=writer,
+            stderr=errors, timeout=60)
+
+    @unittest.skipUnless(hasattr(signal, "SIGPIPE"), "no such signal")
+    def test_reader_that_goes_away_ends_what_reads_quietly(self):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", "--no-wait", *TEMPLATE)
+        for command in (["list"], ["list", "--json"], ["check"], ["why", "--json"], ["--help"]):
+            done = self.unread(cloud.url, *command)
+            self.assertEqual(done.returncode, -signal.SIGPIPE, command)
+            self.assertEqual(done.stderr, b"", command)
+
+    def test_reader_that_goes_away_stops_no_create(self):
+        cloud = self.sandbox()
+        for more, errors in ([], subprocess.PIPE), (["--json"], subprocess.PIPE), ([], None):
+            done = self.unread(cloud.url, "create", *TEMPLATE, *more, errors=errors)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertNotIn(b"standard output", done.stderr or b"")
+        self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["RUNNING"] * 3)
+        self.assertEqual(self.unread(cloud.url, "delete", "0", "--yes").returncode, 0)
+        self.assertEqual(len(self.nodes(cloud.url)), 2)
+
     def test_data_directory_that_cannot_be_made_is_named(self):
         cloud = self.sandbox()
         with open(self.data, "w"):

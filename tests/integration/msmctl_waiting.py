@@ -4,6 +4,10 @@
 """How long msmctl waits, and what becomes of a node that fails half-way, against the sandbox cloud. Usage:
 msmctl_waiting.py MSMCTL MSM_SANDBOX [TEST…]"""
 
+import json
+import time
+import urllib.request
+import xml.etree.ElementTree
 import xmlrpc.client
 
 import msmctl
@@ -45,6 +49,45 @@ class Waiting(msmctl.Base):
         self.run_ctl(cloud.url, "wait", str(vm))
         self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["RUNNING"])
 
+    def test_machine_that_is_switched_off_is_named_and_goes_on_when_it_is_resumed(self):
+        cloud = self.sandbox("--fault", "agent-silent")
+        proxy = xmlrpc.client.ServerProxy(cloud.url)
+        session = "oneadmin:" + msmctl.PASSWORD
+        waiting = self.start(cloud.url, "create", *TEMPLATE)
+        self.until(waiting, "waiting for its agent")
+        self.assertTrue(proxy.one.vm.action(session, "poweroff", 0)[0])
+        self.until(waiting, "it is switched off (POWEROFF)", "onevm resume 0", "msmctl delete 0")
+        why = json.loads(self.run_ctl(cloud.url, "why", "--json").stdout)[0]
+        self.assertEqual((why["reason"], why["cloudState"]), ("POWERED_OFF", "POWEROFF"))
+        self.assertIn("START_IN_CLOUD", why["steps"])
+        self.assertNotIn("somebody stopped it", self.run_ctl(cloud.url, "why").stdout)
+        self.assertTrue(proxy.sandbox.clearFault(session, "agent-silent")[0])
+        self.assertTrue(proxy.one.vm.action(session, "resume", 0)[0])
+        self.assertEqual(waiting.wait(60), 0)
+
+    def test_server_that_goes_again_is_no_ready_node(self):
+        cloud = self.sandbox(pace="0.4")  # at which a restart lasts long enough to be seen
+        waiting = self.start(cloud.url, "create", *TEMPLATE, "--settle", "6")
+        self.until(waiting, "waiting for MySQL")
+        time.sleep(3)
+        proxy = xmlrpc.client.ServerProxy(cloud.url)
+        vm = xml.etree.ElementTree.fromstring(proxy.one.vm.info("oneadmin:" + msmctl.PASSWORD, 0)[1])
+        restart = urllib.request.Request("http://%s:60000/" % vm.findtext("TEMPLATE/NIC/IP"),
+            data=b'{"method": "restart_server", "id": 1}', headers={"Content-Type": "application/json"})
+        again = time.monotonic()
+        self.assertIn(b"OK", urllib.request.urlopen(restart).read())
+        self.assertEqual(waiting.wait(60), 0)
+        self.assertGreater(time.monotonic() - again, 6)
+
+    def until(self, process, *parts):
+        """Reads what it says up to a line with all of these."""
+        said = ""
+        for line in process.stderr:
+            said += line
+            if all(part in line for part in parts):
+                return
+        self.fail("%s was not said: %s" % (parts, said))
+
     def test_usual_times_are_learnt_and_said(self):
         cloud = self.sandbox(pace="0.2")
         for _ in range(3):
@@ -55,8 +98,8 @@ class Waiting(msmctl.Base):
     def test_wrong_options_are_wrong_usage(self):
         for arguments in (["--stage-timeout", "boot"], ["--stage-timeout", "boot=0"],
                           ["--stage-timeout", "nap=5"], ["--stage-timeout", "boot=604801"],
-                          ["--on-failure", "ask"], ["--ready-when", "never"]):
-            for command in ("create", "wait"):
+                          ["--on-failure", "ask"], ["--settle", "-1"], ["--settle", "601"], ["--settle", "soon"], ["--ready-when", "never"]):
+            for command in ("create", "wait", "serve"):
                 wrong = self.run_ctl("http://127.0.0.1:9/RPC2", command, *arguments, expect=2)
                 self.assertIn(arguments[0], wrong.stderr)
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui_createnodesdialog.h"
 
+#include "core/iaas/contextvariable.h"
 #include "core/iaas/templatechoice.h"
 #include "core/nodes/namepattern.h"
 #include "ui/detailtext.h"
@@ -109,7 +110,7 @@ CreateRequest CreateNodesDialog::request() const
             answerInputs(chosen->inputs, m_ui->inputs->answers()).value_or(QMap<QString, QString>());
     }
     if (m_ui->addContext->isChecked())
-        request.options.context.insert(m_ui->context->variables());
+        request.options.context = contextWith(request.options.context, m_ui->context->variables());
     return request;
 }
 

@@ -41,6 +41,7 @@ WaitingForm::WaitingForm(QWidget *parent)
     : QWidget(parent)
     , m_gate(new QComboBox(this))
     , m_onFailure(new QComboBox(this))
+    , m_settling(new QSpinBox(this))
 {
     m_gate->setObjectName(QStringLiteral("gate"));
     m_gate->setAccessibleName(tr("When a node is ready"));
@@ -54,15 +55,23 @@ WaitingForm::WaitingForm(QWidget *parent)
     m_onFailure->setToolTip(
         tr("Only what the cloud made for this program is deleted, and never after a cancel "
            "or while the outcome is in doubt"));
+    m_settling->setObjectName(QStringLiteral("settling"));
+    m_settling->setAccessibleName(tr("Seconds for which MySQL must run without a break"));
+    m_settling->setSuffix(tr(" s"));
+    m_settling->setRange(0, int(maxSettling.count()));
+    m_settling->setToolTip(
+        tr("The first server of a new installation is a temporary one: it answers, and goes again"));
     auto *grid = new QGridLayout(this);
     grid->addWidget(labelFor(m_gate, tr("A node is &ready when:"), this), 0, 0);
     grid->addWidget(m_gate, 0, 1, 1, 2);
-    grid->addWidget(labelFor(m_onFailure, tr("If its creation &fails:"), this), 1, 0);
-    grid->addWidget(m_onFailure, 1, 1, 1, 2);
+    grid->addWidget(labelFor(m_settling, tr("MySQL must &hold for:"), this), 1, 0);
+    grid->addWidget(m_settling, 1, 1);
+    grid->addWidget(labelFor(m_onFailure, tr("If its creation &fails:"), this), 2, 0);
+    grid->addWidget(m_onFailure, 2, 1, 1, 2);
     auto *heading = new QLabel(tr("A stage may take at most:"), this);
     heading->setContentsMargins(0, 12, 0, 0);
-    grid->addWidget(heading, 2, 0, 1, 3);
-    int row = 3;
+    grid->addWidget(heading, 3, 0, 1, 3);
+    int row = 4;
     for (size_t i = 0; i < limitedStages.size(); ++i) {
         auto *limit = new QSpinBox(this);
         const QString stage = nameOf(limitedStages[i]);
@@ -80,7 +89,14 @@ WaitingForm::WaitingForm(QWidget *parent)
     grid->setRowStretch(row, 1);
     for (QComboBox *box : {m_gate, m_onFailure})
         connect(box, &QComboBox::activated, this, &WaitingForm::changed);
+    connect(m_settling, &QSpinBox::valueChanged, this, &WaitingForm::changed);
+    connect(m_gate, &QComboBox::currentIndexChanged, this, &WaitingForm::enableSettling);
     setRules({});
+}
+
+void WaitingForm::enableSettling()
+{
+    m_settling->setEnabled(m_gate->currentData().toInt() == int(ReadinessGate::MySqlRunning));
 }
 
 void WaitingForm::setRules(const WaitingRules &rules)
@@ -88,6 +104,8 @@ void WaitingForm::setRules(const WaitingRules &rules)
     m_shown = rules;
     m_gate->setCurrentIndex(m_gate->findData(int(rules.gate)));
     m_onFailure->setCurrentIndex(m_onFailure->findData(int(rules.onFailure)));
+    const QSignalBlocker still(m_settling);
+    m_settling->setValue(int(rules.settling.count()));
     for (size_t i = 0; i < limitedStages.size(); ++i) {
         const QSignalBlocker quiet(m_limits[i]);
         m_limits[i]->setValue(inMinutes(rules.timeouts.*limitedStages[i].limit));
@@ -99,6 +117,7 @@ WaitingRules WaitingForm::rules() const
     WaitingRules rules = m_shown;
     rules.gate = ReadinessGate(m_gate->currentData().toInt());
     rules.onFailure = FailurePolicy(m_onFailure->currentData().toInt());
+    rules.settling = std::chrono::seconds(m_settling->value());
     for (size_t i = 0; i < limitedStages.size(); ++i) {
         std::chrono::seconds &limit = rules.timeouts.*limitedStages[i].limit;
         if (m_limits[i]->value() != inMinutes(limit))

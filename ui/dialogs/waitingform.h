@@ -11,9 +11,9 @@ class QSpinBox;
 
 namespace msm {
 
-/// The fields of a connection that say how it waits for nodes: when one is ready, what becomes of one whose
-/// creation fails, and how long each stage may take, in minutes. A limit that is not a whole number of
-/// minutes stays as it is until its field is edited.
+/// The fields of a connection that say how it waits for nodes: when one is ready, how long MySQL must hold,
+/// what becomes of one whose creation fails, and how long each stage may take, in minutes. A limit that is
+/// not a whole number of minutes stays as it is until its field is edited.
 class WaitingForm final : public QWidget {
     Q_OBJECT
 public:
@@ -26,9 +26,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void enableSettling();
+
     WaitingRules m_shown;
     QComboBox *m_gate;
     QComboBox *m_onFailure;
+    QSpinBox *m_settling;
     std::array<QSpinBox *, limitedStages.size()> m_limits{};
 };
 

@@ -106,6 +106,9 @@ QString operationStatus(const OperationView &operation)
     case Operation::State::Running:
         if (operation.hanging)
             return OperationText::tr("Does not end; “Delete Nodes…” can remove it at once");
+        if (operation.halt)
+            return OperationText::tr("Waits until it runs again (%1)", "state of a VM")
+                .arg(operation.halt->state);
         return operation.kind == OperationKind::Delete ? stageText(operation.deleteStage)
                                                        : stageText(operation.createStage);
     case Operation::State::Failed:

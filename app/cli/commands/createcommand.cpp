@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/iaas/contextvariable.h"
 #include "core/iaas/templatechoice.h"
 #include "core/manager/replacement.h"
 #include "core/nodes/namepattern.h"
@@ -247,8 +248,7 @@ void CreateCommand::chooseMachine(Context &context)
     }
     const CreationDefaults &defaults = context.session->profile().creation;
     m_request.options.machine = m_instance.machine(defaults);
-    m_request.options.context = defaults.context;
-    m_request.options.context.insert(m_instance.context);
+    m_request.options.context = contextWith(defaults.context, m_instance.context);
     context.session->iaas().listImages(&context, [this, &context](const Result<QList<ImageInfo>> &images) {
         const auto chosen = images.and_then(
             [this](const QList<ImageInfo> &all) { return chooseImage(all, m_instance.image); });

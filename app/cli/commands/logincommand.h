@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/iaas/opennebula/userdecoder.h"
 
 #include <chrono>
 
@@ -23,10 +24,18 @@ public:
     void run(Context &context) override;
 
 private:
+    void takeUsable(Context &context, const QList<opennebula::AccountToken> &tokens);
+    void make(Context &context, const QList<opennebula::AccountToken> &own);
+    void onMade(Context &context, const Result<QString> &token, const QList<opennebula::AccountToken> &own);
+    void print(Context &context, const QString &token, const QDateTime &end);
+    static void fail(Context &context, const Error &error);
     void keep(Context &context, const QString &token, const QDateTime &end);
 
     std::optional<std::chrono::seconds> m_life;
     bool m_keep = false;
+    bool m_new = false;
+    qint64 m_group = -1;
+    QString m_mark; ///< of the tokens that this command makes
 };
 
 } // namespace msm::cli

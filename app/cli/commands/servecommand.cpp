@@ -26,7 +26,7 @@ const QString kTokenStdin = QStringLiteral("token-stdin");
 
 QString ServeCommand::help() const
 {
-    return QStringLiteral(R"(serve [--listen ADDR:PORT] [--template ID|NAME] [--token-stdin]
+    return QStringLiteral(R"(serve [--listen ADDR:PORT] [--template ID|NAME] [--token-stdin] [WAITING]
 
 Runs the manager and offers listServiceNodes, createServiceNode, deleteServiceNode and
 getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM. It holds
@@ -39,24 +39,29 @@ the profile as a window does: a create, delete, wait or reconcile of another msm
   --token-stdin        the bearer token is a line of the standard input, after the password's if that is
                        read from there, too; at least 16 characters
 
+%1
 Without --token-stdin the token of a profile is kept in the system's keychain and made when there is none.
 With --endpoint or --data-dir, or without a keychain, a new one is made for this run and printed on stderr.
 
   curl -H 'Authorization: Bearer TOKEN' -H 'Content-Type: application/json' \
        'http://127.0.0.1:PORT/?method=listServiceNodes&id=1'
-)");
+)")
+        .arg(WaitingArguments::help());
 }
 
 QList<QCommandLineOption> ServeCommand::options() const
 {
-    return {{kListen, {}, QStringLiteral("VALUE")}, {kTemplate, {}, QStringLiteral("VALUE")},
-        QCommandLineOption(kTokenStdin)};
+    return QList<QCommandLineOption>{{kListen, {}, QStringLiteral("VALUE")},
+               {kTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin)}
+    + WaitingArguments::options();
 }
 
 std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (!arguments.isEmpty())
         return QStringLiteral("serve takes no argument, but '%1' was given").arg(arguments.first());
+    if (auto wrong = m_waiting.read(parser))
+        return wrong;
     m_tokenFromStdin = parser.isSet(kTokenStdin);
     m_template = parser.value(kTemplate);
     if (!parser.isSet(kListen))
@@ -88,6 +93,7 @@ void ServeCommand::prepare(Profile &profile) const
 {
     if (!m_template.isEmpty())
         profile.defaultTemplate = m_template;
+    m_waiting.apply(profile.waiting);
 }
 
 void ServeCommand::run(Context &context)

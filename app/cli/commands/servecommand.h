@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/commands/waitingarguments.h"
 #include "core/secrets/secretstore.h"
 
 #include <QHostAddress>
@@ -29,6 +30,7 @@ private:
 
     QHostAddress m_address{QHostAddress::LocalHost};
     quint16 m_port = 0;
+    WaitingArguments m_waiting;
     QString m_template; ///< of creates that name none
     bool m_tokenFromStdin = false;
     std::unique_ptr<SecretStore> m_keychain;

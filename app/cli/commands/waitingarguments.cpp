@@ -12,6 +12,7 @@ namespace {
 
 const QString kStageTimeout = QStringLiteral("stage-timeout");
 const QString kReadyWhen = QStringLiteral("ready-when");
+const QString kSettle = QStringLiteral("settle");
 const QString kOnFailure = QStringLiteral("on-failure");
 
 QString stageNames()
@@ -27,7 +28,8 @@ QString stageNames()
 QList<QCommandLineOption> WaitingArguments::options()
 {
     const QString value = QStringLiteral("VALUE");
-    return {{kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kOnFailure, {}, value}};
+    return {
+        {kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kSettle, {}, value}, {kOnFailure, {}, value}};
 }
 
 QString WaitingArguments::help()
@@ -37,6 +39,8 @@ QString WaitingArguments::help()
                        how long a stage may take, 1 to 604800; may be repeated. Stages: pending, prolog, boot,
                        address, agent, mysql; and ending, for a node that is deleted
   --ready-when GATE    a node is ready when its agent answers (agent) or when MySQL runs, too (mysql)
+  --settle SECONDS     how long MySQL must have run without a break before it counts, 0 to 600: the first server
+                       of a new installation is a temporary one (usually 5)
   --on-failure POLICY  what becomes of a VM that failed or was in a stage for too long: keep, or remove if it
                        carries the key of its create. A profile's "ask" keeps, as there is nobody to ask
 )");
@@ -64,6 +68,14 @@ std::optional<QString> WaitingArguments::read(const QCommandLineParser &parser)
         if (!gate)
             return QStringLiteral("--ready-when is agent or mysql, not '%1'").arg(parser.value(kReadyWhen));
     }
+    if (parser.isSet(kSettle)) {
+        bool isNumber = false;
+        settling = std::chrono::seconds(parser.value(kSettle).toInt(&isNumber));
+        if (!isNumber || *settling < std::chrono::seconds(0) || *settling > maxSettling)
+            return QStringLiteral("--settle takes 0 to %1 seconds, not '%2'")
+                .arg(maxSettling.count())
+                .arg(parser.value(kSettle));
+    }
     if (parser.isSet(kOnFailure)) {
         onFailure = policyFromName(parser.value(kOnFailure));
         if (!onFailure || onFailure == FailurePolicy::Ask)
@@ -77,6 +89,7 @@ void WaitingArguments::apply(WaitingRules &rules) const
     for (const auto &[stage, limit] : timeouts)
         rules.timeouts.*stage.limit = limit;
     rules.gate = gate.value_or(rules.gate);
+    rules.settling = settling.value_or(rules.settling);
     rules.onFailure = onFailure.value_or(rules.onFailure);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/background.h"
 #include "core/base/logging.h"
+#include "core/iaas/contextvariable.h"
 #include "core/iaas/opennebula/templatetext.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/net/httpclient.h"
@@ -139,12 +140,12 @@ void OpenNebulaClient::setSecret(const QString &secret)
     m_gate.setSession(m_user, secret);
 }
 
-void OpenNebulaClient::makeToken(std::chrono::seconds life, QObject *context, Reply<QString> reply)
+void OpenNebulaClient::makeToken(const TokenRequest &request, QObject *context, Reply<QString> reply)
 {
-    // An empty token asks the cloud to make one up.
     m_gate.call(RpcGate::Kind::Change, "one.user.login",
-        {Value(m_user), Value(QString()), Value(qint32(life.count())), Value(kAnyGroup)}, context,
-        [reply = std::move(reply)](const Result<Value> &answer) {
+        {Value(m_user), Value(request.text), Value(qint32(request.life.count())),
+            Value(qint32(request.group))},
+        context, [reply = std::move(reply)](const Result<Value> &answer) {
             const auto token = answer ? answer->toBytes() : std::nullopt;
             if (!answer)
                 reply(failure(answer.error()));
@@ -153,6 +154,20 @@ void OpenNebulaClient::makeToken(std::chrono::seconds life, QObject *context, Re
             else
                 reply(QString::fromUtf8(*token));
         });
+}
+
+void OpenNebulaClient::listTokens(QObject *context, Reply<QList<AccountToken>> reply)
+{
+    m_gate.call(RpcGate::Kind::Read, "one.user.info", {Value(kMyself)}, context,
+        decodedBy<Account>(decodeAccount, context,
+            [secret = m_secret, reply = std::move(reply)](const Result<Account> &account) {
+                reply(account.map([&secret](const Account &known) {
+                    QList<AccountToken> tokens = known.tokens;
+                    for (AccountToken &token : tokens)
+                        token.inUse = token.text == secret;
+                    return tokens;
+                }));
+            }));
 }
 
 void OpenNebulaClient::revokeToken(const QString &token, QObject *context, Reply<void> reply)
@@ -201,8 +216,10 @@ void OpenNebulaClient::completeAccount(
 {
     EndpointInfo info = account.info;
     info.version = version;
-    info.byToken = account.tokens.contains(m_secret);
-    info.tokenEnd = account.tokens.value(m_secret);
+    const auto own = std::ranges::find(account.tokens, m_secret, &AccountToken::text);
+    info.byToken = own != account.tokens.cend();
+    if (info.byToken)
+        info.tokenEnd = own->end;
     if (account.groupIds.size() < 2) {
         reply(info);
         return;
@@ -425,7 +442,7 @@ void OpenNebulaClient::instantiate(
 {
     VectorAttributes vectors;
     if (!request.options.context.isEmpty())
-        vectors.emplace_back(QStringLiteral("CONTEXT"), merged(base.context, request.options.context));
+        vectors.emplace_back(QStringLiteral("CONTEXT"), contextWith(base.context, request.options.context));
     m_gate.call(RpcGate::Kind::Change, "one.template.instantiate",
         {Value(request.templateId.value), Value(request.name), Value(request.options.onHold),
             Value(encodeTemplate(attributesOf(request, base.labels), vectors)), Value(false)},
@@ -449,7 +466,7 @@ void OpenNebulaClient::allocate(const InstanceRequest &request, QObject *context
             merged(machine.disk, {{QStringLiteral("IMAGE_ID"), QString::number(machine.image.value)}})},
         {QStringLiteral("NIC"), {{QStringLiteral("NETWORK_ID"), QString::number(machine.network.value)}}},
         {QStringLiteral("OS"), machine.os},
-        {QStringLiteral("CONTEXT"), merged(basics, request.options.context)}};
+        {QStringLiteral("CONTEXT"), contextWith(basics, request.options.context)}};
     m_gate.call(RpcGate::Kind::Change, "one.vm.allocate",
         {Value(encodeTemplate(attributes, vectors)), Value(request.options.onHold)}, context,
         vmIdReply(reply));

@@ -4,6 +4,7 @@
 
 #include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
+#include "core/iaas/opennebula/logintoken.h"
 #include "core/iaas/opennebula/rpcgate.h"
 #include "core/iaas/opennebula/userdecoder.h"
 #include "core/iaas/opennebula/vmpages.h"
@@ -24,7 +25,13 @@ public:
     void setSecret(const QString &secret);
     /// A new login token that lives for so long (one.user.login, OpenNebula's XML-RPC reference). Errors:
     /// Unauthorized, Rejected (the cloud allows no token, or no more of them).
-    void makeToken(std::chrono::seconds life, QObject *context, Reply<QString> reply);
+    void makeToken(std::chrono::seconds life, QObject *context, Reply<QString> reply)
+    {
+        makeToken({.life = life}, context, std::move(reply));
+    }
+    void makeToken(const opennebula::TokenRequest &request, QObject *context, Reply<QString> reply);
+    /// The account's login tokens, those of other programs included (one.user.info).
+    void listTokens(QObject *context, Reply<QList<opennebula::AccountToken>> reply);
     /// Ends a login token.
     void revokeToken(const QString &token, QObject *context, Reply<void> reply);
 

@@ -56,8 +56,11 @@ Account readAccount(const xml_node &user)
         if (const auto group = number<qint64>(id, -1); group != primary)
             account.groupIds.append(group);
     }
-    for (const xml_node token : user.children("LOGIN_TOKEN"))
-        account.tokens.insert(text(token.child("TOKEN")), time(token.child("EXPIRATION_TIME")));
+    for (const xml_node token : user.children("LOGIN_TOKEN")) {
+        account.tokens.append({.text = text(token.child("TOKEN")),
+            .end = time(token.child("EXPIRATION_TIME")),
+            .group = number<qint64>(token.child("EGID"), -1)});
+    }
     return account;
 }
 

@@ -5,17 +5,28 @@
 #include "core/base/result.h"
 #include "core/iaas/iaasclient.h"
 
+#include <QDateTime>
 #include <QHash>
 
 /// Decoding of what OpenNebula tells of an account. Pure; the buffers are taken by value and parsed in place.
 /// Errors: Protocol. The password hashes in it are not looked at.
 namespace msm::opennebula {
 
+/// A login token of the account, as its owner sees it.
+struct AccountToken {
+    QString text;
+    QDateTime end;      ///< UTC; invalid: never
+    qint64 group = -1;  ///< the only group that it is good for; -1: any
+    bool inUse = false; ///< this client signs in with it
+
+    bool operator==(const AccountToken &) const = default;
+};
+
 /// <USER> of one.user.info.
 struct Account {
-    EndpointInfo info{};                ///< version and the names of further groups are told elsewhere
-    QList<qint64> groupIds{};           ///< the primary one first
-    QHash<QString, QDateTime> tokens{}; ///< login tokens and when each ends, UTC; invalid: never
+    EndpointInfo info{};      ///< version and the names of further groups are told elsewhere
+    QList<qint64> groupIds{}; ///< the primary one first
+    QList<AccountToken> tokens{};
 };
 
 [[nodiscard]] Result<Account> decodeAccount(QByteArray xml);

@@ -76,6 +76,58 @@ private Q_SLOTS:
         QVERIFY2(variable.error().detail.contains(reason), qPrintable(variable.error().detail));
         QVERIFY(!variable.error().detail.contains(QStringLiteral("hunter2")));
     }
+
+    void givenVariableTakesThePlaceOfAllThatAGuestReadsAsTheSame_data()
+    {
+        QTest::addColumn<QStringList>("ofTemplate");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QStringList>("left");
+        const auto row = [](const char *ofTemplate, const char *given, const char *left) {
+            const auto names = [](const char *text) {
+                return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
+            };
+            QTest::addRow("%s + %s", ofTemplate, given)
+                << names(ofTemplate) << QString::fromLatin1(given) << names(left);
+        };
+        row("START_SCRIPT_BASE64", "START_SCRIPT", "");
+        row("START_SCRIPT", "START_SCRIPT_BASE64", "");
+        row("Start_Script_Base64 start_script NETWORK", "start_script", "NETWORK");
+        row("CRYPTED_PASSWORD_BASE64 PASSWORD_BASE64 USERNAME", "PASSWORD", "USERNAME");
+        row("network dns", "NETWORK", "dns");
+        row("NETWORK", "network", "");
+        row("A_BASE64", "A", "A_BASE64"); // nothing is known of it
+    }
+    void givenVariableTakesThePlaceOfAllThatAGuestReadsAsTheSame()
+    {
+        QFETCH(QStringList, ofTemplate);
+        QFETCH(QString, given);
+        QFETCH(QStringList, left);
+        QMap<QString, QString> base;
+        for (const QString &name : ofTemplate)
+            base.insert(name, QStringLiteral("old"));
+        const QString value = QStringLiteral("\"new\"\n$HOME 100% C:\\");
+        QMap<QString, QString> expected{{given.toUpper(), value}};
+        for (const QString &name : left)
+            expected.insert(name, QStringLiteral("old"));
+        QCOMPARE(contextWith(base, {{given, value}}), expected);
+    }
+
+    void twoFormsOfOneAreAConflict()
+    {
+        const auto conflict = [](const QStringList &names) {
+            QMap<QString, QString> given;
+            for (const QString &name : names)
+                given.insert(name, QStringLiteral("hunter2"));
+            return findContextConflict(given).value_or(Error()).detail;
+        };
+        QCOMPARE(conflict({QStringLiteral("START_SCRIPT"), QStringLiteral("START_SCRIPT_BASE64")}),
+            QStringLiteral(
+                "a machine takes only one of START_SCRIPT and START_SCRIPT_BASE64; leave one of them out"));
+        QVERIFY(!conflict({QStringLiteral("PASSWORD"), QStringLiteral("crypted_password")}).isEmpty());
+        QVERIFY(!conflict({QStringLiteral("dns"), QStringLiteral("DNS")}).isEmpty());
+        QVERIFY(conflict({QStringLiteral("START_SCRIPT"), QStringLiteral("PASSWORD"), QStringLiteral("DNS")})
+                    .isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestContextVariable)

@@ -22,8 +22,10 @@ const QString kPassword = QStringLiteral("pa:ss");
 /// A front end that makes the tokens "token-1", "token-2", …, and remembers who asked how.
 struct FrontEnd {
     QList<xmlrpc::MethodCall> logins;
-    QByteArray lastSession; ///< of a listing
-    int code = 0;           ///< what is answered instead; -1: the connection is dropped
+    QByteArray lastSession;        ///< of a listing
+    int code = 0;                  ///< what is answered instead; -1: the connection is dropped
+    QByteArray reason = "refused"; ///< with the code
+    int refusals = -1;             ///< so many logins are refused; -1: all
 
     RawServer server{[this](const QByteArray &request, QTcpSocket *socket) {
         const auto call = xmlrpc::decodeCall(request.mid(request.indexOf("\r\n\r\n") + 4));
@@ -32,16 +34,18 @@ struct FrontEnd {
             logins.append(*call);
         else
             lastSession = call->params.first().toBytes().value();
+        const bool makes = login && call->params.at(3).toInt() != 0;
+        const bool refuses = makes && code > 0 && refusals != 0;
+        if (refuses && refusals > 0)
+            --refusals;
         if (login && code < 0) {
             socket->abort();
             return;
         }
-        const bool makes = login && call->params.at(2).toBytes()->isEmpty();
         const Value value = login ? Value(makes ? "token-" + QByteArray::number(++made) : QByteArray("gone"))
                                   : Value(account);
-        const xmlrpc::Array refusal{
-            Value(false), Value(QByteArray("refused")), Value(code), Value(-1), Value(qint64(-1))};
-        const Value result(login && code > 0 ? refusal : xmlrpc::Array{Value(true), value, Value(0)});
+        const xmlrpc::Array refusal{Value(false), Value(reason), Value(code), Value(-1), Value(qint64(-1))};
+        const Value result(refuses ? refusal : xmlrpc::Array{Value(true), value, Value(0)});
         socket->write(RawServer::answer(xmlrpc::encodeResponse(result)));
         socket->disconnectFromHost();
     }};
@@ -55,9 +59,18 @@ struct World {
     FakeScheduler clock;
     HttpClient http{network};
     OpenNebulaClient client{http, cloud.server.url(), QStringLiteral("joe"), QStringLiteral("unset")};
-    LoginSession session{client, clock, 1000s};
+    LoginSession session{client, clock, 1000s, QStringLiteral("me")};
     QSignalSpy renewed{&session, &LoginSession::renewed};
     QSignalSpy expired{&session, &LoginSession::expired};
+    QSignalSpy refused{&session, &LoginSession::refused};
+
+    /// A login token of the account, as one.user.info shows it.
+    QByteArray shown(const QByteArray &text, std::chrono::seconds left, int group = -1) const
+    {
+        return "<LOGIN_TOKEN><TOKEN>" + text + "</TOKEN><EXPIRATION_TIME>"
+            + QByteArray::number(clock.nowUtc().addSecs(left.count()).toSecsSinceEpoch())
+            + "</EXPIRATION_TIME><EGID>" + QByteArray::number(group) + "</EGID></LOGIN_TOKEN>";
+    }
 
     LoginToken token() const { return renewed.last().first().value<LoginToken>(); }
     /// The session string of an ordinary call.
@@ -109,9 +122,12 @@ private Q_SLOTS:
         world.session.startWithPassword(kPassword);
         QTRY_COMPARE(world.renewed.size(), 1);
         const auto &params = world.cloud.logins.first().params;
+        const QByteArray text = params.at(2).toBytes().value();
         QVERIFY(params
-            == (xmlrpc::Array{Value(QByteArray("joe:pa:ss")), Value(QByteArray("joe")), Value(QByteArray()),
+            == (xmlrpc::Array{Value(QByteArray("joe:pa:ss")), Value(QByteArray("joe")), Value(text),
                 Value(1000), Value(-1)}));
+        QCOMPARE(text.size(), 64);
+        QVERIFY(text.startsWith(opennebula::tokenMark(QStringLiteral("me")).toLatin1()));
         QCOMPARE(world.token().text, QStringLiteral("token-1"));
         QCOMPARE(world.token().end, world.clock.nowUtc().addSecs(1000));
         QCOMPARE(world.signedAs(), QByteArray("joe:token-1"));
@@ -228,6 +244,107 @@ private Q_SLOTS:
             qPrintable(error.detail));
         QVERIFY(!error.detail.contains(QStringLiteral("0ld-s3cret")));
         QCOMPARE(world.clock.pendingCount(), std::size_t(0));
+    }
+
+    void whereNoMoreTokensAreAllowedTheOwnOneThatEndsFirstMakesRoom()
+    {
+        World world;
+        const QByteArray mark = opennebula::tokenMark(QStringLiteral("me")).toLatin1();
+        world.cloud.account = "<USER>" + world.shown("somebody's", 1s) + world.shown(mark + "later", 900s)
+            + world.shown(mark + "sooner", 500s) + "</USER>";
+        world.cloud.code = 0x1000;
+        world.cloud.reason = "[one.user.login] Max number of tokens limit reached.";
+        world.cloud.refusals = 1;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        QCOMPARE(world.cloud.logins.size(), 3);
+        QCOMPARE(world.cloud.logins.at(1).params.at(2).toBytes(), std::optional<QByteArray>(mark + "sooner"));
+        QCOMPARE(world.cloud.logins.at(1).params.at(3).toInt(), std::optional(qint64(0)));
+        QVERIFY(world.refused.isEmpty());
+    }
+
+    void refusalIsSaidOnceAndNotAskedAgainEachMinute_data()
+    {
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no more tokens") << QByteArray("[one.user.login] Max number of tokens limit reached.")
+                                        << QStringLiteral("oneuser token-delete");
+        QTest::newRow("a group's token")
+            << QByteArray("[one.user.login] Cannot create a full token with a specific group token")
+            << QStringLiteral("specific group token");
+        QTest::newRow("anything else")
+            << QByteArray("[one.user.login] Not today") << QStringLiteral("Not today");
+    }
+    void refusalIsSaidOnceAndNotAskedAgainEachMinute()
+    {
+        QFETCH(QByteArray, reason);
+        QFETCH(QString, said);
+        World world;
+        world.cloud.account = "<USER>" + world.shown("somebody's", 1s) + "</USER>";
+        world.cloud.code = 0x1000;
+        world.cloud.reason = reason;
+        world.session.startWithPassword(kPassword);
+        QTRY_COMPARE(world.refused.size(), 1);
+        const QString detail = world.refused.first().first().value<Error>().detail;
+        QVERIFY2(detail.contains(said), qPrintable(detail));
+        for (int minute = 0; minute < 55; ++minute)
+            world.clock.advance(60s);
+        QTest::qWait(50);
+        QCOMPARE(world.cloud.logins.size(), 1);
+        world.clock.advance(10min); // somebody may have mended it
+        QTRY_COMPARE(world.cloud.logins.size(), 2);
+        QTest::qWait(50);
+        QCOMPARE(world.refused.size(), 1);
+        QCOMPARE(world.signedAs(), QByteArray("joe:pa:ss"));
+    }
+
+    void whoIsSignedInByATokenForOneGroupAsksForOneForThatGroup()
+    {
+        World world;
+        world.cloud.account = "<USER>" + world.shown("group's", 900s, 105) + "</USER>";
+        world.cloud.code = 0x1000;
+        world.cloud.reason = "[one.user.login] Cannot create a full token with a specific group token";
+        world.cloud.refusals = 1;
+        world.session.startWithPassword(QStringLiteral("group's"));
+        QTRY_COMPARE(world.renewed.size(), 1);
+        QCOMPARE(world.cloud.logins.last().params.at(4).toInt(), std::optional(qint64(105)));
+        world.clock.advance(801s); // and the next one, too
+        QTRY_COMPARE(world.renewed.size(), 2);
+        QCOMPARE(world.cloud.logins.last().params.at(4).toInt(), std::optional(qint64(105)));
+        QVERIFY(world.refused.isEmpty());
+    }
+
+    void sessionThatEndsLeavesNoTokenBehindThatHasASuccessor()
+    {
+        World world;
+        world.session.startWithToken(
+            {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
+        world.clock.advance(801s);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        int closed = 0;
+        world.session.close([&closed] { ++closed; });
+        QCOMPARE(closed, 0); // never from within the call
+        QTRY_COMPARE(closed, 1);
+        QCOMPARE(world.cloud.logins.last().params.at(2).toBytes(), std::optional(QByteArray("old")));
+        QCOMPARE(world.cloud.logins.last().params.at(3).toInt(), std::optional(qint64(0)));
+        world.clock.advance(5s);
+        QCOMPARE(closed, 1);
+    }
+
+    void cloudThatDoesNotAnswerDelaysTheEndByTwoSecondsAtMost()
+    {
+        World world;
+        world.session.startWithToken(
+            {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
+        world.clock.advance(801s);
+        QTRY_COMPARE(world.renewed.size(), 1);
+        int closed = 0;
+        world.session.close([&closed] { ++closed; });
+        world.clock.advance(2s); // before its answer can be here
+        QCOMPARE(closed, 1);
+        QTRY_COMPARE(world.cloud.logins.size(), 2);
+        QTest::qWait(20);
+        QCOMPARE(closed, 1);
     }
 
     void wrongPasswordIsNotTriedAgain()

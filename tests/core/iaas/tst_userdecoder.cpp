@@ -44,21 +44,22 @@ private Q_SLOTS:
                               "<VM><CLUSTER_IDS></CLUSTER_IDS><CPU>-1</CPU><CPU_USED>2.5</CPU_USED>"
                               "<MEMORY>-2</MEMORY><MEMORY_USED>4096</MEMORY_USED><VMS>10</VMS>"
                               "<VMS_USED>3</VMS_USED></VM>";
-        const auto account = decodeAccount("<USER><GID>1</GID><GROUPS><ID>1</ID><ID>105</ID></GROUPS>"
-                                           "<LOGIN_TOKEN><TOKEN>abc</TOKEN><EXPIRATION_TIME>1000"
-                                           "</EXPIRATION_TIME></LOGIN_TOKEN><LOGIN_TOKEN><TOKEN>def</TOKEN>"
-                                           "<EXPIRATION_TIME>-1</EXPIRATION_TIME></LOGIN_TOKEN><VM_QUOTA>"
-            + vm
-            + "</VM_QUOTA><DEFAULT_USER_QUOTAS><VM_QUOTA><VM><CPU>8</CPU><MEMORY>99</MEMORY></VM>"
-              "</VM_QUOTA></DEFAULT_USER_QUOTAS></USER>");
+        const auto account =
+            decodeAccount("<USER><GID>1</GID><GROUPS><ID>1</ID><ID>105</ID></GROUPS>"
+                          "<LOGIN_TOKEN><TOKEN>abc</TOKEN><EXPIRATION_TIME>1000"
+                          "</EXPIRATION_TIME><EGID>105</EGID></LOGIN_TOKEN><LOGIN_TOKEN><TOKEN>def</TOKEN>"
+                          "<EXPIRATION_TIME>-1</EXPIRATION_TIME></LOGIN_TOKEN><VM_QUOTA>"
+                + vm
+                + "</VM_QUOTA><DEFAULT_USER_QUOTAS><VM_QUOTA><VM><CPU>8</CPU><MEMORY>99</MEMORY></VM>"
+                  "</VM_QUOTA></DEFAULT_USER_QUOTAS></USER>");
         QVERIFY(account);
         QCOMPARE(account->groupIds, (QList<qint64>{1, 105}));
         QCOMPARE(account->info.quota.vms, (QuotaUse{3, 10}));
         QCOMPARE(account->info.quota.cpu, (QuotaUse{2.5, 8}));
         QCOMPARE(account->info.quota.memoryMb, (QuotaUse{4096, std::nullopt}));
-        QCOMPARE(account->tokens.value(QStringLiteral("abc")), QDateTime::fromSecsSinceEpoch(1000, Qt::UTC));
-        QVERIFY(account->tokens.contains(QStringLiteral("def")));
-        QVERIFY(!account->tokens.value(QStringLiteral("def")).isValid());
+        QCOMPARE(account->tokens,
+            (QList<AccountToken>{{QStringLiteral("abc"), QDateTime::fromSecsSinceEpoch(1000, Qt::UTC), 105},
+                {QStringLiteral("def"), QDateTime(), -1}}));
         QVERIFY(!decodeAccount("<VM/>"));
     }
 };

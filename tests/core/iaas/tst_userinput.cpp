@@ -81,6 +81,69 @@ private Q_SLOTS:
         QVERIFY(parseUserInput(QStringLiteral("X"), definition) == input);
     }
 
+    // One has a "|" in its description, as in a report of 2022; the others are its relatives.
+    void partsThatHoldTheSeparatorAreToldApart_data()
+    {
+        QTest::addColumn<QString>("description");
+        QTest::addColumn<QStringList>("choices");
+        QTest::addColumn<QString>("initial");
+        const auto row = [](const char *definition, const char *description, const QStringList &choices,
+                             const char *initial) {
+            QTest::newRow(definition)
+                << QString::fromUtf8(description) << choices << QString::fromUtf8(initial);
+        };
+        row("O|text|number = [MCC|MNC|MSISDN] (15 digits)| |imsi-1", "number = [MCC|MNC|MSISDN] (15 digits)",
+            {}, "imsi-1");
+        row("M|text|a|b||", "a|b", {}, "");
+        row("M|password|one|two| |p|w", "one|two", {}, "p|w");
+        row("O|boolean|on|off| |YES", "on|off", {}, "YES");
+        row("M|list|this|that|a,b|b", "this|that", {QStringLiteral("a"), QStringLiteral("b")}, "b");
+        row("O|list-multiple|this|that|a,b|a,b", "this|that", {QStringLiteral("a"), QStringLiteral("b")},
+            "a,b");
+        row("M|range|from|to|1..8|2", "from|to", {}, "2");
+        row("M|text|Container ports (host:container)|80:80,8080:8080|80:80",
+            "Container ports (host:container)", {}, "80:80");
+        row("M|text|Name|", "Name", {}, ""); // nothing is in the fourth part
+        row("M|list|Role|a,b", "Role", {QStringLiteral("a"), QStringLiteral("b")}, "");
+        row("M|range|Size|1..8", "Size", {}, "");
+    }
+    void partsThatHoldTheSeparatorAreToldApart()
+    {
+        QFETCH(QString, description);
+        QFETCH(QStringList, choices);
+        QFETCH(QString, initial);
+        const UserInput input = parsed(QTest::currentDataTag());
+        QVERIFY(!input.malformed);
+        QCOMPARE(input.description, description);
+        QCOMPARE(input.choices, choices);
+        QCOMPARE(input.initial, initial);
+    }
+
+    void definitionThatCanBeReadInSeveralWaysIsNamedAndNeedsAnAnswer_data()
+    {
+        QTest::addColumn<QString>("definition");
+        for (const char *definition :
+            {"M|text|Name|abc", "O|text|Name|abc", "O|number|Count|5", "M|range|Size|5", "O|text|a| |b| |c",
+                "O|text|a|b|c|d", "M|list|a|b|c|d,e|f", "O|password|Secret|hunter2"})
+            QTest::newRow(definition) << QString::fromLatin1(definition);
+    }
+    void definitionThatCanBeReadInSeveralWaysIsNamedAndNeedsAnAnswer()
+    {
+        QFETCH(QString, definition);
+        const UserInput input = parsed(QTest::currentDataTag());
+        QVERIFY(input.malformed);
+        QCOMPARE(input.description, definition.contains(u"hunter2") ? QStringLiteral("Secret") : definition);
+        QCOMPARE(input.initial, QString());
+        QCOMPARE(input.isSecret(), definition.contains(u"password"));
+        const auto unanswered = answerInputs({input}, {});
+        QVERIFY(!unanswered);
+        QCOMPARE(unanswered.error().detail,
+            QStringLiteral("X needs an answer, because its definition in the template is malformed"));
+        const QMap<QString, QString> given{{QStringLiteral("X"), QStringLiteral("anything")}};
+        QCOMPARE(answerInputs({input}, given).value(), given);
+        QVERIFY(describeInput(input).contains(QStringLiteral("malformed")));
+    }
+
     void answersAreChecked_data()
     {
         QTest::addColumn<QByteArray>("definition");

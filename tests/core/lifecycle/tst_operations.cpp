@@ -177,6 +177,126 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.listCalls, 0);
     }
 
+    void vmThatPowersOffIsNamedAtTheNextPollAndGoesOnWhenResumed()
+    {
+        World world;
+        world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
+        CreateNode create(world.createParts(), world.request());
+        create.start();
+        world.pass(2s);
+        QVERIFY(!create.halt());
+        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.pass(2s);
+        QCOMPARE(create.stage(), CreateStage::Agent);
+        for (const auto &[state, lcm, name] : {std::tuple{8, 0, "POWEROFF"}, {5, 0, "SUSPENDED"},
+                 {4, 0, "STOPPED"}, {9, 0, "UNDEPLOYED"}, {3, 16, "UNKNOWN"}}) {
+            QSignalSpy changed(&create, &CreateNode::stageChanged);
+            world.cloud.setState(world.onlyVm(), state, lcm);
+            world.pass(2s);
+            QVERIFY(create.halt());
+            QCOMPARE(create.halt()->state, QString::fromLatin1(name));
+            QCOMPARE(create.stage(), CreateStage::Boot);
+            QVERIFY(!changed.isEmpty());
+        }
+        world.cloud.setState(world.onlyVm(), 3, 20);
+        world.pass(2s);
+        QVERIFY(!create.halt());
+        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
+        world.pass(3s);
+        QCOMPARE(create.state(), Operation::State::Succeeded);
+    }
+
+    void vmThatStaysOffEndsWithItsStateAndTheStartsLimit()
+    {
+        World world;
+        auto parts = world.createParts();
+        parts.timeouts.boot = 60s;
+        CreateNode create(parts, world.request());
+        create.start();
+        world.pass(2s);
+        world.cloud.setState(world.onlyVm(), 8, 0);
+        world.pass(65s);
+        QCOMPARE(create.state(), Operation::State::Failed);
+        QCOMPARE(create.error()->kind, ErrorKind::Timeout);
+        QCOMPARE(create.error()->detail,
+            QStringLiteral("VM %1 did not start within 1 min; last seen: POWEROFF").arg(create.vm().value));
+    }
+
+    void firstTemporaryServerIsNoReadyNode()
+    {
+        World world;
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
+        auto parts = world.createParts();
+        parts.settling = 5s;
+        CreateNode create(parts, world.request());
+        create.start();
+        world.pass(2s);
+        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.pass(4s);
+        QCOMPARE(create.stage(), CreateStage::MySql);
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Starting};
+        world.pass(20s);
+        QCOMPARE(create.stage(), CreateStage::MySql);
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
+        world.pass(4s);
+        QVERIFY(!create.isFinished());
+        world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused")); // once more
+        world.pass(2s);
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
+        world.pass(5s);
+        QVERIFY(!create.isFinished());
+        world.pass(3s);
+        QCOMPARE(create.state(), Operation::State::Succeeded);
+    }
+
+    void settlingAfterALongWaitTakesNoLongerThanItHasTo()
+    {
+        World world;
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Starting};
+        auto parts = world.createParts();
+        parts.settling = 5s;
+        CreateNode create(parts, world.request());
+        create.start();
+        world.pass(2s);
+        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.pass(600s); // by now it is looked at every ten seconds
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
+        world.pass(10s);
+        world.pass(7s);
+        QCOMPARE(create.state(), Operation::State::Succeeded);
+    }
+
+    void mysqlThatComesUpInTimeMayHoldBeyondTheLimitAndOneThatFlapsMayNot()
+    {
+        World world;
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Starting};
+        auto parts = world.createParts();
+        parts.settling = 5s;
+        parts.timeouts.mySql = 30s;
+        CreateNode good(parts, world.request());
+        good.start();
+        world.pass(2s);
+        world.cloud.setState(good.vm(), 3, 3);
+        world.pass(28s);
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
+        world.pass(10s);
+        QCOMPARE(good.state(), Operation::State::Succeeded);
+
+        CreateNode flapping(parts, world.request());
+        flapping.start();
+        world.pass(2s);
+        world.cloud.setState(flapping.vm(), 3, 3);
+        for (int i = 0; i < 20; ++i) {
+            world.agents.otherwise =
+                AgentAnswer{.server = i % 2 ? ServerState::Stopped : ServerState::Running};
+            world.pass(3s);
+        }
+        QCOMPARE(flapping.state(), Operation::State::Failed);
+        QVERIFY2(flapping.error()->detail.contains(QStringLiteral("MySQL did not run within 30 s")),
+            qPrintable(flapping.error()->detail));
+    }
+
     void failedBootFailsTheCreateAndKeepsTheVm()
     {
         World world;

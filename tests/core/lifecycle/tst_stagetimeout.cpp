@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(lastWord(CreateStage::Agent, {.vm = vm}), QString()); // nobody has asked yet
         const NodeObservation starting{.agent = AgentAnswer{.server = ServerState::Starting}};
         QCOMPARE(lastWord(CreateStage::MySql, starting), QStringLiteral("STARTING"));
+        vm.lcmState = 0;
+        vm.state = 8;
+        QCOMPARE(lastWord(CreateStage::Boot, {.vm = vm}), QStringLiteral("POWEROFF"));
+    }
+
+    void lastWordOfMySqlSaysHowLongItHeld()
+    {
+        const NodeObservation holds{.agent = AgentAnswer{.server = ServerState::Running}, .ranFor = 3s};
+        QCOMPARE(lastWord(CreateStage::MySql, holds), QStringLiteral("RUNNING for 3 s"));
+        const NodeObservation away{.agent = AgentAnswer{.server = ServerState::Starting}, .ranBefore = 4s};
+        QCOMPARE(lastWord(CreateStage::MySql, away), QStringLiteral("STARTING, after it had run for 4 s"));
     }
 
     void deleteThatTakesTooLongNamesTheNextHarderWay_data()

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace msm;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -71,7 +72,14 @@ private Q_SLOTS:
         row("agent falls silent again", S::MySql, silence(), S::MySql);
         row("an answer nobody asked for", S::Boot, agent(ServerState::Running), S::Boot);
         row("hypervisor lost", S::Agent, cloud(3, 16), S::Agent);
-        row("powered off by somebody", S::Agent, cloud(8, 0), S::Agent);
+        row("hypervisor lost before anything else was seen", S::Pending, cloud(3, 16), S::Boot);
+        row("powered off", S::Agent, cloud(8, 0), S::Boot);
+        row("powered off before anything else was seen", S::Pending, cloud(8, 0), S::Boot);
+        row("undeployed", S::MySql, cloud(9, 0), S::Boot);
+        row("powering off", S::Agent, cloud(3, 18), S::Agent);
+        row("resumed", S::Boot, cloud(3, 20), S::Boot);
+        row("resumed and running", S::Boot, cloud(3, 3), S::Agent, true);
+        row("resumed after it was stopped", S::Boot, cloud(1, 0), S::Pending);
         row("a state nobody knows", S::Boot, cloud(3, 250), S::Boot);
         row("rebooted while waiting", S::Agent, cloud(3, 2), S::Boot);
         row("done stays done", S::Registered, cloud(3, 36), S::Registered);
@@ -82,8 +90,7 @@ private Q_SLOTS:
         QFETCH(NodeObservation, seen);
         QFETCH(int, to);
         QFETCH(bool, probes);
-        const CreateStep step =
-            nextCreateStep(CreateStage(from), seen, NodeFunction::Agent, ReadinessGate::MySqlRunning);
+        const CreateStep step = nextCreateStep(CreateStage(from), seen, NodeFunction::Agent, Readiness());
         QVERIFY(!step.failure);
         QCOMPARE(int(step.stage), to);
         QCOMPARE(step.probeAgent, probes);
@@ -95,22 +102,21 @@ private Q_SLOTS:
             if (stage == CreateStage::Registered)
                 continue;
             for (int lcm = 0; lcm < 100; ++lcm) {
-                const auto step =
-                    nextCreateStep(stage, cloud(3, lcm), NodeFunction::Agent, ReadinessGate::MySqlRunning);
+                const auto step = nextCreateStep(stage, cloud(3, lcm), NodeFunction::Agent, Readiness());
                 const VmPhase phase = phaseOf(3, lcm);
                 QCOMPARE(step.failure.has_value(), phase == VmPhase::Failing || phase == VmPhase::Ending);
                 if (phase == VmPhase::Failing)
                     QVERIFY(step.failure->detail.contains(stateName(3, lcm)));
             }
-            QVERIFY(nextCreateStep(stage, {.gone = true}, NodeFunction::Agent, ReadinessGate::MySqlRunning)
-                        .failure.has_value());
+            QVERIFY(
+                nextCreateStep(stage, {.gone = true}, NodeFunction::Agent, Readiness()).failure.has_value());
         }
     }
 
     void functionAndGateDecideWhatReadyMeans()
     {
         const auto step = [](NodeFunction function, ReadinessGate gate, const NodeObservation &seen) {
-            return nextCreateStep(CreateStage::Agent, seen, function, gate).stage;
+            return nextCreateStep(CreateStage::Agent, seen, function, {.gate = gate}).stage;
         };
         QCOMPARE(step(NodeFunction::None, ReadinessGate::MySqlRunning, cloud(3, 3)), CreateStage::Registered);
         QCOMPARE(step(NodeFunction::Manager, ReadinessGate::MySqlRunning, agent(ServerState::Unknown)),
@@ -119,6 +125,39 @@ private Q_SLOTS:
             CreateStage::Registered);
         QCOMPARE(step(NodeFunction::Agent, ReadinessGate::MySqlRunning, agent(ServerState::Init)),
             CreateStage::MySql);
+    }
+
+    void vmThatStandsStillIsNamedAtEveryStage()
+    {
+        for (const CreateStage stage : kAllStages) {
+            for (int state = 0; state < 12; ++state) {
+                for (int lcm = 0; lcm < 72; lcm += state == 3 ? 1 : 72) {
+                    const auto step =
+                        nextCreateStep(stage, cloud(state, lcm), NodeFunction::Agent, Readiness());
+                    const VmPhase phase = phaseOf(state, lcm);
+                    const bool still = phase == VmPhase::PoweredOff || phase == VmPhase::Unknown;
+                    QCOMPARE(step.halt.has_value(), still && stage != CreateStage::Registered);
+                    if (step.halt)
+                        QCOMPARE(*step.halt, (Halt{phase, stateName(state, lcm)}));
+                }
+            }
+        }
+    }
+
+    void mysqlCountsWhenItHasHeldForTheSettlingTime()
+    {
+        const auto stageAfter = [](std::chrono::milliseconds ranFor, const Readiness &readiness) {
+            NodeObservation seen = agent(ServerState::Running);
+            seen.ranFor = ranFor;
+            return nextCreateStep(CreateStage::MySql, seen, NodeFunction::Agent, readiness).stage;
+        };
+        const Readiness fiveSeconds{.settling = 5s};
+        QCOMPARE(stageAfter(0s, fiveSeconds), CreateStage::MySql);
+        QCOMPARE(stageAfter(4999ms, fiveSeconds), CreateStage::MySql);
+        QCOMPARE(stageAfter(5s, fiveSeconds), CreateStage::Registered);
+        QCOMPARE(stageAfter(0s, {}), CreateStage::Registered);
+        QCOMPARE(
+            stageAfter(0s, {.gate = ReadinessGate::AgentAnswers, .settling = 5s}), CreateStage::Registered);
     }
 
     void deleteEndsOnlyWhenTheCloudSaysGone()

@@ -131,6 +131,8 @@ private Q_SLOTS:
         row("unknown", node(3, 16), HostSilent);
         for (const int state : {4, 5, 8, 9})
             row(qPrintable(stateName(state, 0)), node(state, 0), PoweredOff);
+        row("powered off while it is waited for", creating(node(8, 0), CreateStage::Boot, 1s), PoweredOff);
+        row("host lost while it is waited for", creating(node(3, 16), CreateStage::Boot, 1s), HostSilent);
         row("migrating", node(3, 4), InTransition);
         row("new state", node(42, 0), UnknownState);
         row("new LCM state", node(3, 99), UnknownState);

@@ -121,6 +121,8 @@ private Q_SLOTS:
             {.machine = MachineSpec{.image = ImageId{0}, .network = NetworkId{0}, .cpu = 0}},
             {.machine = MachineSpec{.image = ImageId{0}, .network = NetworkId{0}, .memoryMb = 0}},
             {.context = {{QStringLiteral("a b"), QString()}}},
+            {.context = {{QStringLiteral("START_SCRIPT"), QString()},
+                 {QStringLiteral("START_SCRIPT_BASE64"), QString()}}},
             {.context = {{QStringLiteral("A"), QStringLiteral("]]>")}}}};
         for (const InstanceOptions &options : wrong) {
             CreateRequest request = world.request();

@@ -121,6 +121,104 @@ private Q_SLOTS:
         QVERIFY(!config->needsPlainHttp());
     }
 
+    // The drivers' use of the sections: conpaas/iaas, __config_opennebula and __config_opennebula_xmlrpc.
+    void imageAndNetworkAreOfTheSectionThatTheDriverUsed_data()
+    {
+        QTest::addColumn<QByteArray>("driver");
+        QTest::addColumn<QString>("image");
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QStringList>("unused");
+        const QStringList ofIaas{
+            QStringLiteral("[iaas] OPENNEBULA_IMAGE_ID"), QStringLiteral("[iaas] OPENNEBULA_NETWORK_ID")};
+        const QStringList ofTemplate{QStringLiteral("[onevm_agent_template] IMAGE_ID"),
+            QStringLiteral("[onevm_agent_template] NETWORK_ID")};
+        QTest::newRow("XML-RPC") << QByteArray("DRIVER=OPENNEBULA_XMLRPC") << QStringLiteral("7")
+                                 << QStringLiteral("8") << ofIaas;
+        QTest::newRow("OCCI") << QByteArray("DRIVER=OPENNEBULA") << QStringLiteral("221")
+                              << QStringLiteral("205") << ofTemplate;
+        QTest::newRow("none") << QByteArray() << QStringLiteral("221") << QStringLiteral("205") << ofTemplate;
+    }
+    void imageAndNetworkAreOfTheSectionThatTheDriverUsed()
+    {
+        QFETCH(QByteArray, driver);
+        QFETCH(QString, image);
+        QFETCH(QString, network);
+        QFETCH(QStringList, unused);
+        const QByteArray iaas = driver + "\nOPENNEBULA_IMAGE_ID=221\nOPENNEBULA_NETWORK_ID=205\n";
+        const auto both =
+            parseLegacyConfig(withUrl(iaas + "[onevm_agent_template]\nIMAGE_ID=7\nNETWORK_ID=8\n"));
+        QVERIFY(both.has_value());
+        QCOMPARE(both->profile.creation.image, image);
+        QCOMPARE(both->profile.creation.network, network);
+        QCOMPARE(subjects(*both, Reason::NotUsed), unused);
+        const auto one = parseLegacyConfig(withUrl(iaas)); // better than none
+        QCOMPARE(one->profile.creation.image, QStringLiteral("221"));
+        QVERIFY(one->notes.isEmpty());
+    }
+
+    void valuesOfAContextAreWhole_data()
+    {
+        QTest::addColumn<QByteArray>("context");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *context, const char *value) {
+            QTest::newRow(context) << QByteArray(context) << QString::fromUtf8(value);
+        };
+        row("a=1,X=\"$NIC[IP, NETWORK=\\\"lan\\\"]\",b=2", "$NIC[IP, NETWORK=\"lan\"]");
+        row("a=1,X=\"$NIC[IP, NETWORK=\"lan\"]\",b=2", "$NIC[IP, NETWORK=\"lan\"]");
+        row("a=1, X = $NIC[IP, NETWORK=\"lan\"] , b=2", "$NIC[IP, NETWORK=\"lan\"]");
+        row("a=1,X=\"one, two = three\",b=2", "one, two = three");
+        row("a=1,X=\"50 % of C:\\dir\",b=2", "50 % of C:\\dir");
+        row("a=1,X=\"\",b=2", "");
+        row("a=1,X=,b=2", "");
+        row("a=1,X=it's,b=2", "it's");
+        row("a=1,X=$VMID,b=2", "$VMID");
+        row("a=1,X=$$NAME,b=2", "$NAME");
+        row("a=1,X=\"/a /b\",b=2,", "/a /b");
+    }
+    void valuesOfAContextAreWhole()
+    {
+        QFETCH(QByteArray, context);
+        QFETCH(QString, value);
+        const auto config = parseLegacyConfig(withUrl("[onevm_agent_template]\nCONTEXT=" + context + '\n'));
+        QVERIFY(config.has_value());
+        QCOMPARE(config->profile.creation.context,
+            (QMap<QString, QString>{{QStringLiteral("A"), QStringLiteral("1")}, {QStringLiteral("X"), value},
+                {QStringLiteral("B"), QStringLiteral("2")}}));
+        QVERIFY(config->notes.isEmpty());
+    }
+
+    void whatIsLeftOfAContextIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<Reason>("reason");
+        const auto row = [](const char *lines, const char *subject, Reason reason) {
+            QTest::newRow(lines) << QByteArray(lines) << QString::fromUtf8(subject) << reason;
+        };
+        row("[onevm_agent_template]\nCONTEXT=a=1,x=\"open,b=2", "[onevm_agent_template] CONTEXT X",
+            Reason::Malformed);
+        row("[onevm_agent_template]\nCONTEXT=a=1,what is this", "[onevm_agent_template] CONTEXT",
+            Reason::Malformed);
+        row("[onevm_agent_template]\nCONTEXT=a=1,x=$IP_GATEWAY", "[onevm_agent_template] CONTEXT X",
+            Reason::Unresolved);
+        row("[onevm_agent_template]\nCONTEXT=a=1,x=$NIC[IP, NETWORK=$LAN]",
+            "[onevm_agent_template] CONTEXT X", Reason::Unresolved);
+        // A file that is still the text of the script which was to write it.
+        row("OPENNEBULA_NETWORK_GATEWAY=$IP_GATEWAY\n[onevm_agent_template]\nCONTEXT=a=1",
+            "[iaas] OPENNEBULA_NETWORK_GATEWAY", Reason::Unresolved);
+    }
+    void whatIsLeftOfAContextIsNamed()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(QString, subject);
+        QFETCH(Reason, reason);
+        const auto config = parseLegacyConfig(withUrl(lines + '\n'));
+        QVERIFY(config.has_value());
+        QCOMPARE(subjects(*config, reason), QStringList{subject});
+        QCOMPARE(config->profile.creation.context,
+            (QMap<QString, QString>{{QStringLiteral("A"), QStringLiteral("1")}}));
+    }
+
     void gatewayAndNameserverSufficeWithoutAContext()
     {
         const auto config = parseLegacyConfig(withUrl("OPENNEBULA_NETWORK_GATEWAY=10.0.0.1\n"));
@@ -177,6 +275,8 @@ private Q_SLOTS:
         row("[onevm_agent_template]\nMEM_SIZE=0", "[onevm_agent_template] MEM_SIZE", Reason::Impossible);
         row("[manager]\npoll_agents_timer=99999", "[manager] poll_agents_timer", Reason::Impossible);
         row("OPENNEBULA_USER=%(name)s", "[iaas] OPENNEBULA_USER", Reason::Unresolved);
+        row("OPENNEBULA_PASSWORD=$ONE_PASSWORD", "[iaas] OPENNEBULA_PASSWORD", Reason::Unresolved);
+        row("OPENNEBULA_IMAGE_ID=${AGENT_IMAGE_ID}", "[iaas] OPENNEBULA_IMAGE_ID", Reason::Unresolved);
         row("what is this", "line 3", Reason::Malformed);
         row("[broken", "line 3", Reason::Malformed);
     }

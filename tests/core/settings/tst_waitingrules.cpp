@@ -72,12 +72,32 @@ private Q_SLOTS:
         Profile saved = profile();
         saved.waiting = {.gate = ReadinessGate::AgentAnswers,
             .timeouts = {1s, 2min, 3h, 4s, 5min, 6h, 7 * 24h},
-            .onFailure = FailurePolicy::Ask};
+            .onFailure = FailurePolicy::Ask,
+            .settling = 0s};
         QVERIFY(settings.saveProfile(saved));
         QCOMPARE(settings.profile(saved.name), saved);
         saved.waiting.onFailure = FailurePolicy::Remove;
+        saved.waiting.settling = maxSettling;
         QVERIFY(settings.saveProfile(saved));
         QCOMPARE(settings.profile(saved.name), saved);
+    }
+
+    void settlingTimeMayBeNoneButNotLessAndNotTooLong()
+    {
+        const auto accepted = [](std::chrono::seconds settling) {
+            Profile changed = profile();
+            changed.waiting.settling = settling;
+            return !checkProfile(changed);
+        };
+        QVERIFY(accepted(0s));
+        QVERIFY(accepted(maxSettling));
+        QVERIFY(!accepted(-1s));
+        QVERIFY(!accepted(maxSettling + 1s));
+        QCOMPARE(read({}).settling, 5s);
+        QCOMPARE(read("1\\waiting\\settlingSeconds=0\n").settling, 0s);
+        QCOMPARE(read("1\\waiting\\settlingSeconds=-3\n").settling, 5s);
+        QCOMPARE(read("1\\waiting\\settlingSeconds=soon\n").settling, 5s);
+        QCOMPARE(read("1\\waiting\\settlingSeconds=99999\n").settling, maxSettling);
     }
 
     void fileOfAnOlderVersionReadsTheDefaults() { QCOMPARE(read({}), WaitingRules()); }

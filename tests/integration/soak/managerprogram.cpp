@@ -139,7 +139,8 @@ int main(int argc, char *argv[])
         .endpoint = QUrl(arguments.at(1)),
         .user = QStringLiteral("oneadmin"),
         .pollInterval = minPollInterval,
-        .keptSecret = KeptSecret::Nothing};
+        .keptSecret = KeptSecret::Nothing,
+        .waiting = {.settling = std::chrono::seconds(0)}};
     SystemScheduler scheduler;
     const auto session = Session::open(
         profile, {.password = qEnvironmentVariable("MSM_PASSWORD")}, arguments.at(2), scheduler);

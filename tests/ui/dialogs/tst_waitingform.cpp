@@ -23,7 +23,8 @@ private Q_SLOTS:
     {
         const WaitingRules rules{.gate = ReadinessGate::AgentAnswers,
             .timeouts = {1s, 90s, 15min, 7 * 24h, 61s, 2h, 3min},
-            .onFailure = FailurePolicy::Ask};
+            .onFailure = FailurePolicy::Ask,
+            .settling = 17s};
         WaitingForm form;
         QSignalSpy changed(&form, &WaitingForm::changed);
         form.setRules(rules);
@@ -46,6 +47,21 @@ private Q_SLOTS:
         QTest::keyClick(policy, Qt::Key_End);
         rules.onFailure = FailurePolicy::Ask;
         QCOMPARE(form.rules(), rules);
+        form.findChild<QSpinBox *>(QStringLiteral("settling"))->setValue(0);
+        rules.settling = 0s;
+        QCOMPARE(form.rules(), rules);
+        QCOMPARE(changed.size(), 3);
+    }
+
+    void onlyWhatWaitsForMySqlCanLetItSettle()
+    {
+        WaitingForm form;
+        const auto *settling = form.findChild<QSpinBox *>(QStringLiteral("settling"));
+        QVERIFY(settling->isEnabled());
+        form.setRules({.gate = ReadinessGate::AgentAnswers});
+        QVERIFY(!settling->isEnabled());
+        QTest::keyClick(form.findChild<QComboBox *>(QStringLiteral("gate")), Qt::Key_End);
+        QVERIFY(settling->isEnabled());
     }
 
     void noLimitCanBeLeftOut()
@@ -57,7 +73,7 @@ private Q_SLOTS:
             limit->setValue(0);
             QVERIFY(!limit->accessibleName().isEmpty());
         }
-        QVERIFY(!checkTimeouts(form.rules().timeouts));
+        QVERIFY(!checkWaiting(form.rules()));
     }
 
     void connectionCarriesItsRules()

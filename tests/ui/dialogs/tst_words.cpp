@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/contextvariable.h"
+#include "core/iaas/opennebula/logintoken.h"
 #include "core/iaas/userinput.h"
 #include "core/nodes/namepattern.h"
 #include "core/settings/legacyconfig.h"
@@ -195,7 +196,9 @@ void TestWords::detailsOfTheCoreAreKnown_data()
         const UserInput asked = parseUserInput(QStringLiteral("X"), QString::fromUtf8(definition));
         return checkAnswer(asked, QString::fromUtf8(answer)).value_or(Error()).detail;
     };
+    QTest::newRow("too many tokens") << opennebula::explainedTooManyTokens({}).detail;
     QTest::newRow("required") << input("M|text|", "");
+    QTest::newRow("malformed") << input("M|text|Name|abc", "");
     QTest::newRow("whole number") << input("M|number|", "a");
     QTest::newRow("number") << input("M|number-float|", "a");
     QTest::newRow("range") << input("M|range||1..8|", "9");
@@ -212,6 +215,9 @@ void TestWords::detailsOfTheCoreAreKnown_data()
     };
     QTest::newRow("context without =") << context("A");
     QTest::newRow("context's name") << context("A.B=1");
+    QTest::newRow("two forms in a context")
+        << findContextConflict({{QStringLiteral("PASSWORD"), {}}, {QStringLiteral("PASSWORD_BASE64"), {}}})
+               ->detail;
     const auto legacy = [](const char *text) {
         const auto config = parseLegacyConfig(text);
         return config ? QString() : config.error().detail;
