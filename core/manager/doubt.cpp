@@ -38,7 +38,7 @@ Doubt doubtOf(const NodeSighting &seen)
     qsizetype strangers = 0;
     for (const VirtualMachine &vm : seen.there) {
         const auto node = seen.registered.constFind(vm.id);
-        if (node == seen.registered.cend() || seen.passedOver.contains(vm.id))
+        if (node == seen.registered.cend() || seen.passedOver.contains(vm.id) || !vm.isReadable())
             continue;
         if (isSameNode(vm, *node))
             return Doubt::None;

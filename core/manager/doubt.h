@@ -31,8 +31,8 @@ struct NodeSighting {
     const VmList &ended;          ///< of `gone`, those that the cloud shows as DONE
 };
 
-/// None as long as one of the nodes is there, and for a single one that the cloud shows as ended. What could
-/// neither be listed nor read says nothing, and does not make the others all of them.
+/// None as long as one of the nodes is there, and for a single one that the cloud shows as ended. A VM that
+/// could not be listed or read says nothing, and does not make the others all of them.
 [[nodiscard]] Doubt doubtOf(const NodeSighting &seen);
 
 /// Whether the VM that has the node's id is the node: it carries its key, or, where labels are not to be

@@ -17,7 +17,7 @@ constexpr int kDone = 6;
 const QDateTime kEnd = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC);
 
 /// What a reading showed of one registered node.
-enum class Seen { There, Stranger, Done, DoneStranger, NoSuchVm, Unread, Busy, BusyDone };
+enum class Seen { There, Stranger, Done, DoneStranger, NoSuchVm, Unread, Broken, Busy, BusyDone };
 
 } // namespace
 
@@ -120,6 +120,9 @@ private Q_SLOTS:
         row("none known", {NoSuchVm, NoSuchVm}, Doubt::NoneKnown);
         row("none known, not all read yet", {NoSuchVm, NoSuchVm, Unread}, Doubt::NoneKnown);
         row("ended, and one that could not be read", {Done, Done, Unread}, Doubt::None);
+        row("one is there and cannot be read", {Broken}, Doubt::None);
+        row("one cannot be read, the other is unknown", {Broken, NoSuchVm}, Doubt::NoneKnown);
+        row("one cannot be read, the others ended", {Done, Done, Broken}, Doubt::None);
         row("other VMs have their ids", {Stranger, Stranger}, Doubt::NoneKnown);
         row("another VM has the id of one, the others are unknown", {NoSuchVm, Stranger}, Doubt::NoneKnown);
         row("another VM has the id of one", {There, Stranger}, Doubt::None);
@@ -152,7 +155,9 @@ private Q_SLOTS:
                     ServiceLabel{.service = QStringLiteral("mysql"), .operation = node.operation}.toString()};
             if (seen == Seen::Busy || seen == Seen::BusyDone)
                 passedOver.insert(node.id);
-            if (seen == Seen::There || seen == Seen::Stranger || seen == Seen::Busy)
+            if (seen == Seen::Broken)
+                vm = {.id = node.id, .unreadable = QStringLiteral("its XML is broken")};
+            if (seen == Seen::There || seen == Seen::Stranger || seen == Seen::Busy || seen == Seen::Broken)
                 there.append(vm);
             else if (seen != Seen::Unread)
                 gone.insert(node.id);
