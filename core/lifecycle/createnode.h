@@ -4,6 +4,7 @@
 
 #include "core/base/operation.h"
 #include "core/iaas/iaasclient.h"
+#include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
 
@@ -29,9 +30,9 @@ struct CreateNodeRequest {
 /// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's
 /// createServiceNode and createServiceNodeThread). A request whose end is in doubt is looked up in the cloud
 /// by its key before the operation goes on; it is never sent twice, and not at all when the journal cannot
-/// take it. What failed half-way stays in the cloud
-/// and is named by vm(). Cancelling lets a request that is under way finish, so that no VM is lost from
-/// sight, and then keeps the VM.
+/// take it. A request that could not leave because the cloud is away waits for it. What failed half-way stays
+/// in the cloud and is named by vm(). Cancelling lets a request that is under way finish, so that no VM is
+/// lost from sight, and then keeps the VM.
 class CreateNode final : public Operation {
     Q_OBJECT
 public:
@@ -41,6 +42,7 @@ public:
         Configuration &configuration;
         OperationJournal &journal; ///< has the operation already, under the request's key
         Scheduler &scheduler;
+        CloudPresence &presence;
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
     };
@@ -55,8 +57,11 @@ public:
     [[nodiscard]] CreateStage stage() const { return m_stage; }
     /// The VM, as soon as there is one.
     [[nodiscard]] VmId vm() const { return m_vm; }
+    /// Nothing has been sent: the cloud is away.
+    [[nodiscard]] bool awaitsCloud() const { return m_outage.isActive(); }
 
 Q_SIGNALS:
+    /// Another stage, or it waits for the cloud.
     void stageChanged();
     /// The cloud took the request; vm() is known.
     void vmMade();
@@ -68,7 +73,9 @@ protected:
 private:
     void submit();
     void onSubmitted(const Result<VmId> &answer);
-    void lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft);
+    void startLookUp(const Error &doubt);
+    void lookUp(const Error &doubt, int lookUpsLeft);
+    [[nodiscard]] bool mayLookUpAgain(const Error &error) const;
     void onFound(const QList<VmId> &vms);
     void follow(VmId id);
     bool onObservation(const NodeObservation &seen);
@@ -84,6 +91,8 @@ private:
     QString m_address;
     quint16 m_mysqlPort = 0;
     bool m_cancelled = false;
+    OutageWait m_outage;
+    std::chrono::milliseconds m_lookUpSince{}; ///< on the scheduler's clock
     QString m_lastWord; ///< of what the stage waits for; for the message when it takes too long
     Scheduler::TimerHandle m_deadline;
     Scheduler::TimerHandle m_lookUpTimer;

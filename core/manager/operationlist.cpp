@@ -146,11 +146,16 @@ void OperationList::onProgress(const QUuid &id)
         view.createStage = create->stage();
         view.vm = create->vm();
         view.name = create->request().name;
+        view.awaitsCloud = create->awaitsCloud();
     } else if (const auto *remove = qobject_cast<const DeleteNode *>(it->second.operation.get())) {
         view.deleteStage = remove->stage();
         view.killMode = remove->mode();
         view.hanging = remove->isHanging();
+        view.awaitsCloud = remove->awaitsCloud();
+        view.awaitedState = remove->awaitedState();
     }
+    if (view.awaitsCloud)
+        it->second.teaches = false; // of the cloud's absence, not of the stage
     if (view.createStage != before.createStage || view.deleteStage != before.deleteStage) {
         if (it->second.teaches && cameForward(before, view))
             learn(it->second, stageOf(before));
@@ -216,9 +221,12 @@ void OperationList::park(Park which)
     m_waiting.clear();
     for (const QUuid &id : std::as_const(m_order)) {
         Entry &entry = m_entries.at(id);
-        if (!entry.operation || (which == Park::AllButSubmitting && m_submitting.contains(id)))
+        if (!entry.operation)
             continue;
-        if (entry.view.state == Operation::State::Idle) {
+        const bool waits = entry.view.awaitsCloud && which == Park::AllButSubmitting;
+        if (which == Park::AllButSubmitting && m_submitting.contains(id) && !waits)
+            continue;
+        if (entry.view.state == Operation::State::Idle || waits) {
             entry.operation->cancel();
             continue;
         }

@@ -32,6 +32,8 @@ struct OperationView {
     DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
     KillMode killMode = KillMode::Terminate;          ///< of Delete
     bool hanging = false;     ///< of Delete: the cloud took it a while ago, and nothing has come of it
+    bool awaitsCloud = false; ///< nothing has been sent, because the cloud is away
+    QString awaitedState{};   ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
     QDateTime startedAt;      ///< UTC
     QDateTime stageStartedAt; ///< UTC
     QDateTime finishedAt;     ///< UTC; invalid while it runs

@@ -29,6 +29,7 @@ constexpr Kind kKinds[] = {
     {Fault::TerminateHangs, ValueKind::EveryNth, 1},
     {Fault::RecoverRefused, ValueKind::None, 0},
     {Fault::SearchMisses, ValueKind::EveryNth, 1},
+    {Fault::BackupRuns, ValueKind::EveryNth, 1},
     {Fault::DropBeforeExecute, ValueKind::Selector, 0},
     {Fault::DropAfterExecute, ValueKind::Selector, 0},
     {Fault::NoAnswer, ValueKind::Selector, 0},
@@ -36,6 +37,11 @@ constexpr Kind kKinds[] = {
     {Fault::Http500, ValueKind::Selector, 0},
     {Fault::MalformedAnswer, ValueKind::Selector, 0},
     {Fault::TruncatedAnswer, ValueKind::Selector, 0},
+    {Fault::InternalAfterExecute, ValueKind::Selector, 0},
+    {Fault::ReplicationAfterExecute, ValueKind::Selector, 0},
+    {Fault::Election, ValueKind::Selector, 0},
+    {Fault::BadGateway, ValueKind::Selector, 0},
+    {Fault::Unavailable, ValueKind::Selector, 0},
 };
 
 const Kind &kindOf(Fault fault)
@@ -89,6 +95,8 @@ const QList<FaultInfo> &faultCatalog()
             QStringLiteral("one.vm.recover is refused, as it is to an account without rights")},
         {Fault::SearchMisses, QStringLiteral("search-misses"), nth,
             QStringLiteral("the search of one.vmpool.info leaves out every Nth VM and says nothing")},
+        {Fault::BackupRuns, QStringLiteral("backup-runs"), nth,
+            QStringLiteral("on every Nth VM that runs, terminate is refused once: a backup has just begun")},
         {Fault::DropBeforeExecute, QStringLiteral("drop-before-execute"), which,
             QStringLiteral("the connection closes without an answer, the call is not executed")},
         {Fault::DropAfterExecute, QStringLiteral("drop-after-execute"), which,
@@ -103,6 +111,16 @@ const QList<FaultInfo> &faultCatalog()
             QStringLiteral("the call is executed, the answer is not well-formed XML")},
         {Fault::TruncatedAnswer, QStringLiteral("truncated-answer"), which,
             QStringLiteral("the call is executed, the answer breaks off in the middle")},
+        {Fault::InternalAfterExecute, QStringLiteral("internal-after-execute"), which,
+            QStringLiteral("the call is executed, the answer is INTERNAL, as from a follower")},
+        {Fault::ReplicationAfterExecute, QStringLiteral("replication-after-execute"), which,
+            QStringLiteral("the call is executed, the answer is REPLICATION")},
+        {Fault::Election, QStringLiteral("election"), which,
+            QStringLiteral("the call is not executed, the answer is INTERNAL, as while a leader is elected")},
+        {Fault::BadGateway, QStringLiteral("bad-gateway"), which,
+            QStringLiteral("the call is executed, a gateway in front of it answers 502")},
+        {Fault::Unavailable, QStringLiteral("unavailable"), which,
+            QStringLiteral("a gateway in front of it answers 503 and asks to wait for 2 s")},
     };
     return catalog;
 }

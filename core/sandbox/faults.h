@@ -25,6 +25,7 @@ enum class Fault {
     TerminateHangs,
     RecoverRefused,
     SearchMisses,
+    BackupRuns,
     DropBeforeExecute,
     DropAfterExecute,
     NoAnswer,
@@ -32,6 +33,11 @@ enum class Fault {
     Http500,
     MalformedAnswer,
     TruncatedAnswer,
+    InternalAfterExecute,
+    ReplicationAfterExecute,
+    Election,
+    BadGateway,
+    Unavailable,
 };
 
 struct FaultInfo {

@@ -106,6 +106,10 @@ QString operationStatus(const OperationView &operation)
     case Operation::State::Running:
         if (operation.hanging)
             return OperationText::tr("Does not end; “Delete Nodes…” can remove it at once");
+        if (operation.awaitsCloud)
+            return OperationText::tr("Waits for the cloud; nothing was sent");
+        if (!operation.awaitedState.isEmpty())
+            return OperationText::tr("Can be removed when %1 is over").arg(operation.awaitedState);
         return operation.kind == OperationKind::Delete ? stageText(operation.deleteStage)
                                                        : stageText(operation.createStage);
     case Operation::State::Failed:

@@ -34,8 +34,9 @@ QString WaitingArguments::help()
 {
     return QStringLiteral(R"(Waiting (default: as the profile says):
   --stage-timeout STAGE=SECONDS
-                       how long a stage may take, 1 to 604800; may be repeated. Stages: pending, prolog, boot,
-                       address, agent, mysql; and ending, for a node that is deleted
+                       how long a stage may take, 1 to 604800; may be repeated. Stages: submitted (how long a
+                       cloud that is away is waited for), pending, prolog, boot, address, agent, mysql; and
+                       ending, for a node that is deleted
   --ready-when GATE    a node is ready when its agent answers (agent) or when MySQL runs, too (mysql)
   --on-failure POLICY  what becomes of a VM that failed or was in a stage for too long: keep, or remove if it
                        carries the key of its create. A profile's "ask" keeps, as there is nobody to ask
