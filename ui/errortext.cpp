@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace msm {
 
 namespace {
@@ -22,6 +24,8 @@ class Wording final {
 public:
     static ErrorText of(const Error &error)
     {
+        if (const auto text = gateway(error.httpStatus))
+            return *text;
         switch (error.kind) {
         case ErrorKind::Cancelled:
             return {
@@ -85,6 +89,46 @@ public:
     }
 
 private:
+    /// Statuses that OpenNebula itself never answers; the details say who did.
+    static std::optional<ErrorText> gateway(int status)
+    {
+        if (status >= 300 && status < 400)
+            return ErrorText{tr("The address redirects elsewhere"),
+                tr("The details name the target. If it is your cloud, enter it as the endpoint. It was not "
+                   "followed, because your password would have gone there.")};
+        switch (status) {
+        case 401:
+            return ErrorText{tr("Something in front of the cloud wants to be signed in to"),
+                tr("It is not OpenNebula that asks. Ask the administrator of the cloud for the address of "
+                   "its "
+                   "XML-RPC interface behind that sign-in.")};
+        case 403:
+            return ErrorText{tr("Something in front of the cloud refuses the request"),
+                tr("A gateway or a firewall does not let it pass. Ask whoever runs it; the details say what "
+                   "it calls itself.")};
+        case 407:
+            return ErrorText{tr("A proxy wants to be signed in to"),
+                tr("Give the proxy's user and password, or another way to the cloud, in the connection.")};
+        case 429:
+            return ErrorText{tr("Asked to wait"),
+                tr("Something in front of the cloud takes only so many requests. The program waits as long "
+                   "as "
+                   "it was asked to, and goes on by itself.")};
+        case 511:
+            return ErrorText{tr("The network wants to be signed in to"),
+                tr("Open any page in a web browser, sign in there, and try again.")};
+        default:
+            break;
+        }
+        const bool nobodyBehind = (status >= 502 && status <= 504) || (status >= 520 && status <= 530);
+        if (nobodyBehind)
+            return ErrorText{tr("A gateway answers, but not the cloud behind it"),
+                tr("OpenNebula is down, starting or overloaded. The program tries again by itself; if it "
+                   "stays, "
+                   "give the details to the administrator of the cloud.")};
+        return std::nullopt;
+    }
+
     /// What was waited for, how long, and what a person can do about it.
     static ErrorText stageTimeout(const Error &error)
     {
@@ -221,9 +265,13 @@ private:
             return {tr("This OpenNebula lacks a function"),
                 tr("It is older than what this program supports (5.8 and later). Ask for an update of the "
                    "front end.")};
+        if (error.httpStatus == 404)
+            return notFound(error);
         return {tr("The answer is not OpenNebula's"),
-            tr("Something else listens at this address, such as a web page or a proxy. OpenNebula's XML-RPC "
-               "interface is at /RPC2, usually on port 2633.")};
+            tr("Something else listens at this address, such as a web page or a proxy; a network's sign-in "
+               "page "
+               "asks for a web browser first. OpenNebula's XML-RPC interface is at /RPC2, usually on port "
+               "2633.")};
     }
 
     static ErrorText internal(const Error &error)

@@ -18,7 +18,9 @@ QString stageText(const OperationView &view)
         case DeleteStage::Checking:
             return QStringLiteral("reading it once more");
         case DeleteStage::Waiting:
-            return QStringLiteral("waiting until the cloud can end it");
+            return view.awaitedState.isEmpty()
+                ? QStringLiteral("waiting until the cloud can end it")
+                : QStringLiteral("waiting until the cloud can end it; it is in %1").arg(view.awaitedState);
         case DeleteStage::Requested:
             return QStringLiteral("asking the cloud to end it");
         case DeleteStage::Ending:
@@ -99,6 +101,7 @@ OperationWatch::OperationWatch(MySQLServerManager &manager, Console &console, co
 {
     connect(&manager, &MySQLServerManager::operationsChanged, this, &OperationWatch::look);
     connect(&manager, &MySQLServerManager::operationFinished, this, &OperationWatch::look);
+    connect(&manager, &MySQLServerManager::cloudAwayChanged, this, &OperationWatch::reportCloud);
     // Queued: the command that makes this wants to have it before it is done.
     QMetaObject::invokeMethod(this, &OperationWatch::look, Qt::QueuedConnection);
 }
@@ -113,8 +116,19 @@ QList<OperationView> OperationWatch::views() const
     return views;
 }
 
+/// Once, and not for each of a thousand nodes.
+void OperationWatch::reportCloud()
+{
+    const auto &away = m_manager.cloudAway();
+    if (!m_done || std::exchange(m_cloudAway, away.has_value()) == away.has_value())
+        return;
+    m_console.note(away ? QStringLiteral("the cloud is away, waiting for it: %1").arg(away->detail)
+                        : QStringLiteral("the cloud is back"));
+}
+
 void OperationWatch::look()
 {
+    reportCloud();
     followRemovals();
     const QList<QUuid> all = m_order + m_removals;
     for (const QUuid &id : all) {

@@ -33,6 +33,7 @@ public:
 
 private:
     void look();
+    void reportCloud();
     void followRemovals();
     void report(const OperationView &before, const OperationView &now);
     [[nodiscard]] bool isThere(const OperationView &view) const;
@@ -44,6 +45,7 @@ private:
     QHash<QUuid, OperationView> m_views;
     Until m_until;
     Done m_done;
+    bool m_cloudAway = false; ///< as was said last
 };
 
 /// "mysql-01 (VM 12)".

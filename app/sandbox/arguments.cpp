@@ -20,6 +20,7 @@ const auto kPace = QStringLiteral("pace");
 const auto kFault = QStringLiteral("fault");
 const auto kDatabase = QStringLiteral("database");
 const auto kDataDir = QStringLiteral("data-dir");
+const auto kDurable = QStringLiteral("durable");
 const auto kParentPid = QStringLiteral("parent-pid");
 
 void addOptions(QCommandLineParser &parser)
@@ -52,6 +53,9 @@ void addOptions(QCommandLineParser &parser)
             QStringLiteral("NAME"), QStringLiteral("sqlite")},
         {kDataDir, QStringLiteral("Keep the VMs in DIR; without it they are forgotten at the end."),
             QStringLiteral("DIR")},
+        {kDurable,
+            QStringLiteral("Store each change before it is answered, so that nothing is lost when this is "
+                           "killed; with many VMs that is slow. Takes --data-dir.")},
         {kParentPid, QStringLiteral("End when the process with this id has ended."), QStringLiteral("PID")},
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version.")},
@@ -133,6 +137,9 @@ std::optional<QString> readRest(const QCommandLineParser &parser, SandboxArgumen
     read.options.dataDirectory = parser.value(kDataDir);
     if (parser.isSet(kDataDir) && read.options.dataDirectory.isEmpty())
         return QStringLiteral("--data-dir takes a directory");
+    read.options.durable = parser.isSet(kDurable);
+    if (read.options.durable && read.options.dataDirectory.isEmpty())
+        return QStringLiteral("--durable takes --data-dir");
     const QFileInfo directory(read.options.dataDirectory);
     if (directory.exists() && !directory.isDir())
         return QStringLiteral("--data-dir: '%1' is not a directory").arg(read.options.dataDirectory);

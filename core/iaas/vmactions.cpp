@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kRunning = 3;
 constexpr int kShutdown = 12;
+constexpr int kActionCode = 0x0800;
 
 } // namespace
 
@@ -34,6 +35,11 @@ bool cloudTakes(KillMode mode, int state, int lcmState)
         return false;
     }
     return false;
+}
+
+bool isWrongState(const Error &error)
+{
+    return error.kind == ErrorKind::Conflict && error.apiCode == kActionCode;
 }
 
 } // namespace msm

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/iaas/vmstate.h"
 
 namespace msm {
@@ -28,5 +29,7 @@ enum class KillMode {
 /// Source: the recorded exchanges of 7.4 for PENDING, HOLD, PROLOG, RUNNING, *_FAILURE and DONE; OpenNebula's
 /// VM states reference for the rest.
 [[nodiscard]] bool cloudTakes(KillMode mode, int state, int lcmState);
+/// The cloud refused for the state that the VM is in: another moment, another answer.
+[[nodiscard]] bool isWrongState(const Error &error);
 
 } // namespace msm

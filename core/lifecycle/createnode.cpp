@@ -21,8 +21,8 @@ using std::chrono::milliseconds;
 constexpr int kLookUps = 3;
 constexpr milliseconds kLookUpDelay{2000};
 
-/// Transport errors during a look-up do not count as an answer; this many are borne.
-constexpr int kLookUpErrors = 30;
+/// An error is no answer to a look-up. One that is no outage is borne for so long.
+constexpr milliseconds kLookUpErrorsLast{60000};
 
 /// Until the agent has been asked once more after the settling time.
 constexpr milliseconds kSettlingGrace{10000};
@@ -50,6 +50,7 @@ CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmI
     , m_request(request)
     , m_vm(existing)
     , m_cancelled(request.cancelled)
+    , m_outage(parts.scheduler, parts.presence)
 {
 }
 
@@ -60,10 +61,9 @@ void CreateNode::doStart()
     if (m_vm.isValid())
         follow(m_vm);
     else if (m_request.maybeSent)
-        lookUp(Error{.kind = ErrorKind::Unreachable,
-                   .detail = QStringLiteral("the program ended before the answer came"),
-                   .maybeApplied = true},
-            kLookUps, kLookUpErrors);
+        startLookUp(Error{.kind = ErrorKind::Unreachable,
+            .detail = QStringLiteral("the program ended before the answer came"),
+            .maybeApplied = true});
     else
         submit();
 }
@@ -72,7 +72,9 @@ void CreateNode::doCancel()
 {
     m_cancelled = true;
     // A request that is under way is let finish: aborting it would only hide the VM that it makes.
-    if (m_stage != CreateStage::Submitted)
+    if (m_outage.isWaiting())
+        end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; nothing was made")});
+    else if (m_stage != CreateStage::Submitted)
         end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
 }
 
@@ -97,17 +99,34 @@ void CreateNode::submit()
 void CreateNode::onSubmitted(const Result<VmId> &answer)
 {
     m_parts.journal.answer(m_request.key, errorOf(answer), answer.value_or(VmId{}));
-    if (answer)
+    if (answer) {
+        m_parts.presence.record({});
         follow(*answer);
+        return;
+    }
+    const bool waits = !m_cancelled
+        && m_outage.begin(
+            answer.error(), m_parts.timeouts.submitted, [this] { submit(); },
+            [this](const Error &tooLong) { end(tooLong); });
+    if (waits)
+        Q_EMIT stageChanged();
     else if (answer.error().maybeApplied)
-        lookUp(answer.error(), kLookUps, kLookUpErrors);
+        startLookUp(answer.error());
     else
         end(answer.error());
 }
 
-void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
+void CreateNode::startLookUp(const Error &doubt)
 {
-    m_parts.iaas.listVMs(this, [this, doubt, lookUpsLeft, errorsLeft](const Result<VmList> &vms) {
+    m_outage.stop();
+    m_lookUpSince = m_parts.scheduler.elapsed();
+    lookUp(doubt, kLookUps);
+}
+
+void CreateNode::lookUp(const Error &doubt, int lookUpsLeft)
+{
+    m_parts.iaas.listVMs(this, [this, doubt, lookUpsLeft](const Result<VmList> &vms) {
+        m_parts.presence.record(errorOf(vms));
         if (vms) {
             if (const QList<VmId> found = findByKey(*vms, m_request); !found.isEmpty()) {
                 onFound(found);
@@ -115,10 +134,10 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
             }
         }
         const int lookUps = vms ? lookUpsLeft - 1 : lookUpsLeft;
-        const int errors = vms ? errorsLeft : errorsLeft - 1;
-        if (lookUps > 0 && errors > 0) {
+        if (lookUps > 0 && (vms || mayLookUpAgain(vms.error()))) {
+            const milliseconds rest = vms ? milliseconds(0) : vms.error().retryAfter;
             m_lookUpTimer = m_parts.scheduler.callAfter(
-                kLookUpDelay, [this, doubt, lookUps, errors] { lookUp(doubt, lookUps, errors); });
+                std::max(kLookUpDelay, rest), [this, doubt, lookUps] { lookUp(doubt, lookUps); });
             return;
         }
         Error error = doubt;
@@ -135,6 +154,14 @@ void CreateNode::lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft)
             error.detail += QStringLiteral("; the cloud was searched, and it has no such VM");
         end(error);
     });
+}
+
+bool CreateNode::mayLookUpAgain(const Error &error) const
+{
+    const milliseconds limit = isOutage(error)
+        ? std::max<milliseconds>(m_parts.timeouts.submitted, kLookUpErrorsLast)
+        : kLookUpErrorsLast;
+    return m_parts.scheduler.elapsed() - m_lookUpSince < limit;
 }
 
 void CreateNode::onFound(const QList<VmId> &vms)
@@ -156,6 +183,7 @@ void CreateNode::onFound(const QList<VmId> &vms)
 void CreateNode::follow(VmId id)
 {
     m_vm = id;
+    m_outage.stop();
     enter(CreateStage::Pending, std::nullopt);
     Q_EMIT vmMade();
     if (isFinished())
@@ -277,6 +305,7 @@ void CreateNode::registerNode()
 void CreateNode::end(const std::optional<Error> &error)
 {
     m_deadline.reset();
+    m_outage.stop();
     m_lookUpTimer.reset();
     if (m_vm.isValid())
         m_parts.poller.unwatch(m_vm);

@@ -4,6 +4,7 @@
 
 #include "core/base/operation.h"
 #include "core/iaas/iaasclient.h"
+#include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
 
@@ -31,9 +32,9 @@ struct CreateNodeRequest {
 /// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's
 /// createServiceNode and createServiceNodeThread). A request whose end is in doubt is looked up in the cloud
 /// by its key before the operation goes on; it is never sent twice, and not at all when the journal cannot
-/// take it. What failed half-way stays in the cloud
-/// and is named by vm(). Cancelling lets a request that is under way finish, so that no VM is lost from
-/// sight, and then keeps the VM.
+/// take it. A request that could not leave because the cloud is away waits for it. What failed half-way stays
+/// in the cloud and is named by vm(). Cancelling lets a request that is under way finish, so that no VM is
+/// lost from sight, and then keeps the VM.
 class CreateNode final : public Operation {
     Q_OBJECT
 public:
@@ -43,6 +44,7 @@ public:
         Configuration &configuration;
         OperationJournal &journal; ///< has the operation already, under the request's key
         Scheduler &scheduler;
+        CloudPresence &presence;
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
         std::chrono::seconds settling{0}; ///< how long MySQL must have run
@@ -60,9 +62,12 @@ public:
     [[nodiscard]] VmId vm() const { return m_vm; }
     /// Why nothing goes on at present; nothing while it is on its way.
     [[nodiscard]] const std::optional<Halt> &halt() const { return m_halt; }
+    /// Nothing has been sent: the cloud is away.
+    [[nodiscard]] bool awaitsCloud() const { return m_outage.isActive(); }
 
 Q_SIGNALS:
-    void stageChanged(); ///< or what halt() says
+    /// Another stage, or what halt() and awaitsCloud() say.
+    void stageChanged();
     /// The cloud took the request; vm() is known.
     void vmMade();
 
@@ -73,7 +78,9 @@ protected:
 private:
     void submit();
     void onSubmitted(const Result<VmId> &answer);
-    void lookUp(const Error &doubt, int lookUpsLeft, int errorsLeft);
+    void startLookUp(const Error &doubt);
+    void lookUp(const Error &doubt, int lookUpsLeft);
+    [[nodiscard]] bool mayLookUpAgain(const Error &error) const;
     void onFound(const QList<VmId> &vms);
     void follow(VmId id);
     bool onObservation(const NodeObservation &seen);
@@ -94,6 +101,8 @@ private:
     std::optional<Halt> m_halt;
     std::optional<std::chrono::milliseconds> m_runsSince; ///< MySQL, by the scheduler's clock
     std::chrono::milliseconds m_ranBefore{0};             ///< how long it had run when it went away
+    OutageWait m_outage;
+    std::chrono::milliseconds m_lookUpSince{}; ///< on the scheduler's clock
     QString m_lastWord; ///< of what the stage waits for; for the message when it takes too long
     Scheduler::TimerHandle m_deadline;
     Scheduler::TimerHandle m_lookUpTimer;

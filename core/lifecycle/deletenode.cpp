@@ -7,7 +7,23 @@
 #include "core/nodes/configuration.h"
 #include "core/nodes/servicelabel.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// An election among front ends takes seconds; one that lasts for more than a minute is for a person.
+constexpr int kMaxAsks = 7;
+constexpr milliseconds kFirstPause{1000};
+constexpr milliseconds kLongestPause{16000};
+/// The state may have changed between the reading and the request, but not every time.
+constexpr int kMaxRefusals = 3;
+
+} // namespace
 
 DeleteNode::DeleteNode(const Parts &parts, const QUuid &operation, VmId id, const QString &expectedName,
     KillMode mode, QObject *parent)
@@ -17,6 +33,7 @@ DeleteNode::DeleteNode(const Parts &parts, const QUuid &operation, VmId id, cons
     , m_vm(id)
     , m_expectedName(expectedName)
     , m_mode(mode)
+    , m_outage(parts.scheduler, parts.presence)
     , m_calls(std::make_unique<QObject>())
 {
 }
@@ -57,9 +74,12 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
     else if (vm.error().kind == ErrorKind::NotFound)
         seen.gone = true;
     else {
-        end(vm.error());
+        if (!awaitCloud(vm.error()))
+            end(vm.error());
         return;
     }
+    m_parts.presence.record({});
+    m_outage.stop();
     if (vm && !seen.gone) {
         if (const auto objection = objectionTo(*vm)) {
             end(*objection);
@@ -72,6 +92,7 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
         return;
     }
     enter(step.stage);
+    awaitState(seen);
     if (step.requestKill)
         kill();
     else
@@ -114,8 +135,11 @@ void DeleteNode::escalate(KillMode mode)
     m_deadline.reset();
     m_patience.reset();
     m_hanging = false;
-    m_inDoubt = false;
+    m_doubt.reset();
+    m_doubts = 0;
+    m_refusals = 0;
     m_killing = false;
+    m_outage.stop();
     m_calls = std::make_unique<QObject>();
     m_stage = DeleteStage::Checking;
     Q_EMIT stageChanged();
@@ -139,9 +163,12 @@ void DeleteNode::onKilled(const Result<void> &answer)
 {
     m_killing = false;
     m_parts.journal.answer(m_operation, errorOf(answer));
-    // In doubt: what the cloud shows next tells whether it took the request.
-    const bool gone = !answer && answer.error().kind == ErrorKind::NotFound;
-    if (!answer && !answer.error().maybeApplied && !gone) {
+    m_doubt.reset();
+    if (answer)
+        m_parts.presence.record({});
+    else if (awaitCloud(answer.error()))
+        return;
+    if (!answer && !mayAskAgain(answer.error())) {
         end(answer.error());
         return;
     }
@@ -149,9 +176,41 @@ void DeleteNode::onKilled(const Result<void> &answer)
         doCancel();
         return;
     }
-    m_inDoubt = !answer && answer.error().maybeApplied;
-    watchForHang();
+    if (m_stage == DeleteStage::Requested)
+        watchForHang();
     waitForEnd();
+}
+
+/// A request that did not leave is made anew once the cloud is back: by then, what was read is old.
+bool DeleteNode::awaitCloud(const Error &error)
+{
+    const bool waits = !m_cancelled
+        && m_outage.begin(
+            error, m_parts.endingTimeout, [this] { doStart(); },
+            [this](const Error &tooLong) { end(tooLong); });
+    if (!waits)
+        return false;
+    m_deadline.reset();
+    m_stage = DeleteStage::Checking;
+    Q_EMIT stageChanged();
+    return true;
+}
+
+/// What the cloud shows next tells more than its answer did.
+bool DeleteNode::mayAskAgain(const Error &refused)
+{
+    if (refused.kind == ErrorKind::NotFound)
+        return true;
+    if (refused.maybeApplied) {
+        m_doubt = refused;
+        m_askAt = m_parts.scheduler.elapsed() + std::min(kFirstPause * (1 << m_doubts), kLongestPause);
+        ++m_doubts;
+        return true;
+    }
+    if (!isWrongState(refused) || ++m_refusals > kMaxRefusals)
+        return false;
+    enter(DeleteStage::Waiting);
+    return true;
 }
 
 void DeleteNode::watchForHang()
@@ -164,8 +223,10 @@ void DeleteNode::watchForHang()
 
 void DeleteNode::waitForEnd()
 {
-    m_deadline = m_parts.scheduler.callAfter(
-        m_parts.endingTimeout, [this] { end(stageTimeout(m_stage, m_vm, m_parts.endingTimeout, m_mode)); });
+    if (!m_deadline) {
+        m_deadline = m_parts.scheduler.callAfter(m_parts.endingTimeout,
+            [this] { end(stageTimeout(m_stage, m_vm, m_parts.endingTimeout, m_mode, m_awaitedState)); });
+    }
     m_parts.poller.watch(m_vm, this, [this](const NodeObservation &seen) {
         onObservation(seen);
         return false;
@@ -194,19 +255,47 @@ void DeleteNode::onObservation(const NodeObservation &seen)
         return;
     }
     enter(step.stage);
-    // The answer to the request was lost, and the VM shows no sign of ending: ask again (it is harmless
-    // when the first request did arrive).
-    if (m_inDoubt && m_stage == DeleteStage::Requested && seen.vm) {
-        m_inDoubt = false;
-        m_parts.poller.unwatch(m_vm);
-        kill();
+    awaitState(seen);
+    if (m_doubt && m_stage == DeleteStage::Requested && seen.vm)
+        askAgain(*seen.vm);
+}
+
+/// The VM shows no sign of ending; where the request did arrive, another one is harmless.
+void DeleteNode::askAgain(const VirtualMachine &vm)
+{
+    if (m_parts.scheduler.elapsed() < m_askAt)
+        return;
+    if (m_doubts >= kMaxAsks) {
+        Error error = *m_doubt;
+        error.detail += QStringLiteral("; asked %1 times, and VM %2 is still %3")
+                            .arg(m_doubts)
+                            .arg(m_vm.value)
+                            .arg(stateName(vm.state, vm.lcmState));
+        end(error);
+        return;
     }
+    m_parts.poller.unwatch(m_vm);
+    kill();
+}
+
+void DeleteNode::awaitState(const NodeObservation &seen)
+{
+    const bool waits = m_stage == DeleteStage::Waiting && seen.vm;
+    if (waits)
+        m_refusals = 0; // it is seen to be in a state in which it would be refused
+    const QString state = waits ? stateName(seen.vm->state, seen.vm->lcmState) : QString();
+    if (std::exchange(m_awaitedState, state) != state && waits)
+        Q_EMIT stageChanged();
 }
 
 void DeleteNode::enter(DeleteStage stage)
 {
     if (stage == m_stage)
         return;
+    if (stage == DeleteStage::Requested)
+        m_deadline.reset(); // the waiting before had its own time
+    if (stage != DeleteStage::Waiting)
+        m_awaitedState.clear();
     m_stage = stage;
     Q_EMIT stageChanged();
 }
@@ -226,6 +315,7 @@ void DeleteNode::end(const std::optional<Error> &error)
 {
     m_deadline.reset();
     m_patience.reset();
+    m_outage.stop();
     m_parts.poller.unwatch(m_vm);
     if (error)
         fail(*error);

@@ -4,6 +4,7 @@
 
 #include "core/base/operation.h"
 #include "core/iaas/iaasclient.h"
+#include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
 
@@ -18,8 +19,10 @@ class OperationJournal;
 
 /// Ends one node: reads the VM once more, killInstance, waits until the cloud says that it is gone, and
 /// only then removeMySQLServiceNode (the seed's deleteServiceNode). A refused kill fails the operation and
-/// leaves the node registered. A terminate that hangs is noticed, never hardened by itself. Cancelling lets a
-/// request that is under way finish and then stops the waiting; what the cloud has accepted it will still do.
+/// leaves the node registered. Where the answer leaves open whether the cloud took it, it is asked again,
+/// which is harmless, until the VM shows it. A VM that is being changed (a backup, a disk that is attached)
+/// is waited for. A terminate that hangs is noticed, never hardened by itself. Cancelling lets a request that
+/// is under way finish and then stops the waiting; what the cloud has accepted it will still do.
 class DeleteNode final : public Operation {
     Q_OBJECT
 public:
@@ -29,6 +32,7 @@ public:
         Configuration &configuration;
         OperationJournal &journal; ///< has the operation already
         Scheduler &scheduler;
+        CloudPresence &presence;
         std::chrono::milliseconds endingTimeout = StageTimeouts().ending;
         /// A guest that shuts down is gone after so long; one that does not may never be.
         std::chrono::milliseconds hangTimeout{std::chrono::minutes(2)};
@@ -53,11 +57,15 @@ public:
     /// The cloud took the request a while ago, and the VM is still there. It is waited for all the same; to
     /// end it in a harder way is for a person to decide.
     [[nodiscard]] bool isHanging() const { return m_hanging; }
+    /// The state of the VM that it waits to pass, as the cloud names it; empty unless it waits for one.
+    [[nodiscard]] const QString &awaitedState() const { return m_awaitedState; }
+    /// It could not be asked for, or the VM not be read: the cloud is away.
+    [[nodiscard]] bool awaitsCloud() const { return m_outage.isActive(); }
     /// Begins again with a harder way than mode().
     void escalate(KillMode mode);
 
 Q_SIGNALS:
-    /// Another stage, or it hangs.
+    /// Another stage, another state that it waits to pass, it waits for the cloud, or it hangs.
     void stageChanged();
 
 protected:
@@ -69,9 +77,13 @@ private:
     [[nodiscard]] std::optional<Error> objectionTo(const VirtualMachine &vm) const;
     void kill();
     void onKilled(const Result<void> &answer);
+    [[nodiscard]] bool awaitCloud(const Error &error);
+    [[nodiscard]] bool mayAskAgain(const Error &refused);
+    void askAgain(const VirtualMachine &vm);
     void waitForEnd();
     void watchForHang();
     void onObservation(const NodeObservation &seen);
+    void awaitState(const NodeObservation &seen);
     void enter(DeleteStage stage);
     void unregister();
     void end(const std::optional<Error> &error);
@@ -86,8 +98,13 @@ private:
     QUuid m_expectedKey;
     bool m_killing = false; ///< a request to the cloud is under way
     bool m_cancelled = false;
-    bool m_inDoubt = false; ///< the answer to the kill was lost
+    std::optional<Error> m_doubt;        ///< the last answer, if it left open whether the cloud took it
+    int m_doubts = 0;                    ///< such answers so far
+    std::chrono::milliseconds m_askAt{}; ///< not before, on the scheduler's clock
+    int m_refusals = 0;                  ///< in a row, for a state that nobody saw
+    QString m_awaitedState;
     bool m_hanging = false;
+    OutageWait m_outage;
     std::unique_ptr<QObject> m_calls; ///< context of the calls of this attempt
     Scheduler::TimerHandle m_deadline;
     Scheduler::TimerHandle m_patience;

@@ -91,17 +91,18 @@ Error stageTimeout(CreateStage stage, VmId vm, milliseconds limit, const QString
     return {.kind = ErrorKind::Timeout, .detail = detail, .stage = stageName(stage), .limit = limit};
 }
 
-Error stageTimeout(DeleteStage stage, VmId vm, milliseconds limit, KillMode mode)
+Error stageTimeout(DeleteStage stage, VmId vm, milliseconds limit, KillMode mode, const QString &state)
 {
     const QString what = stage == DeleteStage::Waiting
         ? QStringLiteral("did not reach a state in which the cloud ends it")
         : QStringLiteral("has not ended");
     const bool canHarden = mode == KillMode::Terminate && stage != DeleteStage::Waiting;
     const QString wayOut = canHarden ? QStringLiteral("terminated hard") : QStringLiteral("removed by force");
+    const QString seen = state.isEmpty() ? QString() : QStringLiteral(" (last seen: %1)").arg(state);
     return {.kind = ErrorKind::Timeout,
-        .detail = QStringLiteral("VM %1 %2 within %3; it can be %4")
+        .detail = QStringLiteral("VM %1 %2 within %3%4; it can be %5")
                       .arg(vm.value)
-                      .arg(what, inWords(limit), wayOut),
+                      .arg(what, inWords(limit), seen, wayOut),
         .stage = stageName(stage),
         .limit = limit};
 }

@@ -19,7 +19,9 @@ namespace msm {
 /// Timeout, with the stage and its limit. `lastWord` may be empty.
 [[nodiscard]] Error stageTimeout(
     CreateStage stage, VmId vm, std::chrono::milliseconds limit, const QString &lastWord);
-/// The same of a delete in the stages Waiting to Ending; `mode` is how the VM was asked to end.
-[[nodiscard]] Error stageTimeout(DeleteStage stage, VmId vm, std::chrono::milliseconds limit, KillMode mode);
+/// The same of a delete in the stages Waiting to Ending; `mode` is how the VM was asked to end, `state` what
+/// it was waited to pass, if that is known.
+[[nodiscard]] Error stageTimeout(
+    DeleteStage stage, VmId vm, std::chrono::milliseconds limit, KillMode mode, const QString &state = {});
 
 } // namespace msm

@@ -115,10 +115,12 @@ private:
         m_found.since = operation.stageStartedAt;
         if (operation.hanging)
             return because(StuckReason::DeleteHangs, {Delete});
-        const bool waits = operation.deleteStage == DeleteStage::Waiting;
-        if (waits && isLate(m_known.timeouts.boot))
+        if (operation.deleteStage != DeleteStage::Waiting)
+            return std::nullopt;
+        if (isLate(m_known.timeouts.boot))
             return because(StuckReason::DeleteWaits, {Delete});
-        return std::nullopt;
+        // Nobody expects that of a machine that runs: a backup is made, or a device attached.
+        return m_phase == VmPhase::Running ? because(StuckReason::DeleteWaits, {}) : std::nullopt;
     }
 
     std::optional<Diagnosis> unlisted()

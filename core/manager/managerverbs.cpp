@@ -23,6 +23,26 @@ std::optional<Error> unreadableError(const VirtualMachine *vm)
                       .arg(QString::number(vm->id.value), vm->unreadable)};
 }
 
+/// Where the answer leaves open whether it was released, the VM shows it; to ask again is harmless.
+void release(IaaSClient &iaas, VmId id, int asks, QObject *context, const Reply<void> &reply)
+{
+    iaas.releaseInstance(id, context, [&iaas, id, asks, context, reply](const Result<void> &released) {
+        if (released || !released.error().maybeApplied) {
+            reply(released);
+            return;
+        }
+        iaas.vmInfo(id, context,
+            [&iaas, id, asks, context, reply, doubt = released](const Result<VirtualMachine> &vm) {
+                if (vm && vm->phase() != VmPhase::Hold)
+                    reply({});
+                else if (vm && asks > 1)
+                    release(iaas, id, asks - 1, context, reply);
+                else
+                    reply(doubt);
+            });
+    });
+}
+
 } // namespace
 
 std::optional<Error> MySQLServerManager::refusal() const
@@ -93,6 +113,7 @@ std::unique_ptr<DeleteNode> MySQLServerManager::makeDelete(const DeleteNodeReque
                                                    .configuration = m_parts.configuration,
                                                    .journal = m_parts.journal,
                                                    .scheduler = m_parts.scheduler,
+                                                   .presence = m_presence,
                                                    .endingTimeout = m_options.waiting.timeouts.ending},
         request.operation, request.vm, request.name, request.mode);
     remove->requireKey(request.requiredKey);
@@ -107,6 +128,7 @@ CreateNode::Parts MySQLServerManager::createParts()
         .configuration = m_parts.configuration,
         .journal = m_parts.journal,
         .scheduler = m_parts.scheduler,
+        .presence = m_presence,
         .gate = m_options.waiting.gate,
         .timeouts = m_options.waiting.timeouts,
         .settling = m_options.waiting.settling};
@@ -284,10 +306,10 @@ void MySQLServerManager::releaseServiceNode(VmId id, QObject *context, Reply<QUu
             Qt::QueuedConnection);
         return;
     }
-    m_parts.iaas.releaseInstance(
-        id, context, [reply = std::move(reply), operation = *waiting](const Result<void> &released) {
-            reply(released.map([&operation] { return operation; }));
-        });
+    constexpr int asks = 3;
+    release(m_parts.iaas, id, asks, context,
+        [reply = std::move(reply), operation = *waiting](
+            const Result<void> &released) { reply(released.map([&operation] { return operation; })); });
 }
 
 void MySQLServerManager::onVmMade(const QUuid &operation)

@@ -28,6 +28,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     : QObject(parent)
     , m_parts(parts)
     , m_options(options)
+    , m_presence(parts.scheduler)
     , m_poller(parts.iaas, parts.agent, parts.scheduler, {.pollInterval = options.pollInterval})
     , m_monitor(parts.agent, parts.scheduler, options.pollInterval)
     , m_discovery(parts.agent, parts.scheduler, options.service)
@@ -40,6 +41,9 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_cancelled(parts.journal)
     , m_lost({parts.configuration, parts.journal, parts.events, parts.scheduler})
 {
+    connect(&m_presence, &CloudPresence::left, this, &MySQLServerManager::cloudAwayChanged);
+    connect(&m_presence, &CloudPresence::back, this, &MySQLServerManager::cloudAwayChanged);
+    connect(&m_poller, &NodePoller::polled, &m_presence, &CloudPresence::record);
     connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
     connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
     connect(&m_monitor, &AgentMonitor::heard, this, [this](VmId id) { m_heard.append(id); });
@@ -174,6 +178,7 @@ void MySQLServerManager::listServiceNodes(QObject *context, Reply<NodeList> repl
 
 void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
 {
+    m_presence.record(errorOf(result));
     if (result)
         takeIn(*result);
     else

@@ -4,6 +4,7 @@
 
 #include "core/journal/eventlog.h"
 #include "core/journal/operationjournal.h"
+#include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/createnode.h"
 #include "core/lifecycle/deletenode.h"
 #include "core/lifecycle/nodepoller.h"
@@ -76,6 +77,9 @@ public:
     [[nodiscard]] QString getMySQLServerManagerState() const { return managerStateName(m_state); }
     /// Why the state is Error; nothing otherwise.
     [[nodiscard]] const std::optional<Error> &stateError() const { return m_stateError; }
+    /// Why the cloud is away, as far as anybody who asks it has found out; what has not been sent waits for
+    /// it. Nothing while it is there.
+    [[nodiscard]] const std::optional<Error> &cloudAway() const { return m_presence.away(); }
     /// When the cloud last answered a listing, UTC, in this run or, after recall(), in an earlier one;
     /// invalid when it never did.
     [[nodiscard]] QDateTime lastRefresh() const
@@ -184,6 +188,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void cloudAwayChanged();
     void nodesChanged();
     void operationsChanged();
     void duplicatesChanged();
@@ -249,6 +254,7 @@ private:
     Options m_options;
     ManagerState m_state = ManagerState::Init;
     std::optional<Error> m_stateError;
+    CloudPresence m_presence;
     NodePoller m_poller;
     AgentMonitor m_monitor;
     Discovery m_discovery;

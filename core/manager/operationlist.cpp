@@ -147,13 +147,16 @@ void OperationList::onProgress(const QUuid &id)
         view.vm = create->vm();
         view.name = create->request().name;
         view.halt = create->halt();
+        view.awaitsCloud = create->awaitsCloud();
     } else if (const auto *remove = qobject_cast<const DeleteNode *>(it->second.operation.get())) {
         view.deleteStage = remove->stage();
         view.killMode = remove->mode();
         view.hanging = remove->isHanging();
+        view.awaitsCloud = remove->awaitsCloud();
+        view.awaitedState = remove->awaitedState();
     }
-    if (view.halt)
-        it->second.teaches = false;
+    if (view.halt || view.awaitsCloud)
+        it->second.teaches = false; // of what holds it up, not of the stage
     if (view.createStage != before.createStage || view.deleteStage != before.deleteStage) {
         if (it->second.teaches && cameForward(before, view))
             learn(it->second, stageOf(before));
@@ -219,9 +222,12 @@ void OperationList::park(Park which)
     m_waiting.clear();
     for (const QUuid &id : std::as_const(m_order)) {
         Entry &entry = m_entries.at(id);
-        if (!entry.operation || (which == Park::AllButSubmitting && m_submitting.contains(id)))
+        if (!entry.operation)
             continue;
-        if (entry.view.state == Operation::State::Idle) {
+        const bool waits = entry.view.awaitsCloud && which == Park::AllButSubmitting;
+        if (which == Park::AllButSubmitting && m_submitting.contains(id) && !waits)
+            continue;
+        if (entry.view.state == Operation::State::Idle || waits) {
             entry.operation->cancel();
             continue;
         }

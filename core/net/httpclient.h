@@ -46,10 +46,20 @@ struct HttpRequest {
     std::shared_ptr<AnswerReader> reader; ///< gets what would be HttpAnswer::body
 };
 
+/// What the head of an answer says beside its status, as it came; empty where it says nothing.
+struct AnswerHead {
+    QByteArray server;
+    QByteArray via;
+    QByteArray date;
+    QByteArray retryAfter;
+    QByteArray location;
+};
+
 /// An answer, whatever its status: what 404 means is the caller's business.
 struct HttpAnswer {
     int status = 0;
     QByteArray body;
+    AnswerHead head{};
 };
 
 /// HTTP with a real deadline, a size limit, no cookies, no redirects, no cache and no idle connection kept.

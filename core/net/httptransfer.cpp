@@ -40,6 +40,15 @@ QNetworkRequest toNetworkRequest(const HttpRequest &request, const TlsTrust &tru
     return out;
 }
 
+AnswerHead headOf(const QNetworkReply &reply)
+{
+    return {.server = reply.rawHeader("Server"),
+        .via = reply.rawHeader("Via"),
+        .date = reply.rawHeader("Date"),
+        .retryAfter = reply.rawHeader("Retry-After"),
+        .location = reply.rawHeader("Location")};
+}
+
 /// Errors that end an exchange before a byte of the request is on its way.
 bool neverSent(QNetworkReply::NetworkError error)
 {
@@ -184,7 +193,7 @@ Result<HttpAnswer> HttpTransfer::outcome()
                 .httpStatus = status,
                 .maybeApplied = true});
         }
-        return HttpAnswer{.status = status, .body = std::move(m_body)};
+        return HttpAnswer{.status = status, .body = std::move(m_body), .head = headOf(*m_networkReply)};
     }
     return failure(networkError());
 }

@@ -202,9 +202,18 @@ HttpAnswer SandboxCloud::answer(const HttpRequest &request)
         return HttpAnswer{.delivery = HttpAnswer::Delivery::Dropped};
     if (m_faults.hitsCall(Fault::Http500, method))
         return frontendError(500, "The sandbox was asked to fail");
+    if (m_faults.hitsCall(Fault::Unavailable, method))
+        return gatewayError(503, "Retry-After: 2\r\n");
     HttpAnswer answer{.contentType = "text/xml; charset=utf-8"};
-    answer.body =
-        call ? m_parts->dispatcher.run(*call) : xmlrpc::encodeFault(std::get<xmlrpc::Fault>(decoded));
+    if (!call)
+        answer.body = xmlrpc::encodeFault(std::get<xmlrpc::Fault>(decoded));
+    else if (m_faults.hitsCall(Fault::Election, method))
+        answer.body = RpcDispatcher::refusal(
+            method, {ApiCode::Internal, "Cannot process request, oned cluster in election mode"});
+    else
+        answer.body = m_parts->dispatcher.run(*call);
+    if (m_options.durable && m_saveTimer)
+        save();
     if (m_faults.hitsCall(Fault::DropAfterExecute, method))
         answer.delivery = HttpAnswer::Delivery::Dropped;
     if (m_faults.hitsCall(Fault::NoAnswer, method))
@@ -213,6 +222,12 @@ HttpAnswer SandboxCloud::answer(const HttpRequest &request)
         answer.delivery = HttpAnswer::Delivery::Truncated;
     if (m_faults.hitsCall(Fault::MalformedAnswer, method))
         answer.body = "<?xml version=\"1.0\"?><methodResponse><params><param><value></params>";
+    if (m_faults.hitsCall(Fault::InternalAfterExecute, method))
+        answer.body = RpcDispatcher::refusal(method, {ApiCode::Internal, "Cannot process request"});
+    if (m_faults.hitsCall(Fault::ReplicationAfterExecute, method))
+        answer.body = RpcDispatcher::refusal(method, {ApiCode::Replication, "Error replicating log entry"});
+    if (m_faults.hitsCall(Fault::BadGateway, method))
+        answer = gatewayError(502);
     if (m_faults.isOn(Fault::SlowAnswer))
         answer.delay = milliseconds(qint64(m_faults.number(Fault::SlowAnswer)));
     return answer;

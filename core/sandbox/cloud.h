@@ -25,6 +25,7 @@ struct SandboxOptions {
     int nodes = 0;         ///< running nodes made at the start, unless stored ones are found
     double pace = 1;       ///< 1 as slow as a real cloud, 0.1 ten times faster, 0 at once
     QString dataDirectory; ///< empty: nothing is kept
+    bool durable = false;  ///< what was answered is on disk, as at a real cloud; else a second later
     bool searches = false; ///< one.vmpool.info's search works, as on MySQL; else it is refused, as on SQLite
     quint16 agentPort = 60000;
     bool portableListeners = false; ///< one QTcpServer per node even where there is something better

@@ -48,4 +48,13 @@ HttpAnswer frontendError(int status, const QByteArray &text)
         .withLength = false};
 }
 
+HttpAnswer gatewayError(int status, const QByteArray &furtherHead)
+{
+    const QByteArray title = QByteArray::number(status) + ' ' + httpReason(status);
+    return HttpAnswer{.status = status,
+        .contentType = "text/html",
+        .body = "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1></body></html>",
+        .furtherHead = "Via: 1.1 gateway.sandbox.example\r\n" + furtherHead};
+}
+
 } // namespace msm::sandbox

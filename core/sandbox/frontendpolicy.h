@@ -12,5 +12,7 @@ namespace msm::sandbox {
 /// The refusal of a request whose head is wrong for XML-RPC.
 [[nodiscard]] std::optional<HttpAnswer> checkFrontendHead(const HttpRequest &request);
 [[nodiscard]] HttpAnswer frontendError(int status, const QByteArray &text);
+/// What a gateway in front of it says in its place.
+[[nodiscard]] HttpAnswer gatewayError(int status, const QByteArray &furtherHead = {});
 
 } // namespace msm::sandbox

@@ -184,7 +184,7 @@ QByteArray HttpConnection::headOf(const HttpAnswer &wanted) const
     const QString date =
         QLocale::c().toString(m_scheduler.nowUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
     return head + "Connection: close\r\nDate: " + date.toLatin1() + " UTC\r\nServer: " + m_policy.serverName
-        + "\r\n\r\n";
+        + "\r\n" + wanted.furtherHead + "\r\n";
 }
 
 void HttpConnection::timedOut()

@@ -43,7 +43,8 @@ struct HttpAnswer {
     int status = 200;
     QByteArray contentType = {};
     QByteArray body = {};
-    bool withLength = true; ///< Content-Length header
+    bool withLength = true;      ///< Content-Length header
+    QByteArray furtherHead = {}; ///< complete header lines
     Delivery delivery = Delivery::Whole;
     std::chrono::milliseconds delay{0};
 };

@@ -19,7 +19,7 @@ constexpr milliseconds kAgentDelay{2000}; ///< from RUNNING until the agent take
 
 bool wantsAgent(const VirtualMachine &vm)
 {
-    return isRunning(vm) && !vm.addresses.isEmpty() && vm.user.value("MSM_FUNCTION") != "none";
+    return guestRuns(vm) && !vm.addresses.isEmpty() && vm.user.value("MSM_FUNCTION") != "none";
 }
 
 bool isBooting(const VirtualMachine &vm)

@@ -151,6 +151,18 @@ MethodResult changed(qint64 id, const std::optional<QByteArray> &refused)
     return refused ? MethodResult(ApiError{ApiCode::Action, *refused}) : MethodResult(id);
 }
 
+/// A backup has begun since the client looked.
+MethodResult refusedByBackup(MethodContext &context, int id, const QByteArray &action)
+{
+    std::optional<QByteArray> refused;
+    (void)context.pool.change(id, [&](VirtualMachine &vm, qint64 now) {
+        beginBackup(vm);
+        refused = performAction(vm, action, now);
+        return std::optional<QByteArray>();
+    });
+    return changed(id, refused);
+}
+
 MethodResult action(MethodContext &context, const Params &params)
 {
     const QByteArray name = params.text(1);
@@ -161,6 +173,9 @@ MethodResult action(MethodContext &context, const Params &params)
     if (name == "terminate" && isRunning(*context.pool.find(id))
         && context.faults.hitsVm(Fault::TerminateHangs, int(id)))
         return id;
+    if (name.startsWith("terminate") && context.faults.hitsVm(Fault::BackupRuns, int(id))
+        && !context.pool.find(id)->backedUp && isRunning(*context.pool.find(id)))
+        return refusedByBackup(context, int(id), name);
     const auto refused = context.pool.change(
         int(id), [&](VirtualMachine &vm, qint64 now) { return performAction(vm, name, now); });
     if (!refused && name.startsWith("reboot"))

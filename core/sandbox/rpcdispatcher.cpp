@@ -137,6 +137,11 @@ QByteArray RpcDispatcher::run(const RpcCall &call)
     return encode(std::get<MethodResult>(outcome), call.call.method);
 }
 
+QByteArray RpcDispatcher::refusal(const QByteArray &method, const ApiError &error)
+{
+    return encodeError(error, method);
+}
+
 bool RpcDispatcher::signsIn(const QByteArray &session) const
 {
     const QByteArray user = m_user + ':';

@@ -27,6 +27,8 @@ public:
 
     /// The body of the answer, whatever the call.
     [[nodiscard]] QByteArray run(const RpcCall &call);
+    /// The body of a refusal of that method.
+    [[nodiscard]] static QByteArray refusal(const QByteArray &method, const ApiError &error);
 
 private:
     [[nodiscard]] bool signsIn(const QByteArray &session) const;

@@ -22,6 +22,7 @@ enum class ApiCode : int {
     XmlRpcApi = 0x1000,
     Internal = 0x2000,
     Allocate = 0x4000,
+    Replication = 0x10000,
 };
 
 /// A failed call: the message without the [method] in front of it.

@@ -52,9 +52,9 @@ QJsonObject machineToJson(const VirtualMachine &vm)
         {QStringLiteral("state"), int(vm.state)}, {QStringLiteral("lcm"), int(vm.lcm)},
         {QStringLiteral("resumedFrom"), int(vm.resumedFrom)}, {QStringLiteral("template"), vm.templateId},
         {QStringLiteral("hold"), vm.submittedOnHold}, {QStringLiteral("resched"), vm.rescheduled},
-        {QStringLiteral("bootFails"), vm.bootFails}, {QStringLiteral("start"), vm.startTime},
-        {QStringLiteral("end"), vm.endTime}, {QStringLiteral("poll"), vm.lastPoll},
-        {QStringLiteral("deployId"), QString::fromUtf8(vm.deployId)},
+        {QStringLiteral("bootFails"), vm.bootFails}, {QStringLiteral("backedUp"), vm.backedUp},
+        {QStringLiteral("start"), vm.startTime}, {QStringLiteral("end"), vm.endTime},
+        {QStringLiteral("poll"), vm.lastPoll}, {QStringLiteral("deployId"), QString::fromUtf8(vm.deployId)},
         {QStringLiteral("requested"), QString::fromUtf8(vm.requested.toXml())},
         {QStringLiteral("user"), QString::fromUtf8(vm.user.toXml())},
         {QStringLiteral("addresses"), addresses}, {QStringLiteral("history"), history}};
@@ -85,6 +85,7 @@ Result<VirtualMachine> machineFromJson(const QJsonObject &json, int expectedId)
     vm.submittedOnHold = json.value(QStringLiteral("hold")).toBool();
     vm.rescheduled = json.value(QStringLiteral("resched")).toBool();
     vm.bootFails = json.value(QStringLiteral("bootFails")).toBool();
+    vm.backedUp = json.value(QStringLiteral("backedUp")).toBool();
     vm.startTime = json.value(QStringLiteral("start")).toInteger();
     vm.endTime = json.value(QStringLiteral("end")).toInteger();
     vm.lastPoll = json.value(QStringLiteral("poll")).toInteger();

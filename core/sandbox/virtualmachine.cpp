@@ -44,6 +44,8 @@ constexpr std::array kStages{
     Stage{active(LcmState::BootSuspended), 4000, active(LcmState::Running)},
     Stage{active(LcmState::BootStopped), 6000, active(LcmState::Running)},
     Stage{active(LcmState::BootUndeploy), 8000, active(LcmState::Running)},
+    Stage{active(LcmState::Hotplug), 2000, active(LcmState::Running)},
+    Stage{active(LcmState::Backup), 30000, active(LcmState::Running)},
     Stage{active(LcmState::Shutdown), 2000, active(LcmState::Epilog)},
     Stage{active(LcmState::Epilog), 3000, {VmState::Done}},
     Stage{active(LcmState::CleanupDelete), 1000, {VmState::Done}},
@@ -251,6 +253,10 @@ QByteArray stateName(const VirtualMachine &vm)
         return "EPILOG";
     case LcmState::Shutdown:
         return "SHUTDOWN";
+    case LcmState::Hotplug:
+        return "HOTPLUG";
+    case LcmState::Backup:
+        return "BACKUP";
     case LcmState::ShutdownPoweroff:
         return "SHUTDOWN_POWEROFF";
     case LcmState::BootPoweroff:
@@ -282,6 +288,18 @@ QByteArray stateName(const VirtualMachine &vm)
 bool isRunning(const VirtualMachine &vm)
 {
     return vm.state == VmState::Active && vm.lcm == LcmState::Running;
+}
+
+bool guestRuns(const VirtualMachine &vm)
+{
+    return vm.state == VmState::Active
+        && (vm.lcm == LcmState::Running || vm.lcm == LcmState::Backup || vm.lcm == LcmState::Hotplug);
+}
+
+void beginBackup(VirtualMachine &vm)
+{
+    vm.lcm = LcmState::Backup;
+    vm.backedUp = true;
 }
 
 std::optional<milliseconds> stageDuration(const VirtualMachine &vm)

@@ -36,6 +36,7 @@ enum class LcmState : int {
     EpilogStop = 10,
     Epilog = 11,
     Shutdown = 12,
+    Hotplug = 17,
     ShutdownPoweroff = 18,
     BootPoweroff = 20,
     BootSuspended = 21,
@@ -48,6 +49,7 @@ enum class LcmState : int {
     BootFailure = 36,
     PrologFailure = 39,
     EpilogFailure = 40,
+    Backup = 69,
 };
 
 /// One stay of a VM on a host. Times are seconds since 1970 UTC, 0 when not reached.
@@ -79,6 +81,7 @@ struct VirtualMachine {
     bool submittedOnHold = false;
     bool rescheduled = false;
     bool bootFails = false; ///< its next boot ends in BOOT_FAILURE
+    bool backedUp = false;  ///< a backup of it has been made
     qint64 startTime = 0;   ///< seconds since 1970 UTC
     qint64 endTime = 0;
     qint64 lastPoll = 0;
@@ -94,6 +97,8 @@ struct VirtualMachine {
 /// RUNNING, PROLOG, … while active, else PENDING, HOLD, …: as OpenNebula names it in its messages.
 [[nodiscard]] QByteArray stateName(const VirtualMachine &vm);
 [[nodiscard]] bool isRunning(const VirtualMachine &vm);
+/// Its guest runs, also while a backup of it is made or a device is attached.
+[[nodiscard]] bool guestRuns(const VirtualMachine &vm);
 
 /// How long the present stage of the VM lasts at pace 1, with a jitter that depends only on its id and the
 /// stage; nothing when it stays as it is until somebody asks for an action.
@@ -104,6 +109,8 @@ void completeStage(VirtualMachine &vm, qint64 now);
 /// one.vm.action. The error's detail is OpenNebula's message without the method; the VM is then unchanged.
 [[nodiscard]] std::optional<QByteArray> performAction(
     VirtualMachine &vm, const QByteArray &action, qint64 now);
+/// A backup of a running VM begins.
+void beginBackup(VirtualMachine &vm);
 /// one.vm.recover: 0 failure, 1 success, 2 retry, 3 delete, 4 delete and create again.
 [[nodiscard]] std::optional<QByteArray> recover(VirtualMachine &vm, int operation, qint64 now);
 

@@ -29,8 +29,10 @@ enum class FailurePolicy {
 };
 
 /// How long each stage of a create may take before the create fails, and how long a delete waits for the VM
-/// to be gone. Between minStageTimeout and maxStageTimeout; there is no "without limit".
+/// to be gone, or for a cloud that is away. Between minStageTimeout and maxStageTimeout; there is no "without
+/// limit".
 struct StageTimeouts {
+    std::chrono::seconds submitted{std::chrono::minutes(10)}; ///< while the cloud is away
     std::chrono::seconds pending{std::chrono::minutes(30)};
     std::chrono::seconds prolog{std::chrono::minutes(60)};
     std::chrono::seconds boot{std::chrono::minutes(15)};
@@ -51,7 +53,8 @@ struct LimitedStage {
     std::chrono::seconds StageTimeouts::*limit;
 };
 /// In their order.
-inline constexpr std::array<LimitedStage, 7> limitedStages{{
+inline constexpr std::array<LimitedStage, 8> limitedStages{{
+    {QLatin1String("submitted"), &StageTimeouts::submitted},
     {QLatin1String("pending"), &StageTimeouts::pending},
     {QLatin1String("prolog"), &StageTimeouts::prolog},
     {QLatin1String("boot"), &StageTimeouts::boot},

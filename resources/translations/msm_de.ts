@@ -2121,10 +2121,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Die Antwort stammt nicht von OpenNebula</translation>
     </message>
     <message>
-        <source>Something else listens at this address, such as a web page or a proxy. OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633.</source>
-        <translation>Unter dieser Adresse antwortet etwas anderes, etwa eine Webseite oder ein Proxy. Die XML-RPC-Schnittstelle von OpenNebula liegt unter /RPC2, meist auf Port 2633.</translation>
-    </message>
-    <message>
         <source>The cloud reports an error of its own</source>
         <translation>Die Cloud meldet einen eigenen Fehler</translation>
     </message>
@@ -2287,6 +2283,66 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Finish waiting, or delete the node.</source>
         <translation>Warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>The address redirects elsewhere</source>
+        <translation>Die Adresse leitet anderswohin um</translation>
+    </message>
+    <message>
+        <source>The details name the target. If it is your cloud, enter it as the endpoint. It was not followed, because your password would have gone there.</source>
+        <translation>Die Einzelheiten nennen das Ziel. Ist es Ihre Cloud, dann tragen Sie es als Endpunkt ein. Der Umleitung wurde nicht gefolgt, weil Ihr Passwort mitgegangen wäre.</translation>
+    </message>
+    <message>
+        <source>Something in front of the cloud wants to be signed in to</source>
+        <translation>Etwas vor der Cloud verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>It is not OpenNebula that asks. Ask the administrator of the cloud for the address of its XML-RPC interface behind that sign-in.</source>
+        <translation>Nicht OpenNebula verlangt sie. Fragen Sie die Verwaltung der Cloud, unter welcher Adresse ihre XML-RPC-Schnittstelle ohne diese Anmeldung zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>Something in front of the cloud refuses the request</source>
+        <translation>Etwas vor der Cloud weist die Anfrage ab</translation>
+    </message>
+    <message>
+        <source>A gateway or a firewall does not let it pass. Ask whoever runs it; the details say what it calls itself.</source>
+        <translation>Ein Gateway oder eine Firewall lässt sie nicht durch. Fragen Sie, wer es betreibt; die Einzelheiten sagen, wie es sich nennt.</translation>
+    </message>
+    <message>
+        <source>A proxy wants to be signed in to</source>
+        <translation>Ein Proxy verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user and password, or another way to the cloud, in the connection.</source>
+        <translation>Geben Sie in der Verbindung Benutzer und Passwort des Proxys an, oder einen anderen Weg zur Cloud.</translation>
+    </message>
+    <message>
+        <source>Asked to wait</source>
+        <translation>Um Geduld gebeten</translation>
+    </message>
+    <message>
+        <source>Something in front of the cloud takes only so many requests. The program waits as long as it was asked to, and goes on by itself.</source>
+        <translation>Etwas vor der Cloud nimmt nur eine bestimmte Zahl von Anfragen an. Das Programm wartet so lange wie verlangt und macht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The network wants to be signed in to</source>
+        <translation>Das Netz verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Open any page in a web browser, sign in there, and try again.</source>
+        <translation>Öffnen Sie eine beliebige Seite im Webbrowser, melden Sie sich dort an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A gateway answers, but not the cloud behind it</source>
+        <translation>Ein Gateway antwortet, nicht aber die Cloud dahinter</translation>
+    </message>
+    <message>
+        <source>OpenNebula is down, starting or overloaded. The program tries again by itself; if it stays, give the details to the administrator of the cloud.</source>
+        <translation>OpenNebula läuft nicht, startet gerade oder ist überlastet. Das Programm versucht es von selbst wieder; bleibt es dabei, geben Sie die Einzelheiten an die Verwaltung der Cloud.</translation>
+    </message>
+    <message>
+        <source>Something else listens at this address, such as a web page or a proxy; a network&apos;s sign-in page asks for a web browser first. OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633.</source>
+        <translation>Unter dieser Adresse antwortet etwas anderes, etwa eine Webseite oder ein Proxy; die Anmeldeseite eines Netzes verlangt zuerst einen Webbrowser. Die XML-RPC-Schnittstelle von OpenNebula liegt unter /RPC2, meist auf Port 2633.</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3831,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Does not end; “Delete Nodes…” can remove it at once</source>
         <translation>Endet nicht; „Knoten löschen …“ kann ihn sofort entfernen</translation>
+    </message>
+    <message>
+        <source>Waits for the cloud; nothing was sent</source>
+        <translation>Wartet auf die Cloud; nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Can be removed when %1 is over</source>
+        <translation>Kann entfernt werden, sobald %1 vorbei ist</translation>
     </message>
     <message>
         <source>Waits until it runs again (%1)</source>

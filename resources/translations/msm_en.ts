@@ -2103,10 +2103,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something else listens at this address, such as a web page or a proxy. OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The cloud reports an error of its own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2284,6 +2280,66 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address redirects elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details name the target. If it is your cloud, enter it as the endpoint. It was not followed, because your password would have gone there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in front of the cloud wants to be signed in to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not OpenNebula that asks. Ask the administrator of the cloud for the address of its XML-RPC interface behind that sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in front of the cloud refuses the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gateway or a firewall does not let it pass. Ask whoever runs it; the details say what it calls itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy wants to be signed in to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user and password, or another way to the cloud, in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in front of the cloud takes only so many requests. The program waits as long as it was asked to, and goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network wants to be signed in to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open any page in a web browser, sign in there, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gateway answers, but not the cloud behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenNebula is down, starting or overloaded. The program tries again by itself; if it stays, give the details to the administrator of the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else listens at this address, such as a web page or a proxy; a network&apos;s sign-in page asks for a web browser first. OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3772,6 +3828,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Does not end; “Delete Nodes…” can remove it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the cloud; nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be removed when %1 is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

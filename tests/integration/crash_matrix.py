@@ -6,8 +6,9 @@
 Each case runs msmctl on a sandbox of its own, breaks something at one step of a create or a delete, lets msmctl go on
 with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
 journal. What breaks: kill -9 at each stage and at random moments, a request that is lost, an answer that is lost after
-the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a quota, a boot that fails, a journal
-that is locked, read-only, or cannot grow: from the start, or from each stage on. (A limit of the file's size stands
+the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a failure that a follower or a cluster
+in an election answers although, or because, nothing can be told, a gateway that answers 502 or 503 in its place, a backup that begins, a quota, a boot that fails, a
+journal that is locked, read-only, or cannot grow: from the start, or from each stage on. (A limit of the file's size stands
 for a full disk. It needs no rights, and to SQLite it is a write that fails, too.)
 
 usage: crash_matrix.py MSMCTL MSM_SANDBOX [SEED]
@@ -297,6 +298,13 @@ def cases():
             add(f"{action}, {fault} of {call}, killed at once", action, [f"{fault}={call}:1"], "asking the cloud")
             add(f"{action}, {fault} of {call}, killed later", action, [f"{fault}={call}:1"], "asking the cloud",
                 chance.uniform(0.05, 1))
+        for fault in ("internal-after-execute", "replication-after-execute", "election", "bad-gateway", "unavailable"):
+            add(f"{action}, {fault} of {call}", action, [f"{fault}={call}:1"])
+            add(f"{action}, {fault} of {call}, killed at once", action, [f"{fault}={call}:1"], "asking the cloud")
+            add(f"{action}, {fault} of {call}, killed later", action, [f"{fault}={call}:1"], "asking the cloud",
+                chance.uniform(0.05, 2))
+            add(f"{action}, {fault} of {call}, disk full", action, [f"{fault}={call}:1"], "asking the cloud",
+                journal="full")
         add(f"{action}, no answer to {call}, killed", action, [f"no-answer={call}:1"], "asking the cloud",
             chance.uniform(0.1, 0.5))
         add(f"{action}, slow answers, killed", action, ["slow-answer=300"], "asking the cloud",
@@ -305,6 +313,13 @@ def cases():
         add(f"{action}, disk full", action, journal="full")
         add(f"{action}, read-only folder", action, journal="folder")
         add(f"{action}, read-only file", action, journal="file")
+    for fault in ("internal-after-execute", "replication-after-execute", "election"):
+        add(f"create, {fault} of the second one", "create", [f"{fault}={CREATE}:2"])
+        add(f"delete, {fault} again and again", "delete", [f"{fault}={DELETE}"])
+    add("delete, backup runs", "delete", ["backup-runs"])
+    for after in (0, chance.uniform(0, 0.1), chance.uniform(0.1, 1)):
+        add(f"delete, backup runs, killed {after * 1000:.0f} ms after it was refused", "delete", ["backup-runs"],
+            "waiting until the cloud can end it", after)
     add("create, second one dropped after it was made", "create", [f"drop-after-execute={CREATE}:2"])
     add("create, quota", "create", ["quota=1"])
     add("create, boot fails", "create", ["boot-fails"])

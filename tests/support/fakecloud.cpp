@@ -153,8 +153,10 @@ void FakeIaaSClient::releaseInstance(VmId id, QObject *context, Reply<void> repl
 {
     released.append(id);
     constexpr int pending = 1;
-    setState(id, pending);
-    answer<void>(context, reply, Result<void>());
+    const auto error = takeError(releaseErrors);
+    if (!error || releaseDespiteError)
+        setState(id, pending);
+    answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }
 
 void FakeAgentClient::getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply)

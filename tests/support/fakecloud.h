@@ -26,11 +26,13 @@ public:
     QList<Error> infoErrors;
     QList<Error> killErrors;
     QList<Error> newErrors;
-    bool makeVmDespiteError = false; ///< newInstance makes the VM also when it answers an error
-    bool selects = false;            ///< the server can; otherwise it refuses, as on SQLite
-    QSet<VmId> unselected;           ///< what its selection leaves out
-    QSet<VmId> unlisted;             ///< what its listings leave out; it is there all the same
-    bool silent = false;             ///< nothing is answered at all
+    QList<Error> releaseErrors;
+    bool makeVmDespiteError = false;  ///< newInstance makes the VM also when it answers an error
+    bool releaseDespiteError = false; ///< releaseInstance releases it also when it answers an error
+    bool selects = false;             ///< the server can; otherwise it refuses, as on SQLite
+    QSet<VmId> unselected;            ///< what its selection leaves out
+    QSet<VmId> unlisted;              ///< what its listings leave out; it is there all the same
+    bool silent = false;              ///< nothing is answered at all
     int listCalls = 0;
     int selectCalls = 0;
     int setCalls = 0;

@@ -109,6 +109,10 @@ QString operationStatus(const OperationView &operation)
         if (operation.halt)
             return OperationText::tr("Waits until it runs again (%1)", "state of a VM")
                 .arg(operation.halt->state);
+        if (operation.awaitsCloud)
+            return OperationText::tr("Waits for the cloud; nothing was sent");
+        if (!operation.awaitedState.isEmpty())
+            return OperationText::tr("Can be removed when %1 is over").arg(operation.awaitedState);
         return operation.kind == OperationKind::Delete ? stageText(operation.deleteStage)
                                                        : stageText(operation.createStage);
     case Operation::State::Failed:

@@ -36,6 +36,12 @@ void Circuit::onFailure(milliseconds now)
     m_until = now + kPause;
 }
 
+void Circuit::rest(milliseconds now, milliseconds time)
+{
+    m_until = m_state == State::Open ? std::max(m_until, now + time) : now + time;
+    m_state = State::Open;
+}
+
 void Circuit::onIdle(milliseconds now)
 {
     if (m_state != State::Probing)

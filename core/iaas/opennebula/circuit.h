@@ -7,8 +7,8 @@
 namespace msm::opennebula {
 
 /// The circuit breaker of a zone: after five calls in a row that no answer came back from, it opens for 30 s;
-/// then one call goes as a probe, and what it brings decides. Pure: the time is handed in, and the caller
-/// carries out what it says.
+/// then one call goes as a probe, and what it brings decides. It opens at once where it is asked to. Pure:
+/// the time is handed in, and the caller carries out what it says.
 class Circuit final {
 public:
     static constexpr int kFailuresUntilOpen = 5;
@@ -26,6 +26,8 @@ public:
     void onAnswer();
     /// No answer: refused, lost, timed out, no TLS.
     void onFailure(std::chrono::milliseconds now);
+    /// Somebody asked to be left alone for so long.
+    void rest(std::chrono::milliseconds now, std::chrono::milliseconds time);
     /// Nothing is on its way any more; a probe may have been given up by its caller.
     void onIdle(std::chrono::milliseconds now);
     /// The user wants to know: the next call is the probe.

@@ -422,12 +422,10 @@ void OpenNebulaClient::templateInfo(TemplateId id, QObject *context, Reply<Templ
     if (questions.size() > 1)
         return;
     m_gate.call(RpcGate::Kind::Read, "one.template.info", {Value(id.value), Value(false)}, this,
-        decodedBy<TemplateInfo>(decodeTemplate, this, [this, id](Result<TemplateInfo> info) {
+        decodedBy<TemplateInfo>(decodeTemplate, this, [this, id](const Result<TemplateInfo> &info) {
             if (info) {
                 m_lastTemplate = *info;
                 m_forgetTemplate = m_scheduler.callAfter(kTemplateLasts, [this] { m_lastTemplate.reset(); });
-            } else {
-                info.error().maybeApplied = false; // only a read
             }
             const auto asked = m_templateQuestions.take(id);
             for (const TemplateQuestion &question : asked) {

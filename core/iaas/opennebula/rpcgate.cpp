@@ -4,6 +4,7 @@
 
 #include "core/base/background.h"
 #include "core/iaas/opennebula/answer.h"
+#include "core/iaas/opennebula/gateway.h"
 #include "core/xmlrpc/writer.h"
 
 namespace msm::opennebula {
@@ -37,11 +38,26 @@ public:
     xmlrpc::Document document;
 };
 
-/// No answer came back; whatever the zone says, even that it is not OpenNebula, is one.
-bool isTransportFailure(const Error &error)
+/// No answer came back; whatever the zone says, even that it is not OpenNebula, is one. A gateway that cannot
+/// reach it speaks for itself.
+bool isAnswer(const Result<HttpAnswer> &answer)
 {
-    return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout
+    if (answer)
+        return !isGatewayFailure(answer->status);
+    const Error &error = answer.error();
+    const bool none = error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::Tls;
+    return !none;
+}
+
+/// However a read ends, nothing was carried out.
+Reply<xmlrpc::Value> withoutDoubt(Reply<xmlrpc::Value> reply)
+{
+    return [reply = std::move(reply)](Result<xmlrpc::Value> answer) {
+        if (!answer)
+            answer.error().maybeApplied = false;
+        reply(std::move(answer));
+    };
 }
 
 } // namespace
@@ -162,14 +178,15 @@ void RpcGate::send(const Waiting &call)
         .exactlyOnce = call.kind == Kind::Change,
         .reader = reader};
     m_http.send(request, place,
-        [this, place, reader, context = call.context, reply = call.reply, bytesOut = request.body.size(),
-            sent = m_scheduler.elapsed()](const Result<HttpAnswer> &answer) {
+        [this, place, reader, context = call.context, method = call.method,
+            reply = call.kind == Kind::Change ? call.reply : withoutDoubt(call.reply),
+            bytesOut = request.body.size(), sent = m_scheduler.elapsed()](const Result<HttpAnswer> &answer) {
             place->deleteLater();
             xmlrpc::Document body;
             if (answer) // after a failure the network may still hold the reader
                 body = std::move(reader->document);
             record(answer, body.size(), bytesOut, sent);
-            onAnswer(answer, std::move(body), context, reply);
+            onAnswer(answer, std::move(body), method, context, reply);
         });
 }
 
@@ -177,7 +194,7 @@ void RpcGate::record(
     const Result<HttpAnswer> &answer, qint64 bytesIn, qint64 bytesOut, std::chrono::milliseconds sent)
 {
     const auto now = m_scheduler.elapsed();
-    const bool answered = answer || !isTransportFailure(answer.error());
+    const bool answered = isAnswer(answer);
     m_meter.record({.ended = now,
         .took = now - sent,
         .bytesOut = bytesOut,
@@ -189,6 +206,11 @@ void RpcGate::record(
         m_circuit.onAnswer();
     else
         m_circuit.onFailure(now);
+    m_restAsked.reset();
+    if (const auto rest = answer ? askedRest(*answer, m_scheduler.nowUtc()) : std::nullopt) {
+        m_circuit.rest(now, *rest);
+        m_restAsked = gatewayError(*answer, m_endpoint, m_scheduler.nowUtc());
+    }
     if (m_circuit.isOpen() != wasOpen || m_circuit.pauseLeft(now) != pause)
         Q_EMIT circuitChanged();
 }
@@ -204,6 +226,12 @@ void RpcGate::release()
 Error RpcGate::restError() const
 {
     const auto pause = m_circuit.pauseLeft(m_scheduler.elapsed());
+    if (m_restAsked) {
+        Error error = *m_restAsked;
+        error.kind = ErrorKind::Unreachable;
+        error.retryAfter = pause;
+        return error;
+    }
     return {.kind = ErrorKind::Unreachable,
         .detail = QStringLiteral("%1 has not answered %2 calls in a row; the next try is in %3 s")
                       .arg(m_endpoint.host())
@@ -224,20 +252,21 @@ void RpcGate::refuseAll(const Error &error)
     }
 }
 
-void RpcGate::onAnswer(const Result<HttpAnswer> &answer, xmlrpc::Document body,
+void RpcGate::onAnswer(const Result<HttpAnswer> &answer, xmlrpc::Document body, const QByteArray &method,
     const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply)
 {
     if (!context)
         return;
+    const AskedFor asked{.method = method, .endpoint = m_endpoint, .now = m_scheduler.nowUtc()};
     if (!answer)
         reply(failure(answer.error()));
     else if (body.size() < kBackgroundBytes)
-        reply(decodeAnswer(answer->status, std::move(body)));
+        reply(decodeAnswer(*answer, std::move(body), asked));
     else
         runInBackground(
             context,
-            [status = answer->status, body = std::move(body)]() mutable {
-                return decodeAnswer(status, std::move(body));
+            [answer = *answer, body = std::move(body), asked]() mutable {
+                return decodeAnswer(answer, std::move(body), asked);
             },
             reply);
 }

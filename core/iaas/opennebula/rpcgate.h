@@ -17,6 +17,7 @@
 #include <QUrl>
 
 #include <array>
+#include <optional>
 
 namespace msm::opennebula {
 
@@ -25,7 +26,8 @@ namespace msm::opennebula {
 /// it; a circuit breaker that leaves a zone alone that does not answer. Adds the session string as first
 /// parameter; never logs it.
 ///
-/// While the circuit is open, calls end at once with Unreachable, `retryAfter` set and nothing sent.
+/// While the circuit is open, calls end at once with Unreachable, `retryAfter` set and nothing sent. It opens
+/// after failures in a row, and when an answer asks for a rest (Retry-After).
 class RpcGate final : public Zone {
     Q_OBJECT
 public:
@@ -46,7 +48,8 @@ public:
     /// Signs the calls that are sent from now on, those that wait already included.
     void setSession(const QString &user, const QString &secret);
 
-    /// A call whose context is destroyed while it waits is not sent; one that is on its way is aborted.
+    /// A call whose context is destroyed while it waits is not sent; one that is on its way is aborted. Only
+    /// the error of a change says maybeApplied.
     void call(Kind kind, const QByteArray &method, const xmlrpc::Array &params, QObject *context,
         Reply<xmlrpc::Value> reply);
     /// The next call is sent even if the circuit is open.
@@ -75,8 +78,8 @@ private:
     void refuseAll(const Error &error);
     void record(
         const Result<HttpAnswer> &answer, qint64 bytesIn, qint64 bytesOut, std::chrono::milliseconds sent);
-    void onAnswer(const Result<HttpAnswer> &answer, xmlrpc::Document body, const QPointer<QObject> &context,
-        const Reply<xmlrpc::Value> &reply);
+    void onAnswer(const Result<HttpAnswer> &answer, xmlrpc::Document body, const QByteArray &method,
+        const QPointer<QObject> &context, const Reply<xmlrpc::Value> &reply);
 
     HttpClient &m_http;
     Scheduler &m_scheduler;
@@ -86,6 +89,7 @@ private:
     int m_inFlight = 0;
     bool m_offline = false;
     Circuit m_circuit;
+    std::optional<Error> m_restAsked; ///< why the circuit is open, where somebody asked for it
     RequestBudget m_budget;
     TrafficMeter m_meter;
     Scheduler::TimerHandle m_budgetTimer; ///< runs while there is no token

@@ -26,6 +26,7 @@ class TestOperations final : public QObject {
         std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
         std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
         OperationJournal journal{*database, scheduler};
+        CloudPresence presence{scheduler};
         NodePoller poller{cloud, agents, scheduler, {}};
 
         CreateNode::Parts createParts()
@@ -34,7 +35,8 @@ class TestOperations final : public QObject {
                 .poller = poller,
                 .configuration = *configuration,
                 .journal = journal,
-                .scheduler = scheduler};
+                .scheduler = scheduler,
+                .presence = presence};
         }
         DeleteNode::Parts deleteParts()
         {
@@ -42,7 +44,8 @@ class TestOperations final : public QObject {
                 .poller = poller,
                 .configuration = *configuration,
                 .journal = journal,
-                .scheduler = scheduler};
+                .scheduler = scheduler,
+                .presence = presence};
         }
         /// The id of an operation that the journal has.
         QUuid begun()
@@ -76,6 +79,28 @@ class TestOperations final : public QObject {
         return {.kind = ErrorKind::Unreachable,
             .detail = QStringLiteral("connection lost"),
             .maybeApplied = true};
+    }
+
+    /// What a follower says that handed the call on, and what is said during an election.
+    static Error forwarded()
+    {
+        return {.kind = ErrorKind::Internal,
+            .detail = QStringLiteral("Cannot process request"),
+            .httpStatus = 200,
+            .apiCode = 0x2000,
+            .maybeApplied = true};
+    }
+    /// Nothing was sent.
+    static Error away()
+    {
+        return {.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused the connection")};
+    }
+    static Error wrongState()
+    {
+        return {.kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("This action is not available for state BACKUP"),
+            .httpStatus = 200,
+            .apiCode = 0x0800};
     }
 
 private Q_SLOTS:
@@ -450,6 +475,127 @@ private Q_SLOTS:
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
 
+    void doubtfulAnswerToAKillIsFollowedUntilGone()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.killErrors = {forwarded()};
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        settle();
+        world.cloud.setState(id, 3, 12); // it was carried out
+        world.pass(30s);
+        QCOMPARE(remove.stage(), DeleteStage::Ending);
+        QCOMPARE(world.cloud.killed.size(), 1);
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void killIsAskedAgainThroughoutAnElectionMoreAndMoreSeldom()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.killErrors = {forwarded(), forwarded(), forwarded(), forwarded()};
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(8s);
+        QCOMPARE(world.cloud.killed.size(), 4);
+        world.pass(10s);
+        QCOMPARE(world.cloud.killed.size(), 5);
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void killThatIsNeverAnsweredClearlyEndsWithTheCloudsWords()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.killErrors = QList<Error>(50, forwarded());
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(90s);
+        QCOMPARE(remove.state(), Operation::State::Failed);
+        QCOMPARE(remove.error()->kind, ErrorKind::Internal);
+        QVERIFY(remove.error()->maybeApplied);
+        QCOMPARE(remove.error()->detail,
+            QStringLiteral("Cannot process request; asked 7 times, and VM %1 is still RUNNING")
+                .arg(id.value));
+        QCOMPARE(world.cloud.killed.size(), 7);
+    }
+
+    void vmThatIsBackedUpIsWaitedForByNameAndEndedAfterwards()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.killErrors = {wrongState()}; // the backup began after the reading
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        QStringList awaited;
+        connect(&remove, &DeleteNode::stageChanged, this, [&] {
+            if (remove.stage() == DeleteStage::Waiting)
+                awaited.append(remove.awaitedState());
+        });
+        remove.start();
+        settle();
+        world.cloud.setState(id, 3, 69);
+        world.pass(20s);
+        QCOMPARE(remove.stage(), DeleteStage::Waiting);
+        QCOMPARE(remove.awaitedState(), QStringLiteral("BACKUP"));
+        world.cloud.setState(id, 3, 17);
+        world.pass(20s);
+        QCOMPARE(awaited, (QStringList{QString(), QStringLiteral("BACKUP"), QStringLiteral("HOTPLUG")}));
+        QCOMPARE(world.cloud.killed.size(), 1);
+        world.cloud.setState(id, 3, 3);
+        world.pass(5s);
+        QCOMPARE(world.cloud.killed.size(), 2);
+        QVERIFY(remove.awaitedState().isEmpty());
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void deleteThatWaitsForABackupCanBeCancelled()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 69);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(20s);
+        remove.cancel();
+        settle();
+        QCOMPARE(remove.error()->kind, ErrorKind::Cancelled);
+        QVERIFY(remove.error()->detail.contains(QStringLiteral("nothing was deleted")));
+        world.cloud.setState(id, 3, 3);
+        world.pass(20s);
+        QVERIFY(world.cloud.killed.isEmpty());
+    }
+
+    void backupThatDoesNotEndIsNamedWhenItTakesTooLong()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 69);
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(11min);
+        QCOMPARE(remove.error()->kind, ErrorKind::Timeout);
+        QVERIFY2(
+            remove.error()->detail.contains(QStringLiteral("BACKUP")), qPrintable(remove.error()->detail));
+    }
+
+    void refusalForAStateThatNobodySeesEndsTheDelete()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.killErrors = QList<Error>(50, wrongState());
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(20s);
+        QCOMPARE(remove.state(), Operation::State::Failed);
+        QCOMPARE(remove.error()->detail, wrongState().detail);
+        QCOMPARE(world.cloud.killed.size(), 4);
+    }
+
     void deleteThatHangsTimesOutAndNamesTheWayOut()
     {
         World world;
@@ -580,6 +726,145 @@ private Q_SLOTS:
         world.pass(3s); // now the cloud says: no such VM
         QCOMPARE(create.state(), Operation::State::Failed);
         QCOMPARE(create.error()->kind, ErrorKind::NotFound);
+    }
+
+    void createThatCouldNotLeaveWaitsForTheCloud()
+    {
+        World world;
+        world.cloud.newErrors = {away(), away(), away()};
+        CreateNode create(world.createParts(), world.request());
+        QSignalSpy left(&world.presence, &CloudPresence::left);
+        QSignalSpy back(&world.presence, &CloudPresence::back);
+        create.start();
+        world.pass(1s);
+        QVERIFY(create.awaitsCloud());
+        QCOMPARE(create.stage(), CreateStage::Submitted);
+        world.pass(20s);
+        QVERIFY(create.vm().isValid());
+        QVERIFY(!create.awaitsCloud());
+        QCOMPARE(world.cloud.made.size(), 4);
+        QCOMPARE(world.cloud.vms.size(), 1);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(back.size(), 1);
+    }
+
+    void oneThatHearsTheCloudWakesAllThatWait()
+    {
+        World world;
+        Error rest = away();
+        rest.retryAfter = 30s;
+        world.cloud.newErrors = {rest, rest};
+        CreateNode first(world.createParts(), world.request());
+        CreateNode second(world.createParts(), world.request());
+        first.start();
+        second.start();
+        world.pass(5s);
+        QCOMPARE(world.cloud.made.size(), 2); // no sooner than it was asked to
+        world.presence.record({});
+        world.pass(1s);
+        QCOMPARE(world.cloud.made.size(), 4);
+        QVERIFY(first.vm().isValid() && second.vm().isValid());
+    }
+
+    void cloudThatStaysAwayEndsTheCreateAfterItsLimitForAllAtOnce()
+    {
+        World world;
+        auto parts = world.createParts();
+        parts.timeouts.submitted = 60s;
+        world.cloud.newErrors = QList<Error>(100, away());
+        CreateNode first(parts, world.request());
+        first.start();
+        world.pass(50s);
+        CreateNode late(parts, world.request());
+        late.start();
+        QVERIFY(!first.isFinished());
+        world.pass(15s);
+        QCOMPARE(first.error()->kind, ErrorKind::Unreachable);
+        QVERIFY2(first.error()->detail.contains(QStringLiteral("60 s")), qPrintable(first.error()->detail));
+        QVERIFY(!first.error()->maybeApplied);
+        QVERIFY(late.isFinished()); // the outage is as old for it
+        QVERIFY(world.cloud.vms.isEmpty());
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0));
+    }
+
+    void createThatWaitsForTheCloudCanBeCancelled()
+    {
+        World world;
+        world.cloud.newErrors = {away()};
+        CreateNode create(world.createParts(), world.request());
+        create.start();
+        world.pass(1s);
+        create.cancel();
+        world.pass(10s);
+        QCOMPARE(create.error()->kind, ErrorKind::Cancelled);
+        QVERIFY(world.cloud.vms.isEmpty());
+        QCOMPARE(world.cloud.made.size(), 1);
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0));
+    }
+
+    void refusalIsNoOutage()
+    {
+        World world;
+        for (const ErrorKind kind : {ErrorKind::Unauthorized, ErrorKind::Forbidden, ErrorKind::Tls,
+                 ErrorKind::Protocol, ErrorKind::Internal, ErrorKind::Rejected}) {
+            world.cloud.newErrors = {{.kind = kind}};
+            CreateNode create(world.createParts(), world.request());
+            create.start();
+            world.pass(1s);
+            QVERIFY(create.isFinished());
+            QCOMPARE(create.error()->kind, kind);
+        }
+    }
+
+    void createInDoubtIsLookedUpWhenTheCloudIsBackHoweverLongThatTakes()
+    {
+        World world;
+        world.cloud.newErrors = {lost()};
+        world.cloud.makeVmDespiteError = true;
+        world.cloud.listErrors = QList<Error>(90, away());
+        CreateNode create(world.createParts(), world.request());
+        create.start();
+        world.pass(170s);
+        QVERIFY(!create.isFinished());
+        world.pass(20s);
+        QCOMPARE(create.vm(), world.onlyVm());
+        QCOMPARE(world.cloud.made.size(), 1);
+    }
+
+    void deleteWaitsForACloudThatIsAwayAndReadsTheVmAnew()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.infoErrors = {away()};
+        world.cloud.killErrors = {away()};
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(1s);
+        QVERIFY(remove.awaitsCloud());
+        world.pass(2s);
+        QVERIFY(remove.awaitsCloud());
+        QCOMPARE(remove.stage(), DeleteStage::Checking);
+        QCOMPARE(world.cloud.killed.size(), 1);
+        world.pass(4s);
+        QCOMPARE(world.cloud.killed.size(), 2);
+        QVERIFY(!remove.awaitsCloud());
+        world.cloud.setState(id, 6);
+        world.pass(10s);
+        QCOMPARE(remove.state(), Operation::State::Succeeded);
+    }
+
+    void vmThatBecameAnotherDuringAnOutageIsNotDeleted()
+    {
+        World world;
+        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        world.cloud.killErrors = {away()};
+        DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
+        remove.start();
+        world.pass(1s);
+        world.cloud.vms[id].name = QStringLiteral("other");
+        world.pass(5s);
+        QCOMPARE(remove.error()->kind, ErrorKind::Conflict);
+        QCOMPARE(world.cloud.killed.size(), 1);
     }
 
     void destroyingARunningOperationLeavesNothingBehind()

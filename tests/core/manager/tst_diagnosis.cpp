@@ -81,9 +81,7 @@ class TestDiagnosis final : public QObject {
         if (!one && !pool)
             return {};
         QByteArray xml =
-            opennebula::decodeAnswer(200, test::recordedResponse(exchange.name))
-                .value()
-                .takeBytes();
+            opennebula::decodeAnswer(200, test::recordedResponse(exchange.name)).value().takeBytes();
         return one ? VmList{opennebula::decodeVm(xml).value()} : opennebula::decodeVmPool(xml).value();
     }
 
@@ -142,6 +140,9 @@ private Q_SLOTS:
         row("delete under way", deleting(DeleteStage::Ending, 30s, false), healthy);
         row("delete hangs", deleting(DeleteStage::Ending, 150s, true), DeleteHangs);
         row("delete waits", deleting(DeleteStage::Waiting, 10s, false), healthy);
+        NodeKnowledge backup = deleting(DeleteStage::Waiting, 10s, false);
+        backup.node.lcmState = 69;
+        row("delete waits for a backup", backup, DeleteWaits);
         row("delete waits long", deleting(DeleteStage::Waiting, 200s, false), DeleteWaits);
 
         NodeKnowledge nowhere = running(AgentState::NotAsked);

@@ -96,6 +96,33 @@ private Q_SLOTS:
         QCOMPARE(world.manager->operation(ids->first())->state, Operation::State::Succeeded);
     }
 
+    void doubtfulReleaseIsSettledByTheVmItself_data()
+    {
+        QTest::addColumn<bool>("carriedOut");
+        QTest::newRow("carried out") << true;
+        QTest::newRow("not carried out") << false;
+    }
+    void doubtfulReleaseIsSettledByTheVmItself()
+    {
+        QFETCH(bool, carriedOut);
+        ManagerWorld world;
+        world.startUp();
+        CreateRequest request = world.request();
+        request.options.onHold = true;
+        QVERIFY(world.manager->createServiceNodes(request));
+        world.pass(10s);
+        world.cloud.releaseErrors = {
+            {.kind = ErrorKind::Internal, .detail = QStringLiteral("Cannot process"), .maybeApplied = true}};
+        world.cloud.releaseDespiteError = carriedOut;
+        std::optional<Result<QUuid>> released;
+        world.manager->releaseServiceNode(world.cloud.vms.firstKey(), this,
+            [&released](const Result<QUuid> &answer) { released = answer; });
+        world.pass(2s);
+        QVERIFY(released && *released);
+        QCOMPARE(world.cloud.released.size(), carriedOut ? 1 : 2);
+        QCOMPARE(world.cloud.vms.first().state, 1);
+    }
+
     void releasedNodeThatStaysPendingTimesOutAsAnyOther()
     {
         ManagerWorld world;

@@ -54,6 +54,7 @@ class TestWords : public QObject {
 private Q_SLOTS:
     void everyErrorKindHasItsOwnHeadlineAndAdvice();
     void codesOfTheCloudMakeTheWordsMoreSpecific();
+    void whoeverAnswersInTheCloudsPlaceHasWordsOfItsOwn();
     void doubtfulEndSaysThatTheRequestMayHaveBeenCarriedOut();
     void everyEventIsASentenceThatNamesItsNode();
     void manyNodesOfOneRefreshAreCountedNotNamed_data();
@@ -104,6 +105,18 @@ void TestWords::codesOfTheCloudMakeTheWordsMoreSpecific()
     QVERIFY(differs(right, quota));
     QVERIFY(differs(right, restricted));
     QVERIFY(differs(quota, restricted));
+}
+
+void TestWords::whoeverAnswersInTheCloudsPlaceHasWordsOfItsOwn()
+{
+    QSet<QString> headlines;
+    for (const int status : {0, 302, 401, 403, 404, 407, 429, 502, 511})
+        headlines.insert(errorText(errorOf(ErrorKind::Protocol, status)).headline);
+    QCOMPARE(headlines.size(), 9);
+    QVERIFY(headlines.contains(QStringLiteral("A proxy wants to be signed in to")));
+    for (const int status : {503, 504, 522})
+        QVERIFY(errorText(errorOf(ErrorKind::Unreachable, status))
+            == errorText(errorOf(ErrorKind::Unreachable, 502)));
 }
 
 void TestWords::doubtfulEndSaysThatTheRequestMayHaveBeenCarriedOut()
