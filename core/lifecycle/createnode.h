@@ -83,7 +83,7 @@ private:
     [[nodiscard]] bool mayLookUpAgain(const Error &error) const;
     void onFound(const QList<VmId> &vms);
     void follow(VmId id);
-    bool onObservation(const NodeObservation &seen);
+    bool onObservation(const NodeObservation &observed);
     [[nodiscard]] NodeObservation timed(NodeObservation seen);
     void enter(CreateStage stage, const std::optional<Halt> &halt);
     void limitStage();
