@@ -106,7 +106,7 @@ public:
         case DriftClass::Gone:
             return tr("It is in the manager's list, but the cloud has no such virtual machine any more.");
         case DriftClass::Missing:
-            return tr("It was in the manager's list until somebody else ended it: %1.")
+            return tr("It was in the manager's list, and is gone: %1.")
                 .arg(lossText(finding.loss.value_or(Loss())));
         case DriftClass::Foreign:
             return foreign(finding);

@@ -5,6 +5,7 @@
 #include "ui/commands.h"
 #include "ui/diagnosistext.h"
 #include "ui/errortext.h"
+#include "ui/mainwindowshown.h"
 #include "ui/models/operationstages.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
@@ -53,17 +54,6 @@ bool canBeWaitedFor(const NodeView &node)
 }
 
 } // namespace
-
-struct MainWindow::Shown {
-    explicit Shown(const Session &shown)
-        : session(shown)
-    {
-    }
-
-    Session session;
-    NodeCounts counts; ///< of the manager's nodes
-    QObject context;   ///< destroying it ends the connections to manager and events
-};
 
 MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent)
     : QMainWindow(parent)

@@ -5,6 +5,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/commands.h"
+#include "ui/mainwindowshown.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"

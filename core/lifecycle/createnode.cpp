@@ -75,7 +75,8 @@ void CreateNode::doCancel()
     if (m_outage.isWaiting())
         end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; nothing was made")});
     else if (m_stage != CreateStage::Submitted)
-        end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
+        end(Error{
+            .kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled while it was waited for")});
 }
 
 void CreateNode::submit()
@@ -189,7 +190,8 @@ void CreateNode::follow(VmId id)
     if (isFinished())
         return;
     if (m_cancelled) {
-        end(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled; the VM was kept")});
+        end(Error{
+            .kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled while it was waited for")});
         return;
     }
     m_parts.poller.watch(id, this, [this](const NodeObservation &seen) { return onObservation(seen); });

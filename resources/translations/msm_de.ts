@@ -1915,8 +1915,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Die Erstellung wurde abgebrochen und die virtuelle Maschine stehen gelassen. Von selbst wird sie nicht übernommen.</translation>
     </message>
     <message>
-        <source>It was in the manager&apos;s list until somebody else ended it: %1.</source>
-        <translation>Er stand in der Liste des Managers, bis jemand anders ihn beendet hat: %1.</translation>
+        <source>It was in the manager&apos;s list, and is gone: %1.</source>
+        <translation>Er stand in der Liste des Managers, und es gibt ihn nicht mehr: %1.</translation>
     </message>
     <message>
         <source>The cloud has none of the service&apos;s nodes any more: all of them have ended.</source>

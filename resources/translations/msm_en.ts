@@ -1913,7 +1913,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was in the manager&apos;s list until somebody else ended it: %1.</source>
+        <source>It was in the manager&apos;s list, and is gone: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -64,7 +64,10 @@ QString mysqlCellText(const NodeView &node)
 
 QString cloudStateText(const NodeView &node)
 {
-    return node.vmState < 0 ? noValueText() : stateName(node.vmState, node.lcmState);
+    if (node.vmState >= 0)
+        return stateName(node.vmState, node.lcmState);
+    const bool ended = node.loss && node.loss->cloud == LossWord::Done;
+    return ended ? lossWordName(node.loss->cloud) : noValueText();
 }
 
 QString noValueText()

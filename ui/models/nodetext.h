@@ -11,7 +11,8 @@
 /// What is said about a node beyond the words for its states (ui/statetext), in the user's language. Pure.
 namespace msm {
 
-/// What the cloud says: OpenNebula's own name of the pair of states; a dash when the cloud did not list it.
+/// What the cloud says: OpenNebula's own name of the pair of states; a dash when the cloud did not list it
+/// and does not say that it has ended.
 [[nodiscard]] QString cloudStateText(const NodeView &node);
 /// What the agent and MySQL say; a dash when nobody has asked, or nobody knows.
 [[nodiscard]] QString agentCellText(const NodeView &node);

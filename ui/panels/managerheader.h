@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/base/scheduler.h"
+#include "core/manager/doubt.h"
 #include "core/manager/managerstate.h"
 #include "ui/delegates/badge.h"
 #include "ui/models/nodetext.h"
 
+#include <QStringList>
 #include <QUrl>
 #include <QWidget>
 

@@ -25,7 +25,8 @@ MissingNodesNotice::MissingNodesNotice(NoticeBar *bar)
 void MissingNodesNotice::setNodes(const NodeList &nodes, Doubt doubt, int expected, bool mayChange)
 {
     NodeList missing;
-    std::ranges::copy_if(nodes, std::back_inserter(missing), [](const NodeView &node) { return node.loss; });
+    std::ranges::copy_if(
+        nodes, std::back_inserter(missing), [](const NodeView &node) { return node.loss.has_value(); });
     m_missing.clear();
     std::ranges::transform(missing, std::back_inserter(m_missing), &NodeView::id);
     const QSet<VmId> all(m_missing.cbegin(), m_missing.cend());
@@ -69,7 +70,16 @@ QString MissingNodesNotice::textOf(const NodeList &missing, Doubt doubt)
         lines.append(
             tr("It may be another database behind the same address, or a restored one. Nothing is dropped "
                "until you say so."));
-    for (const NodeView &node : missing.first(std::min(missing.size(), kNamed))) {
+    const NodeList named = missing.first(std::min(missing.size(), kNamed));
+    if (doubt != Doubt::None) {
+        QStringList names;
+        std::ranges::transform(named, std::back_inserter(names), &NodeView::name);
+        if (missing.size() > kNamed)
+            names.append(QStringLiteral("\u2026"));
+        lines.append(names.join(QStringLiteral(", ")));
+        return lines.join(u'\n');
+    }
+    for (const NodeView &node : named) {
         const QString name = tr("%1 (VM %2)").arg(node.name).arg(node.id.value);
         lines.append(tr("%1: %2", "a node and what the cloud says of it").arg(name, lossText(*node.loss)));
     }
