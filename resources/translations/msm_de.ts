@@ -2793,8 +2793,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>verweist auf etwas, das die Datei nicht angibt</translation>
     </message>
     <message>
-        <source>is no option</source>
-        <translation>ist keine Option</translation>
+        <source>cannot be read</source>
+        <translation>ist nicht lesbar</translation>
     </message>
     <message>
         <source>Image: %1</source>

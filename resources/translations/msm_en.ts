@@ -2791,7 +2791,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is no option</source>
+        <source>cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -24,7 +24,7 @@ public:
         case LegacyNote::Reason::Malformed:
             break;
         }
-        return tr("is no option");
+        return tr("cannot be read");
     }
 
     static QStringList creation(const CreationDefaults &creation)

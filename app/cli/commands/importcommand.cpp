@@ -25,7 +25,7 @@ QString reasonText(LegacyNote::Reason reason)
     case LegacyNote::Reason::Malformed:
         break;
     }
-    return QStringLiteral("is no option");
+    return QStringLiteral("cannot be read");
 }
 
 } // namespace
