@@ -50,8 +50,15 @@ std::unique_ptr<Inspection> MySQLServerManager::inspect()
 
 void MySQLServerManager::lookForDuplicates()
 {
-    const auto now = duplicatesOf(
+    auto now = duplicatesOf(
         m_vms.all(), m_options.service, m_parts.configuration.keptVms(), leavingVms(m_operations));
+    for (auto group = m_duplicates.cbegin(); group != m_duplicates.cend(); ++group) {
+        // One that cannot be read right now is still the other's twin.
+        const bool unread =
+            std::ranges::any_of(*group, [this](VmId id) { return m_unreadable.ids.contains(id); });
+        if (unread && !now.contains(group.key()))
+            now.insert(group.key(), *group);
+    }
     if (now == m_duplicates)
         return;
     for (auto group = now.cbegin(); group != now.cend(); ++group) {

@@ -191,6 +191,8 @@ void LastKnownView::collect(Ages ages)
     m_unstored.clear();
     for (const NodeView &node : std::as_const(m_now.nodes)) {
         const auto stored = m_stored.constFind(node.id);
+        if (node.unreadable)
+            continue; // what was last known of it is still that
         if (stored == m_stored.cend())
             m_unstored.append(node);
         else if (const NodeView seen = withAgentOf(*stored, node); facts(*stored) != facts(seen)

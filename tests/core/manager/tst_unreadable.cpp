@@ -221,6 +221,52 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.made.size(), 1);
     }
 
+    void twinStaysATwinWhileItCannotBeRead()
+    {
+        World world;
+        const QUuid key = QUuid::createUuid();
+        const VmId first = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, key);
+        const VmId second = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, key);
+        world.startUp();
+        QCOMPARE(world.manager->duplicates().value(key), (QList{first, second}));
+        world.breakVm(second);
+        world.pass(30s);
+        QVERIFY(!world.isRegistered(first));
+        QCOMPARE(world.manager->duplicates().size(), 1);
+        world.cloud.setState(second, 6); // DONE, and it can be read
+        world.cloud.vms[second].unreadable.clear();
+        world.pass(30s);
+        QVERIFY(world.manager->duplicates().isEmpty());
+        QVERIFY(world.isRegistered(first));
+    }
+
+    void whatWasLastKnownOfItIsKept()
+    {
+        World world;
+        LastKnownView view(*world.database, world.scheduler);
+        world.manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = world.cloud,
+                                                                 .agent = world.agents,
+                                                                 .configuration = *world.configuration,
+                                                                 .events = world.events,
+                                                                 .journal = world.journal,
+                                                                 .scheduler = world.scheduler,
+                                                                 .lastKnown = &view},
+            MySQLServerManager::Options{});
+        const VmId vm = world.addOwn(QStringLiteral("db-1"));
+        world.startUp();
+        world.pass(20s);
+        world.breakVm(vm);
+        world.pass(20s);
+        QVERIFY(world.node(vm)->unreadable);
+        world.manager.reset();
+        view.store();
+        LastKnownView next(*world.database, world.scheduler);
+        const auto known = next.load();
+        QVERIFY(known && known->nodes.size() == 1);
+        QCOMPARE(known->nodes.first().vmState, 3);
+        QCOMPARE(known->nodes.first().name, QStringLiteral("db-1"));
+    }
+
     void whatIsNotListedIsAskedForWhileOneHasLostItsId()
     {
         World world;
