@@ -16,8 +16,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// An election among front ends takes seconds; one that lasts for more than a minute is for a person.
-constexpr int kMaxAsks = 7;
+/// An election among front ends takes seconds; one that lasts for most of a minute is for a person.
+constexpr int kMaxAsks = 6;
 constexpr milliseconds kFirstPause{1000};
 constexpr milliseconds kLongestPause{16000};
 /// The state may have changed between the reading and the request, but not every time.

@@ -515,14 +515,14 @@ private Q_SLOTS:
         world.cloud.killErrors = QList<Error>(50, forwarded());
         DeleteNode remove(world.deleteParts(), world.begun(), id, QStringLiteral("db"), KillMode::Terminate);
         remove.start();
-        world.pass(90s);
+        world.pass(50s);
         QCOMPARE(remove.state(), Operation::State::Failed);
         QCOMPARE(remove.error()->kind, ErrorKind::Internal);
         QVERIFY(remove.error()->maybeApplied);
         QCOMPARE(remove.error()->detail,
-            QStringLiteral("Cannot process request; asked 7 times, and VM %1 is still RUNNING")
+            QStringLiteral("Cannot process request; asked 6 times, and VM %1 is still RUNNING")
                 .arg(id.value));
-        QCOMPARE(world.cloud.killed.size(), 7);
+        QCOMPARE(world.cloud.killed.size(), 6);
     }
 
     void vmThatIsBackedUpIsWaitedForByNameAndEndedAfterwards()
