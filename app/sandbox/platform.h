@@ -9,13 +9,14 @@
 
 namespace msm {
 
-/// Lets this process have as many open files, and so listening nodes, as the system allows at all.
-void raiseOpenFileLimit();
+/// Lets this process have as many open files, and so listening nodes, as the system allows at all; how many
+/// those are, 0 where it does not say.
+[[nodiscard]] int raiseOpenFileLimit();
 /// Whether a process with that id exists.
 [[nodiscard]] bool processExists(qint64 pid);
 
-/// Lets the heap grow by the megabyte instead of by the page: a long listing is hundreds of thousands of small texts,
-/// and a thread's heap would ask the system for every few dozen of them. For the start of main.
+/// Lets the heap grow by the megabyte instead of by the page: a long listing is hundreds of thousands of
+/// small texts, and a thread's heap would ask the system for every few dozen of them. For the start of main.
 void growHeapInLargeSteps();
 
 /// While it lives, being asked to end (SIGTERM, SIGINT, or closing the console) calls `action` from the event

@@ -72,6 +72,12 @@ const QList<QStringList> kMigrations{
         QStringLiteral("ALTER TABLE operation ADD COLUMN undecided INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral("CREATE INDEX undecided_operation ON operation (number) WHERE undecided"),
     },
+    {
+        // Where the address is written, and for each line of `addresses` the same; empty: in a network
+        // interface.
+        QStringLiteral("ALTER TABLE service_node ADD COLUMN address_source TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE last_seen ADD COLUMN address_sources TEXT NOT NULL DEFAULT ''"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.

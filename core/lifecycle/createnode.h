@@ -43,6 +43,7 @@ public:
         Scheduler &scheduler;
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
+        AddressPreference addresses = AddressPreference::Automatic;
     };
 
     CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent = nullptr);
@@ -81,7 +82,8 @@ private:
     CreateNodeRequest m_request;
     CreateStage m_stage = CreateStage::Submitted;
     VmId m_vm;
-    QString m_address;
+    VmAddresses m_addresses;
+    QString m_answered; ///< the address at which the agent last answered
     quint16 m_mysqlPort = 0;
     bool m_cancelled = false;
     QString m_lastWord; ///< of what the stage waits for; for the message when it takes too long

@@ -49,13 +49,14 @@ struct NodeObservation {
     std::optional<VirtualMachine> vm;         ///< the cloud's answer
     bool gone = false;                        ///< the cloud says: no such VM, or DONE
     std::optional<Result<AgentAnswer>> agent; ///< the agent's answer or why there was none
+    QString agentAddress{};                   ///< where it answered, or was asked first
 };
 
 /// What to do after an observation.
 struct CreateStep {
     CreateStage stage = CreateStage::Submitted;
     std::optional<Error> failure; ///< the create is over
-    bool probeAgent = false;      ///< ask the agent at the VM's address
+    bool probeAgent = false;      ///< ask the agent at the VM's addresses
 
     bool operator==(const CreateStep &) const = default;
 };

@@ -45,12 +45,15 @@ Result<DriftFacts> MySQLServerManager::driftFacts()
     facts.kept = m_parts.configuration.keptVms();
     facts.operations = m_operations.views();
     facts.unfinished = *unfinished;
+    facts.seen = m_vms.all();
+    facts.addresses = m_options.waiting.addresses;
     return facts;
 }
 
 std::unique_ptr<Inspection> MySQLServerManager::inspect()
 {
-    return std::make_unique<Inspection>(m_parts.iaas, m_parts.agent, [this] { return driftFacts(); });
+    return std::make_unique<Inspection>(
+        m_parts.iaas, m_parts.agent, m_parts.scheduler, [this] { return driftFacts(); });
 }
 
 void MySQLServerManager::lookForDuplicates()
@@ -116,6 +119,7 @@ void MySQLServerManager::applyFix(
             facts->vms = reading->there;
             facts->gone = reading->gone;
             facts->hidden = reading->hidden;
+            takeAddressesOf(facts->vms, facts->seen);
             const Drift drift = findDrift(*facts);
             const DriftFinding *now = drift.find(finding.vm);
             if (!now || !isSameFinding(finding, *now) || !now->fixes.contains(fix)) {
@@ -124,7 +128,7 @@ void MySQLServerManager::applyFix(
                         .arg(finding.vm.value)));
                 return;
             }
-            for (const VirtualMachine &vm : reading->there) {
+            for (const VirtualMachine &vm : std::as_const(facts->vms)) {
                 if (vm.id == finding.vm && beginsOperation(fix))
                     m_vms.put(vm); // as fresh as what was compared
             }

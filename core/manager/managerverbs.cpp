@@ -92,7 +92,8 @@ CreateNode::Parts MySQLServerManager::createParts()
         .journal = m_parts.journal,
         .scheduler = m_parts.scheduler,
         .gate = m_options.waiting.gate,
-        .timeouts = m_options.waiting.timeouts};
+        .timeouts = m_options.waiting.timeouts,
+        .addresses = m_options.waiting.addresses};
 }
 
 Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest &request)
@@ -292,7 +293,7 @@ void MySQLServerManager::onOperationFinished(const QUuid &operation)
     if (m_operations.runningCount() == 0)
         apply(ManagerEvent::OperationsEnded);
     drain();
-    m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
+    setTargets();
     announceSoon(true, true);
     Q_EMIT operationFinished(operation);
 }

@@ -16,9 +16,10 @@ namespace msm {
 [[nodiscard]] QString agentStateName(AgentState state);
 
 /// A node as the wire interface and msmctl show it. Members are only ever added, never renamed or removed:
-/// id, name, function, state, registered, address, addresses, cloudState, agentState, mysqlState (null while
-/// unknown), mysqlPort (null while unknown), cpu, memoryMb, host, owner, startTime and agentSeen (ISO 8601
-/// in UTC or null), message, operation (UUID or null).
+/// id, name, function, state, registered, address (the one in use), addressSource (where it is written: nic,
+/// alias, pci, external, guest-agent; null while it has none), addresses, addressSources (of each),
+/// cloudState, agentState, mysqlState (null while unknown), mysqlPort (null while unknown), cpu, memoryMb,
+/// host, owner, startTime and agentSeen (ISO 8601 in UTC or null), message, operation (UUID or null).
 [[nodiscard]] QJsonObject nodeToJson(const NodeView &node);
 [[nodiscard]] QJsonArray nodesToJson(const NodeList &nodes);
 /// The same as indented text, byte for byte what QJsonDocument makes of the array but for its last line end:

@@ -37,6 +37,7 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("creation/context"), profile.creation.context);
     visit(QLatin1String("waiting/readyWhen"), profile.waiting.gate);
     visit(QLatin1String("waiting/onFailure"), profile.waiting.onFailure);
+    visit(QLatin1String("waiting/addressesFirst"), profile.waiting.addresses);
     for (const LimitedStage &stage : limitedStages) {
         const QByteArray key = "waiting/" + QByteArray(stage.name.data(), stage.name.size()) + "Seconds";
         visit(QLatin1String(key), profile.waiting.timeouts.*stage.limit, minStageTimeout, maxStageTimeout);
@@ -84,6 +85,10 @@ QVariant toVariant(FailurePolicy value)
 {
     return policyName(value);
 }
+QVariant toVariant(AddressPreference value)
+{
+    return addressPreferenceName(value);
+}
 QVariant toVariant(KeptSecret value)
 {
     return value == KeptSecret::Token  ? QStringLiteral("token")
@@ -114,6 +119,11 @@ void assign(const QVariant &stored, ReadinessGate &field)
 void assign(const QVariant &stored, FailurePolicy &field)
 {
     field = policyFromName(stored.toString()).value_or(field);
+}
+
+void assign(const QVariant &stored, AddressPreference &field)
+{
+    field = addressPreferenceFromName(stored.toString()).value_or(field);
 }
 
 void assign(const QVariant &stored, KeptSecret &field)

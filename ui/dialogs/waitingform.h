@@ -12,8 +12,8 @@ class QSpinBox;
 namespace msm {
 
 /// The fields of a connection that say how it waits for nodes: when one is ready, what becomes of one whose
-/// creation fails, and how long each stage may take, in minutes. A limit that is not a whole number of
-/// minutes stays as it is until its field is edited.
+/// creation fails, at which address it is tried first, and how long each stage may take, in minutes. A limit
+/// that is not a whole number of minutes stays as it is until its field is edited.
 class WaitingForm final : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ private:
     WaitingRules m_shown;
     QComboBox *m_gate;
     QComboBox *m_onFailure;
+    QComboBox *m_addresses;
     std::array<QSpinBox *, limitedStages.size()> m_limits{};
 };
 

@@ -13,6 +13,7 @@ namespace {
 const QString kStageTimeout = QStringLiteral("stage-timeout");
 const QString kReadyWhen = QStringLiteral("ready-when");
 const QString kOnFailure = QStringLiteral("on-failure");
+const QString kAddressFirst = QStringLiteral("address-first");
 
 QString stageNames()
 {
@@ -27,7 +28,8 @@ QString stageNames()
 QList<QCommandLineOption> WaitingArguments::options()
 {
     const QString value = QStringLiteral("VALUE");
-    return {{kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kOnFailure, {}, value}};
+    return {{kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kOnFailure, {}, value},
+        {kAddressFirst, {}, value}};
 }
 
 QString WaitingArguments::help()
@@ -39,6 +41,8 @@ QString WaitingArguments::help()
   --ready-when GATE    a node is ready when its agent answers (agent) or when MySQL runs, too (mysql)
   --on-failure POLICY  what becomes of a VM that failed or was in a stage for too long: keep, or remove if it
                        carries the key of its create. A profile's "ask" keeps, as there is nobody to ask
+  --address-first KIND which of a node's addresses is tried first: automatic (IPv4 of its interfaces, IPv6,
+                       external, then what its guest agent reports), ipv6, alias, external or guest-agent
 )");
 }
 
@@ -69,6 +73,14 @@ std::optional<QString> WaitingArguments::read(const QCommandLineParser &parser)
         if (!onFailure || onFailure == FailurePolicy::Ask)
             return QStringLiteral("--on-failure is keep or remove, not '%1'").arg(parser.value(kOnFailure));
     }
+    if (parser.isSet(kAddressFirst)) {
+        addresses = addressPreferenceFromName(parser.value(kAddressFirst));
+        if (!addresses) {
+            return QStringLiteral(
+                "--address-first is automatic, ipv6, alias, external or guest-agent, not '%1'")
+                .arg(parser.value(kAddressFirst));
+        }
+    }
     return std::nullopt;
 }
 
@@ -78,6 +90,7 @@ void WaitingArguments::apply(WaitingRules &rules) const
         rules.timeouts.*stage.limit = limit;
     rules.gate = gate.value_or(rules.gate);
     rules.onFailure = onFailure.value_or(rules.onFailure);
+    rules.addresses = addresses.value_or(rules.addresses);
 }
 
 } // namespace msm::cli

@@ -15,13 +15,14 @@ struct WaitingArguments {
     std::vector<std::pair<LimitedStage, std::chrono::seconds>> timeouts{};
     std::optional<ReadinessGate> gate{};
     std::optional<FailurePolicy> onFailure{};
+    std::optional<AddressPreference> addresses{};
 
     [[nodiscard]] static QList<QCommandLineOption> options();
     /// A paragraph of the command's help.
     [[nodiscard]] static QString help();
     /// What is wrong with them, or nothing.
     [[nodiscard]] std::optional<QString> read(const QCommandLineParser &parser);
-    [[nodiscard]] bool isEmpty() const { return timeouts.empty() && !gate && !onFailure; }
+    [[nodiscard]] bool isEmpty() const { return timeouts.empty() && !gate && !onFailure && !addresses; }
     void apply(WaitingRules &rules) const;
 };
 

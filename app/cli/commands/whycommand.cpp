@@ -33,11 +33,11 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "it failed in the cloud", "the host does not report", "somebody stopped it in the cloud",
     "the cloud is working on it", "in a state that this program does not know", "the cloud is removing it",
     "it cannot be deleted before it leaves its state", "its delete was accepted, but it is still there",
-    "it runs, but has no address", "it runs, but nothing listens on its agent's port",
-    "it runs, but nothing answers at its address", "what answers on its agent's port is no agent",
-    "it runs, but its agent does not answer", "its agent reports an error", "MySQL is still starting",
-    "MySQL is stopping", "MySQL is stopped", "its agent cannot tell how MySQL is",
-    "it runs, but nobody waits for it to be ready"};
+    "it runs, but has no address (looked at NIC, PCI, NIC_ALIAS, EXTERNAL_IP and the guest agent's)",
+    "it runs, but nothing listens on its agent's port", "it runs, but nothing answers at its address",
+    "what answers on its agent's port is no agent", "it runs, but its agent does not answer",
+    "its agent reports an error", "MySQL is still starting", "MySQL is stopping", "MySQL is stopped",
+    "its agent cannot tell how MySQL is", "it runs, but nobody waits for it to be ready"};
 
 /// In the order of NextStep.
 constexpr std::array<const char *, kNextSteps> kSteps{"ask again", "check the connection: msmctl check",
