@@ -152,7 +152,12 @@ private:
         case StuckReason::DeleteHangs:
             return tr("The cloud has accepted to delete it, but it is still there (%1)").arg(found.state);
         case StuckReason::NoAddress:
-            return tr("The machine runs, but the cloud has given it no address");
+            return found.address.isEmpty()
+                ? tr("The machine runs, but has no address: none at its interfaces, PCI devices and aliases, "
+                     "no "
+                     "external one, and none that its guest agent reports")
+                : tr("The machine runs, but its only address is link-local and reaches nothing (%1)")
+                      .arg(found.address);
         case StuckReason::AgentRefused:
             return tr("The machine runs at %1, but nothing listens on its agent's port").arg(found.address);
         case StuckReason::AgentTimeout:

@@ -58,8 +58,10 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   state         string   CREATING, RUNNING, DEGRADED, POWEREDOFF, FAILED, DELETING, MISSING, UNREGISTERED,
                          CANCELLED (its creation was cancelled, and it is not taken over), UNKNOWN: what the following add up to
   registered    boolean  known to the manager as ready
-  address       string   where to reach it; empty while it has none
+  address       string   the one in use: where its agent answers, or is tried first; empty while it has none
+  addressSource string   where that is written: nic, alias, pci, external or guest-agent; null while it has none
   addresses     array    every address, best first
+  addressSources array   where each of them is written
   cloudState    string   as OpenNebula calls it, e.g. RUNNING, PROLOG, BOOT_FAILURE
   agentState    string   NOT_ASKED, SILENT or ANSWERS
   mysqlState    string   INIT, STARTING, RUNNING, STOPPING, STOPPED; null while unknown

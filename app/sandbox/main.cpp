@@ -30,8 +30,8 @@ int main(int argc, char *argv[])
         print(stop->exitCode == 0 ? stdout : stderr, stop->text);
         return stop->exitCode;
     }
-    const auto &arguments = std::get<msm::SandboxArguments>(read);
-    msm::raiseOpenFileLimit();
+    msm::SandboxArguments arguments = std::get<msm::SandboxArguments>(read);
+    arguments.options.openFiles = msm::raiseOpenFileLimit();
 
     msm::SystemScheduler scheduler;
     msm::SandboxCloud cloud(arguments.options, scheduler);

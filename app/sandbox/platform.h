@@ -9,8 +9,9 @@
 
 namespace msm {
 
-/// Lets this process have as many open files, and so listening nodes, as the system allows at all.
-void raiseOpenFileLimit();
+/// Lets this process have as many open files, and so listening nodes, as the system allows at all; how many
+/// those are, 0 where it does not say.
+[[nodiscard]] int raiseOpenFileLimit();
 /// Whether a process with that id exists.
 [[nodiscard]] bool processExists(qint64 pid);
 

@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -84,13 +85,17 @@ void endByBrokenPipe()
     std::raise(SIGPIPE);
 }
 
-void raiseOpenFileLimit()
+int raiseOpenFileLimit()
 {
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return;
+        return 0;
     limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit); // without it the sandbox only has fewer nodes with an agent
+    ::setrlimit(RLIMIT_NOFILE, &limit); // some systems refuse more than they allow a process at all
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 0;
+    constexpr rlim_t enough = 1 << 20;
+    return int(std::min(limit.rlim_cur, enough)); // RLIM_INFINITY is a very large number
 }
 
 void growHeapInLargeSteps()

@@ -41,9 +41,9 @@ private:
 
 } // namespace
 
-void raiseOpenFileLimit()
+int raiseOpenFileLimit()
 {
-    // Sockets are not files here; the system sets no such limit.
+    return 0; // sockets are not files here; the system sets no such limit
 }
 
 void ignoreBrokenPipes()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/iaas/vmaddress.h"
 #include "core/iaas/vmstate.h"
 
 #include <QDateTime>
@@ -43,10 +44,15 @@ struct VirtualMachine {
     int vcpu = 0;
     qint64 memoryMb = 0;
     QString host; ///< where it is or was last
-    /// Of its network interfaces, in order of preference: IPv4, global IPv6 (IP6_GLOBAL, IP6), unique local
-    /// IPv6, external (EXTERNAL_IP), link-local IPv6; of one kind in the order of the interfaces, aliases
-    /// last. From /VM/TEMPLATE alone: what a user writes into USER_TEMPLATE is no address.
-    QStringList addresses;
+    /// In order of preference: of its network interfaces, PCI devices included, IPv4, global IPv6
+    /// (IP6_GLOBAL, IP6), unique local IPv6 and external (EXTERNAL_IP); of one kind in the order of the
+    /// interfaces, aliases last; then what the guest agent reports (MONITORING/GUEST_IP_ADDRESSES), IPv4
+    /// before IPv6; link-local ones last. From /VM/TEMPLATE and /VM/MONITORING alone: what a user writes into
+    /// USER_TEMPLATE is no address. A listing has none of the guest agent's, and shows PCI devices and
+    /// aliases as plain interfaces.
+    VmAddresses addresses;
+    /// It was read alone, now or before, which is the only way to learn what its guest agent reports.
+    bool guestKnown = false;
     TemplateId templateId;
     QStringList labels;
     /// But for LABELS, ERROR and SCHED_MESSAGE, which are fields here. A vector attribute stands in
@@ -62,18 +68,28 @@ struct VirtualMachine {
     [[nodiscard]] bool isReadable() const { return unreadable.isEmpty(); }
     /// Unknown where its states could not be read.
     [[nodiscard]] VmPhase phase() const { return phaseOf(state, lcmState); }
-    /// Where to reach it; empty while it has no address, or only link-local ones, which reach nothing. A VM
-    /// has it from the moment it is made. It stays when the VM is Gone, and may by then belong to another.
+    /// Where to reach it, as far as nobody knows better; empty while it has no address, or only link-local
+    /// ones. As a rule a VM has it from the moment it is made. It stays when the VM is Gone, and may by then
+    /// belong to another.
     [[nodiscard]] QString address() const
     {
-        const bool linkLocal = !addresses.isEmpty() && addresses.first().startsWith(u"fe80:");
-        return linkLocal ? QString() : addresses.value(0);
+        for (const VmAddress &address : addresses) {
+            if (!isLinkLocal(address.text))
+                return address.text;
+        }
+        return {};
     }
+    /// Takes over what an earlier reading of it knew better of its addresses, while it runs without a break:
+    /// see withEarlier().
+    void takeAddressesOf(const VirtualMachine &before);
 
     bool operator==(const VirtualMachine &) const = default;
 };
 
 using VmList = QList<VirtualMachine>;
+
+/// takeAddressesOf() for each that is in both; both are by id ascending.
+void takeAddressesOf(VmList &vms, const VmList &before);
 
 } // namespace msm
 

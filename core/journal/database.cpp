@@ -84,6 +84,12 @@ const QList<QStringList> kMigrations{
                        "registered_at TEXT NOT NULL, template_id INTEGER NOT NULL, noticed_at TEXT NOT NULL,"
                        "cloud_word TEXT NOT NULL, ended_at TEXT NOT NULL)"),
     },
+    {
+        // Where the address is written, and for each line of `addresses` the same; empty: in a network
+        // interface.
+        QStringLiteral("ALTER TABLE service_node ADD COLUMN address_source TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE last_seen ADD COLUMN address_sources TEXT NOT NULL DEFAULT ''"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.

@@ -208,15 +208,18 @@ bool CreateNode::onObservation(const NodeObservation &observed)
         return false;
     }
     if (seen.vm) {
-        m_address = seen.vm->address();
+        m_addresses = seen.vm->addresses;
         m_request.name = seen.vm->name;
         if (m_request.options.onHold && seen.vm->phase() == VmPhase::Pending) {
             m_request.options.onHold = false; // released
             limitStage();
         }
     }
-    if (seen.agent && seen.agent->has_value() && (*seen.agent)->mysqlPort != 0)
-        m_mysqlPort = (*seen.agent)->mysqlPort;
+    if (seen.agent && seen.agent->has_value()) {
+        m_answered = seen.agentAddress;
+        if ((*seen.agent)->mysqlPort != 0)
+            m_mysqlPort = (*seen.agent)->mysqlPort;
+    }
     const CreateStep step = nextCreateStep(
         m_stage, seen, m_request.function, {.gate = m_parts.gate, .settling = m_parts.settling});
     if (step.failure) {
@@ -288,13 +291,14 @@ void CreateNode::onTooLong(std::chrono::milliseconds limit)
 
 void CreateNode::registerNode()
 {
-    const ServiceNode node{.id = m_vm,
+    ServiceNode node{.id = m_vm,
         .name = m_request.name,
         .function = m_request.function,
-        .address = m_address,
         .mysqlPort = m_mysqlPort ? m_mysqlPort : ServiceNode().mysqlPort,
         .operation = m_request.key,
         .registeredAt = m_parts.scheduler.nowUtc()};
+    const bool heard = !m_answered.isEmpty(); // a node without an agent never is
+    reachAt(node, m_addresses, heard ? m_answered : addressesToTry(m_addresses, m_parts.addresses).value(0));
     const auto added = m_parts.configuration.addMySQLServiceNode(node);
     if (!added) {
         end(added.error());

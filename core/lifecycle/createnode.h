@@ -48,6 +48,7 @@ public:
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
         std::chrono::seconds settling{0}; ///< how long MySQL must have run
+        AddressPreference addresses = AddressPreference::Automatic;
     };
 
     CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent = nullptr);
@@ -95,7 +96,8 @@ private:
     CreateNodeRequest m_request;
     CreateStage m_stage = CreateStage::Submitted;
     VmId m_vm;
-    QString m_address;
+    VmAddresses m_addresses;
+    QString m_answered; ///< the address at which the agent last answered
     quint16 m_mysqlPort = 0;
     bool m_cancelled = false;
     std::optional<Halt> m_halt;

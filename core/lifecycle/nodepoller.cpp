@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/nodepoller.h"
 
+#include "core/agent/agenttrial.h"
 #include "core/base/logging.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace msm {
 
@@ -15,6 +17,11 @@ using std::chrono::milliseconds;
 /// A request for more ids than this would make a needlessly long line in the front end's log.
 constexpr qsizetype kIdsPerRequest = 1000;
 constexpr int kAgeShare = 20; // 1/20 of the youngest watch's age: noticed at most 5 % late
+/// VMs that are read alone in one tick, of those without an address and of those that answer nowhere.
+constexpr qsizetype kReadWithoutAddress = 32;
+constexpr qsizetype kReadSilent = 4;
+/// A machine that has just booted answers nowhere for a while.
+constexpr milliseconds kSilenceUntilRead{30000};
 
 } // namespace
 
@@ -32,8 +39,9 @@ NodePoller::~NodePoller() = default;
 
 void NodePoller::watch(VmId id, QObject *context, Observer observer)
 {
+    const milliseconds now = m_scheduler.elapsed();
     m_watched.insert(
-        id, Watch{.context = context, .observer = std::move(observer), .since = m_scheduler.elapsed()});
+        id, Watch{.context = context, .observer = std::move(observer), .since = now, .readAlone = now});
     connect(context, &QObject::destroyed, this, [this, id, context] {
         const auto it = m_watched.constFind(id);
         if (it != m_watched.cend() && it->context == context)
@@ -99,14 +107,14 @@ void NodePoller::onVms(const QList<VmId> &asked, const Result<VmList> &vms)
         QSet<VmId> missing(asked.cbegin(), asked.cend());
         for (const VirtualMachine &vm : *vms) {
             missing.remove(vm.id);
-            if (!vm.isReadable()) {
+            if (vm.isReadable())
+                observeVm(vm);
+            else
                 Q_EMIT observed(vm.id, NodeObservation{.vm = vm}); // for who shows it; a wait learns nothing
-                continue;
-            }
-            observe(vm.id, NodeObservation{.vm = vm, .gone = vm.phase() == VmPhase::Gone});
         }
         for (const VmId id : std::as_const(missing))
             confirmMissing(id);
+        readSomeAlone();
         startProbes();
     } else {
         qCDebug(lcLifecycle) << "the cloud did not answer a poll:" << vms.error().detail;
@@ -124,12 +132,54 @@ void NodePoller::confirmMissing(VmId id)
         return;
     m_iaas.vmInfo(id, this, [this, id](const Result<VirtualMachine> &vm) {
         if (vm && vm->isReadable())
-            observe(id, NodeObservation{.vm = *vm, .gone = vm->phase() == VmPhase::Gone});
+            observeVm(*vm);
         else if (!vm && vm.error().kind == ErrorKind::NotFound)
             observe(id, NodeObservation{.gone = true});
         // Anything else leaves it unconfirmed: the next tick asks again.
         startProbes();
     });
+}
+
+void NodePoller::observeVm(VirtualMachine vm)
+{
+    const auto it = m_watched.find(vm.id);
+    if (it == m_watched.end())
+        return;
+    vm.takeAddressesOf(it->vm);
+    it->vm = vm;
+    observe(vm.id, NodeObservation{.vm = vm, .gone = vm.phase() == VmPhase::Gone});
+}
+
+/// Those that waited longest for it first.
+void NodePoller::readSomeAlone()
+{
+    const milliseconds now = m_scheduler.elapsed();
+    QList<std::pair<milliseconds, VmId>> lost;
+    QList<std::pair<milliseconds, VmId>> silent;
+    for (auto it = m_watched.cbegin(); it != m_watched.cend(); ++it) {
+        if (it->reading || it->vm.phase() != VmPhase::Running)
+            continue;
+        if (it->vm.address().isEmpty())
+            lost.append({it->readAlone, it.key()});
+        else if (it->silent && now - it->readAlone >= kSilenceUntilRead)
+            silent.append({it->readAlone, it.key()});
+    }
+    std::ranges::sort(lost);
+    std::ranges::sort(silent);
+    const auto turn = lost.first(std::min(lost.size(), kReadWithoutAddress))
+        + silent.first(std::min(silent.size(), kReadSilent));
+    for (const auto &[since, id] : turn) {
+        Watch &watch = m_watched[id];
+        watch.reading = true;
+        watch.readAlone = now;
+        m_iaas.vmInfo(id, this, [this, id](const Result<VirtualMachine> &vm) {
+            if (const auto read = m_watched.find(id); read != m_watched.end())
+                read->reading = false;
+            if (vm)
+                observeVm(*vm);
+            startProbes();
+        });
+    }
 }
 
 void NodePoller::observe(VmId id, const NodeObservation &seen)
@@ -144,7 +194,6 @@ void NodePoller::observe(VmId id, const NodeObservation &seen)
     const auto watch = m_watched.find(id);
     if (watch == m_watched.end() || !probe || !seen.vm || watch->probing)
         return;
-    watch->address = seen.vm->address();
     watch->probing = true;
     m_probeQueue.enqueue(id);
 }
@@ -157,13 +206,19 @@ void NodePoller::startProbes()
         if (it == m_watched.cend())
             continue;
         ++m_probesInFlight;
-        m_agent.getServerState(it->address, this, [this, id](const Result<AgentAnswer> &answer) {
-            --m_probesInFlight;
-            if (const auto watch = m_watched.find(id); watch != m_watched.end())
-                watch->probing = false;
-            observe(id, NodeObservation{.agent = answer});
-            startProbes();
-        });
+        const QStringList addresses = addressesToTry(it->vm.addresses, m_options.addresses, it->answered);
+        askAgent(m_agent, m_scheduler, addresses, this,
+            [this, id](const Result<AgentAnswer> &answer, const QString &address) {
+                --m_probesInFlight;
+                if (const auto watch = m_watched.find(id); watch != m_watched.end()) {
+                    watch->probing = false;
+                    watch->silent = !answer;
+                    if (answer)
+                        watch->answered = address;
+                }
+                observe(id, NodeObservation{.agent = answer, .agentAddress = address});
+                startProbes();
+            });
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/addresssource.h"
 #include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/transitions.h"
@@ -19,6 +20,10 @@ namespace msm {
 ///
 /// The tick follows the wait: 5 % of the youngest watch's age, at least 1 s and at most the poll interval.
 /// A wait is thus noticed at most 5 % late, and a long one costs no more than the fixed interval would.
+///
+/// A node is tried at all its addresses (see askAgent), first where it answered before. One that runs without
+/// an address, or answers at none for a while, is read alone, because nothing else tells what its guest agent
+/// reports: a few of them per tick, in turn.
 class NodePoller final : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +31,9 @@ public:
         std::chrono::milliseconds pollInterval{10000};
         std::chrono::milliseconds firstInterval{1000};
         int concurrentProbes = 32;
+        AddressPreference addresses = AddressPreference::Automatic;
     };
-    /// Receives what was seen; answers whether the agent is to be asked at this address next.
+    /// Receives what was seen; answers whether the agent is to be asked next.
     using Observer = std::function<bool(const NodeObservation &)>;
 
     NodePoller(IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, const Options &options,
@@ -54,8 +60,12 @@ private:
         QObject *context = nullptr;
         Observer observer;
         std::chrono::milliseconds since{};
-        QString address;
+        VirtualMachine vm{};                   ///< as last seen, with all addresses that are known
+        QString answered{};                    ///< the address at which it last answered
+        std::chrono::milliseconds readAlone{}; ///< when it last was, or began to be watched
+        bool silent = false;                   ///< it was asked last, and answered nowhere
         bool probing = false;
+        bool reading = false;
     };
 
     void schedule();
@@ -63,6 +73,8 @@ private:
     void onVms(const QList<VmId> &asked, const Result<VmList> &vms);
     void confirmMissing(VmId id);
     void observe(VmId id, const NodeObservation &seen);
+    void observeVm(VirtualMachine vm);
+    void readSomeAlone();
     void startProbes();
 
     IaaSClient &m_iaas;

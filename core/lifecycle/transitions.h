@@ -49,6 +49,7 @@ struct NodeObservation {
     std::optional<VirtualMachine> vm;         ///< the cloud's answer
     bool gone = false;                        ///< the cloud says: no such VM, or DONE
     std::optional<Result<AgentAnswer>> agent; ///< the agent's answer or why there was none
+    QString agentAddress{};                   ///< where it answered, or was asked first
     std::chrono::milliseconds ranFor{0};      ///< since when MySQL has been seen running without a break
     std::chrono::milliseconds ranBefore{0};   ///< how long it had run when it last went away
 };
@@ -72,7 +73,7 @@ struct Halt {
 struct CreateStep {
     CreateStage stage = CreateStage::Submitted;
     std::optional<Error> failure; ///< the create is over
-    bool probeAgent = false;      ///< ask the agent at the VM's address
+    bool probeAgent = false;      ///< ask the agent at the VM's addresses
     std::optional<Halt> halt{};   ///< why nothing goes on, as far as the VM was seen
 
     bool operator==(const CreateStep &) const = default;

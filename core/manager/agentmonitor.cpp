@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/agentmonitor.h"
 
+#include "core/agent/agenttrial.h"
+
 #include <algorithm>
 
 namespace msm {
@@ -12,6 +14,8 @@ constexpr std::chrono::milliseconds kTick{250};
 constexpr int kStartsPerTick = 10; // 40 per second in all
 constexpr int kMaxInFlight = 16;
 constexpr int kFailuresUntilSilent = 2;
+/// Beside the best address, of a node that does not answer there.
+constexpr qsizetype kOthersPerTurn = 2;
 
 } // namespace
 
@@ -24,7 +28,7 @@ AgentMonitor::AgentMonitor(
 {
 }
 
-void AgentMonitor::setTargets(const QHash<VmId, QString> &targets)
+void AgentMonitor::setTargets(const QHash<VmId, QStringList> &targets)
 {
     for (auto it = targets.cbegin(); it != targets.cend(); ++it) {
         if (!m_targets.contains(it.key()))
@@ -68,20 +72,50 @@ void AgentMonitor::tick()
 void AgentMonitor::ask(VmId id)
 {
     ++m_inFlight;
-    m_agent.getServerState(m_targets.value(id), this, [this, id](const Result<AgentAnswer> &answer) {
-        --m_inFlight;
-        if (m_targets.contains(id))
-            record(id, answer);
-    });
+    askAgent(m_agent, m_scheduler, addressesOf(id), this,
+        [this, id](const Result<AgentAnswer> &answer, const QString &address) {
+            --m_inFlight;
+            if (m_targets.contains(id))
+                record(id, answer, address);
+        });
 }
 
-void AgentMonitor::record(VmId id, const Result<AgentAnswer> &answer)
+QStringList AgentMonitor::addressesOf(VmId id) const
+{
+    QStringList others = m_targets.value(id);
+    if (others.size() < 2)
+        return others;
+    const AgentRecord known = of(id);
+    const qsizetype before = others.indexOf(known.address);
+    const QString best = others.takeAt(std::max<qsizetype>(before, 0));
+    QStringList addresses{best};
+    for (qsizetype i = 0; i < std::min(kOthersPerTurn, others.size()); ++i)
+        addresses.append(others.at((known.failures * kOthersPerTurn + i) % others.size()));
+    return addresses;
+}
+
+QList<VmId> AgentMonitor::silent() const
+{
+    QList<VmId> silent;
+    for (auto it = m_records.cbegin(); it != m_records.cend(); ++it) {
+        if (it->state == AgentState::Silent)
+            silent.append(it.key());
+    }
+    return silent;
+}
+
+void AgentMonitor::record(VmId id, const Result<AgentAnswer> &answer, const QString &address)
 {
     AgentRecord &record = m_records[id];
     const AgentRecord before = record;
     if (answer) {
-        record = {
-            .state = AgentState::Answers, .answer = *answer, .seen = m_scheduler.nowUtc(), .failures = 0};
+        record = {.state = AgentState::Answers,
+            .answer = *answer,
+            .address = address.isEmpty() ? before.address : address,
+            .seen = m_scheduler.nowUtc(),
+            .failures = 0};
+        if (record.address != before.address)
+            Q_EMIT answeredAt(id, address);
     } else {
         ++record.failures;
         record.error = answer.error();

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QObject>
 #include <QQueue>
+#include <QStringList>
 
 namespace msm {
 
@@ -17,6 +18,7 @@ namespace msm {
 struct AgentRecord {
     AgentState state = AgentState::NotAsked;
     AgentAnswer answer;           ///< the last one
+    QString address{};            ///< where it came from; empty: nobody said
     QDateTime seen;               ///< UTC, of the last answer
     int failures = 0;             ///< in a row
     std::optional<Error> error{}; ///< why it did not answer the last time
@@ -33,18 +35,23 @@ public:
     AgentMonitor(AgentClient &agent, Scheduler &scheduler, std::chrono::milliseconds interval,
         QObject *parent = nullptr);
 
-    /// The agents to ask: address by VM. Records of VMs that are no longer among them are kept until
-    /// forget().
-    void setTargets(const QHash<VmId, QString> &targets);
+    /// The agents to ask: by VM, the addresses at which to try it, in their order, but first the one at which
+    /// it answered before. Of a silent one only a few others are tried each time, in turn. Records of VMs
+    /// that are no longer among them are kept until forget().
+    void setTargets(const QHash<VmId, QStringList> &targets);
     void forget(VmId id);
     void stop();
     /// An answer that somebody else got counts as well.
-    void record(VmId id, const Result<AgentAnswer> &answer);
+    void record(VmId id, const Result<AgentAnswer> &answer, const QString &address = {});
+    /// Whoever did not answer when asked last, targets or not, in no order.
+    [[nodiscard]] QList<VmId> silent() const;
     [[nodiscard]] AgentRecord of(VmId id) const { return m_records.value(id); }
 
 Q_SIGNALS:
     /// Something that is shown changed, not only the time.
     void changed(msm::VmId id, msm::AgentState before, msm::AgentState now);
+    /// It answered, for the first time in this run or elsewhere than before.
+    void answeredAt(msm::VmId id, const QString &address);
     /// An answer that changed nothing but the time.
     void heard(msm::VmId id);
 
@@ -56,11 +63,12 @@ private:
 
     void tick();
     void ask(VmId id);
+    [[nodiscard]] QStringList addressesOf(VmId id) const;
 
     AgentClient &m_agent;
     Scheduler &m_scheduler;
     std::chrono::milliseconds m_interval;
-    QHash<VmId, QString> m_targets;
+    QHash<VmId, QStringList> m_targets;
     QHash<VmId, AgentRecord> m_records;
     QQueue<Turn> m_turns; ///< in the order of their due times
     int m_inFlight = 0;

@@ -51,7 +51,7 @@ QSet<VmId> CancelledCreates::among(const VmList &vms, const QString &service) co
     if (m_choices.isEmpty())
         return found;
     for (const VirtualMachine &vm : vms) {
-        const auto label = ServiceLabel::find(vm.labels, service);
+        const auto label = ServiceLabel::of(vm, service);
         if (label && m_choices.contains(label->operation))
             found.insert(vm.id);
     }
@@ -65,7 +65,7 @@ VmList CancelledCreates::toDelete(
         return {};
     QHash<QUuid, VmList> keyed;
     for (const VirtualMachine &vm : vms) {
-        const auto label = ServiceLabel::find(vm.labels, service);
+        const auto label = ServiceLabel::of(vm, service);
         if (label && m_choices.value(label->operation, CancelChoice::Leave) == CancelChoice::Delete)
             keyed[label->operation].append(vm);
     }

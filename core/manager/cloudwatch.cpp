@@ -89,9 +89,8 @@ void CloudWatch::look()
 {
     m_timer.reset();
     m_look = std::make_unique<QObject>();
-    Known known = m_known();
-    m_inventory.take(known.registered, known.vms, m_look.get(),
-        [this](const Result<InventoryResult> &result) { onLooked(result); });
+    m_inventory.take(
+        m_known(), m_look.get(), [this](const Result<InventoryResult> &result) { onLooked(result); });
 }
 
 void CloudWatch::onLooked(const Result<InventoryResult> &result)

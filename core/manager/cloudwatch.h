@@ -24,11 +24,7 @@ public:
         std::chrono::milliseconds interval{10000};
         RandomSource random;
     };
-    /// What is known when a look begins: the ids of registered nodes, and the VMs of the look before.
-    struct Known {
-        QList<VmId> registered; ///< ascending
-        VmList vms;             ///< ascending
-    };
+    using Known = Inventory::Known;
 
     CloudWatch(IaaSClient &iaas, Scheduler &scheduler, const Options &options, std::function<Known()> known,
         QObject *parent = nullptr);

@@ -227,6 +227,7 @@ private:
     {
         m_found.address = m_node.address;
         if (m_node.address.isEmpty()) {
+            m_found.address = addressTexts(m_node.addresses).join(QStringLiteral(", "));
             sinceStay();
             const bool early = !m_node.registered && !isLate(m_known.timeouts.address);
             return early ? std::nullopt : because(StuckReason::NoAddress, {Refresh, CorrectTemplate, Delete});

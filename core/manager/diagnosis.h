@@ -44,7 +44,8 @@ enum class StuckReason {
     Ending,           ///< being removed, and no delete of ours waits for it
     DeleteWaits,      ///< a delete waits for a state in which the cloud lets the VM be ended
     DeleteHangs,      ///< a delete was accepted a while ago, and nothing has come of it
-    NoAddress,        ///< it runs without an address
+    NoAddress,        ///< it runs without an address: in no interface, PCI device or alias, no external one,
+                      ///< and none that its guest agent reports
     AgentRefused,     ///< its address answers, and nothing listens on the agent's port
     AgentTimeout,     ///< nothing answers at its address
     AgentNotHttp,     ///< something answers on the agent's port that is no agent
@@ -91,10 +92,12 @@ constexpr int kNextSteps = int(NextStep::CheckMySql) + 1;
 
 struct Diagnosis {
     StuckReason reason = StuckReason::Failed;
-    QString state;     ///< OpenNebula's name, e.g. PROLOG_FAILURE; empty while not listed
-    QString host;      ///< where it is; empty when nowhere
-    QString said;      ///< the cloud's, the agent's or the system's own words, without the time before them
-    QString address;   ///< of the node, where the reason is about reaching it
+    QString state; ///< OpenNebula's name, e.g. PROLOG_FAILURE; empty while not listed
+    QString host;  ///< where it is; empty when nowhere
+    QString said;  ///< the cloud's, the agent's or the system's own words, without the time before them
+    /// Of the node, where the reason is about reaching it; of NoAddress those that reach nothing
+    /// (link-local).
+    QString address;
     QDateTime since;   ///< UTC: since when; invalid when nobody knows
     QDateTime limitAt; ///< UTC: when the running operation gives up; invalid when none is running
     QList<NextStep> steps;

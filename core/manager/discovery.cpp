@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/discovery.h"
 
+#include "core/agent/agenttrial.h"
 #include "core/nodes/servicelabel.h"
 
 namespace msm {
@@ -13,26 +14,25 @@ constexpr std::chrono::milliseconds kFlushDelay{200};
 
 } // namespace
 
-Discovery::Discovery(AgentClient &agent, Scheduler &scheduler, const QString &service, QObject *parent)
+Discovery::Discovery(AgentClient &agent, Scheduler &scheduler, const Options &options, QObject *parent)
     : QObject(parent)
     , m_agent(agent)
     , m_scheduler(scheduler)
-    , m_service(service)
+    , m_options(options)
 {
 }
 
 void Discovery::examine(const VmList &candidates)
 {
     for (const VirtualMachine &vm : candidates) {
-        const auto label = ServiceLabel::of(vm, m_service);
+        const auto label = ServiceLabel::of(vm, m_options.service);
         if (!label || vm.phase() != VmPhase::Running || vm.address().isEmpty() || m_underWay.contains(vm.id))
             continue;
         m_underWay.insert(vm.id);
-        m_queue.enqueue(ServiceNode{.id = vm.id,
-            .name = vm.name,
-            .function = label->function,
-            .address = vm.address(),
-            .operation = label->operation});
+        ServiceNode node{
+            .id = vm.id, .name = vm.name, .function = label->function, .operation = label->operation};
+        reachAt(node, vm.addresses, addressesToTry(vm.addresses, m_options.addresses).value(0));
+        m_queue.enqueue(Candidate{std::move(node), vm.addresses});
     }
     pump();
 }
@@ -48,31 +48,34 @@ void Discovery::stop()
 void Discovery::pump()
 {
     while (m_inFlight < kConcurrentProbes && !m_queue.isEmpty()) {
-        const ServiceNode node = m_queue.dequeue();
-        if (node.function == NodeFunction::None) {
-            ready(node);
+        const Candidate candidate = m_queue.dequeue();
+        if (candidate.node.function == NodeFunction::None) {
+            ready(candidate.node);
             continue;
         }
         ++m_inFlight;
-        m_agent.getServerState(node.address, this, [this, node](const Result<AgentAnswer> &answer) {
-            --m_inFlight;
-            if (m_underWay.contains(node.id))
-                onAnswer(node, answer);
-            pump();
-        });
+        askAgent(m_agent, m_scheduler, addressesToTry(candidate.addresses, m_options.addresses), this,
+            [this, candidate](const Result<AgentAnswer> &answer, const QString &address) {
+                --m_inFlight;
+                if (m_underWay.contains(candidate.node.id))
+                    onAnswer(candidate, answer, address);
+                pump();
+            });
     }
     if (m_inFlight == 0 && m_queue.isEmpty())
         flush();
 }
 
-void Discovery::onAnswer(const ServiceNode &node, const Result<AgentAnswer> &answer)
+void Discovery::onAnswer(
+    const Candidate &candidate, const Result<AgentAnswer> &answer, const QString &address)
 {
-    Q_EMIT heard(node.id, answer);
+    Q_EMIT heard(candidate.node.id, answer, address);
     if (!answer) {
-        m_underWay.remove(node.id); // the next listing brings it again
+        m_underWay.remove(candidate.node.id); // the next listing brings it again
         return;
     }
-    ServiceNode known = node;
+    ServiceNode known = candidate.node;
+    reachAt(known, candidate.addresses, address);
     if (answer->mysqlPort != 0)
         known.mysqlPort = answer->mysqlPort;
     ready(known);

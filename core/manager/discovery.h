@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QQueue>
 #include <QSet>
+#include <QStringList>
 
 namespace msm {
 
@@ -19,27 +20,38 @@ namespace msm {
 class Discovery final : public QObject {
     Q_OBJECT
 public:
-    Discovery(AgentClient &agent, Scheduler &scheduler, const QString &service, QObject *parent = nullptr);
+    struct Options {
+        QString service;
+        AddressPreference addresses = AddressPreference::Automatic;
+    };
 
-    /// Looks at these VMs; those that are not running or are being looked at already are passed over.
+    Discovery(AgentClient &agent, Scheduler &scheduler, const Options &options, QObject *parent = nullptr);
+
+    /// Looks at these VMs; those that are not running or are being looked at already are passed over. A node
+    /// is registered with the address at which its agent answered.
     void examine(const VmList &candidates);
     void stop();
     [[nodiscard]] bool isBusy() const { return !m_underWay.isEmpty(); }
 
 Q_SIGNALS:
     void found(const QList<msm::ServiceNode> &nodes);
-    void heard(msm::VmId id, const msm::Result<msm::AgentAnswer> &answer);
+    void heard(msm::VmId id, const msm::Result<msm::AgentAnswer> &answer, const QString &address);
 
 private:
+    struct Candidate {
+        ServiceNode node;
+        VmAddresses addresses;
+    };
+
     void pump();
-    void onAnswer(const ServiceNode &node, const Result<AgentAnswer> &answer);
+    void onAnswer(const Candidate &candidate, const Result<AgentAnswer> &answer, const QString &address);
     void ready(const ServiceNode &node);
     void flush();
 
     AgentClient &m_agent;
     Scheduler &m_scheduler;
-    QString m_service;
-    QQueue<ServiceNode> m_queue;
+    Options m_options;
+    QQueue<Candidate> m_queue;
     QSet<VmId> m_underWay;
     QList<ServiceNode> m_found;
     int m_inFlight = 0;

@@ -79,9 +79,15 @@ public:
         , m_duplicates(duplicatesOf(facts.vms, facts.service, facts.kept, m_business.leaving))
     {
         for (const VirtualMachine &vm : facts.vms) {
-            const bool ours = facts.registered.contains(vm.id) || ServiceLabel::of(vm, facts.service);
-            if (ours && !isGoing(vm) && !vm.address().isEmpty())
-                m_addresses[vm.address()].append(vm.id);
+            if (isGoing(vm))
+                continue;
+            const auto node = facts.registered.constFind(vm.id);
+            const bool ours = node != facts.registered.cend() || ServiceLabel::of(vm, facts.service);
+            const bool atRegistered =
+                ours && node != facts.registered.cend() && findAddress(vm.addresses, node->address);
+            const QString address = atRegistered ? node->address : vm.address();
+            if (ours && !address.isEmpty())
+                m_addresses[address].append(vm.id);
         }
     }
 
@@ -220,7 +226,7 @@ private:
     {
         const bool running = vm.phase() == VmPhase::Running;
         finding.fixes.clear();
-        if (!vm.address().isEmpty() && !vm.addresses.contains(node.address)) {
+        if (!vm.address().isEmpty() && !findAddress(addressesOf(vm, node), node.address)) {
             finding.kind = DriftClass::AddressChanged;
             if (running)
                 finding.fixes = {DriftFix::TakeAddress};
@@ -232,15 +238,18 @@ private:
 
     void judgeStranger(const VirtualMachine &vm)
     {
-        if (isGoing(vm) || vm.address().isEmpty())
+        if (isGoing(vm))
             return;
-        const auto taken = m_addresses.constFind(vm.address());
-        if (taken == m_addresses.cend())
+        const auto taken = std::ranges::find_if(vm.addresses, [this](const VmAddress &address) {
+            return address.source != AddressSource::Guest && m_addresses.contains(address.text);
+        });
+        if (taken == vm.addresses.cend())
             return;
         DriftFinding finding = findingOf(vm, nullptr, std::nullopt);
         finding.kind = DriftClass::Foreign;
         finding.foreign = ForeignReason::AddressTaken;
-        finding.related = *taken;
+        finding.address = taken->text;
+        finding.related = m_addresses.value(taken->text);
         m_drift.findings.append(finding);
     }
 
@@ -268,8 +277,11 @@ private:
             finding.key = label->operation;
             finding.function = label->function;
         }
-        if (node)
+        if (node) {
             addRegistration(finding, *node);
+            if (findAddress(addressesOf(vm, *node), node->address))
+                finding.address = node->address;
+        }
         if (const auto agent = m_facts.agents.constFind(vm.id); agent != m_facts.agents.cend()) {
             finding.agent = *agent ? AgentState::Answers : AgentState::Silent;
             finding.mysql = *agent ? (*agent)->server : ServerState::Unknown;
@@ -326,11 +338,11 @@ QList<VmId> unreadNodes(const DriftFacts &facts)
     return unread;
 }
 
-QHash<VmId, QString> agentsToAsk(const DriftFacts &facts)
+QHash<VmId, QStringList> agentsToAsk(const DriftFacts &facts)
 {
-    QHash<VmId, QString> agents;
+    QHash<VmId, QStringList> agents;
     for (const VirtualMachine &vm : facts.vms) {
-        if (vm.phase() != VmPhase::Running || vm.address().isEmpty())
+        if (vm.phase() != VmPhase::Running)
             continue;
         const auto node = facts.registered.constFind(vm.id);
         const auto label = ServiceLabel::of(vm, facts.service);
@@ -338,8 +350,13 @@ QHash<VmId, QString> agentsToAsk(const DriftFacts &facts)
         const NodeFunction function = node != facts.registered.cend() ? node->function
             : label                                                   ? label->function
                                                                       : NodeFunction::None;
-        if (ours && function != NodeFunction::None)
-            agents.insert(vm.id, vm.address());
+        if (!ours || function == NodeFunction::None)
+            continue;
+        const bool known = node != facts.registered.cend();
+        if (QStringList addresses = addressesToTry(known ? addressesOf(vm, *node) : vm.addresses,
+                facts.addresses, known ? node->address : QString());
+            !addresses.isEmpty())
+            agents.insert(vm.id, std::move(addresses));
     }
     return agents;
 }

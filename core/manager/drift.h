@@ -88,7 +88,7 @@ struct DriftFinding {
     QString service; ///< whose label it carries; empty when it has none of any service
     QUuid registeredKey;
     QString registeredAddress;
-    QString address;  ///< in the cloud; empty when it has none
+    QString address;  ///< in the cloud, the registered one if it has that; empty when it has none
     int vmState = -1; ///< -1: the cloud does not show it
     int lcmState = 0;
     QString owner;
@@ -123,6 +123,8 @@ struct DriftFacts {
     VmList ended{};                          ///< of `gone`, as the cloud shows them: DONE
     QHash<VmId, Result<AgentAnswer>> agents; ///< of those that were asked
     qsizetype unidentified = 0;              ///< listed, but even the id could not be read
+    VmList seen;                             ///< earlier, by the manager: addresses that no listing has
+    AddressPreference addresses = AddressPreference::Automatic;
 };
 
 struct Drift {
@@ -150,9 +152,9 @@ struct Drift {
 /// The registered VMs that `facts` knows nothing of yet: not listed, and not read alone.
 [[nodiscard]] QList<VmId> unreadNodes(const DriftFacts &facts);
 
-/// The agents that an inspection asks: address by VM, of VMs of the service or registered ones that run, have
-/// an address and have an agent.
-[[nodiscard]] QHash<VmId, QString> agentsToAsk(const DriftFacts &facts);
+/// The agents that an inspection asks: by VM, the addresses at which to try it, of VMs of the service or
+/// registered ones that run, have an address and have an agent.
+[[nodiscard]] QHash<VmId, QStringList> agentsToAsk(const DriftFacts &facts);
 
 /// VMs of the service by the key that two or more of them carry; see DriftClass::Duplicate for who counts.
 /// `leaving` are VMs that are being deleted.

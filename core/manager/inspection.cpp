@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/inspection.h"
 
+#include "core/agent/agenttrial.h"
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
@@ -36,10 +37,12 @@ VmList updated(const VmList &listed, const VmReading &reading)
 
 } // namespace
 
-Inspection::Inspection(IaaSClient &iaas, AgentClient &agent, Known known, QObject *parent)
+Inspection::Inspection(
+    IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, Known known, QObject *parent)
     : Operation(parent)
     , m_iaas(iaas)
     , m_agent(agent)
+    , m_scheduler(scheduler)
     , m_known(std::move(known))
     , m_calls(std::make_unique<QObject>())
 {
@@ -90,6 +93,7 @@ bool Inspection::learn()
     known->hidden = std::move(m_facts.hidden);
     known->agents = std::move(m_facts.agents);
     known->unidentified = m_facts.unidentified;
+    takeAddressesOf(known->vms, known->seen);
     m_facts = std::move(*known);
     return true;
 }
@@ -100,8 +104,9 @@ void Inspection::askAgents()
         const bool again = m_first.isEmpty();
         const VmId vm = again ? m_again.dequeue() : m_first.dequeue();
         ++m_inFlight;
-        m_agent.getServerState(m_agents.value(vm), m_calls.get(),
-            [this, vm, again](const Result<AgentAnswer> &answer) { onAnswer(vm, again, answer); });
+        askAgent(m_agent, m_scheduler, m_agents.value(vm), m_calls.get(),
+            [this, vm, again](
+                const Result<AgentAnswer> &answer, const QString &) { onAnswer(vm, again, answer); });
     }
     if (m_inFlight == 0)
         readAgain();

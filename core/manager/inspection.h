@@ -4,6 +4,7 @@
 
 #include "core/agent/agentclient.h"
 #include "core/base/operation.h"
+#include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
 #include "core/manager/drift.h"
 #include "core/manager/vmreading.h"
@@ -27,8 +28,9 @@ public:
     using Known = std::function<Result<DriftFacts>()>;
     enum class Step { Listing, AskingAgents, ReadingAgain };
 
-    /// The clients must outlive it.
-    Inspection(IaaSClient &iaas, AgentClient &agent, Known known, QObject *parent = nullptr);
+    /// The clients and the scheduler must outlive it.
+    Inspection(
+        IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, Known known, QObject *parent = nullptr);
     ~Inspection() override;
 
     [[nodiscard]] Step step() const { return m_step; }
@@ -58,11 +60,12 @@ private:
 
     IaaSClient &m_iaas;
     AgentClient &m_agent;
+    Scheduler &m_scheduler;
     Known m_known;
     Step m_step = Step::Listing;
     DriftFacts m_facts;
     Drift m_drift;
-    QHash<VmId, QString> m_agents;
+    QHash<VmId, QStringList> m_agents;
     QQueue<VmId> m_first;
     QQueue<VmId> m_again; ///< did not answer the first time
     qsizetype m_asked = 0;

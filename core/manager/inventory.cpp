@@ -19,6 +19,10 @@ namespace {
 constexpr qsizetype kMaxSingleReads = 200;
 /// A longer listing is looked through in the background.
 constexpr qsizetype kPickedAtOnce = 500;
+/// VMs that are read alone at each look for the sake of their addresses, of those that have none and of those
+/// whose agent answers at none.
+constexpr qsizetype kReadWithoutAddress = 20;
+constexpr qsizetype kReadSilent = 3;
 
 /// The server answered, and it was no: it will be no the next time. A search that takes too long is no help
 /// either.
@@ -28,6 +32,17 @@ bool isRefusal(const Error &error)
         || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Timeout;
 }
 
+/// At most `most` of `ids`, ascending, going on behind `last`, which becomes the last one of them.
+QList<VmId> inTurn(const QList<VmId> &ids, qsizetype most, VmId &last)
+{
+    const qsizetype begin = std::ranges::upper_bound(ids, last) - ids.cbegin();
+    QList<VmId> some = ids.mid(begin, most);
+    some += ids.first(std::min(begin, most - some.size()));
+    if (!some.isEmpty())
+        last = some.last();
+    return some;
+}
+
 } // namespace
 
 struct Inventory::Look {
@@ -35,16 +50,10 @@ struct Inventory::Look {
     VmList before;
     QObject *context;
     Reply<InventoryResult> reply;
+    QList<VmId> silent;
     InventoryResult result{};
     qsizetype waiting = 0; ///< single reads
 
-    void oneDone()
-    {
-        if (--waiting > 0)
-            return;
-        result.unchanged = result.unchanged && result.gone.isEmpty();
-        reply(std::move(result));
-    }
     void lose(const VirtualMachine &ended)
     {
         result.gone.append(ended.id);
@@ -88,7 +97,9 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         old = std::find_if(
             old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
         const bool wasThere = old != before.cend() && old->id == vm.id;
-        if (wasThere && !vm.isReadable())
+        if (wasThere && vm.isReadable())
+            vm.takeAddressesOf(*old);
+        else if (wasThere)
             vm.name = old->name; // for whoever looks; nothing is concluded from it
         const bool unchanged = wasThere && *old == vm;
         same += unchanged ? 1 : 0;
@@ -122,10 +133,10 @@ Inventory::Inventory(IaaSClient &iaas, Scheduler &scheduler, const QString &serv
 {
 }
 
-void Inventory::take(
-    const QList<VmId> &registered, const VmList &before, QObject *context, Reply<InventoryResult> reply)
+void Inventory::take(const Known &known, QObject *context, Reply<InventoryResult> reply)
 {
-    const auto look = std::make_shared<Look>(Look{registered, before, context, std::move(reply)});
+    const auto look =
+        std::make_shared<Look>(Look{known.registered, known.vms, context, std::move(reply), known.silent});
     if (m_plan.wantsSelection(m_scheduler.elapsed()))
         listSelected(look);
     else
@@ -160,7 +171,7 @@ void Inventory::listWhole(const LookPtr &look)
             const bool complete = own.missing.isEmpty() && (own.unidentified == 0 || own.vanished.isEmpty());
             if (complete) {
                 look->take(std::move(own));
-                look->reply(std::move(look->result));
+                readForAddresses(look);
             } else {
                 confirm(look, own);
             }
@@ -197,15 +208,56 @@ void Inventory::readAlone(const LookPtr &look, const QList<VmId> &unseen)
     look->waiting = 1;
     for (const VmId id : unseen.first(std::min(unseen.size(), kMaxSingleReads))) {
         ++look->waiting;
-        m_iaas.vmInfo(id, look->context, [look, id](const Result<VirtualMachine> &vm) {
+        m_iaas.vmInfo(id, look->context, [this, look, id](const Result<VirtualMachine> &vm) {
             if (vm && vm->phase() == VmPhase::Gone)
                 look->lose(*vm);
             else if (!vm && vm.error().kind == ErrorKind::NotFound)
                 look->result.gone.append(id);
-            look->oneDone();
+            oneDone(look);
         });
     }
-    look->oneDone();
+    oneDone(look);
+}
+
+void Inventory::oneDone(const LookPtr &look)
+{
+    if (--look->waiting > 0)
+        return;
+    look->result.unchanged = look->result.unchanged && look->result.gone.isEmpty();
+    readForAddresses(look);
+}
+
+void Inventory::readForAddresses(const LookPtr &look)
+{
+    QList<VmId> lost;
+    QList<VmId> silent;
+    const QSet<VmId> isSilent(look->silent.cbegin(), look->silent.cend());
+    for (const VirtualMachine &vm : std::as_const(look->result.vms)) {
+        if (vm.phase() != VmPhase::Running)
+            continue;
+        if (vm.address().isEmpty())
+            lost.append(vm.id);
+        else if (isSilent.contains(vm.id))
+            silent.append(vm.id);
+    }
+    const QList<VmId> ids =
+        inTurn(lost, kReadWithoutAddress, m_lastLost) + inTurn(silent, kReadSilent, m_lastSilent);
+    look->waiting = ids.size();
+    for (const VmId id : ids) {
+        m_iaas.vmInfo(id, look->context, [look, id](const Result<VirtualMachine> &read) {
+            const auto vm = std::ranges::lower_bound(look->result.vms, id, {}, &VirtualMachine::id);
+            if (read && read->addresses != vm->addresses)
+                look->result.unchanged = false;
+            if (read) {
+                vm->addresses = read->addresses;
+                vm->guestKnown = true;
+            }
+            if (--look->waiting == 0)
+                look->reply(std::move(look->result));
+        });
+    }
+    if (ids.isEmpty())
+        look->reply(std::move(look->result));
 }
 
 void Inventory::listSelected(const LookPtr &look)
@@ -239,7 +291,7 @@ void Inventory::readUnselected(const LookPtr &look, OwnVms own)
 {
     if (own.missing.isEmpty() && own.vanished.isEmpty()) {
         look->take(std::move(own));
-        look->reply(std::move(look->result));
+        readForAddresses(look);
         return;
     }
     const QList<VmId> unselected = own.missing + own.vanished;

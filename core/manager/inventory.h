@@ -48,10 +48,16 @@ class Inventory final : public QObject {
 public:
     Inventory(IaaSClient &iaas, Scheduler &scheduler, const QString &service, QObject *parent = nullptr);
 
-    /// `registered` and `before`, the VMs of the look before, ascending. Errors are those of the listing and,
-    /// after a selection, of the reading by id; a confirmation that fails leaves the node unconfirmed.
-    void take(
-        const QList<VmId> &registered, const VmList &before, QObject *context, Reply<InventoryResult> reply);
+    /// What is known when a look begins.
+    struct Known {
+        QList<VmId> registered{}; ///< ascending
+        VmList vms{};             ///< of the look before; ascending
+        QList<VmId> silent{};     ///< whose agents answer at none of their addresses
+    };
+
+    /// Errors are those of the listing and, after a selection, of the reading by id; a confirmation that
+    /// fails leaves the node unconfirmed.
+    void take(const Known &known, QObject *context, Reply<InventoryResult> reply);
     /// The next look lists everything.
     void wantWhole() { m_plan.wantWhole(); }
 
@@ -68,11 +74,17 @@ private:
     void pick(const LookPtr &look, VmList listed, std::function<void(OwnVms)> picked);
     void confirm(const LookPtr &look, const OwnVms &own);
     void readAlone(const LookPtr &look, const QList<VmId> &unseen);
+    void oneDone(const LookPtr &look);
+    /// The end of a look. What a guest agent reports is in no listing: some of the VMs that run and have no
+    /// address, or answer at none, are read alone, the next ones at the next look.
+    void readForAddresses(const LookPtr &look);
 
     IaaSClient &m_iaas;
     Scheduler &m_scheduler;
     QString m_service;
     ListingPlan m_plan;
+    VmId m_lastLost;   ///< the last one read for want of an address
+    VmId m_lastSilent; ///< the last one read for its silence
 };
 
 /// Pure: what of `listed` belongs to the service by its label or by being among `registered`. VMs that are as

@@ -11,7 +11,7 @@ namespace msm {
 QUuid MySQLServerManager::keyOf(VmId id) const
 {
     const VirtualMachine *vm = m_vms.find(id);
-    const auto label = vm ? ServiceLabel::find(vm->labels, m_options.service) : std::nullopt;
+    const auto label = vm ? ServiceLabel::of(*vm, m_options.service) : std::nullopt;
     return label ? label->operation : QUuid();
 }
 

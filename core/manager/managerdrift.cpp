@@ -40,12 +40,15 @@ Result<DriftFacts> MySQLServerManager::driftFacts()
     facts.cancelled = m_cancelled.all();
     facts.operations = m_operations.views();
     facts.unfinished = *unfinished;
+    facts.seen = m_vms.all();
+    facts.addresses = m_options.waiting.addresses;
     return facts;
 }
 
 std::unique_ptr<Inspection> MySQLServerManager::inspect()
 {
-    return std::make_unique<Inspection>(m_parts.iaas, m_parts.agent, [this] { return driftFacts(); });
+    return std::make_unique<Inspection>(
+        m_parts.iaas, m_parts.agent, m_parts.scheduler, [this] { return driftFacts(); });
 }
 
 void MySQLServerManager::lookForDuplicates()
@@ -123,6 +126,7 @@ void MySQLServerManager::applyFix(
             facts->gone = reading->gone;
             facts->ended = reading->ended;
             facts->hidden = reading->hidden;
+            takeAddressesOf(facts->vms, facts->seen);
             const Drift drift = findDrift(*facts);
             const DriftFinding *now = drift.find(finding.vm);
             if (!now || !isSameFinding(finding, *now) || !now->fixes.contains(fix)) {

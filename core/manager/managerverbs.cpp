@@ -131,7 +131,8 @@ CreateNode::Parts MySQLServerManager::createParts()
         .presence = m_presence,
         .gate = m_options.waiting.gate,
         .timeouts = m_options.waiting.timeouts,
-        .settling = m_options.waiting.settling};
+        .settling = m_options.waiting.settling,
+        .addresses = m_options.waiting.addresses};
 }
 
 Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest &request)
@@ -338,7 +339,7 @@ void MySQLServerManager::onOperationFinished(const QUuid &operation)
     if (m_operations.runningCount() == 0)
         apply(ManagerEvent::OperationsEnded);
     drain();
-    m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
+    setTargets();
     announceSoon(true, true);
     Q_EMIT operationFinished(operation);
 }

@@ -29,13 +29,15 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_parts(parts)
     , m_options(options)
     , m_presence(parts.scheduler)
-    , m_poller(parts.iaas, parts.agent, parts.scheduler, {.pollInterval = options.pollInterval})
+    , m_poller(parts.iaas, parts.agent, parts.scheduler,
+          {.pollInterval = options.pollInterval, .addresses = options.waiting.addresses})
     , m_monitor(parts.agent, parts.scheduler, options.pollInterval)
-    , m_discovery(parts.agent, parts.scheduler, options.service)
+    , m_discovery(
+          parts.agent, parts.scheduler, {.service = options.service, .addresses = options.waiting.addresses})
     , m_watch(parts.iaas, parts.scheduler,
           {.service = options.service, .interval = options.pollInterval, .random = options.random},
           [this] {
-              return CloudWatch::Known{m_parts.configuration.ids(), m_vms.all()};
+              return CloudWatch::Known{m_parts.configuration.ids(), m_vms.all(), m_monitor.silent()};
           })
     , m_operations(parts.journal, parts.scheduler)
     , m_cancelled(parts.journal)
@@ -46,6 +48,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_poller, &NodePoller::polled, &m_presence, &CloudPresence::record);
     connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
     connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
+    connect(&m_monitor, &AgentMonitor::answeredAt, this, &MySQLServerManager::onAnsweredAt);
     connect(&m_monitor, &AgentMonitor::heard, this, [this](VmId id) { m_heard.append(id); });
     connect(&m_discovery, &Discovery::found, this, &MySQLServerManager::onFound);
     connect(&m_discovery, &Discovery::heard, &m_monitor, &AgentMonitor::record);
@@ -210,7 +213,7 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (!m_options.readOnly && !seen.allRegistered)
         m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
     if (first || !seen.unchanged)
-        m_monitor.setTargets(agentTargets(m_vms.all(), registered));
+        setTargets();
 }
 
 void MySQLServerManager::noteUnreadable(const InventoryResult &seen)
@@ -313,7 +316,7 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
     } else {
         m_parts.events.add(EventKind::NodeAdopted, {}, QString::number(adopted.size()));
     }
-    m_monitor.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes()));
+    setTargets();
     announceSoon(true, false);
 }
 
@@ -321,16 +324,54 @@ void MySQLServerManager::onObserved(VmId id, const NodeObservation &seen)
 {
     if (seen.vm) {
         VirtualMachine now = *seen.vm;
-        if (const VirtualMachine *before = m_vms.find(now.id)) {
+        if (const VirtualMachine *before = m_vms.find(id)) {
             keepOwnLabels(*before, now);
+            now.takeAddressesOf(*before);
             if (!now.isReadable())
                 now.name = before->name;
         }
         m_vms.put(now);
     }
     if (seen.agent)
-        m_monitor.record(id, *seen.agent);
+        m_monitor.record(id, *seen.agent, seen.agentAddress);
     announceSoon(true, false);
+}
+
+void MySQLServerManager::onAnsweredAt(VmId id, const QString &address)
+{
+    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
+    const auto node = nodes.constFind(id);
+    if (node == nodes.cend() || node->address == address)
+        return;
+    m_moved.insert(id);
+    announceSoon(true, false);
+}
+
+/// Where nodes answer is remembered for the next start; those of a moment in one transaction.
+void MySQLServerManager::registerAddresses()
+{
+    QList<ServiceNode> moved;
+    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
+    for (const VmId id : std::exchange(m_moved, {})) {
+        const auto node = nodes.constFind(id);
+        const VirtualMachine *vm = m_vms.find(id);
+        const QString address = m_monitor.of(id).address;
+        if (node == nodes.cend() || !vm || !findAddress(vm->addresses, address))
+            continue;
+        moved.append(*node);
+        reachAt(moved.last(), vm->addresses, address);
+    }
+    if (moved.isEmpty())
+        return;
+    if (const auto stored = m_parts.configuration.addMySQLServiceNodes(moved); !stored)
+        qCWarning(lcManager) << "cannot register where nodes answer:" << stored.error().detail;
+    setTargets();
+}
+
+void MySQLServerManager::setTargets()
+{
+    m_monitor.setTargets(
+        agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_options.waiting.addresses));
 }
 
 void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState now)
@@ -350,9 +391,9 @@ NodeList MySQLServerManager::presentNodes() const
 {
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
     const bool recalled = !m_watch.lastAnswer().isValid() && !m_recalled.nodes.isEmpty();
-    NodeList nodes = recalled
-        ? recalledNodes(m_recalled.nodes, registered)
-        : buildNodes(m_vms.all(), registered, m_monitor, m_operations, m_options.service);
+    NodeList nodes = recalled ? recalledNodes(m_recalled.nodes, registered)
+                              : buildNodes(m_vms.all(), registered, m_monitor, m_operations,
+                                  m_options.service, m_options.waiting.addresses);
     markUndecided(nodes, m_undecided, m_operations);
     m_cancelled.markNodes(nodes, m_operations);
     nodes = m_lost.addedTo(nodes);
@@ -396,6 +437,7 @@ void MySQLServerManager::announce()
     m_announceTimer.reset();
     if (std::exchange(m_nodesDirty, false)) {
         m_heard.clear();
+        registerAddresses();
         m_nodes = presentNodes();
         keepView();
         Q_EMIT nodesChanged();

@@ -215,6 +215,9 @@ private:
 
     void onFound(const QList<ServiceNode> &nodes);
     void onObserved(VmId id, const NodeObservation &seen);
+    void onAnsweredAt(VmId id, const QString &address);
+    void registerAddresses();
+    void setTargets();
     void onAgentChanged(VmId id, AgentState before, AgentState now);
     void onVmMade(const QUuid &operation);
     void onOperationFinished(const QUuid &operation);
@@ -269,6 +272,7 @@ private:
     QHash<QUuid, QList<VmId>> m_duplicates;
     UnreadableVms m_unreadable;
     QSet<VmId> m_leftAlone;
+    QSet<VmId> m_moved;  ///< nodes whose agents answered at another address than the registered one
     QList<VmId> m_heard; ///< agents that answered since the nodes were built
     bool m_watched = true;
     bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds

@@ -19,7 +19,7 @@ NodeView viewOf(const ServiceNode &node)
         .registered = true,
         .address = node.address,
         .mysqlPort = node.mysqlPort,
-        .addresses = {node.address},
+        .addresses = {VmAddress(node.address, node.addressSource)},
         .operation = node.operation};
 }
 
@@ -41,14 +41,22 @@ void addCloud(NodeView &view, const VirtualMachine &vm)
     view.owner = vm.owner;
     view.host = vm.host;
     view.startTime = vm.startTime;
-    view.addresses = vm.addresses;
-    if (!vm.addresses.isEmpty())
-        view.address = vm.address();
     // ERROR stays on a VM after it has recovered, so it counts only while the state says so, too.
     if (vm.phase() == VmPhase::Failing)
         view.message = vm.errorMessage;
     else if (vm.phase() == VmPhase::Pending)
         view.message = vm.schedulerMessage;
+}
+
+/// In use is the address where it answers, or else the one where it is tried first.
+void addAddresses(
+    NodeView &view, const VmAddresses &known, const AgentRecord &agent, AddressPreference preference)
+{
+    if (known.isEmpty())
+        return; // what was registered stays
+    view.addresses = known;
+    const bool answers = agent.state == AgentState::Answers && findAddress(known, agent.address);
+    view.address = answers ? agent.address : addressesToTry(known, preference, view.address).value(0);
 }
 
 void addLabel(NodeView &view, const VirtualMachine &vm, const QString &service)
@@ -101,16 +109,19 @@ NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
 } // namespace
 
 NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
-    const OperationList &operations, const QString &service)
+    const OperationList &operations, const QString &service, AddressPreference preference)
 {
     NodeList nodes;
     nodes.reserve(std::max(vms.size(), qsizetype(registered.size())));
-    const auto add = [&](NodeView view, const VirtualMachine *vm) {
-        if (vm)
+    const auto add = [&](NodeView view, const VirtualMachine *vm, const ServiceNode *node) {
+        if (vm) {
             addCloud(view, *vm);
-        if (vm && !view.unreadable && !view.registered && mayHideKey(*vm, service)) {
-            view.unreadable = true;
-            view.message = QStringLiteral("its label is no valid text");
+            addAddresses(
+                view, node ? addressesOf(*vm, *node) : vm->addresses, agents.of(view.id), preference);
+            if (!view.unreadable && !view.registered && mayHideKey(*vm, service)) {
+                view.unreadable = true;
+                view.message = QStringLiteral("its label is no valid text");
+            }
         }
         addAgent(view, agents.of(view.id));
         view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
@@ -122,15 +133,15 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     auto node = registered.cbegin();
     for (const VirtualMachine &vm : vms) {
         for (; node != registered.cend() && node.key() < vm.id; ++node)
-            add(viewOf(*node), nullptr);
+            add(viewOf(*node), nullptr, nullptr);
         const bool known = node != registered.cend() && node.key() == vm.id;
-        NodeView view = known ? viewOf(*node++) : NodeView{.id = vm.id};
+        NodeView view = known ? viewOf(*node) : NodeView{.id = vm.id};
         if (!known)
             addLabel(view, vm, service);
-        add(std::move(view), &vm);
+        add(std::move(view), &vm, known ? &*node++ : nullptr);
     }
     for (; node != registered.cend(); ++node)
-        add(viewOf(*node), nullptr);
+        add(viewOf(*node), nullptr, nullptr);
     return nodes;
 }
 
@@ -193,19 +204,22 @@ VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     return adoptable;
 }
 
-QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered)
+QHash<VmId, QStringList> agentTargets(
+    const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference)
 {
-    QHash<VmId, QString> targets;
+    QHash<VmId, QStringList> targets;
     targets.reserve(vms.size());
     auto node = registered.cbegin(); // both are sorted by id
     for (const VirtualMachine &vm : vms) {
         while (node != registered.cend() && node.key() < vm.id)
             ++node;
         const bool asked = node != registered.cend() && node.key() == vm.id
-            && node->function != NodeFunction::None && vm.phase() == VmPhase::Running
-            && !vm.address().isEmpty();
-        if (asked)
-            targets.insert(vm.id, vm.address());
+            && node->function != NodeFunction::None && vm.phase() == VmPhase::Running;
+        if (!asked)
+            continue;
+        if (QStringList addresses = addressesToTry(addressesOf(vm, *node), preference, node->address);
+            !addresses.isEmpty())
+            targets.insert(vm.id, std::move(addresses));
     }
     return targets;
 }

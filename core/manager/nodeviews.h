@@ -16,7 +16,8 @@ namespace msm {
 
 /// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
 [[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, const OperationList &operations, const QString &service);
+    const AgentMonitor &agents, const OperationList &operations, const QString &service,
+    AddressPreference preference = AddressPreference::Automatic);
 
 /// What is left in sight of a node that the cloud has no more and that is off the list.
 [[nodiscard]] NodeView missingView(const MissingNode &missing);
@@ -48,8 +49,9 @@ void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const Ope
 [[nodiscard]] VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
     const OperationList &operations, const QSet<VmId> &decided);
 
-/// The agents to keep asking: addresses of running, registered nodes that have one.
-[[nodiscard]] QHash<VmId, QString> agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered);
+/// The agents to keep asking: the addresses at which to try running, registered nodes that have one.
+[[nodiscard]] QHash<VmId, QStringList> agentTargets(const VmList &vms,
+    const QMap<VmId, ServiceNode> &registered, AddressPreference preference = AddressPreference::Automatic);
 
 /// The VMs that carry the key of each operation of the service; more than one is a duplicate.
 [[nodiscard]] QHash<QUuid, QList<VmId>> vmsByOperation(const VmList &vms, const QString &service);

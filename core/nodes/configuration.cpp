@@ -26,6 +26,7 @@ ServiceNode readNode(const QSqlQuery &row)
         .name = row.value(1).toString(),
         .function = functionFromName(row.value(2).toString()).value_or(NodeFunction::Agent),
         .address = row.value(3).toString(),
+        .addressSource = addressSourceFromName(row.value(7).toString()).value_or(AddressSource::Nic),
         .mysqlPort = quint16(row.value(4).toUInt()),
         .operation = QUuid::fromString(row.value(5).toString()),
         .registeredAt = QDateTime::fromString(row.value(6).toString(), Qt::ISODateWithMs).toUTC()};
@@ -43,8 +44,8 @@ Result<std::unique_ptr<Configuration>> Configuration::load(Database &database)
 {
     std::unique_ptr<Configuration> configuration(new Configuration(database));
     const auto nodes = database.query(
-        QStringLiteral("SELECT vm_id, name, function, address, mysql_port, operation, registered_at "
-                       "FROM service_node"),
+        QStringLiteral("SELECT vm_id, name, function, address, mysql_port, operation, registered_at, "
+                       "address_source FROM service_node"),
         {}, [&configuration](const QSqlQuery &row) {
             const ServiceNode node = readNode(row);
             configuration->m_nodes.insert(node.id, node);
@@ -74,11 +75,12 @@ Result<void> Configuration::addMySQLServiceNodes(const QList<ServiceNode> &nodes
         for (const ServiceNode &node : nodes) {
             const auto added = m_database.execute(
                 QStringLiteral("INSERT OR REPLACE INTO service_node "
-                               "(vm_id, name, function, address, mysql_port, operation, registered_at) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                               "(vm_id, name, function, address, mysql_port, operation, registered_at, "
+                               "address_source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
                 {node.id.value, stored(node.name), functionName(node.function), stored(node.address),
                     node.mysqlPort, node.operation.toString(QUuid::WithoutBraces),
-                    stored(node.registeredAt.toString(Qt::ISODateWithMs))});
+                    stored(node.registeredAt.toString(Qt::ISODateWithMs)),
+                    addressSourceName(node.addressSource)});
             if (!added)
                 return added;
         }

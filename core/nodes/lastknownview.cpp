@@ -28,7 +28,7 @@ const QString kCloudSeen = QStringLiteral("cloud_seen_at");
 const QString kStoreNode = QStringLiteral(
     "INSERT OR REPLACE INTO last_seen (vm_id, name, function, operation, cloud_state, lcm_state, address,"
     " addresses, owner, host, cpu, memory_mb, started_at, message, agent, agent_seen_at, mysql_state,"
-    " mysql_port) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    " mysql_port, address_sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 const QString kForgetNode = QStringLiteral("DELETE FROM last_seen WHERE vm_id = ?");
 
 const std::array<std::pair<AgentState, QString>, 3> kAgentStates{{
@@ -65,6 +65,25 @@ QDateTime time(const QVariant &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
+VmAddresses addresses(const QString &texts, const QString &sources)
+{
+    VmAddresses all;
+    const QStringList names = sources.split(u'\n');
+    for (const QString &text : texts.split(u'\n', Qt::SkipEmptyParts)) {
+        const auto source = addressSourceFromName(names.value(all.size()));
+        all.append(VmAddress(text, source.value_or(AddressSource::Nic)));
+    }
+    return all;
+}
+
+QString sourcesOf(const VmAddresses &addresses)
+{
+    QStringList names;
+    for (const VmAddress &address : addresses)
+        names.append(addressSourceName(address.source));
+    return names.join(u'\n');
+}
+
 NodeView readNode(const QSqlQuery &row)
 {
     return NodeView{.id = VmId{row.value(0).toInt()},
@@ -80,7 +99,7 @@ NodeView readNode(const QSqlQuery &row)
         .memoryMb = row.value(11).toLongLong(),
         .owner = row.value(8).toString(),
         .host = row.value(9).toString(),
-        .addresses = row.value(7).toString().split(u'\n', Qt::SkipEmptyParts),
+        .addresses = addresses(row.value(7).toString(), row.value(18).toString()),
         .startTime = time(row.value(12)),
         .agentSeen = time(row.value(15)),
         .message = row.value(13).toString(),
@@ -91,9 +110,10 @@ QVariantList rowOf(const NodeView &node)
 {
     return {node.id.value, stored(node.name), functionName(node.function),
         node.operation.toString(QUuid::WithoutBraces), node.vmState, node.lcmState, stored(node.address),
-        stored(node.addresses.join(u'\n')), stored(node.owner), stored(node.host), node.cpu, node.memoryMb,
-        stored(node.startTime), stored(node.message), stored(node.agent), stored(node.agentSeen),
-        stored(serverStateName(node.mysql)), node.mysqlPort};
+        stored(addressTexts(node.addresses).join(u'\n')), stored(node.owner), stored(node.host), node.cpu,
+        node.memoryMb, stored(node.startTime), stored(node.message), stored(node.agent),
+        stored(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort,
+        stored(sourcesOf(node.addresses))};
 }
 
 /// All that is stored of a node but the age of what its agent said.
@@ -135,7 +155,7 @@ Result<LastKnown> LastKnownView::load()
     const auto nodes = m_database.query(
         QStringLiteral("SELECT vm_id, name, function, operation, cloud_state, lcm_state, address, addresses,"
                        " owner, host, cpu, memory_mb, started_at, message, agent, agent_seen_at, mysql_state,"
-                       " mysql_port FROM last_seen ORDER BY vm_id"),
+                       " mysql_port, address_sources FROM last_seen ORDER BY vm_id"),
         {}, [&known](const QSqlQuery &row) { known.nodes.append(readNode(row)); });
     if (!nodes)
         return failure(nodes.error());

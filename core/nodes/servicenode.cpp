@@ -94,4 +94,24 @@ NodeState nodeStateOf(bool registered, NodeFunction function, const std::optiona
     return NodeState::Degraded; // registered, but not running (any more)
 }
 
+VmAddresses addressesOf(const VirtualMachine &vm, const ServiceNode &node)
+{
+    return vm.guestKnown || node.addressSource == AddressSource::Nic
+        ? vm.addresses
+        : withEarlier(vm.addresses, {VmAddress(node.address, node.addressSource)});
+}
+
+void reachAt(ServiceNode &node, const VmAddresses &addresses, const QString &address)
+{
+    const VmAddress *known = findAddress(addresses, address);
+    node.address = address;
+    node.addressSource = known ? known->source : AddressSource::Nic;
+}
+
+std::optional<AddressSource> addressSourceOf(const NodeView &node)
+{
+    const VmAddress *used = findAddress(node.addresses, node.address);
+    return used ? std::optional(used->source) : std::nullopt;
+}
+
 } // namespace msm

@@ -27,13 +27,21 @@ struct ServiceNode {
     VmId id;
     QString name;
     NodeFunction function = NodeFunction::Agent;
-    QString address;
+    QString address; ///< at which its agent last answered
+    AddressSource addressSource = AddressSource::Nic;
     quint16 mysqlPort = 3306;
     QUuid operation;        ///< the create that made it; null when it was adopted without a key
     QDateTime registeredAt; ///< UTC
 
     bool operator==(const ServiceNode &) const = default;
 };
+
+/// The addresses of a registered node's VM, with what was known of the registered one where a listing does
+/// not say it: see withEarlier().
+[[nodiscard]] VmAddresses addressesOf(const VirtualMachine &vm, const ServiceNode &node);
+
+/// From now on the node is reached at `address`, which is one of `addresses` as a rule.
+void reachAt(ServiceNode &node, const VmAddresses &addresses, const QString &address);
 
 /// What an agent was last heard to be.
 enum class AgentState {
@@ -84,7 +92,7 @@ struct NodeView {
     NodeFunction function = NodeFunction::Agent;
     NodeState state = NodeState::Unknown;
     bool registered = false;
-    QString address;
+    QString address; ///< the one in use: where its agent answers, or is tried first
     int vmState = -1;
     int lcmState = 0;
     AgentState agent = AgentState::NotAsked;
@@ -94,7 +102,7 @@ struct NodeView {
     qint64 memoryMb = 0;
     QString owner;
     QString host;
-    QStringList addresses;
+    VmAddresses addresses;
     QDateTime startTime;        ///< UTC, start of the VM
     QDateTime agentSeen;        ///< UTC, last answer of the agent; invalid when never
     QString message;            ///< what the cloud or the agent complains about
@@ -105,6 +113,9 @@ struct NodeView {
 
     bool operator==(const NodeView &) const = default;
 };
+
+/// Where the address in use is written; nothing when the node has none, or it is none of those known.
+[[nodiscard]] std::optional<AddressSource> addressSourceOf(const NodeView &node);
 
 /// Sorted by id, ascending.
 using NodeList = QList<NodeView>;

@@ -327,6 +327,12 @@ QByteArray addressText(quint32 ip)
     return out;
 }
 
+quint32 isolatedAddress(quint32 address)
+{
+    constexpr quint32 otherHalf = 0x8000; // of the network 127.x.0.0/16
+    return address ^ otherHalf;
+}
+
 QByteArray macText(quint32 ip)
 {
     return "02:00:"

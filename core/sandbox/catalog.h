@@ -11,11 +11,14 @@
 
 namespace msm::sandbox {
 
+class Faults;
+
 /// Who and where: what every rendered object of one sandbox has in common.
 struct Surroundings {
     QByteArray userName;
-    quint32 network = 0;  ///< IPv4 of the node network, 127.x.0.0
-    qint64 startTime = 0; ///< when the sandbox began, seconds since 1970 UTC
+    quint32 network = 0;            ///< IPv4 of the node network, 127.x.0.0
+    qint64 startTime = 0;           ///< when the sandbox began, seconds since 1970 UTC
+    const Faults *faults = nullptr; ///< those on; null: none is
 };
 
 struct CatalogTemplate {
@@ -59,6 +62,8 @@ struct CatalogImage {
 
 /// 127.1.2.3 and 02:00:7f:01:02:03 of an IPv4 address.
 [[nodiscard]] QByteArray addressText(quint32 ip);
+/// A silent address that belongs to the VM at `address`; the same function leads back.
+[[nodiscard]] quint32 isolatedAddress(quint32 address);
 [[nodiscard]] QByteArray macText(quint32 ip);
 
 } // namespace msm::sandbox

@@ -50,14 +50,15 @@ VirtualMachine readyNode(int number, qint64 now, const Template &requested, cons
 
 struct SandboxCloud::Parts {
     Parts(SandboxCloud &cloud, const SandboxOptions &options, Scheduler &scheduler, Faults &faults)
-        : where{options.user, 0, scheduler.nowUtc().toSecsSinceEpoch()}
+        : where{options.user, 0, scheduler.nowUtc().toSecsSinceEpoch(), &faults}
         , store(options.dataDirectory)
-        , fleet(scheduler, faults, options.pace, options.agentPort, options.portableListeners)
+        , fleet(scheduler, faults, options.pace, options.agentPort, options.portableListeners,
+              options.openFiles)
         , pool(scheduler, faults, fleet, where, options.pace)
         , dispatcher(
               MethodContext{pool, where, faults, tokens, options.searches}, options.user, options.password)
         , frontend(frontendPolicy([&cloud](const HttpRequest &request) { return cloud.answer(request); }),
-              scheduler)
+              scheduler, options.openFiles / 4)
     {
     }
 

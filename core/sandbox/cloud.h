@@ -28,6 +28,7 @@ struct SandboxOptions {
     bool durable = false;  ///< what was answered is on disk, as at a real cloud; else a second later
     bool searches = false; ///< one.vmpool.info's search works, as on MySQL; else it is refused, as on SQLite
     quint16 agentPort = 60000;
+    int openFiles = 0; ///< how many this process may have; 0: not known, nothing is bounded for their sake
     bool portableListeners = false; ///< one QTcpServer per node even where there is something better
 };
 

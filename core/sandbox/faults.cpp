@@ -30,6 +30,10 @@ constexpr Kind kKinds[] = {
     {Fault::RecoverRefused, ValueKind::None, 0},
     {Fault::SearchMisses, ValueKind::EveryNth, 1},
     {Fault::BackupRuns, ValueKind::EveryNth, 1},
+    {Fault::GuestAddress, ValueKind::EveryNth, 1},
+    {Fault::PciInterface, ValueKind::EveryNth, 1},
+    {Fault::ExternalAddress, ValueKind::EveryNth, 1},
+    {Fault::FirstNicIsolated, ValueKind::EveryNth, 1},
     {Fault::DropBeforeExecute, ValueKind::Selector, 0},
     {Fault::DropAfterExecute, ValueKind::Selector, 0},
     {Fault::NoAnswer, ValueKind::Selector, 0},
@@ -102,6 +106,14 @@ const QList<FaultInfo> &faultCatalog()
             QStringLiteral("the search of one.vmpool.info leaves out every Nth VM and says nothing")},
         {Fault::BackupRuns, QStringLiteral("backup-runs"), nth,
             QStringLiteral("on every Nth VM that runs, terminate is refused once: a backup has just begun")},
+        {Fault::GuestAddress, QStringLiteral("guest-address"), nth,
+            QStringLiteral("no interface of every Nth VM has an address; the guest agent reports it")},
+        {Fault::PciInterface, QStringLiteral("pci-interface"), nth,
+            QStringLiteral("the interfaces of every Nth VM are PCI devices")},
+        {Fault::ExternalAddress, QStringLiteral("external-address"), nth,
+            QStringLiteral("every Nth VM is reached at EXTERNAL_IP only; its IP is silent")},
+        {Fault::FirstNicIsolated, QStringLiteral("first-nic-isolated"), nth,
+            QStringLiteral("every Nth VM has one more interface, the first one, and it is silent")},
         {Fault::DropBeforeExecute, QStringLiteral("drop-before-execute"), which,
             QStringLiteral("the connection closes without an answer, the call is not executed")},
         {Fault::DropAfterExecute, QStringLiteral("drop-after-execute"), which,
@@ -168,7 +180,20 @@ Result<Fault> Faults::set(const QString &specification)
         active.number = *number;
     }
     m_active.insert(info->fault, active);
+    ++m_revision;
     return info->fault;
+}
+
+void Faults::clear(Fault fault)
+{
+    m_active.remove(fault);
+    ++m_revision;
+}
+
+void Faults::clearAll()
+{
+    m_active.clear();
+    ++m_revision;
 }
 
 double Faults::number(Fault fault) const

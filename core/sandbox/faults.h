@@ -26,6 +26,10 @@ enum class Fault {
     RecoverRefused,
     SearchMisses,
     BackupRuns,
+    GuestAddress,
+    PciInterface,
+    ExternalAddress,
+    FirstNicIsolated,
     DropBeforeExecute,
     DropAfterExecute,
     NoAnswer,
@@ -59,8 +63,10 @@ class Faults {
 public:
     /// Turns one on: NAME or NAME=VALUE. Error: Rejected, with a detail that names what is wrong.
     [[nodiscard]] Result<Fault> set(const QString &specification);
-    void clear(Fault fault) { m_active.remove(fault); }
-    void clearAll() { m_active.clear(); }
+    void clear(Fault fault);
+    void clearAll();
+    /// Another number after every change.
+    [[nodiscard]] int revision() const { return m_revision; }
 
     [[nodiscard]] bool isOn(Fault fault) const { return m_active.contains(fault); }
     /// The number given, or the fault's default.
@@ -78,6 +84,7 @@ private:
         int seen = 0;
     };
     QMap<Fault, Active> m_active;
+    int m_revision = 0;
 };
 
 } // namespace msm::sandbox

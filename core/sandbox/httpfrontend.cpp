@@ -8,13 +8,23 @@
 
 namespace msm::sandbox {
 
-HttpFrontend::HttpFrontend(HttpPolicy policy, Scheduler &scheduler, QObject *parent)
+namespace {
+
+constexpr std::chrono::milliseconds kRetryDelay{200};
+
+} // namespace
+
+HttpFrontend::HttpFrontend(HttpPolicy policy, Scheduler &scheduler, int mostConnections, QObject *parent)
     : QObject(parent)
     , m_policy(std::move(policy))
     , m_scheduler(scheduler)
+    , m_mostConnections(mostConnections)
 {
     m_server.setMaxPendingConnections(1000);
     connect(&m_server, &QTcpServer::newConnection, this, &HttpFrontend::acceptPending);
+    // Out of descriptors, for one: the server has stopped to accept, and nobody else would tell it to go on.
+    connect(&m_server, &QTcpServer::acceptError, this,
+        [this] { m_retry = m_scheduler.callAfter(kRetryDelay, [this] { m_server.resumeAccepting(); }); });
 }
 
 HttpFrontend::~HttpFrontend()
@@ -47,7 +57,12 @@ void HttpFrontend::acceptPending()
         auto *connection =
             new HttpConnection(std::unique_ptr<QTcpSocket>(accepted), m_policy, m_scheduler, this);
         m_maxConnections = std::max(m_maxConnections, ++m_connections);
-        connect(connection, &QObject::destroyed, this, [this] { --m_connections; });
+        if (m_connections == m_mostConnections)
+            m_server.pauseAccepting();
+        connect(connection, &QObject::destroyed, this, [this] {
+            if (m_connections-- == m_mostConnections)
+                m_server.resumeAccepting();
+        });
     }
 }
 

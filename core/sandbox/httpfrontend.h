@@ -16,7 +16,8 @@ namespace msm::sandbox {
 class HttpFrontend final : public QObject {
     Q_OBJECT
 public:
-    HttpFrontend(HttpPolicy policy, Scheduler &scheduler, QObject *parent = nullptr);
+    /// Beyond `mostConnections` at a time others wait; 0: any number.
+    HttpFrontend(HttpPolicy policy, Scheduler &scheduler, int mostConnections, QObject *parent = nullptr);
     ~HttpFrontend() override;
     Q_DISABLE_COPY_MOVE(HttpFrontend)
 
@@ -34,6 +35,8 @@ private:
     HttpPolicy m_policy;
     Scheduler &m_scheduler;
     QTcpServer m_server;
+    const int m_mostConnections;
+    Scheduler::TimerHandle m_retry;
     int m_connections = 0;
     int m_maxConnections = 0;
 };

@@ -130,7 +130,8 @@ void MachinePool::restartAgent(int id)
 const QByteArray &MachinePool::escapedListing(int id) const
 {
     const Machine &machine = *m_machines.at(size_t(id));
-    if (machine.listing.isEmpty()) {
+    if (machine.listing.isEmpty() || machine.listingRevision != m_faults.revision()) {
+        machine.listingRevision = m_faults.revision();
         machine.listing = xmlEscaped(reducedVmXml(machine.vm, m_where));
         machine.listing.squeeze();
     }

@@ -58,6 +58,7 @@ private:
     struct Machine {
         VirtualMachine vm;
         mutable QByteArray listing;
+        mutable int listingRevision = 0;    ///< of the faults
         bool living = true;                 ///< not DONE; its addresses are its own
         VmState timedState = VmState::Done; ///< the stage that `timer` ends
         LcmState timedLcm = LcmState::None;

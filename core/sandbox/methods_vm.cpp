@@ -141,7 +141,7 @@ MethodResult monitoring(MethodContext &context, const Params &params)
 {
     const qint64 id = params.integer(1);
     const VirtualMachine *vm = context.pool.find(id);
-    return vm ? textResult("<MONITORING_DATA>" + monitoringXml(*vm) + "</MONITORING_DATA>")
+    return vm ? textResult("<MONITORING_DATA>" + monitoringXml(*vm, context.where) + "</MONITORING_DATA>")
               : noSuchObject(kVm, id);
 }
 

@@ -124,7 +124,7 @@ MethodResult monitoring(MethodContext &context, const Params &)
     for (int id = 0; id < context.pool.size(); ++id) {
         const VirtualMachine &vm = *context.pool.find(id);
         if (vm.state != VmState::Done)
-            out += monitoringXml(vm);
+            out += monitoringXml(vm, context.where);
     }
     return textResult(out + "</MONITORING_DATA>");
 }

@@ -8,6 +8,9 @@
 #include <QRandomGenerator>
 #include <QTcpSocket>
 
+#include <algorithm>
+#include <utility>
+
 namespace msm::sandbox {
 
 namespace {
@@ -20,25 +23,31 @@ quint32 networkOf(quint32 secondOctet)
     return kLoopback | (secondOctet << 16);
 }
 
+int shareOf(int openFiles)
+{
+    constexpr int part = 4;
+    return openFiles > 0 ? std::max(openFiles / part, 1) : NodeListeners::kUnlimited;
+}
+
 } // namespace
 
 NodeFleet::NodeFleet(Scheduler &scheduler, const Faults &faults, double pace, quint16 agentPort,
-    bool portable, QObject *parent)
+    bool portable, int openFiles, QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
     , m_faults(faults)
     , m_pace(pace)
     , m_port(agentPort)
+    , m_mostConnections(shareOf(openFiles))
 {
     m_policy.serverName = "mysql-node-agent/2";
     m_policy.maxBody = 1024 * 1024;
     m_policy.checkHead = [](const HttpRequest &) { return std::optional<HttpAnswer>(); };
     m_policy.answer = [this](const HttpRequest &request) { return answer(request); };
     m_policy.refuse = agentRefusal;
-    auto accepted = [this](std::unique_ptr<QTcpSocket> socket) {
-        new HttpConnection(std::move(socket), m_policy, m_scheduler, this);
-    };
-    m_listeners = portable ? makePortableListeners(accepted) : makeListeners(accepted);
+    auto accepted = [this](std::unique_ptr<QTcpSocket> socket) { take(std::move(socket)); };
+    m_listeners = portable ? makePortableListeners(accepted, shareOf(openFiles))
+                           : makeListeners(accepted, shareOf(openFiles));
 }
 
 NodeFleet::~NodeFleet()
@@ -48,13 +57,24 @@ NodeFleet::~NodeFleet()
     qDeleteAll(findChildren<HttpConnection *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
+void NodeFleet::take(std::unique_ptr<QTcpSocket> socket)
+{
+    auto *connection = new HttpConnection(std::move(socket), m_policy, m_scheduler, this);
+    if (++m_connections == m_mostConnections)
+        m_listeners->setAccepting(false);
+    connect(connection, &QObject::destroyed, this, [this] {
+        if (m_connections-- == m_mostConnections && m_listeners)
+            m_listeners->setAccepting(true);
+    });
+}
+
 quint32 NodeFleet::claimNetwork(quint32 preferred)
 {
     quint32 network = preferred;
     for (int i = 0; i < kTries; ++i) {
         if (network == 0)
             network = networkOf(quint32(QRandomGenerator::global()->bounded(1, 255)));
-        if (m_claim.listen(QHostAddress(network + 1), m_port))
+        if (m_listeners->claim(network, m_port))
             return network;
         network = 0;
     }
@@ -71,10 +91,18 @@ void NodeFleet::start(int vmId, quint32 address, const QByteArray &mysqlPort)
     if (!m_canBind || m_nodes.contains(address))
         return;
     if (!m_listeners->open(address, m_port)) {
-        qCWarning(lcSandbox, "the agent of VM %d cannot listen on %s port %d", vmId,
-            addressText(address).constData(), int(m_port));
+        if (!std::exchange(m_hasWarned, true)) {
+            qCWarning(lcSandbox,
+                "VM %d and maybe others have no agent: %s port %d cannot be bound; %d agents answer. Raise "
+                "the limit of open files (ulimit -n), or end other sandboxes",
+                vmId, addressText(address).constData(), int(m_port), int(m_nodes.size()));
+        }
         return;
     }
+    const bool hasIsolated =
+        m_faults.hitsVm(Fault::ExternalAddress, vmId) || m_faults.hitsVm(Fault::FirstNicIsolated, vmId);
+    if (hasIsolated && !m_listeners->open(isolatedAddress(address), m_port))
+        qCDebug(lcSandbox, "the silent address of VM %d refuses connections instead", vmId);
     const NodeAgent agent(m_scheduler.elapsed(), m_pace, mysqlPort);
     m_lastAgentUpAt = m_scheduler.elapsed();
     m_lastReadyAt = agent.readyAt();
@@ -83,13 +111,17 @@ void NodeFleet::start(int vmId, quint32 address, const QByteArray &mysqlPort)
 
 void NodeFleet::stop(quint32 address)
 {
-    if (m_nodes.remove(address) > 0)
-        m_listeners->close(address);
+    if (m_nodes.remove(address) == 0)
+        return;
+    m_listeners->close(address);
+    m_listeners->close(isolatedAddress(address));
 }
 
 HttpAnswer NodeFleet::answer(const HttpRequest &request)
 {
     const auto node = m_nodes.find(request.localAddress);
+    if (node == m_nodes.end() && m_nodes.contains(isolatedAddress(request.localAddress)))
+        return HttpAnswer{.delivery = HttpAnswer::Delivery::Never};
     if (node == m_nodes.end())
         return HttpAnswer{.delivery = HttpAnswer::Delivery::Dropped};
     if (m_faults.hitsVm(Fault::AgentSilent, node->vmId))

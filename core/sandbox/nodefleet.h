@@ -9,9 +9,10 @@
 
 #include <QHash>
 #include <QObject>
-#include <QTcpServer>
 
 #include <memory>
+
+class QTcpSocket;
 
 namespace msm::sandbox {
 
@@ -20,8 +21,10 @@ class NodeFleet final : public QObject {
     Q_OBJECT
 public:
     /// `faults` and `scheduler` outlive it. Port 0 is not possible: clients expect one port on every node.
+    /// `openFiles` is how many this process may have; a quarter of them may be listening sockets, and a
+    /// quarter connections, so that the front end always has some. 0: nobody knows, as many as there come.
     NodeFleet(Scheduler &scheduler, const Faults &faults, double pace, quint16 agentPort, bool portable,
-        QObject *parent = nullptr);
+        int openFiles, QObject *parent = nullptr);
     ~NodeFleet() override;
     Q_DISABLE_COPY_MOVE(NodeFleet)
 
@@ -46,6 +49,7 @@ private:
     };
 
     [[nodiscard]] HttpAnswer answer(const HttpRequest &request);
+    void take(std::unique_ptr<QTcpSocket> socket);
 
     Scheduler &m_scheduler;
     const Faults &m_faults;
@@ -53,8 +57,10 @@ private:
     const quint16 m_port;
     HttpPolicy m_policy;
     std::unique_ptr<NodeListeners> m_listeners;
-    QTcpServer m_claim; ///< held on 127.x.0.1 for as long as the network is ours
+    const int m_mostConnections;
+    int m_connections = 0;
     bool m_canBind = true;
+    bool m_hasWarned = false; ///< that nodes are without an agent
     QHash<quint32, Node> m_nodes;
     std::chrono::milliseconds m_lastAgentUpAt{0};
     std::chrono::milliseconds m_lastReadyAt{0};

@@ -2,13 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/vmxml.h"
 
+#include "core/sandbox/faults.h"
 #include "core/sandbox/xmltext.h"
 
 #include <QUuid>
 
+#include <utility>
+
 namespace msm::sandbox {
 
 namespace {
+
+bool isHit(Fault fault, const VirtualMachine &vm, const Surroundings &where)
+{
+    return where.faults && where.faults->hitsVm(fault, vm.id);
+}
+
+/// The members of an interface that are addresses, wherever the faults put them.
+QList<std::pair<const char *, QByteArray>> addressMembers(
+    const VirtualMachine &vm, const Surroundings &where, quint32 ip)
+{
+    if (isHit(Fault::GuestAddress, vm, where))
+        return {};
+    if (isHit(Fault::ExternalAddress, vm, where))
+        return {{"IP", addressText(isolatedAddress(ip))}, {"EXTERNAL_IP", addressText(ip)}};
+    return {{"IP", addressText(ip)}};
+}
+
+/// The interface in front of the others that nobody can reach.
+bool hasIsolatedNic(const VirtualMachine &vm, const Surroundings &where)
+{
+    return !vm.addresses.isEmpty() && isHit(Fault::FirstNicIsolated, vm, where);
+}
 
 bool isDeployed(const VirtualMachine &vm)
 {
@@ -20,7 +45,12 @@ Attribute completedNic(const VirtualMachine &vm, const Surroundings &where, cons
     const QByteArray number = QByteArray::number(index);
     const int network = findNetwork(nic).value_or(0);
     const quint32 ip = vm.addresses.value(index);
-    Attribute full{"NIC", {}, {}, true};
+    const bool isPci = isHit(Fault::PciInterface, vm, where);
+    Attribute full{isPci ? "PCI" : "NIC", {}, {}, true};
+    if (isPci) {
+        full.setMember("TYPE", "NIC");
+        full.setMember("SHORT_ADDRESS", "01:00." + number);
+    }
     full.setMember("AR_ID", "0");
     full.setMember("BRIDGE", networkBridge(network));
     full.setMember("BRIDGE_TYPE", "linux");
@@ -34,11 +64,20 @@ Attribute completedNic(const VirtualMachine &vm, const Surroundings &where, cons
     full.setMember("VN_MAD", "dummy");
     for (const auto &[name, text] : nic.members)
         full.setMember(name, text);
-    full.setMember("IP", addressText(ip));
+    for (const auto &[name, text] : addressMembers(vm, where, ip))
+        full.setMember(name, text);
     full.setMember("NETWORK", networkName(network));
     full.setMember("NETWORK_ID", QByteArray::number(network));
     full.setMember("NIC_ID", number);
     return full;
+}
+
+Attribute isolatedNic(const VirtualMachine &vm, const Surroundings &where)
+{
+    Attribute nic = completedNic(vm, where, Attribute{"NIC", {}, {}, true}, 0);
+    nic.setMember("IP", addressText(isolatedAddress(vm.addresses.first())));
+    nic.setMember("NIC_ID", QByteArray::number(vm.addresses.size()));
+    return nic;
 }
 
 void addNetworkContext(Attribute &context, const VirtualMachine &vm, const Surroundings &where, int index)
@@ -149,6 +188,8 @@ Template completedTemplate(const VirtualMachine &vm, const Surroundings &where)
     full.remove("NIC");
     for (int i = 0; i < int(disks.size()); ++i)
         full.add(completedDisk(disks.at(i), i, true));
+    if (hasIsolatedNic(vm, where))
+        full.add(isolatedNic(vm, where));
     for (int i = 0; i < int(nics.size()); ++i)
         full.add(completedNic(vm, where, nics.at(i), i));
     if (!nics.isEmpty())
@@ -219,21 +260,27 @@ QByteArray reducedDiskXml(const Attribute &disk, int index)
         + chosen("LN_TARGET", "NONE") + chosen("DISK_SNAPSHOT_TOTAL_SIZE", "0") + "</DISK>";
 }
 
-QByteArray reducedNicXml(const VirtualMachine &vm, const Attribute &nic, int index)
+QByteArray addressesXml(const VirtualMachine &vm, const Surroundings &where, quint32 ip)
+{
+    QByteArray out;
+    for (const auto &[name, text] : addressMembers(vm, where, ip))
+        out += cdataElement(name, text);
+    return out;
+}
+
+QByteArray reducedNicXml(const Attribute &nic, quint32 ip, const QByteArray &addresses, int index)
 {
     const int network = findNetwork(nic).value_or(0);
-    const quint32 ip = vm.addresses.value(index);
     const auto chosen = [&](const char *key, const QByteArray &otherwise) {
         const QByteArray given = nic.member(key);
         return cdataElement(key, given.isEmpty() ? otherwise : given);
     };
-    return "<NIC>" + cdataElement("IP", addressText(ip)) + chosen("MAC", macText(ip))
-        + cdataElement("NETWORK", networkName(network))
+    return "<NIC>" + addresses + chosen("MAC", macText(ip)) + cdataElement("NETWORK", networkName(network))
         + cdataElement("NETWORK_ID", QByteArray::number(network))
         + cdataElement("NIC_ID", QByteArray::number(index)) + chosen("SECURITY_GROUPS", "0") + "</NIC>";
 }
 
-QByteArray reducedTemplateXml(const VirtualMachine &vm)
+QByteArray reducedTemplateXml(const VirtualMachine &vm, const Surroundings &where)
 {
     const Template &asked = vm.requested;
     QByteArray out = "<TEMPLATE>" + element("CPU", xmlEscaped(asked.value("CPU")));
@@ -243,8 +290,14 @@ QByteArray reducedTemplateXml(const VirtualMachine &vm)
     for (const Attribute &disk : asked.all("DISK"))
         out += reducedDiskXml(disk, index++);
     index = 0;
-    for (const Attribute &nic : asked.all("NIC"))
-        out += reducedNicXml(vm, nic, index++);
+    if (hasIsolatedNic(vm, where)) {
+        const quint32 ip = isolatedAddress(vm.addresses.first());
+        out += reducedNicXml(Attribute(), ip, cdataElement("IP", addressText(ip)), int(vm.addresses.size()));
+    }
+    for (const Attribute &nic : asked.all("NIC")) {
+        const quint32 ip = vm.addresses.value(index);
+        out += reducedNicXml(nic, ip, addressesXml(vm, where, ip), index++);
+    }
     if (const Attribute *graphics = asked.find("GRAPHICS"))
         out += chosenMembers(completedGraphics(*graphics, vm), {"LISTEN", "PASSWD", "PORT", "TYPE"});
     return out + "</TEMPLATE>";
@@ -306,13 +359,13 @@ QByteArray historyXml(const VirtualMachine &vm)
 QByteArray reducedVmXml(const VirtualMachine &vm, const Surroundings &where)
 {
     return "<VM>" + element("ID", vm.id) + ownerXml(where) + nameElement(vm.name) + element("LAST_POLL", 0)
-        + stateXml(vm, "STATE", "LCM_STATE") + timesXml(vm) + reducedTemplateXml(vm) + "<MONITORING/>"
+        + stateXml(vm, "STATE", "LCM_STATE") + timesXml(vm) + reducedTemplateXml(vm, where) + "<MONITORING/>"
         + reducedUserTemplateXml(vm) + reducedHistoryXml(vm) + "</VM>";
 }
 
 QByteArray fullVmXml(const VirtualMachine &vm, const Surroundings &where, bool monitored)
 {
-    const QByteArray monitoring = monitored ? monitoringXml(vm) : QByteArray();
+    const QByteArray monitoring = monitored ? monitoringXml(vm, where) : QByteArray();
     return "<VM>" + element("ID", vm.id) + ownerXml(where) + nameElement(vm.name) + permissionsXml()
         + element("LAST_POLL", monitored ? vm.lastPoll : 0) + stateXml(vm, "STATE", "LCM_STATE")
         + stateXml(vm, "PREV_STATE", "PREV_LCM_STATE") + timesXml(vm)
@@ -322,16 +375,22 @@ QByteArray fullVmXml(const VirtualMachine &vm, const Surroundings &where, bool m
         + "<BACKUPS><BACKUP_CONFIG/><BACKUP_IDS></BACKUP_IDS></BACKUPS></VM>";
 }
 
-QByteArray monitoringXml(const VirtualMachine &vm)
+QByteArray monitoringXml(const VirtualMachine &vm, const Surroundings &where)
 {
     if (vm.lastPoll == 0)
         return {};
+    QByteArray guest;
+    if (isHit(Fault::GuestAddress, vm, where) && !vm.addresses.isEmpty()) {
+        for (const quint32 address : vm.addresses)
+            guest += addressText(address) + ',';
+        guest = cdataElement("GUEST_IP_ADDRESSES", guest + "fe80::1");
+    }
     const auto sample = [&](qint64 low, qint64 span) {
         return QByteArray::number(low + (vm.lastPoll * 7 + vm.id * 13) % span);
     };
     return "<MONITORING>" + cdataElement("CPU", sample(0, 7)) + cdataElement("DISKRDBYTES", sample(60, 900))
         + cdataElement("DISKRDIOPS", sample(300, 700)) + cdataElement("DISKWRBYTES", sample(200, 700))
-        + cdataElement("DISKWRIOPS", sample(300, 500)) + cdataElement("ID", QByteArray::number(vm.id))
+        + cdataElement("DISKWRIOPS", sample(300, 500)) + guest + cdataElement("ID", QByteArray::number(vm.id))
         + cdataElement("MEMORY", sample(16384, 30000)) + cdataElement("NETRX", sample(7900, 400))
         + cdataElement("NETTX", sample(7900, 300))
         + cdataElement("TIMESTAMP", QByteArray::number(vm.lastPoll)) + "</MONITORING>";

@@ -13,6 +13,6 @@ namespace msm::sandbox {
 /// <VM> as one.vm.info (`monitored`) and the extended pool (which leaves the monitoring out) show it.
 [[nodiscard]] QByteArray fullVmXml(const VirtualMachine &vm, const Surroundings &where, bool monitored);
 /// The <MONITORING> record of a VM that has run; empty before.
-[[nodiscard]] QByteArray monitoringXml(const VirtualMachine &vm);
+[[nodiscard]] QByteArray monitoringXml(const VirtualMachine &vm, const Surroundings &where);
 
 } // namespace msm::sandbox

@@ -41,12 +41,24 @@ std::optional<QUuid> unlessNull(const QUuid &id)
     return id.isNull() ? std::nullopt : std::optional(id);
 }
 
+QStringList sourceNames(const VmAddresses &addresses)
+{
+    QStringList names;
+    names.reserve(addresses.size());
+    for (const VmAddress &address : addresses)
+        names.append(addressSourceName(address.source));
+    return names;
+}
+
 /// Calls add(name, value) for each member of a node, by name ascending, as QJsonObject has them.
 template <typename Add>
 void eachMember(const NodeView &node, const Add &add)
 {
     add("address", node.address);
-    add("addresses", node.addresses);
+    const auto source = addressSourceOf(node);
+    add("addressSource", source ? std::optional(addressSourceName(*source)) : std::nullopt);
+    add("addressSources", sourceNames(node.addresses));
+    add("addresses", addressTexts(node.addresses));
     add("agentSeen", unlessInvalid(node.agentSeen));
     add("agentState", agentStateName(node.agent));
     add("cloudState", node.vmState < 0 ? QString() : stateName(node.vmState, node.lcmState));
@@ -183,7 +195,7 @@ public:
     }
 
 private:
-    static constexpr qsizetype kUsualSize = 700;
+    static constexpr qsizetype kUsualSize = 800;
 
     void write(bool value) { m_out += value ? "true" : "false"; }
     void write(qint64 value) { m_out += viewOf(QByteArray::number(value)); }

@@ -39,6 +39,7 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("waiting/onFailure"), profile.waiting.onFailure);
     visit(QLatin1String("waiting/settlingSeconds"), profile.waiting.settling, std::chrono::seconds(0),
         maxSettling);
+    visit(QLatin1String("waiting/addressesFirst"), profile.waiting.addresses);
     for (const LimitedStage &stage : limitedStages) {
         const QByteArray key = "waiting/" + QByteArray(stage.name.data(), stage.name.size()) + "Seconds";
         visit(QLatin1String(key), profile.waiting.timeouts.*stage.limit, minStageTimeout, maxStageTimeout);
@@ -86,6 +87,10 @@ QVariant toVariant(FailurePolicy value)
 {
     return policyName(value);
 }
+QVariant toVariant(AddressPreference value)
+{
+    return addressPreferenceName(value);
+}
 QVariant toVariant(KeptSecret value)
 {
     return value == KeptSecret::Token  ? QStringLiteral("token")
@@ -118,6 +123,11 @@ void assign(const QVariant &stored, ReadinessGate &field)
 void assign(const QVariant &stored, FailurePolicy &field)
 {
     field = policyFromName(stored.toString()).value_or(field);
+}
+
+void assign(const QVariant &stored, AddressPreference &field)
+{
+    field = addressPreferenceFromName(stored.toString()).value_or(field);
 }
 
 void assign(const QVariant &stored, KeptSecret &field)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/addresssource.h"
 #include "core/base/result.h"
 
 #include <QLatin1String>
@@ -11,7 +12,8 @@
 #include <chrono>
 
 /// What a profile says about waiting for nodes: when one is ready, how long each stage may take, and what
-/// becomes of a node whose creation fails half-way. Plain values, which the lifecycle obeys.
+/// becomes of a node whose creation fails half-way, and where a node with several addresses is tried first.
+/// Plain values, which the lifecycle obeys.
 namespace msm {
 
 /// When a node counts as ready.
@@ -73,6 +75,8 @@ struct WaitingRules {
     /// How long MySQL must have run without a break before it counts, 0 to maxSettling: a new installation
     /// starts a temporary server first, which sets up the data and goes again.
     std::chrono::seconds settling{5};
+    /// Which of a node's addresses is tried first.
+    AddressPreference addresses = AddressPreference::Automatic;
 
     bool operator==(const WaitingRules &) const = default;
 };

@@ -79,6 +79,63 @@
     </message>
 </context>
 <context>
+    <name>msm::AddressText</name>
+    <message>
+        <source>network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>alias of an interface</source>
+        <translation>Alias einer Schnittstelle</translation>
+    </message>
+    <message>
+        <source>PCI network device</source>
+        <translation>PCI-Netzwerkgerät</translation>
+    </message>
+    <message>
+        <source>external address</source>
+        <translation>externe Adresse</translation>
+    </message>
+    <message>
+        <source>reported by the guest agent</source>
+        <translation>vom Gast-Agenten gemeldet</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Alias of an interface</source>
+        <translation>Alias einer Schnittstelle</translation>
+    </message>
+    <message>
+        <source>External address</source>
+        <translation>Externe Adresse</translation>
+    </message>
+    <message>
+        <source>Reported by the guest agent</source>
+        <translation>Vom Gast-Agenten gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 (in use: %2)</source>
+        <comment>address, and where it is from</comment>
+        <translation>%1 (benutzt: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (link-local, reaches nothing)</source>
+        <translation>%1 (link-lokal, erreicht nichts)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>address, and where it is from</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>msm::Application</name>
     <message>
         <source>The sandbox is starting…</source>
@@ -1443,10 +1500,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Die Cloud hat das Löschen angenommen, aber er ist noch da (%1)</translation>
     </message>
     <message>
-        <source>The machine runs, but the cloud has given it no address</source>
-        <translation>Die Maschine läuft, aber die Cloud hat ihr keine Adresse gegeben</translation>
-    </message>
-    <message>
         <source>The machine runs at %1, but nothing listens on its agent&apos;s port</source>
         <translation>Die Maschine läuft unter %1, aber am Port des Agenten lauscht nichts</translation>
     </message>
@@ -1525,6 +1578,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>On the node: its error log says why it does not run.</source>
         <translation>Auf dem Knoten: Das Fehlerprotokoll sagt, warum es nicht läuft.</translation>
+    </message>
+    <message>
+        <source>The machine runs, but has no address: none at its interfaces, PCI devices and aliases, no external one, and none that its guest agent reports</source>
+        <translation>Die Maschine läuft, hat aber keine Adresse: keine an ihren Schnittstellen, PCI-Geräten und Aliassen, keine externe und keine, die ihr Gast-Agent meldet</translation>
+    </message>
+    <message>
+        <source>The machine runs, but its only address is link-local and reaches nothing (%1)</source>
+        <translation>Die Maschine läuft, aber ihre einzige Adresse ist link-lokal und erreicht nichts (%1)</translation>
     </message>
     <message>
         <source>It is switched off (%1): its own system shut down, or somebody stopped it in the cloud</source>
@@ -4677,6 +4738,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source> min</source>
         <translation> min</translation>
+    </message>
+    <message>
+        <source>Which address of a node is tried first</source>
+        <translation>Welche Adresse eines Knotens zuerst versucht wird</translation>
+    </message>
+    <message>
+        <source>Of a node that has several addresses. The others are tried when it is silent there, and the one that answered is remembered.</source>
+        <translation>Bei einem Knoten mit mehreren Adressen. Die anderen werden versucht, wenn er dort schweigt; die, an der er geantwortet hat, wird gemerkt.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y first:</source>
+        <translation>&amp;Zuerst versuchen:</translation>
     </message>
     <message>
         <source>Seconds for which MySQL must run without a break</source>

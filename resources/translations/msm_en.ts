@@ -79,6 +79,63 @@
     </message>
 </context>
 <context>
+    <name>msm::AddressText</name>
+    <message>
+        <source>network interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias of an interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCI network device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported by the guest agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias of an interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by the guest agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in use: %2)</source>
+        <comment>address, and where it is from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (link-local, reaches nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>address, and where it is from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::Application</name>
     <message>
         <source>The sandbox is starting…</source>
@@ -1441,10 +1498,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The machine runs, but the cloud has given it no address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The machine runs at %1, but nothing listens on its agent&apos;s port</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1522,6 +1575,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>On the node: its error log says why it does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but has no address: none at its interfaces, PCI devices and aliases, no external one, and none that its guest agent reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but its only address is link-local and reaches nothing (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4674,6 +4735,18 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which address of a node is tried first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a node that has several addresses. The others are tried when it is silent there, and the one that answered is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;y first:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -50,7 +50,7 @@ void readTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
             xml.skipCurrentElement();
     }
     for (const QStringList &kind : addresses)
-        vm.addresses += kind;
+        vm.addresses += VmAddresses(kind.cbegin(), kind.cend());
 }
 
 /// A value, or of a vector attribute [KEY="value", …].

@@ -13,6 +13,12 @@ std::optional<Error> takeError(QList<Error> &errors)
     return errors.isEmpty() ? std::nullopt : std::optional(errors.takeFirst());
 }
 
+VirtualMachine asListed(VirtualMachine vm)
+{
+    vm.addresses.removeIf([](const VmAddress &address) { return address.source == AddressSource::Guest; });
+    return vm;
+}
+
 } // namespace
 
 void settle()
@@ -66,7 +72,7 @@ VmList FakeIaaSClient::alive() const
     VmList alive;
     for (const VirtualMachine &vm : vms) {
         if (vm.phase() != VmPhase::Gone && !unlisted.contains(vm.id))
-            alive.prepend(vm);
+            alive.prepend(asListed(vm));
     }
     return alive;
 }
@@ -97,7 +103,7 @@ void FakeIaaSClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmLis
     VmList found;
     for (const VmId id : ids) {
         if (vms.contains(id))
-            found.append(vms.value(id));
+            found.append(asListed(vms.value(id)));
     }
     const auto error = takeError(setErrors);
     answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : found);
@@ -105,10 +111,13 @@ void FakeIaaSClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmLis
 
 void FakeIaaSClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply)
 {
+    ++infoCalls;
     auto error = takeError(infoErrors);
     if (!error && !vms.contains(id))
         error = Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM"), .apiCode = 0x0400};
-    answer<VirtualMachine>(context, reply, error ? Result<VirtualMachine>(failure(*error)) : vms.value(id));
+    VirtualMachine vm = vms.value(id);
+    vm.guestKnown = true;
+    answer<VirtualMachine>(context, reply, error ? Result<VirtualMachine>(failure(*error)) : vm);
 }
 
 void FakeIaaSClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply)

@@ -13,7 +13,8 @@
 namespace msm {
 
 /// An IaaSClient over a map of VMs that the test moves from state to state. Answers come at the next turn of
-/// the event loop; what the next call of a kind answers can be replaced by an error.
+/// the event loop; what the next call of a kind answers can be replaced by an error. As in the real one, only
+/// the VM that is read alone has the addresses that its guest agent reports.
 class FakeIaaSClient final : public QObject, public IaaSClient {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ public:
     int listCalls = 0;
     int selectCalls = 0;
     int setCalls = 0;
+    int infoCalls = 0;
     int tries = 0; ///< tryNow()
     QList<InstanceRequest> made;
     QList<VmId> killed;

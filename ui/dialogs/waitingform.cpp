@@ -3,6 +3,7 @@
 #include "ui/dialogs/waitingform.h"
 
 #include "core/lifecycle/transitions.h"
+#include "ui/addresstext.h"
 #include "ui/statetext.h"
 
 #include <QComboBox>
@@ -42,6 +43,7 @@ WaitingForm::WaitingForm(QWidget *parent)
     , m_gate(new QComboBox(this))
     , m_onFailure(new QComboBox(this))
     , m_settling(new QSpinBox(this))
+    , m_addresses(new QComboBox(this))
 {
     m_gate->setObjectName(QStringLiteral("gate"));
     m_gate->setAccessibleName(tr("When a node is ready"));
@@ -61,17 +63,25 @@ WaitingForm::WaitingForm(QWidget *parent)
     m_settling->setRange(0, int(maxSettling.count()));
     m_settling->setToolTip(
         tr("The first server of a new installation is a temporary one: it answers, and goes again"));
+    m_addresses->setObjectName(QStringLiteral("addresses"));
+    m_addresses->setAccessibleName(tr("Which address of a node is tried first"));
+    for (const AddressPreference preference : addressPreferences)
+        m_addresses->addItem(addressPreferenceText(preference), int(preference));
+    m_addresses->setToolTip(tr("Of a node that has several addresses. The others are tried when it is silent "
+                               "there, and the one that answered is remembered."));
     auto *grid = new QGridLayout(this);
     grid->addWidget(labelFor(m_gate, tr("A node is &ready when:"), this), 0, 0);
     grid->addWidget(m_gate, 0, 1, 1, 2);
     grid->addWidget(labelFor(m_settling, tr("MySQL must &hold for:"), this), 1, 0);
     grid->addWidget(m_settling, 1, 1);
-    grid->addWidget(labelFor(m_onFailure, tr("If its creation &fails:"), this), 2, 0);
-    grid->addWidget(m_onFailure, 2, 1, 1, 2);
+    grid->addWidget(labelFor(m_addresses, tr("Tr&y first:"), this), 2, 0);
+    grid->addWidget(m_addresses, 2, 1, 1, 2);
+    grid->addWidget(labelFor(m_onFailure, tr("If its creation &fails:"), this), 3, 0);
+    grid->addWidget(m_onFailure, 3, 1, 1, 2);
     auto *heading = new QLabel(tr("A stage may take at most:"), this);
     heading->setContentsMargins(0, 12, 0, 0);
-    grid->addWidget(heading, 3, 0, 1, 3);
-    int row = 4;
+    grid->addWidget(heading, 4, 0, 1, 3);
+    int row = 5;
     for (size_t i = 0; i < limitedStages.size(); ++i) {
         auto *limit = new QSpinBox(this);
         const QString stage = nameOf(limitedStages[i]);
@@ -87,7 +97,7 @@ WaitingForm::WaitingForm(QWidget *parent)
     }
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(row, 1);
-    for (QComboBox *box : {m_gate, m_onFailure})
+    for (QComboBox *box : {m_gate, m_onFailure, m_addresses})
         connect(box, &QComboBox::activated, this, &WaitingForm::changed);
     connect(m_settling, &QSpinBox::valueChanged, this, &WaitingForm::changed);
     connect(m_gate, &QComboBox::currentIndexChanged, this, &WaitingForm::enableSettling);
@@ -106,6 +116,7 @@ void WaitingForm::setRules(const WaitingRules &rules)
     m_onFailure->setCurrentIndex(m_onFailure->findData(int(rules.onFailure)));
     const QSignalBlocker still(m_settling);
     m_settling->setValue(int(rules.settling.count()));
+    m_addresses->setCurrentIndex(m_addresses->findData(int(rules.addresses)));
     for (size_t i = 0; i < limitedStages.size(); ++i) {
         const QSignalBlocker quiet(m_limits[i]);
         m_limits[i]->setValue(inMinutes(rules.timeouts.*limitedStages[i].limit));
@@ -118,6 +129,7 @@ WaitingRules WaitingForm::rules() const
     rules.gate = ReadinessGate(m_gate->currentData().toInt());
     rules.onFailure = FailurePolicy(m_onFailure->currentData().toInt());
     rules.settling = std::chrono::seconds(m_settling->value());
+    rules.addresses = AddressPreference(m_addresses->currentData().toInt());
     for (size_t i = 0; i < limitedStages.size(); ++i) {
         std::chrono::seconds &limit = rules.timeouts.*limitedStages[i].limit;
         if (m_limits[i]->value() != inMinutes(limit))

@@ -12,8 +12,8 @@ class QSpinBox;
 namespace msm {
 
 /// The fields of a connection that say how it waits for nodes: when one is ready, how long MySQL must hold,
-/// what becomes of one whose creation fails, and how long each stage may take, in minutes. A limit that is
-/// not a whole number of minutes stays as it is until its field is edited.
+/// at which address one is tried first, what becomes of one whose creation fails, and how long each stage may
+/// take, in minutes. A limit that is not a whole number of minutes stays as it is until its field is edited.
 class WaitingForm final : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +32,7 @@ private:
     QComboBox *m_gate;
     QComboBox *m_onFailure;
     QSpinBox *m_settling;
+    QComboBox *m_addresses;
     std::array<QSpinBox *, limitedStages.size()> m_limits{};
 };
 

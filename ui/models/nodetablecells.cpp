@@ -4,6 +4,7 @@
 // What NodeTableModel's cells and headers say.
 #include "ui/models/nodetablemodel.h"
 
+#include "ui/addresstext.h"
 #include "ui/models/nodetext.h"
 #include "ui/statetext.h"
 
@@ -134,7 +135,7 @@ QString NodeTableModel::toolTip(const NodeView &node, NodeColumn column) const
         if (tip.isEmpty())
             tip = node.message;
     } else if (column == NodeColumn::Address) {
-        tip = node.addresses.join(u'\n');
+        tip = addressesText(node);
     } else if (column == NodeColumn::Name || column == NodeColumn::Host || column == NodeColumn::Owner) {
         tip = text(node, column);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/nodedetailspanel.h"
 
+#include "ui/addresstext.h"
 #include "ui/delegates/badge.h"
 #include "ui/machinetext.h"
 #include "ui/models/nodetext.h"
@@ -246,7 +247,7 @@ void NodeDetailsPanel::showOne(const NodeView &node)
         m_truths[MySql].value, node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText());
 
     setFact(Id, QString::number(node.id.value));
-    setFact(Addresses, node.addresses.isEmpty() ? node.address : node.addresses.join(u'\n'));
+    setFact(Addresses, addressesText(node));
     setFact(Host, node.host);
     setFact(Owner, node.owner);
     setFact(Function, functionText(node.function));

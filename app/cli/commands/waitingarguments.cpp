@@ -14,6 +14,7 @@ const QString kStageTimeout = QStringLiteral("stage-timeout");
 const QString kReadyWhen = QStringLiteral("ready-when");
 const QString kSettle = QStringLiteral("settle");
 const QString kOnFailure = QStringLiteral("on-failure");
+const QString kAddressFirst = QStringLiteral("address-first");
 
 QString stageNames()
 {
@@ -28,8 +29,8 @@ QString stageNames()
 QList<QCommandLineOption> WaitingArguments::options()
 {
     const QString value = QStringLiteral("VALUE");
-    return {
-        {kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kSettle, {}, value}, {kOnFailure, {}, value}};
+    return {{kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kSettle, {}, value}, {kOnFailure, {}, value},
+        {kAddressFirst, {}, value}};
 }
 
 QString WaitingArguments::help()
@@ -44,6 +45,8 @@ QString WaitingArguments::help()
                        of a new installation is a temporary one (usually 5)
   --on-failure POLICY  what becomes of a VM that failed or was in a stage for too long: keep, or remove if it
                        carries the key of its create. A profile's "ask" keeps, as there is nobody to ask
+  --address-first KIND which of a node's addresses is tried first: automatic (IPv4 of its interfaces, IPv6,
+                       external, then what its guest agent reports), ipv6, alias, external or guest-agent
 )");
 }
 
@@ -82,6 +85,14 @@ std::optional<QString> WaitingArguments::read(const QCommandLineParser &parser)
         if (!onFailure || onFailure == FailurePolicy::Ask)
             return QStringLiteral("--on-failure is keep or remove, not '%1'").arg(parser.value(kOnFailure));
     }
+    if (parser.isSet(kAddressFirst)) {
+        addresses = addressPreferenceFromName(parser.value(kAddressFirst));
+        if (!addresses) {
+            return QStringLiteral(
+                "--address-first is automatic, ipv6, alias, external or guest-agent, not '%1'")
+                .arg(parser.value(kAddressFirst));
+        }
+    }
     return std::nullopt;
 }
 
@@ -92,6 +103,7 @@ void WaitingArguments::apply(WaitingRules &rules) const
     rules.gate = gate.value_or(rules.gate);
     rules.settling = settling.value_or(rules.settling);
     rules.onFailure = onFailure.value_or(rules.onFailure);
+    rules.addresses = addresses.value_or(rules.addresses);
 }
 
 } // namespace msm::cli

@@ -16,13 +16,17 @@ struct WaitingArguments {
     std::optional<ReadinessGate> gate{};
     std::optional<FailurePolicy> onFailure{};
     std::optional<std::chrono::seconds> settling{};
+    std::optional<AddressPreference> addresses{};
 
     [[nodiscard]] static QList<QCommandLineOption> options();
     /// A paragraph of the command's help.
     [[nodiscard]] static QString help();
     /// What is wrong with them, or nothing.
     [[nodiscard]] std::optional<QString> read(const QCommandLineParser &parser);
-    [[nodiscard]] bool isEmpty() const { return timeouts.empty() && !gate && !onFailure && !settling; }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return timeouts.empty() && !gate && !onFailure && !settling && !addresses;
+    }
     void apply(WaitingRules &rules) const;
 };
 

@@ -35,11 +35,11 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "what the cloud says about it cannot be read, so it is left alone",
     "in a state that this program does not know", "the cloud is removing it",
     "it cannot be deleted before it leaves its state", "its delete was accepted, but it is still there",
-    "it runs, but has no address", "it runs, but nothing listens on its agent's port",
-    "it runs, but nothing answers at its address", "what answers on its agent's port is no agent",
-    "it runs, but its agent does not answer", "its agent reports an error", "MySQL is still starting",
-    "MySQL is stopping", "MySQL is stopped", "its agent cannot tell how MySQL is",
-    "it runs, but nobody waits for it to be ready",
+    "it runs, but has no address (looked at NIC, PCI, NIC_ALIAS, EXTERNAL_IP and the guest agent's)",
+    "it runs, but nothing listens on its agent's port", "it runs, but nothing answers at its address",
+    "what answers on its agent's port is no agent", "it runs, but its agent does not answer",
+    "its agent reports an error", "MySQL is still starting", "MySQL is stopping", "MySQL is stopped",
+    "its agent cannot tell how MySQL is", "it runs, but nobody waits for it to be ready",
     "its creation was cancelled, and it is not taken over by itself", "somebody else has ended it"};
 
 /// In the order of NextStep.

@@ -3,6 +3,7 @@
 #include "core/iaas/opennebula/vmdecoder.h"
 
 #include "core/base/background.h"
+#include "core/iaas/opennebula/addresses.h"
 #include "core/iaas/opennebula/objectreader.h"
 #include "core/iaas/opennebula/vmdetails.h"
 #include "core/iaas/opennebula/xmlvalues.h"
@@ -12,7 +13,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace msm::opennebula {
 
@@ -53,30 +53,8 @@ QStringList labelList(string_view labels, TextPool &pool)
     return out;
 }
 
-/// The attributes of a network interface that are addresses, in order of preference.
-constexpr std::array<string_view, 6> kAddressKinds{
-    "IP", "IP6_GLOBAL", "IP6", "IP6_ULA", "EXTERNAL_IP", "IP6_LINK"};
-using Addresses = std::array<QStringList, kAddressKinds.size()>;
-
-void addTo(QStringList &list, const QString &address)
+void readTemplate(VirtualMachine &vm, const xml_node &vmTemplate, AddressList &addresses)
 {
-    constexpr qsizetype most = 1000; // of one kind and one VM, so that hostile ones take no quadratic time
-    if (!address.isEmpty() && list.size() < most && !list.contains(address))
-        list.append(address);
-}
-
-void readNic(Addresses &addresses, const xml_node &nic)
-{
-    for (xml_node attribute = nic.first_child(); attribute; attribute = attribute.next_sibling()) {
-        const auto kind = std::ranges::find(kAddressKinds, string_view(attribute.name()));
-        if (kind != kAddressKinds.end())
-            addTo(addresses[size_t(kind - kAddressKinds.begin())], text(attribute));
-    }
-}
-
-void readTemplate(VirtualMachine &vm, const xml_node &vmTemplate)
-{
-    Addresses addresses;
     for (xml_node child = vmTemplate.first_child(); child; child = child.next_sibling()) {
         const string_view name = child.name();
         if (name == "CPU")
@@ -88,18 +66,12 @@ void readTemplate(VirtualMachine &vm, const xml_node &vmTemplate)
         else if (name == "TEMPLATE_ID")
             vm.templateId = TemplateId{number<qint32>(child, -1)};
         else if (name == "NIC")
-            readNic(addresses, child);
+            addresses.addInterface(child, AddressSource::Nic);
+        else if (name == "PCI")
+            addresses.addInterface(child, AddressSource::Pci);
     }
     for (const xml_node &alias : vmTemplate.children("NIC_ALIAS"))
-        readNic(addresses, alias);
-    for (const QStringList &kind : addresses) {
-        if (vm.addresses.isEmpty()) {
-            vm.addresses = kind; // nearly always the only one
-            continue;
-        }
-        for (const QString &address : kind)
-            addTo(vm.addresses, address);
-    }
+        addresses.addInterface(alias, AddressSource::Alias);
 }
 
 void readUserTemplate(VirtualMachine &vm, const xml_node &userTemplate, TextPool &pool)
@@ -120,6 +92,7 @@ void readUserTemplate(VirtualMachine &vm, const xml_node &userTemplate, TextPool
 /// Fills `vm`; whether the node has a valid id.
 bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
 {
+    AddressList addresses;
     for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const string_view name = child.name();
         if (name == "ID")
@@ -137,12 +110,15 @@ bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
         else if (name == "ETIME")
             vm.endTime = time(child);
         else if (name == "TEMPLATE")
-            readTemplate(vm, child);
+            readTemplate(vm, child, addresses);
+        else if (name == "MONITORING")
+            addresses.addGuest(child);
         else if (name == "USER_TEMPLATE")
             readUserTemplate(vm, child, pool);
         else if (name == "HISTORY_RECORDS")
             vm.host = pool(child.last_child().child("HOSTNAME").child_value());
     }
+    vm.addresses = addresses.take();
     return vm.id.isValid();
 }
 
@@ -247,6 +223,7 @@ Result<VirtualMachine> readWholeVm(const xml_node &node)
     if (!readVm(vm, node, pool))
         return noValidId();
     readDetails(vm, node);
+    vm.guestKnown = true;
     return vm;
 }
 

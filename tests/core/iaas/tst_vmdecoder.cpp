@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(vm.vcpu, 1);
         QCOMPARE(vm.memoryMb, 64);
         QCOMPARE(vm.host, QStringLiteral("node2.cloud.example"));
-        QCOMPARE(vm.addresses, QStringList{QStringLiteral("127.0.10.15")});
+        QCOMPARE(addressTexts(vm.addresses), QStringList{QStringLiteral("127.0.10.15")});
         QCOMPARE(vm.templateId, TemplateId{0});
         QCOMPARE(vm.labels, (QStringList{QStringLiteral("mysql"), QStringLiteral("database")}));
         QCOMPARE(vm.userTemplate.value(QStringLiteral("DESCRIPTION")),
@@ -149,7 +149,7 @@ private Q_SLOTS:
             QCOMPARE(reduced->at(i).name, full->at(i).name);
             QCOMPARE(reduced->at(i).phase(), full->at(i).phase());
             QCOMPARE(reduced->at(i).labels, full->at(i).labels);
-            QCOMPARE(reduced->at(i).addresses, full->at(i).addresses);
+            QCOMPARE(addressTexts(reduced->at(i).addresses), addressTexts(full->at(i).addresses));
             QCOMPARE(reduced->at(i).host, full->at(i).host);
         }
     }
@@ -169,7 +169,7 @@ private Q_SLOTS:
             QStringLiteral("2001:db8:0:1:0:aff:fe14:b"), QStringLiteral("2001:db8:0:2::10"),
             QStringLiteral("fd00:1:2:3:0:aff:fe14:b"), QStringLiteral("203.0.113.7"),
             QStringLiteral("fe80::aff:fe14:b")};
-        QCOMPARE(vm.addresses, expected);
+        QCOMPARE(addressTexts(vm.addresses), expected);
         QCOMPARE(vm.address(), expected.first());
     }
 
@@ -177,7 +177,7 @@ private Q_SLOTS:
     {
         const auto vm =
             vmOf("<VM><ID>1</ID><TEMPLATE><NIC><IP6_LINK>fe80::1</IP6_LINK></NIC></TEMPLATE></VM>");
-        QCOMPARE(vm.addresses, QStringList{QStringLiteral("fe80::1")});
+        QCOMPARE(addressTexts(vm.addresses), QStringList{QStringLiteral("fe80::1")});
         QVERIFY(vm.address().isEmpty());
     }
 
@@ -186,6 +186,57 @@ private Q_SLOTS:
         const auto vm = vmOf("<VM><ID>1</ID><TEMPLATE><NIC><NIC_ID>0</NIC_ID></NIC></TEMPLATE>"
                              "<USER_TEMPLATE><NIC><IP>1.2.3.4</IP></NIC></USER_TEMPLATE></VM>");
         QVERIFY(vm.addresses.isEmpty());
+    }
+
+    void addressesStandInSeveralPlaces_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::addColumn<QStringList>("expected"); // address and source
+        const auto row = [](const char *name, const QByteArray &inTemplate, const QByteArray &monitoring,
+                             const QStringList &expected) {
+            QTest::newRow(name) << "<VM><ID>1</ID><MONITORING>" + monitoring + "</MONITORING><TEMPLATE>"
+                    + inTemplate
+                    + "</TEMPLATE><USER_TEMPLATE><NIC><IP>1.2.3.4</IP></NIC>"
+                      "<PCI><IP>1.2.3.5</IP></PCI><MONITORING><GUEST_IP_ADDRESSES>1.2.3.6"
+                      "</GUEST_IP_ADDRESSES></MONITORING></USER_TEMPLATE></VM>"
+                                << expected;
+        };
+        const auto s = [](const char *text) { return QString::fromLatin1(text); };
+        row("PCI device", "<PCI><ADDRESS>0000:01:00:2</ADDRESS><TYPE>NIC</TYPE><IP>10.0.0.1</IP></PCI>", "",
+            {s("10.0.0.1 pci")});
+        row("PCI device that is no interface", "<PCI><ADDRESS>0000:01:00:2</ADDRESS></PCI>", "", {});
+        row("interface and PCI device in their order",
+            "<PCI><IP>10.0.0.1</IP></PCI><NIC><IP>10.0.0.2</IP></NIC>", "",
+            {s("10.0.0.1 pci"), s("10.0.0.2 nic")});
+        row("alias", "<NIC_ALIAS><IP>10.0.0.3</IP></NIC_ALIAS><NIC><IP>10.0.0.2</IP></NIC>", "",
+            {s("10.0.0.2 nic"), s("10.0.0.3 alias")});
+        row("external", "<NIC><EXTERNAL_IP>203.0.113.7</EXTERNAL_IP><IP>10.0.0.2</IP></NIC>", "",
+            {s("10.0.0.2 nic"), s("203.0.113.7 external")});
+        row("guest agent alone", "<NIC><MAC>02:00:00:00:00:01</MAC></NIC>",
+            "<GUEST_IP_ADDRESSES><![CDATA[10.0.0.4,fe80::1,fd00::4, 10.0.0.5 ]]></GUEST_IP_ADDRESSES>",
+            {s("10.0.0.4 guest-agent"), s("10.0.0.5 guest-agent"), s("fd00::4 guest-agent"),
+                s("fe80::1 guest-agent")});
+        row("vCenter's guest", "", "<GUEST_IP>10.0.0.4</GUEST_IP>", {s("10.0.0.4 guest-agent")});
+        row("guest after interfaces, each once", "<NIC><IP>10.0.0.2</IP><IP6>2001:db8::2</IP6></NIC>",
+            "<GUEST_IP_ADDRESSES>10.0.0.2,10.0.0.9</GUEST_IP_ADDRESSES>",
+            {s("10.0.0.2 nic"), s("2001:db8::2 nic"), s("10.0.0.9 guest-agent")});
+        row("a guest's own", "",
+            "<GUEST_IP_ADDRESSES>127.0.0.1,127.0.1.1,::1,0.0.0.0,::,224.0.0.1,255.255.255.255,"
+            "10.0.0.4</GUEST_IP_ADDRESSES>",
+            {s("10.0.0.4 guest-agent")});
+        row("no addresses", "<NIC><IP>evil.example/</IP><IP6>auto</IP6></NIC>",
+            "<GUEST_IP_ADDRESSES>,,db.example.com,10.0.0,10.0.0.256,1.2.3.4:80,fe80::1%eth0,-"
+            "</GUEST_IP_ADDRESSES>",
+            {});
+    }
+    void addressesStandInSeveralPlaces()
+    {
+        QFETCH(QByteArray, xml);
+        QFETCH(QStringList, expected);
+        QStringList found;
+        for (const VmAddress &address : vmOf(xml).addresses)
+            found.append(address.text + u' ' + addressSourceName(address.source));
+        QCOMPARE(found, expected);
     }
 
     void textOfUsersDoesNotChangeWhereAMachineEnds()

@@ -181,7 +181,8 @@ private Q_SLOTS:
         std::optional<InventoryResult> seen;
         const auto look = [&](VmList before) {
             seen.reset();
-            inventory.take(known, before, this, [&seen](const Result<InventoryResult> &r) { seen = *r; });
+            inventory.take({.registered = known, .vms = before}, this,
+                [&seen](const Result<InventoryResult> &r) { seen = *r; });
             return QTest::qWaitFor([&] { return seen.has_value(); });
         };
         QVERIFY(look({}));

@@ -181,7 +181,7 @@ private:
             .memoryMb = 2048,
             .owner = QStringLiteral("oneadmin"),
             .host = QStringLiteral("kvm-1"),
-            .addresses = {QStringLiteral("10.0.0.1"), QStringLiteral("fd00::1")},
+            .addresses = {QStringLiteral("10.0.0.1"), {QStringLiteral("fd00::1"), AddressSource::Guest}},
             .startTime = m_scheduler->nowUtc().addDays(-1),
             .agentSeen = m_scheduler->nowUtc(),
             .message = QStringLiteral("größer"),

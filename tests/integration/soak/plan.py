@@ -15,7 +15,7 @@ READS = ["one.vmpool.info", "one.vmpool.infoset", "one.vm.info", "one.template.i
 CALL_FAULTS = ["drop-before-execute", "drop-after-execute", "http-500", "malformed-answer", "truncated-answer",
                "internal-after-execute", "replication-after-execute", "election", "bad-gateway", "unavailable"]
 VM_FAULTS = ["slow-boot=30", "boot-fails=3", "agent-silent=2", "agent-rubbish=3", "agent-huge=4", "terminate-hangs=2",
-             "backup-runs=2"]
+             "backup-runs=2", "guest-address=2", "pci-interface=2", "external-address=2", "first-nic-isolated=2"]
 
 WEIGHTS = {
     "create": 14, "create_batch": 4, "create_custom": 4, "create_machine": 4, "create_held": 3,
