@@ -148,11 +148,20 @@ Result<QUrl> parseEndpoint(const QString &text)
     if (const auto error = checkParts(url))
         return failure(*error);
 
+    const bool isBareHost = !trimmed.contains(QLatin1String("://"));
     if (url.port() == -1)
-        url.setPort(defaultEndpointPort);
+        url.setPort(isBareHost ? defaultEndpointPort : scheme == QLatin1String("https") ? 443 : 80);
     if (url.path().isEmpty() || url.path() == QLatin1String("/"))
         url.setPath(QStringLiteral("/RPC2"));
     return url;
+}
+
+QString serverName(const QUrl &endpoint)
+{
+    QString host = endpoint.host();
+    if (host.endsWith(u'.')) // written in full
+        host.chop(1);
+    return QStringLiteral("%1:%2").arg(host).arg(endpoint.port());
 }
 
 bool isLoopback(const QUrl &url)

@@ -67,10 +67,14 @@ inline constexpr std::chrono::seconds maxTokenLife{366 * 24 * 3600};
 /// Where OpenNebula's XML-RPC front end listens unless it was told otherwise.
 inline constexpr int defaultEndpointPort = 2633;
 
-/// The endpoint that the user meant, normalised: scheme, host, port and path are always present. A missing
-/// scheme becomes https, or http on loopback; a missing port 2633; a missing path /RPC2. Anything that cannot
+/// The endpoint that the user meant, normalised: scheme, host, port and path are always present. A whole URL
+/// means what it says: without a port that of its scheme, 443 or 80. A bare host name means OpenNebula's own
+/// front end: https, or http on loopback, and port 2633. A missing path becomes /RPC2. Anything that cannot
 /// be an endpoint is Rejected, and the detail says what to change.
 [[nodiscard]] Result<QUrl> parseEndpoint(const QString &text);
+
+/// HOST:PORT of an endpoint, the same for every spelling of one host.
+[[nodiscard]] QString serverName(const QUrl &endpoint);
 
 /// Whether a URL's host is this machine: localhost, *.localhost, 127.0.0.0/8 or ::1. Names are not resolved.
 [[nodiscard]] bool isLoopback(const QUrl &url);
