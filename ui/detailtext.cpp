@@ -44,9 +44,32 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText", "the user name contains a colon or a control character"),
     QT_TRANSLATE_NOOP("msm::DetailText",
         "plain http would send the password readable to %1; use https or allow plain http for this profile"),
+    QT_TRANSLATE_NOOP(
+        "msm::DetailText", "the proxy or bastion is not written as HOST:PORT or USER@HOST:PORT"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "a password does not belong into the address of a proxy or bastion"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the proxy or bastion has no host name"),
+    QT_TRANSLATE_NOOP(
+        "msm::DetailText", "the name of the proxy or bastion holds a character that no host name has"),
+    QT_TRANSLATE_NOOP(
+        "msm::DetailText", "the user name for the bastion holds a character that ssh does not take"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the port of the proxy or bastion is not a number from 1 to 65535"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "an HTTP proxy needs its port, such as proxy.example:3128"),
+    QT_TRANSLATE_NOOP("msm::DetailText",
+        "the way is not direct, system, http://HOST:PORT, socks5://HOST:PORT or ssh://HOST"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the poll interval must be between 1 second and 1 hour"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the limit of the stage %1 must be between 1 second and 7 days"),
-    // core/net
+    // core/net; the more special one first
+    QT_TRANSLATE_NOOP("msm::DetailText", "the proxy %1 refused the connection"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the name of the proxy %1, or that of %2, cannot be found"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the name of the proxy %1 cannot be found"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the proxy %1 closed the connection"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the proxy %1 did not answer in time"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the proxy %1 let nothing through: %2"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the proxy %1 wants a user and a password"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the proxy %1 did not accept its user and password"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the bastion did not let anything through within %1 s"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the way through the bastion %1 is broken"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "no way through the bastion %1: %2"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the name %1 cannot be found"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 refused the connection"),
     QT_TRANSLATE_NOOP("msm::DetailText", "%1 closed the connection without an answer"),
