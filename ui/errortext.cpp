@@ -38,6 +38,8 @@ public:
                    "happening, "
                    "check the network and the load of the front end.")};
         case ErrorKind::Unreachable:
+            if (error.hop != Hop::End)
+                return onTheWay(error);
             return {tr("Cannot be reached"),
                 tr("Check the address and the port, that the service runs, and that no firewall is in "
                    "between.")};
@@ -180,6 +182,28 @@ private:
             break;
         }
         return {tr("Not ready within %1").arg(limit), tr("Finish waiting, or delete the node.")};
+    }
+
+    /// What stands between us and the cloud.
+    static ErrorText onTheWay(const Error &error)
+    {
+        if (error.hop == Hop::Proxy && error.httpStatus == 407)
+            return {tr("The proxy does not accept user or password"),
+                tr("Enter them in the connection, on its page Network. Nothing was sent to the cloud.")};
+        if (error.hop == Hop::Proxy)
+            return {tr("The proxy does not let anything through"),
+                tr("Check its address and its port in the connection, on its page Network, and that it "
+                   "allows this cloud.")};
+        if (error.detail.contains(QStringLiteral("Host key verification failed")))
+            return {tr("The key of the SSH bastion is not known"),
+                tr("Connect to it once with ssh in a terminal, and compare its key with the "
+                   "administrator's.")};
+        if (error.detail.contains(QStringLiteral("Permission denied")))
+            return {tr("The SSH bastion does not accept you"),
+                tr("Load your key into the SSH agent with ssh-add, or name it in the configuration of ssh. "
+                   "The program never asks for a password of SSH.")};
+        return {tr("No way through the SSH bastion"),
+            tr("Try it with ssh in a terminal. The program tries again by itself; nothing is lost.")};
     }
 
     static ErrorText tls(const Error &error)

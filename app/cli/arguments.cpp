@@ -16,6 +16,11 @@ namespace {
 
 constexpr int kLongestTimeout = 7 * 24 * 3600;
 
+const QString kProxy = QStringLiteral("proxy");
+const QString kSsh = QStringLiteral("ssh");
+const QString kAgentProxy = QStringLiteral("agent-proxy");
+const QString kAgentSsh = QStringLiteral("agent-ssh");
+
 QCommandLineOption flag(const QString &name)
 {
     return QCommandLineOption(name);
@@ -30,7 +35,7 @@ void addCommonOptions(QCommandLineParser &parser)
 {
     for (const QString &name : {QStringLiteral("profile"), QStringLiteral("endpoint"), QStringLiteral("user"),
              QStringLiteral("service"), QStringLiteral("ca-file"), QStringLiteral("pin-sha256"),
-             QStringLiteral("data-dir"), QStringLiteral("timeout")})
+             QStringLiteral("data-dir"), QStringLiteral("timeout"), kProxy, kSsh, kAgentProxy, kAgentSsh})
         parser.addOption(valued(name));
     for (const QString &name : {QStringLiteral("password-stdin"), QStringLiteral("login-token-stdin"),
              QStringLiteral("allow-plain-http"), QStringLiteral("json"), QStringLiteral("quiet")})
@@ -83,6 +88,38 @@ std::optional<QString> readTimeout(const QCommandLineParser &parser, Options &op
     return std::nullopt;
 }
 
+/// The way that one of two options says; nothing when neither was given, and what is wrong otherwise.
+std::variant<std::optional<Reach>, QString> readReach(
+    const QCommandLineParser &parser, const QString &proxy, const QString &ssh)
+{
+    if (parser.isSet(proxy) && parser.isSet(ssh))
+        return QStringLiteral("--%1 and --%2 exclude each other").arg(proxy, ssh);
+    if (!parser.isSet(proxy) && !parser.isSet(ssh))
+        return std::optional<Reach>();
+    const QString option = parser.isSet(ssh) ? ssh : proxy;
+    const QString text = parser.value(option);
+    const bool isBareBastion = option == ssh && !text.contains(QLatin1String("://"));
+    const auto reach = isBareBastion ? parseReachHost(Reach::Kind::Ssh, text) : parseReach(text);
+    if (!reach)
+        return QStringLiteral("--%1: %2").arg(option, reach.error().detail);
+    if (option == ssh && reach->kind != Reach::Kind::Ssh)
+        return QStringLiteral("--%1 takes [USER@]HOST[:PORT]").arg(option);
+    return std::optional(*reach);
+}
+
+std::optional<QString> readReaches(const QCommandLineParser &parser, Options &options)
+{
+    const auto cloud = readReach(parser, kProxy, kSsh);
+    const auto agents = readReach(parser, kAgentProxy, kAgentSsh);
+    for (const auto &read : {cloud, agents}) {
+        if (const auto *wrong = std::get_if<QString>(&read))
+            return *wrong;
+    }
+    options.reach = std::get<std::optional<Reach>>(cloud).value_or(Reach{});
+    options.agentReach = std::get<std::optional<Reach>>(agents);
+    return std::nullopt;
+}
+
 std::optional<QString> checkCombination(const QCommandLineParser &parser, const Options &options)
 {
     for (const QString &name : {QStringLiteral("profile"), QStringLiteral("endpoint"), QStringLiteral("user"),
@@ -100,7 +137,7 @@ std::optional<QString> checkCombination(const QCommandLineParser &parser, const 
     if (!options.endpoint.isEmpty())
         return std::nullopt;
     for (const QString &name : {QStringLiteral("user"), QStringLiteral("service"), QStringLiteral("ca-file"),
-             QStringLiteral("pin-sha256")}) {
+             QStringLiteral("pin-sha256"), kProxy, kSsh, kAgentProxy, kAgentSsh}) {
         if (parser.isSet(name))
             return QStringLiteral("--%1 goes with --endpoint; a profile has its own").arg(name);
     }
@@ -123,6 +160,8 @@ std::variant<Options, QString> readOptions(const QCommandLineParser &parser)
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     if (const auto wrong = readTimeout(parser, options))
+        return *wrong;
+    if (const auto wrong = readReaches(parser, options))
         return *wrong;
     if (const auto wrong = checkCombination(parser, options))
         return *wrong;

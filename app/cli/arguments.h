@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/settings/reach.h"
 
 #include <QUrl>
 
@@ -21,8 +22,10 @@ struct Options {
     QString user;
     QString service;
     QString caFile;
-    QString pin;     ///< fingerprint of the one certificate trusted
-    QString dataDir; ///< empty: the default one
+    QString pin;                     ///< fingerprint of the one certificate trusted
+    Reach reach;                     ///< how the cloud is reached
+    std::optional<Reach> agentReach; ///< how the agents are; nothing: as the cloud
+    QString dataDir;                 ///< empty: the default one
     std::optional<std::chrono::seconds> timeout;
     bool passwordFromStdin = false;
     bool tokenFromStdin = false;

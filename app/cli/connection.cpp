@@ -19,12 +19,12 @@ const QString kWays = QStringLiteral(
     "--login-token-stdin or in MSM_TOKEN");
 
 /// One name for one account and service at one endpoint: what the files of --endpoint are kept under.
-QString endpointName(const QUrl &endpoint, const QString &user, const QString &service)
+QString endpointName(const QUrl &endpoint, const QString &user, const QString &service, const Reach &reach)
 {
-    const QString full = QStringLiteral("%1@%2:%3%4 %5")
-                             .arg(user, endpoint.host())
-                             .arg(endpoint.port())
-                             .arg(endpoint.path(), service);
+    QString full = QStringLiteral("%1@%2%3 %4").arg(user, serverName(endpoint), endpoint.path(), service);
+    // Behind a bastion or a proxy, "localhost" is another machine.
+    if (isLoopback(endpoint) && !reach.host.isEmpty())
+        full += QStringLiteral(" ") + reachText(reach);
     if (full.size() <= maxProfileNameLength)
         return full;
     const QByteArray hash = QCryptographicHash::hash(full.toUtf8(), QCryptographicHash::Sha256).toHex();
@@ -40,11 +40,13 @@ Result<Profile> profileOfEndpoint(const Options &options)
         .user = options.user,
         .caFile = options.caFile,
         .pinnedCertificate = options.pin,
-        .allowPlainHttp = options.allowPlainHttp};
+        .allowPlainHttp = options.allowPlainHttp,
+        .reach = options.reach,
+        .agentReach = options.agentReach};
     if (!options.service.isEmpty())
         profile.service = options.service;
-    profile.name = endpointName(*endpoint, options.user, profile.service);
-    if (endpoint->scheme() == u"http" && !isLoopback(*endpoint) && !options.allowPlainHttp) {
+    profile.name = endpointName(*endpoint, options.user, profile.service, profile.reach);
+    if (isReadableOnTheWay(profile) && !options.allowPlainHttp) {
         return failure(ErrorKind::Rejected,
             QStringLiteral(
                 "plain http would send the password readable to %1; use https, or accept that with "
@@ -84,13 +86,18 @@ Result<Profile> savedProfile(const QString &wanted, const AppSettings &settings)
     return *profile;
 }
 
-/// The variables are emptied: no child of this process needs them.
+/// The variable is emptied: no child of this process needs it.
+QString takeFromEnvironment(const char *name)
+{
+    const QString value = qEnvironmentVariable(name);
+    qunsetenv(name);
+    return value;
+}
+
 std::optional<QString> secretOfEnvironment()
 {
-    const QString token = qEnvironmentVariable("MSM_TOKEN");
-    const QString password = qEnvironmentVariable("MSM_PASSWORD");
-    qunsetenv("MSM_TOKEN");
-    qunsetenv("MSM_PASSWORD");
+    const QString token = takeFromEnvironment("MSM_TOKEN");
+    const QString password = takeFromEnvironment("MSM_PASSWORD");
     if (!token.isEmpty())
         return token;
     return password.isEmpty() ? std::nullopt : std::optional(password);
@@ -117,7 +124,10 @@ Result<QString> readSecretLine(QIODevice &input, const QString &what)
     return QString::fromUtf8(line);
 }
 
-void findCredentials(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
+namespace {
+
+/// Without the passwords of proxies.
+void findSignIn(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
     const Scheduler &scheduler, QObject *context, Reply<Credentials> reply)
 {
     const auto answer = [context, reply](const Result<QString> &secret) {
@@ -160,6 +170,29 @@ void findCredentials(const Options &options, const Profile &profile, QIODevice &
                 reply(*found);
             }
         });
+}
+
+} // namespace
+
+void findCredentials(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
+    const Scheduler &scheduler, QObject *context, Reply<Credentials> reply)
+{
+    const QString proxyPassword = takeFromEnvironment("MSM_PROXY_PASSWORD");
+    const QString agentProxyPassword = takeFromEnvironment("MSM_AGENT_PROXY_PASSWORD");
+    const bool hasKeychain = options.endpoint.isEmpty();
+    const auto complete = [=, &keychain, reply = std::move(reply)](Result<Credentials> found) {
+        if (!found) {
+            reply(found);
+            return;
+        }
+        found->proxyPassword = proxyPassword;
+        found->agentProxyPassword = agentProxyPassword;
+        if (hasKeychain)
+            completeCredentials(keychain, profile, *found, context, reply);
+        else
+            reply(withOneProxyPassword(profile, *found));
+    };
+    findSignIn(options, profile, input, keychain, scheduler, context, complete);
 }
 
 } // namespace msm::cli

@@ -20,7 +20,8 @@ namespace msm::cli {
 [[nodiscard]] Result<QString> readSecretLine(QIODevice &input, const QString &what);
 
 /// The password or login token: the first line of `input` if --password-stdin or --login-token-stdin was
-/// given, else of the environment variables MSM_TOKEN and MSM_PASSWORD, else of the keychain. Errors:
+/// given, else of the environment variables MSM_TOKEN and MSM_PASSWORD, else of the keychain; and the
+/// passwords of proxies, from MSM_PROXY_PASSWORD and MSM_AGENT_PROXY_PASSWORD or the keychain. Errors:
 /// Rejected when none of them has it, with a detail that says how to give one; Unauthorized when the keychain
 /// has only a token that has ended; Storage when the keychain cannot be reached.
 void findCredentials(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,

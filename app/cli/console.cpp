@@ -113,7 +113,9 @@ QString headlineOf(const Error &error)
     case ErrorKind::Timeout:
         return QStringLiteral("timed out");
     case ErrorKind::Unreachable:
-        return QStringLiteral("cannot reach the cloud");
+        return error.hop == Hop::Proxy  ? QStringLiteral("cannot get through the proxy")
+            : error.hop == Hop::Bastion ? QStringLiteral("cannot get through the bastion")
+                                        : QStringLiteral("cannot reach the cloud");
     case ErrorKind::Tls:
         return QStringLiteral("no secure connection");
     case ErrorKind::Unauthorized:
@@ -142,8 +144,31 @@ QString headlineOf(const Error &error)
                                  : QStringLiteral("the cloud's front end failed");
 }
 
+namespace {
+
+QString adviceOnHop(const Error &error)
+{
+    if (error.hop == Hop::Proxy && error.httpStatus == 407)
+        return QStringLiteral(
+            "Name the user in the proxy's URL (http://USER@HOST:PORT), and give the password in "
+            "MSM_PROXY_PASSWORD.");
+    if (error.hop == Hop::Proxy)
+        return QStringLiteral("Check the proxy's host and port, and that it lets you through.");
+    if (error.detail.contains(QLatin1String("Host key verification failed")))
+        return QStringLiteral("Connect once by hand with ssh, and compare the key of the host.");
+    if (error.detail.contains(QLatin1String("Permission denied")))
+        return QStringLiteral(
+            "Load your key into the ssh agent (ssh-add), or name it in ssh's configuration; no password is "
+            "asked for.");
+    return QStringLiteral("Try to get to the bastion with ssh in a terminal.");
+}
+
+} // namespace
+
 QString adviceOn(const Error &error)
 {
+    if (error.hop != Hop::End)
+        return adviceOnHop(error);
     if (error.kind == ErrorKind::Protocol)
         return QStringLiteral("Check the endpoint; OpenNebula's is usually https://HOST:2633/RPC2.");
     switch (error.kind) {

@@ -18,17 +18,26 @@ Commands:
 const QString kCommon = QStringLiteral(R"(
 Which cloud:
   --profile NAME       a profile saved by the window; without this and --endpoint the one used last
-  --endpoint URL       OpenNebula's XML-RPC front end, e.g. https://cloud.example:2633/RPC2
+  --endpoint URL       OpenNebula's XML-RPC front end, e.g. cloud.example or https://cloud.example/RPC2
   --user NAME          the account, with --endpoint
   --service NAME       whose nodes, with --endpoint (default mysql)
   --ca-file FILE       trust the certificates in this PEM file only, with --endpoint
   --pin-sha256 HASH    trust the certificate with this fingerprint only, whoever signed it, with --endpoint
   --allow-plain-http   let http:// leave this machine: password and token travel readable
+  --proxy URL          reach cloud and agents through http://[USER@]HOST:PORT or socks5://[USER@]HOST[:PORT],
+                       as the system says (system), or directly (direct, the default), with --endpoint
+  --ssh [USER@]HOST[:PORT]  reach them through this host by the system's ssh, with your own configuration,
+                       keys and agent; it never asks. Names, localhost included, mean what they mean there
+  --agent-proxy URL, --agent-ssh HOST  the same for the agents alone
   --password-stdin     the password is the first line of the standard input
   --login-token-stdin  a login token is the first line of the standard input
 Password or login token come from the standard input, else from the environment variables MSM_TOKEN and
-MSM_PASSWORD, else, for a profile, from the system's keychain. They are never asked for, and no option takes
-them: process arguments are readable by every user of the machine.
+MSM_PASSWORD, else, for a profile, from the system's keychain; that of a proxy from MSM_PROXY_PASSWORD and
+MSM_AGENT_PROXY_PASSWORD, else the keychain. They are never asked for, and no option takes them: process
+arguments are readable by every user of the machine.
+
+A URL means what it says: https://HOST/RPC2 is port 443. A bare HOST or HOST:PORT means OpenNebula's own front
+end: port 2633, /RPC2, and https unless it is this machine.
 
 Other options:
   --data-dir DIR       keep everything in DIR (default: the platform's place for data and settings)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
+#include "app/gui/connectionprobe.h"
 #include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
-#include "app/session/tlssetup.h"
 #include "core/base/logging.h"
 #include "ui/detailtext.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -338,8 +338,8 @@ void Application::showConnections()
 {
     auto *dialog = new ConnectionDialog(
         m_settings, m_secrets,
-        [this](const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply) {
-            probe(profile, password, context, std::move(reply));
+        [this](const ConnectionChoice &choice, QObject *context, Reply<EndpointInfo> reply) {
+            probeConnection(choice, m_secrets, m_scheduler, context, std::move(reply));
         },
         m_connector.profile().name, &m_window);
     dialog->setSessionOnly([this](const QString &key) { return m_secrets.isOnlyRemembered(key); });
@@ -348,24 +348,6 @@ void Application::showConnections()
         connectTo(choice.profile.sandbox ? Connector::sandboxProfile() : choice.profile, choice.password);
     });
     opened(dialog);
-}
-
-void Application::probe(
-    const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply)
-{
-    const auto wrong = checkProfile(profile); // no test either without consent to plain http
-    const auto tls = wrong ? failure(*wrong) : tlsTrustOf(profile);
-    if (!tls) {
-        QMetaObject::invokeMethod(
-            context, [reply = std::move(reply), error = tls.error()] { reply(failure(error)); },
-            Qt::QueuedConnection);
-        return;
-    }
-    // Both live as long as the test, which ends with its context.
-    auto *http = new HttpClient(m_scheduler, context);
-    http->setTlsTrust(*tls);
-    auto *cloud = new OpenNebulaClient(*http, profile.endpoint, profile.user, password, context);
-    cloud->checkConnection(context, std::move(reply));
 }
 
 void Application::showDiagnostics()

@@ -21,8 +21,6 @@
 
 namespace msm {
 
-struct ConnectionChoice;
-
 /// The composition root of the window: makes everything, connects it, and decides what is connected to.
 /// Lives as long as the program, in the GUI thread.
 class Application final : public QObject {
@@ -56,7 +54,6 @@ private:
     void showPreferences();
     void showDiagnostics();
     void saveDiagnostics(const QByteArray &text);
-    void probe(const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo> reply);
 
     void applyServing();
     void serve(const QByteArray &token);

@@ -44,7 +44,7 @@ void Connector::connectTo(const Profile &profile, const QString &password, Acces
             else if (open() && password.isEmpty())
                 findPassword();
             else if (m_session)
-                signIn({.password = password});
+                complete({.password = password});
         },
         Qt::QueuedConnection);
 }
@@ -90,7 +90,7 @@ void Connector::findPassword()
     readCredentials(m_secrets, m_profile, m_scheduler.nowUtc(), m_attempt.get(),
         [this](const Result<Credentials> &found) {
             if (found && !found->isEmpty())
-                signIn(*found);
+                complete(*found);
             else if (found)
                 Q_EMIT passwordNeeded(true, std::nullopt);
             else if (found.error().kind == ErrorKind::Unauthorized)
@@ -127,6 +127,13 @@ bool Connector::open()
         qCWarning(lcManager) << "what was seen last cannot be read:" << recalled.error().detail;
     Q_EMIT opened();
     return true;
+}
+
+/// With the passwords of the proxies on the way.
+void Connector::complete(const Credentials &credentials)
+{
+    completeCredentials(
+        m_secrets, m_profile, credentials, m_attempt.get(), [this](const Credentials &all) { signIn(all); });
 }
 
 void Connector::signIn(const Credentials &credentials)

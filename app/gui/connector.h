@@ -67,6 +67,7 @@ private:
     void findPassword();
     void fail(const Error &error);
     [[nodiscard]] bool open();
+    void complete(const Credentials &credentials);
     void signIn(const Credentials &credentials);
     void keepToken(LoginSession &login);
 

@@ -25,11 +25,51 @@ void readPassword(SecretStore &store, const QString &profile, const Result<Crede
     });
 }
 
+/// Puts the secret under `key` into a member, if it is wanted and empty.
+void complete(SecretStore &store, const QString &key, bool wanted, const Credentials &known,
+    QString Credentials::*member, QObject *context, std::function<void(const Credentials &)> reply)
+{
+    if (!wanted || !(known.*member).isEmpty()) {
+        QMetaObject::invokeMethod(
+            context, [known, reply = std::move(reply)] { reply(known); }, Qt::QueuedConnection);
+        return;
+    }
+    store.read(key, context, [known, member, reply = std::move(reply)](const Result<Secret> &secret) {
+        Credentials all = known;
+        if (secret)
+            all.*member = secret->value_or(QString());
+        reply(all);
+    });
+}
+
+bool wantsPassword(const Reach &reach)
+{
+    return reach.isProxy() && !reach.user.isEmpty();
+}
+
 } // namespace
 
 QString tokenMaker(const Profile &profile)
 {
     return QStringList{profile.name, profile.user, profile.endpoint.toString()}.join(u'\n');
+}
+
+Credentials withOneProxyPassword(const Profile &profile, Credentials credentials)
+{
+    if (!profile.agentReach || *profile.agentReach == profile.reach)
+        credentials.agentProxyPassword = credentials.proxyPassword;
+    return credentials;
+}
+
+void completeCredentials(SecretStore &store, const Profile &profile, const Credentials &known,
+    QObject *context, std::function<void(const Credentials &)> reply)
+{
+    complete(store, proxyPasswordKey(profile.name), wantsPassword(profile.reach), known,
+        &Credentials::proxyPassword, context, [&store, profile, context, reply](const Credentials &all) {
+            const bool agentsWant = profile.agentReach && wantsPassword(*profile.agentReach);
+            complete(store, agentProxyPasswordKey(profile.name), agentsWant,
+                withOneProxyPassword(profile, all), &Credentials::agentProxyPassword, context, reply);
+        });
 }
 
 void readCredentials(SecretStore &store, const Profile &profile, const QDateTime &nowUtc, QObject *context,

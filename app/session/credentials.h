@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/iaas/opennebula/logintoken.h"
 
+#include <functional>
+
 namespace msm {
 
 class SecretStore;
@@ -14,6 +16,8 @@ struct Profile;
 struct Credentials {
     QString password{};
     std::optional<LoginToken> token{};
+    QString proxyPassword{};      ///< of the proxy to the cloud
+    QString agentProxyPassword{}; ///< of the proxy to the agents
 
     [[nodiscard]] bool isEmpty() const { return password.isEmpty() && !token; }
     [[nodiscard]] QString secret() const { return token ? token->text : password; }
@@ -26,5 +30,12 @@ struct Credentials {
 /// reached), Unauthorized (there is only a token, and it has ended).
 void readCredentials(SecretStore &store, const Profile &profile, const QDateTime &nowUtc, QObject *context,
     Reply<Credentials> reply);
+
+/// The same; where one proxy leads to cloud and agents, its password is that of both.
+[[nodiscard]] Credentials withOneProxyPassword(const Profile &profile, Credentials credentials);
+/// The same with what the store has for the profile's proxies, where they want a password and it is not known
+/// yet. Never fails: without one, the proxy says so itself.
+void completeCredentials(SecretStore &store, const Profile &profile, const Credentials &known,
+    QObject *context, std::function<void(const Credentials &)> reply);
 
 } // namespace msm

@@ -41,9 +41,11 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
     : m_profile(profile)
     , m_store(std::move(store))
     , m_configuration(std::move(configuration))
+    , m_outbound(m_profile, scheduler)
     , m_http(scheduler)
+    , m_agentHttp(scheduler)
     , m_iaas(m_http, profile.endpoint, profile.user, credentials.secret())
-    , m_agents(m_http, {})
+    , m_agents(m_agentHttp, {})
     , m_events(std::make_unique<EventLog>(m_store->database(), scheduler))
     , m_journal(std::make_unique<OperationJournal>(m_store->database(), scheduler))
     , m_lastKnown(m_store->database(), scheduler)
@@ -71,9 +73,11 @@ Session::~Session() = default;
 
 void Session::setOffline(bool offline)
 {
-    if (isLoopback(m_profile.endpoint))
+    if (staysOnThisMachine(m_profile))
         return;
     m_http.dropConnections();
+    m_agentHttp.dropConnections();
+    m_outbound.reopen();
     m_iaas.setOffline(offline);
     if (!offline && m_login)
         m_login->catchUp();
@@ -83,6 +87,8 @@ void Session::setOffline(bool offline)
 void Session::catchUp()
 {
     m_http.dropConnections();
+    m_agentHttp.dropConnections();
+    m_outbound.reopen();
     if (m_login)
         m_login->catchUp();
     m_manager->lookAnew();
@@ -90,6 +96,8 @@ void Session::catchUp()
 
 void Session::signIn(const Credentials &credentials)
 {
+    m_outbound.leadToCloud(m_http, credentials.proxyPassword);
+    m_outbound.leadToAgents(m_agentHttp, credentials.agentProxyPassword);
     m_iaas.setSecret(credentials.secret());
     if (m_profile.keptSecret != KeptSecret::Token || credentials.isEmpty())
         return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/credentials.h"
+#include "app/session/outbound.h"
 #include "app/session/profilestore.h"
 #include "core/agent/httpagentclient.h"
 #include "core/base/wakewatch.h"
@@ -76,7 +77,9 @@ private:
     Profile m_profile;
     std::unique_ptr<ProfileStore> m_store;
     std::unique_ptr<Configuration> m_configuration;
+    Outbound m_outbound; ///< outlives what it leads
     HttpClient m_http;
+    HttpClient m_agentHttp; ///< agents may be reached in another way than the cloud
     OpenNebulaClient m_iaas;
     std::unique_ptr<LoginSession> m_login;
     HttpAgentClient m_agents;

@@ -43,6 +43,13 @@ enum class TlsFault {
     Other,       ///< the detail says what
 };
 
+/// Which part of the way to the other side an error is about.
+enum class Hop {
+    End,    ///< the other side itself
+    Proxy,  ///< the proxy on the way
+    Bastion ///< the host that SSH leads through
+};
+
 /// An error as a value. `detail` is technical English without secrets; ui/errortext turns the kind into a
 /// headline and an advice in the user's language.
 struct Error {
@@ -57,6 +64,8 @@ struct Error {
     std::chrono::milliseconds limit{0}; ///< and how long it may take
     /// Nothing was sent, because the other side is given a rest: when it is tried again. 0: not so.
     std::chrono::milliseconds retryAfter{0};
+    Hop hop = Hop::End;        ///< of kind Unreachable and Timeout: what did not let it through
+    bool needsMending = false; ///< trying again is of no use before a person has changed something
 
     bool operator==(const Error &) const = default;
 };

@@ -17,7 +17,7 @@ constexpr int kIdleFactor = 6;
 bool needsAPerson(const Error &error)
 {
     return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden
-        || error.kind == ErrorKind::Tls;
+        || error.kind == ErrorKind::Tls || error.needsMending;
 }
 
 CloudWatch::CloudWatch(IaaSClient &iaas, Scheduler &scheduler, const Options &options,

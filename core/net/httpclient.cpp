@@ -5,8 +5,6 @@
 #include "core/net/httpexchange.h"
 #include "core/net/httptransfer.h"
 
-#include <QNetworkProxy>
-
 namespace msm {
 
 HttpClient::HttpClient(Scheduler &scheduler, QObject *parent)
@@ -14,8 +12,6 @@ HttpClient::HttpClient(Scheduler &scheduler, QObject *parent)
     , m_scheduler(scheduler)
     , m_network(new QNetworkAccessManager) // deleted when the thread ends
 {
-    // Clouds and their nodes are reached directly; a desktop's web proxy must not see the session string.
-    m_network->setProxy(QNetworkProxy::NoProxy);
     m_network->setAutoDeleteReplies(false);
     m_network->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_network, &QObject::deleteLater);
@@ -37,12 +33,28 @@ void HttpClient::setTlsTrust(const TlsTrust &trust)
     m_trust = trust;
 }
 
+void HttpClient::setWayOut(const WayOut &way)
+{
+    m_way = way;
+    m_tunnel = nullptr;
+}
+
+void HttpClient::setTunnel(Tunnel &tunnel)
+{
+    m_tunnel = &tunnel;
+}
+
 void HttpClient::send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply)
 {
-    auto *transfer = new HttpTransfer(request, m_trust, *m_network);       // owned by the exchange
-    new HttpExchange(*this, request, transfer, context, std::move(reply)); // a child of this, ends by itself
+    new HttpExchange(*this, request, context, std::move(reply)); // a child of this, ends by itself
+}
+
+HttpTransfer *HttpClient::startTransfer(const HttpRequest &request)
+{
+    auto *transfer = new HttpTransfer(request, m_trust, m_way, *m_network); // owned by its exchange
     transfer->moveToThread(&m_thread);
     QMetaObject::invokeMethod(transfer, "start", Qt::QueuedConnection);
+    return transfer;
 }
 
 void HttpClient::dropConnections()

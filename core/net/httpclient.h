@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/net/tlstrust.h"
+#include "core/net/wayout.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -17,7 +18,9 @@
 
 namespace msm {
 
+class HttpTransfer;
 class Scheduler;
+class Tunnel;
 
 /// Takes in the body of an answer while it comes in, in a thread of the HttpClient's own. From send() on
 /// nobody else may touch it until the reply brings an answer; after a failure not at all, for the network may
@@ -63,9 +66,9 @@ struct HttpAnswer {
 };
 
 /// HTTP with a real deadline, a size limit, no cookies, no redirects, no cache and no idle connection kept.
-/// Errors: Timeout, Unreachable (with httpStatus where an answer had begun), Tls, Protocol (too large, not
-/// HTTP). `maybeApplied` is set unless it is certain that the request never reached the server. Owned by the
-/// composition root.
+/// Errors: Timeout, Unreachable (with httpStatus where an answer had begun, and with the hop that did not let
+/// it through), Tls, Protocol (too large, not HTTP). `maybeApplied` is set unless it is certain that the
+/// request never reached the server. Owned by the composition root.
 ///
 /// Requests and replies belong to the thread in which the client lives. The work between them is done in a
 /// thread of the client's own: the bytes of a long listing alone would cost the window more than a frame.
@@ -78,6 +81,11 @@ public:
 
     /// For requests from now on. The default is the system's certificate authorities.
     void setTlsTrust(const TlsTrust &trust);
+    /// For requests from now on. The default is directly, whatever the system says: a desktop's web proxy
+    /// must not see the session string unless somebody has said so.
+    void setWayOut(const WayOut &way);
+    /// The same through a tunnel, which must outlive the client. Requests wait for it within their deadline.
+    void setTunnel(Tunnel &tunnel);
     /// Sends at once. The exchange is aborted silently when `context` is destroyed.
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 
@@ -89,10 +97,14 @@ public:
 private:
     friend class HttpExchange;
 
+    [[nodiscard]] HttpTransfer *startTransfer(const HttpRequest &request);
+
     Scheduler &m_scheduler;
     QThread m_thread;
     QNetworkAccessManager *m_network; ///< lives in m_thread, and is deleted at its end
     TlsTrust m_trust;
+    WayOut m_way;
+    Tunnel *m_tunnel = nullptr;
 };
 
 } // namespace msm

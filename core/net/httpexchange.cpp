@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/net/httptransfer.h"
+#include "core/net/tunnel.h"
 
 namespace msm {
 
@@ -17,26 +18,64 @@ Error deadlineError(const QString &place, std::chrono::milliseconds limit)
         .maybeApplied = true};
 }
 
+/// The way to it is not open yet: nothing was sent.
+Error notOpenError(std::chrono::milliseconds limit)
+{
+    return {.kind = ErrorKind::Unreachable,
+        .detail = QStringLiteral("the bastion did not let anything through within %1 s")
+                      .arg(double(limit.count()) / 1000.0),
+        .hop = Hop::Bastion};
+}
+
 } // namespace
 
-HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, HttpTransfer *transfer,
-    QObject *context, Reply<HttpAnswer> reply)
+HttpExchange::HttpExchange(
+    HttpClient &client, const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply)
     : QObject(&client)
+    , m_client(client)
+    , m_tunnel(client.m_tunnel)
     , m_place(placeOf(request.url))
     , m_context(context)
     , m_reply(std::move(reply))
-    , m_transfer(transfer)
 {
     connect(context, &QObject::destroyed, this, [this] {
         dropTransfer();
         deleteLater();
     });
-    connect(transfer, &HttpTransfer::ended, this, [this] {
+    m_deadline = client.scheduler().callAfter(
+        request.deadline, [this, limit = request.deadline] { onDeadline(limit); });
+    if (m_tunnel)
+        openTunnel(request);
+    else
+        start(request);
+}
+
+void HttpExchange::openTunnel(const HttpRequest &request)
+{
+    m_tunnel->open(this, [this, request](const Result<QNetworkProxy> &opened) {
+        if (!m_reply || !m_context)
+            return; // the deadline was first, or nobody waits any more
+        if (!opened) {
+            deliver(failure(opened.error()));
+            return;
+        }
+        m_client.m_way = {.kind = WayOut::Kind::Tunnel, .proxy = *opened};
+        start(request);
+    });
+}
+
+void HttpExchange::start(const HttpRequest &request)
+{
+    m_transfer = m_client.startTransfer(request);
+    connect(m_transfer, &HttpTransfer::ended, this, [this] {
         if (m_transfer) // otherwise the deadline was first, and this was on its way
             deliver(m_transfer->takeResult());
     });
-    m_deadline = client.scheduler().callAfter(request.deadline,
-        [this, limit = request.deadline] { deliver(failure(deadlineError(m_place, limit))); });
+}
+
+void HttpExchange::onDeadline(std::chrono::milliseconds limit)
+{
+    deliver(failure(m_transfer ? deadlineError(m_place, limit) : notOpenError(limit)));
 }
 
 HttpExchange::~HttpExchange()
@@ -54,8 +93,11 @@ void HttpExchange::dropTransfer()
 
 void HttpExchange::deliver(Result<HttpAnswer> result)
 {
+    const bool wasSent = m_transfer != nullptr;
     dropTransfer();
     m_deadline.reset();
+    if (!result && wasSent && m_tunnel)
+        result = failure(m_tunnel->explained(result.error()));
     if (!result)
         qCDebug(lcNet) << m_place << result.error().detail;
     disconnect(m_context, nullptr, this, nullptr);

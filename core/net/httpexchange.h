@@ -16,20 +16,23 @@ class HttpTransfer;
 class HttpExchange final : public QObject {
     Q_OBJECT
 public:
-    /// Takes over `transfer`, which somebody else starts.
-    HttpExchange(HttpClient &client, const HttpRequest &request, HttpTransfer *transfer, QObject *context,
-        Reply<HttpAnswer> reply);
+    HttpExchange(HttpClient &client, const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
     ~HttpExchange() override;
     Q_DISABLE_COPY_MOVE(HttpExchange)
 
 private:
+    void start(const HttpRequest &request);
+    void openTunnel(const HttpRequest &request);
+    void onDeadline(std::chrono::milliseconds limit);
     void dropTransfer();
     void deliver(Result<HttpAnswer> result);
 
-    const QString m_place; ///< host:port, for messages
+    HttpClient &m_client;
+    Tunnel *const m_tunnel; ///< null where there is none
+    const QString m_place;  ///< for messages
     QPointer<QObject> m_context;
     Reply<HttpAnswer> m_reply;
-    HttpTransfer *m_transfer; ///< deleted in its own thread
+    HttpTransfer *m_transfer = nullptr; ///< deleted in its own thread; null before it can start
     Scheduler::TimerHandle m_deadline;
 };
 

@@ -4,7 +4,7 @@
 
 #include "core/net/onceonlybody.h"
 
-#include <QNetworkReply>
+#include <QHostAddress>
 #include <QNetworkRequest>
 #include <QSslError>
 
@@ -13,6 +13,29 @@
 namespace msm {
 
 namespace {
+
+/// Gives the network the proxies of one way. Asked in the thread of the network.
+class ProxyFactory final : public QNetworkProxyFactory {
+public:
+    explicit ProxyFactory(WayOut way)
+        : m_way(std::move(way))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {networkProxyFor(m_way, query.url())};
+    }
+
+private:
+    WayOut m_way;
+};
+
+/// host:port, as the one who shows a certificate is named.
+QString serverOf(const QUrl &url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == u"https" ? 443 : 80));
+}
 
 QNetworkRequest toNetworkRequest(const HttpRequest &request, const TlsTrust &trust)
 {
@@ -59,6 +82,7 @@ bool neverSent(QNetworkReply::NetworkError error)
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
         return true;
     default:
         return false;
@@ -69,13 +93,16 @@ bool neverSent(QNetworkReply::NetworkError error)
 
 QString placeOf(const QUrl &url)
 {
-    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == u"https" ? 443 : 80));
+    QUrl shown = url;
+    shown.setPort(url.port(url.scheme() == u"https" ? 443 : 80));
+    return shown.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
 // cppcheck-suppress passedByValue ; moved
-HttpTransfer::HttpTransfer(HttpRequest request, TlsTrust trust, QNetworkAccessManager &network)
+HttpTransfer::HttpTransfer(HttpRequest request, TlsTrust trust, WayOut way, QNetworkAccessManager &network)
     : m_request(std::move(request))
     , m_trust(std::move(trust))
+    , m_way(std::move(way))
     , m_network(network)
 {
     m_handedOver.store(true, std::memory_order_release);
@@ -90,12 +117,17 @@ HttpTransfer::~HttpTransfer()
 void HttpTransfer::start()
 {
     m_handedOver.load(std::memory_order_acquire);
-    const QNetworkRequest request = toNetworkRequest(m_request, m_trust);
+    QNetworkRequest request = toNetworkRequest(m_request, m_trust);
+    m_proxy = proxyFor(m_way, m_request.url);
+    if (const QByteArray password = proxyAuthorization(m_proxy, m_request.url); !password.isEmpty())
+        request.setRawHeader("Proxy-Authorization", password);
+    // For whatever is sent from now on: one client has one way, and a newer one is the better one.
+    m_network.setProxyFactory(new ProxyFactory(m_way)); // owned by the network
     if (m_request.verb == "GET") {
         m_networkReply = m_network.get(request);
     } else if (m_request.exactlyOnce) {
-        auto *body = new OnceOnlyBody(m_request.body, this);
-        m_networkReply = m_network.post(request, body);
+        m_onceOnly = new OnceOnlyBody(m_request.body, this);
+        m_networkReply = m_network.post(request, m_onceOnly);
     } else {
         m_networkReply = m_network.post(request, m_request.body);
     }
@@ -116,7 +148,7 @@ Result<HttpAnswer> HttpTransfer::takeResult()
 void HttpTransfer::onTlsErrors(const QList<QSslError> &errors)
 {
     const QSslCertificate shown = m_networkReply->sslConfiguration().peerCertificate();
-    m_tlsError = m_trust.judge(placeOf(m_request.url), errors, shown);
+    m_tlsError = m_trust.judge(serverOf(m_request.url), errors, shown);
     if (!m_tlsError)
         m_networkReply->ignoreSslErrors(errors);
 }
@@ -158,7 +190,7 @@ void HttpTransfer::refuseSize()
     dropNetworkReply();
     end(failure(Error{.kind = ErrorKind::Protocol,
         .detail = QStringLiteral("the answer of %1 is larger than %2 bytes")
-                      .arg(placeOf(m_request.url))
+                      .arg(place())
                       .arg(m_request.maxAnswerBytes),
         .maybeApplied = true}));
 }
@@ -182,12 +214,18 @@ Result<HttpAnswer> HttpTransfer::outcome()
         || error == QNetworkReply::TimeoutError || error == QNetworkReply::TemporaryNetworkFailureError
         || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ContentReSendError
         || error == QNetworkReply::UnknownNetworkError;
+    const bool byProxy = m_proxy.type() != QNetworkProxy::NoProxy;
+    // tinyproxy answers 401 to a wrong password; OpenNebula itself never does.
+    const bool refused =
+        status == 407 || (status == 401 && !proxyAuthorization(m_proxy, m_request.url).isEmpty());
+    if (byProxy && (refused || error == QNetworkReply::ProxyAuthenticationRequiredError))
+        return failure(proxyRefusal());
     if (status > 0 && !brokenOff) {
         const qint64 announced = m_networkReply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         if (announced > m_received) {
             return failure(Error{.kind = ErrorKind::Protocol,
                 .detail = QStringLiteral("the answer of %1 broke off after %2 of %3 bytes")
-                              .arg(placeOf(m_request.url))
+                              .arg(place())
                               .arg(m_received)
                               .arg(announced),
                 .httpStatus = status,
@@ -201,10 +239,12 @@ Result<HttpAnswer> HttpTransfer::outcome()
 Error HttpTransfer::networkError() const
 {
     const QNetworkReply::NetworkError error = m_networkReply->error();
+    if (isOfProxy(error))
+        return proxyRefusal();
     Error out{.kind = ErrorKind::Unreachable,
-        .detail = QStringLiteral("%1: %2").arg(placeOf(m_request.url), m_networkReply->errorString()),
+        .detail = QStringLiteral("%1: %2").arg(place(), m_networkReply->errorString()),
         .httpStatus = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-        .maybeApplied = !neverSent(error)};
+        .maybeApplied = !wasNeverSent()};
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
         if (m_tlsError)
@@ -213,19 +253,19 @@ Error HttpTransfer::networkError() const
         // What OpenSSL makes of bytes that are no TLS record.
         if (m_networkReply->errorString().contains(u"wrong version number")) {
             out.kind = ErrorKind::Protocol;
-            out.detail = QStringLiteral("%1 does not speak TLS; is it http:// instead of https://?")
-                             .arg(placeOf(m_request.url));
+            out.detail =
+                QStringLiteral("%1 does not speak TLS; is it http:// instead of https://?").arg(place());
         }
         break;
     case QNetworkReply::HostNotFoundError:
         out.detail = QStringLiteral("the name %1 cannot be found").arg(m_request.url.host());
         break;
     case QNetworkReply::ConnectionRefusedError:
-        out.detail = QStringLiteral("%1 refused the connection").arg(placeOf(m_request.url));
+        out.detail = QStringLiteral("%1 refused the connection").arg(place());
         break;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
-        out.detail = QStringLiteral("%1 closed the connection without an answer").arg(placeOf(m_request.url));
+        out.detail = QStringLiteral("%1 closed the connection without an answer").arg(place());
         break;
     case QNetworkReply::TimeoutError:
         out.kind = ErrorKind::Timeout;
@@ -239,6 +279,90 @@ Error HttpTransfer::networkError() const
         break;
     }
     return out;
+}
+
+/// Whether it is the proxy that cannot be reached or lets nothing through.
+bool HttpTransfer::isOfProxy(QNetworkReply::NetworkError error) const
+{
+    if (m_proxy.type() == QNetworkProxy::NoProxy)
+        return false;
+    switch (error) {
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+    // What QAbstractSocket knows as the proxy's and QNetworkReply has no name for (Qt 6.4.2).
+    case QNetworkReply::UnknownNetworkError:
+        return true;
+    case QNetworkReply::ConnectionRefusedError:
+        return passesRequestsOn(m_proxy, m_request.url); // it is the only one that was connected to
+    case QNetworkReply::HostNotFoundError:
+        return QHostAddress(m_proxy.hostName())
+            .isNull(); // otherwise there is no name to be found but the server's
+    default:
+        return false;
+    }
+}
+
+/// The proxy let nothing through.
+Error HttpTransfer::proxyRefusal() const
+{
+    const int status = m_networkReply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool refused = status == 407 || status == 401;
+    Error out{.kind = ErrorKind::Unreachable,
+        .maybeApplied = !wasNeverSent() && !refused,
+        .hop = m_way.kind == WayOut::Kind::Tunnel ? Hop::Bastion : Hop::Proxy};
+    const QString proxy = proxyText(m_proxy);
+    switch (m_networkReply->error()) {
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ConnectionRefusedError:
+        out.detail = QStringLiteral("the proxy %1 refused the connection").arg(proxy);
+        break;
+    case QNetworkReply::ProxyNotFoundError:
+        out.detail = QStringLiteral("the name of the proxy %1 cannot be found").arg(proxy);
+        break;
+    case QNetworkReply::HostNotFoundError: // which of them, it does not tell
+        out.detail = passesRequestsOn(m_proxy, m_request.url)
+            ? QStringLiteral("the name of the proxy %1 cannot be found").arg(proxy)
+            : QStringLiteral("the name of the proxy %1, or that of %2, cannot be found")
+                  .arg(proxy, placeOf(m_request.url));
+        break;
+    case QNetworkReply::ProxyConnectionClosedError:
+        out.detail = QStringLiteral("the proxy %1 closed the connection").arg(proxy);
+        break;
+    case QNetworkReply::ProxyTimeoutError:
+        out.detail = QStringLiteral("the proxy %1 did not answer in time").arg(proxy);
+        break;
+    case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::UnknownNetworkError:
+        out.detail =
+            QStringLiteral("the proxy %1 let nothing through: %2").arg(proxy, m_networkReply->errorString());
+        break;
+    default:
+        out.detail = m_proxy.user().isEmpty()
+            ? QStringLiteral("the proxy %1 wants a user and a password").arg(proxy)
+            : QStringLiteral("the proxy %1 did not accept its user and password").arg(proxy);
+        out.httpStatus = 407;
+        out.needsMending = true;
+        break;
+    }
+    return out;
+}
+
+bool HttpTransfer::wasNeverSent() const
+{
+    // Whoever got no byte of the body cannot have done what it asks for.
+    return neverSent(m_networkReply->error()) || (m_onceOnly && !m_onceOnly->wasRead());
+}
+
+QString HttpTransfer::place() const
+{
+    const QString server = placeOf(m_request.url);
+    return m_proxy.type() == QNetworkProxy::NoProxy || m_way.kind == WayOut::Kind::Tunnel
+        ? server
+        : QStringLiteral("%1 (%2)").arg(server, proxyText(m_proxy));
 }
 
 void HttpTransfer::end(Result<HttpAnswer> result)

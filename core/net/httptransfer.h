@@ -4,15 +4,18 @@
 
 #include "core/net/httpclient.h"
 
+#include <QNetworkReply>
+
 #include <atomic>
 #include <optional>
 
 class QNetworkAccessManager;
-class QNetworkReply;
 
 namespace msm {
 
-/// host:port, as errors name it.
+class OnceOnlyBody;
+
+/// The URL without its query, as errors name it: what was really tried, the port included.
 [[nodiscard]] QString placeOf(const QUrl &url);
 
 /// The network's side of one exchange: sends, judges the certificate, gathers the answer. Lives in the
@@ -22,7 +25,7 @@ class HttpTransfer final : public QObject {
     Q_OBJECT
 public:
     /// Not yet under way. `network` lives where this will live, and longer.
-    HttpTransfer(HttpRequest request, TlsTrust trust, QNetworkAccessManager &network);
+    HttpTransfer(HttpRequest request, TlsTrust trust, WayOut way, QNetworkAccessManager &network);
     ~HttpTransfer() override;
     Q_DISABLE_COPY_MOVE(HttpTransfer)
 
@@ -45,15 +48,23 @@ private:
     void dropNetworkReply();
     [[nodiscard]] Result<HttpAnswer> outcome();
     [[nodiscard]] Error networkError() const;
+    [[nodiscard]] bool isOfProxy(QNetworkReply::NetworkError error) const;
+    [[nodiscard]] Error proxyRefusal() const;
+    [[nodiscard]] bool wasNeverSent() const;
+    /// The place, with the proxy that leads to it.
+    [[nodiscard]] QString place() const;
     void end(Result<HttpAnswer> result);
 
     const HttpRequest m_request;
     const TlsTrust m_trust;
+    const WayOut m_way;
     QNetworkAccessManager &m_network;
-    QNetworkReply *m_networkReply = nullptr; ///< owned by this as a child
-    qint64 m_received = 0;                   ///< bytes of the answer's body
-    QByteArray m_body;                       ///< unless the request has a reader for it
-    std::optional<Error> m_tlsError;         ///< why the certificate was refused
+    QNetworkProxy m_proxy{QNetworkProxy::NoProxy}; ///< that it takes
+    OnceOnlyBody *m_onceOnly = nullptr;            ///< what may go out at most once
+    QNetworkReply *m_networkReply = nullptr;       ///< owned by this as a child
+    qint64 m_received = 0;                         ///< bytes of the answer's body
+    QByteArray m_body;                             ///< unless the request has a reader for it
+    std::optional<Error> m_tlsError;               ///< why the certificate was refused
     Result<HttpAnswer> m_result;
     /// Repeats the order that Qt's event queues keep: see BackgroundTask.
     std::atomic<bool> m_handedOver = false;

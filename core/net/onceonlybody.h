@@ -18,6 +18,8 @@ public:
     /// Refuses in silence; QIODevice would warn about what is this class's purpose.
     bool seek(qint64 /*position*/) override { return false; }
     [[nodiscard]] bool atEnd() const override;
+    /// Whether anything of it has been taken to be sent.
+    [[nodiscard]] bool wasRead() const { return m_read > 0; }
     [[nodiscard]] qint64 bytesAvailable() const override;
 
 protected:

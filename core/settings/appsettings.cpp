@@ -28,6 +28,8 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("allowPlainHttp"), profile.allowPlainHttp);
     visit(QLatin1String("readOnly"), profile.readOnly);
     visit(QLatin1String("sandbox"), profile.sandbox);
+    visit(QLatin1String("reach"), profile.reach);
+    visit(QLatin1String("agentReach"), profile.agentReach);
     visit(QLatin1String("creation/image"), profile.creation.image);
     visit(QLatin1String("creation/network"), profile.creation.network);
     visit(QLatin1String("creation/cpu"), profile.creation.cpu);
@@ -98,6 +100,15 @@ QVariant toVariant(KeptSecret value)
                                        : QStringLiteral("password");
 }
 
+QVariant toVariant(const Reach &value)
+{
+    return reachText(value);
+}
+QVariant toVariant(const std::optional<Reach> &value)
+{
+    return value ? reachText(*value) : QString();
+}
+
 /// What is stored, unless it is missing or unreadable: then the field keeps its default.
 template <typename T>
 void assign(const QVariant &stored, T &field)
@@ -128,6 +139,20 @@ void assign(const QVariant &stored, FailurePolicy &field)
 void assign(const QVariant &stored, AddressPreference &field)
 {
     field = addressPreferenceFromName(stored.toString()).value_or(field);
+}
+
+/// What cannot be read is never taken for "direct": it would go past the proxy that somebody meant.
+void assign(const QVariant &stored, Reach &field)
+{
+    const QString text = stored.toString();
+    if (!text.isEmpty())
+        field = parseReach(text).value_or(Reach{.kind = Reach::Kind::Invalid, .host = text});
+}
+
+void assign(const QVariant &stored, std::optional<Reach> &field)
+{
+    if (!stored.toString().isEmpty())
+        assign(stored, field.emplace());
 }
 
 void assign(const QVariant &stored, KeptSecret &field)

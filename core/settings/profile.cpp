@@ -3,8 +3,8 @@
 #include "core/settings/profile.h"
 
 #include "core/base/fingerprint.h"
+#include "core/base/loopback.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -22,15 +22,6 @@ std::optional<Error> rejected(const QString &detail)
 Error notAUrl()
 {
     return *rejected(QStringLiteral("the endpoint is not a URL such as https://cloud.example:2633/RPC2"));
-}
-
-bool isLoopbackHost(const QString &host)
-{
-    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
-        || host.endsWith(QLatin1String(".localhost"), Qt::CaseInsensitive))
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && address.isLoopback();
 }
 
 /// host, host:port or [v6]:port with no scheme; QUrl would take the host for a scheme.
@@ -99,6 +90,12 @@ std::optional<Error> checkService(const QString &service)
     return rejected(QStringLiteral("the service name must be 1 to 32 letters (A-Z), digits, \"-\" or \"_\""));
 }
 
+std::optional<Error> checkReach(const Reach &reach)
+{
+    const auto parsed = parseReach(reachText(reach));
+    return parsed ? std::nullopt : std::optional(parsed.error());
+}
+
 std::optional<Error> checkConnection(const Profile &profile)
 {
     if (profile.sandbox)
@@ -111,11 +108,15 @@ std::optional<Error> checkConnection(const Profile &profile)
     // The session string is user:password, so a colon would end the user's name early.
     if (profile.user.contains(u':') || hasControlCharacter(profile.user))
         return rejected(QStringLiteral("the user name contains a colon or a control character"));
+    if (const auto wrong = checkReach(profile.reach))
+        return wrong;
+    if (const auto wrong = checkReach(profile.agentReach.value_or(Reach{})))
+        return wrong;
     // Never taken for "none": that would trust more than the user has said.
     if (!profile.pinnedCertificate.isEmpty() && !parseFingerprint(profile.pinnedCertificate))
         return rejected(
             QStringLiteral("the pinned certificate is not a SHA-256 fingerprint (64 digits 0-9, a-f)"));
-    if (endpoint->scheme() == QLatin1String("http") && !isLoopback(*endpoint) && !profile.allowPlainHttp)
+    if (isReadableOnTheWay(profile) && !profile.allowPlainHttp)
         return rejected(
             QStringLiteral("plain http would send the password readable to %1; use https or allow "
                            "plain http for this profile")
@@ -148,16 +149,42 @@ Result<QUrl> parseEndpoint(const QString &text)
     if (const auto error = checkParts(url))
         return failure(*error);
 
+    const bool isBareHost = !trimmed.contains(QLatin1String("://"));
     if (url.port() == -1)
-        url.setPort(defaultEndpointPort);
+        url.setPort(isBareHost ? defaultEndpointPort : scheme == QLatin1String("https") ? 443 : 80);
     if (url.path().isEmpty() || url.path() == QLatin1String("/"))
         url.setPath(QStringLiteral("/RPC2"));
     return url;
 }
 
+QString serverName(const QUrl &endpoint)
+{
+    QString host = endpoint.host();
+    if (host.endsWith(u'.')) // written in full
+        host.chop(1);
+    return QStringLiteral("%1:%2").arg(host).arg(endpoint.port());
+}
+
 bool isLoopback(const QUrl &url)
 {
     return isLoopbackHost(url.host());
+}
+
+bool staysOnThisMachine(const Profile &profile)
+{
+    // An explicit proxy or bastion is asked for "localhost", too, and means its own.
+    const Reach::Kind kind = profile.reach.kind;
+    return profile.sandbox
+        || (isLoopback(profile.endpoint) && (kind == Reach::Kind::Direct || kind == Reach::Kind::System));
+}
+
+bool isReadableOnTheWay(const Profile &profile)
+{
+    if (profile.endpoint.scheme() != QLatin1String("http"))
+        return false;
+    if (!isLoopback(profile.endpoint))
+        return true;
+    return profile.reach.isProxy() && !isLoopbackHost(profile.reach.host);
 }
 
 std::optional<Error> checkProfile(const Profile &profile)
@@ -178,6 +205,16 @@ std::optional<Error> checkProfile(const Profile &profile)
 QString tokenKey(const QString &profileName)
 {
     return QStringLiteral("profile/%1/token").arg(profileName);
+}
+
+QString proxyPasswordKey(const QString &profileName)
+{
+    return QStringLiteral("profile/%1/proxy-password").arg(profileName);
+}
+
+QString agentProxyPasswordKey(const QString &profileName)
+{
+    return QStringLiteral("profile/%1/agent-proxy-password").arg(profileName);
 }
 
 QString passwordKey(const QString &profileName)

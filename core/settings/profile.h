@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/settings/reach.h"
 #include "core/settings/waiting.h"
 
 #include <QMap>
@@ -55,6 +56,8 @@ struct Profile {
     bool sandbox = false; ///< the embedded cloud, whose endpoint is known only once it runs
     CreationDefaults creation{};
     WaitingRules waiting{};
+    Reach reach{};                     ///< how the cloud is reached; the embedded one always directly
+    std::optional<Reach> agentReach{}; ///< how the agents are; nothing: as the cloud
 
     bool operator==(const Profile &) const = default;
 };
@@ -67,13 +70,22 @@ inline constexpr std::chrono::seconds maxTokenLife{366 * 24 * 3600};
 /// Where OpenNebula's XML-RPC front end listens unless it was told otherwise.
 inline constexpr int defaultEndpointPort = 2633;
 
-/// The endpoint that the user meant, normalised: scheme, host, port and path are always present. A missing
-/// scheme becomes https, or http on loopback; a missing port 2633; a missing path /RPC2. Anything that cannot
+/// The endpoint that the user meant, normalised: scheme, host, port and path are always present. A whole URL
+/// means what it says: without a port that of its scheme, 443 or 80. A bare host name means OpenNebula's own
+/// front end: https, or http on loopback, and port 2633. A missing path becomes /RPC2. Anything that cannot
 /// be an endpoint is Rejected, and the detail says what to change.
 [[nodiscard]] Result<QUrl> parseEndpoint(const QString &text);
 
+/// HOST:PORT of an endpoint, the same for every spelling of one host.
+[[nodiscard]] QString serverName(const QUrl &endpoint);
+
 /// Whether a URL's host is this machine: localhost, *.localhost, 127.0.0.0/8 or ::1. Names are not resolved.
 [[nodiscard]] bool isLoopback(const QUrl &url);
+
+/// Whether its cloud is on this machine and reached without leaving it.
+[[nodiscard]] bool staysOnThisMachine(const Profile &profile);
+/// Whether the password would be readable on the way: http beyond this machine.
+[[nodiscard]] bool isReadableOnTheWay(const Profile &profile);
 
 /// The first thing that makes the profile unusable (Rejected), or nothing.
 [[nodiscard]] std::optional<Error> checkProfile(const Profile &profile);
@@ -82,6 +94,10 @@ inline constexpr int defaultEndpointPort = 2633;
 [[nodiscard]] QString passwordKey(const QString &profileName);
 /// The SecretStore key of its login token, which is kept with its end (see storedForm).
 [[nodiscard]] QString tokenKey(const QString &profileName);
+/// The SecretStore keys of the passwords of its proxies: to the cloud, and to the agents where that is
+/// another.
+[[nodiscard]] QString proxyPasswordKey(const QString &profileName);
+[[nodiscard]] QString agentProxyPasswordKey(const QString &profileName);
 
 } // namespace msm
 

@@ -1294,6 +1294,82 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>der Name einer Kontextvariablen darf nur Buchstaben (A-Z), Ziffern und „_“ enthalten und nicht mit einer Ziffer beginnen</translation>
     </message>
     <message>
+        <source>the proxy or bastion is not written as HOST:PORT or USER@HOST:PORT</source>
+        <translation>der Proxy oder die Bastion ist nicht als HOST:PORT oder BENUTZER@HOST:PORT geschrieben</translation>
+    </message>
+    <message>
+        <source>a password does not belong into the address of a proxy or bastion</source>
+        <translation>ein Passwort gehört nicht in die Adresse eines Proxys oder einer Bastion</translation>
+    </message>
+    <message>
+        <source>the proxy or bastion has no host name</source>
+        <translation>der Proxy oder die Bastion hat keinen Hostnamen</translation>
+    </message>
+    <message>
+        <source>the name of the proxy or bastion holds a character that no host name has</source>
+        <translation>der Name des Proxys oder der Bastion enthält ein Zeichen, das es in keinem Hostnamen gibt</translation>
+    </message>
+    <message>
+        <source>the user name for the bastion holds a character that ssh does not take</source>
+        <translation>der Benutzername für die Bastion enthält ein Zeichen, das ssh nicht annimmt</translation>
+    </message>
+    <message>
+        <source>the port of the proxy or bastion is not a number from 1 to 65535</source>
+        <translation>der Port des Proxys oder der Bastion ist keine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>an HTTP proxy needs its port, such as proxy.example:3128</source>
+        <translation>ein HTTP-Proxy braucht seinen Port, etwa proxy.example:3128</translation>
+    </message>
+    <message>
+        <source>the way is not direct, system, http://HOST:PORT, socks5://HOST:PORT or ssh://HOST</source>
+        <translation>der Weg ist weder direct noch system, http://HOST:PORT, socks5://HOST:PORT oder ssh://HOST</translation>
+    </message>
+    <message>
+        <source>the proxy %1 refused the connection</source>
+        <translation>der Proxy %1 hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>the name of the proxy %1 cannot be found</source>
+        <translation>der Name des Proxys %1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the proxy %1 closed the connection</source>
+        <translation>der Proxy %1 hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not answer in time</source>
+        <translation>der Proxy %1 hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the proxy %1 let nothing through: %2</source>
+        <translation>der Proxy %1 hat nichts durchgelassen: %2</translation>
+    </message>
+    <message>
+        <source>the proxy %1 wants a user and a password</source>
+        <translation>der Proxy %1 verlangt Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not accept its user and password</source>
+        <translation>der Proxy %1 hat Benutzer und Passwort nicht angenommen</translation>
+    </message>
+    <message>
+        <source>the bastion did not let anything through within %1 s</source>
+        <translation>die Bastion hat innerhalb von %1 s nichts durchgelassen</translation>
+    </message>
+    <message>
+        <source>the way through the bastion %1 is broken</source>
+        <translation>der Weg durch die Bastion %1 ist unterbrochen</translation>
+    </message>
+    <message>
+        <source>no way through the bastion %1: %2</source>
+        <translation>kein Weg durch die Bastion %1: %2</translation>
+    </message>
+    <message>
+        <source>the name of the proxy %1, or that of %2, cannot be found</source>
+        <translation>der Name des Proxys %1 oder der von %2 wurde nicht gefunden</translation>
+    </message>
+    <message>
         <source>the account has as many login tokens as the cloud allows (usually ten); end one that nobody needs, in the web console or with &quot;oneuser token-delete&quot;</source>
         <translation>das Konto hat so viele Anmelde-Token, wie die Cloud erlaubt (meist zehn); beenden Sie eines, das niemand braucht, in der Weboberfläche oder mit „oneuser token-delete“</translation>
     </message>
@@ -2346,6 +2422,46 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
     </message>
     <message>
+        <source>The proxy does not accept user or password</source>
+        <translation>Der Proxy nimmt Benutzer oder Passwort nicht an</translation>
+    </message>
+    <message>
+        <source>Enter them in the connection, on its page Network. Nothing was sent to the cloud.</source>
+        <translation>Tragen Sie sie in der Verbindung auf der Seite „Netz“ ein. An die Cloud wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let anything through</source>
+        <translation>Der Proxy lässt nichts durch</translation>
+    </message>
+    <message>
+        <source>Check its address and its port in the connection, on its page Network, and that it allows this cloud.</source>
+        <translation>Prüfen Sie seine Adresse und seinen Port in der Verbindung auf der Seite „Netz“ und ob er diese Cloud erlaubt.</translation>
+    </message>
+    <message>
+        <source>The key of the SSH bastion is not known</source>
+        <translation>Der Schlüssel der SSH-Bastion ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Connect to it once with ssh in a terminal, and compare its key with the administrator&apos;s.</source>
+        <translation>Verbinden Sie sich einmal mit ssh in einem Terminal und vergleichen Sie ihren Schlüssel mit dem des Administrators.</translation>
+    </message>
+    <message>
+        <source>The SSH bastion does not accept you</source>
+        <translation>Die SSH-Bastion nimmt Sie nicht an</translation>
+    </message>
+    <message>
+        <source>Load your key into the SSH agent with ssh-add, or name it in the configuration of ssh. The program never asks for a password of SSH.</source>
+        <translation>Laden Sie Ihren Schlüssel mit ssh-add in den SSH-Agenten, oder nennen Sie ihn in der Konfiguration von ssh. Das Programm fragt nie nach einem Passwort für SSH.</translation>
+    </message>
+    <message>
+        <source>No way through the SSH bastion</source>
+        <translation>Kein Weg durch die SSH-Bastion</translation>
+    </message>
+    <message>
+        <source>Try it with ssh in a terminal. The program tries again by itself; nothing is lost.</source>
+        <translation>Versuchen Sie es mit ssh in einem Terminal. Das Programm versucht es von selbst wieder; nichts geht verloren.</translation>
+    </message>
+    <message>
         <source>The address redirects elsewhere</source>
         <translation>Die Adresse leitet anderswohin um</translation>
     </message>
@@ -3352,6 +3468,21 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::NetworkForm</name>
+    <message>
+        <source>Reach the &amp;cloud:</source>
+        <translation>&amp;Cloud erreichen:</translation>
+    </message>
+    <message>
+        <source>Reach the &amp;agents:</source>
+        <translation>&amp;Agenten erreichen:</translation>
+    </message>
+    <message>
+        <source>As the cloud</source>
+        <translation>Wie die Cloud</translation>
+    </message>
+</context>
+<context>
     <name>msm::NodeDetailsPanel</name>
     <message>
         <source>Details of the selection</source>
@@ -4314,6 +4445,69 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Waiting</source>
         <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ReachForm</name>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie das System vorgibt</translation>
+    </message>
+    <message>
+        <source>Through an HTTP proxy</source>
+        <translation>Über einen HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>Through a SOCKS5 proxy</source>
+        <translation>Über einen SOCKS5-Proxy</translation>
+    </message>
+    <message>
+        <source>Through SSH, by way of a bastion</source>
+        <translation>Über SSH durch eine Bastion</translation>
+    </message>
+    <message>
+        <source>Host and port of the proxy or bastion</source>
+        <translation>Host und Port des Proxys oder der Bastion</translation>
+    </message>
+    <message>
+        <source>User for the proxy or bastion</source>
+        <translation>Benutzer für den Proxy oder die Bastion</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Passwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>Empty: the stored one, if there is one</source>
+        <translation>Leer: das gespeicherte, falls es eines gibt</translation>
+    </message>
+    <message>
+        <source>Host:</source>
+        <translation>Host:</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>Benutzer:</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Passwort:</translation>
+    </message>
+    <message>
+        <source>With your own configuration, keys and agent of ssh, which is never asked for a password. Names, localhost included, mean what they mean on the bastion.</source>
+        <translation>Mit Ihrer eigenen Konfiguration, Ihren Schlüsseln und Ihrem Agenten von ssh; nach einem Passwort wird nie gefragt. Namen, auch localhost, bedeuten, was sie auf der Bastion bedeuten.</translation>
+    </message>
+    <message>
+        <source>For everything, this computer&apos;s own addresses included. The password goes to the system&apos;s keychain and nowhere else.</source>
+        <translation>Für alles, auch für die Adressen dieses Computers. Das Passwort kommt in den Schlüsselbund des Systems und nirgendwohin sonst.</translation>
     </message>
 </context>
 <context>

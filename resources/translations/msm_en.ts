@@ -1292,6 +1292,82 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the proxy or bastion is not written as HOST:PORT or USER@HOST:PORT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a password does not belong into the address of a proxy or bastion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy or bastion has no host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the proxy or bastion holds a character that no host name has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the user name for the bastion holds a character that ssh does not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port of the proxy or bastion is not a number from 1 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an HTTP proxy needs its port, such as proxy.example:3128</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way is not direct, system, http://HOST:PORT, socks5://HOST:PORT or ssh://HOST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy %1 refused the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the proxy %1 cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy %1 closed the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy %1 let nothing through: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy %1 wants a user and a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not accept its user and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bastion did not let anything through within %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way through the bastion %1 is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no way through the bastion %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the proxy %1, or that of %2, cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the account has as many login tokens as the cloud allows (usually ten); end one that nobody needs, in the web console or with &quot;oneuser token-delete&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2344,6 +2420,46 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The proxy does not accept user or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them in the connection, on its page Network. Nothing was sent to the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not let anything through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its address and its port in the connection, on its page Network, and that it allows this cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the SSH bastion is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to it once with ssh in a terminal, and compare its key with the administrator&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSH bastion does not accept you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load your key into the SSH agent with ssh-add, or name it in the configuration of ssh. The program never asks for a password of SSH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way through the SSH bastion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with ssh in a terminal. The program tries again by itself; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address redirects elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3350,6 +3466,21 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::NetworkForm</name>
+    <message>
+        <source>Reach the &amp;cloud:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach the &amp;agents:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::NodeDetailsPanel</name>
     <message>
         <source>Details of the selection</source>
@@ -4311,6 +4442,69 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ReachForm</name>
+    <message>
+        <source>Directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through an HTTP proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a SOCKS5 proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through SSH, by way of a bastion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port of the proxy or bastion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User for the proxy or bastion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the stored one, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your own configuration, keys and agent of ssh, which is never asked for a password. Names, localhost included, mean what they mean on the bastion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everything, this computer&apos;s own addresses included. The password goes to the system&apos;s keychain and nowhere else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

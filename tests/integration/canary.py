@@ -11,6 +11,7 @@ import glob
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -29,11 +30,13 @@ HEARTS = {
     "input": "J5inPu7Bn2Me",
     "context": "C9c0nTeXt4Va",
     "wire token": "D8wiReT0kGh4",
+    "proxy password": "P4prOxyYs6Nm",
 }
 PASSWORD = "a+" + HEARTS["password"] + "/&<ü=z"
 WRONG = "a+" + HEARTS["wrong password"] + "/&<ü=z"
 INPUT = 'x"' + HEARTS["input"] + "<&ü"
 CONTEXT = "y'" + HEARTS["context"] + ">&ü"
+PROXY_PASSWORD = "p+" + HEARTS["proxy password"] + "/:<z"
 WIRE_TOKEN = "Ab-" + HEARTS["wire token"] + "-0123456789"
 # Not secret: it has to be found wherever the search looks, or the search proves nothing.
 PUBLIC = "pub1icN4me"
@@ -251,6 +254,29 @@ class Canary(unittest.TestCase):
         self.finish(self.start(MSMCTL, "--data-dir", self.data, "--profile", "kept", "import", config))
         self.finish(self.start(MSMCTL, "--data-dir", self.data, "--profile", "kept", "list"))
 
+    def proxy(self, url):
+        """A proxy that gets the password and refuses it."""
+        got = []
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+
+        def serve():
+            while True:
+                try:
+                    client, _ = listener.accept()
+                except OSError:
+                    return
+                with client:
+                    got.append(client.recv(65536))
+                    client.sendall(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n"
+                                   b"Proxy-Authenticate: Basic realm=\"x\"\r\nConnection: close\r\n\r\n")
+
+        threading.Thread(target=serve, daemon=True).start()
+        place = "http://anna@127.0.0.1:%d" % listener.getsockname()[1]
+        self.msmctl(url, "--proxy", place, "check", expected=3, MSM_PASSWORD=PASSWORD,
+                    MSM_PROXY_PASSWORD=PROXY_PASSWORD)
+        self.assertIn(base64.b64encode(b"anna:" + PROXY_PASSWORD.encode()), b"".join(got))
+
     def window(self):
         process = self.start(WINDOW, "--data-dir", self.data, "--profile", "kept")
         time.sleep(4)
@@ -291,6 +317,7 @@ class Canary(unittest.TestCase):
         hearts["login token"] = self.login(url)
         self.serve(url)
         self.password_file(url)
+        self.proxy(url)
         if "MSM_TEST_KEYRING" in os.environ:
             self.keep_in_keychain(url)
             self.window()

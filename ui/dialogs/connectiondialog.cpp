@@ -37,7 +37,8 @@ QMessageBox *question(QWidget *parent, const QString &text, const QString &yes)
 
 bool ConnectionDialog::Draft::isChanged() const
 {
-    return !saved || *saved != values.profile || !values.password.isEmpty();
+    return !saved || *saved != values.profile || !values.password.isEmpty() || !values.proxyPassword.isEmpty()
+        || !values.agentProxyPassword.isEmpty();
 }
 
 QString ConnectionDialog::Draft::password() const
@@ -180,7 +181,9 @@ void ConnectionDialog::removeCurrent()
             m_ui->message->showError(removed.error());
             return;
         }
-        for (const QString &key : {passwordKey(draft->saved->name), tokenKey(draft->saved->name)}) {
+        const QString &name = draft->saved->name;
+        for (const QString &key :
+            {passwordKey(name), tokenKey(name), proxyPasswordKey(name), agentProxyPasswordKey(name)}) {
             m_secrets.remove(key, this, [this](const Result<void> &result) {
                 if (!result)
                     m_ui->message->showError(result.error());
@@ -310,15 +313,20 @@ bool ConnectionDialog::save()
     }
     const QString oldName = draft->saved ? draft->saved->name : profile.name;
     storePassword(draft, oldName);
+    storeProxyPasswords(draft, oldName);
     if (oldName != profile.name) {
         // The new one is stored already: at worst both stay in the list.
         if (const auto removed = m_settings.removeProfile(oldName); !removed)
             m_ui->message->showError(removed.error());
     }
     draft->saved = profile;
-    if (!draft->values.password.isEmpty()) {
-        draft->storedPassword = draft->values.password;
-        draft->values.password.clear();
+    const ProfileForm::Values typed = draft->values;
+    if (!typed.password.isEmpty())
+        draft->storedPassword = typed.password;
+    draft->values.password.clear();
+    draft->values.proxyPassword.clear();
+    draft->values.agentProxyPassword.clear();
+    if (draft->values != typed) {
         m_ui->form->setValues(draft->values);
         m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
     }
@@ -347,6 +355,35 @@ void ConnectionDialog::storePassword(const std::shared_ptr<Draft> &draft, const 
             if (renamed)
                 m_secrets.remove(passwordKey(oldName), this, [](const Result<void> &) {});
         });
+}
+
+void ConnectionDialog::storeProxyPasswords(const std::shared_ptr<Draft> &draft, const QString &oldName)
+{
+    const QString name = draft->values.profile.name;
+    const auto store = [&](const QString &key, const QString &oldKey, const QString &password) {
+        if (!password.isEmpty()) {
+            m_secrets.write(key, password, this, [this](const Result<void> &written) {
+                if (!written)
+                    m_ui->message->showError(written.error());
+            });
+        } else if (key != oldKey) {
+            moveSecret(oldKey, key);
+        }
+    };
+    store(proxyPasswordKey(name), proxyPasswordKey(oldName), draft->values.proxyPassword);
+    store(agentProxyPasswordKey(name), agentProxyPasswordKey(oldName), draft->values.agentProxyPassword);
+}
+
+void ConnectionDialog::moveSecret(const QString &from, const QString &to)
+{
+    m_secrets.read(from, this, [this, from, to](const Result<std::optional<QString>> &secret) {
+        if (!secret || !*secret)
+            return;
+        m_secrets.write(to, **secret, this, [this, from](const Result<void> &written) {
+            if (written)
+                m_secrets.remove(from, this, [](const Result<void> &) {});
+        });
+    });
 }
 
 void ConnectionDialog::forgetPassword(const std::shared_ptr<Draft> &draft, const QString &oldName)
@@ -388,8 +425,12 @@ void ConnectionDialog::test()
     m_ui->test->setEnabled(false);
     m_ui->message->showMessage(
         Tone::Busy, tr("Testing the connection to %1…").arg(draft->values.profile.endpoint.host()));
-    m_probe(draft->values.profile, draft->password(), m_testContext.get(),
-        [this](const Result<EndpointInfo> &answer) { onTested(answer); });
+    m_probe({.profile = draft->values.profile,
+                .password = draft->password(),
+                .proxyPassword = draft->values.proxyPassword,
+                .agentProxyPassword = draft->values.agentProxyPassword,
+                .storedName = draft->saved ? draft->saved->name : QString()},
+        m_testContext.get(), [this](const Result<EndpointInfo> &answer) { onTested(answer); });
 }
 
 void ConnectionDialog::endTest()

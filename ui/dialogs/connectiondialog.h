@@ -22,15 +22,19 @@ namespace Ui {
 class ConnectionDialog;
 }
 
-/// Tries a connection with a password and answers who is there; cancelled by destroying the context.
-using ConnectionProbe = std::function<void(
-    const Profile &profile, const QString &password, QObject *context, Reply<EndpointInfo>)>;
-
-/// What the user decided to connect to. The password is empty for the sandbox.
+/// What the user decided to connect to, or to test. The password is empty for the sandbox, those of proxies
+/// where the stored ones are meant.
 struct ConnectionChoice {
     Profile profile{};
     QString password{};
+    QString proxyPassword{};
+    QString agentProxyPassword{};
+    QString storedName{}; ///< whose stored passwords these are: the profile's name before it was edited
 };
+
+/// Tries a connection and answers who is there; cancelled by destroying the context.
+using ConnectionProbe =
+    std::function<void(const ConnectionChoice &choice, QObject *context, Reply<EndpointInfo>)>;
 
 /// Keeps the list of connections: add, change, remove, test, and choose the one to connect to. Profiles go to
 /// the settings, passwords to the secret store; when that cannot be reached the dialog says so, and the
@@ -87,6 +91,8 @@ private:
 
     [[nodiscard]] bool save();
     void storePassword(const std::shared_ptr<Draft> &draft, const QString &oldName);
+    void storeProxyPasswords(const std::shared_ptr<Draft> &draft, const QString &oldName);
+    void moveSecret(const QString &from, const QString &to);
     void forgetPassword(const std::shared_ptr<Draft> &draft, const QString &oldName);
     void setPlace(
         const std::shared_ptr<Draft> &draft, ProfileForm::PasswordPlace place, const QString &detail = {});

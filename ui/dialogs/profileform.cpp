@@ -12,15 +12,6 @@
 
 namespace msm {
 
-namespace {
-
-bool needsConsent(const QUrl &endpoint)
-{
-    return endpoint.scheme() == QLatin1String("http") && !isLoopback(endpoint);
-}
-
-} // namespace
-
 ProfileForm::ProfileForm(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ProfileForm>())
@@ -43,6 +34,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     connect(m_ui->allowPlainHttp, &QCheckBox::clicked, this, &ProfileForm::onEdited);
     connect(m_ui->readOnly, &QCheckBox::clicked, this, &ProfileForm::onEdited);
     connect(m_ui->waiting, &WaitingForm::changed, this, &ProfileForm::onEdited);
+    connect(m_ui->network, &NetworkForm::changed, this, &ProfileForm::onEdited);
     connect(m_ui->browseCaFile, &QPushButton::clicked, this, &ProfileForm::browseCaFile);
 }
 
@@ -67,6 +59,7 @@ void ProfileForm::setValues(const Values &values)
     m_ui->allowPlainHttp->setChecked(profile.allowPlainHttp);
     m_ui->readOnly->setChecked(profile.readOnly);
     m_ui->waiting->setRules(profile.waiting);
+    m_ui->network->setWays(profile, values.proxyPassword, values.agentProxyPassword);
     if (profile.name.isEmpty())
         m_ui->tabs->setCurrentWidget(m_ui->connectionPage); // a new one begins with its name
     if (m_ui->password->echoMode() != QLineEdit::Password)
@@ -78,6 +71,9 @@ ProfileForm::Values ProfileForm::values() const
 {
     Values values{
         .profile = m_hidden, .endpointText = m_ui->endpoint->text(), .password = m_ui->password->text()};
+    m_ui->network->fill(values.profile);
+    values.proxyPassword = m_ui->network->proxyPassword();
+    values.agentProxyPassword = m_ui->network->agentProxyPassword();
     values.profile.name = m_ui->name->text();
     values.profile.endpoint = parseEndpoint(values.endpointText).value_or(QUrl());
     values.profile.user = m_ui->user->text();
@@ -88,12 +84,11 @@ ProfileForm::Values ProfileForm::values() const
     values.profile.caFile = m_ui->caFile->text();
     values.profile.pinnedCertificate = m_ui->pinnedCertificate->text().trimmed();
     if (values.profile.pinnedCertificate == m_hidden.pinnedCertificate
-        && values.profile.endpoint.authority() != m_hidden.endpoint.authority())
+        && serverName(values.profile.endpoint) != serverName(m_hidden.endpoint))
         values.profile.pinnedCertificate.clear();                             // it was another server's
     values.profile.keptSecret = KeptSecret(m_ui->keptSecret->currentIndex()); // in the order of the list
     // Consent given for one address must not silently cover another one later.
-    values.profile.allowPlainHttp =
-        m_ui->allowPlainHttp->isChecked() && needsConsent(values.profile.endpoint);
+    values.profile.allowPlainHttp = m_ui->allowPlainHttp->isChecked() && isReadableOnTheWay(values.profile);
     values.profile.readOnly = m_ui->readOnly->isChecked();
     values.profile.waiting = m_ui->waiting->rules();
     return values;
@@ -102,6 +97,8 @@ ProfileForm::Values ProfileForm::values() const
 std::optional<Error> ProfileForm::problem() const
 {
     const auto endpoint = parseEndpoint(m_ui->endpoint->text());
+    if (const auto problem = m_ui->network->problem())
+        return problem;
     const auto problem = checkProfile(values().profile);
     // The profile knows only that it has no endpoint; what was typed says why.
     if (problem && !endpoint && !m_ui->name->text().trimmed().isEmpty())
@@ -167,7 +164,7 @@ void ProfileForm::showEndpoint()
 {
     const QString text = m_ui->endpoint->text();
     const auto endpoint = parseEndpoint(text);
-    const bool consent = endpoint && needsConsent(*endpoint);
+    const bool consent = endpoint && isReadableOnTheWay(values().profile);
     m_ui->allowPlainHttp->setVisible(consent);
     QString hint;
     if (!endpoint)

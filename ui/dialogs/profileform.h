@@ -23,6 +23,8 @@ public:
         Profile profile{};
         QString endpointText{}; ///< as typed; profile.endpoint is empty while it is no endpoint
         QString password{};     ///< as typed; empty: keep the stored one
+        QString proxyPassword{};
+        QString agentProxyPassword{};
 
         bool operator==(const Values &) const = default;
     };

@@ -32,6 +32,8 @@ QString toText(const EndpointInfo &info, const Profile &profile)
 {
     QList<QStringList> lines{
         {QStringLiteral("Endpoint:"), profile.endpoint.toString()},
+        {QStringLiteral("Reached:"), reachText(profile.reach)},
+        {QStringLiteral("Agents:"), reachText(Outbound::agentReach(profile))},
         {QStringLiteral("OpenNebula:"), info.version},
         {QStringLiteral("User:"), info.user},
         {QStringLiteral("Groups:"), info.groups.join(QStringLiteral(", "))},
@@ -60,6 +62,8 @@ QJsonObject toJson(const EndpointInfo &info, const Profile &profile)
     const Quota &quota = info.quota;
     return {
         {QStringLiteral("endpoint"), profile.endpoint.toString()},
+        {QStringLiteral("reach"), reachText(profile.reach)},
+        {QStringLiteral("agentReach"), reachText(Outbound::agentReach(profile))},
         {QStringLiteral("version"), info.version},
         {QStringLiteral("user"), info.user},
         {QStringLiteral("groups"), QJsonArray::fromStringList(info.groups)},
@@ -81,9 +85,9 @@ QString CheckCommand::help() const
 
 Signs in and shows what answers: OpenNebula's version, the account with its groups and its quota, and whether a
 password or a login token was used. When it fails, says what exactly is wrong, with exit code 3 (no way to an
-OpenNebula: name, connection, certificate, path) or 4 (user, password or right).
+OpenNebula: proxy, bastion, name, connection, certificate, path) or 4 (user, password or right).
 
-With --json one object: endpoint, version, user, groups (array), signedInBy (password or token), tokenEnd (UTC,
+With --json one object: endpoint, reach and agentReach (as --proxy takes them, or ssh://HOST), version, user, groups (array), signedInBy (password or token), tokenEnd (UTC,
 ISO 8601, or null), quota (null, or vms, cpu, memoryMb, each with used and limit; limit is null when there is
 none).
 )");

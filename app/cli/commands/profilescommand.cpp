@@ -14,7 +14,8 @@ QString ProfilesCommand::help() const
 {
     return QStringLiteral(R"(profiles
 
-Prints the saved profiles. With --json an array of objects: name, endpoint, user, service, readOnly, sandbox.
+Prints the saved profiles. With --json an array of objects: name, endpoint, user, service, readOnly, sandbox,
+reach and agentReach (null: as the cloud).
 )");
 }
 
@@ -36,7 +37,10 @@ void ProfilesCommand::run(Context &context)
         array.append(QJsonObject{{QStringLiteral("name"), profile.name},
             {QStringLiteral("endpoint"), profile.sandbox ? QJsonValue() : QJsonValue(endpoint)},
             {QStringLiteral("user"), profile.user}, {QStringLiteral("service"), profile.service},
-            {QStringLiteral("readOnly"), profile.readOnly}, {QStringLiteral("sandbox"), profile.sandbox}});
+            {QStringLiteral("readOnly"), profile.readOnly}, {QStringLiteral("sandbox"), profile.sandbox},
+            {QStringLiteral("reach"), reachText(profile.reach)},
+            {QStringLiteral("agentReach"),
+                profile.agentReach ? QJsonValue(reachText(*profile.agentReach)) : QJsonValue()}});
     }
     if (context.options.json)
         context.console.result(QJsonDocument(array));

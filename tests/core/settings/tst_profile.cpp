@@ -37,12 +37,15 @@ private Q_SLOTS:
         row("IPv6 loopback gets http", "[::1]:2634", "http://[::1]:2634/RPC2");
         row("other IPv6 gets https", "[2001:db8::1]", "https://[2001:db8::1]:2633/RPC2");
         row("a name that begins like loopback", "127.evil.example", "https://127.evil.example:2633/RPC2");
-        row("given http is kept", "http://cloud.example", "http://cloud.example:2633/RPC2");
-        row("path is kept", "https://cloud.example/one/RPC2", "https://cloud.example:2633/one/RPC2");
+        row("given http is kept, and its port", "http://cloud.example", "http://cloud.example:80/RPC2");
+        row("a whole URL means what it says", "https://cloud.example/RPC2", "https://cloud.example:443/RPC2");
+        row("a whole URL on loopback", "http://localhost/RPC2", "http://localhost:80/RPC2");
+        row("path is kept", "https://cloud.example/one/RPC2", "https://cloud.example:443/one/RPC2");
         row("bare host with path", "cloud.example/one", "https://cloud.example:2633/one");
-        row("a slash alone is no path", "https://cloud.example/", "https://cloud.example:2633/RPC2");
+        row("a slash alone is no path", "https://cloud.example/", "https://cloud.example:443/RPC2");
         row("spaces around", "  cloud.example \n", "https://cloud.example:2633/RPC2");
-        row("case", "HTTPS://Cloud.Example", "https://cloud.example:2633/RPC2");
+        row("case", "HTTPS://Cloud.Example:2633", "https://cloud.example:2633/RPC2");
+        row("case of a bare host", "Cloud.Example", "https://cloud.example:2633/RPC2");
         row("highest port", "cloud.example:65535", "https://cloud.example:65535/RPC2");
     }
     void endpointIsNormalised()
@@ -52,6 +55,19 @@ private Q_SLOTS:
         QVERIFY2(endpoint.has_value(), endpoint ? "" : qPrintable(endpoint.error().detail));
         QTEST(endpoint->toString(), "endpoint");
         QCOMPARE(parseEndpoint(endpoint->toString()), endpoint);
+    }
+
+    void spellingsOfOneServerAreOne()
+    {
+        const QString one = serverName(*parseEndpoint(QStringLiteral("cloud.example")));
+        for (const char *typed :
+            {"CLOUD.Example:2633", "https://cloud.example.:2633/RPC2", "cloud.example./one"})
+            QCOMPARE(serverName(*parseEndpoint(QString::fromLatin1(typed))), one);
+        QCOMPARE(serverName(*parseEndpoint(QStringLiteral("https://[2001:DB8::0:1]"))),
+            serverName(*parseEndpoint(QStringLiteral("https://[2001:db8::1]:443"))));
+        QCOMPARE(serverName(*parseEndpoint(QStringLiteral("b\u00FCcher.example"))),
+            serverName(*parseEndpoint(QStringLiteral("xn--bcher-kva.example"))));
+        QVERIFY(serverName(*parseEndpoint(QStringLiteral("https://cloud.example"))) != one);
     }
 
     void badEndpointSaysWhatIsWrong_data()

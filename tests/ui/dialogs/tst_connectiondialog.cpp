@@ -35,10 +35,10 @@ namespace {
 struct Probe {
     ConnectionProbe face()
     {
-        return [this](const Profile &profile, const QString &withPassword, QObject *asker,
-                   Reply<EndpointInfo> answer) {
-            asked = profile;
-            password = withPassword;
+        return [this](const ConnectionChoice &choice, QObject *asker, Reply<EndpointInfo> answer) {
+            asked = choice.profile;
+            password = choice.password;
+            proxyPassword = choice.proxyPassword;
             context = asker;
             reply = std::move(answer);
         };
@@ -46,6 +46,7 @@ struct Probe {
 
     std::optional<Profile> asked;
     QString password;
+    QString proxyPassword;
     QPointer<QObject> context;
     Reply<EndpointInfo> reply;
 };

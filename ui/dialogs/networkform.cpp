@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/networkform.h"
+
+#include "ui/dialogs/reachform.h"
+
+#include <QVBoxLayout>
+
+namespace msm {
+
+NetworkForm::NetworkForm(QWidget *parent)
+    : QWidget(parent)
+    , m_cloud(new ReachForm(QStringLiteral("cloudReach"), tr("Reach the &cloud:"), QString(), this))
+    , m_agents(
+          new ReachForm(QStringLiteral("agentReach"), tr("Reach the &agents:"), tr("As the cloud"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_cloud);
+    layout->addWidget(m_agents);
+    layout->addStretch(1);
+    connect(m_cloud, &ReachForm::changed, this, &NetworkForm::changed);
+    connect(m_agents, &ReachForm::changed, this, &NetworkForm::changed);
+}
+
+void NetworkForm::setWays(
+    const Profile &profile, const QString &proxyPassword, const QString &agentProxyPassword)
+{
+    m_cloud->setReach(profile.reach);
+    m_cloud->setPassword(proxyPassword);
+    m_agents->setReach(profile.agentReach);
+    m_agents->setPassword(agentProxyPassword);
+}
+
+void NetworkForm::fill(Profile &profile) const
+{
+    profile.reach = m_cloud->reach().value_or(Reach{});
+    profile.agentReach = m_agents->reach();
+}
+
+QString NetworkForm::proxyPassword() const
+{
+    return m_cloud->password();
+}
+
+QString NetworkForm::agentProxyPassword() const
+{
+    return m_agents->password();
+}
+
+std::optional<Error> NetworkForm::problem() const
+{
+    if (const auto problem = m_cloud->problem())
+        return problem;
+    return m_agents->problem();
+}
+
+} // namespace msm
