@@ -19,6 +19,8 @@ constexpr milliseconds kLongestPause{30000};
 
 bool isOutage(const Error &error)
 {
+    if (error.needsMending)
+        return false;
     const bool ofAStage = !error.stage.isEmpty();
     return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Offline
         || (error.kind == ErrorKind::Timeout && !ofAStage);

@@ -34,10 +34,10 @@ struct OperationView {
     bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
     std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
     bool awaitsCloud = false;   ///< nothing has been sent, because the cloud is away
-    QString awaitedState{};     ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
-    QDateTime startedAt;        ///< UTC
-    QDateTime stageStartedAt;   ///< UTC
-    QDateTime finishedAt;       ///< UTC; invalid while it runs
+    QString awaitedState{};   ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
+    QDateTime startedAt;      ///< UTC
+    QDateTime stageStartedAt; ///< UTC
+    QDateTime finishedAt;     ///< UTC; invalid while it runs
     std::optional<Error> error;
     std::optional<UsualTime> usual; ///< how long the present stage usually takes, if that is known
 

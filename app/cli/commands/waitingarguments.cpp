@@ -29,8 +29,8 @@ QString stageNames()
 QList<QCommandLineOption> WaitingArguments::options()
 {
     const QString value = QStringLiteral("VALUE");
-    return {{kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kSettle, {}, value}, {kOnFailure, {}, value},
-        {kAddressFirst, {}, value}};
+    return {{kStageTimeout, {}, value}, {kReadyWhen, {}, value}, {kSettle, {}, value},
+        {kOnFailure, {}, value}, {kAddressFirst, {}, value}};
 }
 
 QString WaitingArguments::help()

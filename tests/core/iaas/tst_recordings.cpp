@@ -84,8 +84,7 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const auto &exchange = m_exchanges.at(index);
-        const auto answer =
-            decodeAnswer(exchange.httpStatus, recordedResponse(exchange.name));
+        const auto answer = decodeAnswer(exchange.httpStatus, recordedResponse(exchange.name));
         if (exchange.outcome == Outcome::Success) {
             QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
             QVERIFY(isValueOf(*answer, exchange));
