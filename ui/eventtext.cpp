@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/eventtext.h"
 
+#include "ui/models/nodetext.h"
+
 #include <QCoreApplication>
 
 #include <optional>
@@ -62,6 +64,8 @@ public:
             return tr("%1: is left as it is, and reported no more");
         case EventKind::FailedNodeRemoved:
             return tr("%1: its creation failed, so it is removed, as the connection says");
+        case EventKind::ClockDiffers:
+            return tr("The clocks of the cloud and of this computer agree again");
         case EventKind::UnreadableVms:
             return tr("Virtual machines cannot be read: %1");
         case EventKind::CloudDoubtful:
@@ -85,6 +89,8 @@ public:
             return std::nullopt;
         if (event.kind == EventKind::NodeAdopted)
             return tr("%Ln node(s) were found running and taken over", nullptr, count);
+        if (event.kind == EventKind::ClockDiffers && count != 0)
+            return clockText(std::chrono::seconds(count));
         if (event.kind == EventKind::UnreadableVms)
             return tr("What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded "
                       "about them",

@@ -65,6 +65,9 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
     , m_wakeWatch(scheduler)
 {
     connect(&m_wakeWatch, &WakeWatch::woke, this, &Session::catchUp);
+    connect(&m_iaas.zone(), &Zone::clockChanged, this, [this] {
+        m_events->add(EventKind::ClockDiffers, {}, QString::number(m_iaas.zone().clockAhead().count()));
+    });
     registerManagerFunctions(
         m_functions, {.manager = *m_manager, .iaas = m_iaas, .defaultTemplate = profile.defaultTemplate});
 }

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/loopback.h"
 
+#include "core/base/hostname.h"
+
 #include <QHostAddress>
 
 namespace msm {
 
 bool isLoopbackHost(const QString &host)
 {
-    const QString name = host.endsWith(u'.') ? host.chopped(1) : host;
-    if (name.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
-        || name.endsWith(QLatin1String(".localhost"), Qt::CaseInsensitive))
+    const QString name = canonicalHost(host);
+    if (name == u"localhost" || name.endsWith(u".localhost"))
         return true;
     const QHostAddress address(name);
     return !address.isNull() && address.isLoopback();

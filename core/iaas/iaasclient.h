@@ -7,6 +7,7 @@
 #include "core/iaas/virtualmachine.h"
 #include "core/iaas/vmactions.h"
 
+#include <chrono>
 #include <optional>
 
 namespace msm {
@@ -80,8 +81,9 @@ struct NetworkInfo {
 
 /// How much of something an account uses.
 struct QuotaUse {
-    double used = 0;
-    std::optional<double> limit{}; ///< nothing: no limit
+    std::optional<double> used{};  ///< nothing: unknown
+    std::optional<double> limit{}; ///< nothing: no limit, or none that can be understood
+    bool limitKnown = true;
 
     bool operator==(const QuotaUse &) const = default;
 };
@@ -102,8 +104,9 @@ struct EndpointInfo {
     QString user{};
     QStringList groups{}; ///< the primary one first
     Quota quota{};
-    bool byToken = false; ///< signed in with a login token, not with the password
-    QDateTime tokenEnd{}; ///< of that token, UTC; invalid: it does not end
+    bool byToken = false;               ///< signed in with a login token, not with the password
+    QDateTime tokenEnd{};               ///< of that token, UTC, by our clock; invalid: it does not end
+    std::chrono::seconds clockAhead{0}; ///< its clock's, of ours; 0: they agree
 
     bool operator==(const EndpointInfo &) const = default;
 };

@@ -40,7 +40,7 @@ struct VirtualMachine {
     int lcmState = 0;    ///< as `state`; -1 where it could not be read
     QDateTime startTime; ///< UTC; invalid when unknown
     QDateTime endTime;   ///< UTC; invalid while it lives
-    double cpu = 0;
+    double cpu = 0;      ///< this and the next two: 0 when unknown
     int vcpu = 0;
     qint64 memoryMb = 0;
     QString host; ///< where it is or was last

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/vmaddress.h"
 
+#include "core/base/hostname.h"
+
 #include <algorithm>
 
 namespace msm {
@@ -40,7 +42,12 @@ bool isLinkLocal(QStringView address)
 
 const VmAddress *findAddress(const VmAddresses &addresses, QStringView text)
 {
-    const auto it = std::ranges::find(addresses, text, &VmAddress::text);
+    auto it = std::ranges::find(addresses, text, &VmAddress::text);
+    if (it == addresses.cend()) { // in another spelling, as people write them
+        const QString host = canonicalHost(text.toString());
+        it = std::ranges::find_if(
+            addresses, [&host](const VmAddress &address) { return canonicalHost(address.text) == host; });
+    }
     return it == addresses.cend() ? nullptr : &*it;
 }
 

@@ -33,10 +33,14 @@ public:
 
     /// As of now: the minute passes, so whoever shows it asks again each second.
     [[nodiscard]] virtual ZoneTraffic traffic() const = 0;
+    /// How far the zone's clock is ahead of ours; 0 while they agree, or nobody knows.
+    [[nodiscard]] virtual std::chrono::seconds clockAhead() const { return std::chrono::seconds(0); }
 
 Q_SIGNALS:
     /// The circuit opened, opened anew after a probe, or closed.
     void circuitChanged();
+    /// clockAhead() is another one.
+    void clockChanged();
 };
 
 } // namespace msm

@@ -24,8 +24,9 @@ constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionL
     "CreateRequested", "VmMade", "NodeReady", "NodeAdopted", "CreateFailed", "CreateCancelled",
     "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
     "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
-    "VmKept", "FailedNodeRemoved", "UnreadableVms", "CloudDoubtful", "NodeAcknowledged", "NodeBack"};
-static_assert(kKindNames.size() == size_t(EventKind::NodeBack) + 1);
+    "VmKept", "FailedNodeRemoved", "UnreadableVms", "CloudDoubtful", "NodeAcknowledged", "NodeBack",
+    "ClockDiffers"};
+static_assert(kKindNames.size() == size_t(EventKind::ClockDiffers) + 1);
 
 } // namespace
 
@@ -52,6 +53,7 @@ Severity Event::severity() const
     case EventKind::FailedNodeRemoved:
     case EventKind::DuplicatesFound:
     case EventKind::UnreadableVms:
+    case EventKind::ClockDiffers:
         return Severity::Warning;
     default:
         return Severity::Info;

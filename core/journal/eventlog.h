@@ -43,6 +43,7 @@ enum class EventKind {
     CloudDoubtful, ///< it has none of the service's nodes; subject: how many there were, detail: doubtName()
     NodeAcknowledged, ///< a person knows that it is gone
     NodeBack,         ///< one that was missing is there again
+    ClockDiffers,     ///< subject: by how many seconds the cloud's clock is ahead of ours; 0: no more
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/drift.h"
 
+#include "core/base/hostname.h"
 #include "core/manager/nodeviews.h"
 #include "core/manager/recovery.h"
 #include "core/nodes/servicelabel.h"
@@ -87,7 +88,7 @@ public:
                 ours && node != facts.registered.cend() && findAddress(vm.addresses, node->address);
             const QString address = atRegistered ? node->address : vm.address();
             if (ours && !address.isEmpty())
-                m_addresses[address].append(vm.id);
+                m_addresses[canonicalHost(address)].append(vm.id);
         }
     }
 
@@ -241,7 +242,8 @@ private:
         if (isGoing(vm))
             return;
         const auto taken = std::ranges::find_if(vm.addresses, [this](const VmAddress &address) {
-            return address.source != AddressSource::Guest && m_addresses.contains(address.text);
+            return address.source != AddressSource::Guest
+                && m_addresses.contains(canonicalHost(address.text));
         });
         if (taken == vm.addresses.cend())
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/nodeviews.h"
 
+#include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
@@ -246,10 +247,10 @@ QSet<QString> takenNames(const NodeList &nodes, const OperationList &operations)
 {
     QSet<QString> names;
     for (const NodeView &node : nodes)
-        names.insert(node.name);
+        names.insert(composed(node.name));
     for (const OperationView &view : operations.views()) {
         if (!view.isFinished())
-            names.insert(view.name);
+            names.insert(composed(view.name));
     }
     return names;
 }

@@ -5,7 +5,20 @@
 #include "core/net/httpexchange.h"
 #include "core/net/httptransfer.h"
 
+#include <QLocale>
+
 namespace msm {
+
+QDateTime httpDate(const QByteArray &text)
+{
+    const QByteArray date = text.trimmed();
+    if (!date.endsWith(" GMT") && !date.endsWith(" UTC"))
+        return {};
+    QDateTime time = QLocale::c().toDateTime(
+        QString::fromLatin1(date.chopped(4)), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
 
 HttpClient::HttpClient(Scheduler &scheduler, QObject *parent)
     : QObject(parent)

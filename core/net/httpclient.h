@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QThread>
@@ -57,6 +58,10 @@ struct AnswerHead {
     QByteArray retryAfter;
     QByteArray location;
 };
+
+/// A date as HTTP writes it ("Sat, 28 Nov 2026 15:32:09 GMT"; OpenNebula's own server writes UTC for GMT), in
+/// UTC; invalid where it is none.
+[[nodiscard]] QDateTime httpDate(const QByteArray &text);
 
 /// An answer, whatever its status: what 404 means is the caller's business.
 struct HttpAnswer {

@@ -45,6 +45,11 @@ QString numbered(const QString &pattern, const NumberField &field, int number)
 
 } // namespace
 
+QString composed(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_C);
+}
+
 std::optional<Error> checkNodeName(const QString &name)
 {
     const auto reject = [](const QString &detail) {
@@ -91,7 +96,7 @@ Result<QStringList> expandNamePattern(const QString &pattern, int count, const Q
     if (field->start < 0) {
         if (const auto problem = checkNodeName(full))
             return failure(*problem);
-        if (taken.contains(full))
+        if (taken.contains(composed(full)))
             return rejected(QStringLiteral("a node named %1 exists already").arg(full));
         return QStringList{full};
     }
@@ -100,7 +105,7 @@ Result<QStringList> expandNamePattern(const QString &pattern, int count, const Q
         const QString name = numbered(full, *field, number);
         if (const auto problem = checkNodeName(name))
             return failure(*problem);
-        if (!taken.contains(name))
+        if (!taken.contains(composed(name)))
             names.append(name);
     }
     return names;

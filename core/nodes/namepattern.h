@@ -20,11 +20,14 @@ inline const QString kDefaultNamePattern = QStringLiteral("mysql-##");
 /// Rejected with what is wrong.
 [[nodiscard]] std::optional<Error> checkNodeName(const QString &name);
 
+/// One spelling (NFC) for all that a name has in Unicode. Only for comparing.
+[[nodiscard]] QString composed(const QString &name);
+
 /// The names of `count` new nodes. A run of '#' in the pattern stands for a number, padded to its length
 /// ("db-##" gives db-01, db-02, …); OpenNebula allows no '#' in a name, so nothing else can be meant. A
-/// pattern without one that has to make several names gets "-#". Names in `taken` are passed over.
-/// Rejected: an empty pattern, a count below 1 or above kMaxNodesPerRequest, a name that is not allowed,
-/// two runs of '#', or a single name that is taken.
+/// pattern without one that has to make several names gets "-#". Names in `taken`, which are composed(), are
+/// passed over. Rejected: an empty pattern, a count below 1 or above kMaxNodesPerRequest, a name that is not
+/// allowed, two runs of '#', or a single name that is taken.
 [[nodiscard]] Result<QStringList> expandNamePattern(
     const QString &pattern, int count, const QSet<QString> &taken);
 

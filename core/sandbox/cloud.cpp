@@ -229,6 +229,8 @@ HttpAnswer SandboxCloud::answer(const HttpRequest &request)
         answer.body = RpcDispatcher::refusal(method, {ApiCode::Replication, "Error replicating log entry"});
     if (m_faults.hitsCall(Fault::BadGateway, method))
         answer = gatewayError(502);
+    if (m_faults.isOn(Fault::ClockAhead))
+        answer.clockAhead = std::chrono::seconds(qint64(m_faults.number(Fault::ClockAhead)));
     if (m_faults.isOn(Fault::SlowAnswer))
         answer.delay = milliseconds(qint64(m_faults.number(Fault::SlowAnswer)));
     return answer;

@@ -51,6 +51,7 @@ constexpr Kind kKinds[] = {
     {Fault::LabelCase, ValueKind::EveryNth, 1},
     {Fault::RestoredTemplate, ValueKind::None, 0},
     {Fault::OldVersion, ValueKind::None, 0},
+    {Fault::ClockAhead, ValueKind::Limit, 3600},
 };
 
 const Kind &kindOf(Fault fault)
@@ -147,6 +148,8 @@ const QList<FaultInfo> &faultCatalog()
             QStringLiteral("every template was made from the backup of a node, whose attributes it has")},
         {Fault::OldVersion, QStringLiteral("old-version"), QString(),
             QStringLiteral("OpenNebula 5.6, which has no one.vmpool.infoset")},
+        {Fault::ClockAhead, QStringLiteral("clock-ahead"), QStringLiteral("SECONDS"),
+            QStringLiteral("the cloud's clock is SECONDS ahead (default 3600)")},
     };
     return catalog;
 }

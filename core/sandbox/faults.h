@@ -47,6 +47,7 @@ enum class Fault {
     LabelCase,
     RestoredTemplate,
     OldVersion,
+    ClockAhead,
 };
 
 struct FaultInfo {

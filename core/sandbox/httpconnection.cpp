@@ -181,8 +181,8 @@ QByteArray HttpConnection::headOf(const HttpAnswer &wanted) const
         + "\r\nContent-type: " + wanted.contentType + "\r\n";
     if (wanted.withLength && wanted.delivery != HttpAnswer::Delivery::Endless)
         head += "Content-length: " + QByteArray::number(wanted.body.size()) + "\r\n";
-    const QString date =
-        QLocale::c().toString(m_scheduler.nowUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
+    const QString date = QLocale::c().toString(
+        m_scheduler.nowUtc().addSecs(wanted.clockAhead.count()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
     return head + "Connection: close\r\nDate: " + date.toLatin1() + " UTC\r\nServer: " + m_policy.serverName
         + "\r\n" + wanted.furtherHead + "\r\n";
 }

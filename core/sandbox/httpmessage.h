@@ -47,6 +47,7 @@ struct HttpAnswer {
     QByteArray furtherHead = {}; ///< complete header lines
     Delivery delivery = Delivery::Whole;
     std::chrono::milliseconds delay{0};
+    std::chrono::seconds clockAhead{0}; ///< what its Date says is later by that
 };
 
 [[nodiscard]] QByteArray httpReason(int status);

@@ -49,7 +49,8 @@ const VirtualMachine *MachinePool::find(qint64 id) const
 
 qint64 MachinePool::nowSeconds() const
 {
-    return m_scheduler.nowUtc().toSecsSinceEpoch();
+    const bool ahead = m_faults.isOn(Fault::ClockAhead);
+    return m_scheduler.nowUtc().toSecsSinceEpoch() + (ahead ? qint64(m_faults.number(Fault::ClockAhead)) : 0);
 }
 
 std::optional<quint32> MachinePool::newAddress()

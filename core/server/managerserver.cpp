@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/managerserver.h"
 
+#include "core/base/hostname.h"
 #include "core/base/logging.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/guardedtcpserver.h"
@@ -112,7 +113,7 @@ bool isOwnHost(const QByteArray &hostHeader)
     const QUrl url = QUrl::fromEncoded("http://" + hostHeader + '/', QUrl::StrictMode);
     if (hostHeader.isEmpty() || !url.isValid() || !url.userInfo().isEmpty() || url.path() != u"/")
         return false;
-    return url.host() == u"localhost" || !QHostAddress(url.host()).isNull();
+    return canonicalHost(url.host()) == u"localhost" || !QHostAddress(url.host()).isNull();
 }
 
 bool isJson(const QByteArray &contentType)

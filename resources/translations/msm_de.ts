@@ -2710,6 +2710,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Virtual machines cannot be read: %1</source>
         <translation>Virtuelle Maschinen sind nicht lesbar: %1</translation>
     </message>
+    <message>
+        <source>The clocks of the cloud and of this computer agree again</source>
+        <translation>Die Uhren der Cloud und dieses Rechners stimmen wieder überein</translation>
+    </message>
     <message numerus="yes">
         <source>What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded about them</source>
         <translation>
@@ -3794,6 +3798,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>%1 min %2 s</source>
         <comment>minutes and seconds</comment>
         <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock is %1 ahead of this computer&apos;s</source>
+        <translation>Die Uhr der Cloud geht gegenüber diesem Rechner um %1 vor</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock is %1 behind this computer&apos;s</source>
+        <translation>Die Uhr der Cloud geht gegenüber diesem Rechner um %1 nach</translation>
     </message>
     <message>
         <source>No nodes</source>

@@ -2708,6 +2708,10 @@ Only one program at a time changes anything.</source>
         <source>Virtual machines cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The clocks of the cloud and of this computer agree again</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded about them</source>
         <translation>
@@ -3791,6 +3795,14 @@ Only one program at a time changes anything.</source>
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes and seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock is %1 ahead of this computer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock is %1 behind this computer&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/endpointtext.h"
 
+#include "ui/models/nodetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -43,8 +45,10 @@ private:
     template <typename Format>
     static QString use(const QuotaUse &use, Format format)
     {
-        return use.limit ? tr("%1 of %2", "used, limit").arg(format(use.used), format(*use.limit))
-                         : format(use.used);
+        const QString used = use.used ? format(*use.used) : noValueText();
+        if (!use.limitKnown)
+            return tr("%1 of %2", "used, limit").arg(used, noValueText());
+        return use.limit ? tr("%1 of %2", "used, limit").arg(used, format(*use.limit)) : used;
     }
 };
 
@@ -52,7 +56,8 @@ private:
 
 QString endpointText(const EndpointInfo &info)
 {
-    return Wording::signIn(info) + QLatin1Char('\n') + Wording::quota(info.quota);
+    const QString text = Wording::signIn(info) + QLatin1Char('\n') + Wording::quota(info.quota);
+    return info.clockAhead.count() == 0 ? text : text + QLatin1Char('\n') + clockText(info.clockAhead);
 }
 
 } // namespace msm

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/nodeorder.h"
 
+#include "core/nodes/namepattern.h"
 #include "ui/models/nodetext.h"
 #include "ui/statetext.h"
 
@@ -52,7 +53,7 @@ double ageKey(const QDateTime &moment, double whenInvalid)
 NodeFilter NodeFilter::fromText(const QString &text)
 {
     static const QRegularExpression space(QStringLiteral("\\s+"));
-    return {.words = text.split(space, Qt::SkipEmptyParts)};
+    return {.words = composed(text).split(space, Qt::SkipEmptyParts)};
 }
 
 bool NodeFilter::matches(const NodeView &node) const
@@ -65,7 +66,7 @@ bool NodeFilter::matches(const NodeView &node) const
     const auto found = [&](const QString &word) {
         const auto texts = {&node.name, &id, &node.address, &state, &cloud, &node.host};
         return std::any_of(texts.begin(), texts.end(),
-            [&word](const QString *text) { return text->contains(word, Qt::CaseInsensitive); });
+            [&word](const QString *text) { return composed(*text).contains(word, Qt::CaseInsensitive); });
     };
     return std::all_of(words.begin(), words.end(), found);
 }

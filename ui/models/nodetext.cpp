@@ -103,6 +103,14 @@ QString durationText(std::chrono::milliseconds duration)
                                                                               : elapsedText(duration);
 }
 
+QString clockText(std::chrono::seconds ahead)
+{
+    const QString difference = elapsedText(std::chrono::abs(ahead));
+    return ahead.count() > 0
+        ? NodeText::tr("The cloud's clock is %1 ahead of this computer's").arg(difference)
+        : NodeText::tr("The cloud's clock is %1 behind this computer's").arg(difference);
+}
+
 QString memoryText(qint64 megabytes)
 {
     if (megabytes <= 0)

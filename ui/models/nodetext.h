@@ -27,6 +27,7 @@ namespace msm {
 /// A span of which every second counts, such as a limit: "15 min", "2 h", "90 s" as "1 min 30 s".
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 /// "512 MiB", "4 GiB"; a dash for zero.
+[[nodiscard]] QString clockText(std::chrono::seconds ahead);
 [[nodiscard]] QString memoryText(qint64 megabytes);
 
 /// How many nodes are in each state.

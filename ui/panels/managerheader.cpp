@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/managerheader.h"
 
+#include "core/settings/profile.h"
 #include "ui/detailtext.h"
 #include "ui/errortext.h"
 #include "ui/panels/elidedlabel.h"
@@ -11,7 +12,6 @@
 
 #include <QBoxLayout>
 #include <QFrame>
-#include <QHostAddress>
 #include <QLocale>
 #include <QPushButton>
 #include <QTextDocument>
@@ -21,11 +21,6 @@
 namespace msm {
 
 namespace {
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
-}
 
 /// The first few names; the tool tip has them all.
 QString firstOf(const QStringList &names)

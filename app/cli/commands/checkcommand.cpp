@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <cstdlib>
+
 namespace msm::cli {
 
 namespace {
@@ -23,7 +25,9 @@ QString signInText(const EndpointInfo &info)
 
 QString useText(const QuotaUse &use, const QString &unit = {})
 {
-    const QString used = QString::number(use.used) + unit;
+    const QString used = use.used ? QString::number(*use.used) + unit : QStringLiteral("-");
+    if (!use.limitKnown)
+        return QStringLiteral("%1, limit unknown").arg(used);
     return use.limit ? QStringLiteral("%1 of %2%3").arg(used).arg(*use.limit).arg(unit)
                      : QStringLiteral("%1, no limit").arg(used);
 }
@@ -47,12 +51,19 @@ QString toText(const EndpointInfo &info, const Profile &profile)
     } else {
         lines.append(QStringList{QStringLiteral("Quota:"), QStringLiteral("none")});
     }
+    if (const auto ahead = info.clockAhead.count(); ahead != 0) {
+        lines.append(QStringList{QStringLiteral("Clock:"),
+            QStringLiteral("%1 s %2 this computer's")
+                .arg(QString::number(std::abs(ahead)),
+                    ahead > 0 ? QStringLiteral("ahead of") : QStringLiteral("behind"))});
+    }
     return aligned(lines);
 }
 
 QJsonObject toJson(const QuotaUse &use)
 {
-    return {{QStringLiteral("used"), use.used},
+    return {{QStringLiteral("used"), use.used ? QJsonValue(*use.used) : QJsonValue()},
+        {QStringLiteral("limitKnown"), use.limitKnown},
         {QStringLiteral("limit"), use.limit ? QJsonValue(*use.limit) : QJsonValue()}};
 }
 
@@ -69,6 +80,7 @@ QJsonObject toJson(const EndpointInfo &info, const Profile &profile)
         {QStringLiteral("groups"), QJsonArray::fromStringList(info.groups)},
         {QStringLiteral("signedInBy"), info.byToken ? QStringLiteral("token") : QStringLiteral("password")},
         {QStringLiteral("tokenEnd"), ends ? QJsonValue(info.tokenEnd.toString(Qt::ISODate)) : QJsonValue()},
+        {QStringLiteral("clockAhead"), qint64(info.clockAhead.count())},
         {QStringLiteral("quota"),
             quota.known ? QJsonValue(QJsonObject{{QStringLiteral("vms"), toJson(quota.vms)},
                 {QStringLiteral("cpu"), toJson(quota.cpu)},
@@ -87,9 +99,10 @@ Signs in and shows what answers: OpenNebula's version, the account with its grou
 password or a login token was used. When it fails, says what exactly is wrong, with exit code 3 (no way to an
 OpenNebula: proxy, bastion, name, connection, certificate, path) or 4 (user, password or right).
 
-With --json one object: endpoint, reach and agentReach (as --proxy takes them, or ssh://HOST), version, user, groups (array), signedInBy (password or token), tokenEnd (UTC,
-ISO 8601, or null), quota (null, or vms, cpu, memoryMb, each with used and limit; limit is null when there is
-none).
+With --json one object: endpoint, reach and agentReach (as --proxy takes them, or ssh://HOST), version, user,
+groups (array), signedInBy (password or token), tokenEnd (UTC, ISO 8601, or null), clockAhead (seconds by which
+the cloud's clock is ahead of this computer's; 0 when they agree), quota (null, or vms, cpu, memoryMb, each with
+used, limit and limitKnown; what is unknown is null, and limit when there is none).
 )");
 }
 

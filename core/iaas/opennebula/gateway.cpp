@@ -4,9 +4,7 @@
 
 #include "core/base/redact.h"
 
-#include <QLocale>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -91,14 +89,6 @@ QString redirection(const HttpAnswer &answer, const QUrl &endpoint)
         "the address redirects to %1; it was not followed, for the password would go there. If "
         "that is your cloud, give it as the endpoint")
         .arg(target);
-}
-
-QDateTime httpDate(const QByteArray &text)
-{
-    QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    date.setTimeZone(QTimeZone::utc());
-    return date;
 }
 
 std::optional<seconds> secondsUntil(const QByteArray &retryAfter, const QDateTime &now)

@@ -160,11 +160,13 @@ void OpenNebulaClient::listTokens(QObject *context, Reply<QList<AccountToken>> r
 {
     m_gate.call(RpcGate::Kind::Read, "one.user.info", {Value(kMyself)}, context,
         decodedBy<Account>(decodeAccount, context,
-            [secret = m_secret, reply = std::move(reply)](const Result<Account> &account) {
-                reply(account.map([&secret](const Account &known) {
+            [this, secret = m_secret, reply = std::move(reply)](const Result<Account> &account) {
+                reply(account.map([this, &secret](const Account &known) {
                     QList<AccountToken> tokens = known.tokens;
-                    for (AccountToken &token : tokens)
+                    for (AccountToken &token : tokens) {
                         token.inUse = token.text == secret;
+                        token.end = m_gate.clock().ours(token.end);
+                    }
                     return tokens;
                 }));
             }));
@@ -219,7 +221,8 @@ void OpenNebulaClient::completeAccount(
     const auto own = std::ranges::find(account.tokens, m_secret, &AccountToken::text);
     info.byToken = own != account.tokens.cend();
     if (info.byToken)
-        info.tokenEnd = own->end;
+        info.tokenEnd = m_gate.clock().ours(own->end);
+    info.clockAhead = m_gate.clockAhead();
     if (account.groupIds.size() < 2) {
         reply(info);
         return;
@@ -237,8 +240,33 @@ void OpenNebulaClient::completeAccount(
             }));
 }
 
-void OpenNebulaClient::listVMs(QObject *context, Reply<VmList> reply)
+void OpenNebulaClient::toOurClock(VirtualMachine &vm) const
 {
+    const ClockOffset &clock = m_gate.clock();
+    if (clock.ahead().count() == 0)
+        return;
+    vm.startTime = clock.ours(vm.startTime);
+    vm.endTime = clock.ours(vm.endTime);
+    for (HistoryRecord &stay : vm.history) {
+        stay.startTime = clock.ours(stay.startTime);
+        stay.endTime = clock.ours(stay.endTime);
+    }
+}
+
+Reply<VmList> OpenNebulaClient::byOurClock(Reply<VmList> reply)
+{
+    return [this, reply = std::move(reply)](Result<VmList> vms) {
+        if (vms && m_gate.clockAhead().count() != 0) {
+            for (VirtualMachine &vm : *vms)
+                toOurClock(vm);
+        }
+        reply(std::move(vms));
+    };
+}
+
+void OpenNebulaClient::listVMs(QObject *context, Reply<VmList> wanted)
+{
+    const Reply<VmList> reply = byOurClock(std::move(wanted));
     const auto kind = std::exchange(m_userWaits, false) ? RpcGate::Kind::UserRead : RpcGate::Kind::Read;
     if (m_pagesUntil && m_scheduler.elapsed() < *m_pagesUntil) {
         listPage({}, kind, context, reply);
@@ -246,20 +274,19 @@ void OpenNebulaClient::listVMs(QObject *context, Reply<VmList> reply)
     }
     m_gate.call(kind, "one.vmpool.info",
         {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit), Value(kNotDone)}, context,
-        decodedBy<VmList>(
-            decodeVmPool, context, [this, kind, context, reply = std::move(reply)](Result<VmList> vms) {
-                if (vms || !mayBeTooMuch(vms.error())) {
-                    reply(std::move(vms));
-                    return;
-                }
-                qCInfo(lcIaaS) << "no listing in one answer:" << vms.error().detail;
-                m_pagesUntil = m_scheduler.elapsed() + kPagesLast;
-                // Who waited for a time-out already learns of it, and the next look is in pages.
-                if (vms.error().kind == ErrorKind::Timeout)
-                    reply(std::move(vms));
-                else
-                    listPage({}, kind, context, reply);
-            }));
+        decodedBy<VmList>(decodeVmPool, context, [this, kind, context, reply](Result<VmList> vms) {
+            if (vms || !mayBeTooMuch(vms.error())) {
+                reply(std::move(vms));
+                return;
+            }
+            qCInfo(lcIaaS) << "no listing in one answer:" << vms.error().detail;
+            m_pagesUntil = m_scheduler.elapsed() + kPagesLast;
+            // Who waited for a time-out already learns of it, and the next look is in pages.
+            if (vms.error().kind == ErrorKind::Timeout)
+                reply(std::move(vms));
+            else
+                listPage({}, kind, context, reply);
+        }));
 }
 
 void OpenNebulaClient::listPage(
@@ -300,7 +327,7 @@ void OpenNebulaClient::selectVMs(const QString &labelPrefix, QObject *context, R
     m_gate.call(RpcGate::Kind::Read, "one.vmpool.info",
         {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit), Value(kNotDone),
             Value(labelSearch(labelPrefix))},
-        context, decodedBy<VmList>(decodeVmPool, context, std::move(reply)));
+        context, decodedBy<VmList>(decodeVmPool, context, byOurClock(std::move(reply))));
 }
 
 void OpenNebulaClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)
@@ -321,7 +348,7 @@ void OpenNebulaClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmL
                     m_hasNoSets = true;
                     readEach(ids, context, reply);
                 } else {
-                    reply(std::move(vms));
+                    byOurClock(reply)(std::move(vms));
                 }
             }));
 }
@@ -360,7 +387,9 @@ void OpenNebulaClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> r
 {
     m_gate.call(RpcGate::Kind::Read, "one.vm.info", {Value(id.value)}, context,
         decodedBy<VirtualMachine>(
-            decodeVm, context, [id, reply = std::move(reply)](Result<VirtualMachine> vm) {
+            decodeVm, context, [this, id, reply = std::move(reply)](Result<VirtualMachine> vm) {
+                if (vm)
+                    toOurClock(*vm);
                 if (vm && !vm->isReadable() && !vm->id.isValid())
                     vm->id = id;
                 if (vm && vm->id != id) {

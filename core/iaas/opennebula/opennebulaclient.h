@@ -43,7 +43,7 @@ public:
 
     void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
-    void listVMs(QObject *context, Reply<VmList> reply) override;
+    void listVMs(QObject *context, Reply<VmList> wanted) override;
     void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
@@ -67,6 +67,9 @@ private:
     void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply);
     void listPage(opennebula::VmPages pages, opennebula::RpcGate::Kind kind, QObject *context,
         const Reply<VmList> &reply);
+    /// The cloud's times are by its own clock, which may differ from the one that ages are reckoned with.
+    void toOurClock(VirtualMachine &vm) const;
+    [[nodiscard]] Reply<VmList> byOurClock(Reply<VmList> reply);
     /// What one.vmpool.infoset shows, where there is none: VMs that do not exist are left out.
     void readEach(const QList<VmId> &ids, QObject *context, const Reply<VmList> &reply);
     void instantiate(

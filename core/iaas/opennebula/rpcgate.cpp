@@ -180,8 +180,11 @@ void RpcGate::send(const Waiting &call)
     m_http.send(request, place,
         [this, place, reader, context = call.context, method = call.method,
             reply = call.kind == Kind::Change ? call.reply : withoutDoubt(call.reply),
-            bytesOut = request.body.size(), sent = m_scheduler.elapsed()](const Result<HttpAnswer> &answer) {
+            bytesOut = request.body.size(), sent = m_scheduler.elapsed(),
+            sentAt = m_scheduler.nowUtc()](const Result<HttpAnswer> &answer) {
             place->deleteLater();
+            if (answer && m_clock.onAnswer(sentAt, m_scheduler.nowUtc(), httpDate(answer->head.date)))
+                Q_EMIT clockChanged();
             xmlrpc::Document body;
             if (answer) // after a failure the network may still hold the reader
                 body = std::move(reader->document);

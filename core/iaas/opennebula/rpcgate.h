@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/scheduler.h"
 #include "core/iaas/opennebula/circuit.h"
+#include "core/iaas/opennebula/clockoffset.h"
 #include "core/iaas/opennebula/requestbudget.h"
 #include "core/iaas/opennebula/trafficmeter.h"
 #include "core/iaas/zone.h"
@@ -59,6 +60,8 @@ public:
     void setOffline(bool offline);
 
     [[nodiscard]] ZoneTraffic traffic() const override;
+    [[nodiscard]] std::chrono::seconds clockAhead() const override { return m_clock.ahead(); }
+    [[nodiscard]] const ClockOffset &clock() const { return m_clock; }
 
 private:
     struct Waiting {
@@ -90,6 +93,7 @@ private:
     bool m_offline = false;
     Circuit m_circuit;
     std::optional<Error> m_restAsked; ///< why the circuit is open, where somebody asked for it
+    ClockOffset m_clock;
     RequestBudget m_budget;
     TrafficMeter m_meter;
     Scheduler::TimerHandle m_budgetTimer; ///< runs while there is no token

@@ -21,14 +21,28 @@ xml_node wholeQuota(const xml_node &quotas)
     return {};
 }
 
+constexpr double kUnreadable = -1e9;
+
+/// What an element says; `otherwise` where there is none, kUnreadable where it says no number.
+double quotaNumber(const xml_node &node, double otherwise)
+{
+    constexpr double most = 1e12;
+    if (!node)
+        return otherwise;
+    const auto value = number<double>(node, kUnreadable);
+    return value <= most ? value : kUnreadable;
+}
+
 /// -1 means the default quota, -2 no limit (OpenNebula's quota reference).
-std::optional<double> limitOf(const xml_node &own, const xml_node &byDefault, const char *name)
+void readLimit(QuotaUse &use, const xml_node &own, const xml_node &byDefault, const char *name)
 {
     constexpr double useDefault = -1;
-    auto limit = number<double>(own.child(name), useDefault);
+    double limit = quotaNumber(own.child(name), useDefault);
     if (limit == useDefault)
-        limit = number<double>(byDefault.child(name), useDefault);
-    return limit < 0 ? std::nullopt : std::optional(limit);
+        limit = quotaNumber(byDefault.child(name), useDefault);
+    use.limitKnown = limit != kUnreadable;
+    if (limit >= 0)
+        use.limit = limit;
 }
 
 Quota quotaOf(const xml_node &user)
@@ -36,7 +50,11 @@ Quota quotaOf(const xml_node &user)
     const xml_node own = wholeQuota(user.child("VM_QUOTA"));
     const xml_node byDefault = wholeQuota(user.child("DEFAULT_USER_QUOTAS").child("VM_QUOTA"));
     const auto use = [&](const char *limit, const char *used) {
-        return QuotaUse{number<double>(own.child(used), 0), limitOf(own, byDefault, limit)};
+        QuotaUse found;
+        if (const double amount = quotaNumber(own.child(used), 0); amount >= 0)
+            found.used = amount;
+        readLimit(found, own, byDefault, limit);
+        return found;
     };
     return {.known = own || byDefault,
         .vms = use("VMS", "VMS_USED"),

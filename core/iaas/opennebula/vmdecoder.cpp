@@ -58,11 +58,11 @@ void readTemplate(VirtualMachine &vm, const xml_node &vmTemplate, AddressList &a
     for (xml_node child = vmTemplate.first_child(); child; child = child.next_sibling()) {
         const string_view name = child.name();
         if (name == "CPU")
-            vm.cpu = number<double>(child, 0.0);
+            vm.cpu = amount<double>(child);
         else if (name == "VCPU")
-            vm.vcpu = number<int>(child, 0);
+            vm.vcpu = amount<int>(child);
         else if (name == "MEMORY")
-            vm.memoryMb = number<qint64>(child, 0);
+            vm.memoryMb = amount<qint64>(child);
         else if (name == "TEMPLATE_ID")
             vm.templateId = TemplateId{number<qint32>(child, -1)};
         else if (name == "NIC")
@@ -196,8 +196,8 @@ Result<TemplateInfo> readTemplateInfo(const xml_node &node)
     info.description = text(contents.child("DESCRIPTION"));
     TextPool pool;
     info.labels = labelList(contents.child("LABELS").child_value(), pool);
-    info.cpu = number<double>(contents.child("CPU"), 0.0);
-    info.memoryMb = number<qint64>(contents.child("MEMORY"), 0);
+    info.cpu = amount<double>(contents.child("CPU"));
+    info.memoryMb = amount<qint64>(contents.child("MEMORY"));
     info.inputs = readInputs(contents);
     for (const xml_node &member : contents.child("CONTEXT").children())
         info.context.insert(QString::fromUtf8(member.name()), text(member));
@@ -284,7 +284,7 @@ Result<QList<ImageInfo>> decodeImagePool(QByteArray xml)
         const ImageInfo image{.id = ImageId{number<qint32>(node.child("ID"), -1)},
             .name = text(node.child("NAME")),
             .description = text(node.child("TEMPLATE").child("DESCRIPTION")),
-            .sizeMb = number<qint64>(node.child("SIZE"), 0)};
+            .sizeMb = amount<qint64>(node.child("SIZE"))};
         if (image.id.isValid() && number<int>(node.child("TYPE"), operatingSystem) == operatingSystem)
             images.append(image);
         return {};

@@ -41,6 +41,16 @@ Number number(const pugi::xml_node &node, Number otherwise)
     return valid ? out : otherwise;
 }
 
+/// How much a machine has of something; 0, which none has, for what is no such number: text, nothing, a
+/// negative or an absurd one, with which nobody could reckon on.
+template <typename Number>
+Number amount(const pugi::xml_node &node)
+{
+    constexpr auto most = Number(1'000'000'000);
+    const auto value = number<Number>(node, Number(0));
+    return value > 0 && value <= most ? value : Number(0);
+}
+
 /// Seconds since 1970 as UTC; invalid for 0, which OpenNebula writes for "not yet", and for what is no time.
 inline QDateTime time(const pugi::xml_node &node)
 {

@@ -62,6 +62,34 @@ private Q_SLOTS:
                 {QStringLiteral("def"), QDateTime(), -1}}));
         QVERIFY(!decodeAccount("<VM/>"));
     }
+
+    void quotaThatIsNoNumberIsUnknown_data()
+    {
+        QTest::addColumn<QByteArray>("used");
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<QuotaUse>("use");
+        const auto row = [](const char *used, const char *limit, const QuotaUse &use) {
+            QTest::addRow("%s of %s", used, limit) << QByteArray(used) << QByteArray(limit) << use;
+        };
+        const QuotaUse unknown{.limitKnown = false};
+        row("3", "10", {3, 10});
+        row(" 3 ", " 10 ", {3, 10});
+        row("3", "-2", {3, std::nullopt});
+        row("3", "-1", {3, std::nullopt}); // and there is no default
+        for (const char *none : {"1,5", "0x10", "+4", "", "lots", "1e999", "nan", "3 4", "1e300"})
+            row(none, none, unknown);
+        row("-5", "10", {std::nullopt, 10});
+    }
+    void quotaThatIsNoNumberIsUnknown()
+    {
+        QFETCH(QByteArray, used);
+        QFETCH(QByteArray, limit);
+        QFETCH(QuotaUse, use);
+        const auto account = decodeAccount("<USER><ID>1</ID><VM_QUOTA><VM><VMS>" + limit + "</VMS><VMS_USED>"
+            + used + "</VMS_USED></VM></VM_QUOTA></USER>");
+        QVERIFY(account);
+        QCOMPARE(account->info.quota.vms, use);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUserDecoder)

@@ -403,6 +403,35 @@ private Q_SLOTS:
         QCOMPARE(vm.memoryMb, 0);
     }
 
+    void amountThatIsNoneIsUnknown_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<double>("cpu");
+        QTest::addColumn<int>("memory");
+        const auto row = [](const char *text, double cpu, int memory) {
+            QTest::newRow(text) << QByteArray(text) << cpu << memory;
+        };
+        row("2", 2, 2);
+        row(" 3\n", 3, 3);
+        row("0.5", 0.5, 0);
+        row("2.0", 2, 0);
+        row("1e3", 1000, 0);
+        for (const char *none : {"", "0", "-1", "1,5", "0x10", "+4", "1 024", "lots", "99999999999999999999",
+                 "1e999", "1e300", "nan", "inf", "\xd9\xa3"})
+            row(none, 0, 0);
+    }
+    void amountThatIsNoneIsUnknown()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(double, cpu);
+        QFETCH(int, memory);
+        const auto vm = vmOf("<VM><ID>1</ID><STATE>" + text + "</STATE><TEMPLATE><CPU>" + text
+            + "</CPU><VCPU>" + text + "</VCPU><MEMORY>" + text + "</MEMORY></TEMPLATE></VM>");
+        QCOMPARE(vm.cpu, cpu);
+        QCOMPARE(vm.vcpu, memory);
+        QCOMPARE(vm.memoryMb, memory);
+    }
+
     void emptyPoolIsEmpty()
     {
         const QByteArrayList pools{contents("vmpool.info__0vms_all"), "<VM_POOL/>", "<VM_POOL></VM_POOL>",

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QVERIFY(!ServiceLabel::find({label}, QStringLiteral("mysql")).has_value());
     }
 
+    void twoSpellingsOfOneNameAreOne()
+    {
+        const QString name = QStringLiteral("caf\u00e9");
+        const QString decomposed = QStringLiteral("cafe\u0301");
+        QCOMPARE(composed(decomposed), composed(name));
+        QVERIFY(!expandNamePattern(decomposed, 1, {composed(name)}));
+        QVERIFY(!expandNamePattern(name, 1, {composed(decomposed)}));
+        QCOMPARE(*expandNamePattern(decomposed + u'#', 1, {composed(name + u'1')}),
+            QStringList{decomposed + u'2'});
+    }
+
     void labelIsKnownInWhateverCase()
     {
         const ServiceLabel label{QStringLiteral("mysql"), QUuid::createUuid(), NodeFunction::Manager};
