@@ -42,13 +42,16 @@ bool isLinkLocal(QStringView address)
 
 const VmAddress *findAddress(const VmAddresses &addresses, QStringView text)
 {
-    auto it = std::ranges::find(addresses, text, &VmAddress::text);
-    if (it == addresses.cend()) { // in another spelling, as people write them
-        const QString host = canonicalHost(text.toString());
-        it = std::ranges::find_if(
-            addresses, [&host](const VmAddress &address) { return canonicalHost(address.text) == host; });
-    }
+    const auto it = std::ranges::find(addresses, text, &VmAddress::text);
     return it == addresses.cend() ? nullptr : &*it;
+}
+
+bool hasHost(const VmAddresses &addresses, const QString &host)
+{
+    const QString name = canonicalHost(host);
+    return findAddress(addresses, host) || std::ranges::any_of(addresses, [&name](const VmAddress &address) {
+        return canonicalHost(address.text) == name;
+    });
 }
 
 QStringList addressTexts(const VmAddresses &addresses)

@@ -35,6 +35,8 @@ using VmAddresses = QList<VmAddress>;
 
 /// Null when it is none of them; valid until the list changes.
 [[nodiscard]] const VmAddress *findAddress(const VmAddresses &addresses, QStringView text);
+/// Whether the host is one of them, in whatever spelling people wrote it.
+[[nodiscard]] bool hasHost(const VmAddresses &addresses, const QString &host);
 /// Their texts, in their order.
 [[nodiscard]] QStringList addressTexts(const VmAddresses &addresses);
 

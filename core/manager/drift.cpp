@@ -85,7 +85,7 @@ public:
             const auto node = facts.registered.constFind(vm.id);
             const bool ours = node != facts.registered.cend() || ServiceLabel::of(vm, facts.service);
             const bool atRegistered =
-                ours && node != facts.registered.cend() && findAddress(vm.addresses, node->address);
+                ours && node != facts.registered.cend() && hasHost(vm.addresses, node->address);
             const QString address = atRegistered ? node->address : vm.address();
             if (ours && !address.isEmpty())
                 m_addresses[canonicalHost(address)].append(vm.id);
@@ -227,7 +227,7 @@ private:
     {
         const bool running = vm.phase() == VmPhase::Running;
         finding.fixes.clear();
-        if (!vm.address().isEmpty() && !findAddress(addressesOf(vm, node), node.address)) {
+        if (!vm.address().isEmpty() && !hasHost(addressesOf(vm, node), node.address)) {
             finding.kind = DriftClass::AddressChanged;
             if (running)
                 finding.fixes = {DriftFix::TakeAddress};

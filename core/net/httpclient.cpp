@@ -62,12 +62,15 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Reply<HttpAn
     new HttpExchange(*this, request, context, std::move(reply)); // a child of this, ends by itself
 }
 
-HttpTransfer *HttpClient::startTransfer(const HttpRequest &request)
+HttpTransfer *HttpClient::makeTransfer(const HttpRequest &request)
 {
-    auto *transfer = new HttpTransfer(request, m_trust, m_way, *m_network); // owned by its exchange
-    transfer->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(transfer, "start", Qt::QueuedConnection);
-    return transfer;
+    return new HttpTransfer(request, m_trust, m_way, *m_network); // owned by its exchange
+}
+
+void HttpClient::setGoing(HttpTransfer &transfer)
+{
+    transfer.moveToThread(&m_thread);
+    QMetaObject::invokeMethod(&transfer, "start", Qt::QueuedConnection);
 }
 
 void HttpClient::dropConnections()

@@ -102,7 +102,9 @@ public:
 private:
     friend class HttpExchange;
 
-    [[nodiscard]] HttpTransfer *startTransfer(const HttpRequest &request);
+    [[nodiscard]] HttpTransfer *makeTransfer(const HttpRequest &request);
+    /// From here on it is in the client's thread and may end at once: whoever wants to know is connected.
+    void setGoing(HttpTransfer &transfer);
 
     Scheduler &m_scheduler;
     QThread m_thread;

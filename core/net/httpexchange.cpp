@@ -66,11 +66,12 @@ void HttpExchange::openTunnel(const HttpRequest &request)
 
 void HttpExchange::start(const HttpRequest &request)
 {
-    m_transfer = m_client.startTransfer(request);
+    m_transfer = m_client.makeTransfer(request);
     connect(m_transfer, &HttpTransfer::ended, this, [this] {
         if (m_transfer) // otherwise the deadline was first, and this was on its way
             deliver(m_transfer->takeResult());
     });
+    m_client.setGoing(*m_transfer);
 }
 
 void HttpExchange::onDeadline(std::chrono::milliseconds limit)

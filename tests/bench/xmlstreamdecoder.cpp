@@ -20,21 +20,22 @@ QDateTime timeOf(const QString &text)
     return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
 }
 
-void readNic(QXmlStreamReader &xml, std::array<QStringList, kKinds.size()> &addresses)
+void readNic(QXmlStreamReader &xml, AddressSource source, std::array<VmAddresses, kKinds.size()> &addresses)
 {
     while (xml.readNextStartElement()) {
         const QString name = xml.name().toString();
         const QString text = xml.readElementText();
         for (size_t kind = 0; kind < kKinds.size(); ++kind) {
-            if (name == QStringView(kKinds[kind]) && !text.isEmpty() && !addresses[kind].contains(text))
-                addresses[kind].append(text);
+            if (name == QStringView(kKinds[kind]) && !text.isEmpty() && !findAddress(addresses[kind], text))
+                addresses[kind].append(
+                    VmAddress(text, name == u"EXTERNAL_IP" ? AddressSource::External : source));
         }
     }
 }
 
 void readTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
 {
-    std::array<QStringList, kKinds.size()> addresses;
+    std::array<VmAddresses, kKinds.size()> addresses;
     while (xml.readNextStartElement()) {
         if (xml.name() == u"CPU")
             vm.cpu = xml.readElementText().toDouble();
@@ -45,12 +46,12 @@ void readTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
         else if (xml.name() == u"TEMPLATE_ID")
             vm.templateId = TemplateId{xml.readElementText().toInt()};
         else if (xml.name() == u"NIC" || xml.name() == u"NIC_ALIAS")
-            readNic(xml, addresses);
+            readNic(xml, xml.name() == u"NIC" ? AddressSource::Nic : AddressSource::Alias, addresses);
         else
             xml.skipCurrentElement();
     }
-    for (const QStringList &kind : addresses)
-        vm.addresses += VmAddresses(kind.cbegin(), kind.cend());
+    for (const VmAddresses &kind : addresses)
+        vm.addresses += kind;
 }
 
 /// A value, or of a vector attribute [KEY="value", …].

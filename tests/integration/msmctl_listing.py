@@ -5,6 +5,7 @@
 Usage: msmctl_listing.py MSMCTL MSM_SANDBOX [TEST…]"""
 
 import json
+import time
 import unittest
 import xmlrpc.client
 
@@ -67,6 +68,9 @@ class Listing(msmctl.Base):
 
     def test_text_cut_inside_a_character_is_listed(self):
         cloud = self.sandbox("--nodes", "3", "--fault", "bad-utf8=2")
+        deadline = time.monotonic() + 20
+        while {node["state"] for node in self.nodes(cloud.url)} != {"RUNNING"} and time.monotonic() < deadline:
+            time.sleep(0.2) # their agents have just been started
         nodes = {node["id"]: node for node in self.nodes(cloud.url)}
         self.assertEqual({node["state"] for node in nodes.values()}, {"RUNNING"})
         self.assertTrue(nodes[1]["name"].endswith("\ufffd"))

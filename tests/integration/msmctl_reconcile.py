@@ -107,7 +107,7 @@ class Reconcile(msmctl.Base):
         self.assertEqual(len(path), 1, path)
         with sqlite3.connect(path[0]) as database:
             return database.execute("SELECT * FROM service_node UNION ALL "
-                "SELECT name, value, '', '', '', '', '' FROM property ORDER BY 1").fetchall()
+                "SELECT name, value, '', '', '', '', '', '' FROM property ORDER BY 1").fetchall()
 
     def test_agreement_is_exit_code_0(self):
         self.make_nodes(2)

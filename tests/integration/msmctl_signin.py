@@ -27,7 +27,7 @@ class SignIn(msmctl.Base):
         info = self.check(cloud.url)
         self.assertEqual((info["version"], info["user"], info["groups"]), ("7.4.0", "oneadmin", ["oneadmin"]))
         self.assertEqual((info["signedInBy"], info["tokenEnd"]), ("password", None))
-        self.assertEqual(info["quota"]["vms"], {"used": 2, "limit": 5})
+        self.assertEqual(info["quota"]["vms"], {"used": 2, "limit": 5, "limitKnown": True})
         self.assertIsNone(info["quota"]["cpu"]["limit"])
         text = self.run_ctl(cloud.url, "check").stdout
         self.assertRegex(text, r"VMs: +2 of 5")

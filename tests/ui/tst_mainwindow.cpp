@@ -409,8 +409,9 @@ private Q_SLOTS:
     void silentAgentOfARunningMachineIsExplained()
     {
         Fixture f;
-        f.service.agent.answers.insert(
-            f.service.iaas.vms.first().address(), failure(ErrorKind::Timeout, QStringLiteral("no answer")));
+        for (const VmAddress &address : f.service.iaas.vms.first().addresses)
+            f.service.agent.answers.insert(
+                address.text, failure(ErrorKind::Timeout, QStringLiteral("no answer")));
         f.selectRow(0);
         auto *hint = f.window.findChild<QWidget *>(QStringLiteral("diagnosis"));
         QVERIFY(!hint->isVisible());

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace msm;
@@ -63,6 +64,10 @@ QByteArray asListing(const QByteArray &name)
     return answer;
 }
 
+/// What this program changes a cloud by.
+const QSet<QByteArray> kChanging{
+    "one.template.instantiate", "one.vm.allocate", "one.vm.action", "one.vm.recover", "one.user.login"};
+
 } // namespace
 
 /// Every exchange with a real front end, against what another client understood of it.
@@ -84,7 +89,8 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const auto &exchange = m_exchanges.at(index);
-        const auto answer = decodeAnswer(exchange.httpStatus, recordedResponse(exchange.name));
+        const auto answer =
+            decodeAnswer(exchange.httpStatus, recordedResponse(exchange.name), exchange.method);
         if (exchange.outcome == Outcome::Success) {
             QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
             QVERIFY(isValueOf(*answer, exchange));
@@ -98,7 +104,8 @@ private Q_SLOTS:
         QVERIFY(!answer);
         const Error &error = answer.error();
         QCOMPARE(error.httpStatus, exchange.httpStatus);
-        QVERIFY(!error.maybeApplied);
+        if (kChanging.contains(exchange.method))
+            QVERIFY(!error.maybeApplied); // each recorded refusal is one, and costs no search
         if (exchange.outcome == Outcome::Failure) {
             QCOMPARE(error.apiCode, exchange.code);
             const bool locked = exchange.value.contains(QStringLiteral("is locked"));
@@ -170,7 +177,13 @@ private Q_SLOTS:
             QVERIFY(alone->attributes.contains(QStringLiteral("GNAME")));
             alone->attributes.clear();
             alone->history.clear();
-            QVERIFY(*alone == vms->first());
+            const auto asListed = [](VirtualMachine vm) { // what a guest reports is in no listing
+                vm.guestKnown = false;
+                vm.addresses.removeIf(
+                    [](const VmAddress &address) { return address.source == AddressSource::Guest; });
+                return vm;
+            };
+            QVERIFY(asListed(*alone) == asListed(vms->first()));
         }
     }
 

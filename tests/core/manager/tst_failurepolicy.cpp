@@ -30,7 +30,9 @@ class TestFailurePolicy final : public QObject {
         }
         static MySQLServerManager::Options options(FailurePolicy policy)
         {
-            return {.waiting = {.timeouts = {60s, 60s, 60s, 60s, 60s, 60s, 60s}, .onFailure = policy}};
+            return {.waiting = {.timeouts = {60s, 60s, 60s, 60s, 60s, 60s, 60s, 60s},
+                        .onFailure = policy,
+                        .settling = 0s}};
         }
         [[nodiscard]] VmId vm() const { return cloud.vms.firstKey(); }
         [[nodiscard]] NodeView node() const { return manager->nodes().value(0); }

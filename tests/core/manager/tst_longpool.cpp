@@ -133,12 +133,14 @@ struct World {
         const auto counts = cloud.requestCounts().values();
         return std::accumulate(counts.cbegin(), counts.cend(), 0);
     }
-    /// The ids in the window, each as often as it is there.
+    /// The ids in the window, each as often as it is there; without nodes that somebody else has ended.
     [[nodiscard]] QList<VmId> shown() const
     {
         QList<VmId> ids;
-        for (const NodeView &node : manager.nodes())
-            ids.append(node.id);
+        for (const NodeView &node : manager.nodes()) {
+            if (!node.loss)
+                ids.append(node.id);
+        }
         return ids;
     }
     [[nodiscard]] bool everLost() const

@@ -102,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(world.manager->lastRefresh(), seen);
         world.pass(60s);
         QCOMPARE(world.manager->state(), ManagerState::Running);
-        QCOMPARE(world.manager->nodes().size(), 1);
+        QCOMPARE(world.manager->nodes().size(), 2);
+        QVERIFY(world.manager->nodes().value(1).loss); // somebody else has ended it
         QVERIFY(world.manager->lastRefresh() > seen);
     }
 

@@ -58,10 +58,11 @@ private Q_SLOTS:
         m_scheduler.reset();
     }
 
-    void exactlyTheFourFunctionsAreExposed()
+    void exactlyTheseFunctionsAreExposed()
     {
         QCOMPARE(m_functions->names(Method::Get),
-            QStringList({QStringLiteral("getMySQLServerManagerState"), QStringLiteral("listServiceNodes")}));
+            QStringList({QStringLiteral("getMySQLServerManagerState"),
+                QStringLiteral("listMissingServiceNodes"), QStringLiteral("listServiceNodes")}));
         QCOMPARE(m_functions->names(Method::Post),
             QStringList({QStringLiteral("createServiceNode"), QStringLiteral("deleteServiceNode")}));
     }

@@ -111,7 +111,7 @@ private Q_SLOTS:
                                               "   # not a part of it\r\n"
                                               "\tb = two\r\n");
         QVERIFY(config.has_value());
-        QCOMPARE(config->profile.endpoint, QUrl(QStringLiteral("https://cloud.example:2633/RPC2")));
+        QCOMPARE(config->profile.endpoint, QUrl(QStringLiteral("https://cloud.example:443/RPC2")));
         QCOMPARE(config->profile.user, QStringLiteral("dürer"));
         QCOMPARE(config->password, QStringLiteral("a=b:c;d#e"));
         QCOMPARE(config->profile.creation.context,
