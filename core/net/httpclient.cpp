@@ -6,8 +6,23 @@
 #include "core/net/httptransfer.h"
 
 #include <QLocale>
+#include <QNetworkAccessManager>
 
 namespace msm {
+
+namespace {
+
+/// Lives, works and is deleted in the thread.
+std::shared_ptr<QNetworkAccessManager> makeNetwork(QThread &thread)
+{
+    std::shared_ptr<QNetworkAccessManager> network(
+        new QNetworkAccessManager, [](QNetworkAccessManager *unused) { unused->deleteLater(); });
+    network->setAutoDeleteReplies(false);
+    network->moveToThread(&thread);
+    return network;
+}
+
+} // namespace
 
 QDateTime httpDate(const QByteArray &text)
 {
@@ -23,11 +38,8 @@ QDateTime httpDate(const QByteArray &text)
 HttpClient::HttpClient(Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
-    , m_network(new QNetworkAccessManager) // deleted when the thread ends
+    , m_network(makeNetwork(m_thread))
 {
-    m_network->setAutoDeleteReplies(false);
-    m_network->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_network, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("http"));
     m_thread.start();
 }
@@ -37,6 +49,7 @@ HttpClient::~HttpClient()
     // What still runs goes before the network under it.
     const auto exchanges = findChildren<HttpExchange *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(exchanges);
+    m_network.reset();
     m_thread.quit();
     m_thread.wait();
 }
@@ -64,7 +77,7 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Reply<HttpAn
 
 HttpTransfer *HttpClient::makeTransfer(const HttpRequest &request)
 {
-    return new HttpTransfer(request, m_trust, m_way, *m_network); // owned by its exchange
+    return new HttpTransfer(request, m_trust, m_way, m_network); // owned by its exchange
 }
 
 void HttpClient::setGoing(HttpTransfer &transfer)
@@ -75,7 +88,7 @@ void HttpClient::setGoing(HttpTransfer &transfer)
 
 void HttpClient::dropConnections()
 {
-    QMetaObject::invokeMethod(m_network, &QNetworkAccessManager::clearConnectionCache, Qt::QueuedConnection);
+    m_network = makeNetwork(m_thread);
 }
 
 } // namespace msm

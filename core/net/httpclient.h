@@ -9,13 +9,14 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QDateTime>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QThread>
 #include <QUrl>
 
 #include <chrono>
 #include <memory>
+
+class QNetworkAccessManager;
 
 namespace msm {
 
@@ -94,7 +95,7 @@ public:
     /// Sends at once. The exchange is aborted silently when `context` is destroyed.
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 
-    /// Forgets connections and what names meant: the network is another one.
+    /// Forgets connections and what names meant for requests from now on: the network is another one.
     void dropConnections();
 
     [[nodiscard]] Scheduler &scheduler() const { return m_scheduler; }
@@ -108,7 +109,7 @@ private:
 
     Scheduler &m_scheduler;
     QThread m_thread;
-    QNetworkAccessManager *m_network; ///< lives in m_thread, and is deleted at its end
+    std::shared_ptr<QNetworkAccessManager> m_network; ///< in m_thread; shared with what still runs on it
     TlsTrust m_trust;
     WayOut m_way;
     Tunnel *m_tunnel = nullptr;

@@ -3,6 +3,7 @@
 #include "core/net/httpexchange.h"
 
 #include "core/base/logging.h"
+#include "core/net/connectingwatch.h"
 #include "core/net/httptransfer.h"
 #include "core/net/tunnel.h"
 
@@ -71,7 +72,19 @@ void HttpExchange::start(const HttpRequest &request)
         if (m_transfer) // otherwise the deadline was first, and this was on its way
             deliver(m_transfer->takeResult());
     });
+    connect(m_transfer, &HttpTransfer::tunnelled, this, [this, url = request.url] {
+        if (m_transfer)
+            watch(url);
+    });
     m_client.setGoing(*m_transfer);
+}
+
+void HttpExchange::watch(const QUrl &url)
+{
+    auto *watch = new ConnectingWatch(m_client.scheduler(), m_transfer->tunnel(), url, this);
+    connect(m_transfer, &HttpTransfer::sent, watch, &QObject::deleteLater);
+    connect(watch, &ConnectingWatch::quiet, &m_client, &HttpClient::dropConnections);
+    connect(watch, &ConnectingWatch::hopeless, m_transfer, &HttpTransfer::giveUp);
 }
 
 void HttpExchange::onDeadline(std::chrono::milliseconds limit)

@@ -23,6 +23,7 @@ public:
 private:
     void start(const HttpRequest &request);
     void openTunnel(const HttpRequest &request);
+    void watch(const QUrl &url);
     void onDeadline(std::chrono::milliseconds limit);
     void dropTransfer();
     void deliver(Result<HttpAnswer> result);

@@ -5,6 +5,7 @@
 #include "core/net/onceonlybody.h"
 
 #include <QHostAddress>
+#include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslError>
 
@@ -99,11 +100,12 @@ QString placeOf(const QUrl &url)
 }
 
 // cppcheck-suppress passedByValue ; moved
-HttpTransfer::HttpTransfer(HttpRequest request, TlsTrust trust, WayOut way, QNetworkAccessManager &network)
+HttpTransfer::HttpTransfer(
+    HttpRequest request, TlsTrust trust, WayOut way, std::shared_ptr<QNetworkAccessManager> network)
     : m_request(std::move(request))
     , m_trust(std::move(trust))
     , m_way(std::move(way))
-    , m_network(network)
+    , m_network(std::move(network))
 {
     m_handedOver.store(true, std::memory_order_release);
 }
@@ -122,19 +124,40 @@ void HttpTransfer::start()
     if (const QByteArray password = proxyAuthorization(m_proxy, m_request.url); !password.isEmpty())
         request.setRawHeader("Proxy-Authorization", password);
     // For whatever is sent from now on: one client has one way, and a newer one is the better one.
-    m_network.setProxyFactory(new ProxyFactory(m_way)); // owned by the network
+    m_network->setProxyFactory(new ProxyFactory(m_way)); // owned by the network
     if (m_request.verb == "GET") {
-        m_networkReply = m_network.get(request);
+        m_networkReply = m_network->get(request);
     } else if (m_request.exactlyOnce) {
         m_onceOnly = new OnceOnlyBody(m_request.body, this);
-        m_networkReply = m_network.post(request, m_onceOnly);
+        m_networkReply = m_network->post(request, m_onceOnly);
     } else {
-        m_networkReply = m_network.post(request, m_request.body);
+        m_networkReply = m_network->post(request, m_request.body);
     }
     m_networkReply->setParent(this);
     connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpTransfer::onReadyRead);
     connect(m_networkReply, &QNetworkReply::finished, this, &HttpTransfer::onFinished);
     connect(m_networkReply, &QNetworkReply::sslErrors, this, &HttpTransfer::onTlsErrors);
+    connect(m_networkReply, &QNetworkReply::requestSent, this, &HttpTransfer::sent);
+    m_handedOver.store(true, std::memory_order_release);
+    if (m_proxy.type() != QNetworkProxy::NoProxy && !passesRequestsOn(m_proxy, m_request.url))
+        Q_EMIT tunnelled();
+}
+
+QNetworkProxy HttpTransfer::tunnel() const
+{
+    m_handedOver.load(std::memory_order_acquire);
+    return networkProxyFor(m_way, m_request.url);
+}
+
+void HttpTransfer::giveUp(const QString &reason)
+{
+    if (!m_networkReply || (m_onceOnly && m_onceOnly->wasRead()))
+        return; // it has ended, or is on its way after all
+    const Error error{.kind = ErrorKind::Unreachable,
+        .detail = QStringLiteral("%1: %2").arg(place(), reason),
+        .hop = m_way.kind == WayOut::Kind::Tunnel ? Hop::End : Hop::Proxy};
+    dropNetworkReply();
+    end(failure(error));
 }
 
 Result<HttpAnswer> HttpTransfer::takeResult()

@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 
 #include <atomic>
+#include <memory>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -24,11 +25,14 @@ class OnceOnlyBody;
 class HttpTransfer final : public QObject {
     Q_OBJECT
 public:
-    /// Not yet under way. `network` lives where this will live, and longer.
-    HttpTransfer(HttpRequest request, TlsTrust trust, WayOut way, QNetworkAccessManager &network);
+    /// Not yet under way.
+    HttpTransfer(
+        HttpRequest request, TlsTrust trust, WayOut way, std::shared_ptr<QNetworkAccessManager> network);
     ~HttpTransfer() override;
     Q_DISABLE_COPY_MOVE(HttpTransfer)
 
+    /// The proxy that opens the tunnel, after tunnelled(); from the thread that was told of it.
+    [[nodiscard]] QNetworkProxy tunnel() const;
     /// Once, after ended(); from the thread that was told of it.
     [[nodiscard]] Result<HttpAnswer> takeResult();
 
@@ -36,8 +40,13 @@ public Q_SLOTS:
     /// A slot, to be invoked by its name from another thread: Qt carries a name over by itself, where the
     /// thread sanitizer would see what it carries of ours, and not the order that it keeps.
     void start();
+    /// Whoever watched has found that there will be no connection.
+    void giveUp(const QString &reason);
 
 Q_SIGNALS:
+    /// It has been set going through a tunnel that has to be watched: see tunnel().
+    void tunnelled();
+    void sent();
     void ended();
 
 private:
@@ -58,7 +67,7 @@ private:
     const HttpRequest m_request;
     const TlsTrust m_trust;
     const WayOut m_way;
-    QNetworkAccessManager &m_network;
+    const std::shared_ptr<QNetworkAccessManager> m_network;
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy}; ///< that it takes
     OnceOnlyBody *m_onceOnly = nullptr;            ///< what may go out at most once
     QNetworkReply *m_networkReply = nullptr;       ///< owned by this as a child

@@ -118,6 +118,11 @@ void RelayProxy::onSocksRequest(QTcpSocket *client)
 void RelayProxy::relay(QTcpSocket *client, const QByteArray &yes)
 {
     client->setProperty("relayed", true);
+    if (m_closing > 0) {
+        --m_closing;
+        client->disconnectFromHost();
+        return;
+    }
     auto *server = new QTcpSocket(client);
     connect(server, &QTcpSocket::connected, client, [client, yes] { client->write(yes); });
     connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });

@@ -23,6 +23,8 @@ public:
     void demand(const QByteArray &user, const QByteArray &password);
     /// Says from now on that the server refuses connections.
     void setRefusing(bool refusing) { m_refusing = refusing; }
+    /// Closes the next so many connections when it is asked for a tunnel, without a word.
+    void setClosing(int connections) { m_closing = connections; }
     /// Closes each tunnel as soon as the client has sent something through it.
     void setCutting(bool cutting) { m_cutting = cutting; }
 
@@ -45,6 +47,7 @@ private:
     QByteArray m_password;
     QByteArrayList m_asked;
     bool m_refusing = false;
+    int m_closing = 0; ///< connections
     bool m_cutting = false;
 };
 

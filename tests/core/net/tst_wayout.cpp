@@ -181,6 +181,57 @@ private Q_SLOTS:
         QCOMPARE(server.requests(), 0);
     }
 
+    void closingInsteadOfATunnelIsNotWaitedForAndForgotten_data() { addTunnels(); }
+    void closingInsteadOfATunnelIsNotWaitedForAndForgotten()
+    {
+        QFETCH(Type, type);
+        QFETCH(bool, tls);
+        RawServer server(answerHello, tls);
+        RelayProxy proxy(type, quint16(server.url().port()));
+        HttpClient client(m_scheduler);
+        client.setTlsTrust(testTrust());
+        client.setWayOut(by(proxy.proxy()));
+        proxy.setClosing(1000);
+        const auto closed = ask(client, change(server.url()));
+        QVERIFY(!closed);
+        QCOMPARE(closed.error().kind, ErrorKind::Unreachable); // and no deadline
+        QVERIFY2(!closed.error().maybeApplied, qPrintable(closed.error().detail));
+        QCOMPARE(closed.error().hop, Hop::Proxy);
+        proxy.setClosing(0);
+        const auto after = ask(client, change(server.url()));
+        QVERIFY2(after, after ? "" : qPrintable(after.error().detail));
+        QCOMPARE(server.requests(), 1);
+    }
+
+    void tunnelThatOpensWhenNobodyTriesAnyMoreIsNoDoubt()
+    {
+        RawServer server(answerHello);
+        RelayProxy proxy(Type::Socks5Proxy, quint16(server.url().port()));
+        HttpClient client(m_scheduler);
+        client.setWayOut(by(proxy.proxy()));
+        proxy.setClosing(6); // as often as QNetworkAccessManager tries
+        const auto quiet = ask(client, change(server.url()));
+        QVERIFY(!quiet);
+        QCOMPARE(quiet.error().kind, ErrorKind::Unreachable);
+        QVERIFY2(!quiet.error().maybeApplied, qPrintable(quiet.error().detail));
+        QVERIFY(ask(client, change(server.url())));
+        QCOMPARE(server.requests(), 1);
+    }
+
+    /// An agent that does not listen yet is asked with little patience.
+    void shortDeadlineDoesNotKeepWhatIsLost()
+    {
+        RawServer server(answerHello);
+        RelayProxy proxy(Type::Socks5Proxy, quint16(server.url().port()));
+        HttpClient client(m_scheduler);
+        client.setWayOut(by(proxy.proxy()));
+        proxy.setClosing(6);
+        HttpRequest impatient = change(server.url());
+        impatient.deadline = 2s;
+        QVERIFY(!ask(client, impatient));
+        QVERIFY(ask(client, impatient));
+    }
+
     void passwordOpensATunnelAndAWrongOneIsAskedOnce_data() { addTunnels(); }
     void passwordOpensATunnelAndAWrongOneIsAskedOnce()
     {
