@@ -314,7 +314,7 @@ void CreateNode::end(const std::optional<Error> &error)
     m_outage.stop();
     m_lookUpTimer.reset();
     if (m_vm.isValid())
-        m_parts.poller.unwatch(m_vm);
+        m_parts.poller.unwatch(m_vm, this);
     if (error)
         fail(*error);
     else

@@ -131,7 +131,7 @@ void DeleteNode::escalate(KillMode mode)
     m_mode = mode;
     if (state() != State::Running)
         return;
-    m_parts.poller.unwatch(m_vm);
+    m_parts.poller.unwatch(m_vm, this);
     m_deadline.reset();
     m_patience.reset();
     m_hanging = false;
@@ -245,7 +245,7 @@ void DeleteNode::onObservation(const NodeObservation &seen)
         return;
     }
     if (step.requestKill) {
-        m_parts.poller.unwatch(m_vm);
+        m_parts.poller.unwatch(m_vm, this);
         if (!m_requiredKey.isNull() || !m_expectedKey.isNull()) {
             doStart(); // reads it once more: what was read before the waiting is old
             return;
@@ -274,7 +274,7 @@ void DeleteNode::askAgain(const VirtualMachine &vm)
         end(error);
         return;
     }
-    m_parts.poller.unwatch(m_vm);
+    m_parts.poller.unwatch(m_vm, this);
     kill();
 }
 
@@ -316,7 +316,7 @@ void DeleteNode::end(const std::optional<Error> &error)
     m_deadline.reset();
     m_patience.reset();
     m_outage.stop();
-    m_parts.poller.unwatch(m_vm);
+    m_parts.poller.unwatch(m_vm, this);
     if (error)
         fail(*error);
     else

@@ -42,21 +42,16 @@ void NodePoller::watch(VmId id, QObject *context, Observer observer)
     const milliseconds now = m_scheduler.elapsed();
     m_watched.insert(
         id, Watch{.context = context, .observer = std::move(observer), .since = now, .readAlone = now});
-    connect(context, &QObject::destroyed, this, [this, id, context] {
-        const auto it = m_watched.constFind(id);
-        if (it != m_watched.cend() && it->context == context)
-            unwatch(id);
-    });
+    connect(context, &QObject::destroyed, this, [this, id, context] { unwatch(id, context); });
     schedule();
 }
 
-void NodePoller::unwatch(VmId id)
+void NodePoller::unwatch(VmId id, const QObject *context)
 {
     const auto it = m_watched.constFind(id);
-    if (it == m_watched.cend())
+    if (it == m_watched.cend() || it->context != context)
         return;
-    if (it->context)
-        disconnect(it->context, &QObject::destroyed, this, nullptr);
+    disconnect(context, &QObject::destroyed, this, nullptr);
     m_watched.erase(it);
     if (m_watched.isEmpty())
         m_timer.reset();

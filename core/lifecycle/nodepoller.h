@@ -40,9 +40,11 @@ public:
         QObject *parent = nullptr);
     ~NodePoller() override;
 
-    /// Watches until unwatch() or until `context` is destroyed; the next tick comes soon.
+    /// Watches until unwatch() or until `context` is destroyed; the next tick comes soon. Instead of another
+    /// context's watch of it, if there is one.
     void watch(VmId id, QObject *context, Observer observer);
-    void unwatch(VmId id);
+    /// Unless the watch is another context's.
+    void unwatch(VmId id, const QObject *context);
     /// The wait for it begins anew: its next ticks come soon.
     void hurry(VmId id);
     [[nodiscard]] int watchedCount() const { return int(m_watched.size()); }

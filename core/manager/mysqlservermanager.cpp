@@ -202,6 +202,8 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     const bool first = m_state == ManagerState::Starting;
     noteUnreadable(seen);
     resumeOperations();
+    if (m_operations.submittingCount() > 0)
+        m_operations.claim(vmsByOperation(m_vms.all(), m_options.service));
     dropGone(seen);
     connected();
     if (m_state == ManagerState::Init)

@@ -162,7 +162,7 @@ void OperationList::onProgress(const QUuid &id)
             learn(it->second, stageOf(before));
         enterStage(it->second);
     }
-    if (view.vm.isValid() && !before.vm.isValid())
+    if (view.vm.isValid() && !before.vm.isValid() && !m_byVm.contains(view.vm)) // a delete goes before
         m_byVm.insert(view.vm, id);
     if (!isSubmitting(view) && m_submitting.remove(id)) {
         // Queued: an operation may be in the middle of its own progress.
@@ -186,14 +186,40 @@ void OperationList::onFinished(const QUuid &id)
     view.usual.reset();
     it->second.operation.release()->deleteLater(); // it is the sender of the signal that led here
     m_submitting.remove(id);
-    if (m_byVm.value(view.vm) == id)
-        m_byVm.remove(view.vm);
+    releaseVms(view);
     --m_running;
     noteProgress(view);
     forgetOldest();
     startNext();
     Q_EMIT changed(id);
     Q_EMIT finished(id);
+}
+
+void OperationList::releaseVms(const OperationView &view)
+{
+    QList<VmId> vms = m_claimed.values(view.id);
+    vms.append(view.vm);
+    m_claimed.remove(view.id);
+    for (const VmId vm : std::as_const(vms)) {
+        if (m_byVm.value(vm) == view.id)
+            m_byVm.remove(vm);
+    }
+}
+
+void OperationList::claim(const QHash<QUuid, QList<VmId>> &keyed)
+{
+    for (const QUuid &id : std::as_const(m_submitting)) {
+        const OperationView &view = m_entries.at(id).view;
+        if (view.kind != OperationKind::Create || view.vm.isValid())
+            continue;
+        const QList<VmId> vms = keyed.value(id);
+        for (const VmId vm : vms) {
+            if (m_byVm.contains(vm))
+                continue;
+            m_byVm.insert(vm, id);
+            m_claimed.insert(id, vm);
+        }
+    }
 }
 
 bool OperationList::cancel(const QUuid &id)
@@ -233,7 +259,7 @@ void OperationList::park(Park which)
         }
         m_submitting.remove(id);
         entry.operation.reset();
-        m_byVm.remove(entry.view.vm);
+        releaseVms(entry.view);
         entry.view.finishedAt = m_scheduler.nowUtc();
         entry.view.state = Operation::State::Failed;
         entry.view.error = Error{.kind = ErrorKind::Cancelled,

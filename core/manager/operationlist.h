@@ -64,6 +64,9 @@ public:
     enum class Begun { Now, Earlier };
     void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation,
         Begun begun = Begun::Now);
+    /// VMs by the key that they carry: where that is a create's which the cloud has not answered yet, they
+    /// are its own from now on, so that nobody begins anything else with them.
+    void claim(const QHash<QUuid, QList<VmId>> &keyed);
     [[nodiscard]] bool cancel(const QUuid &id);
     /// Lets a running delete begin again in a harder way.
     void escalate(const QUuid &id, KillMode mode);
@@ -109,6 +112,7 @@ private:
     void startNext();
     void onProgress(const QUuid &id);
     void onFinished(const QUuid &id);
+    void releaseVms(const OperationView &view);
     void forgetOldest();
     void enterStage(Entry &entry);
     void learn(const Entry &entry, const QString &passed);
@@ -121,6 +125,7 @@ private:
     QQueue<QUuid> m_waiting;
     QSet<QUuid> m_submitting;
     QHash<VmId, QUuid> m_byVm;
+    QMultiHash<QUuid, VmId> m_claimed; ///< by creates that have no VM yet
     int m_running = 0;
     UsualTimes m_usual;
     QHash<QUuid, OperationProgress> m_unstored; ///< the journal gets it a moment later, all in one

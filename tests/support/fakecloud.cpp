@@ -147,7 +147,17 @@ void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *contex
     constexpr int hold = 2;
     const VmId id = add(request.name, request.options.onHold ? hold : pending, 0, request.labels);
     vms[id].userTemplate = request.userTemplate;
-    answer<VmId>(context, reply, error ? Result<VmId>(failure(*error)) : id);
+    const Result<VmId> outcome = error ? Result<VmId>(failure(*error)) : id;
+    if (answersNewLater)
+        m_later.append([this, context, reply, outcome] { answer<VmId>(context, reply, outcome); });
+    else
+        answer<VmId>(context, reply, outcome);
+}
+
+void FakeIaaSClient::answerNew()
+{
+    for (const auto &later : std::exchange(m_later, {}))
+        later();
 }
 
 void FakeIaaSClient::killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply)

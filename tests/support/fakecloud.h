@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
+
 namespace msm {
 
 /// An IaaSClient over a map of VMs that the test moves from state to state. Answers come at the next turn of
@@ -30,6 +32,7 @@ public:
     QList<Error> releaseErrors;
     bool makeVmDespiteError = false;  ///< newInstance makes the VM also when it answers an error
     bool releaseDespiteError = false; ///< releaseInstance releases it also when it answers an error
+    bool answersNewLater = false;     ///< newInstance answers by answerNew(); its VM is there before
     bool selects = false;             ///< the server can; otherwise it refuses, as on SQLite
     QSet<VmId> unselected;            ///< what its selection leaves out
     QSet<VmId> unlisted;              ///< what its listings leave out; it is there all the same
@@ -45,6 +48,8 @@ public:
     QList<VmId> released;
 
     void setState(VmId id, int state, int lcmState = 0);
+    /// What newInstance has not answered yet.
+    void answerNew();
     VmId add(const QString &name, int state, int lcmState, const QStringList &labels = {});
 
     void tryNow() override { ++tries; }
@@ -66,6 +71,7 @@ private:
     void answer(QObject *context, const Reply<T> &reply, const Result<T> &result);
 
     int m_nextId = 100;
+    QList<std::function<void()>> m_later;
 };
 
 /// Agents by address: what each answers, or silence.

@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace msm;
 using namespace std::chrono_literals;
 
@@ -94,6 +96,54 @@ private Q_SLOTS:
         world.runAll();
         world.pass(20s);
         QCOMPARE(world.manager->operation(ids->first())->state, Operation::State::Succeeded);
+    }
+
+    void vmOfACreateWithoutAnAnswerIsTheCreatesAlready_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char *verb : {"nothing", "wait", "release", "delete"})
+            QTest::newRow(verb) << QString::fromLatin1(verb);
+    }
+    void vmOfACreateWithoutAnAnswerIsTheCreatesAlready()
+    {
+        QFETCH(QString, verb);
+        ManagerWorld world;
+        world.startUp();
+        world.cloud.answersNewLater = true;
+        CreateRequest request = world.request();
+        request.options.onHold = true;
+        const QUuid create = world.manager->createServiceNodes(request)->first();
+        world.pass(20s);
+        const VmId vm = world.cloud.vms.firstKey();
+        QCOMPARE(world.manager->runningOperation(vm), create);
+        QUuid deletion;
+        if (verb == u"wait")
+            QCOMPARE(*world.manager->waitForServiceNode(vm), create);
+        else if (verb == u"delete")
+            deletion = *world.manager->deleteServiceNode(vm, KillMode::TerminateHard);
+        else if (verb == u"release")
+            world.manager->releaseServiceNode(
+                vm, this, [create](const Result<QUuid> &answer) { QCOMPARE(*answer, create); });
+        world.pass(5s);
+        world.runAll();
+        world.pass(30s); // it runs and its agent answers: not found and registered beside its create
+        QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 0);
+        world.cloud.answerNew();
+        if (verb == u"nothing" || verb == u"wait")
+            world.cloud.setState(vm, 3, 3); // released by somebody else
+        world.pass(30s);
+        QCOMPARE(world.manager->runningOperation(vm), deletion);
+        if (!deletion.isNull()) {
+            world.cloud.vms.remove(vm);
+            world.pass(10s);
+            QVERIFY(world.manager->operation(deletion)->isFinished());
+            QCOMPARE(world.manager->operation(create)->error->kind, ErrorKind::Cancelled);
+        }
+        QCOMPARE(world.configuration->getMySQLServiceNodes().size(), deletion.isNull() ? 1 : 0);
+        const QList<OperationView> all = world.manager->operations();
+        QVERIFY(std::ranges::all_of(all, &OperationView::isFinished));
+        QCOMPARE(all.size(), deletion.isNull() ? 1 : 2);
+        QCOMPARE(world.cloud.made.size(), 1);
     }
 
     void doubtfulReleaseIsSettledByTheVmItself_data()
