@@ -86,9 +86,11 @@ class Watch(threading.Thread):
 
     def run(self):
         while True:
+            state = self.read(self.pid, "stat").rpartition(b")")[2].split()
+            if not state or state[0] in (b"Z", b"X"):
+                return  # the process has ended
+            # Empty for a moment while the program is being executed.
             own = self.read(self.pid, "cmdline")
-            if not own:
-                return  # it has ended
             for pid in self.family():
                 arguments = self.read(pid, "cmdline")
                 self.seen.setdefault((pid, "cmdline"), set()).add(arguments)

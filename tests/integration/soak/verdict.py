@@ -25,7 +25,9 @@ def read_journal(path):
         # What is missing stays registered while the cloud is doubtful: it has none of the nodes any more.
         nodes = {row["vm_id"]: dict(row) for row in database.execute(
             "SELECT * FROM service_node WHERE vm_id NOT IN (SELECT vm_id FROM missing_node)")}
-        calls = collections.Counter(row["operation"] for row in database.execute("SELECT operation FROM call"))
+        # What was refused has not been carried out; a create that waits for the cloud is sent once more then.
+        calls = collections.Counter(row["operation"] for row in database.execute(
+            "SELECT operation FROM call WHERE outcome <> 'refused'"))
     return operations, nodes, calls
 
 
@@ -91,7 +93,7 @@ def operation_differences(vms, operations, calls, story):
             if not ended_unseen and (vm.id if vm else -1) != operation["vm_id"]:
                 yield f"{what} knows VM {operation['vm_id']}, the cloud has {vm}; error '{operation['error']}'"
             if calls[id] > 1 or (vm and not calls[id]):
-                yield f"{what} was sent {calls[id]} times, and made {vm}"
+                yield f"{what} was sent {calls[id]} times without a refusal, and made {vm}"
         elif operation["succeeded"] and vm.state != DONE:
             yield f"{what} succeeded, and there is {vm}"
 
