@@ -62,8 +62,8 @@ void ManagerHeader::buildFactsRow()
     m_readOnly->setAccessibleName(tr("Read-only connection"));
     m_profile = new ElidedLabel(QStringLiteral("profileName"), this);
     m_endpoint = new ElidedLabel(QStringLiteral("endpoint"), this);
-    m_counts = plainLabel(QStringLiteral("nodeCounts"), this);
-    m_wanted = plainLabel(QStringLiteral("wantedNodes"), this);
+    m_counts = new ElidedLabel(QStringLiteral("nodeCounts"), this);
+    m_wanted = new ElidedLabel(QStringLiteral("wantedNodes"), this); // with the names of nodes
     m_refreshed = plainLabel(QStringLiteral("lastRefresh"), this);
     QFont large = m_profile->font();
     large.setBold(true);
@@ -82,10 +82,9 @@ void ManagerHeader::buildFactsRow()
     auto *how = new QHBoxLayout;
     qobject_cast<QVBoxLayout *>(layout())->addLayout(how);
     how->setSpacing(18);
-    how->addWidget(m_counts, 1);
-    how->addWidget(m_wanted);
+    how->addWidget(m_counts);
+    how->addWidget(m_wanted, 1);
     how->addWidget(m_refreshed);
-    m_counts->setWordWrap(true);
 }
 
 void ManagerHeader::buildBanner()
@@ -134,13 +133,15 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     const bool current = facts.state == ManagerState::Running || facts.state == ManagerState::Adapting;
     const QString counts = known ? facts.counts.text() : QString();
     m_counts->setText(known && !current ? tr("Last known: %1", "how many nodes").arg(counts) : counts);
+    m_counts->setToolTip(Qt::convertFromPlainText(m_counts->text()));
     const int present = facts.counts.of(NodeState::Running);
     const QString wanted = tr("%1 of %2 wanted are running", "nodes")
                                .arg(QLocale().toString(present), QLocale().toString(facts.wanted));
     m_wanted->setText(facts.missing.isEmpty()
             ? wanted
             : tr("%1; missing: %2", "how many there are, names").arg(wanted, firstOf(facts.missing)));
-    m_wanted->setToolTip(Qt::convertFromPlainText(facts.missing.join(QStringLiteral(", "))));
+    m_wanted->setToolTip(Qt::convertFromPlainText(
+        facts.missing.isEmpty() ? wanted : facts.missing.join(QStringLiteral(", "))));
     m_wanted->setVisible(known && current && facts.wanted > 0 && present != facts.wanted);
     showConnection();
     showBanner();
