@@ -688,8 +688,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Die eingebaute Sandbox</translation>
     </message>
     <message>
-        <source>A small OpenNebula-compatible cloud on this computer, with real database servers where MariaDB or MySQL is installed. Nothing leaves this computer, and nothing has to be set up. It starts with the connection and ends with the program.</source>
-        <translation>Eine kleine OpenNebula-kompatible Cloud auf diesem Rechner, mit echten Datenbankservern, wo MariaDB oder MySQL installiert ist. Nichts verlässt diesen Rechner, und nichts muss eingerichtet werden. Sie startet mit der Verbindung und endet mit dem Programm.</translation>
+        <source>A small OpenNebula-compatible cloud on this computer. Nothing leaves this computer, and nothing has to be set up. It starts with the connection and ends with the program.</source>
+        <translation>Eine kleine OpenNebula-kompatible Cloud auf diesem Rechner. Nichts verlässt diesen Rechner, und nichts muss eingerichtet werden. Sie startet mit der Verbindung und endet mit dem Programm.</translation>
     </message>
     <message>
         <source>Message</source>

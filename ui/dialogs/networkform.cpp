@@ -4,21 +4,19 @@
 
 #include "ui/dialogs/reachform.h"
 
-#include <QVBoxLayout>
+#include <QFormLayout>
 
 namespace msm {
 
 NetworkForm::NetworkForm(QWidget *parent)
     : QWidget(parent)
-    , m_cloud(new ReachForm(QStringLiteral("cloudReach"), tr("Reach the &cloud:"), QString(), this))
-    , m_agents(
-          new ReachForm(QStringLiteral("agentReach"), tr("Reach the &agents:"), tr("As the cloud"), this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_cloud);
-    layout->addWidget(m_agents);
-    layout->addStretch(1);
+    auto *layout = new QFormLayout(this);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_cloud = new ReachForm(QStringLiteral("cloudReach"), tr("Reach the &cloud:"), QString(), *layout, *this);
+    layout->addItem(new QSpacerItem(0, layout->verticalSpacing() * 2));
+    m_agents = new ReachForm(
+        QStringLiteral("agentReach"), tr("Reach the &agents:"), tr("As the cloud"), *layout, *this);
     connect(m_cloud, &ReachForm::changed, this, &NetworkForm::changed);
     connect(m_agents, &ReachForm::changed, this, &NetworkForm::changed);
 }

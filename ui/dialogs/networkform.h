@@ -27,8 +27,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    ReachForm *m_cloud;
-    ReachForm *m_agents;
+    ReachForm *m_cloud = nullptr;
+    ReachForm *m_agents = nullptr;
 };
 
 } // namespace msm

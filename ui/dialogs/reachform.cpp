@@ -36,16 +36,16 @@ Reach asStored(const Reach &reach)
 
 } // namespace
 
-ReachForm::ReachForm(const QString &name, const QString &label, const QString &inherited, QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QFormLayout(this))
-    , m_kind(new QComboBox(this))
-    , m_host(new QLineEdit(this))
-    , m_user(new QLineEdit(this))
-    , m_password(new QLineEdit(this))
-    , m_hint(new HintLabel(this))
+ReachForm::ReachForm(
+    const QString &name, const QString &label, const QString &inherited, QFormLayout &layout, QWidget &page)
+    : QObject(&page)
+    , m_layout(layout)
+    , m_kind(new QComboBox(&page))
+    , m_host(new QLineEdit(&page))
+    , m_user(new QLineEdit(&page))
+    , m_password(new QLineEdit(&page))
+    , m_hint(new HintLabel(&page))
 {
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     if (!inherited.isEmpty())
         m_kind->addItem(inherited, kInherited);
     m_kind->addItem(tr("Directly"), int(Kind::Direct));
@@ -65,11 +65,11 @@ ReachForm::ReachForm(const QString &name, const QString &label, const QString &i
     m_password->setPlaceholderText(tr("Empty: the stored one, if there is one"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
-    m_layout->addRow(label, m_kind);
-    m_layout->addRow(tr("Host:"), m_host);
-    m_layout->addRow(tr("User:"), m_user);
-    m_layout->addRow(tr("Password:"), m_password);
-    m_layout->addRow(QString(), m_hint);
+    m_layout.addRow(label, m_kind);
+    m_layout.addRow(tr("Host:"), m_host);
+    m_layout.addRow(tr("User:"), m_user);
+    m_layout.addRow(tr("Password:"), m_password);
+    m_layout.addRow(QString(), m_hint);
     connect(m_kind, &QComboBox::activated, this, &ReachForm::onEdited);
     for (QLineEdit *field : {m_host, m_user, m_password})
         connect(field, &QLineEdit::textEdited, this, &ReachForm::onEdited);
@@ -139,8 +139,8 @@ void ReachForm::showFields()
     const int kind = kindChosen();
     const bool isSsh = kind == int(Kind::Ssh);
     for (QWidget *field : {m_host, m_user})
-        m_layout->setRowVisible(field, hasHost(kind));
-    m_layout->setRowVisible(m_password, hasHost(kind) && !isSsh);
+        m_layout.setRowVisible(field, hasHost(kind));
+    m_layout.setRowVisible(m_password, hasHost(kind) && !isSsh);
     m_host->setPlaceholderText(isSsh    ? QStringLiteral("gate.example.org")
             : kind == int(Kind::Socks5) ? QStringLiteral("proxy.example.org:1080")
                                         : QStringLiteral("proxy.example.org:3128"));
@@ -152,7 +152,7 @@ void ReachForm::showFields()
         hint = tr("For everything, this computer's own addresses included. The password goes to the system's "
                   "keychain and nowhere else.");
     m_hint->setText(hint);
-    m_layout->setRowVisible(m_hint, !hint.isEmpty());
+    m_layout.setRowVisible(m_hint, !hint.isEmpty());
 }
 
 } // namespace msm

@@ -4,7 +4,7 @@
 
 #include "core/settings/reach.h"
 
-#include <QWidget>
+#include <QObject>
 
 class QComboBox;
 class QFormLayout;
@@ -14,13 +14,15 @@ class QLineEdit;
 namespace msm {
 
 /// The fields of one way out: which it is, and where the proxy or the bastion is. What is typed and is no
-/// address is of kind Invalid, so that it is neither lost nor taken for another way.
-class ReachForm final : public QWidget {
+/// address is of kind Invalid, so that it is neither lost nor taken for another way. Owned by the page, whose
+/// layout has the fields.
+class ReachForm final : public QObject {
     Q_OBJECT
 public:
-    /// `name`: begins the names of its fields. `label`: with a mnemonic. `inherited`: the text of a choice
-    /// for "as elsewhere"; empty: there is none.
-    ReachForm(const QString &name, const QString &label, const QString &inherited, QWidget *parent = nullptr);
+    /// Adds its rows to the layout. `name`: begins the names of its fields. `label`: with a mnemonic.
+    /// `inherited`: the text of a choice for "as elsewhere"; empty: there is none.
+    ReachForm(const QString &name, const QString &label, const QString &inherited, QFormLayout &layout,
+        QWidget &page);
 
     /// Nothing: as elsewhere.
     void setReach(const std::optional<Reach> &reach);
@@ -40,7 +42,7 @@ private:
     void onEdited();
     void showFields();
 
-    QFormLayout *m_layout;
+    QFormLayout &m_layout;
     QComboBox *m_kind;
     QLineEdit *m_host;
     QLineEdit *m_user;
