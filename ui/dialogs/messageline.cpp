@@ -4,18 +4,21 @@
 
 #include "ui/detailtext.h"
 #include "ui/errortext.h"
+#include "ui/panels/elidedlabel.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace msm {
 
 namespace {
 
 constexpr int iconSize = 20;
+constexpr int kBriefLines = 3;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -24,6 +27,13 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *briefLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new ElidedLabel(name, parent);
+    label->setElideMode(Qt::ElideRight);
     return label;
 }
 
@@ -46,12 +56,14 @@ Icon iconOf(MessageLine::Tone tone)
 
 } // namespace
 
-MessageLine::MessageLine(QWidget *parent)
+MessageLine::MessageLine(QWidget *parent, Extent extent)
     : QFrame(parent)
+    , m_extent(extent)
     , m_icon(new QLabel(this))
-    , m_headline(plainLabel(QStringLiteral("headline"), this))
-    , m_text(plainLabel(QStringLiteral("text"), this))
 {
+    const auto makeLabel = extent == Extent::Brief ? briefLabel : plainLabel;
+    m_headline = makeLabel(QStringLiteral("headline"), this);
+    m_text = makeLabel(QStringLiteral("text"), this);
     QFont bold = m_headline->font();
     bold.setWeight(QFont::DemiBold);
     m_headline->setFont(bold);
@@ -78,11 +90,13 @@ void MessageLine::showError(const Error &error)
 
 void MessageLine::showMessage(Tone tone, const QString &headline, const QString &text)
 {
-    const bool changed =
-        tone != m_tone || headline != m_headline->text() || text != m_text->text() || isHidden();
+    const bool changed = tone != m_tone || headline != m_headline->text() || text != m_fullText || isHidden();
     m_tone = tone;
     m_headline->setText(headline);
-    m_text->setText(text);
+    m_fullText = text;
+    m_text->setText(m_extent == Extent::Brief ? text.section(u'\n', 0, kBriefLines - 1) : text);
+    if (m_extent == Extent::Brief)
+        setToolTip(Qt::convertFromPlainText(headline + u'\n' + text));
     m_text->setVisible(!text.isEmpty());
     recolour();
     show();
@@ -97,6 +111,7 @@ void MessageLine::clear()
 {
     m_headline->clear();
     m_text->clear();
+    m_fullText.clear();
     hide();
 }
 
@@ -107,7 +122,7 @@ QString MessageLine::headline() const
 
 QString MessageLine::text() const
 {
-    return m_text->text();
+    return m_fullText;
 }
 
 void MessageLine::paintEvent(QPaintEvent *)

@@ -19,7 +19,13 @@ class MessageLine final : public QFrame {
 public:
     enum class Tone { Info, Busy, Success, Warning, Error };
 
-    explicit MessageLine(QWidget *parent = nullptr);
+    enum class Extent {
+        Whole, ///< wrapped, and as high as that takes
+        Brief, ///< a line for the headline and a few for the text, cut off where they end; the tool tip has
+               ///< it all
+    };
+
+    explicit MessageLine(QWidget *parent = nullptr, Extent extent = Extent::Whole);
 
     /// Headline and advice by errorText(), the detail below.
     void showError(const Error &error);
@@ -38,7 +44,9 @@ private:
     void recolour();
     [[nodiscard]] QColor color() const;
 
+    const Extent m_extent;
     Tone m_tone = Tone::Info;
+    QString m_fullText;
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;

@@ -14,6 +14,12 @@ ElidedLabel::ElidedLabel(const QString &name, QWidget *parent)
     setTextFormat(Qt::PlainText);
 }
 
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     constexpr int kCharacters = 8;
@@ -23,9 +29,11 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     const QRect place = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width());
+    QStringList lines = text().split(u'\n');
+    for (QString &line : lines)
+        line = fontMetrics().elidedText(line, m_mode, place.width());
     QStylePainter(this).drawItemText(place, int(QStyle::visualAlignment(layoutDirection(), alignment())),
-        palette(), isEnabled(), shown, foregroundRole());
+        palette(), isEnabled(), lines.join(u'\n'), foregroundRole());
 }
 
 } // namespace msm

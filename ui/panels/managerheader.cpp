@@ -85,6 +85,7 @@ void ManagerHeader::buildFactsRow()
     how->addWidget(m_counts);
     how->addWidget(m_wanted, 1);
     how->addWidget(m_refreshed);
+    m_refreshed->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // at the edge, whoever is hidden
 }
 
 void ManagerHeader::buildBanner()

@@ -3,21 +3,15 @@
 #include "ui/panels/noticebar.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QToolButton>
 
 namespace msm {
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
-    , m_message(new MessageLine(this))
+    , m_message(new MessageLine(this, MessageLine::Extent::Brief)) // it must not widen or heighten the window
 {
-    // A name or an address without a space must not widen the window.
-    for (QLabel *label :
-        m_message->findChildren<QLabel *>(QRegularExpression(QStringLiteral("^(headline|text)$"))))
-        label->setMinimumWidth(1);
     auto *close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeNotice"));
     close->setIcon(icon(Icon::Close));
