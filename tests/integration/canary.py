@@ -89,15 +89,17 @@ class Watch(threading.Thread):
             state = self.read(self.pid, "stat").rpartition(b")")[2].split()
             if not state or state[0] in (b"Z", b"X"):
                 return  # the process has ended
-            # Empty for a moment while the program is being executed.
             own = self.read(self.pid, "cmdline")
+            if not own:  # for a moment, while the program is being executed
+                time.sleep(0.005)
+                continue
             for pid in self.family():
                 arguments = self.read(pid, "cmdline")
                 self.seen.setdefault((pid, "cmdline"), set()).add(arguments)
                 # The secret was given in the process's own environment. A child with its arguments is no other
                 # program: it is between fork and exec, or the leak checker's tracer, and shows the same memory.
                 # What it executes next is read at the next turn.
-                if self.own_environment or arguments != own:
+                if self.own_environment or (pid != self.pid and arguments not in (b"", own)):
                     self.seen.setdefault((pid, "environ"), set()).add(self.read(pid, "environ"))
             time.sleep(0.02)
 

@@ -144,6 +144,8 @@ class Reach(Ways):
         bastion = self.bastion()
         process = self.start(cloud.url, "--ssh", "gate", "create", *TEMPLATE, "--count", "8")
         killed = 0
+        while not cloud.vms() and process.poll() is None:
+            time.sleep(0.05)
         while process.poll() is None:
             time.sleep(1.2)
             for pid in bastion.clients():
