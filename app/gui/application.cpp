@@ -137,7 +137,9 @@ Result<void> Application::start()
             return failure(ErrorKind::NotFound, QStringLiteral("there is no profile named '%1'").arg(name));
     }
     m_window.show();
-    if (profile)
+    if (m_options.newConnection)
+        askForNewConnection();
+    else if (profile)
         connectTo(*profile);
     else
         askFirstTime();
@@ -334,7 +336,13 @@ void Application::askFirstTime()
     opened(dialog);
 }
 
-void Application::showConnections()
+void Application::askForNewConnection()
+{
+    m_window.clear();
+    showConnections()->addProfile();
+}
+
+ConnectionDialog *Application::showConnections()
 {
     auto *dialog = new ConnectionDialog(
         m_settings, m_secrets,
@@ -347,7 +355,7 @@ void Application::showConnections()
         const ConnectionChoice choice = dialog->choice();
         connectTo(choice.profile.sandbox ? Connector::sandboxProfile() : choice.profile, choice.password);
     });
-    opened(dialog);
+    return opened(dialog);
 }
 
 void Application::showDiagnostics()

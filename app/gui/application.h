@@ -21,6 +21,8 @@
 
 namespace msm {
 
+class ConnectionDialog;
+
 /// The composition root of the window: makes everything, connects it, and decides what is connected to.
 /// Lives as long as the program, in the GUI thread.
 class Application final : public QObject {
@@ -50,7 +52,8 @@ private:
     void comeToFront();
     void askForPassword(const QString &reason, bool canRemember);
     void askFirstTime();
-    void showConnections();
+    ConnectionDialog *showConnections();
+    void askForNewConnection();
     void showPreferences();
     void showDiagnostics();
     void saveDiagnostics(const QByteArray &text);

@@ -10,6 +10,7 @@ namespace {
 
 const auto kProfile = QStringLiteral("profile");
 const auto kSandbox = QStringLiteral("sandbox");
+const auto kNewConnection = QStringLiteral("new-connection");
 const auto kDataDir = QStringLiteral("data-dir");
 const auto kScreenshot = QStringLiteral("screenshot");
 const auto kHelp = QStringLiteral("help");
@@ -39,6 +40,7 @@ std::variant<GuiOptions, OptionsStop> readOptions(const QStringList &arguments)
         {kProfile, QStringLiteral("Connect to this profile instead of the last one."),
             QStringLiteral("NAME")},
         {kSandbox, QStringLiteral("Connect to the built-in sandbox cloud.")},
+        {kNewConnection, QStringLiteral("Connect to nothing yet, and ask for a new connection.")},
         {kDataDir, QStringLiteral("Keep settings and nodes in DIR instead of the platform's places."),
             QStringLiteral("DIR")},
         {kScreenshot,
@@ -59,12 +61,17 @@ std::variant<GuiOptions, OptionsStop> readOptions(const QStringList &arguments)
             QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(kProfile) && (parser.isSet(kSandbox) || parser.isSet(kScreenshot)))
         return usage(QStringLiteral("--profile cannot be combined with --sandbox or --screenshot"));
+    if (parser.isSet(kNewConnection)
+        && (parser.isSet(kProfile) || parser.isSet(kSandbox) || parser.isSet(kScreenshot)))
+        return usage(
+            QStringLiteral("--new-connection cannot be combined with --profile, --sandbox or --screenshot"));
     for (const QString &name : {kProfile, kDataDir, kScreenshot}) {
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return usage(QStringLiteral("--%1 needs a value").arg(name));
     }
     return GuiOptions{.profile = parser.value(kProfile),
         .sandbox = parser.isSet(kSandbox) || parser.isSet(kScreenshot),
+        .newConnection = parser.isSet(kNewConnection),
         .dataDir = parser.value(kDataDir),
         .screenshot = parser.value(kScreenshot)};
 }

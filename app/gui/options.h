@@ -13,8 +13,9 @@ namespace msm {
 struct GuiOptions {
     QString profile; ///< connect to this one; empty: the last one
     bool sandbox = false;
-    QString dataDir;    ///< empty: the platform's places
-    QString screenshot; ///< draw the window into this file and end
+    bool newConnection = false; ///< connect to nothing, and ask for a new one
+    QString dataDir;            ///< empty: the platform's places
+    QString screenshot;         ///< draw the window into this file and end
 };
 
 /// Why the program ends at once: a text for stdout (exit code 0) or for stderr (exit code 2).

@@ -47,6 +47,8 @@ public:
         const QString &current, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
+    /// Begins a new profile, and lets the user name it.
+    void addProfile();
     /// `sessionOnly` tells of the key of a secret that the store knows whether it ends with the program; by
     /// default none does. To be set before the event loop runs again.
     void setSessionOnly(std::function<bool(const QString &key)> sessionOnly)
@@ -77,7 +79,6 @@ private:
     };
 
     void addRow(Draft draft);
-    void addProfile();
     void askForImport();
     void askToRemove();
     void removeCurrent();

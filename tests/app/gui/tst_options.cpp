@@ -41,6 +41,7 @@ void TestOptions::everyOptionIsRead()
     QCOMPARE(options.profile, QStringLiteral("Live"));
     QCOMPARE(options.dataDir, QStringLiteral("/tmp/x"));
     QVERIFY(std::get<GuiOptions>(read({QStringLiteral("--sandbox")})).sandbox);
+    QVERIFY(std::get<GuiOptions>(read({QStringLiteral("--new-connection")})).newConnection);
 }
 
 void TestOptions::pictureIsTakenOnTheSandbox()
@@ -56,7 +57,7 @@ void TestOptions::helpAndVersionEndWithSuccess()
     const auto help = std::get<OptionsStop>(read({QStringLiteral("--help")}));
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.text.startsWith(QStringLiteral("Usage: mysql-server-manager")));
-    for (const char *option : {"--profile", "--sandbox", "--data-dir", "--screenshot"})
+    for (const char *option : {"--profile", "--sandbox", "--new-connection", "--data-dir", "--screenshot"})
         QVERIFY(help.text.contains(QLatin1String(option)));
     const auto version = std::get<OptionsStop>(read({QStringLiteral("--version")}));
     QCOMPARE(version.exitCode, 0);
@@ -74,6 +75,8 @@ void TestOptions::wrongUseEndsWithTwoAndSaysWhatIsWrong_data()
     QTest::newRow("stray") << QStringList{QStringLiteral("Live")} << QStringLiteral("'Live'");
     QTest::newRow("both") << QStringList{QStringLiteral("--sandbox"), QStringLiteral("--profile=x")}
                           << QStringLiteral("cannot be combined");
+    QTest::newRow("new and another") << QStringList{QStringLiteral("--new-connection"),
+        QStringLiteral("--sandbox")} << QStringLiteral("cannot be combined");
 }
 
 void TestOptions::wrongUseEndsWithTwoAndSaysWhatIsWrong()
