@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# check.sh DIRECTORY: holds the .deb packages in it against Debian's rules, then installs, uses, upgrades and purges
+# them in a clean system (build/chroots, made by debootstrap and kept for the next time) of the release that they were
+# built on, or of each in MSM_SUITES. As root.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+packages=$(cd "$1" && pwd)
+chroots=${MSM_CHROOTS:-$here/../../build/chroots}
+
+say() { printf '== %s\n' "$*"; }
+
+say lintian
+# Not of Debian's archive: no bug that it closes, and an address that nobody can write to.
+lintian --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs,bogus-mail-host,bogus-mail-host-in-debian-changelog,debian-changelog-has-wrong-day-of-week,mail-address-loops-or-bounces \
+    "$packages"/*.deb
+
+say 'desktop entry and software centre'
+desktop-file-validate "$here"/*.desktop
+# The name has no domain in front, because the project has none of its own.
+appstreamcli validate --no-net --override=cid-desktopapp-is-not-rdns=info "$here"/*.metainfo.xml
+
+# within SUITE COMMAND…: in the clean system, with a display of no kind.
+within() {
+    suite=$1
+    shift
+    chroot "$chroots/$suite" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+        QT_QPA_PLATFORM=offscreen DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+# shellcheck disable=SC1091 # of the system
+here_is=$(. /etc/os-release && echo "$VERSION_CODENAME")
+for suite in ${MSM_SUITES:-$here_is}; do
+    root=$chroots/$suite
+    if [ ! -e "$root/complete" ]; then
+        say "debootstrap $suite"
+        mkdir -p "$chroots"
+        rm -rf "$root"
+        debootstrap --variant=minbase "$suite" "$root" >"$root.log" 2>&1
+        touch "$root/complete"
+    fi
+    mkdir -p "$root/packages"
+    rm -f "$root"/packages/*
+    cp "$packages"/*.deb "$root/packages/"
+    mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+    trap 'umount "$root/proc" 2>/dev/null || true' EXIT
+
+    say "$suite: msmctl alone, without a graphical library"
+    within "$suite" apt-get update -qq
+    within "$suite" sh -c 'apt-get install -y -qq --no-install-recommends /packages/msmctl_*.deb man-db bash-completion' >"$root.log" 2>&1 ||
+        { cat "$root.log" && exit 1; }
+    # shellcheck disable=SC2016 # dpkg's own variable
+    if within "$suite" dpkg-query -W -f '${Package}\n' | grep -E '^libqt6(gui|widgets)6'; then
+        say 'msmctl pulls a graphical library' && exit 1
+    fi
+    within "$suite" msmctl --version
+    within "$suite" man -w msmctl
+    within "$suite" bash -c '. /usr/share/bash-completion/bash_completion; _completion_loader msmctl; complete -p msmctl'
+
+    say "$suite: all of it"
+    within "$suite" sh -c 'apt-get install -y -qq --no-install-recommends /packages/*.deb fonts-dejavu-core' >"$root.log" 2>&1 ||
+        { cat "$root.log" && exit 1; }
+    within "$suite" man -w mysql-server-manager msm-sandbox
+    within "$suite" test -e /usr/share/applications/mysql-server-manager.desktop
+    within "$suite" mysql-server-manager --screenshot /tmp/window.png 2>"$root.log" || { cat "$root.log" && exit 1; }
+    cp "$root/tmp/window.png" "$packages/window-$suite.png"
+
+    say "$suite: an upgrade keeps profiles and journal"
+    within "$suite" sh -c 'printf "[iaas]\nDRIVER = OPENNEBULA_XMLRPC\nOPENNEBULA_URL = http://127.0.0.1:1/RPC2\nOPENNEBULA_USER = u\nOPENNEBULA_PASSWORD = p\n" >/tmp/m.cfg
+        msmctl --profile kept import /tmp/m.cfg >/dev/null 2>&1 || true
+        find /root -type f | sort >/tmp/before
+        apt-get install -y -qq --reinstall /packages/*.deb >/dev/null 2>&1
+        find /root -type f | sort >/tmp/after
+        cmp /tmp/before /tmp/after && msmctl profiles | grep kept'
+
+    say "$suite: a purge leaves nothing"
+    within "$suite" sh -c 'apt-get purge -y -qq mysql-server-manager msmctl msm-sandbox >/dev/null 2>&1
+        ! find / -xdev \( -path /proc -o -path /packages -o -path /root -o -path /tmp -o -path /var/log -o -path /var/cache \) -prune \
+            -o \( -name "*msmctl*" -o -name "*msm-sandbox*" -o -name "*mysql-server-manager*" \) -print | grep .'
+    within "$suite" sh -c 'rm -rf /root/.local /root/.config /root/.cache; apt-get autoremove -y -qq >/dev/null 2>&1'
+    umount "$root/proc"
+done
+say 'everything is as it should be'
