@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <numeric>
 
 namespace msm::cli {
 
@@ -49,12 +50,14 @@ QStringList cellsOf(const NodeView &node)
 
 QString printable(const QString &text)
 {
-    QString clean = text;
-    for (QChar &c : clean) {
+    const auto isWild = [](QChar c) {
         const auto category = c.category();
-        if ((category == QChar::Other_Control && c != u'\n') || category == QChar::Other_Format)
-            c = u'?';
-    }
+        return (category == QChar::Other_Control && c != u'\n') || category == QChar::Other_Format;
+    };
+    if (std::ranges::none_of(text, isWild))
+        return text; // nearly always, and of thousands of nodes
+    QString clean = text;
+    std::ranges::replace_if(clean, isWild, u'?');
     return clean;
 }
 
@@ -66,14 +69,20 @@ QString aligned(const QList<QStringList> &rows)
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], row[i].size());
     }
-    QStringList lines;
+    constexpr qsizetype kGap = 2;
+    const qsizetype length = std::accumulate(widths.cbegin(), widths.cend(), widths.size() * kGap);
+    QString text;
+    text.reserve(rows.size() * length);
     for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += i + 1 == row.size() ? row[i] : row[i].leftJustified(widths[i] + 2);
-        lines.append(line);
+        if (&row != &rows.first())
+            text += u'\n';
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            text += row[i];
+            if (i + 1 < row.size())
+                text.resize(text.size() + widths[i] - row[i].size() + kGap, u' ');
+        }
     }
-    return lines.join(u'\n');
+    return text;
 }
 
 QString nodeTable(const NodeList &nodes)

@@ -200,7 +200,8 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (!seen.unchanged)
         m_vms.replace(seen.vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
     const bool first = m_state == ManagerState::Starting;
-    noteUnreadable(seen);
+    if (first || !seen.unchanged)
+        noteUnreadable(seen);
     resumeOperations();
     if (m_operations.submittingCount() > 0)
         m_operations.claim(vmsByOperation(m_vms.all(), m_options.service));

@@ -79,9 +79,10 @@ bool carriesKey(const VirtualMachine &vm, const QUuid &operation)
 
 bool mayHideKey(const VirtualMachine &vm, const QString &service)
 {
+    // The rarer half first: this is asked of every VM of a long pool.
     return !vm.isReadable() || std::ranges::any_of(vm.labels, [&service](const QString &label) {
-        return label.startsWith(ServiceLabel::prefix(service), Qt::CaseInsensitive)
-            && label.contains(QChar::ReplacementCharacter);
+        return label.contains(QChar::ReplacementCharacter)
+            && label.startsWith(ServiceLabel::prefix(service), Qt::CaseInsensitive);
     });
 }
 

@@ -63,7 +63,9 @@ void ManagerHeader::buildFactsRow()
     m_profile = new ElidedLabel(QStringLiteral("profileName"), this);
     m_endpoint = new ElidedLabel(QStringLiteral("endpoint"), this);
     m_counts = new ElidedLabel(QStringLiteral("nodeCounts"), this);
-    m_wanted = new ElidedLabel(QStringLiteral("wantedNodes"), this); // with the names of nodes
+    auto *wanted = new ElidedLabel(QStringLiteral("wantedNodes"), this); // with the names of nodes
+    wanted->setElideMode(Qt::ElideRight);
+    m_wanted = wanted;
     m_refreshed = plainLabel(QStringLiteral("lastRefresh"), this);
     QFont large = m_profile->font();
     large.setBold(true);
@@ -85,7 +87,8 @@ void ManagerHeader::buildFactsRow()
     how->addWidget(m_counts);
     how->addWidget(m_wanted, 1);
     how->addWidget(m_refreshed);
-    m_refreshed->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // at the edge, whoever is hidden
+    m_refreshed->setSizePolicy(
+        QSizePolicy::Maximum, QSizePolicy::Preferred); // at the edge, whoever is hidden
 }
 
 void ManagerHeader::buildBanner()
