@@ -80,7 +80,7 @@ std::unique_ptr<Session> openSession(const QUrl &url, const QString &dataDir, Sc
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    raiseOpenFileLimit();
+    (void)raiseOpenFileLimit();
     CloudThread cloud;
     const QUrl url = cloud.begin();
     const QTemporaryDir files;
