@@ -163,7 +163,8 @@ void NodePoller::readSomeAlone()
     std::ranges::sort(silent);
     const auto turn = lost.first(std::min(lost.size(), kReadWithoutAddress))
         + silent.first(std::min(silent.size(), kReadSilent));
-    for (const auto &[since, id] : turn) {
+    for (const auto &entry : turn) {
+        const VmId id = entry.second;
         Watch &watch = m_watched[id];
         watch.reading = true;
         watch.readAlone = now;
