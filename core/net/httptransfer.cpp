@@ -137,7 +137,10 @@ void HttpTransfer::start()
     connect(m_networkReply, &QNetworkReply::readyRead, this, &HttpTransfer::onReadyRead);
     connect(m_networkReply, &QNetworkReply::finished, this, &HttpTransfer::onFinished);
     connect(m_networkReply, &QNetworkReply::sslErrors, this, &HttpTransfer::onTlsErrors);
-    connect(m_networkReply, &QNetworkReply::requestSent, this, &HttpTransfer::sent);
+    connect(m_networkReply, &QNetworkReply::requestSent, this, [this] {
+        m_sent = true;
+        Q_EMIT sent();
+    });
     m_handedOver.store(true, std::memory_order_release);
     if (m_proxy.type() != QNetworkProxy::NoProxy && !passesRequestsOn(m_proxy, m_request.url))
         Q_EMIT tunnelled();
@@ -151,7 +154,7 @@ QNetworkProxy HttpTransfer::tunnel() const
 
 void HttpTransfer::giveUp(const QString &reason)
 {
-    if (!m_networkReply || (m_onceOnly && m_onceOnly->wasRead()))
+    if (!m_networkReply || m_sent || (m_onceOnly && m_onceOnly->wasRead()))
         return; // it has ended, or is on its way after all
     const Error error{.kind = ErrorKind::Unreachable,
         .detail = QStringLiteral("%1: %2").arg(place(), reason),

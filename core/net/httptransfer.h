@@ -71,6 +71,7 @@ private:
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy}; ///< that it takes
     OnceOnlyBody *m_onceOnly = nullptr;            ///< what may go out at most once
     QNetworkReply *m_networkReply = nullptr;       ///< owned by this as a child
+    bool m_sent = false;                           ///< to the end
     qint64 m_received = 0;                         ///< bytes of the answer's body
     QByteArray m_body;                             ///< unless the request has a reader for it
     std::optional<Error> m_tlsError;               ///< why the certificate was refused

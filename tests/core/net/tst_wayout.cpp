@@ -89,6 +89,26 @@ class TestWayOut final : public QObject {
         QTest::newRow("connect, https") << Type::HttpProxy << true;
     }
 
+    /// How often QNetworkAccessManager (6.4.2) tries to connect before it says nothing any more.
+    static constexpr int kTries = 6;
+
+    /// A client behind a proxy that closes so many connections when it is asked for a tunnel.
+    struct Closing {
+        Closing(Scheduler &scheduler, int connections, Type type = Type::Socks5Proxy, bool tls = false)
+            : server(answerHello, tls)
+            , proxy(type, quint16(server.url().port()))
+            , client(scheduler)
+        {
+            client.setTlsTrust(testTrust());
+            client.setWayOut(by(proxy.proxy()));
+            proxy.setClosing(connections);
+        }
+
+        RawServer server;
+        RelayProxy proxy;
+        HttpClient client;
+    };
+
     SystemScheduler m_scheduler;
 
 private Q_SLOTS:
@@ -186,50 +206,37 @@ private Q_SLOTS:
     {
         QFETCH(Type, type);
         QFETCH(bool, tls);
-        RawServer server(answerHello, tls);
-        RelayProxy proxy(type, quint16(server.url().port()));
-        HttpClient client(m_scheduler);
-        client.setTlsTrust(testTrust());
-        client.setWayOut(by(proxy.proxy()));
-        proxy.setClosing(1000);
-        const auto closed = ask(client, change(server.url()));
+        Closing f(m_scheduler, 1000, type, tls);
+        const auto closed = ask(f.client, change(f.server.url()));
         QVERIFY(!closed);
         QCOMPARE(closed.error().kind, ErrorKind::Unreachable); // and no deadline
         QVERIFY2(!closed.error().maybeApplied, qPrintable(closed.error().detail));
         QCOMPARE(closed.error().hop, Hop::Proxy);
-        proxy.setClosing(0);
-        const auto after = ask(client, change(server.url()));
+        f.proxy.setClosing(0);
+        const auto after = ask(f.client, change(f.server.url()));
         QVERIFY2(after, after ? "" : qPrintable(after.error().detail));
-        QCOMPARE(server.requests(), 1);
+        QCOMPARE(f.server.requests(), 1);
     }
 
     void tunnelThatOpensWhenNobodyTriesAnyMoreIsNoDoubt()
     {
-        RawServer server(answerHello);
-        RelayProxy proxy(Type::Socks5Proxy, quint16(server.url().port()));
-        HttpClient client(m_scheduler);
-        client.setWayOut(by(proxy.proxy()));
-        proxy.setClosing(6); // as often as QNetworkAccessManager tries
-        const auto quiet = ask(client, change(server.url()));
+        Closing f(m_scheduler, kTries);
+        const auto quiet = ask(f.client, change(f.server.url()));
         QVERIFY(!quiet);
         QCOMPARE(quiet.error().kind, ErrorKind::Unreachable);
         QVERIFY2(!quiet.error().maybeApplied, qPrintable(quiet.error().detail));
-        QVERIFY(ask(client, change(server.url())));
-        QCOMPARE(server.requests(), 1);
+        QVERIFY(ask(f.client, change(f.server.url())));
+        QCOMPARE(f.server.requests(), 1);
     }
 
     /// An agent that does not listen yet is asked with little patience.
     void shortDeadlineDoesNotKeepWhatIsLost()
     {
-        RawServer server(answerHello);
-        RelayProxy proxy(Type::Socks5Proxy, quint16(server.url().port()));
-        HttpClient client(m_scheduler);
-        client.setWayOut(by(proxy.proxy()));
-        proxy.setClosing(6);
-        HttpRequest impatient = change(server.url());
+        Closing f(m_scheduler, kTries);
+        HttpRequest impatient = change(f.server.url());
         impatient.deadline = 2s;
-        QVERIFY(!ask(client, impatient));
-        QVERIFY(ask(client, impatient));
+        QVERIFY(!ask(f.client, impatient));
+        QVERIFY(ask(f.client, impatient));
     }
 
     void passwordOpensATunnelAndAWrongOneIsAskedOnce_data() { addTunnels(); }
