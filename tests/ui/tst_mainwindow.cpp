@@ -155,6 +155,29 @@ private Q_SLOTS:
         QVERIFY(tip.contains(QStringLiteral("3 waiting")));
     }
 
+    void longNoticeNeitherWidensNorHeightensTheWindowMuch()
+    {
+        Fixture f;
+        const QSize before = f.window.minimumSizeHint();
+        const QString name = QString(200, u'n');
+        const QString sentence = QStringLiteral("What to do about it is said in words. ").repeated(20);
+        f.window.showNotice(
+            MainWindow::Topic::Operations, name, (sentence + u'\n' + name + u'\n').repeated(10));
+        settle();
+        const auto *text = f.window.findChild<NoticeBar *>(QStringLiteral("operationsNotice"))
+                               ->findChild<QLabel *>(QStringLiteral("text"));
+        QCOMPARE(text->text().count(u'\n'), 2);
+        QVERIFY(text->text().startsWith(QStringLiteral("What to do about it")));
+        const QSize after = f.window.minimumSizeHint();
+        f.window.showNotice(MainWindow::Topic::Operations, name, name + u'\n' + sentence);
+        QCOMPARE(
+            text->text().section(u'\n', 0, 0), name); // a line of its own for each, and two for a sentence
+        QCOMPARE(text->text().count(u'\n'), 2);
+        QVERIFY2(after.height() - before.height() < 8 * f.window.fontMetrics().height(),
+            qPrintable(QStringLiteral("%1, then %2").arg(before.height()).arg(after.height())));
+        QVERIFY(after.width() - before.width() < 100);
+    }
+
     void cloudThatIsLeftAloneIsSaidCountedDownAndTriedOnDemand()
     {
         Fixture f;
@@ -165,11 +188,11 @@ private Q_SLOTS:
         f.zone.now.paused = std::chrono::milliseconds(29500);
         Q_EMIT f.zone.circuitChanged();
         QVERIFY(notice->isVisible());
-        const auto *text = notice->findChild<QLabel *>(QStringLiteral("text"));
-        QVERIFY(text->text().contains(QStringLiteral("30 second(s)")));
+        const auto *message = notice->findChild<MessageLine *>();
+        QVERIFY(message->text().contains(QStringLiteral("30 second(s)")));
         f.zone.now.paused = std::chrono::milliseconds(1000);
         f.service.pass(std::chrono::seconds(1));
-        QVERIFY(text->text().contains(QStringLiteral("in 1 second(s).")));
+        QVERIFY(message->text().contains(QStringLiteral("in 1 second(s).")));
         // Nothing can be changed meanwhile, but the user may ask.
         QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());

@@ -13,12 +13,15 @@
 #include <QPainter>
 #include <QTextDocument>
 
+#include <utility>
+
 namespace msm {
 
 namespace {
 
 constexpr int iconSize = 20;
 constexpr int kBriefLines = 3;
+constexpr qsizetype kBriefColumns = 60;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -28,6 +31,25 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// As many lines as a notice has: each paragraph at least one, and a long one as many as the others leave it.
+QString folded(const QString &text)
+{
+    const QStringList paragraphs = text.split(u'\n').mid(0, kBriefLines);
+    QStringList lines;
+    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+        const qsizetype later = paragraphs.size() - i - 1;
+        QString line;
+        for (const QString &word : paragraphs[i].split(u' ')) {
+            const bool isFull = !line.isEmpty() && line.size() + word.size() >= kBriefColumns;
+            if (isFull && lines.size() + 1 + later < kBriefLines)
+                lines.append(std::exchange(line, QString()));
+            line += line.isEmpty() ? word : u' ' + word;
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n');
 }
 
 QLabel *briefLabel(const QString &name, QWidget *parent)
@@ -94,7 +116,7 @@ void MessageLine::showMessage(Tone tone, const QString &headline, const QString 
     m_tone = tone;
     m_headline->setText(headline);
     m_fullText = text;
-    m_text->setText(m_extent == Extent::Brief ? text.section(u'\n', 0, kBriefLines - 1) : text);
+    m_text->setText(m_extent == Extent::Brief ? folded(text) : text);
     if (m_extent == Extent::Brief)
         setToolTip(Qt::convertFromPlainText(headline + u'\n' + text));
     m_text->setVisible(!text.isEmpty());
