@@ -65,7 +65,7 @@ for suite in ${MSM_SUITES:-$here_is}; do
     within "$suite" man -w mysql-server-manager msm-sandbox
     within "$suite" test -e /usr/share/applications/mysql-server-manager.desktop
     within "$suite" mysql-server-manager --screenshot /tmp/window.png 2>"$root.log" || { cat "$root.log" && exit 1; }
-    cp "$root/tmp/window.png" "$packages/window-$suite.png"
+    cp "$root/tmp/window.png" "$chroots/window-$suite.png"
 
     say "$suite: an upgrade keeps profiles and journal"
     within "$suite" sh -c 'printf "[iaas]\nDRIVER = OPENNEBULA_XMLRPC\nOPENNEBULA_URL = http://127.0.0.1:1/RPC2\nOPENNEBULA_USER = u\nOPENNEBULA_PASSWORD = p\n" >/tmp/m.cfg
