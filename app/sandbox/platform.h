@@ -15,8 +15,9 @@ namespace msm {
 /// Whether a process with that id exists.
 [[nodiscard]] bool processExists(qint64 pid);
 
-/// Lets the heap grow by the megabyte instead of by the page: a long listing is hundreds of thousands of
-/// small texts, and a thread's heap would ask the system for every few dozen of them. For the start of main.
+/// Lets the heap grow by the megabyte instead of by the page, and keep what it has: a long listing is
+/// hundreds of thousands of small texts, and a thread's heap would ask the system for every few dozen of
+/// them. For the start of main.
 void growHeapInLargeSteps();
 
 /// Writing to a pipe that nobody reads any more is an error of that write from now on and ends nothing.

@@ -101,8 +101,12 @@ int raiseOpenFileLimit()
 void growHeapInLargeSteps()
 {
 #if defined(__GLIBC__)
-    constexpr int step = 1024 * 1024; // as much stays ours when it is free again
-    ::mallopt(M_TOP_PAD, step);
+    constexpr int megabyte = 1024 * 1024;
+    ::mallopt(M_TOP_PAD, megabyte);
+    // Qt reads in pieces of a megabyte. Each would be asked of the system, and given back, anew: with its
+    // page faults that was a fifth of the time of a listing of 10,000.
+    ::mallopt(M_MMAP_THRESHOLD, 4 * megabyte);
+    ::mallopt(M_TRIM_THRESHOLD, 16 * megabyte); // as much stays ours when it is free again
 #endif
 }
 

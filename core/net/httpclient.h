@@ -33,6 +33,8 @@ public:
     virtual ~AnswerReader() = default;
     Q_DISABLE_COPY_MOVE(AnswerReader)
 
+    /// How many bytes the server has announced, if it has. Before the first piece.
+    virtual void expect(qint64 bytes) { (void)bytes; }
     virtual void read(QByteArrayView piece) = 0;
 };
 

@@ -187,6 +187,8 @@ void HttpTransfer::onReadyRead()
         refuseSize();
         return;
     }
+    if (m_request.reader && announced > 0)
+        m_request.reader->expect(announced);
     // Always into the same place: new memory for tens of megabytes takes longer than what is done with them.
     std::array<char, 64 * 1024> piece;
     while (m_networkReply->bytesAvailable() > 0) {

@@ -179,6 +179,7 @@ void Document::findText()
         m_rest += '?';
         m_at = begin;
         m_place = Place::Inside;
+        m_text.reserve(m_expected - begin); // memory that is not written to is none
         takeIntoText(text);
         return;
     }

@@ -18,6 +18,8 @@ public:
     Document() = default;
     Document(const QByteArray &whole) { append(whole); } // where all of it is there
 
+    /// How long it will be, if that is known; spares moving a long text while it grows.
+    void expect(qsizetype size) { m_expected = size; }
     /// Takes in the next piece, which may end anywhere, inside a character too. Linear in its size.
     void append(QByteArrayView piece);
     /// No more will come: rest() and the text are whole. Once; whoever reads the document does it.
@@ -57,6 +59,7 @@ private:
 
     QByteArray m_cut; ///< the end of the last piece, if it means nothing without the next one
     qsizetype m_size = 0;
+    qsizetype m_expected = 0;
     QString m_flaw;
     Place m_place = Place::Before;
     QByteArray m_rest;

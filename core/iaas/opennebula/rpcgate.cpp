@@ -33,6 +33,7 @@ private:
 /// What of an answer can be read while it comes in, is.
 class DocumentReader final : public AnswerReader {
 public:
+    void expect(qint64 bytes) override { document.expect(bytes); }
     void read(QByteArrayView piece) override { document.append(piece); }
 
     xmlrpc::Document document;

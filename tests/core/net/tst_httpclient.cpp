@@ -267,12 +267,18 @@ private Q_SLOTS:
     {
         class Reader final : public AnswerReader {
         public:
+            void expect(qint64 bytes) override
+            {
+                if (pieces == 0)
+                    expected = bytes;
+            }
             void read(QByteArrayView piece) override
             {
                 body += piece;
                 ++pieces;
             }
             QByteArray body;
+            qint64 expected = 0;
             int pieces = 0;
         };
         RawServer server([](const QByteArray &, QTcpSocket *socket) {
@@ -288,6 +294,7 @@ private Q_SLOTS:
         QVERIFY(answer->body.isEmpty());
         QVERIFY(reader->body == longBody());
         QVERIFY(reader->pieces > 1);
+        QCOMPARE(reader->expected, longBody().size());
         request.maxAnswerBytes = longBody().size() - 1;
         const auto tooLong = ask(client, request);
         QVERIFY(!tooLong);
