@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/icons.h"
 
-#include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QImage>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
-#include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
@@ -26,10 +25,10 @@ QString fileName(Icon id)
         "success", "warning", "error", "about", "eye", "eye-off", "add", "remove", "close", "success",
         "state-creating", "warning", "state-powered-off", "error", "state-deleting", "state-missing",
         "state-unregistered", "state-unknown"};
-    return QStringLiteral(":/icons/%1.svg").arg(QLatin1String(names[int(id)]));
+    return QStringLiteral(":/icons/%1.png").arg(QLatin1String(names[int(id)]));
 }
 
-/// Draws a one-colour SVG in the colour that fits where and when it is drawn.
+/// Draws a picture, of which only the opacity counts, in the colour that fits where and when it is drawn.
 class LineIconEngine final : public QIconEngine {
 public:
     LineIconEngine(QString path, const QColor &color)
@@ -38,34 +37,33 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        QFile file(m_path);
-        if (!file.open(QIODevice::ReadOnly))
-            return;
-        const QColor color = colorFor(mode);
-        QSvgRenderer renderer(file.readAll().replace("currentColor", color.name().toLatin1()));
-        painter->save();
-        painter->setOpacity(painter->opacity() * color.alphaF());
-        renderer.render(painter, rect);
-        painter->restore();
+        const QSizeF pixels = QSizeF(rect.size()) * painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, pixmap(pixels.toSize(), mode, state));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
+        const QColor color = colorFor(mode);
         const QString key = QStringLiteral("msm/%1/%2x%3/%4")
                                 .arg(m_path)
                                 .arg(size.width())
                                 .arg(size.height())
-                                .arg(colorFor(mode).name(QColor::HexArgb));
+                                .arg(color.name(QColor::HexArgb));
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
-        pixmap = QPixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        QImage image(size, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        const QImage picture = QImage(m_path).scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        QPainter painter(&image);
+        painter.drawImage(
+            (size.width() - picture.width()) / 2, (size.height() - picture.height()) / 2, picture);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(image.rect(), color);
         painter.end();
+        pixmap = QPixmap::fromImage(image);
         QPixmapCache::insert(key, pixmap);
         return pixmap;
     }
@@ -161,7 +159,10 @@ QIcon icon(Icon id, const QColor &color)
 
 QIcon applicationIcon()
 {
-    return QIcon(QStringLiteral(":/icons/mysql-server-manager.svg"));
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})
+        icon.addFile(QStringLiteral(":/icons/mysql-server-manager-%1.png").arg(size));
+    return icon;
 }
 
 QColor stateColor(NodeState state, const QPalette &palette)
