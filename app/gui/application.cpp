@@ -6,6 +6,7 @@
 #include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
 #include "core/base/logging.h"
+#include "core/server/managerserver.h"
 #include "ui/detailtext.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/connectiondialog.h"
@@ -398,7 +399,7 @@ void Application::applyServing()
     session->stopServing();
     m_servedAt.clear();
     m_window.clearNotice(MainWindow::Topic::Serving);
-    if (!m_settings.serveEnabled.get())
+    if (!m_settings.serveEnabled.get() || !ManagerServer::isAvailable())
         return;
     m_secrets.read(kServerTokenKey, session, [this](const Result<std::optional<QString>> &token) {
         if (token && *token)

@@ -3,7 +3,7 @@
 #include "app/session/sandboxprocess.h"
 
 #include "core/base/logging.h"
-#include "core/server/managerserver.h"
+#include "core/base/randomtoken.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,7 +34,7 @@ SandboxProcess::SandboxProcess(Scheduler &scheduler, const Options &options, QOb
     , m_scheduler(scheduler)
     , m_options(options)
     , m_program(options.program.isEmpty() ? besideThisExecutable() : options.program)
-    , m_password(QString::fromLatin1(makeServerToken()))
+    , m_password(QString::fromLatin1(randomToken()))
 {
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readUrl);
     connect(&m_process, &QProcess::readyReadStandardError, this, &SandboxProcess::readComplaints);

@@ -11,12 +11,10 @@
 #include <QHttpServer>
 #include <QJsonDocument>
 #include <QPointer>
-#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QUrlQuery>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace msm {
@@ -178,14 +176,32 @@ void invoke(const ExposedFunctions::Handler &handler, const Call &call, Answer &
 
 } // namespace
 
-QByteArray makeServerToken()
+/// Answers one request after the other. The functions and the token must outlive it.
+class ManagerServer::Http final {
+public:
+    Http(const ExposedFunctions &functions, const QByteArray &token, std::unique_ptr<QTcpServer> listening)
+        : m_functions(functions)
+        , m_token(token)
+    {
+        m_server.route(QStringLiteral("/"), Method::AnyKnown,
+            [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+                answer(request, std::move(responder));
+            });
+        m_server.bind(listening.release()); // takes ownership
+    }
+
+private:
+    void answer(const QHttpServerRequest &request, QHttpServerResponder &&responder);
+    [[nodiscard]] bool isAuthorized(const QHttpServerRequest &request) const;
+
+    const ExposedFunctions &m_functions;
+    const QByteArray &m_token;
+    QHttpServer m_server;
+};
+
+bool ManagerServer::isAvailable()
 {
-    std::array<quint32, 8> random{};
-    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-    QByteArray bytes;
-    for (const quint32 word : random)
-        bytes.append(QByteArray::number(word, 16).rightJustified(8, '0'));
-    return bytes;
+    return true;
 }
 
 ManagerServer::ManagerServer(const ExposedFunctions &functions, const QByteArray &token, QObject *parent)
@@ -220,29 +236,19 @@ Result<quint16> ManagerServer::listen(const QHostAddress &address, quint16 port)
                 .arg(tcp->errorString()));
     }
     const quint16 taken = tcp->serverPort();
-    m_http = std::make_unique<QHttpServer>();
-    route();
-    m_http->bind(tcp.release()); // takes ownership
+    m_http = std::make_unique<Http>(m_functions, m_token, std::move(tcp));
     qCDebug(lcServer) << "listening on" << address << "port" << taken;
     return taken;
 }
 
-bool ManagerServer::isAuthorized(const QHttpServerRequest &request) const
+bool ManagerServer::Http::isAuthorized(const QHttpServerRequest &request) const
 {
     const QByteArray value = request.value("Authorization").trimmed();
     const QByteArray scheme = value.left(7).toLower();
     return scheme == "bearer " && equalInConstantTime(value.mid(7).trimmed(), m_token);
 }
 
-void ManagerServer::route()
-{
-    m_http->route(QStringLiteral("/"), Method::AnyKnown,
-        [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-            answer(request, std::move(responder));
-        });
-}
-
-void ManagerServer::answer(const QHttpServerRequest &request, QHttpServerResponder &&responder)
+void ManagerServer::Http::answer(const QHttpServerRequest &request, QHttpServerResponder &&responder)
 {
     Answer answer(std::move(responder));
     if (!isOwnHost(request.value("Host"))) {

@@ -9,19 +9,13 @@
 
 #include <memory>
 
-class QHttpServer;
-class QHttpServerRequest;
-class QHttpServerResponder;
-
 namespace msm {
 
 class ExposedFunctions;
 
-/// A token that nobody guesses: 256 random bits from the system, as text that fits into a header.
-[[nodiscard]] QByteArray makeServerToken();
-
 /// The manager's own wire interface (the seed's ManagerServer): JSON-RPC 1.0 over HTTP, a bearer token
-/// always. Owned by the composition root; off until listen(), and again when destroyed. One thread.
+/// always. A build without Qt's HTTP server has none of it: see isAvailable(). Owned by the composition root;
+/// off until listen(), and again when destroyed. One thread.
 ///
 ///     GET  /?method=NAME&id=ID&params=<URL-encoded JSON object>
 ///     POST /  {"method": "NAME", "params": {…}, "id": "ID"}
@@ -36,22 +30,24 @@ class ManagerServer final : public QObject {
 public:
     static constexpr qsizetype kMinTokenLength = 16;
 
+    /// Whether this build has the wire interface at all.
+    [[nodiscard]] static bool isAvailable();
+
     /// The functions must outlive the server.
     ManagerServer(const ExposedFunctions &functions, const QByteArray &token, QObject *parent = nullptr);
     ~ManagerServer() override;
 
     /// Port 0 takes any free one; answers the one taken. Errors: Unreachable (address in use or not ours),
-    /// Rejected (token shorter than kMinTokenLength or not printable ASCII), Conflict (listens already).
+    /// Rejected (token shorter than kMinTokenLength or not printable ASCII), Conflict (listens already, or
+    /// this build has no wire interface).
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
 
 private:
-    void route();
-    void answer(const QHttpServerRequest &request, QHttpServerResponder &&responder);
-    [[nodiscard]] bool isAuthorized(const QHttpServerRequest &request) const;
+    class Http; ///< keeps Qt's HTTP server out of this header
 
     const ExposedFunctions &m_functions;
     const QByteArray m_token;
-    std::unique_ptr<QHttpServer> m_http;
+    std::unique_ptr<Http> m_http; ///< null until it listens
 };
 
 } // namespace msm

@@ -4239,6 +4239,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>A token made now is valid until the program ends.</source>
         <translation>Ein jetzt erzeugtes Token gilt bis zum Programmende.</translation>
     </message>
+    <message>
+        <source>This build does not have it: it was made without Qt’s HTTP server.</source>
+        <translation>In dieser Fassung fehlt sie: Sie wurde ohne den HTTP-Server von Qt gebaut.</translation>
+    </message>
 </context>
 <context>
     <name>msm::ProfileForm</name>

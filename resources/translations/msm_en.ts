@@ -686,10 +686,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A small OpenNebula-compatible cloud on this computer, with real database servers where MariaDB or MySQL is installed. Nothing leaves this computer, and nothing has to be set up. It starts with the connection and ends with the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -767,6 +763,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small OpenNebula-compatible cloud on this computer. Nothing leaves this computer, and nothing has to be set up. It starts with the connection and ends with the program.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4235,6 +4235,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>A token made now is valid until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build does not have it: it was made without Qt’s HTTP server.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui_preferencesdialog.h"
 
+#include "core/base/randomtoken.h"
 #include "core/server/managerserver.h"
 #include "core/settings/appsettings.h"
 #include "ui/detailtext.h"
@@ -27,6 +28,10 @@ PreferencesDialog::PreferencesDialog(
     m_ui->confirmClose->setChecked(settings.confirmClose.get());
     m_ui->servePlace->setText(
         servedAt.isEmpty() ? tr("Not served at present.") : tr("Served at %1").arg(servedAt));
+    if (!ManagerServer::isAvailable()) {
+        m_ui->serveGroup->setEnabled(false);
+        m_ui->servePlace->setText(tr("This build does not have it: it was made without Qt’s HTTP server."));
+    }
     m_ui->copyToken->setIcon(icon(Icon::Copy));
     m_ui->renewToken->setIcon(icon(Icon::Refresh));
 
@@ -79,7 +84,7 @@ void PreferencesDialog::makeMissingToken()
 
 void PreferencesDialog::renewToken()
 {
-    m_token = QString::fromLatin1(makeServerToken());
+    m_token = QString::fromLatin1(randomToken());
     m_tokenChanged = true;
     m_ui->token->setText(m_token);
     validate();

@@ -6,6 +6,7 @@
 #include "app/cli/connection.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
+#include "core/base/randomtoken.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/server/managerserver.h"
 
@@ -58,6 +59,8 @@ QList<QCommandLineOption> ServeCommand::options() const
 
 std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
 {
+    if (!ManagerServer::isAvailable())
+        return QStringLiteral("this msmctl has no wire interface: it was built without Qt's HTTP server");
     if (!arguments.isEmpty())
         return QStringLiteral("serve takes no argument, but '%1' was given").arg(arguments.first());
     if (auto wrong = m_waiting.read(parser))
@@ -111,7 +114,7 @@ void ServeCommand::run(Context &context)
     } else if (context.options.endpoint.isEmpty() && context.options.dataDir.isEmpty()) {
         useStoredToken(context);
     } else {
-        const QByteArray token = makeServerToken();
+        const QByteArray token = randomToken();
         listen(context, token, QStringLiteral("token of this run: %1").arg(QString::fromLatin1(token)));
     }
 }
@@ -127,7 +130,7 @@ void ServeCommand::useStoredToken(Context &context)
             listen(context, (*stored)->toUtf8(), place);
             return;
         }
-        const QByteArray token = makeServerToken();
+        const QByteArray token = randomToken();
         const QString shown = QStringLiteral("the keychain cannot be used; token of this run: %1")
                                   .arg(QString::fromLatin1(token));
         if (!stored) {

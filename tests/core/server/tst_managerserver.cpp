@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/randomtoken.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/managerserver.h"
 
@@ -356,8 +357,8 @@ private Q_SLOTS:
 
     void madeTokensAreLongAndDiffer()
     {
-        QCOMPARE(makeServerToken().size(), 64);
-        QVERIFY(makeServerToken() != makeServerToken());
+        QCOMPARE(randomToken().size(), 64);
+        QVERIFY(randomToken() != randomToken());
     }
 
 private:
