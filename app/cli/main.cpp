@@ -12,6 +12,7 @@ int main(int argc, char *argv[])
     using namespace msm;
     using namespace msm::cli;
     growHeapInLargeSteps();
+    useConsole();
     ignoreBrokenPipes();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("msmctl"));

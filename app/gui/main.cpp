@@ -46,6 +46,7 @@ std::variant<msm::GuiOptions, msm::OptionsStop> readOptions(int argc, char *argv
 int main(int argc, char *argv[])
 {
     msm::growHeapInLargeSteps();
+    msm::useConsole();
     QCoreApplication::setApplicationName(QStringLiteral("mysql-server-manager"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MSM_VERSION));
     auto read = readOptions(argc, argv);

@@ -21,6 +21,7 @@ void print(std::FILE *stream, const QString &text)
 
 int main(int argc, char *argv[])
 {
+    msm::useConsole();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("msm-sandbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MSM_VERSION));
@@ -53,6 +54,7 @@ int main(int argc, char *argv[])
             if (!msm::processExists(pid))
                 QCoreApplication::quit();
         });
+        msm::watchEndOfInput([] { QCoreApplication::quit(); });
     }
     return QCoreApplication::exec();
 }

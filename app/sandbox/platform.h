@@ -20,6 +20,10 @@ namespace msm {
 /// them. For the start of main.
 void growHeapInLargeSteps();
 
+/// Windows: what is printed reaches the console that the program was started from, as UTF-8, also from a
+/// program with windows. Elsewhere it does anyway. For the start of main.
+void useConsole();
+
 /// Writing to a pipe that nobody reads any more is an error of that write from now on and ends nothing.
 void ignoreBrokenPipes();
 /// Ends the process as such a write does where nobody ignores it; on Windows, returns.
@@ -34,5 +38,9 @@ public:
     Q_DISABLE_COPY_MOVE(TerminationWatch)
 };
 [[nodiscard]] std::unique_ptr<TerminationWatch> watchTermination(std::function<void()> action);
+
+/// Windows, where no program can ask another one without a window to end: calls `action` from the event loop
+/// when the standard input ends. Nobody else may read that. Elsewhere it does nothing. Once.
+void watchEndOfInput(std::function<void()> action);
 
 } // namespace msm

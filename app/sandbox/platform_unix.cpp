@@ -74,6 +74,13 @@ private:
 
 } // namespace
 
+void useConsole() { }
+
+void watchEndOfInput(std::function<void()>)
+{
+    // SIGTERM asks.
+}
+
 void ignoreBrokenPipes()
 {
     std::signal(SIGPIPE, SIG_IGN);

@@ -47,6 +47,7 @@ SandboxProcess::~SandboxProcess()
     m_process.disconnect(this);
     if (m_process.state() == QProcess::NotRunning)
         return;
+    m_process.closeWriteChannel(); // asks it to end where terminate() cannot
     m_process.terminate();
     if (!m_process.waitForFinished(kEndLimit)) {
         m_process.kill();
