@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+Q_DECLARE_METATYPE(msm::AnswerHead)
+
 using namespace msm;
 using namespace msm::opennebula;
 using namespace std::chrono_literals;
@@ -207,8 +209,6 @@ private Q_SLOTS:
         QCOMPARE(server.requests(), 2);
     }
 };
-
-Q_DECLARE_METATYPE(msm::AnswerHead)
 
 QTEST_GUILESS_MAIN(TestGateway)
 #include "tst_gateway.moc"

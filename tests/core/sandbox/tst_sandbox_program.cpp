@@ -85,7 +85,8 @@ private Q_SLOTS:
         row("--parent-pid", "me", "me");
         row("--user", "a:b", "colon");
         row("--database", "oracle", "oracle");
-        row("--data-dir", "/dev/null", "/dev/null");
+        // A file, and no folder.
+        row("--data-dir", qPrintable(QCoreApplication::applicationFilePath()), "tst_sandbox_program");
         row("--nonsense", "1", "nonsense");
         QTest::addRow("positional") << QStringList{QStringLiteral("extra")} << QStringLiteral("extra");
     }
@@ -112,11 +113,14 @@ private Q_SLOTS:
     void theFirstLineIsTheUrlAndTerminationIsClean()
     {
         QProcess process;
-        process.start(kProgram, {QStringLiteral("--pace"), QStringLiteral("0")});
+        process.start(kProgram,
+            {QStringLiteral("--pace"), QStringLiteral("0"), QStringLiteral("--parent-pid"),
+                QString::number(QCoreApplication::applicationPid())});
         const QUrl url(firstLine(process));
         QCOMPARE(url.scheme(), QStringLiteral("http"));
         QCOMPARE(url.path(), QStringLiteral("/RPC2"));
         QVERIFY(url.port() > 0);
+        process.closeWriteChannel(); // what asks on Windows
         process.terminate();
         QVERIFY(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 10000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -145,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(!firstLine(child).isEmpty());
         QTest::qWait(1200);
         QCOMPARE(child.state(), QProcess::Running);
-        parent.terminate();
+        parent.kill();
         QVERIFY(QTest::qWaitFor([&] { return child.state() == QProcess::NotRunning; }, 10000));
         QCOMPARE(child.exitCode(), 0);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/sessionsecretstore.h"
+#include "core/server/managerserver.h"
 #include "core/settings/appsettings.h"
 #include "tests/ui/dialogs/failingstore.h"
 #include "ui/dialogs/messageline.h"
@@ -33,6 +34,7 @@ void clickOk(const QDialog &dialog)
 class TestPreferencesDialog : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
     void servingIsOffUntilAskedFor();
     void servingMakesATokenAndKeepsItOutOfTheSettings();
     void madeTokenCanBeCopiedAtOnce();
@@ -41,6 +43,12 @@ private Q_SLOTS:
     void withoutKeychainTheTokenIsSaidToBePassing();
     void emptyPasswordCannotBeGiven();
 };
+
+void TestPreferencesDialog::initTestCase()
+{
+    if (!ManagerServer::isAvailable())
+        QSKIP("this build has no wire interface");
+}
 
 void TestPreferencesDialog::servingIsOffUntilAskedFor()
 {
