@@ -60,6 +60,7 @@ set(CPACK_DEBIAN_SANDBOX_PACKAGE_DEPENDS "libqt6sql6-sqlite, ${this_qt}")
 # RPM, by the names of Fedora. Libraries are found by rpmbuild.
 set(CPACK_RPM_COMPONENT_INSTALL ON)
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
+set(CPACK_RPM_PACKAGE_SUMMARY "Desktop administration of MySQL nodes on OpenNebula")
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "Applications/System")
 set(CPACK_RPM_WINDOW_PACKAGE_NAME mysql-server-manager)
@@ -73,6 +74,7 @@ set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/fish/vendor_completions.d)
 set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none
 %define use_source_date_epoch_as_buildtime 1
-%define _buildhost reproducible")
+%define _buildhost reproducible
+%define packager ${CPACK_PACKAGE_CONTACT}")
 
 include(CPack)

@@ -4,7 +4,7 @@
 #
 # check.sh DIRECTORY: holds the .deb packages in it against Debian's rules, then installs, uses, upgrades and purges
 # them in a clean system (build/chroots, made by debootstrap and kept for the next time) of the release that they were
-# built on, or of each in MSM_SUITES. As root.
+# built on, or of each in MSM_SUITES. Where they are gone again, and Qt with them, it tries the tarball. As root.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 packages=$(cd "$1" && pwd)
@@ -68,18 +68,46 @@ for suite in ${MSM_SUITES:-$here_is}; do
     cp "$root/tmp/window.png" "$chroots/window-$suite.png"
 
     say "$suite: an upgrade keeps profiles and journal"
-    within "$suite" sh -c 'printf "[iaas]\nDRIVER = OPENNEBULA_XMLRPC\nOPENNEBULA_URL = http://127.0.0.1:1/RPC2\nOPENNEBULA_USER = u\nOPENNEBULA_PASSWORD = p\n" >/tmp/m.cfg
+    # The next version is this one by another name.
+    # shellcheck disable=SC2016 # the other shell's own variables
+    within "$suite" sh -ec 'printf "[iaas]\nDRIVER = OPENNEBULA_XMLRPC\nOPENNEBULA_URL = http://127.0.0.1:1/RPC2\nOPENNEBULA_USER = u\nOPENNEBULA_PASSWORD = p\n" >/tmp/m.cfg
         msmctl --profile kept import /tmp/m.cfg >/dev/null 2>&1 || true
-        find /root -type f | sort >/tmp/before
-        apt-get install -y -qq --reinstall /packages/*.deb >/dev/null 2>&1
-        find /root -type f | sort >/tmp/after
-        cmp /tmp/before /tmp/after && msmctl profiles | grep kept'
+        find /root -type f -exec sha256sum {} + | sort >/tmp/before
+        for package in /packages/*.deb; do
+            dpkg-deb -R $package /tmp/next
+            sed -i "/^Version:\|^Depends:/s/$(dpkg-deb -f $package Version)/99.0/" /tmp/next/DEBIAN/control
+            dpkg-deb -b /tmp/next /tmp/$(dpkg-deb -f $package Package)-99.deb
+            rm -r /tmp/next
+        done
+        apt-get install -y -qq /tmp/*-99.deb
+        find /root -type f -exec sha256sum {} + | sort >/tmp/after
+        dpkg-query -W -f "\${Version}\n" msmctl | grep -x 99.0
+        cmp /tmp/before /tmp/after && msmctl profiles | grep kept' >"$root.log" 2>&1 || { cat "$root.log" && exit 1; }
 
     say "$suite: a purge leaves nothing"
     within "$suite" sh -c 'apt-get purge -y -qq mysql-server-manager msmctl msm-sandbox >/dev/null 2>&1
         ! find / -xdev \( -path /proc -o -path /packages -o -path /root -o -path /tmp -o -path /var/log -o -path /var/cache \) -prune \
             -o \( -name "*msmctl*" -o -name "*msm-sandbox*" -o -name "*mysql-server-manager*" \) -print | grep .'
     within "$suite" sh -c 'rm -rf /root/.local /root/.config /root/.cache; apt-get autoremove -y -qq >/dev/null 2>&1'
+
+    tarball=$(find "$packages" -name 'mysql-server-manager-*-linux-*.tar.xz')
+    if [ -n "$tarball" ]; then
+        say "$suite: the tarball, where there is no Qt"
+        ! find "$root/usr/lib" -name 'libQt6*' | grep . || { say 'Qt is there' && exit 1; }
+        rm -rf "$root"/tmp/*
+        tar -xJf "$tarball" -C "$root/tmp"
+        within "$suite" sh -ec 'apt-get install -y -qq --no-install-recommends libegl1 libgl1 libfontconfig1 libglib2.0-0
+            cd /tmp/mysql-server-manager-*
+            bin/mysql-server-manager --screenshot /tmp/window.png
+            ./install.sh --prefix /usr/local
+            msmctl --version | grep .
+            man -w msmctl
+            /usr/local/opt/mysql-server-manager/uninstall.sh
+            ! find /usr/local -name "*msm*" -o -name "mysql-server-manager*" | grep .' >"$root.log" 2>&1 ||
+            { cat "$root.log" && exit 1; }
+        cp "$root/tmp/window.png" "$chroots/window-tarball-$suite.png"
+        within "$suite" sh -c 'apt-get purge -y -qq libegl1 libgl1 libglib2.0-0; apt-get autoremove -y -qq --purge' >/dev/null 2>&1
+    fi
     umount "$root/proc"
 done
 say 'everything is as it should be'

@@ -1,8 +1,14 @@
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Man pages and completions are made from what the programs themselves answer to --help, and icons from the drawing:
-# target `linux_files`, which is no part of an ordinary build.
+# What `cmake --install` puts where, one component for each package: window, msmctl, sandbox.
+include(GNUInstallDirs)
+install(TARGETS mysql-server-manager RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT window)
+install(TARGETS msmctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT msmctl)
+install(TARGETS msm-sandbox RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT sandbox)
+
+# Man pages and completions are made from what the programs themselves answer to --help: target `linux_files`, which
+# is no part of an ordinary build.
 set(made ${CMAKE_CURRENT_BINARY_DIR}/made)
 set(manual ${CMAKE_CURRENT_SOURCE_DIR}/manual.py)
 string(TIMESTAMP today "%Y-%m-%d" UTC) # by SOURCE_DATE_EPOCH where that is set
@@ -41,16 +47,8 @@ foreach(pair IN ITEMS mysql-server-manager:window msmctl:msmctl msm-sandbox:sand
 endforeach()
 
 foreach(size IN ITEMS 16 22 24 32 48 64 128 256 512)
-    set(icon ${made}/icon-${size}.png)
-    add_custom_command(OUTPUT ${icon}
-        COMMAND ${CMAKE_COMMAND} -E make_directory ${made}
-        COMMAND rsvg-convert -w ${size} -h ${size} -o ${icon}
-            ${CMAKE_SOURCE_DIR}/resources/icons/mysql-server-manager.svg
-        DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/mysql-server-manager.svg
-        VERBATIM)
-    list(APPEND linux_files ${icon})
-    install(FILES ${icon} RENAME mysql-server-manager.png COMPONENT window OPTIONAL
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps)
+    install(FILES ${CMAKE_BINARY_DIR}/ui/icons/mysql-server-manager-${size}.png RENAME mysql-server-manager.png
+        COMPONENT window DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps)
 endforeach()
 # What Debian wants to find of each package.
 string(TIMESTAMP now "%a, %d %b %Y %H:%M:%S +0000" UTC)
