@@ -146,7 +146,8 @@ class Reach(Ways):
         killed = 0
         while not cloud.vms() and process.poll() is None:
             time.sleep(0.05)
-        while process.poll() is None:
+        # Not for ever: on a machine that is busy no ssh gets through before the next one is killed.
+        while process.poll() is None and killed < 8:
             time.sleep(1.2)
             for pid in bastion.clients():
                 os.kill(pid, signal.SIGKILL)
