@@ -2,18 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # One application bundle. msmctl and the embedded cloud are inside, beside the window, which finds them there.
-find_package(Python3 REQUIRED COMPONENTS Interpreter)
-set(icns ${CMAKE_CURRENT_BINARY_DIR}/mysql-server-manager.icns)
-set(pictures)
-foreach(size IN ITEMS 16 32 64 128 256 512)
-    list(APPEND pictures ${CMAKE_BINARY_DIR}/ui/icons/mysql-server-manager-${size}.png)
-endforeach()
-add_custom_command(OUTPUT ${icns}
-    COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/pictures.py icns ${icns} ${pictures}
-    DEPENDS pictures.py msm_pictures
-    VERBATIM)
-add_custom_target(msm_icns DEPENDS ${icns})
-add_dependencies(mysql-server-manager msm_icns)
+msm_icon(${CMAKE_CURRENT_BINARY_DIR}/mysql-server-manager.icns 16 32 64 128 256 512)
+add_dependencies(mysql-server-manager msm_icon)
 set_target_properties(mysql-server-manager PROPERTIES
     MACOSX_BUNDLE ON
     MACOSX_BUNDLE_GUI_IDENTIFIER invalid.mysql-server-manager # the project has no domain of its own
