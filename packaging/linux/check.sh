@@ -96,17 +96,17 @@ for suite in ${MSM_SUITES:-$here_is}; do
         ! find "$root/usr/lib" -name 'libQt6*' | grep . || { say 'Qt is there' && exit 1; }
         rm -rf "$root"/tmp/*
         tar -xJf "$tarball" -C "$root/tmp"
-        within "$suite" sh -ec 'apt-get install -y -qq --no-install-recommends libegl1 libgl1 libfontconfig1 libglib2.0-0
+        within "$suite" sh -ec 'apt-get install -y -qq --no-install-recommends libegl1 libgl1 libopengl0 libfontconfig1 libglib2.0-0
             cd /tmp/mysql-server-manager-*
             bin/mysql-server-manager --screenshot /tmp/window.png
-            ./install.sh --prefix /usr/local
-            msmctl --version | grep .
-            man -w msmctl
-            /usr/local/opt/mysql-server-manager/uninstall.sh
-            ! find /usr/local -name "*msm*" -o -name "mysql-server-manager*" | grep .' >"$root.log" 2>&1 ||
+            ./install.sh --prefix /tmp/prefix
+            /tmp/prefix/bin/msmctl --version | grep .
+            test -e /tmp/prefix/share/man/man1/msmctl.1.gz
+            /tmp/prefix/opt/mysql-server-manager/uninstall.sh
+            ! find /tmp/prefix -name "*msm*" -o -name "mysql-server-manager*" | grep .' >"$root.log" 2>&1 ||
             { cat "$root.log" && exit 1; }
         cp "$root/tmp/window.png" "$chroots/window-tarball-$suite.png"
-        within "$suite" sh -c 'apt-get purge -y -qq libegl1 libgl1 libglib2.0-0; apt-get autoremove -y -qq --purge' >/dev/null 2>&1
+        within "$suite" sh -c 'apt-get purge -y -qq libegl1 libgl1 libopengl0 libglib2.0-0; apt-get autoremove -y -qq --purge' >/dev/null 2>&1
     fi
     umount "$root/proc"
 done
