@@ -20,8 +20,9 @@ namespace msm {
 /// them. For the start of main.
 void growHeapInLargeSteps();
 
-/// Windows: what is printed reaches the console that the program was started from, as UTF-8, also from a
-/// program with windows. Elsewhere it does anyway. For the start of main.
+/// Lets what is printed reach the console that the program was started from, as UTF-8. On Windows a program
+/// with windows is not connected to that console, and a console takes another encoding; on other systems this
+/// does nothing. For the start of main.
 void useConsole();
 
 /// Writing to a pipe that nobody reads any more is an error of that write from now on and ends nothing.
@@ -39,8 +40,9 @@ public:
 };
 [[nodiscard]] std::unique_ptr<TerminationWatch> watchTermination(std::function<void()> action);
 
-/// Windows, where no program can ask another one without a window to end: calls `action` from the event loop
-/// when the standard input ends. Nobody else may read that. Elsewhere it does nothing. Once.
+/// Calls `action` from the event loop when the standard input ends. That is how a parent asks its child to
+/// end on Windows, which has no SIGTERM; on other systems this does nothing. Call it once, in a program that
+/// does not read its standard input otherwise.
 void watchEndOfInput(std::function<void()> action);
 
 } // namespace msm
