@@ -55,7 +55,6 @@ set(CPACK_DEBIAN_MSMCTL_PACKAGE_DEPENDS "libqt6sql6-sqlite, ${this_qt}")
 set(CPACK_DEBIAN_MSMCTL_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager, mysql-server-manager, openssh-client")
 set(CPACK_DEBIAN_SANDBOX_PACKAGE_NAME msm-sandbox)
 set(CPACK_DEBIAN_SANDBOX_PACKAGE_SECTION admin)
-set(CPACK_DEBIAN_SANDBOX_PACKAGE_DEPENDS "libqt6sql6-sqlite, ${this_qt}")
 
 # RPM, by the names of Fedora. Libraries are found by rpmbuild.
 set(CPACK_RPM_COMPONENT_INSTALL ON)

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/commands.h"
-#include "ui/diagnosistext.h"
-#include "ui/errortext.h"
+#include "ui/commands/commands.h"
 #include "ui/mainwindowshown.h"
-#include "ui/models/operationstages.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
 #include "ui/panels/missingnodesnotice.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
-#include "ui/panels/noticebar.h"
 #include "ui/panels/operationspanel.h"
-#include "ui/zonetext.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/words/diagnosistext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/operationstages.h"
+#include "ui/words/zonetext.h"
 
 #include <QAction>
 #include <QClipboard>

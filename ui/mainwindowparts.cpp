@@ -4,7 +4,7 @@
 // How MainWindow is put together: panels, docks, menus, toolbar, status bar, and what its commands are about.
 #include "ui/mainwindow.h"
 
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/mainwindowshown.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
@@ -12,9 +12,9 @@
 #include "ui/panels/missingnodesnotice.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
-#include "ui/panels/noticebar.h"
 #include "ui/panels/operationspanel.h"
-#include "ui/panels/plainlabel.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/mainwindow.h"
-#include "ui/models/nodetext.h"
+#include "ui/words/nodetext.h"
 
 namespace msm {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
-#include "app/sandbox/platform.h"
+#include "app/platform/platform.h"
 #include "app/session/datadir.h"
 #include "app/session/logging.h"
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
-#include "app/cli/commandserver.h"
+#include "app/cli/commandjob.h"
 #include "app/cli/connection.h"
-#include "app/cli/handover.h"
-#include "app/sandbox/platform.h"
+#include "app/handover/commandserver.h"
+#include "app/handover/handover.h"
+#include "app/platform/platform.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
 #include "core/secrets/keychainsecretstore.h"
@@ -88,14 +89,18 @@ void Program::handOver(const Profile &profile)
 {
     m_handOver = std::make_unique<HandOver>(ProfileStore::socketPath(m_dataDir, profile.name));
     connect(m_handOver.get(), &HandOver::notTaken, this, [this, profile] { findPassword(profile); });
-    connect(m_handOver.get(), &HandOver::ended, this, &Program::end);
+    connect(
+        m_handOver.get(), &HandOver::result, this, [this](const QString &line) { m_console.result(line); });
+    connect(
+        m_handOver.get(), &HandOver::message, this, [this](const QString &line) { m_console.details(line); });
+    connect(m_handOver.get(), &HandOver::ended, this, [this](int exitCode) { end(ExitCode(exitCode)); });
     connect(m_handOver.get(), &HandOver::lost, this, [this] {
         m_console.note(
             QStringLiteral("the process that holds the profile has ended before this was over; what "
                            "is unfinished stays so; go on with: msmctl wait"));
         end(ExitCode::Failed);
     });
-    m_handOver->run(m_arguments, m_console);
+    m_handOver->run(m_arguments);
 }
 
 void Program::findPassword(const Profile &profile)
@@ -188,8 +193,8 @@ void Program::keepToken()
 
 void Program::takeRequests()
 {
-    m_commandServer = std::make_unique<CommandServer>(CommandServer::Parts{
-        .session = *m_session, .scheduler = m_scheduler, .settings = *m_settings, .secrets = *m_keychain});
+    m_commandServer = std::make_unique<CommandServer>(commandRunner(
+        {.session = *m_session, .scheduler = m_scheduler, .settings = *m_settings, .secrets = *m_keychain}));
     connect(m_commandServer.get(), &CommandServer::began, this, [this](const QString &command) {
         m_console.progress(QStringLiteral("working for msmctl: %1").arg(command));
     });

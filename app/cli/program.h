@@ -12,6 +12,8 @@
 #include <memory>
 
 namespace msm {
+class CommandServer;
+class HandOver;
 class Session;
 class TerminationWatch;
 struct Credentials;
@@ -19,9 +21,6 @@ struct Profile;
 } // namespace msm
 
 namespace msm::cli {
-
-class CommandServer;
-class HandOver;
 
 /// One run of msmctl: finds profile and password, opens the session, lets the manager connect, runs the
 /// command, and lets the manager put everything away before it ends. Emits ended() once.

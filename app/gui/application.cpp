@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
+#include "app/cli/commandjob.h"
 #include "app/gui/connectionprobe.h"
 #include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
 #include "core/base/logging.h"
 #include "core/server/managerserver.h"
-#include "ui/detailtext.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/diagnosticsdialog.h"
@@ -15,7 +15,8 @@
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
-#include "ui/errortext.h"
+#include "ui/words/detailtext.h"
+#include "ui/words/errortext.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -198,13 +199,12 @@ void Application::takeRequests()
 {
     if (m_connector.access() == Access::ReadOnly)
         return;
-    m_commandServer =
-        std::make_unique<cli::CommandServer>(cli::CommandServer::Parts{.session = *m_connector.session(),
-            .scheduler = m_scheduler,
-            .settings = m_stored,
-            .secrets = m_secrets});
-    connect(m_commandServer.get(), &cli::CommandServer::raiseRequested, this, &Application::comeToFront);
-    connect(m_commandServer.get(), &cli::CommandServer::began, this,
+    m_commandServer = std::make_unique<CommandServer>(cli::commandRunner({.session = *m_connector.session(),
+        .scheduler = m_scheduler,
+        .settings = m_stored,
+        .secrets = m_secrets}));
+    connect(m_commandServer.get(), &CommandServer::raiseRequested, this, &Application::comeToFront);
+    connect(m_commandServer.get(), &CommandServer::began, this,
         [this](const QString &command) { m_window.showMessage(tr("Working for msmctl: %1").arg(command)); });
     const QString path = ProfileStore::socketPath(m_connector.dataDir(), m_connector.profile().name);
     if (const auto listens = m_commandServer->listen(path); !listens)
@@ -244,20 +244,20 @@ void Application::onHeld(const Error &error)
 
 void Application::showHolder()
 {
-    m_handOver = std::make_unique<cli::HandOver>(
+    m_handOver = std::make_unique<HandOver>(
         ProfileStore::socketPath(m_connector.dataDir(), m_connector.profile().name));
     const auto notShown = [this] {
         m_messages.showNotice(MainWindow::Topic::Session, tr("There is no window to show"),
             tr("What holds the connection is a command line, or it has just ended."));
     };
-    connect(m_handOver.get(), &cli::HandOver::ended, this, [this, notShown](cli::ExitCode code) {
-        if (code == cli::ExitCode::Done)
+    connect(m_handOver.get(), &HandOver::ended, this, [this, notShown](int exitCode) {
+        if (exitCode == 0)
             m_window.close();
         else
             notShown();
     });
-    connect(m_handOver.get(), &cli::HandOver::notTaken, this, notShown);
-    connect(m_handOver.get(), &cli::HandOver::lost, this, notShown);
+    connect(m_handOver.get(), &HandOver::notTaken, this, notShown);
+    connect(m_handOver.get(), &HandOver::lost, this, notShown);
     m_handOver->raise();
 }
 

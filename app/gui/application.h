@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/commandserver.h"
-#include "app/cli/handover.h"
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
 #include "app/gui/nodeverbs.h"
 #include "app/gui/options.h"
 #include "app/gui/rememberingstore.h"
+#include "app/handover/commandserver.h"
+#include "app/handover/handover.h"
 #include "app/session/networkwatch.h"
 #include "core/base/scheduler.h"
 #include "core/settings/appsettings.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
 
 #include <QDialog>
@@ -75,8 +75,8 @@ private:
     Connector m_connector;
     Messages m_messages;
     NodeVerbs m_verbs;
-    std::unique_ptr<cli::CommandServer> m_commandServer; ///< while a session is ready; goes before it
-    std::unique_ptr<cli::HandOver> m_handOver;           ///< to the window that holds the profile
+    std::unique_ptr<CommandServer> m_commandServer; ///< while a session is ready; goes before it
+    std::unique_ptr<HandOver> m_handOver;           ///< to the window that holds the profile
     NetworkWatch m_network;
     QPointer<QDialog> m_passwordDialog; ///< while it is open
     bool m_sessionShown = false;

@@ -3,12 +3,12 @@
 #include "app/gui/application.h"
 #include "app/gui/screenshotrun.h"
 #include "app/gui/translations.h"
-#include "app/sandbox/platform.h"
+#include "app/platform/platform.h"
 #include "app/session/datadir.h"
 #include "app/session/logging.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/sessionsecretstore.h"
-#include "ui/icons.h"
+#include "ui/words/icons.h"
 
 #include <QApplication>
 #include <QSettings>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/messages.h"
 
-#include "ui/detailtext.h"
-#include "ui/errortext.h"
+#include "ui/words/detailtext.h"
+#include "ui/words/errortext.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -3,7 +3,7 @@
 #include "app/gui/screenshotrun.h"
 
 #include "app/gui/application.h"
-#include "ui/errortext.h"
+#include "ui/words/errortext.h"
 
 #include <QImageWriter>
 #include <QPixmap>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/platform.h"
 #include "app/sandbox/arguments.h"
-#include "app/sandbox/platform.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sshtunnel.h"
 
-#include "app/session/endwithparent.h"
+#include "app/platform/endwithparent.h"
 #include "core/base/logging.h"
 
 #include <QRegularExpression>

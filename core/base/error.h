@@ -50,7 +50,7 @@ enum class Hop {
     Bastion ///< the host that SSH leads through
 };
 
-/// An error as a value. `detail` is technical English without secrets; ui/errortext turns the kind into a
+/// An error as a value. `detail` is technical English without secrets; ui/words/errortext turns the kind into a
 /// headline and an advice in the user's language.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;

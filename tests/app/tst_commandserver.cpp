@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commandserver.h"
-#include "app/cli/console.h"
-#include "app/cli/handover.h"
+#include "app/cli/commandjob.h"
+#include "app/cli/exitcode.h"
+#include "app/handover/commandserver.h"
+#include "app/handover/handover.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
 #include "core/secrets/sessionsecretstore.h"
+#include "tests/support/suite.h"
 
 #include <QFileInfo>
 #include <QLocalSocket>
@@ -31,8 +33,8 @@ struct Holder {
                            .user = QStringLiteral("dba")},
             {.password = QStringLiteral("s3cret")}, directory.path(), scheduler);
     QString path = ProfileStore::socketPath(directory.path(), QStringLiteral("a"));
-    CommandServer server{
-        {.session = *session, .scheduler = scheduler, .settings = *settings, .secrets = secrets}};
+    CommandServer server{commandRunner(
+        {.session = *session, .scheduler = scheduler, .settings = *settings, .secrets = secrets})};
     QSignalSpy raised{&server, &CommandServer::raiseRequested};
 };
 
@@ -40,11 +42,6 @@ struct Holder {
 struct Caller {
     QStringList results;
     QStringList messages;
-    Console console{
-        false, [this](Console::Stream stream, const QByteArray &line) {
-            (stream == Console::Stream::Result ? results : messages).append(QString::fromUtf8(line));
-            return Console::Written::Yes;
-        }};
     HandOver handOver;
     QSignalSpy notTaken{&handOver, &HandOver::notTaken};
     QSignalSpy lost{&handOver, &HandOver::lost};
@@ -53,11 +50,15 @@ struct Caller {
     explicit Caller(const QString &path)
         : handOver(path)
     {
-        QObject::connect(&handOver, &HandOver::ended, &handOver, [this](ExitCode exit) { code = exit; });
+        QObject::connect(&handOver, &HandOver::ended, &handOver, [this](int exit) { code = ExitCode(exit); });
+        QObject::connect(
+            &handOver, &HandOver::result, &handOver, [this](const QString &line) { results.append(line); });
+        QObject::connect(
+            &handOver, &HandOver::message, &handOver, [this](const QString &line) { messages.append(line); });
     }
     void run(const QStringList &arguments)
     {
-        handOver.run(QStringList{QStringLiteral("msmctl")} + arguments, console);
+        handOver.run(QStringList{QStringLiteral("msmctl")} + arguments);
         QVERIFY(QTest::qWaitFor([this] { return code.has_value(); }));
     }
 };
@@ -145,10 +146,10 @@ private Q_SLOTS:
     void endOfTheHolderIsNoticed()
     {
         Holder holder;
-        auto server = std::make_unique<CommandServer>(CommandServer::Parts{.session = *holder.session,
+        auto server = std::make_unique<CommandServer>(commandRunner({.session = *holder.session,
             .scheduler = holder.scheduler,
             .settings = *holder.settings,
-            .secrets = holder.secrets});
+            .secrets = holder.secrets}));
         QVERIFY(server->listen(holder.path));
         QLocalSocket quiet;
         quiet.connectToServer(holder.path);
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandServer)
+MSM_TEST(TestCommandServer)
 #include "tst_commandserver.moc"

@@ -4,6 +4,7 @@
 #include "app/session/logging.h"
 #include "app/session/session.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QSettings>
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiagnostics)
+MSM_TEST(TestDiagnostics)
 #include "tst_diagnostics.moc"

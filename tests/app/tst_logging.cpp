@@ -3,6 +3,7 @@
 #include "app/session/logging.h"
 
 #include "core/base/logging.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -87,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogging)
+MSM_TEST(TestLogging)
 #include "tst_logging.moc"

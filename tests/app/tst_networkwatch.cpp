@@ -3,6 +3,7 @@
 #include "app/session/networkwatch.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkWatch)
+MSM_TEST(TestNetworkWatch)
 #include "tst_networkwatch.moc"

@@ -5,6 +5,7 @@
 #include "core/base/scheduler.h"
 #include "core/nodes/configuration.h"
 #include "core/settings/profile.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -241,5 +242,5 @@ private:
     QString m_data;
 };
 
-QTEST_GUILESS_MAIN(TestProfileStore)
+MSM_TEST(TestProfileStore)
 #include "tst_profilestore.moc"

@@ -3,6 +3,7 @@
 #include "app/session/sandboxprocess.h"
 #include "app/session/session.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -153,5 +154,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-QTEST_GUILESS_MAIN(TestSandboxProcess)
+MSM_TEST(TestSandboxProcess)
 #include "tst_sandboxprocess.moc"

@@ -4,7 +4,7 @@
 // A thousand nodes created in one go, over TCP, on a sandbox as slow as a real cloud: how much longer than
 // the cloud itself needs, how many connections that takes, and how long it keeps the window's thread. Prints
 // "name value unit goal"; fails when a node does not become ready.
-#include "app/sandbox/platform.h"
+#include "app/platform/platform.h"
 #include "app/session/session.h"
 #include "core/sandbox/cloud.h"
 #include "tests/bench/figures.h"

@@ -6,7 +6,7 @@
 #include "core/base/scheduler.h"
 #include "tests/bench/figures.h"
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
 #include "ui/models/nodeorder.h"
 #include "ui/panels/nodespanel.h"

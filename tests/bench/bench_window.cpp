@@ -13,7 +13,7 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/poolanswer.h"
 #include "tests/support/fakecloud.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>

@@ -9,24 +9,51 @@ import re
 import subprocess
 import sys
 
-# Which folders of core a folder may include besides itself: one direction only, from right to left in
-# ARCHITECTURE.md's picture. A folder that is not listed here is a breach as well.
-CORE = {
-    "base": "",
-    "net": "base",
-    "xmlrpc": "base net",
-    "journal": "base",
-    "settings": "base",
-    "secrets": "base",
-    "iaas": "base net xmlrpc",
-    "agent": "base net",
-    "nodes": "base iaas agent journal",
-    "lifecycle": "base iaas agent nodes journal settings",
-    "manager": "base net xmlrpc journal settings secrets iaas agent nodes lifecycle",
-    "server": "base net iaas agent nodes lifecycle manager",
-    "sandbox": "base net xmlrpc",
-}
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+
 TOP = {"core": "", "ui": "core", "app": "core ui", "tests": "core ui app"}
+
+# Which folders beside itself a folder may include. Each names only folders above it, so there is no circle. A folder
+# that is not listed is a breach as well. What stands directly in ui/ puts all of it together.
+UI = {
+    "words": "",
+    "commands": "words",
+    "widgets": "words",
+    "models": "words",
+    "delegates": "words models",
+    "panels": "words commands widgets models delegates",
+    "dialogs": "words commands widgets models delegates",
+}
+APP = {
+    "platform": "",
+    "handover": "",
+    "sandbox": "platform",
+    "session": "platform",
+    "cli": "platform handover session",
+    "gui": "platform handover session cli",
+}
+
+
+def core_folders():
+    """The same for core, where the linker holds each folder to what its CMakeLists.txt names."""
+    top = (PROJECT / "core/CMakeLists.txt").read_text(encoding="utf-8")
+    for name in re.findall(r"^add_subdirectory\((\w+)\)", top, re.MULTILINE):
+        text = (PROJECT / "core" / name / "CMakeLists.txt").read_text(encoding="utf-8")
+        uses = re.search(r"^    USES ([\w ]+)", text, re.MULTILINE)
+        yield name, uses.group(1) if uses else ""
+
+
+def layers(top, folders):
+    """The folders that each folder may include, all by their paths from the top."""
+    allowed = {}
+    for name, uses in folders:
+        allowed[f"{top}/{name}"] = {f"{top}/{use}" for use in uses.split()}
+        for use in allowed[f"{top}/{name}"] - allowed.keys():
+            sys.exit(f"{top}/{name} uses {use}, which is no folder above it")
+    return allowed
+
+
+LAYERS = layers("core", core_folders()) | layers("ui", UI.items()) | layers("app", APP.items())
 
 CODE = (".cpp", ".h")
 SCHEDULER = "core/base/scheduler.cpp"
@@ -74,24 +101,31 @@ def matches(pattern, text, message):
             yield number, message % match.group().strip()
 
 
+def folder_of(path):
+    return "/".join(path.split("/")[:-1][:2])
+
+
 def layering(path, text):
-    parts = path.split("/")
-    if not path.endswith(CODE) or parts[0] not in TOP:
+    here = folder_of(path)
+    top = here.split("/")[0]
+    if not path.endswith(CODE) or top not in TOP:
         return
     for number, quoted, header in includes(text):
         if not quoted or header.endswith(".moc") or re.fullmatch(r"ui_\w+\.h", header):
             continue
-        target = header.split("/")
-        if target[0] not in TOP or len(target) < 2:
+        there = folder_of(header)
+        if there.split("/")[0] not in TOP:
             yield number, f'"{header}": include files of the project by their path from the top'
-        elif target[0] != parts[0]:
-            if target[0] not in TOP[parts[0]].split():
-                yield number, f"{parts[0]} must not include {target[0]}"
-        elif parts[0] == "core" and target[1] != parts[1]:
-            if parts[1] not in CORE:
-                yield number, f"core/{parts[1]} is not in this script's table of layers"
-            elif target[1] not in CORE[parts[1]].split():
-                yield number, f"core/{parts[1]} must not include core/{target[1]}"
+        elif there.split("/")[0] != top:
+            if there.split("/")[0] not in TOP[top].split():
+                yield number, f"{top} must not include {there.split('/')[0]}"
+            elif there == "core/sandbox" and top not in ("app", "tests"):
+                yield number, f"{top} must not include {there}"
+        elif top != "tests" and "/" in here and here != there:
+            if here not in LAYERS:
+                yield number, f"{here} is not in the table of layers"
+            elif there not in LAYERS[here]:
+                yield number, f"{here} must not include {there}"
 
 
 def no_gui_in_core(path, text):
@@ -108,7 +142,7 @@ def time_only_from_the_scheduler(path, text):
 
 def no_translation_in_core(path, text):
     if path.startswith("core/") and path.endswith(CODE):
-        yield from matches(TRANSLATION, code_only(text), "%s: core does not translate, ui/errortext does")
+        yield from matches(TRANSLATION, code_only(text), "%s: core does not translate, ui/words/errortext does")
 
 
 def licence_header(path, text):

@@ -44,14 +44,21 @@ class CheckSources(unittest.TestCase):
         self.caught("core/base/a.cpp", '#include "ui/b.h"', "core must not include ui")
         self.caught("ui/models/a.cpp", '#include "app/gui/b.h"', "ui must not include app")
         self.caught("app/gui/a.cpp", '#include "tests/support/b.h"', "app must not include tests")
+        self.caught("ui/widgets/a.cpp", '#include "ui/dialogs/b.h"', "ui/widgets must not include ui/dialogs")
+        self.caught("ui/panels/a.cpp", '#include "ui/mainwindow.h"', "ui/panels must not include ui")
+        self.caught("ui/models/a.cpp", '#include "core/sandbox/b.h"', "ui must not include core/sandbox")
+        self.caught("app/handover/a.cpp", '#include "app/cli/b.h"', "app/handover must not include app/cli")
 
     def test_higher_layer_may_include_a_lower_one(self):
         self.passes("core/lifecycle/a.cpp", '#include "core/nodes/b.h"\n#include "core/lifecycle/c.h"')
         self.passes("ui/models/a.cpp", '#include "core/manager/b.h"\n#include "ui_dialog.h"\n#include "a.moc"')
         self.passes("tests/ui/a.cpp", '#include "ui/b.h"\n#include "app/c.h"')
+        self.passes("ui/a.cpp", '#include "ui/panels/b.h"\n#include "ui/commands/c.h"')
+        self.passes("app/cli/commands/a.cpp", '#include "app/cli/b.h"\n#include "app/handover/c.h"')
 
-    def test_new_folder_of_core_needs_a_place_in_the_table(self):
-        self.caught("core/misc/a.cpp", '#include "core/base/b.h"', "not in this script's table")
+    def test_new_folder_needs_a_place_in_the_table(self):
+        self.caught("core/misc/a.cpp", '#include "core/base/b.h"', "not in the table")
+        self.caught("ui/misc/a.cpp", '#include "ui/words/b.h"', "not in the table")
 
     def test_includes_start_at_the_top(self):
         self.caught("core/base/a.cpp", '#include "b.h"', "path from the top")

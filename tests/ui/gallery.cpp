@@ -3,7 +3,7 @@
 
 // Shows the main window in a situation of choice, for looking at it: gallery --scene many --dark. Not a test.
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/inspectiondialog.h"
 #include "ui/mainwindow.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/drifttext.h"
+#include "tests/support/suite.h"
 #include "ui/models/driftmodel.h"
+#include "ui/words/drifttext.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -164,5 +165,5 @@ void TestDriftModel::namesAreNotReadAsPlaces()
                 .startsWith(QStringLiteral("%2 %1 (VM 7)")));
 }
 
-QTEST_GUILESS_MAIN(TestDriftModel)
+MSM_TEST(TestDriftModel)
 #include "tst_driftmodel.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/panels/eventlogpanel.h"
 
@@ -145,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEventLogPanel)
+MSM_GUI_TEST(TestEventLogPanel)
 #include "tst_eventlogpanel.moc"

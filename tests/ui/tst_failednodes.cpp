@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
 #include "ui/models/operationsmodel.h"
-#include "ui/panels/noticebar.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -195,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFailedNodes)
+MSM_GUI_TEST(TestFailedNodes)
 #include "tst_failednodes.moc"

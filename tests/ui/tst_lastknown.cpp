@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The window on what an earlier run saw, before the cloud has said a word.
+#include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
 #include "ui/models/nodeorder.h"
 
@@ -107,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLastKnown)
+MSM_GUI_TEST(TestLastKnown)
 #include "tst_lastknown.moc"

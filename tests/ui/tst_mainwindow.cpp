@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/delegates/badge.h"
 #include "ui/mainwindow.h"
 #include "ui/models/nodeorder.h"
-#include "ui/panels/fittinglabel.h"
 #include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
-#include "ui/panels/noticebar.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -607,5 +608,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+MSM_GUI_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nodes/servicelabel.h"
+#include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/delegates/badge.h"
 #include "ui/dialogs/cancelquestion.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/nodespanel.h"
-#include "ui/panels/noticebar.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QAction>
 #include <QLabel>
@@ -256,5 +257,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMissingNodes)
+MSM_GUI_TEST(TestMissingNodes)
 #include "tst_missingnodes.moc"

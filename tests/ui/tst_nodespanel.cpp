@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/models/nodetablemodel.h"
-#include "ui/panels/columnlayout.h"
-#include "ui/panels/messagepage.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/nodetableview.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/messagepage.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -310,5 +311,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNodesPanel)
+MSM_GUI_TEST(TestNodesPanel)
 #include "tst_nodespanel.moc"

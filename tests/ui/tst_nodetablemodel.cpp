@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/models/nodetablemodel.h"
 
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNodeTableModel)
+MSM_GUI_TEST(TestNodeTableModel)
 #include "tst_nodetablemodel.moc"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakescheduler.h"
-#include "ui/commands.h"
+#include "tests/support/suite.h"
+#include "ui/commands/commands.h"
 #include "ui/delegates/operationdelegate.h"
 #include "ui/models/operationsmodel.h"
 #include "ui/panels/operationspanel.h"
@@ -222,5 +223,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOperationsPanel)
+MSM_GUI_TEST(TestOperationsPanel)
 #include "tst_operationspanel.moc"

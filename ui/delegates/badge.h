@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/icons.h"
+#include "ui/words/icons.h"
 
 #include <QFont>
 #include <QRect>

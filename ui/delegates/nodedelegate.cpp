@@ -3,7 +3,7 @@
 #include "ui/delegates/nodedelegate.h"
 
 #include "ui/models/nodetablemodel.h"
-#include "ui/statetext.h"
+#include "ui/words/statetext.h"
 
 #include <QApplication>
 #include <QPainter>

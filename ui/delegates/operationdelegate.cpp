@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/operationdelegate.h"
 
-#include "ui/errortext.h"
-#include "ui/icons.h"
-#include "ui/models/nodetext.h"
 #include "ui/models/operationsmodel.h"
+#include "ui/words/errortext.h"
+#include "ui/words/icons.h"
+#include "ui/words/nodetext.h"
 
 #include <QApplication>
 #include <QMouseEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/operationstages.h"
+#include "ui/words/operationstages.h"
 
 #include <QStyledItemDelegate>
 

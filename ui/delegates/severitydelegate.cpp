@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/severitydelegate.h"
 
-#include "ui/icons.h"
 #include "ui/models/eventlogmodel.h"
+#include "ui/words/icons.h"
 
 namespace msm {
 

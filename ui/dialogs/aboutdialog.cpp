@@ -3,7 +3,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui_aboutdialog.h"
 
-#include "ui/icons.h"
+#include "ui/words/icons.h"
 
 #include <QSslSocket>
 

@@ -4,7 +4,7 @@
 #include "ui_certificatedialog.h"
 
 #include "core/base/fingerprint.h"
-#include "ui/errortext.h"
+#include "ui/words/errortext.h"
 
 #include <QFontDatabase>
 #include <QLocale>

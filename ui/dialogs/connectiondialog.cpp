@@ -5,10 +5,10 @@
 
 #include "core/iaas/opennebula/logintoken.h"
 #include "core/settings/appsettings.h"
-#include "ui/detailtext.h"
 #include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/endpointtext.h"
-#include "ui/dialogs/legacytext.h"
+#include "ui/words/detailtext.h"
+#include "ui/words/endpointtext.h"
+#include "ui/words/legacytext.h"
 
 #include <QFileDialog>
 #include <QMessageBox>

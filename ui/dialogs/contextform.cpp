@@ -3,7 +3,7 @@
 #include "ui/dialogs/contextform.h"
 
 #include "core/iaas/contextvariable.h"
-#include "ui/detailtext.h"
+#include "ui/words/detailtext.h"
 
 #include <QLocale>
 

@@ -6,8 +6,8 @@
 #include "core/iaas/contextvariable.h"
 #include "core/iaas/templatechoice.h"
 #include "core/nodes/namepattern.h"
-#include "ui/detailtext.h"
 #include "ui/dialogs/machineform.h"
+#include "ui/words/detailtext.h"
 
 #include <QLineEdit>
 #include <QLocale>

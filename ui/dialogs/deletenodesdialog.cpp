@@ -3,8 +3,8 @@
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui_deletenodesdialog.h"
 
-#include "ui/icons.h"
-#include "ui/statetext.h"
+#include "ui/words/icons.h"
+#include "ui/words/statetext.h"
 
 #include <QHeaderView>
 #include <QPushButton>

@@ -3,7 +3,7 @@
 #include "ui/dialogs/firstrundialog.h"
 #include "ui_firstrundialog.h"
 
-#include "ui/icons.h"
+#include "ui/words/icons.h"
 
 namespace msm {
 

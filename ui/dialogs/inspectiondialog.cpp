@@ -4,12 +4,12 @@
 #include "ui_inspectiondialog.h"
 
 #include "ui/delegates/severitydelegate.h"
-#include "ui/detailtext.h"
 #include "ui/dialogs/deletenodesdialog.h"
-#include "ui/drifttext.h"
-#include "ui/errortext.h"
 #include "ui/models/driftmodel.h"
-#include "ui/panels/messagepage.h"
+#include "ui/widgets/messagepage.h"
+#include "ui/words/detailtext.h"
+#include "ui/words/drifttext.h"
+#include "ui/words/errortext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

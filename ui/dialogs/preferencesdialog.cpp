@@ -6,7 +6,7 @@
 #include "core/base/randomtoken.h"
 #include "core/server/managerserver.h"
 #include "core/settings/appsettings.h"
-#include "ui/detailtext.h"
+#include "ui/words/detailtext.h"
 
 #include <QAction>
 #include <QClipboard>

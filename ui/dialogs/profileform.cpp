@@ -3,8 +3,8 @@
 #include "ui/dialogs/profileform.h"
 #include "ui_profileform.h"
 
-#include "ui/detailtext.h"
-#include "ui/icons.h"
+#include "ui/words/detailtext.h"
+#include "ui/words/icons.h"
 
 #include <QAction>
 #include <QFileDialog>

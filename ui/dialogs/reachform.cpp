@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reachform.h"
 
-#include "ui/dialogs/hintlabel.h"
+#include "ui/widgets/hintlabel.h"
 
 #include <QComboBox>
 #include <QFormLayout>

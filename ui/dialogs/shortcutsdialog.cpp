@@ -3,7 +3,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui_shortcutsdialog.h"
 
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 
 #include <QAction>
 #include <QHeaderView>

@@ -3,8 +3,8 @@
 #include "ui/dialogs/waitingform.h"
 
 #include "core/lifecycle/transitions.h"
-#include "ui/addresstext.h"
-#include "ui/statetext.h"
+#include "ui/words/addresstext.h"
+#include "ui/words/statetext.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/driftmodel.h"
 
-#include "ui/drifttext.h"
-#include "ui/models/nodetext.h"
 #include "ui/models/rowranges.h"
+#include "ui/words/drifttext.h"
+#include "ui/words/nodetext.h"
 
 #include <QTextDocument>
 

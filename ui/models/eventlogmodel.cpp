@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/eventlogmodel.h"
 
-#include "ui/eventtext.h"
 #include "ui/models/nodeorder.h"
 #include "ui/models/rowranges.h"
-#include "ui/statetext.h"
+#include "ui/words/eventtext.h"
+#include "ui/words/statetext.h"
 
 #include <QLocale>
 #include <QTextDocument>

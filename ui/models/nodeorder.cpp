@@ -3,8 +3,8 @@
 #include "ui/models/nodeorder.h"
 
 #include "core/nodes/namepattern.h"
-#include "ui/models/nodetext.h"
-#include "ui/statetext.h"
+#include "ui/words/nodetext.h"
+#include "ui/words/statetext.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>

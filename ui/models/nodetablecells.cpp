@@ -4,9 +4,9 @@
 // What NodeTableModel's cells and headers say.
 #include "ui/models/nodetablemodel.h"
 
-#include "ui/addresstext.h"
-#include "ui/models/nodetext.h"
-#include "ui/statetext.h"
+#include "ui/words/addresstext.h"
+#include "ui/words/nodetext.h"
+#include "ui/words/statetext.h"
 
 #include <QLocale>
 #include <QTextDocument>

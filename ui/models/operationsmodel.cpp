@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/operationsmodel.h"
 
-#include "ui/errortext.h"
-#include "ui/models/nodetext.h"
-#include "ui/models/operationstages.h"
 #include "ui/models/rowranges.h"
+#include "ui/words/errortext.h"
+#include "ui/words/nodetext.h"
+#include "ui/words/operationstages.h"
 
 #include <QSet>
 #include <QTextDocument>

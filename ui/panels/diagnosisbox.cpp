@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/diagnosisbox.h"
 
-#include "ui/commands.h"
-#include "ui/diagnosistext.h"
-#include "ui/icons.h"
-#include "ui/panels/fittinglabel.h"
-#include "ui/panels/plainlabel.h"
-#include "ui/statetext.h"
+#include "ui/commands/commands.h"
+#include "ui/commands/steptext.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/words/diagnosistext.h"
+#include "ui/words/icons.h"
+#include "ui/words/statetext.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -3,8 +3,8 @@
 #include "ui/panels/eventlogpanel.h"
 
 #include "ui/delegates/severitydelegate.h"
-#include "ui/icons.h"
 #include "ui/models/eventlogmodel.h"
+#include "ui/words/icons.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/failednodesnotice.h"
 
-#include "ui/detailtext.h"
-#include "ui/panels/noticebar.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/words/detailtext.h"
 
 #include <algorithm>
 

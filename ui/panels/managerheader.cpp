@@ -3,12 +3,12 @@
 #include "ui/panels/managerheader.h"
 
 #include "core/settings/profile.h"
-#include "ui/detailtext.h"
-#include "ui/errortext.h"
-#include "ui/panels/elidedlabel.h"
-#include "ui/panels/plainlabel.h"
-#include "ui/statetext.h"
-#include "ui/zonetext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/words/detailtext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/statetext.h"
+#include "ui/words/zonetext.h"
 
 #include <QBoxLayout>
 #include <QFrame>

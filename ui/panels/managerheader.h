@@ -6,7 +6,7 @@
 #include "core/manager/doubt.h"
 #include "core/manager/managerstate.h"
 #include "ui/delegates/badge.h"
-#include "ui/models/nodetext.h"
+#include "ui/words/nodetext.h"
 
 #include <QStringList>
 #include <QUrl>

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/nodedetailspanel.h"
 
-#include "ui/addresstext.h"
 #include "ui/delegates/badge.h"
-#include "ui/machinetext.h"
-#include "ui/models/nodetext.h"
 #include "ui/panels/diagnosisbox.h"
-#include "ui/panels/fittinglabel.h"
-#include "ui/panels/messagepage.h"
-#include "ui/panels/plainlabel.h"
-#include "ui/statetext.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/messagepage.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/words/addresstext.h"
+#include "ui/words/machinetext.h"
+#include "ui/words/nodetext.h"
+#include "ui/words/statetext.h"
 
 #include <QBoxLayout>
 #include <QFrame>

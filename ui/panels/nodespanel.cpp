@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/nodespanel.h"
 
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/models/nodeselectionmodel.h"
 #include "ui/models/nodetablemodel.h"
-#include "ui/panels/messagepage.h"
 #include "ui/panels/nodetableview.h"
-#include "ui/panels/plainlabel.h"
+#include "ui/widgets/messagepage.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>

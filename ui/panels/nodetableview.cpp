@@ -5,7 +5,7 @@
 #include "ui/delegates/nodedelegate.h"
 #include "ui/models/nodeselectionmodel.h"
 #include "ui/models/nodetablemodel.h"
-#include "ui/panels/columnlayout.h"
+#include "ui/widgets/columnlayout.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/operationspanel.h"
 
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 #include "ui/delegates/operationdelegate.h"
 #include "ui/models/operationsmodel.h"
-#include "ui/models/operationstages.h"
-#include "ui/panels/messagepage.h"
-#include "ui/panels/plainlabel.h"
+#include "ui/widgets/messagepage.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/words/operationstages.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -7,6 +7,7 @@
 #include "core/xmlrpc/reader.h"
 #include "core/xmlrpc/writer.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnector)
+MSM_TEST(TestConnector)
 #include "tst_connector.moc"

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/messages.h"
+#include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
-#include "ui/commands.h"
-#include "ui/panels/noticebar.h"
+#include "ui/commands/commands.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFailureNotice)
+MSM_GUI_TEST(TestFailureNotice)
 #include "tst_failurenotice.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
+#include "tests/support/suite.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLockedKeychain)
+MSM_GUI_TEST(TestLockedKeychain)
 #include "tst_lockedkeychain.moc"

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/messages.h"
 #include "tests/support/fakescheduler.h"
-#include "ui/commands.h"
-#include "ui/dialogs/messageline.h"
+#include "tests/support/suite.h"
+#include "ui/commands/commands.h"
+#include "ui/widgets/messageline.h"
 
 #include <QApplication>
 #include <QTest>
@@ -115,5 +116,5 @@ void TestMessages::whatCouldNotBeBegunHasABoxOfItsOwn()
     QCOMPARE(Fixture::boxes(), 1);
 }
 
-QTEST_MAIN(TestMessages)
+MSM_GUI_TEST(TestMessages)
 #include "tst_messages.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/options.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void TestOptions::wrongUseEndsWithTwoAndSaysWhatIsWrong()
     QVERIFY2(stop.text.contains(part), qPrintable(stop.text));
 }
 
-QTEST_GUILESS_MAIN(TestOptions)
+MSM_TEST(TestOptions)
 #include "tst_options.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/suite.h"
+
 #include <QDir>
 #include <QImage>
 #include <QProcess>
@@ -81,5 +83,5 @@ void TestProgram::everyTextIsTranslatedIntoGerman()
     QCOMPARE(texts.count("type=\"unfinished\""), 0);
 }
 
-QTEST_GUILESS_MAIN(TestProgram)
+MSM_TEST(TestProgram)
 #include "tst_program.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/rememberingstore.h"
+#include "tests/support/suite.h"
 #include "tests/ui/dialogs/failingstore.h"
 
 #include <QTest>
@@ -105,5 +106,5 @@ void TestRememberingStore::secretThatTheKeychainRefusedIsOnlyRemembered()
     QVERIFY(good.keychainAnswers());
 }
 
-QTEST_GUILESS_MAIN(TestRememberingStore)
+MSM_TEST(TestRememberingStore)
 #include "tst_rememberingstore.moc"

@@ -5,6 +5,7 @@
 #include "app/gui/application.h"
 #include "app/session/datadir.h"
 #include "core/secrets/sessionsecretstore.h"
+#include "tests/support/suite.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSecondWindow)
+MSM_GUI_TEST(TestSecondWindow)
 #include "tst_secondwindow.moc"

@@ -3,6 +3,7 @@
 #include "core/agent/agenttrial.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAgentTrial)
+MSM_TEST(TestAgentTrial)
 #include "tst_agenttrial.moc"

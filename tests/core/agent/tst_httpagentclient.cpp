@@ -4,6 +4,7 @@
 #include "core/base/scheduler.h"
 #include "core/net/httpclient.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpAgentClient)
+MSM_TEST(TestHttpAgentClient)
 #include "tst_httpagentclient.moc"

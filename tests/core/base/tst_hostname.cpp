@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hostname.h"
 #include "core/settings/profile.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -45,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHostName)
+MSM_TEST(TestHostName)
 #include "tst_hostname.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/redact.h"
 #include "tests/support/recordings.h"
+#include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRedact)
+MSM_TEST(TestRedact)
 #include "tst_redact.moc"

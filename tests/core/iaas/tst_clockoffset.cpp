@@ -5,6 +5,7 @@
 #include "core/net/httpclient.h"
 #include "core/sandbox/cloud.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClockOffset)
+MSM_TEST(TestClockOffset)
 #include "tst_clockoffset.moc"

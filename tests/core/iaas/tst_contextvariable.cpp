@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/contextvariable.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContextVariable)
+MSM_TEST(TestContextVariable)
 #include "tst_contextvariable.moc"

@@ -9,6 +9,7 @@
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/recordings.h"
+#include "tests/support/suite.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -145,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDoubt)
+MSM_TEST(TestDoubt)
 #include "tst_doubt.moc"

@@ -5,6 +5,7 @@
 #include "core/iaas/opennebula/opennebulaclient.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -210,5 +211,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGateway)
+MSM_TEST(TestGateway)
 #include "tst_gateway.moc"

@@ -10,6 +10,7 @@
 #include "tests/core/sandbox/recordings.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -205,5 +206,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListing)
+MSM_TEST(TestListing)
 #include "tst_listing.moc"

@@ -6,6 +6,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -369,5 +370,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLoginSession)
+MSM_TEST(TestLoginSession)
 #include "tst_loginsession.moc"

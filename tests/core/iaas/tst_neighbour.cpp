@@ -9,6 +9,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -292,5 +293,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNeighbour)
+MSM_TEST(TestNeighbour)
 #include "tst_neighbour.moc"

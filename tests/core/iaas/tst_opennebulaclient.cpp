@@ -9,6 +9,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTcpSocket>
@@ -404,5 +405,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenNebulaClient)
+MSM_TEST(TestOpenNebulaClient)
 #include "tst_opennebulaclient.moc"

@@ -6,6 +6,7 @@
 #include "core/xmlrpc/reader.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/recordings.h"
+#include "tests/support/suite.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordedRequests)
+MSM_TEST(TestRecordedRequests)
 #include "tst_recordedrequests.moc"

@@ -6,6 +6,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/bench/xmlstreamdecoder.h"
 #include "tests/support/recordings.h"
+#include "tests/support/suite.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -195,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordings)
+MSM_TEST(TestRecordings)
 #include "tst_recordings.moc"

@@ -3,6 +3,7 @@
 #include "core/iaas/opennebula/answer.h"
 #include "core/iaas/opennebula/userdecoder.h"
 #include "tests/support/recordings.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUserDecoder)
+MSM_TEST(TestUserDecoder)
 #include "tst_userdecoder.moc"

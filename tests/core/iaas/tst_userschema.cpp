@@ -4,6 +4,7 @@
 // Login tokens and quotas were never recorded: what is read of them is held against OpenNebula's own schema.
 #include "core/iaas/opennebula/userdecoder.h"
 #include "core/sandbox/catalog.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QProcess>
@@ -195,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUserSchema)
+MSM_TEST(TestUserSchema)
 #include "tst_userschema.moc"

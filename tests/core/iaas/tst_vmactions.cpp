@@ -3,6 +3,7 @@
 #include "core/iaas/opennebula/answer.h"
 #include "core/iaas/vmactions.h"
 #include "core/sandbox/virtualmachine.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTest>
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVmActions)
+MSM_TEST(TestVmActions)
 #include "tst_vmactions.moc"

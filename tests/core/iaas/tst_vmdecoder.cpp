@@ -4,6 +4,7 @@
 #include "core/iaas/opennebula/objectreader.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "tests/support/recordings.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -530,5 +531,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVmDecoder)
+MSM_TEST(TestVmDecoder)
 #include "tst_vmdecoder.moc"

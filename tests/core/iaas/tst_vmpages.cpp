@@ -10,6 +10,7 @@
 #include "core/xmlrpc/reader.h"
 #include "core/xmlrpc/writer.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QRandomGenerator>
 #include <QTcpSocket>
@@ -209,5 +210,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVmPages)
+MSM_TEST(TestVmPages)
 #include "tst_vmpages.moc"

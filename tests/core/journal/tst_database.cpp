@@ -4,6 +4,7 @@
 #include "core/journal/eventlog.h"
 #include "core/nodes/configuration.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -209,5 +210,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDatabase)
+MSM_TEST(TestDatabase)
 #include "tst_database.moc"

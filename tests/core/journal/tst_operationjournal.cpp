@@ -5,6 +5,7 @@
 #include "core/journal/operationjournal.h"
 #include "core/nodes/configuration.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -268,5 +269,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperationJournal)
+MSM_TEST(TestOperationJournal)
 #include "tst_operationjournal.moc"

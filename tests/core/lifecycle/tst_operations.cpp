@@ -8,6 +8,7 @@
 #include "core/nodes/servicelabel.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -881,5 +882,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperations)
+MSM_TEST(TestOperations)
 #include "tst_operations.moc"

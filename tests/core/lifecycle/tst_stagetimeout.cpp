@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/stagetimeout.h"
+#include "tests/support/suite.h"
 
 #include <QSet>
 #include <QTest>
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStageTimeout)
+MSM_TEST(TestStageTimeout)
 #include "tst_stagetimeout.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/transitions.h"
 #include "core/manager/managerstate.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -246,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTransitions)
+MSM_TEST(TestTransitions)
 #include "tst_transitions.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/usualtimes.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUsualTimes)
+MSM_TEST(TestUsualTimes)
 #include "tst_usualtimes.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -285,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAddresses)
+MSM_TEST(TestAddresses)
 #include "tst_addresses.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -422,5 +423,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCancel)
+MSM_TEST(TestCancel)
 #include "tst_cancel.moc"

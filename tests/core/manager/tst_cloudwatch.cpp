@@ -3,6 +3,7 @@
 #include "core/manager/cloudwatch.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCloudWatch)
+MSM_TEST(TestCloudWatch)
 #include "tst_cloudwatch.moc"

@@ -4,6 +4,7 @@
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/manager/diagnosis.h"
 #include "tests/support/recordings.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -316,5 +317,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiagnosis)
+MSM_TEST(TestDiagnosis)
 #include "tst_diagnosis.moc"

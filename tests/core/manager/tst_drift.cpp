@@ -3,6 +3,7 @@
 #include "core/manager/drift.h"
 #include "core/manager/recovery.h"
 #include "core/nodes/servicelabel.h"
+#include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -440,5 +441,5 @@ void TestDrift::tenThousandNodesAreComparedInLinearTime()
         many.first < 40 * few.first, qPrintable(QString::number(double(many.first) / double(few.first))));
 }
 
-QTEST_GUILESS_MAIN(TestDrift)
+MSM_TEST(TestDrift)
 #include "tst_drift.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nodes/servicelabel.h"
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -292,5 +293,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFailurePolicy)
+MSM_TEST(TestFailurePolicy)
 #include "tst_failurepolicy.moc"

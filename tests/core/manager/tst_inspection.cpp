@@ -3,6 +3,7 @@
 #include "core/manager/inspection.h"
 #include "core/nodes/servicelabel.h"
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -421,5 +422,5 @@ void TestInspection::readOnlyManagerListsAndFixesNothing()
     QVERIFY(world.configuration->keptVms().isEmpty() && world.cloud.killed.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestInspection)
+MSM_TEST(TestInspection)
 #include "tst_inspection.moc"

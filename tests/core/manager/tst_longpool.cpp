@@ -14,6 +14,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QRandomGenerator>
 #include <QTcpSocket>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLongPool)
+MSM_TEST(TestLongPool)
 #include "tst_longpool.moc"

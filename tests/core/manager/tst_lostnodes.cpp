@@ -3,6 +3,7 @@
 #include "core/manager/doubt.h"
 #include "core/nodes/servicelabel.h"
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -452,5 +453,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLostNodes)
+MSM_TEST(TestLostNodes)
 #include "tst_lostnodes.moc"

@@ -3,6 +3,7 @@
 
 // What the manager remembers of its nodes from one run to the next.
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -189,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecall)
+MSM_TEST(TestRecall)
 #include "tst_recall.moc"

@@ -5,6 +5,7 @@
 // refuses, and of one whose selection misses VMs.
 #include "core/manager/inspection.h"
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -234,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSelection)
+MSM_TEST(TestSelection)
 #include "tst_selection.moc"

@@ -8,6 +8,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/support/managerworld.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSleep)
+MSM_TEST(TestSleep)
 #include "tst_sleep.moc"

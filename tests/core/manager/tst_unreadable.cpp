@@ -4,6 +4,7 @@
 #include "core/manager/inspection.h"
 #include "core/nodes/servicelabel.h"
 #include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -284,5 +285,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUnreadable)
+MSM_TEST(TestUnreadable)
 #include "tst_unreadable.moc"

@@ -5,6 +5,7 @@
 #include "core/net/httpclient.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QEventLoop>
 #include <QSslCertificate>
@@ -502,5 +503,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+MSM_TEST(TestHttpClient)
 #include "tst_httpclient.moc"

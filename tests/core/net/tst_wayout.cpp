@@ -5,6 +5,7 @@
 #include "core/net/tunnel.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/relayproxy.h"
+#include "tests/support/suite.h"
 
 #include <QSslCertificate>
 #include <QTcpServer>
@@ -391,5 +392,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWayOut)
+MSM_TEST(TestWayOut)
 #include "tst_wayout.moc"

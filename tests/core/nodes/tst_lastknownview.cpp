@@ -3,6 +3,7 @@
 #include "core/journal/database.h"
 #include "core/nodes/lastknownview.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QSqlQuery>
 #include <QTest>
@@ -207,5 +208,5 @@ private:
     std::unique_ptr<LastKnownView> m_view;
 };
 
-QTEST_GUILESS_MAIN(TestLastKnownView)
+MSM_TEST(TestLastKnownView)
 #include "tst_lastknownview.moc"

@@ -3,6 +3,7 @@
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
 #include "core/nodes/servicenode.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -230,5 +231,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNodes)
+MSM_TEST(TestNodes)
 #include "tst_nodes.moc"

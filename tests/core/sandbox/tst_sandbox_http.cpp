@@ -4,6 +4,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/core/sandbox/recordings.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -362,5 +363,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxHttp)
+MSM_TEST(TestSandboxHttp)
 #include "tst_sandbox_http.moc"

@@ -6,6 +6,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/core/sandbox/recordings.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -404,5 +405,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxLifecycle)
+MSM_TEST(TestSandboxLifecycle)
 #include "tst_sandbox_lifecycle.moc"

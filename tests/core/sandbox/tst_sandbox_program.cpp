@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/arguments.h"
+#include "tests/support/suite.h"
 
 #include <QProcess>
 #include <QTcpServer>
@@ -86,7 +87,7 @@ private Q_SLOTS:
         row("--user", "a:b", "colon");
         row("--database", "oracle", "oracle");
         // A file, and no folder.
-        row("--data-dir", qPrintable(QCoreApplication::applicationFilePath()), "tst_sandbox_program");
+        row("--data-dir", qPrintable(QCoreApplication::applicationFilePath()), "is not a directory");
         row("--nonsense", "1", "nonsense");
         QTest::addRow("positional") << QStringList{QStringLiteral("extra")} << QStringLiteral("extra");
     }
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxProgram)
+MSM_TEST(TestSandboxProgram)
 #include "tst_sandbox_program.moc"

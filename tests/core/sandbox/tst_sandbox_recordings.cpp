@@ -4,6 +4,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/core/sandbox/recordings.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -348,5 +349,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxRecordings)
+MSM_TEST(TestSandboxRecordings)
 #include "tst_sandbox_recordings.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/vmsearch.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxSearch)
+MSM_TEST(TestSandboxSearch)
 #include "tst_sandbox_search.moc"

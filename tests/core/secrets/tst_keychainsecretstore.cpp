@@ -4,6 +4,7 @@
 // Against a real keychain: run through withkeyring.sh, in a session of its own, never in the user's.
 #include "core/secrets/keychainsecretstore.h"
 #include "tests/core/secrets/secretstorecontract.h"
+#include "tests/support/suite.h"
 
 using namespace msm;
 
@@ -41,5 +42,5 @@ private:
     KeychainSecretStore m_store{m_service};
 };
 
-QTEST_GUILESS_MAIN(TestKeychainSecretStore)
+MSM_TEST(TestKeychainSecretStore)
 #include "tst_keychainsecretstore.moc"

@@ -4,6 +4,7 @@
 // A real Secret Service that is slow, locked or dead: run through withkeyring.sh.
 #include "core/secrets/keychainsecretstore.h"
 #include "tests/core/secrets/secretstorecontract.h"
+#include "tests/support/suite.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychainTrouble)
+MSM_TEST(TestKeychainTrouble)
 #include "tst_keychaintrouble.moc"

@@ -5,6 +5,7 @@
 // (withoutkeyring.sh).
 #include "core/secrets/keychainsecretstore.h"
 #include "tests/core/secrets/secretstorecontract.h"
+#include "tests/support/suite.h"
 
 #include <QDBusConnection>
 
@@ -57,5 +58,5 @@ private:
     KeychainSecretStore m_store{QStringLiteral("msm-test")};
 };
 
-QTEST_GUILESS_MAIN(TestNoKeychain)
+MSM_TEST(TestNoKeychain)
 #include "tst_nokeychain.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/sessionsecretstore.h"
 #include "tests/core/secrets/secretstorecontract.h"
+#include "tests/support/suite.h"
 
 using namespace msm;
 
@@ -30,5 +31,5 @@ private:
     std::unique_ptr<SessionSecretStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(TestSessionSecretStore)
+MSM_TEST(TestSessionSecretStore)
 #include "tst_sessionsecretstore.moc"

@@ -7,6 +7,7 @@
 #include "core/server/managerfunctions.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -293,5 +294,5 @@ private:
     std::unique_ptr<ExposedFunctions> m_functions;
 };
 
-QTEST_GUILESS_MAIN(TestManagerFunctions)
+MSM_TEST(TestManagerFunctions)
 #include "tst_managerfunctions.moc"

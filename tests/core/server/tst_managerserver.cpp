@@ -3,6 +3,7 @@
 #include "core/base/randomtoken.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/managerserver.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -421,5 +422,5 @@ private:
     quint16 m_port = 0;
 };
 
-QTEST_GUILESS_MAIN(TestManagerServer)
+MSM_TEST(TestManagerServer)
 #include "tst_managerserver.moc"

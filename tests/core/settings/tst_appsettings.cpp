@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/appsettings.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -219,5 +220,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestAppSettings)
+MSM_TEST(TestAppSettings)
 #include "tst_appsettings.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakescheduler.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -101,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFakeScheduler)
+MSM_TEST(TestFakeScheduler)
 #include "tst_fakescheduler.moc"

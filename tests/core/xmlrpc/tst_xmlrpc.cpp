@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/xmlrpc/reader.h"
 #include "core/xmlrpc/writer.h"
+#include "tests/support/suite.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -262,5 +263,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestXmlRpc)
+MSM_TEST(TestXmlRpc)
 #include "tst_xmlrpc.moc"

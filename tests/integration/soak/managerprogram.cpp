@@ -4,7 +4,7 @@
 // The program under test of the soak: one profile's session, as the window and the command line open it, with
 // every verb of the manager on its wire interface. Usage: soakmanager URL DATA-DIR TOKEN; the password comes
 // from MSM_PASSWORD. Prints the URL of the wire interface; SIGTERM ends it in good order.
-#include "app/sandbox/platform.h"
+#include "app/platform/platform.h"
 #include "app/session/session.h"
 #include "core/server/managerfunctions.h"
 #include "core/server/managerserver.h"

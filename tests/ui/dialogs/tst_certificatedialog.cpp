@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/fingerprint.h"
+#include "tests/support/suite.h"
 #include "ui/dialogs/certificatedialog.h"
-#include "ui/errortext.h"
+#include "ui/words/errortext.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCertificateDialog)
+MSM_GUI_TEST(TestCertificateDialog)
 #include "tst_certificatedialog.moc"

@@ -4,10 +4,11 @@
 #include "core/iaas/opennebula/logintoken.h"
 #include "core/secrets/sessionsecretstore.h"
 #include "core/settings/appsettings.h"
+#include "tests/support/suite.h"
 #include "tests/ui/dialogs/failingstore.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/connectiondialog.h"
-#include "ui/dialogs/messageline.h"
+#include "ui/widgets/messageline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -534,5 +535,5 @@ void TestConnectionDialog::fileThatIsNoConfigurationIsNamed()
     QVERIFY(!opened.dialog.findChild<QMessageBox *>());
 }
 
-QTEST_MAIN(TestConnectionDialog)
+MSM_GUI_TEST(TestConnectionDialog)
 #include "tst_connectiondialog.moc"

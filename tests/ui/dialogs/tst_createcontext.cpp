@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/suite.h"
 #include "tests/ui/dialogs/stubcloud.h"
 #include "ui/dialogs/contextform.h"
 #include "ui/dialogs/createnodesdialog.h"
-#include "ui/dialogs/messageline.h"
+#include "ui/widgets/messageline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCreateContext)
+MSM_GUI_TEST(TestCreateContext)
 #include "tst_createcontext.moc"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/suite.h"
 #include "tests/ui/dialogs/stubcloud.h"
 #include "ui/dialogs/createnodesdialog.h"
-#include "ui/dialogs/messageline.h"
+#include "ui/widgets/messageline.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -431,5 +432,5 @@ void TestCreateNodesDialog::lowestIdIsOfferedWhenNoTemplateWasUsed()
     QCOMPARE(opened.dialog.request().templateId.value, 2);
 }
 
-QTEST_MAIN(TestCreateNodesDialog)
+MSM_GUI_TEST(TestCreateNodesDialog)
 #include "tst_createnodesdialog.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/suite.h"
 #include "ui/dialogs/deletenodesdialog.h"
 
 #include <QDialogButtonBox>
@@ -184,5 +185,5 @@ void TestDeleteNodesDialog::rowsFollowTheNodesAndThoseThatAreGoneAreNotDeleted()
     QVERIFY(!deleteButton(dialog)->isEnabled());
 }
 
-QTEST_MAIN(TestDeleteNodesDialog)
+MSM_GUI_TEST(TestDeleteNodesDialog)
 #include "tst_deletenodesdialog.moc"

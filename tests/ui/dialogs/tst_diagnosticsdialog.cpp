@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/suite.h"
 #include "ui/dialogs/diagnosticsdialog.h"
 
 #include <QDialogButtonBox>
@@ -29,5 +30,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDiagnosticsDialog)
+MSM_GUI_TEST(TestDiagnosticsDialog)
 #include "tst_diagnosticsdialog.moc"

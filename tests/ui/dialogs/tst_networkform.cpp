@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/sessionsecretstore.h"
 #include "core/settings/appsettings.h"
+#include "tests/support/suite.h"
 #include "ui/dialogs/connectiondialog.h"
-#include "ui/dialogs/messageline.h"
+#include "ui/widgets/messageline.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNetworkForm)
+MSM_GUI_TEST(TestNetworkForm)
 #include "tst_networkform.moc"

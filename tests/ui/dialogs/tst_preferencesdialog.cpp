@@ -3,10 +3,11 @@
 #include "core/secrets/sessionsecretstore.h"
 #include "core/server/managerserver.h"
 #include "core/settings/appsettings.h"
+#include "tests/support/suite.h"
 #include "tests/ui/dialogs/failingstore.h"
-#include "ui/dialogs/messageline.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/widgets/messageline.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -173,5 +174,5 @@ void TestPreferencesDialog::emptyPasswordCannotBeGiven()
     QVERIFY(ok->isEnabled());
 }
 
-QTEST_MAIN(TestPreferencesDialog)
+MSM_GUI_TEST(TestPreferencesDialog)
 #include "tst_preferencesdialog.moc"

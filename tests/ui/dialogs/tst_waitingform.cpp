@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/stagetimeout.h"
+#include "tests/support/suite.h"
 #include "ui/dialogs/profileform.h"
 #include "ui/dialogs/waitingform.h"
-#include "ui/errortext.h"
+#include "ui/words/errortext.h"
 
 #include <QComboBox>
 #include <QSet>
@@ -110,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWaitingForm)
+MSM_GUI_TEST(TestWaitingForm)
 #include "tst_waitingform.moc"

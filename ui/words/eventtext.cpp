@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/eventtext.h"
+
+#include "ui/words/nodetext.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace msm {
+
+namespace {
+
+class Wording final {
+    Q_DECLARE_TR_FUNCTIONS(msm::EventText)
+public:
+    static QString sentence(EventKind kind)
+    {
+        switch (kind) {
+        case EventKind::ManagerStarted:
+            return tr("The manager runs");
+        case EventKind::ManagerStopped:
+            return tr("The manager stopped");
+        case EventKind::ConnectionLost:
+            return tr("No connection to the cloud");
+        case EventKind::ConnectionRestored:
+            return tr("The cloud answers again");
+        case EventKind::CreateRequested:
+            return tr("%1: creation requested");
+        case EventKind::VmMade:
+            return tr("%1: the cloud made the virtual machine");
+        case EventKind::NodeReady:
+            return tr("%1: ready");
+        case EventKind::NodeAdopted:
+            return tr("%1: found running and taken over");
+        case EventKind::CreateFailed:
+            return tr("%1: creation failed");
+        case EventKind::CreateCancelled:
+            return tr("%1: creation cancelled");
+        case EventKind::DeleteRequested:
+            return tr("%1: deletion requested");
+        case EventKind::NodeDeleted:
+            return tr("%1: deleted");
+        case EventKind::DeleteFailed:
+            return tr("%1: deletion failed");
+        case EventKind::NodeGone:
+            return tr("%1: the cloud no longer has it; somebody else ended it");
+        case EventKind::AgentLost:
+            return tr("%1: the agent no longer answers");
+        case EventKind::AgentBack:
+            return tr("%1: the agent answers again");
+        case EventKind::DatabaseSetAside:
+            return tr("The database was damaged and has been set aside; a new one was begun");
+        case EventKind::OperationResumed:
+            return tr("%1: an interrupted operation goes on");
+        case EventKind::OperationInterrupted:
+            return tr("%1: an interrupted operation was closed");
+        case EventKind::DuplicatesFound:
+            return tr("%1: several virtual machines carry the key of one operation");
+        case EventKind::NodeForgotten:
+            return tr("%1: removed from the list; the cloud was not touched");
+        case EventKind::VmKept:
+            return tr("%1: is left as it is, and reported no more");
+        case EventKind::FailedNodeRemoved:
+            return tr("%1: its creation failed, so it is removed, as the connection says");
+        case EventKind::ClockDiffers:
+            return tr("The clocks of the cloud and of this computer agree again");
+        case EventKind::UnreadableVms:
+            return tr("Virtual machines cannot be read: %1");
+        case EventKind::CloudDoubtful:
+            return tr("The cloud has none of the nodes any more (there were %1); nothing is dropped");
+        case EventKind::NodeAcknowledged:
+            return tr("%1: acknowledged to be gone");
+        case EventKind::NodeBack:
+            return tr("%1: was missing, and is there again");
+        }
+        return {};
+    }
+
+    /// Many nodes of one refresh are one event without a VM, whose subject is their number.
+    static std::optional<QString> ofMany(const Event &event)
+    {
+        if (event.vm.isValid())
+            return std::nullopt;
+        bool isNumber = false;
+        const int count = event.subject.toInt(&isNumber);
+        if (!isNumber)
+            return std::nullopt;
+        if (event.kind == EventKind::NodeAdopted)
+            return tr("%Ln node(s) were found running and taken over", nullptr, count);
+        if (event.kind == EventKind::ClockDiffers && count != 0)
+            return clockText(std::chrono::seconds(count));
+        if (event.kind == EventKind::UnreadableVms)
+            return tr("What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded "
+                      "about them",
+                nullptr, count);
+        if (event.kind == EventKind::NodeGone)
+            return tr("%Ln node(s) are no longer in the cloud; somebody else ended them", nullptr, count);
+        return std::nullopt;
+    }
+
+    /// The name of a node, or its id where it has none.
+    static QString subject(const Event &event)
+    {
+        if (!event.subject.isEmpty())
+            return event.subject;
+        return event.vm.isValid() ? tr("VM %1").arg(event.vm.value) : tr("A node");
+    }
+
+    static QString withDetail(const QString &sentence, const QString &detail)
+    {
+        return tr("%1: %2", "an event and its technical detail").arg(sentence, detail);
+    }
+};
+
+} // namespace
+
+QString eventText(const Event &event)
+{
+    const auto many = Wording::ofMany(event);
+    QString text = many.value_or(Wording::sentence(event.kind));
+    if (!many && text.contains(QLatin1String("%1")))
+        text = text.arg(Wording::subject(event));
+    return event.detail.isEmpty() ? text : Wording::withDetail(text, event.detail);
+}
+
+} // namespace msm

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/nodetext.h"
+
+#include "ui/words/statetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+struct NodeText {
+    Q_DECLARE_TR_FUNCTIONS(msm::NodeText)
+};
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString countText(NodeState state, int count)
+{
+    switch (state) {
+    case NodeState::Creating:
+        return NodeText::tr("%Ln creating", nullptr, count);
+    case NodeState::Running:
+        return NodeText::tr("%Ln running", nullptr, count);
+    case NodeState::Degraded:
+        return NodeText::tr("%Ln degraded", nullptr, count);
+    case NodeState::PoweredOff:
+        return NodeText::tr("%Ln powered off", nullptr, count);
+    case NodeState::Failed:
+        return NodeText::tr("%Ln failed", nullptr, count);
+    case NodeState::Deleting:
+        return NodeText::tr("%Ln deleting", nullptr, count);
+    case NodeState::Missing:
+        return NodeText::tr("%Ln missing", nullptr, count);
+    case NodeState::Unregistered:
+        return NodeText::tr("%Ln not registered", nullptr, count);
+    case NodeState::Cancelled:
+        return NodeText::tr("%Ln cancelled", nullptr, count);
+    case NodeState::Unknown:
+        return NodeText::tr("%Ln unknown", nullptr, count);
+    }
+    return {};
+}
+
+} // namespace
+
+QString agentCellText(const NodeView &node)
+{
+    return node.agent == AgentState::NotAsked ? noValueText() : stateText(node.agent);
+}
+
+QString mysqlCellText(const NodeView &node)
+{
+    return node.mysql == ServerState::Unknown ? noValueText() : stateText(node.mysql);
+}
+
+QString cloudStateText(const NodeView &node)
+{
+    if (node.vmState >= 0)
+        return stateName(node.vmState, node.lcmState);
+    const bool ended = node.loss && node.loss->cloud == LossWord::Done;
+    return ended ? lossWordName(node.loss->cloud) : noValueText();
+}
+
+QString noValueText()
+{
+    return QStringLiteral("\u2013");
+}
+
+QString ageText(std::chrono::milliseconds age)
+{
+    const qint64 seconds = std::max<qint64>(0, age.count() / 1000);
+    if (seconds < 60)
+        return NodeText::tr("%1 s", "seconds").arg(number(seconds));
+    const qint64 minutes = seconds / 60;
+    if (minutes < 60)
+        return NodeText::tr("%1 min", "minutes").arg(number(minutes));
+    const qint64 hours = minutes / 60;
+    if (hours < 24)
+        return NodeText::tr("%1 h %2 min", "hours and minutes").arg(number(hours), number(minutes % 60));
+    return NodeText::tr("%1 d %2 h", "days and hours").arg(number(hours / 24), number(hours % 24));
+}
+
+QString elapsedText(std::chrono::milliseconds elapsed)
+{
+    const qint64 seconds = std::max<qint64>(0, elapsed.count() / 1000);
+    if (seconds < 60 || seconds >= 3600)
+        return ageText(elapsed);
+    return NodeText::tr("%1 min %2 s", "minutes and seconds").arg(number(seconds / 60), number(seconds % 60));
+}
+
+QString durationText(std::chrono::milliseconds duration)
+{
+    return duration % std::chrono::minutes(1) == std::chrono::milliseconds(0) ? ageText(duration)
+                                                                              : elapsedText(duration);
+}
+
+QString clockText(std::chrono::seconds ahead)
+{
+    const QString difference = elapsedText(std::chrono::abs(ahead));
+    return ahead.count() > 0
+        ? NodeText::tr("The cloud's clock is %1 ahead of this computer's").arg(difference)
+        : NodeText::tr("The cloud's clock is %1 behind this computer's").arg(difference);
+}
+
+QString memoryText(qint64 megabytes)
+{
+    if (megabytes <= 0)
+        return noValueText();
+    return QLocale().formattedDataSize(megabytes * 1024 * 1024, megabytes % 1024 == 0 ? 0 : 1);
+}
+
+QString NodeCounts::text() const
+{
+    if (total == 0)
+        return NodeText::tr("No nodes");
+    // A healthy service reads best with "running" in front; what needs attention follows.
+    QStringList parts;
+    for (const NodeState state : {NodeState::Running, NodeState::Creating, NodeState::Deleting,
+             NodeState::Degraded, NodeState::Failed, NodeState::Missing, NodeState::PoweredOff,
+             NodeState::Cancelled, NodeState::Unregistered, NodeState::Unknown}) {
+        if (of(state) > 0)
+            parts.append(countText(state, of(state)));
+    }
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+NodeCounts countNodes(const NodeList &nodes)
+{
+    NodeCounts counts;
+    counts.total = int(nodes.size());
+    for (const NodeView &node : nodes)
+        ++counts.byState[int(node.state)];
+    return counts;
+}
+
+int attentionRank(NodeState state)
+{
+    switch (state) {
+    case NodeState::Failed:
+        return 0;
+    case NodeState::Missing:
+        return 1;
+    case NodeState::Degraded:
+        return 2;
+    case NodeState::Unknown:
+        return 3;
+    case NodeState::PoweredOff:
+        return 4;
+    case NodeState::Cancelled:
+        return 5;
+    case NodeState::Unregistered:
+        return 6;
+    case NodeState::Deleting:
+        return 7;
+    case NodeState::Creating:
+        return 8;
+    case NodeState::Running:
+        return 9;
+    }
+    return 10;
+}
+
+} // namespace msm

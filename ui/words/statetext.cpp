@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/statetext.h"
+
+#include <QCoreApplication>
+
+namespace msm {
+
+namespace {
+
+class Wording final {
+    Q_DECLARE_TR_FUNCTIONS(msm::StateText)
+public:
+    static QString of(NodeState state)
+    {
+        switch (state) {
+        case NodeState::Creating:
+            return tr("Creating", "node state");
+        case NodeState::Running:
+            return tr("Running", "node state");
+        case NodeState::Degraded:
+            return tr("Degraded", "node state");
+        case NodeState::PoweredOff:
+            return tr("Powered off", "node state");
+        case NodeState::Failed:
+            return tr("Failed", "node state");
+        case NodeState::Deleting:
+            return tr("Deleting", "node state");
+        case NodeState::Missing:
+            return tr("Missing", "node state");
+        case NodeState::Unregistered:
+            return tr("Not registered", "node state");
+        case NodeState::Cancelled:
+            return tr("Cancelled", "node state");
+        case NodeState::Unknown:
+            break;
+        }
+        return tr("Unknown", "node state");
+    }
+
+    static QString of(ManagerState state)
+    {
+        switch (state) {
+        case ManagerState::Init:
+            return tr("Not started", "manager state");
+        case ManagerState::Starting:
+            return tr("Connecting", "manager state");
+        case ManagerState::Running:
+            return tr("Running", "manager state");
+        case ManagerState::Adapting:
+            return tr("Working", "manager state");
+        case ManagerState::Epilogue:
+            return tr("Stopping", "manager state");
+        case ManagerState::Stopped:
+            return tr("Stopped", "manager state");
+        case ManagerState::Error:
+            break;
+        }
+        return tr("Error", "manager state");
+    }
+
+    static QString of(AgentState state)
+    {
+        switch (state) {
+        case AgentState::Silent:
+            return tr("Silent", "agent state");
+        case AgentState::Answers:
+            return tr("Answers", "agent state");
+        case AgentState::NotAsked:
+            break;
+        }
+        return tr("Not asked", "agent state");
+    }
+
+    static QString of(ServerState state)
+    {
+        switch (state) {
+        case ServerState::Init:
+            return tr("Initialising", "MySQL state");
+        case ServerState::Starting:
+            return tr("Starting", "MySQL state");
+        case ServerState::Running:
+            return tr("Running", "MySQL state");
+        case ServerState::Stopping:
+            return tr("Stopping", "MySQL state");
+        case ServerState::Stopped:
+            return tr("Stopped", "MySQL state");
+        case ServerState::Unknown:
+            break;
+        }
+        return tr("Unknown", "MySQL state");
+    }
+
+    static QString of(VmPhase phase)
+    {
+        switch (phase) {
+        case VmPhase::Pending:
+            return tr("Pending", "VM phase");
+        case VmPhase::Hold:
+            return tr("On hold", "VM phase");
+        case VmPhase::Prolog:
+            return tr("Copying files", "VM phase");
+        case VmPhase::Boot:
+            return tr("Booting", "VM phase");
+        case VmPhase::Running:
+            return tr("Running", "VM phase");
+        case VmPhase::PoweredOff:
+            return tr("Powered off", "VM phase");
+        case VmPhase::Busy:
+            return tr("Busy", "VM phase");
+        case VmPhase::Failing:
+            return tr("Failed", "VM phase");
+        case VmPhase::Ending:
+            return tr("Being removed", "VM phase");
+        case VmPhase::Gone:
+            return tr("Gone", "VM phase");
+        case VmPhase::Unknown:
+            break;
+        }
+        return tr("Unknown", "VM phase");
+    }
+
+    static QString of(CreateStage stage)
+    {
+        switch (stage) {
+        case CreateStage::Submitted:
+            return tr("Submitted", "stage of a create");
+        case CreateStage::Pending:
+            return tr("Waiting for a host", "stage of a create");
+        case CreateStage::Prolog:
+            return tr("Copying files", "stage of a create");
+        case CreateStage::Boot:
+            return tr("Booting", "stage of a create");
+        case CreateStage::Address:
+            return tr("Waiting for an address", "stage of a create");
+        case CreateStage::Agent:
+            return tr("Waiting for the agent", "stage of a create");
+        case CreateStage::MySql:
+            return tr("Waiting for MySQL", "stage of a create");
+        case CreateStage::Registered:
+            break;
+        }
+        return tr("Registered", "stage of a create");
+    }
+
+    static QString of(DeleteStage stage)
+    {
+        switch (stage) {
+        case DeleteStage::Checking:
+            return tr("Checking", "stage of a delete");
+        case DeleteStage::Waiting:
+            return tr("Waiting until it can be removed", "stage of a delete");
+        case DeleteStage::Requested:
+            return tr("Requested", "stage of a delete");
+        case DeleteStage::Ending:
+            return tr("Being removed", "stage of a delete");
+        case DeleteStage::Unregistered:
+            break;
+        }
+        return tr("Removed", "stage of a delete");
+    }
+
+    static QString of(NodeFunction function)
+    {
+        switch (function) {
+        case NodeFunction::Agent:
+            return tr("Agent", "node function");
+        case NodeFunction::Manager:
+            return tr("Manager", "node function");
+        case NodeFunction::None:
+            break;
+        }
+        return tr("None", "node function");
+    }
+
+    static QString of(Severity severity)
+    {
+        switch (severity) {
+        case Severity::Warning:
+            return tr("Warning", "severity");
+        case Severity::Error:
+            return tr("Error", "severity");
+        case Severity::Info:
+            break;
+        }
+        return tr("Information", "severity");
+    }
+
+    static QString of(OperationKind kind)
+    {
+        switch (kind) {
+        case OperationKind::Create:
+            return tr("Create", "kind of operation");
+        case OperationKind::Delete:
+            return tr("Delete", "kind of operation");
+        case OperationKind::Adopt:
+            break;
+        }
+        return tr("Take over", "kind of operation");
+    }
+
+    static QString of(Operation::State state)
+    {
+        switch (state) {
+        case Operation::State::Idle:
+            return tr("Not started", "operation state");
+        case Operation::State::Running:
+            return tr("Running", "operation state");
+        case Operation::State::Succeeded:
+            return tr("Done", "operation state");
+        case Operation::State::Failed:
+            break;
+        }
+        return tr("Failed", "operation state");
+    }
+};
+
+} // namespace
+
+QString stateText(NodeState state)
+{
+    return Wording::of(state);
+}
+
+QString stateText(ManagerState state)
+{
+    return Wording::of(state);
+}
+
+QString stateText(AgentState state)
+{
+    return Wording::of(state);
+}
+
+QString stateText(ServerState state)
+{
+    return Wording::of(state);
+}
+
+QString phaseText(VmPhase phase)
+{
+    return Wording::of(phase);
+}
+
+QString stageText(CreateStage stage)
+{
+    return Wording::of(stage);
+}
+
+QString stageText(DeleteStage stage)
+{
+    return Wording::of(stage);
+}
+
+QString functionText(NodeFunction function)
+{
+    return Wording::of(function);
+}
+
+QString severityText(Severity severity)
+{
+    return Wording::of(severity);
+}
+
+QString operationKindText(OperationKind kind)
+{
+    return Wording::of(kind);
+}
+
+QString operationStateText(Operation::State state)
+{
+    return Wording::of(state);
+}
+
+} // namespace msm
