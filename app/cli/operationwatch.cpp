@@ -13,43 +13,11 @@ namespace {
 
 QString stageText(const OperationView &view)
 {
-    if (view.kind == OperationKind::Delete) {
-        switch (view.deleteStage) {
-        case DeleteStage::Checking:
-            return QStringLiteral("reading it once more");
-        case DeleteStage::Waiting:
-            return view.awaitedState.isEmpty()
-                ? QStringLiteral("waiting until the cloud can end it")
-                : QStringLiteral("waiting until the cloud can end it; it is in %1").arg(view.awaitedState);
-        case DeleteStage::Requested:
-            return QStringLiteral("asking the cloud to end it");
-        case DeleteStage::Ending:
-            return QStringLiteral("the cloud is removing it");
-        case DeleteStage::Unregistered:
-            return QStringLiteral("deleted");
-        }
-    }
     if (view.halt && !view.isFinished())
         return QStringLiteral("waiting until it runs again (%1)").arg(view.halt->state);
-    switch (view.createStage) {
-    case CreateStage::Submitted:
-        return QStringLiteral("asking the cloud for it");
-    case CreateStage::Pending:
-        return QStringLiteral("waiting for a host");
-    case CreateStage::Prolog:
-        return QStringLiteral("files are being copied");
-    case CreateStage::Boot:
-        return QStringLiteral("starting");
-    case CreateStage::Address:
-        return QStringLiteral("waiting for an address");
-    case CreateStage::Agent:
-        return QStringLiteral("waiting for its agent");
-    case CreateStage::MySql:
-        return QStringLiteral("waiting for MySQL");
-    case CreateStage::Registered:
-        break;
-    }
-    return QStringLiteral("ready");
+    const QString text = view.stage.english();
+    const bool waits = !view.awaitedState.isEmpty() && !view.isFinished();
+    return waits ? QStringLiteral("%1; it is in %2").arg(text, view.awaitedState) : text;
 }
 
 QString usualText(const OperationView &view)
@@ -195,7 +163,8 @@ bool OperationWatch::isThere(const OperationView &view) const
         return true;
     if (m_until == Until::Finished || view.id.isNull())
         return false;
-    return view.kind == OperationKind::Delete ? view.deleteStage >= DeleteStage::Ending : view.vm.isValid();
+    return view.kind == OperationKind::Delete ? view.stage.hasReached(DeleteStage::Ending)
+                                              : view.vm.isValid();
 }
 
 } // namespace msm::cli

@@ -45,7 +45,7 @@ CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, QOb
 }
 
 CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmId existing, QObject *parent)
-    : Operation(parent)
+    : NodeOperation(parent)
     , m_parts(parts)
     , m_request(request)
     , m_vm(existing)
@@ -55,6 +55,12 @@ CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmI
 }
 
 CreateNode::~CreateNode() = default;
+
+void CreateNode::describe(OperationView &view) const
+{
+    view.halt = m_halt;
+    view.awaitsCloud = m_outage.isActive();
+}
 
 void CreateNode::doStart()
 {
@@ -110,7 +116,7 @@ void CreateNode::onSubmitted(const Result<VmId> &answer)
             answer.error(), m_parts.timeouts.submitted, [this] { submit(); },
             [this](const Error &tooLong) { end(tooLong); });
     if (waits)
-        Q_EMIT stageChanged();
+        Q_EMIT progressed();
     else if (answer.error().maybeApplied)
         startLookUp(answer.error());
     else
@@ -186,7 +192,6 @@ void CreateNode::follow(VmId id)
     m_vm = id;
     m_outage.stop();
     enter(CreateStage::Pending, std::nullopt);
-    Q_EMIT vmMade();
     if (isFinished())
         return;
     if (m_cancelled) {
@@ -265,7 +270,7 @@ void CreateNode::enter(CreateStage stage, const std::optional<Halt> &halt)
         m_lastWord.clear();
         limitStage();
     }
-    Q_EMIT stageChanged();
+    Q_EMIT progressed();
 }
 
 void CreateNode::limitStage()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/operation.h"
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/cloudpresence.h"
+#include "core/lifecycle/nodeoperation.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
 
@@ -27,6 +27,10 @@ struct CreateNodeRequest {
     bool maybeSent = false;
     /// A person has cancelled it in an earlier run: its VM is found and named, and nothing is waited for.
     bool cancelled = false;
+    /// Nothing is made: a VM that exists is waited for and registered. `operation` is the waiting's own id,
+    /// and `key` that of the create which made the VM, if there was one.
+    bool adopts = false;
+    QUuid operation{};
 };
 
 /// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's
@@ -35,7 +39,7 @@ struct CreateNodeRequest {
 /// take it. A request that could not leave because the cloud is away waits for it. What failed half-way stays
 /// in the cloud and is named by vm(). Cancelling lets a request that is under way finish, so that no VM is
 /// lost from sight, and then keeps the VM.
-class CreateNode final : public Operation {
+class CreateNode final : public NodeOperation {
     Q_OBJECT
 public:
     struct Parts {
@@ -57,20 +61,20 @@ public:
         const Parts &parts, const CreateNodeRequest &request, VmId existing, QObject *parent = nullptr);
     ~CreateNode() override;
 
-    [[nodiscard]] const CreateNodeRequest &request() const { return m_request; }
-    [[nodiscard]] CreateStage stage() const { return m_stage; }
-    /// The VM, as soon as there is one.
-    [[nodiscard]] VmId vm() const { return m_vm; }
-    /// Why nothing goes on at present; nothing while it is on its way.
-    [[nodiscard]] const std::optional<Halt> &halt() const { return m_halt; }
-    /// Nothing has been sent: the cloud is away.
-    [[nodiscard]] bool awaitsCloud() const { return m_outage.isActive(); }
-
-Q_SIGNALS:
-    /// Another stage, or what halt() and awaitsCloud() say.
-    void stageChanged();
-    /// The cloud took the request; vm() is known.
-    void vmMade();
+    [[nodiscard]] QUuid id() const override { return m_request.adopts ? m_request.operation : m_request.key; }
+    [[nodiscard]] OperationKind kind() const override
+    {
+        return m_request.adopts ? OperationKind::Adopt : OperationKind::Create;
+    }
+    [[nodiscard]] VmId vm() const override { return m_vm; }
+    [[nodiscard]] QString name() const override { return m_request.name; }
+    [[nodiscard]] Stage stage() const override { return m_stage; }
+    [[nodiscard]] bool isSubmitting() const override { return m_stage == CreateStage::Submitted; }
+    void describe(OperationView &view) const override;
+    [[nodiscard]] bool isJournalled() const override { return !m_request.adopts; }
+    /// One on hold waits for a person, and one that adopts comes when it pleases.
+    [[nodiscard]] bool isTypical() const override { return !m_request.adopts && !m_request.options.onHold; }
+    [[nodiscard]] TemplateId templateId() const override { return m_request.templateId; }
 
 protected:
     void doStart() override;

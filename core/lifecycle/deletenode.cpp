@@ -25,14 +25,10 @@ constexpr int kMaxRefusals = 3;
 
 } // namespace
 
-DeleteNode::DeleteNode(const Parts &parts, const QUuid &operation, VmId id, const QString &expectedName,
-    KillMode mode, QObject *parent)
-    : Operation(parent)
+DeleteNode::DeleteNode(const Parts &parts, const DeleteNodeRequest &request, QObject *parent)
+    : NodeOperation(parent)
     , m_parts(parts)
-    , m_operation(operation)
-    , m_vm(id)
-    , m_expectedName(expectedName)
-    , m_mode(mode)
+    , m_request(request)
     , m_outage(parts.scheduler, parts.presence)
     , m_calls(std::make_unique<QObject>())
 {
@@ -40,9 +36,18 @@ DeleteNode::DeleteNode(const Parts &parts, const QUuid &operation, VmId id, cons
 
 DeleteNode::~DeleteNode() = default;
 
+void DeleteNode::describe(OperationView &view) const
+{
+    view.killMode = m_request.mode;
+    view.hanging = m_hanging;
+    view.awaitsCloud = m_outage.isActive();
+    view.awaitedState = m_awaitedState;
+}
+
 void DeleteNode::doStart()
 {
-    m_parts.iaas.vmInfo(m_vm, m_calls.get(), [this](const Result<VirtualMachine> &vm) { onChecked(vm); });
+    m_parts.iaas.vmInfo(
+        m_request.vm, m_calls.get(), [this](const Result<VirtualMachine> &vm) { onChecked(vm); });
 }
 
 void DeleteNode::doCancel()
@@ -66,7 +71,7 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
         end(Error{.kind = ErrorKind::Conflict,
             .detail = QStringLiteral("what the cloud says about VM %1 cannot be read (%2), so nobody knows "
                                      "whether it is the one; nothing was deleted")
-                          .arg(QString::number(m_vm.value), vm->unreadable)});
+                          .arg(QString::number(m_request.vm.value), vm->unreadable)});
         return;
     }
     if (vm)
@@ -86,7 +91,7 @@ void DeleteNode::onChecked(const Result<VirtualMachine> &vm)
             return;
         }
     }
-    const DeleteStep step = nextDeleteStep(m_stage, seen, m_mode);
+    const DeleteStep step = nextDeleteStep(m_stage, seen, m_request.mode);
     if (step.stage == DeleteStage::Unregistered) {
         unregister();
         return;
@@ -104,34 +109,36 @@ std::optional<Error> DeleteNode::objectionTo(const VirtualMachine &vm) const
     const auto conflict = [](const QString &detail) {
         return Error{.kind = ErrorKind::Conflict, .detail = detail};
     };
-    if (vm.name != m_expectedName) {
+    if (vm.name != m_request.name) {
         return conflict(QStringLiteral("VM %1 is now named %2, not %3; nothing was deleted")
-                            .arg(m_vm.value)
-                            .arg(vm.name, m_expectedName));
+                            .arg(m_request.vm.value)
+                            .arg(vm.name, m_request.name));
     }
-    const QString key = m_requiredKey.toString(QUuid::WithoutBraces);
-    if (!m_requiredKey.isNull() && vm.userTemplate.value(kOperationAttribute) != key) {
+    const QString key = m_request.requiredKey.toString(QUuid::WithoutBraces);
+    if (!m_request.requiredKey.isNull() && vm.userTemplate.value(kOperationAttribute) != key) {
         return conflict(QStringLiteral("VM %1 does not carry the key of the operation that made it (%2); "
                                        "nothing was deleted")
-                            .arg(m_vm.value)
+                            .arg(m_request.vm.value)
                             .arg(key));
     }
-    if (!m_expectedKey.isNull() && !carriesKey(vm, m_expectedKey)) {
+    if (!m_request.expectedKey.isNull() && !carriesKey(vm, m_request.expectedKey)) {
         return conflict(
             QStringLiteral("VM %1 is not the one that was to be deleted: it does not carry the key %2; "
                            "nothing was deleted")
-                .arg(m_vm.value)
-                .arg(m_expectedKey.toString(QUuid::WithoutBraces)));
+                .arg(m_request.vm.value)
+                .arg(m_request.expectedKey.toString(QUuid::WithoutBraces)));
     }
     return std::nullopt;
 }
 
-void DeleteNode::escalate(KillMode mode)
+bool DeleteNode::escalate(KillMode mode)
 {
-    m_mode = mode;
+    if (mode <= m_request.mode)
+        return false;
+    m_request.mode = mode;
     if (state() != State::Running)
-        return;
-    m_parts.poller.unwatch(m_vm, this);
+        return true;
+    m_parts.poller.unwatch(m_request.vm, this);
     m_deadline.reset();
     m_patience.reset();
     m_hanging = false;
@@ -142,27 +149,29 @@ void DeleteNode::escalate(KillMode mode)
     m_outage.stop();
     m_calls = std::make_unique<QObject>();
     m_stage = DeleteStage::Checking;
-    Q_EMIT stageChanged();
+    Q_EMIT progressed();
     doStart();
+    return true;
 }
 
 void DeleteNode::kill()
 {
     if (isFinished())
         return; // cancelled by somebody who heard of the stage
-    if (const auto noted = m_parts.journal.intend(m_operation, QStringLiteral("killInstance")); !noted) {
+    if (const auto noted = m_parts.journal.intend(m_request.operation, QStringLiteral("killInstance"));
+        !noted) {
         end(noted.error());
         return;
     }
     m_killing = true;
-    m_parts.iaas.killInstance(
-        m_vm, m_mode, m_calls.get(), [this](const Result<void> &answer) { onKilled(answer); });
+    m_parts.iaas.killInstance(m_request.vm, m_request.mode, m_calls.get(),
+        [this](const Result<void> &answer) { onKilled(answer); });
 }
 
 void DeleteNode::onKilled(const Result<void> &answer)
 {
     m_killing = false;
-    m_parts.journal.answer(m_operation, errorOf(answer));
+    m_parts.journal.answer(m_request.operation, errorOf(answer));
     m_doubt.reset();
     if (answer)
         m_parts.presence.record({});
@@ -192,7 +201,7 @@ bool DeleteNode::awaitCloud(const Error &error)
         return false;
     m_deadline.reset();
     m_stage = DeleteStage::Checking;
-    Q_EMIT stageChanged();
+    Q_EMIT progressed();
     return true;
 }
 
@@ -217,17 +226,18 @@ void DeleteNode::watchForHang()
 {
     m_patience = m_parts.scheduler.callAfter(m_parts.hangTimeout, [this] {
         m_hanging = true;
-        Q_EMIT stageChanged();
+        Q_EMIT progressed();
     });
 }
 
 void DeleteNode::waitForEnd()
 {
     if (!m_deadline) {
-        m_deadline = m_parts.scheduler.callAfter(m_parts.endingTimeout,
-            [this] { end(stageTimeout(m_stage, m_vm, m_parts.endingTimeout, m_mode, m_awaitedState)); });
+        m_deadline = m_parts.scheduler.callAfter(m_parts.endingTimeout, [this] {
+            end(stageTimeout(m_stage, m_request.vm, m_parts.endingTimeout, m_request.mode, m_awaitedState));
+        });
     }
-    m_parts.poller.watch(m_vm, this, [this](const NodeObservation &seen) {
+    m_parts.poller.watch(m_request.vm, this, [this](const NodeObservation &seen) {
         onObservation(seen);
         return false;
     });
@@ -235,7 +245,7 @@ void DeleteNode::waitForEnd()
 
 void DeleteNode::onObservation(const NodeObservation &seen)
 {
-    const DeleteStep step = nextDeleteStep(m_stage, seen, m_mode);
+    const DeleteStep step = nextDeleteStep(m_stage, seen, m_request.mode);
     if (step.stage == DeleteStage::Unregistered) {
         unregister();
         return;
@@ -245,8 +255,8 @@ void DeleteNode::onObservation(const NodeObservation &seen)
         return;
     }
     if (step.requestKill) {
-        m_parts.poller.unwatch(m_vm, this);
-        if (!m_requiredKey.isNull() || !m_expectedKey.isNull()) {
+        m_parts.poller.unwatch(m_request.vm, this);
+        if (!m_request.requiredKey.isNull() || !m_request.expectedKey.isNull()) {
             doStart(); // reads it once more: what was read before the waiting is old
             return;
         }
@@ -269,12 +279,12 @@ void DeleteNode::askAgain(const VirtualMachine &vm)
         Error error = *m_doubt;
         error.detail += QStringLiteral("; asked %1 times, and VM %2 is still %3")
                             .arg(m_doubts)
-                            .arg(m_vm.value)
+                            .arg(m_request.vm.value)
                             .arg(stateName(vm.state, vm.lcmState));
         end(error);
         return;
     }
-    m_parts.poller.unwatch(m_vm, this);
+    m_parts.poller.unwatch(m_request.vm, this);
     kill();
 }
 
@@ -285,7 +295,7 @@ void DeleteNode::awaitState(const NodeObservation &seen)
         m_refusals = 0; // it is seen to be in a state in which it would be refused
     const QString state = waits ? stateName(seen.vm->state, seen.vm->lcmState) : QString();
     if (std::exchange(m_awaitedState, state) != state && waits)
-        Q_EMIT stageChanged();
+        Q_EMIT progressed();
 }
 
 void DeleteNode::enter(DeleteStage stage)
@@ -297,12 +307,12 @@ void DeleteNode::enter(DeleteStage stage)
     if (stage != DeleteStage::Waiting)
         m_awaitedState.clear();
     m_stage = stage;
-    Q_EMIT stageChanged();
+    Q_EMIT progressed();
 }
 
 void DeleteNode::unregister()
 {
-    const auto removed = m_parts.configuration.removeMySQLServiceNode(m_vm);
+    const auto removed = m_parts.configuration.removeMySQLServiceNode(m_request.vm);
     if (!removed) {
         end(removed.error());
         return;
@@ -316,7 +326,7 @@ void DeleteNode::end(const std::optional<Error> &error)
     m_deadline.reset();
     m_patience.reset();
     m_outage.stop();
-    m_parts.poller.unwatch(m_vm, this);
+    m_parts.poller.unwatch(m_request.vm, this);
     if (error)
         fail(*error);
     else

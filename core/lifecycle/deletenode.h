@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/operation.h"
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/cloudpresence.h"
+#include "core/lifecycle/nodeoperation.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
 
@@ -17,13 +17,30 @@ namespace msm {
 class Configuration;
 class OperationJournal;
 
+/// What one delete is to end.
+struct DeleteNodeRequest {
+    QUuid operation; ///< its id in the journal
+    VmId vm;
+    QString
+        name; ///< what the user saw: when the VM carries another name by now, nothing is deleted (Conflict)
+    KillMode mode = KillMode::Terminate;
+    /// The VM must carry this key of the operation that made it, or nothing is deleted (Conflict); null: any
+    /// key or none.
+    QUuid requiredKey{};
+    /// The key that the VM's label showed when this was asked for; null: none. A VM of the same number and
+    /// name without it is another one, such as that of another cloud (Conflict).
+    QUuid expectedKey{};
+
+    bool operator==(const DeleteNodeRequest &) const = default;
+};
+
 /// Ends one node: reads the VM once more, killInstance, waits until the cloud says that it is gone, and
 /// only then removeMySQLServiceNode (the seed's deleteServiceNode). A refused kill fails the operation and
 /// leaves the node registered. Where the answer leaves open whether the cloud took it, it is asked again,
 /// which is harmless, until the VM shows it. A VM that is being changed (a backup, a disk that is attached)
 /// is waited for. A terminate that hangs is noticed, never hardened by itself. Cancelling lets a request that
 /// is under way finish and then stops the waiting; what the cloud has accepted it will still do.
-class DeleteNode final : public Operation {
+class DeleteNode final : public NodeOperation {
     Q_OBJECT
 public:
     struct Parts {
@@ -38,35 +55,21 @@ public:
         std::chrono::milliseconds hangTimeout{std::chrono::minutes(2)};
     };
 
-    /// `operation` is its id in the journal; `expectedName` is what the user saw: when the VM carries another
-    /// name by now, nothing is deleted (Conflict).
-    DeleteNode(const Parts &parts, const QUuid &operation, VmId id, const QString &expectedName,
-        KillMode mode, QObject *parent = nullptr);
+    DeleteNode(const Parts &parts, const DeleteNodeRequest &request, QObject *parent = nullptr);
     ~DeleteNode() override;
 
-    /// The VM must carry this key of the operation that made it, or nothing is deleted (Conflict). To be said
-    /// before start().
-    void requireKey(const QUuid &key) { m_requiredKey = key; }
-    /// The key that the VM's label showed to the user; null: none. A VM of the same number and name without
-    /// it is another one, such as that of another cloud (Conflict). To be said before start().
-    void expectKey(const QUuid &key) { m_expectedKey = key; }
-
-    [[nodiscard]] VmId vm() const { return m_vm; }
-    [[nodiscard]] DeleteStage stage() const { return m_stage; }
-    [[nodiscard]] KillMode mode() const { return m_mode; }
-    /// The cloud took the request a while ago, and the VM is still there. It is waited for all the same; to
-    /// end it in a harder way is for a person to decide.
-    [[nodiscard]] bool isHanging() const { return m_hanging; }
-    /// The state of the VM that it waits to pass, as the cloud names it; empty unless it waits for one.
-    [[nodiscard]] const QString &awaitedState() const { return m_awaitedState; }
-    /// It could not be asked for, or the VM not be read: the cloud is away.
-    [[nodiscard]] bool awaitsCloud() const { return m_outage.isActive(); }
-    /// Begins again with a harder way than mode().
-    void escalate(KillMode mode);
-
-Q_SIGNALS:
-    /// Another stage, another state that it waits to pass, it waits for the cloud, or it hangs.
-    void stageChanged();
+    [[nodiscard]] QUuid id() const override { return m_request.operation; }
+    [[nodiscard]] OperationKind kind() const override { return OperationKind::Delete; }
+    [[nodiscard]] VmId vm() const override { return m_request.vm; }
+    [[nodiscard]] QString name() const override { return m_request.name; }
+    [[nodiscard]] Stage stage() const override { return m_stage; }
+    [[nodiscard]] bool isSubmitting() const override
+    {
+        return m_stage == DeleteStage::Checking || m_stage == DeleteStage::Requested;
+    }
+    void describe(OperationView &view) const override;
+    /// Begins again with a harder way than before; false when it is none.
+    bool escalate(KillMode mode) override;
 
 protected:
     void doStart() override;
@@ -89,13 +92,8 @@ private:
     void end(const std::optional<Error> &error);
 
     Parts m_parts;
-    QUuid m_operation;
-    VmId m_vm;
-    QString m_expectedName;
-    KillMode m_mode;
+    DeleteNodeRequest m_request;
     DeleteStage m_stage = DeleteStage::Checking;
-    QUuid m_requiredKey;
-    QUuid m_expectedKey;
     bool m_killing = false; ///< a request to the cloud is under way
     bool m_cancelled = false;
     std::optional<Error> m_doubt;        ///< the last answer, if it left open whether the cloud took it

@@ -57,10 +57,10 @@ QString wordOfMySql(const AgentAnswer &answer, const NodeObservation &seen)
 
 } // namespace
 
-std::optional<milliseconds> limitOf(const StageTimeouts &timeouts, CreateStage stage)
+std::optional<milliseconds> limitOf(const StageTimeouts &timeouts, const Stage &stage)
 {
     for (const LimitedStage &limited : limitedStages) {
-        if (limited.name == stageName(stage))
+        if (limited.name == stage.name())
             return timeouts.*limited.limit;
     }
     return std::nullopt;
@@ -95,7 +95,7 @@ Error stageTimeout(CreateStage stage, VmId vm, milliseconds limit, const QString
     QString detail = QStringLiteral("VM %1 %2 within %3").arg(vm.value).arg(missed(stage), inWords(limit));
     if (!lastWord.isEmpty())
         detail += QStringLiteral("; last seen: %1").arg(lastWord);
-    return {.kind = ErrorKind::Timeout, .detail = detail, .stage = stageName(stage), .limit = limit};
+    return {.kind = ErrorKind::Timeout, .detail = detail, .stage = Stage(stage).name(), .limit = limit};
 }
 
 Error stageTimeout(DeleteStage stage, VmId vm, milliseconds limit, KillMode mode, const QString &state)
@@ -110,7 +110,7 @@ Error stageTimeout(DeleteStage stage, VmId vm, milliseconds limit, KillMode mode
         .detail = QStringLiteral("VM %1 %2 within %3%4; it can be %5")
                       .arg(vm.value)
                       .arg(what, inWords(limit), seen, wayOut),
-        .stage = stageName(stage),
+        .stage = Stage(stage).name(),
         .limit = limit};
 }
 

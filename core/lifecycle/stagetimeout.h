@@ -10,7 +10,7 @@ namespace msm {
 
 /// Nothing for a stage that needs no limit: the request has its own.
 [[nodiscard]] std::optional<std::chrono::milliseconds> limitOf(
-    const StageTimeouts &timeouts, CreateStage stage);
+    const StageTimeouts &timeouts, const Stage &stage);
 
 /// The last thing seen of what a stage waits for, in the other side's words: the scheduler's message, the
 /// cloud's state, why the agent does not answer, MySQL's state. Empty when the observation does not tell.

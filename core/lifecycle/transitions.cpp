@@ -3,6 +3,7 @@
 #include "core/lifecycle/transitions.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace msm {
 
@@ -78,66 +79,40 @@ CreateStep afterAddress(
     return {.stage = ready ? CreateStage::Registered : CreateStage::MySql};
 }
 
-template <typename Stage>
-std::optional<Stage> stageFromName(const QString &name, Stage last)
-{
-    for (int i = 0; i <= int(last); ++i) {
-        if (name == stageName(Stage(i)))
-            return Stage(i);
-    }
-    return std::nullopt;
-}
+constexpr Ladder::Rung kCreateRungs[] = {
+    {"submitted", "asking the cloud for it"},
+    {"pending", "waiting for a host"},
+    {"prolog", "files are being copied"},
+    {"boot", "starting"},
+    {"address", "waiting for an address"},
+    {"agent", "waiting for its agent"},
+    {"mysql", "waiting for MySQL"},
+    {"registered", "ready"},
+};
+static_assert(std::size(kCreateRungs) == size_t(CreateStage::Registered) + 1);
+
+constexpr Ladder::Rung kDeleteRungs[] = {
+    {"checking", "reading it once more"},
+    {"waiting", "waiting until the cloud can end it"},
+    {"requested", "asking the cloud to end it"},
+    {"ending", "the cloud is removing it"},
+    {"unregistered", "deleted"},
+};
+static_assert(std::size(kDeleteRungs) == size_t(DeleteStage::Unregistered) + 1);
+
+constexpr Ladder kCreateLadder{"create", kCreateRungs};
+constexpr Ladder kDeleteLadder{"delete", kDeleteRungs};
 
 } // namespace
 
-QString stageName(CreateStage stage)
+const Ladder &ladderOf(CreateStage)
 {
-    switch (stage) {
-    case CreateStage::Submitted:
-        return QStringLiteral("submitted");
-    case CreateStage::Pending:
-        return QStringLiteral("pending");
-    case CreateStage::Prolog:
-        return QStringLiteral("prolog");
-    case CreateStage::Boot:
-        return QStringLiteral("boot");
-    case CreateStage::Address:
-        return QStringLiteral("address");
-    case CreateStage::Agent:
-        return QStringLiteral("agent");
-    case CreateStage::MySql:
-        return QStringLiteral("mysql");
-    case CreateStage::Registered:
-        return QStringLiteral("registered");
-    }
-    return {};
+    return kCreateLadder;
 }
 
-QString stageName(DeleteStage stage)
+const Ladder &ladderOf(DeleteStage)
 {
-    switch (stage) {
-    case DeleteStage::Checking:
-        return QStringLiteral("checking");
-    case DeleteStage::Waiting:
-        return QStringLiteral("waiting");
-    case DeleteStage::Requested:
-        return QStringLiteral("requested");
-    case DeleteStage::Ending:
-        return QStringLiteral("ending");
-    case DeleteStage::Unregistered:
-        return QStringLiteral("unregistered");
-    }
-    return {};
-}
-
-std::optional<CreateStage> createStageFromName(const QString &name)
-{
-    return stageFromName(name, CreateStage::Registered);
-}
-
-std::optional<DeleteStage> deleteStageFromName(const QString &name)
-{
-    return stageFromName(name, DeleteStage::Unregistered);
+    return kDeleteLadder;
 }
 
 CreateStep nextCreateStep(

@@ -6,6 +6,8 @@
 #include "core/base/result.h"
 #include "core/iaas/virtualmachine.h"
 #include "core/iaas/vmactions.h"
+#include "core/lifecycle/halt.h"
+#include "core/lifecycle/stage.h"
 #include "core/nodes/servicenode.h"
 #include "core/settings/waiting.h"
 
@@ -37,12 +39,8 @@ enum class DeleteStage {
     Unregistered, ///< done
 };
 
-/// The stage's name in the journal.
-[[nodiscard]] QString stageName(CreateStage stage);
-[[nodiscard]] QString stageName(DeleteStage stage);
-/// The other way round; nothing for a name of no such stage.
-[[nodiscard]] std::optional<CreateStage> createStageFromName(const QString &name);
-[[nodiscard]] std::optional<DeleteStage> deleteStageFromName(const QString &name);
+[[nodiscard]] const Ladder &ladderOf(CreateStage);
+[[nodiscard]] const Ladder &ladderOf(DeleteStage);
 
 /// What was seen of a node at one moment. Empty members were not looked at.
 struct NodeObservation {
@@ -59,14 +57,6 @@ struct Readiness {
     ReadinessGate gate = ReadinessGate::MySqlRunning;
     /// MySQL must have run for so long: the first server of a new installation is a temporary one.
     std::chrono::milliseconds settling{0};
-};
-
-/// A VM that stands still: nothing happens until somebody, or its host, brings it back.
-struct Halt {
-    VmPhase phase = VmPhase::PoweredOff; ///< or Unknown
-    QString state;                       ///< OpenNebula's name: POWEROFF, SUSPENDED, …
-
-    bool operator==(const Halt &) const = default;
 };
 
 /// What to do after an observation.

@@ -4,7 +4,7 @@
 
 #include "core/iaas/virtualmachine.h"
 #include "core/journal/operationjournal.h"
-#include "core/manager/operationlist.h"
+#include "core/lifecycle/operationlist.h"
 #include "core/nodes/servicenode.h"
 
 #include <QHash>

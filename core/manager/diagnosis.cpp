@@ -81,7 +81,7 @@ public:
             return deleting(*operation);
         if (operation) {
             m_found.since = operation->stageStartedAt;
-            if (const auto limit = limitOf(m_known.timeouts, operation->createStage);
+            if (const auto limit = limitOf(m_known.timeouts, operation->stage);
                 limit && operation->stageStartedAt.isValid())
                 m_found.limitAt = operation->stageStartedAt.addMSecs(limit->count());
         }
@@ -115,7 +115,7 @@ private:
         m_found.since = operation.stageStartedAt;
         if (operation.hanging)
             return because(StuckReason::DeleteHangs, {Delete});
-        if (operation.deleteStage != DeleteStage::Waiting)
+        if (operation.stage != DeleteStage::Waiting)
             return std::nullopt;
         if (isLate(m_known.timeouts.boot))
             return because(StuckReason::DeleteWaits, {Delete});

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/journal/operationjournal.h"
+#include "core/lifecycle/operationlist.h"
 #include "core/manager/doubt.h"
-#include "core/manager/operationlist.h"
 #include "core/nodes/missingnodes.h"
 #include "core/nodes/servicenode.h"
 

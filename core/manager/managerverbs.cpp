@@ -78,12 +78,10 @@ void MySQLServerManager::resumeOperations()
         const JournalledOperation &operation = unfinished->at(i);
         const Recovery &recovery = recoveries.at(i);
         if (recovery.create) {
-            m_operations.add(OperationKind::Create, operation.id, operation.name,
-                std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm),
+            m_operations.add(std::make_unique<CreateNode>(createParts(), *recovery.create, recovery.vm),
                 OperationList::Begun::Earlier);
         } else if (recovery.remove) {
-            m_operations.add(OperationKind::Delete, operation.id, operation.name,
-                makeDelete(*recovery.remove), OperationList::Begun::Earlier);
+            m_operations.add(makeDelete(*recovery.remove), OperationList::Begun::Earlier);
         } else {
             closed.append({.operation = operation.id,
                 .stage = operation.stage,
@@ -108,17 +106,14 @@ void MySQLServerManager::resumeOperations()
 
 std::unique_ptr<DeleteNode> MySQLServerManager::makeDelete(const DeleteNodeRequest &request)
 {
-    auto remove = std::make_unique<DeleteNode>(DeleteNode::Parts{.iaas = m_parts.iaas,
-                                                   .poller = m_poller,
-                                                   .configuration = m_parts.configuration,
-                                                   .journal = m_parts.journal,
-                                                   .scheduler = m_parts.scheduler,
-                                                   .presence = m_presence,
-                                                   .endingTimeout = m_options.waiting.timeouts.ending},
-        request.operation, request.vm, request.name, request.mode);
-    remove->requireKey(request.requiredKey);
-    remove->expectKey(request.expectedKey);
-    return remove;
+    return std::make_unique<DeleteNode>(DeleteNode::Parts{.iaas = m_parts.iaas,
+                                            .poller = m_poller,
+                                            .configuration = m_parts.configuration,
+                                            .journal = m_parts.journal,
+                                            .scheduler = m_parts.scheduler,
+                                            .presence = m_presence,
+                                            .endingTimeout = m_options.waiting.timeouts.ending},
+        request);
 }
 
 CreateNode::Parts MySQLServerManager::createParts()
@@ -164,8 +159,7 @@ Result<QList<QUuid>> MySQLServerManager::createServiceNodes(const CreateRequest 
     QList<QUuid> ids;
     for (const CreateNodeRequest &node : std::as_const(nodes)) {
         m_parts.events.add(EventKind::CreateRequested, {}, node.name);
-        m_operations.add(
-            OperationKind::Create, node.key, node.name, std::make_unique<CreateNode>(createParts(), node));
+        m_operations.add(std::make_unique<CreateNode>(createParts(), node));
         ids.append(node.key);
     }
     wantWhatIsThere();
@@ -240,7 +234,7 @@ Result<void> MySQLServerManager::startDelete(const DeleteNodeRequest &request, E
             qCWarning(lcManager) << "a create goes on beside the delete:" << cancelled.error().detail;
     }
     m_parts.events.add(why, request.vm, request.name);
-    m_operations.add(OperationKind::Delete, request.operation, request.name, makeDelete(request));
+    m_operations.add(makeDelete(request));
     wantWhatIsThere();
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
@@ -257,7 +251,7 @@ Result<QUuid> MySQLServerManager::hardenDelete(const OperationView &running, Kil
         .operation = running.id, .vm = running.vm, .name = running.name, .mode = mode};
     if (const auto changed = m_parts.journal.change(running.id, journalled(request).parameters); !changed)
         return failure(changed.error());
-    m_operations.escalate(running.id, mode);
+    (void)m_operations.escalate(running.id, mode);
     m_parts.events.add(EventKind::DeleteRequested, running.vm, running.name);
     return running.id;
 }
@@ -283,18 +277,18 @@ Result<QUuid> MySQLServerManager::waitForServiceNode(VmId id)
     const CreateNodeRequest node{.key = label ? label->operation : known.operation,
         .service = m_options.service,
         .name = vm->name,
-        .function = label ? label->function : known.function};
+        .function = label ? label->function : known.function,
+        .adopts = true,
+        .operation = QUuid::createUuid()};
     if (!known.id.isValid() && m_parts.configuration.keptVms().contains(id)) {
         // Whoever waits for it does not want it left as it is any longer.
         if (const auto unkept = m_parts.configuration.unkeepVm(id); !unkept)
             return failure(unkept.error());
     }
-    const QUuid operation = QUuid::createUuid();
-    m_operations.add(
-        OperationKind::Adopt, operation, vm->name, std::make_unique<CreateNode>(createParts(), node, id));
+    m_operations.add(std::make_unique<CreateNode>(createParts(), node, id));
     apply(ManagerEvent::OperationStarted);
     announceSoon(true, true);
-    return operation;
+    return node.operation;
 }
 
 void MySQLServerManager::releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply)

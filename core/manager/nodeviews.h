@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lifecycle/operationlist.h"
 #include "core/manager/agentmonitor.h"
-#include "core/manager/operationlist.h"
 #include "core/nodes/missingnodes.h"
 #include "core/nodes/servicenode.h"
 

@@ -77,7 +77,7 @@ JournalledOperation journalled(const CreateNodeRequest &request)
         .kind = kCreate,
         .name = request.name,
         .parameters = parameters,
-        .stage = stageName(CreateStage::Submitted)};
+        .stage = Stage(CreateStage::Submitted).name()};
 }
 
 JournalledOperation journalled(const DeleteNodeRequest &request)
@@ -93,7 +93,7 @@ JournalledOperation journalled(const DeleteNodeRequest &request)
         .name = request.name,
         .parameters = parameters,
         .vm = request.vm,
-        .stage = stageName(DeleteStage::Checking)};
+        .stage = Stage(DeleteStage::Checking).name()};
 }
 
 Recovery recoveryOf(const JournalledOperation &operation, const QList<VmId> &keyed)

@@ -5,6 +5,7 @@
 #include "core/iaas/iaasclient.h"
 #include "core/journal/operationjournal.h"
 #include "core/lifecycle/createnode.h"
+#include "core/lifecycle/deletenode.h"
 
 #include <QHash>
 
@@ -13,18 +14,6 @@
 /// From an operation to its entry in the journal and back: what is kept so that the next start can go on with
 /// it, and how it goes on. Pure.
 namespace msm {
-
-/// What a delete needs to be gone on with.
-struct DeleteNodeRequest {
-    QUuid operation;
-    VmId vm;
-    QString name;
-    KillMode mode = KillMode::Terminate;
-    QUuid requiredKey{}; ///< the VM must carry it; null: any key or none
-    QUuid expectedKey{}; ///< what its label showed when this was asked for; null: nothing
-
-    bool operator==(const DeleteNodeRequest &) const = default;
-};
 
 [[nodiscard]] JournalledOperation journalled(const CreateNodeRequest &request);
 [[nodiscard]] JournalledOperation journalled(const DeleteNodeRequest &request);

@@ -176,7 +176,7 @@ std::optional<Result<QJsonValue>> deleteTaken(const MySQLServerManager &manager,
     const auto view = manager.operation(operation);
     if (!view)
         return failure(ErrorKind::Internal, QString());
-    if (view->deleteStage == DeleteStage::Ending || view->deleteStage == DeleteStage::Unregistered)
+    if (view->stage.hasReached(DeleteStage::Ending))
         return returned(QStringLiteral("OK"));
     if (!view->isFinished())
         return std::nullopt;

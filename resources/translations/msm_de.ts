@@ -3941,50 +3941,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
 <context>
     <name>msm::OperationText</name>
     <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Prolog</source>
-        <translation>Prolog</translation>
-    </message>
-    <message>
-        <source>Boot</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>MySQL</source>
-        <translation>MySQL</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Removal</source>
-        <translation>Entfernung</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
         <source>Create %1</source>
         <translation>%1 erstellen</translation>
     </message>
@@ -4027,10 +3983,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln abgebrochen</numerusform>
             <numerusform>%Ln abgebrochen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Warten</translation>
     </message>
     <message>
         <source>Does not end; “Delete Nodes…” can remove it at once</source>
@@ -4546,6 +4498,109 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::StageText</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Prolog</source>
+        <translation>Prolog</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Waiting for a host</source>
+        <translation>Wartet auf einen Host</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Kopiert Dateien</translation>
+    </message>
+    <message>
+        <source>Booting</source>
+        <translation>Fährt hoch</translation>
+    </message>
+    <message>
+        <source>Waiting for an address</source>
+        <translation>Wartet auf eine Adresse</translation>
+    </message>
+    <message>
+        <source>Waiting for the agent</source>
+        <translation>Wartet auf den Agenten</translation>
+    </message>
+    <message>
+        <source>Waiting for MySQL</source>
+        <translation>Wartet auf MySQL</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Waiting until it can be removed</source>
+        <translation>Wartet, bis er entfernt werden kann</translation>
+    </message>
+</context>
+<context>
     <name>msm::StateText</name>
     <message>
         <source>Creating</source>
@@ -4728,66 +4783,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>Submitted</source>
-        <comment>stage of a create</comment>
-        <translation>Eingereicht</translation>
-    </message>
-    <message>
-        <source>Waiting for a host</source>
-        <comment>stage of a create</comment>
-        <translation>Wartet auf einen Host</translation>
-    </message>
-    <message>
-        <source>Copying files</source>
-        <comment>stage of a create</comment>
-        <translation>Kopiert Dateien</translation>
-    </message>
-    <message>
-        <source>Booting</source>
-        <comment>stage of a create</comment>
-        <translation>Fährt hoch</translation>
-    </message>
-    <message>
-        <source>Waiting for an address</source>
-        <comment>stage of a create</comment>
-        <translation>Wartet auf eine Adresse</translation>
-    </message>
-    <message>
-        <source>Waiting for the agent</source>
-        <comment>stage of a create</comment>
-        <translation>Wartet auf den Agenten</translation>
-    </message>
-    <message>
-        <source>Waiting for MySQL</source>
-        <comment>stage of a create</comment>
-        <translation>Wartet auf MySQL</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <comment>stage of a create</comment>
-        <translation>Registriert</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <comment>stage of a delete</comment>
-        <translation>Wird geprüft</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <comment>stage of a delete</comment>
-        <translation>Angefordert</translation>
-    </message>
-    <message>
-        <source>Being removed</source>
-        <comment>stage of a delete</comment>
-        <translation>Wird entfernt</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <comment>stage of a delete</comment>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
         <source>Agent</source>
         <comment>node function</comment>
         <translation>Agent</translation>
@@ -4851,11 +4846,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Failed</source>
         <comment>operation state</comment>
         <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Waiting until it can be removed</source>
-        <comment>stage of a delete</comment>
-        <translation>Wartet, bis er entfernt werden kann</translation>
     </message>
     <message>
         <source>Cancelled</source>

@@ -3939,50 +3939,6 @@ Only one program at a time changes anything.</source>
 <context>
     <name>msm::OperationText</name>
     <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prolog</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MySQL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4025,10 +3981,6 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln cancelled</numerusform>
             <numerusform>%Ln cancelled</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Does not end; “Delete Nodes…” can remove it at once</source>
@@ -4544,6 +4496,109 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::StageText</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prolog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until it can be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::StateText</name>
     <message>
         <source>Creating</source>
@@ -4726,66 +4781,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Submitted</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for a host</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copying files</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Booting</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for an address</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the agent</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for MySQL</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <comment>stage of a create</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <comment>stage of a delete</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <comment>stage of a delete</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Being removed</source>
-        <comment>stage of a delete</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <comment>stage of a delete</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Agent</source>
         <comment>node function</comment>
         <translation type="unfinished"></translation>
@@ -4848,11 +4843,6 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Failed</source>
         <comment>operation state</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting until it can be removed</source>
-        <comment>stage of a delete</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

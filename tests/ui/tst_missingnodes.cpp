@@ -226,7 +226,7 @@ private Q_SLOTS:
             .vm = VmId{stage == CreateStage::Submitted ? -1 : 12},
             .name = QStringLiteral("<b>db</b>"),
             .state = Operation::State::Running,
-            .createStage = stage};
+            .stage = stage};
         QVERIFY(CancelQuestion::needsAsking(create));
         CancelQuestion question({create});
         QCOMPARE(question.defaultButton()->objectName(), button);

@@ -27,7 +27,7 @@ OperationView running(int number, const QDateTime &now, CreateStage stage = Crea
     view.id = QUuid::createUuidV5(QUuid(), QString::number(number));
     view.name = QStringLiteral("db-%1").arg(number);
     view.state = Operation::State::Running;
-    view.createStage = stage;
+    view.stage = stage;
     view.startedAt = now;
     view.stageStartedAt = now;
     return view;
@@ -89,7 +89,7 @@ private Q_SLOTS:
         FakeScheduler clock;
         OperationView view = running(1, clock.nowUtc());
         view.kind = OperationKind::Delete;
-        view.deleteStage = DeleteStage::Requested;
+        view.stage = DeleteStage::Requested;
         view = ended(view, clock.nowUtc(), Error{.kind = ErrorKind::Forbidden});
         QCOMPARE(
             marks(view), (QList<Mark>{Mark::Done, Mark::Done, Mark::Failed, Mark::Pending, Mark::Pending}));

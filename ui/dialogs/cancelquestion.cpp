@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/cancelquestion.h"
 
+#include "core/lifecycle/transitions.h"
+
 #include <QPushButton>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 
 bool mayHaveStored(const OperationView &create)
 {
-    return create.kind == OperationKind::Adopt || create.createStage >= CreateStage::MySql;
+    return create.kind == OperationKind::Adopt || create.stage.hasReached(CreateStage::MySql);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/journal/operationjournal.h"
-#include "core/manager/operationlist.h"
+#include "core/lifecycle/operationlist.h"
 
 #include <QMessageBox>
 

@@ -4,7 +4,7 @@
 
 #include "core/lifecycle/transitions.h"
 #include "ui/words/addresstext.h"
-#include "ui/words/statetext.h"
+#include "ui/words/stagetext.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -24,7 +24,7 @@ int inMinutes(std::chrono::seconds limit)
 
 QString nameOf(const LimitedStage &stage)
 {
-    const auto create = createStageFromName(stage.name);
+    const auto create = stageFromName<CreateStage>(stage.name);
     return create ? stageText(*create) : stageText(DeleteStage::Ending);
 }
 

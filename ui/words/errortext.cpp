@@ -135,9 +135,9 @@ private:
     static ErrorText stageTimeout(const Error &error)
     {
         const QString limit = durationText(error.limit);
-        if (const auto stage = createStageFromName(error.stage))
+        if (const auto stage = stageFromName<CreateStage>(error.stage))
             return createTimeout(*stage, limit);
-        if (deleteStageFromName(error.stage) == DeleteStage::Waiting)
+        if (stageFromName<DeleteStage>(error.stage) == DeleteStage::Waiting)
             return {tr("In no state in which the cloud could delete it within %1").arg(limit),
                 tr("It hangs between two states. Delete it again and choose to remove it at once, or ask the "
                    "administrator of the cloud.")};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/operationstages.h"
 
+#include "ui/words/stagetext.h"
 #include "ui/words/statetext.h"
 
 #include <QCoreApplication>
@@ -15,48 +16,9 @@ struct OperationText {
     Q_DECLARE_TR_FUNCTIONS(msm::OperationText)
 };
 
-QString ladderLabel(CreateStage stage)
-{
-    switch (stage) {
-    case CreateStage::Submitted:
-        return OperationText::tr("Request");
-    case CreateStage::Pending:
-        return OperationText::tr("Pending");
-    case CreateStage::Prolog:
-        return OperationText::tr("Prolog");
-    case CreateStage::Boot:
-        return OperationText::tr("Boot");
-    case CreateStage::Address:
-        return OperationText::tr("Address");
-    case CreateStage::Agent:
-        return OperationText::tr("Agent");
-    case CreateStage::MySql:
-        return OperationText::tr("MySQL");
-    case CreateStage::Registered:
-        return OperationText::tr("Ready");
-    }
-    return {};
-}
+} // namespace
 
-QString ladderLabel(DeleteStage stage)
-{
-    switch (stage) {
-    case DeleteStage::Checking:
-        return OperationText::tr("Check");
-    case DeleteStage::Waiting:
-        return OperationText::tr("Wait");
-    case DeleteStage::Requested:
-        return OperationText::tr("Request");
-    case DeleteStage::Ending:
-        return OperationText::tr("Removal");
-    case DeleteStage::Unregistered:
-        return OperationText::tr("Gone");
-    }
-    return {};
-}
-
-template <typename Stage>
-QList<StageStep> steps(const OperationView &operation, Stage last, Stage current)
+QList<StageStep> stageSteps(const OperationView &operation)
 {
     StageStep::Mark reached = StageStep::Mark::Current;
     if (wasCancelled(operation))
@@ -66,25 +28,17 @@ QList<StageStep> steps(const OperationView &operation, Stage last, Stage current
     else if (operation.state == Operation::State::Succeeded)
         reached = StageStep::Mark::Done;
 
-    QList<StageStep> all;
-    for (int i = 0; i <= int(last); ++i) {
-        StageStep step{.label = ladderLabel(Stage(i)), .mark = StageStep::Mark::Pending};
-        if (operation.state == Operation::State::Succeeded || i < int(current))
+    QList<StageStep> steps;
+    const QList<Stage> stages = operation.stage.all();
+    for (const Stage &stage : stages) {
+        StageStep step{.label = stageLabel(stage), .mark = StageStep::Mark::Pending};
+        if (operation.state == Operation::State::Succeeded || operation.stage.isBeyond(stage))
             step.mark = StageStep::Mark::Done;
-        else if (i == int(current))
+        else if (stage == operation.stage)
             step.mark = reached;
-        all.append(step);
+        steps.append(step);
     }
-    return all;
-}
-
-} // namespace
-
-QList<StageStep> stageSteps(const OperationView &operation)
-{
-    if (operation.kind == OperationKind::Delete)
-        return steps(operation, DeleteStage::Unregistered, operation.deleteStage);
-    return steps(operation, CreateStage::Registered, operation.createStage);
+    return steps;
 }
 
 QString operationTitle(const OperationView &operation)
@@ -113,8 +67,7 @@ QString operationStatus(const OperationView &operation)
             return OperationText::tr("Waits for the cloud; nothing was sent");
         if (!operation.awaitedState.isEmpty())
             return OperationText::tr("Can be removed when %1 is over").arg(operation.awaitedState);
-        return operation.kind == OperationKind::Delete ? stageText(operation.deleteStage)
-                                                       : stageText(operation.createStage);
+        return stageText(operation.stage);
     case Operation::State::Failed:
         return wasCancelled(operation) ? OperationText::tr("Cancelled") : operationStateText(operation.state);
     case Operation::State::Idle:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/manager/mysqlservermanager.h"
+#include "core/lifecycle/operationview.h"
 
 #include <QList>
 #include <QString>

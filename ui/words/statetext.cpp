@@ -120,46 +120,6 @@ public:
         return tr("Unknown", "VM phase");
     }
 
-    static QString of(CreateStage stage)
-    {
-        switch (stage) {
-        case CreateStage::Submitted:
-            return tr("Submitted", "stage of a create");
-        case CreateStage::Pending:
-            return tr("Waiting for a host", "stage of a create");
-        case CreateStage::Prolog:
-            return tr("Copying files", "stage of a create");
-        case CreateStage::Boot:
-            return tr("Booting", "stage of a create");
-        case CreateStage::Address:
-            return tr("Waiting for an address", "stage of a create");
-        case CreateStage::Agent:
-            return tr("Waiting for the agent", "stage of a create");
-        case CreateStage::MySql:
-            return tr("Waiting for MySQL", "stage of a create");
-        case CreateStage::Registered:
-            break;
-        }
-        return tr("Registered", "stage of a create");
-    }
-
-    static QString of(DeleteStage stage)
-    {
-        switch (stage) {
-        case DeleteStage::Checking:
-            return tr("Checking", "stage of a delete");
-        case DeleteStage::Waiting:
-            return tr("Waiting until it can be removed", "stage of a delete");
-        case DeleteStage::Requested:
-            return tr("Requested", "stage of a delete");
-        case DeleteStage::Ending:
-            return tr("Being removed", "stage of a delete");
-        case DeleteStage::Unregistered:
-            break;
-        }
-        return tr("Removed", "stage of a delete");
-    }
-
     static QString of(NodeFunction function)
     {
         switch (function) {
@@ -240,16 +200,6 @@ QString stateText(ServerState state)
 QString phaseText(VmPhase phase)
 {
     return Wording::of(phase);
-}
-
-QString stageText(CreateStage stage)
-{
-    return Wording::of(stage);
-}
-
-QString stageText(DeleteStage stage)
-{
-    return Wording::of(stage);
 }
 
 QString functionText(NodeFunction function)

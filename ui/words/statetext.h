@@ -4,8 +4,9 @@
 
 #include "core/iaas/vmstate.h"
 #include "core/journal/eventlog.h"
-#include "core/lifecycle/transitions.h"
-#include "core/manager/mysqlservermanager.h"
+#include "core/lifecycle/operationview.h"
+#include "core/manager/managerstate.h"
+#include "core/nodes/servicenode.h"
 
 namespace msm {
 
@@ -15,8 +16,6 @@ namespace msm {
 [[nodiscard]] QString stateText(AgentState state);
 [[nodiscard]] QString stateText(ServerState state);
 [[nodiscard]] QString phaseText(VmPhase phase);
-[[nodiscard]] QString stageText(CreateStage stage);
-[[nodiscard]] QString stageText(DeleteStage stage);
 [[nodiscard]] QString functionText(NodeFunction function);
 [[nodiscard]] QString severityText(Severity severity);
 [[nodiscard]] QString operationKindText(OperationKind kind);

@@ -143,8 +143,8 @@ QString DeleteCommand::leftBehind() const
         return {};
     QStringList pending;
     for (const OperationView &view : m_watch->views()) {
-        const bool accepted = view.deleteStage >= DeleteStage::Ending;
-        if (view.deleteStage != DeleteStage::Unregistered) {
+        const bool accepted = view.stage.hasReached(DeleteStage::Ending);
+        if (view.stage != DeleteStage::Unregistered) {
             pending.append(QStringLiteral("%1 (%2)")
                                .arg(view.vm.value)
                                .arg(accepted ? QStringLiteral("the cloud is removing it")

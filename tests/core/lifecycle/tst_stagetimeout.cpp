@@ -24,11 +24,11 @@ private Q_SLOTS:
     void stagesAreFoundByTheirNames()
     {
         for (int stage = 0; stage <= int(CreateStage::Registered); ++stage)
-            QCOMPARE(createStageFromName(stageName(CreateStage(stage))), CreateStage(stage));
+            QCOMPARE(stageFromName<CreateStage>(Stage(CreateStage(stage)).name()), CreateStage(stage));
         for (int stage = 0; stage <= int(DeleteStage::Unregistered); ++stage)
-            QCOMPARE(deleteStageFromName(stageName(DeleteStage(stage))), DeleteStage(stage));
-        QVERIFY(!createStageFromName(QStringLiteral("ending")));
-        QVERIFY(!deleteStageFromName({}));
+            QCOMPARE(stageFromName<DeleteStage>(Stage(DeleteStage(stage)).name()), DeleteStage(stage));
+        QVERIFY(!stageFromName<CreateStage>(QStringLiteral("ending")));
+        QVERIFY(!stageFromName<DeleteStage>({}));
     }
 
     void outcomeNamesStageLimitAndWhatWasSeenLast_data()
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QFETCH(QString, missed);
         const Error error = stageTimeout(CreateStage(stage), VmId{12}, 90s, QStringLiteral("the last word"));
         QCOMPARE(error.kind, ErrorKind::Timeout);
-        QCOMPARE(error.stage, stageName(CreateStage(stage)));
+        QCOMPARE(error.stage, Stage(CreateStage(stage)).name());
         QCOMPARE(error.limit, std::chrono::milliseconds(90s));
         QVERIFY(!error.maybeApplied);
         for (const QString &part : {QStringLiteral("VM 12"), missed, QStringLiteral("within 90 s"),
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QFETCH(int, mode);
         QFETCH(QString, wayOut);
         const Error error = stageTimeout(DeleteStage(stage), VmId{3}, 10min, KillMode(mode));
-        QCOMPARE(error.stage, stageName(DeleteStage(stage)));
+        QCOMPARE(error.stage, Stage(DeleteStage(stage)).name());
         QVERIFY2(error.detail.contains(u"within 10 min"), qPrintable(error.detail));
         QVERIFY2(error.detail.endsWith(wayOut), qPrintable(error.detail));
     }

@@ -41,7 +41,7 @@ private Q_SLOTS:
         ManagerWorld world;
         world.startUp();
         const QUuid id = reach(world, stage, lcm);
-        QCOMPARE(world.manager->operation(id)->createStage, stage);
+        QCOMPARE(world.manager->operation(id)->stage, Stage(stage));
         QVERIFY(world.manager->cancelOperation(id, choice));
         QVERIFY(stage != CreateStage::Submitted || !world.manager->operation(id)->isFinished());
         if (killed)
@@ -298,7 +298,7 @@ private Q_SLOTS:
                 world.cloud.setState(vm, 3, kEpilog);
                 world.pass(3s);
             }
-            QCOMPARE(world.manager->operation(id)->deleteStage, stage);
+            QCOMPARE(world.manager->operation(id)->stage, Stage(stage));
             QVERIFY(world.manager->cancelOperation(id));
         }
         world.pass(2s);
@@ -401,18 +401,18 @@ private:
     /// kill, and before the one to the kill.
     void cancelWhileTheKillIsUnderWay(ManagerWorld &world, const QUuid &id)
     {
-        std::optional<DeleteStage> stage;
+        Stage stage;
         bool ended = true;
         QMetaObject::invokeMethod(
             this,
             [&] {
-                stage = world.manager->operation(id)->deleteStage;
+                stage = world.manager->operation(id)->stage;
                 (void)world.manager->cancelOperation(id);
                 ended = world.manager->operation(id)->isFinished();
             },
             Qt::QueuedConnection);
         settle();
-        QCOMPARE(stage, DeleteStage::Requested);
+        QCOMPARE(stage, Stage(DeleteStage::Requested));
         QVERIFY(!ended);
     }
     static void nothingIsStuck(const ManagerWorld &world)

@@ -62,16 +62,14 @@ class TestDiagnosis final : public QObject {
     {
         known.node.registered = false;
         known.operation =
-            OperationView{.kind = OperationKind::Create, .createStage = stage, .stageStartedAt = ago(since)};
+            OperationView{.kind = OperationKind::Create, .stage = stage, .stageStartedAt = ago(since)};
         return known;
     }
     [[nodiscard]] NodeKnowledge deleting(DeleteStage stage, std::chrono::seconds since, bool hanging) const
     {
         NodeKnowledge known = node(3, 12);
-        known.operation = OperationView{.kind = OperationKind::Delete,
-            .deleteStage = stage,
-            .hanging = hanging,
-            .stageStartedAt = ago(since)};
+        known.operation = OperationView{
+            .kind = OperationKind::Delete, .stage = stage, .hanging = hanging, .stageStartedAt = ago(since)};
         return known;
     }
 

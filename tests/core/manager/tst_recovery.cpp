@@ -161,7 +161,7 @@ private Q_SLOTS:
         const auto view = world.manager->operation(request.key);
         QVERIFY(view);
         QCOMPARE(view->vm, vm);
-        QCOMPARE(view->createStage, CreateStage::Pending);
+        QCOMPARE(view->stage, Stage(CreateStage::Pending));
         QVERIFY(world.hasEvent(EventKind::OperationResumed));
         world.cloud.setState(vm, 3, 3);
         world.pass(20s);

@@ -35,8 +35,7 @@ QJsonObject toJson(const OperationView &view)
                 : view.kind == OperationKind::Create ? QStringLiteral("create")
                                                      : QStringLiteral("adopt")},
         {QStringLiteral("vm"), view.vm.value}, {QStringLiteral("name"), view.name},
-        {QStringLiteral("stage"), isDelete ? stageName(view.deleteStage) : stageName(view.createStage)},
-        {QStringLiteral("ended"), view.isFinished()},
+        {QStringLiteral("stage"), view.stage.name()}, {QStringLiteral("ended"), view.isFinished()},
         {QStringLiteral("error"), view.error ? QJsonValue(view.error->detail) : QJsonValue()}};
 }
 

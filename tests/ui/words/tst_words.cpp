@@ -3,6 +3,7 @@
 #include "core/iaas/contextvariable.h"
 #include "core/iaas/opennebula/logintoken.h"
 #include "core/iaas/userinput.h"
+#include "core/lifecycle/transitions.h"
 #include "core/nodes/namepattern.h"
 #include "core/settings/legacyconfig.h"
 #include "core/settings/profile.h"
@@ -10,6 +11,7 @@
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/eventtext.h"
+#include "ui/words/stagetext.h"
 #include "ui/words/statetext.h"
 
 #include <QTest>

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/manager/operationlist.h"
+#include "core/lifecycle/operationlist.h"
 
 #include "core/base/logging.h"
-#include "core/lifecycle/createnode.h"
-#include "core/lifecycle/deletenode.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,30 +17,10 @@ constexpr int kKeptFinished = 2000;
 constexpr std::chrono::milliseconds kStoreDelay{200};
 constexpr std::chrono::milliseconds kStoreAgainDelay{5000};
 
-bool isSubmitting(const OperationView &view)
-{
-    if (view.isFinished())
-        return false;
-    if (view.kind == OperationKind::Delete)
-        return view.deleteStage == DeleteStage::Checking || view.deleteStage == DeleteStage::Requested;
-    return view.createStage == CreateStage::Submitted;
-}
-
-/// Its kind and its present stage, as the journal names them.
-QString kindOf(const OperationView &view)
-{
-    return view.kind == OperationKind::Delete ? QStringLiteral("delete") : QStringLiteral("create");
-}
-
-QString stageOf(const OperationView &view)
-{
-    return view.kind == OperationKind::Delete ? stageName(view.deleteStage) : stageName(view.createStage);
-}
-
 OperationProgress progressOf(const OperationView &view)
 {
     OperationProgress progress{.operation = view.id,
-        .stage = stageOf(view),
+        .stage = view.stage.name(),
         .vm = view.vm,
         .ended = view.isFinished(),
         .undecided = failedHalfWay(view)};
@@ -51,21 +29,7 @@ OperationProgress progressOf(const OperationView &view)
     return progress;
 }
 
-bool cameForward(const OperationView &before, const OperationView &now)
-{
-    return now.createStage > before.createStage || now.deleteStage > before.deleteStage;
-}
-
 } // namespace
-
-bool failedHalfWay(const OperationView &operation)
-{
-    if (operation.kind != OperationKind::Create || !operation.vm.isValid() || !operation.error)
-        return false;
-    const Error &error = *operation.error;
-    const bool tookTooLong = error.kind == ErrorKind::Timeout && !error.stage.isEmpty();
-    return !error.maybeApplied && (error.kind == ErrorKind::VmFailed || tookTooLong);
-}
 
 OperationList::OperationList(OperationJournal &journal, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
@@ -83,33 +47,26 @@ OperationList::~OperationList()
     storeProgress();
 }
 
-void OperationList::add(OperationKind kind, const QUuid &id, const QString &name,
-    std::unique_ptr<Operation> operation, Begun begun)
+void OperationList::add(std::unique_ptr<NodeOperation> operation, Begun begun)
 {
+    const QUuid id = operation->id();
     if (m_entries.erase(id) > 0) // parked before
         m_order.removeOne(id);
+    connect(operation.get(), &Operation::finished, this, [this, id] { onFinished(id); });
+    connect(operation.get(), &NodeOperation::progressed, this, [this, id] { onProgress(id); });
     const QDateTime now = m_scheduler.nowUtc();
     Entry entry{.operation = nullptr,
-        .view = {.id = id, .kind = kind, .name = name, .startedAt = now, .stageStartedAt = now}};
-    Operation *raw = operation.get();
-    connect(raw, &Operation::finished, this, [this, id] { onFinished(id); });
-    if (auto *create = qobject_cast<CreateNode *>(raw)) {
-        entry.view.vm = create->vm();
-        entry.templateId = create->request().templateId;
-        connect(create, &CreateNode::stageChanged, this, [this, id] { onProgress(id); });
-        connect(create, &CreateNode::vmMade, this, [this, id] {
-            onProgress(id);
-            Q_EMIT vmMade(id);
-        });
-    } else if (auto *remove = qobject_cast<DeleteNode *>(raw)) {
-        entry.view.vm = remove->vm();
-        entry.view.killMode = remove->mode();
-        connect(remove, &DeleteNode::stageChanged, this, [this, id] { onProgress(id); });
-    }
-    // One on hold waits for a person, and one that adopts comes when it pleases.
-    const auto *create = qobject_cast<CreateNode *>(raw);
-    const bool held = create && create->request().options.onHold;
-    entry.teaches = begun == Begun::Now && kind != OperationKind::Adopt && !held;
+        .view = {.id = id,
+            .kind = operation->kind(),
+            .vm = operation->vm(),
+            .name = operation->name(),
+            .stage = operation->stage(),
+            .startedAt = now,
+            .stageStartedAt = now},
+        .templateId = operation->templateId(),
+        .teaches = begun == Begun::Now && operation->isTypical(),
+        .journalled = operation->isJournalled()};
+    operation->describe(entry.view);
     if (entry.view.vm.isValid())
         m_byVm.insert(entry.view.vm, id);
     entry.operation = std::move(operation);
@@ -141,37 +98,32 @@ void OperationList::onProgress(const QUuid &id)
         return;
     OperationView &view = it->second.view;
     const OperationView before = view;
-    view.state = it->second.operation->state();
-    if (const auto *create = qobject_cast<const CreateNode *>(it->second.operation.get())) {
-        view.createStage = create->stage();
-        view.vm = create->vm();
-        view.name = create->request().name;
-        view.halt = create->halt();
-        view.awaitsCloud = create->awaitsCloud();
-    } else if (const auto *remove = qobject_cast<const DeleteNode *>(it->second.operation.get())) {
-        view.deleteStage = remove->stage();
-        view.killMode = remove->mode();
-        view.hanging = remove->isHanging();
-        view.awaitsCloud = remove->awaitsCloud();
-        view.awaitedState = remove->awaitedState();
-    }
+    const NodeOperation &operation = *it->second.operation;
+    view.state = operation.state();
+    view.vm = operation.vm();
+    view.name = operation.name();
+    view.stage = operation.stage();
+    operation.describe(view);
     if (view.halt || view.awaitsCloud)
         it->second.teaches = false; // of what holds it up, not of the stage
-    if (view.createStage != before.createStage || view.deleteStage != before.deleteStage) {
-        if (it->second.teaches && cameForward(before, view))
-            learn(it->second, stageOf(before));
+    if (view.stage != before.stage) {
+        if (it->second.teaches && view.stage.isBeyond(before.stage))
+            learn(it->second, before.stage);
         enterStage(it->second);
     }
-    if (view.vm.isValid() && !before.vm.isValid() && !m_byVm.contains(view.vm)) // a delete goes before
+    const bool isMade = view.vm.isValid() && !before.vm.isValid();
+    if (isMade && !m_byVm.contains(view.vm)) // a delete goes before
         m_byVm.insert(view.vm, id);
-    if (!isSubmitting(view) && m_submitting.remove(id)) {
+    if (!operation.isSubmitting() && m_submitting.remove(id)) {
         // Queued: an operation may be in the middle of its own progress.
         QMetaObject::invokeMethod(this, &OperationList::startNext, Qt::QueuedConnection);
     }
     if (view != before) {
-        noteProgress(view);
+        noteProgress(it->second);
         Q_EMIT changed(id);
     }
+    if (isMade)
+        Q_EMIT vmMade(id);
 }
 
 void OperationList::onFinished(const QUuid &id)
@@ -188,7 +140,7 @@ void OperationList::onFinished(const QUuid &id)
     m_submitting.remove(id);
     releaseVms(view);
     --m_running;
-    noteProgress(view);
+    noteProgress(it->second);
     forgetOldest();
     startNext();
     Q_EMIT changed(id);
@@ -210,7 +162,7 @@ void OperationList::claim(const QHash<QUuid, QList<VmId>> &keyed)
 {
     for (const QUuid &id : std::as_const(m_submitting)) {
         const OperationView &view = m_entries.at(id).view;
-        if (view.kind != OperationKind::Create || view.vm.isValid())
+        if (view.vm.isValid())
             continue;
         const QList<VmId> vms = keyed.value(id);
         for (const VmId vm : vms) {
@@ -231,16 +183,15 @@ bool OperationList::cancel(const QUuid &id)
     return true;
 }
 
-void OperationList::escalate(const QUuid &id, KillMode mode)
+bool OperationList::escalate(const QUuid &id, KillMode mode)
 {
     const auto it = m_entries.find(id);
-    auto *remove = it == m_entries.end() ? nullptr : qobject_cast<DeleteNode *>(it->second.operation.get());
-    if (!remove)
-        return;
-    if (it->second.view.state == Operation::State::Running)
+    if (it == m_entries.end() || !it->second.operation || !it->second.operation->escalate(mode))
+        return false;
+    if (it->second.operation->state() == Operation::State::Running)
         m_submitting.insert(id);
-    remove->escalate(mode);
     onProgress(id);
+    return true;
 }
 
 void OperationList::park(Park which)
@@ -299,23 +250,24 @@ void OperationList::enterStage(Entry &entry)
     OperationView &view = entry.view;
     view.stageStartedAt = m_scheduler.nowUtc();
     entry.stageEntered = m_scheduler.elapsed();
-    view.usual = m_usual.of(kindOf(view), stageOf(view), entry.templateId);
+    view.usual = m_usual.of(view.stage.operation(), view.stage.name(), entry.templateId);
 }
 
-void OperationList::learn(const Entry &entry, const QString &passed)
+void OperationList::learn(const Entry &entry, const Stage &passed)
 {
-    const StagePassage passage{.kind = kindOf(entry.view),
-        .stage = passed,
+    const StagePassage passage{.kind = passed.operation(),
+        .stage = passed.name(),
         .templateId = entry.templateId,
         .time = m_scheduler.elapsed() - entry.stageEntered};
     m_usual.add(passage);
     m_unstored[entry.view.id].passed.append(passage);
 }
 
-void OperationList::noteProgress(const OperationView &view)
+void OperationList::noteProgress(const Entry &entry)
 {
-    if (view.kind == OperationKind::Adopt)
+    if (!entry.journalled)
         return;
+    const OperationView &view = entry.view;
     OperationProgress &unstored = m_unstored[view.id];
     const QList<StagePassage> passed = std::exchange(unstored.passed, {});
     unstored = progressOf(view);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/operation.h"
 #include "core/base/scheduler.h"
 #include "core/journal/operationjournal.h"
-#include "core/lifecycle/transitions.h"
+#include "core/lifecycle/nodeoperation.h"
 #include "core/lifecycle/usualtimes.h"
 
 #include <QHash>
@@ -19,37 +18,7 @@
 
 namespace msm {
 
-enum class OperationKind { Create, Delete, Adopt };
-
-/// One running or recent operation, as a value for whoever shows it.
-struct OperationView {
-    QUuid id;
-    OperationKind kind = OperationKind::Create;
-    VmId vm;                                          ///< invalid while a create has none yet
-    QString name;                                     ///< of the node
-    Operation::State state = Operation::State::Idle;  ///< Idle: waits for its turn
-    CreateStage createStage = CreateStage::Submitted; ///< of Create and Adopt
-    DeleteStage deleteStage = DeleteStage::Checking;  ///< of Delete
-    KillMode killMode = KillMode::Terminate;          ///< of Delete
-    bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
-    std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
-    bool awaitsCloud = false;   ///< nothing has been sent, because the cloud is away
-    QString awaitedState{};   ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
-    QDateTime startedAt;      ///< UTC
-    QDateTime stageStartedAt; ///< UTC
-    QDateTime finishedAt;     ///< UTC; invalid while it runs
-    std::optional<Error> error;
-    std::optional<UsualTime> usual; ///< how long the present stage usually takes, if that is known
-
-    [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }
-    bool operator==(const OperationView &) const = default;
-};
-
-/// Whether it is a create that has left a VM half-way: the VM failed, or a stage took too long. Not one that
-/// was cancelled or whose end is in doubt, and not one whose VM somebody else has ended.
-[[nodiscard]] bool failedHalfWay(const OperationView &operation);
-
-/// The manager's operations: starts them in turn, a few requests to the cloud at a time, keeps a view of
+/// Operations on nodes: starts them in turn, a few requests to the cloud at a time, keeps a view of
 /// each and of the last finished ones, tells the journal how far each has come, and owns them while they run.
 /// What has not had its turn yet has sent nothing and can be cancelled without a trace.
 class OperationList final : public QObject {
@@ -58,18 +27,17 @@ public:
     OperationList(OperationJournal &journal, Scheduler &scheduler, QObject *parent = nullptr);
     ~OperationList() override;
 
-    /// Takes the operation (a CreateNode or DeleteNode) and starts it when its turn comes. The journal has it
-    /// already, unless it is one that changes nothing in the cloud (Adopt).
-    /// One that an earlier run began is seen from the middle: nothing is learnt from how long it takes.
+    /// Takes the operation and starts it when its turn comes. The journal has it already, unless it is one
+    /// that changes nothing outside this program. One that an earlier run began is seen from the middle:
+    /// nothing is learnt from how long it takes.
     enum class Begun { Now, Earlier };
-    void add(OperationKind kind, const QUuid &id, const QString &name, std::unique_ptr<Operation> operation,
-        Begun begun = Begun::Now);
+    void add(std::unique_ptr<NodeOperation> operation, Begun begun = Begun::Now);
     /// VMs by the key that they carry: where that is a create's which the cloud has not answered yet, they
     /// are its own from now on, so that nobody begins anything else with them.
     void claim(const QHash<QUuid, QList<VmId>> &keyed);
     [[nodiscard]] bool cancel(const QUuid &id);
-    /// Lets a running delete begin again in a harder way.
-    void escalate(const QUuid &id, KillMode mode);
+    /// Lets a running operation begin again in a harder way; false where it has none.
+    bool escalate(const QUuid &id, KillMode mode);
     enum class Park {
         AllButSubmitting, ///< what has a request under way goes on until its answer is there
         All,
@@ -94,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void changed(const QUuid &id);
+    /// It has a VM now, and had none before.
     void vmMade(const QUuid &id);
     void finished(const QUuid &id);
 
@@ -102,11 +71,12 @@ private:
         size_t operator()(const QUuid &id) const { return qHash(id); }
     };
     struct Entry {
-        std::unique_ptr<Operation> operation; ///< null once it has finished
+        std::unique_ptr<NodeOperation> operation; ///< null once it has finished
         OperationView view;
         TemplateId templateId{};
         std::chrono::milliseconds stageEntered{}; ///< not by the clock on the wall, which may be set
         bool teaches = false;                     ///< how long its stages take says what is usual
+        bool journalled = true;
     };
 
     void startNext();
@@ -115,8 +85,8 @@ private:
     void releaseVms(const OperationView &view);
     void forgetOldest();
     void enterStage(Entry &entry);
-    void learn(const Entry &entry, const QString &passed);
-    void noteProgress(const OperationView &view);
+    void learn(const Entry &entry, const Stage &passed);
+    void noteProgress(const Entry &entry);
 
     OperationJournal &m_journal;
     Scheduler &m_scheduler;
