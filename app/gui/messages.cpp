@@ -84,6 +84,24 @@ void Messages::showError(const Error &error)
     showWarning(text.headline, text.advice, detailText(error));
 }
 
+void Messages::showErrors(const QList<Error> &errors)
+{
+    if (errors.size() < 2) {
+        if (!errors.isEmpty())
+            showError(errors.first());
+        return;
+    }
+    QStringList headlines;
+    QStringList details;
+    for (const Error &error : errors) {
+        headlines.append(errorText(error).headline);
+        details.append(detailText(error));
+    }
+    headlines.removeDuplicates();
+    showWarning(tr("%Ln requests could not be begun", nullptr, int(errors.size())),
+        headlines.join(QStringLiteral("\n")), details.join(QStringLiteral("\n\n")));
+}
+
 void Messages::showWarning(const QString &headline, const QString &text, const QString &detail)
 {
     if (m_box)

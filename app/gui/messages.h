@@ -29,6 +29,8 @@ public:
 
     /// Headline, advice, and the technical detail behind a button.
     void showError(const Error &error);
+    /// The same of several, each of which is told in the details; nothing when there is none.
+    void showErrors(const QList<Error> &errors);
     /// The same in words of the caller.
     void showWarning(const QString &headline, const QString &text, const QString &detail);
     /// In the main window; takes the focus from nothing.

@@ -135,14 +135,17 @@ void NodeVerbs::remove(const QList<VmId> &ids)
     connect(&session->manager(), &MySQLServerManager::nodesChanged, dialog,
         [dialog, session] { dialog->refresh(session->manager().nodes()); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, session] {
-        std::optional<Error> problem;
+        QList<VmId> accepted;
         const NodeList nodes = dialog->nodes();
-        for (const NodeView &node : nodes) {
-            if (const auto started = session->manager().deleteServiceNode(node.id, dialog->mode()); !started)
-                problem = started.error();
+        for (const NodeView &node : nodes)
+            accepted.append(node.id);
+        QList<Error> problems;
+        const auto answers = session->manager().deleteServiceNodes(accepted, dialog->mode());
+        for (const auto &started : answers) {
+            if (!started)
+                problems.append(started.error());
         }
-        if (problem)
-            m_messages.showError(*problem);
+        m_messages.showErrors(problems);
     });
     dialog->open();
 }

@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The window and the command line get at most this many announcements: ten a second.
+/// operationsChanged() comes ten times a second at most.
 constexpr milliseconds kAnnounceDelay{100};
 /// How long EPILOGUE waits for answers to requests that are under way.
 constexpr milliseconds kStopLimit{10000};
@@ -21,6 +21,14 @@ constexpr milliseconds kStopLimit{10000};
 constexpr int kFailedLooksUntilError = 3;
 /// Beyond this many, one event stands for all.
 constexpr qsizetype kSingleEvents = 20;
+
+UndecidedCreates undecidedCreates(const OperationJournal &journal)
+{
+    UndecidedCreates undecided;
+    for (const auto &failed : journal.undecided().value_or(QList<JournalledOperation>()))
+        undecided.insert(failed.id, failed.error);
+    return undecided;
+}
 
 } // namespace
 
@@ -31,40 +39,83 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_presence(parts.scheduler)
     , m_poller(parts.iaas, parts.agent, parts.scheduler,
           {.pollInterval = options.pollInterval, .addresses = options.waiting.addresses})
-    , m_monitor(parts.agent, parts.scheduler, options.pollInterval)
+    , m_operations(parts.journal, parts.scheduler)
+    , m_undecided(undecidedCreates(parts.journal))
+    , m_cancelled(parts.journal)
+    , m_lost({parts.configuration, parts.journal, parts.events, parts.scheduler})
+    , m_wanted({parts.configuration, m_operations, m_lost})
+    , m_maker({.iaas = parts.iaas,
+                  .poller = m_poller,
+                  .configuration = parts.configuration,
+                  .journal = parts.journal,
+                  .scheduler = parts.scheduler,
+                  .presence = m_presence},
+          options.waiting)
+    , m_book({.agent = parts.agent,
+                 .configuration = parts.configuration,
+                 .events = parts.events,
+                 .scheduler = parts.scheduler,
+                 .operations = m_operations,
+                 .undecided = m_undecided,
+                 .cancelled = m_cancelled,
+                 .lost = m_lost,
+                 .lastKnown = parts.lastKnown},
+          options)
+    , m_nodeOperations({.iaas = parts.iaas,
+                           .configuration = parts.configuration,
+                           .events = parts.events,
+                           .journal = parts.journal,
+                           .maker = m_maker,
+                           .list = m_operations,
+                           .book = m_book,
+                           .lost = m_lost,
+                           .cancelled = m_cancelled,
+                           .undecided = m_undecided,
+                           .wanted = m_wanted,
+                           .refusal = [this] { return refusal(); }},
+          options)
+    , m_drift({.iaas = parts.iaas,
+                  .agent = parts.agent,
+                  .configuration = parts.configuration,
+                  .events = parts.events,
+                  .journal = parts.journal,
+                  .scheduler = parts.scheduler,
+                  .list = m_operations,
+                  .book = m_book,
+                  .operations = m_nodeOperations,
+                  .lost = m_lost,
+                  .cancelled = m_cancelled,
+                  .wanted = m_wanted,
+                  .refusal = [this] { return refusal(); }},
+          options)
     , m_discovery(
           parts.agent, parts.scheduler, {.service = options.service, .addresses = options.waiting.addresses})
     , m_watch(parts.iaas, parts.scheduler,
-          {.service = options.service, .interval = options.pollInterval, .random = options.random},
-          [this] {
-              return CloudWatch::Known{m_parts.configuration.ids(), m_vms.all(), m_monitor.silent()};
+          {.service = options.service, .interval = options.pollInterval, .random = options.random}, [this] {
+              return CloudWatch::Known{
+                  m_parts.configuration.ids(), m_book.vms().all(), m_book.agents().silent()};
           })
-    , m_operations(parts.journal, parts.scheduler)
-    , m_cancelled(parts.journal)
-    , m_lost({parts.configuration, parts.journal, parts.events, parts.scheduler})
 {
     connect(&m_presence, &CloudPresence::left, this, &MySQLServerManager::cloudAwayChanged);
     connect(&m_presence, &CloudPresence::back, this, &MySQLServerManager::cloudAwayChanged);
     connect(&m_poller, &NodePoller::polled, &m_presence, &CloudPresence::record);
-    connect(&m_poller, &NodePoller::observed, this, &MySQLServerManager::onObserved);
-    connect(&m_monitor, &AgentMonitor::changed, this, &MySQLServerManager::onAgentChanged);
-    connect(&m_monitor, &AgentMonitor::answeredAt, this, &MySQLServerManager::onAnsweredAt);
-    connect(&m_monitor, &AgentMonitor::heard, this, [this](VmId id) { m_heard.append(id); });
+    connect(&m_poller, &NodePoller::observed, &m_book, &NodeBook::observe);
     connect(&m_discovery, &Discovery::found, this, &MySQLServerManager::onFound);
-    connect(&m_discovery, &Discovery::heard, &m_monitor, &AgentMonitor::record);
+    connect(&m_discovery, &Discovery::heard, &m_book, &NodeBook::record);
     connect(&m_watch, &CloudWatch::looked, this, &MySQLServerManager::onLooked);
     connect(&m_operations, &OperationList::changed, this, [this] {
         updateIdle();
-        announceSoon(true, true);
+        m_book.announceSoon();
+        announceOperationsSoon();
     });
     // Queued: parking destroys operations, and one of them may be in the middle of its own signal.
     connect(&m_operations, &OperationList::changed, this, &MySQLServerManager::drain, Qt::QueuedConnection);
-    connect(&m_operations, &OperationList::vmMade, this, &MySQLServerManager::onVmMade);
-    connect(&m_operations, &OperationList::finished, this, &MySQLServerManager::onOperationFinished);
-    for (const auto &failed : parts.journal.undecided().value_or(QList<JournalledOperation>()))
-        m_undecided.insert(failed.id, failed.error);
-    // The nodes of the last time are there at once, before the cloud has said a word.
-    m_nodes = presentNodes();
+    connect(&m_nodeOperations, &NodeOperations::began, this, &MySQLServerManager::onBegan);
+    connect(&m_nodeOperations, &NodeOperations::ended, this, &MySQLServerManager::onEnded);
+    connect(&m_book, &NodeBook::nodesChanged, this, &MySQLServerManager::nodesChanged);
+    connect(&m_book, &NodeBook::unreadableChanged, this, &MySQLServerManager::unreadableChanged);
+    connect(&m_drift, &DriftDesk::duplicatesChanged, this, &MySQLServerManager::duplicatesChanged);
+    connect(&m_drift, &DriftDesk::wantedChanged, this, &MySQLServerManager::stateChanged);
 }
 
 MySQLServerManager::~MySQLServerManager() = default;
@@ -80,17 +131,6 @@ bool MySQLServerManager::apply(ManagerEvent event)
     qCInfo(lcManager) << "state" << managerStateName(m_state);
     Q_EMIT stateChanged();
     return true;
-}
-
-Result<void> MySQLServerManager::recall(LastKnownView &view)
-{
-    auto known = view.load();
-    if (!known)
-        return failure(known.error());
-    m_recalled = std::move(*known);
-    announceSoon(true, false);
-    announce();
-    return {};
 }
 
 Result<void> MySQLServerManager::start()
@@ -113,9 +153,9 @@ Result<void> MySQLServerManager::stop()
     }
     m_watch.stop();
     m_discovery.stop();
-    m_monitor.stop();
+    m_book.stopAsking();
     m_stopLimit = m_parts.scheduler.callAfter(kStopLimit, [this] { finishStopping(); });
-    announceSoon(false, true);
+    announceOperationsSoon();
     drain();
     return {};
 }
@@ -136,10 +176,10 @@ void MySQLServerManager::finishStopping()
         return;
     m_operations.park(OperationList::Park::All);
     m_parts.events.add(EventKind::ManagerStopped);
-    announce();
-    keepView();
-    if (m_parts.lastKnown)
-        m_parts.lastKnown->store();
+    m_book.announce();
+    m_operationsTimer.reset();
+    Q_EMIT operationsChanged();
+    m_book.keep(true);
 }
 
 void MySQLServerManager::refresh()
@@ -174,8 +214,8 @@ void MySQLServerManager::updateIdle()
 void MySQLServerManager::listServiceNodes(QObject *context, Reply<NodeList> reply)
 {
     m_watch.ask(context, [this, reply = std::move(reply)](const Result<void> &looked) {
-        announce();
-        reply(looked ? Result<NodeList>(m_nodes) : failure(looked.error()));
+        m_book.announce();
+        reply(looked ? Result<NodeList>(nodes()) : failure(looked.error()));
     });
 }
 
@@ -186,75 +226,31 @@ void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
         takeIn(*result);
     else
         onLookFailed(result.error());
-    const bool wasRecalled = result && !std::exchange(m_recalled.nodes, {}).isEmpty();
-    if (!result || wasRecalled || !result->unchanged || m_nodes.isEmpty())
-        announceSoon(true, false);
-    else if (!m_heard.isEmpty())
-        showAges();
-    keepView();
+    m_book.endLook(!result || !result->unchanged);
     Q_EMIT refreshed(result ? std::nullopt : std::optional(result.error()));
 }
 
+/// The order of a look: what is known first, then what that makes of operations and nodes, then what is to be
+/// done.
 void MySQLServerManager::takeIn(const InventoryResult &seen)
 {
-    if (!seen.unchanged)
-        m_vms.replace(seen.vms, [this](VmId id) { return !m_operations.runningFor(id).isNull(); });
-    const bool first = m_state == ManagerState::Starting;
-    if (first || !seen.unchanged)
-        noteUnreadable(seen);
-    resumeOperations();
-    if (m_operations.submittingCount() > 0)
-        m_operations.claim(vmsByOperation(m_vms.all(), m_options.service));
+    const bool news = m_book.takeListing(seen, m_watch.lastAnswer(), m_state == ManagerState::Starting);
+    if (m_mustResume)
+        m_mustResume = !m_nodeOperations.resume();
+    m_nodeOperations.claim();
     dropGone(seen);
     connected();
     if (m_state == ManagerState::Init)
         return;
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    if (first || !seen.unchanged)
-        lookForDuplicates();
-    deleteCancelled();
-    if (!m_options.readOnly && !seen.allRegistered)
-        m_discovery.examine(adoptableVms(m_vms.all(), registered, m_operations, decidedVms()));
-    if (first || !seen.unchanged)
-        setTargets();
-}
-
-void MySQLServerManager::noteUnreadable(const InventoryResult &seen)
-{
-    UnreadableVms now{.unidentified = seen.unidentified};
-    for (const VirtualMachine &vm : seen.vms) {
-        if (mayHideKey(vm, m_options.service))
-            now.ids.append(vm.id);
+    if (news)
+        m_drift.lookForDuplicates();
+    m_nodeOperations.deleteCancelled();
+    if (!m_options.readOnly && !seen.allRegistered) {
+        m_discovery.examine(adoptableVms(m_book.vms().all(), m_parts.configuration.getMySQLServiceNodes(),
+            m_operations, m_drift.notToAdopt()));
     }
-    if (now == m_unreadable)
-        return;
-    const bool isNews = now.count() > 0;
-    m_unreadable = now;
-    if (isNews)
-        m_parts.events.add(EventKind::UnreadableVms, {}, QString::number(now.count()), idList(now.ids));
-    Q_EMIT unreadableChanged();
-}
-
-/// Of all that a tick can bring, this is the most frequent and the least: agents said the same again.
-void MySQLServerManager::showAges()
-{
-    for (const VmId id : std::exchange(m_heard, {})) {
-        const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
-        if (node != m_nodes.end() && node->id == id)
-            node->agentSeen = m_monitor.of(id).seen;
-    }
-    Q_EMIT nodesChanged();
-}
-
-/// For the next start. What only an earlier run has seen is kept already.
-void MySQLServerManager::keepView()
-{
-    if (!m_parts.lastKnown || !m_watch.lastAnswer().isValid())
-        return;
-    NodeList seen = m_nodes;
-    if (!missingNodes().isEmpty()) // these are kept elsewhere
-        seen.removeIf([](const NodeView &node) { return node.loss && !node.registered; });
-    m_parts.lastKnown->keep({.nodes = seen, .seen = m_watch.lastAnswer()});
+    if (news)
+        m_book.setTargets();
 }
 
 void MySQLServerManager::onLookFailed(const Error &error)
@@ -289,7 +285,7 @@ void MySQLServerManager::dropGone(const InventoryResult &seen)
     const auto isBusy = [this](VmId id) { return !m_operations.runningFor(id).isNull(); };
     const Doubt before = doubt();
     for (const VmId id : m_lost.take(seen, isBusy))
-        m_monitor.forget(id);
+        m_book.forgetAgent(id);
     if (doubt() != before)
         Q_EMIT stateChanged(); // as it is shown
 }
@@ -297,7 +293,7 @@ void MySQLServerManager::dropGone(const InventoryResult &seen)
 void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
 {
     QList<ServiceNode> adopted;
-    const QSet<VmId> decided = decidedVms(); // while the agent was being asked
+    const QSet<VmId> decided = m_drift.notToAdopt(); // while the agent was being asked
     for (const ServiceNode &node : nodes) {
         if (m_operations.runningFor(node.id).isNull() && !decided.contains(node.id))
             adopted.append(node);
@@ -309,117 +305,30 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
         return;
     }
     for (const ServiceNode &node : std::as_const(adopted)) {
-        if (const auto unmarked = decide(node.id); !unmarked)
+        if (const auto unmarked = m_nodeOperations.clearMark(node.id); !unmarked)
             qCWarning(lcJournal) << "a mark could not be taken away:" << unmarked.error().detail;
     }
-    setDesired(std::max(desiredNodes(), expectedNodes() + m_lost.unregisteredCount()));
+    m_wanted.raise();
     if (adopted.size() <= kSingleEvents) {
         for (const ServiceNode &node : std::as_const(adopted))
             m_parts.events.add(EventKind::NodeAdopted, node.id, node.name);
     } else {
         m_parts.events.add(EventKind::NodeAdopted, {}, QString::number(adopted.size()));
     }
-    setTargets();
-    announceSoon(true, false);
-}
-
-void MySQLServerManager::onObserved(VmId id, const NodeObservation &seen)
-{
-    if (seen.vm) {
-        VirtualMachine now = *seen.vm;
-        if (const VirtualMachine *before = m_vms.find(id)) {
-            keepOwnLabels(*before, now);
-            now.takeAddressesOf(*before);
-            if (!now.isReadable())
-                now.name = before->name;
-        }
-        m_vms.put(now);
-    }
-    if (seen.agent)
-        m_monitor.record(id, *seen.agent, seen.agentAddress);
-    announceSoon(true, false);
-}
-
-void MySQLServerManager::onAnsweredAt(VmId id, const QString &address)
-{
-    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
-    const auto node = nodes.constFind(id);
-    if (node == nodes.cend() || node->address == address)
-        return;
-    m_moved.insert(id);
-    announceSoon(true, false);
-}
-
-/// Where nodes answer is remembered for the next start; those of a moment in one transaction.
-void MySQLServerManager::registerAddresses()
-{
-    QList<ServiceNode> moved;
-    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
-    for (const VmId id : std::exchange(m_moved, {})) {
-        const auto node = nodes.constFind(id);
-        const VirtualMachine *vm = m_vms.find(id);
-        const QString address = m_monitor.of(id).address;
-        if (node == nodes.cend() || !vm || !findAddress(vm->addresses, address))
-            continue;
-        moved.append(*node);
-        reachAt(moved.last(), vm->addresses, address);
-    }
-    if (moved.isEmpty())
-        return;
-    if (const auto stored = m_parts.configuration.addMySQLServiceNodes(moved); !stored)
-        qCWarning(lcManager) << "cannot register where nodes answer:" << stored.error().detail;
-    setTargets();
-}
-
-void MySQLServerManager::setTargets()
-{
-    m_monitor.setTargets(
-        agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_options.waiting.addresses));
-}
-
-void MySQLServerManager::onAgentChanged(VmId id, AgentState before, AgentState now)
-{
-    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
-    const auto node = nodes.constFind(id);
-    if (node != nodes.cend()) {
-        if (before == AgentState::Answers && now == AgentState::Silent)
-            m_parts.events.add(EventKind::AgentLost, id, node->name);
-        else if (before == AgentState::Silent && now == AgentState::Answers)
-            m_parts.events.add(EventKind::AgentBack, id, node->name);
-    }
-    announceSoon(true, false);
-}
-
-NodeList MySQLServerManager::presentNodes() const
-{
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    const bool recalled = !m_watch.lastAnswer().isValid() && !m_recalled.nodes.isEmpty();
-    NodeList nodes = recalled ? recalledNodes(m_recalled.nodes, registered)
-                              : buildNodes(m_vms.all(), registered, m_monitor, m_operations,
-                                  m_options.service, m_options.waiting.addresses);
-    markUndecided(nodes, m_undecided, m_operations);
-    m_cancelled.markNodes(nodes, m_operations);
-    nodes = m_lost.addedTo(nodes);
-    if (recalled)
-        return nodes;
-    // What no listing has been asked for is not missing.
-    for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !node.loss && !m_watch.lastAnswer().isValid())
-            node.state = NodeState::Unknown;
-    }
-    return nodes;
+    m_book.setTargets();
+    m_book.announceSoon();
 }
 
 std::optional<NodeKnowledge> MySQLServerManager::knowledgeOf(VmId id) const
 {
-    const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
-    if (node == m_nodes.end() || node->id != id)
+    const NodeView *node = m_book.node(id);
+    if (!node)
         return std::nullopt;
-    if (!m_watch.lastAnswer().isValid() && !m_stateError)
+    if (!m_book.isLive() && !m_stateError)
         return std::nullopt; // what an earlier run saw says nothing about now
     return NodeKnowledge{.node = *node,
         .operation = m_operations.find(m_operations.runningFor(id)),
-        .agent = m_monitor.of(id),
+        .agent = m_book.agents().of(id),
         .timeouts = m_options.waiting.timeouts,
         .cloudError = m_stateError,
         .lastRefresh = lastRefresh(),
@@ -427,26 +336,44 @@ std::optional<NodeKnowledge> MySQLServerManager::knowledgeOf(VmId id) const
         .now = m_parts.scheduler.nowUtc()};
 }
 
-void MySQLServerManager::announceSoon(bool nodes, bool operations)
+std::optional<Error> MySQLServerManager::refusal() const
 {
-    m_nodesDirty |= nodes;
-    m_operationsDirty |= operations;
-    if (!m_announceTimer)
-        m_announceTimer = m_parts.scheduler.callAfter(kAnnounceDelay, [this] { announce(); });
+    if (m_options.readOnly) {
+        return Error{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("this profile is read-only")};
+    }
+    if (m_state != ManagerState::Running && m_state != ManagerState::Adapting) {
+        return Error{.kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("Service in wrong state: %1").arg(managerStateName(m_state))};
+    }
+    return std::nullopt;
 }
 
-void MySQLServerManager::announce()
+void MySQLServerManager::onBegan()
 {
-    m_announceTimer.reset();
-    if (std::exchange(m_nodesDirty, false)) {
-        m_heard.clear();
-        registerAddresses();
-        m_nodes = presentNodes();
-        keepView();
-        Q_EMIT nodesChanged();
-    }
-    if (std::exchange(m_operationsDirty, false))
+    apply(ManagerEvent::OperationStarted);
+    m_book.announceSoon();
+    announceOperationsSoon();
+}
+
+void MySQLServerManager::onEnded(const QUuid &operation)
+{
+    if (m_operations.runningCount() == 0)
+        apply(ManagerEvent::OperationsEnded);
+    drain();
+    m_book.setTargets();
+    m_book.announceSoon();
+    announceOperationsSoon();
+    Q_EMIT operationFinished(operation);
+}
+
+void MySQLServerManager::announceOperationsSoon()
+{
+    if (m_operationsTimer)
+        return;
+    m_operationsTimer = m_parts.scheduler.callAfter(kAnnounceDelay, [this] {
+        m_operationsTimer.reset();
         Q_EMIT operationsChanged();
+    });
 }
 
 } // namespace msm

@@ -2,45 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/journal/eventlog.h"
-#include "core/journal/operationjournal.h"
-#include "core/lifecycle/cloudpresence.h"
-#include "core/lifecycle/createnode.h"
-#include "core/lifecycle/deletenode.h"
-#include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/operationlist.h"
-#include "core/manager/agentmonitor.h"
-#include "core/manager/cancelledcreates.h"
 #include "core/manager/cloudwatch.h"
 #include "core/manager/diagnosis.h"
 #include "core/manager/discovery.h"
-#include "core/manager/inspection.h"
-#include "core/manager/knownvms.h"
-#include "core/manager/lostnodes.h"
+#include "core/manager/driftdesk.h"
 #include "core/manager/managerstate.h"
-#include "core/manager/nodeviews.h"
-#include "core/manager/recovery.h"
-#include "core/nodes/configuration.h"
-#include "core/nodes/lastknownview.h"
-#include "core/nodes/namepattern.h"
-#include "core/nodes/servicenode.h"
+#include "core/manager/nodebook.h"
+#include "core/manager/nodeoperations.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <memory>
 
 namespace msm {
-
-/// What createServiceNodes() is asked for.
-struct CreateRequest {
-    int count = 1;
-    QString namePattern = kDefaultNamePattern; ///< see expandNamePattern()
-    TemplateId templateId;                     ///< not used with options.machine
-    NodeFunction function = NodeFunction::Agent;
-    InstanceOptions options{};
-    QList<VmId> replaces{}; ///< missing nodes that these take the place of; their names may be used again
-};
 
 /// The manager of one service on one cloud (the seed's MySQLServerManager): lists, creates and deletes
 /// service nodes, waits until new ones are ready, keeps its configuration true to the cloud, and shows its
@@ -59,14 +34,7 @@ public:
         Scheduler &scheduler;
         LastKnownView *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
     };
-    struct Options {
-        QString service = QStringLiteral("mysql");
-        std::chrono::milliseconds pollInterval{10000};
-        WaitingRules waiting{.settling = std::chrono::seconds(0)}; ///< the profile's
-        bool readOnly = false; ///< refuses everything that changes the cloud
-        bool resumes = true;   ///< goes on with what an earlier run left unfinished
-        RandomSource random = systemRandom();
-    };
+    using Options = ManagerOptions;
 
     MySQLServerManager(const Parts &parts, const Options &options, QObject *parent = nullptr);
     ~MySQLServerManager() override;
@@ -82,11 +50,8 @@ public:
     [[nodiscard]] const std::optional<Error> &cloudAway() const { return m_presence.away(); }
     /// When the cloud last answered a listing, UTC, in this run or, after recall(), in an earlier one;
     /// invalid when it never did.
-    [[nodiscard]] QDateTime lastRefresh() const
-    {
-        return m_watch.lastAnswer().isValid() ? m_watch.lastAnswer() : m_recalled.seen;
-    }
-    [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
+    [[nodiscard]] QDateTime lastRefresh() const { return m_book.lastAnswer(); }
+    [[nodiscard]] const NodeList &nodes() const { return m_book.nodes(); }
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }
     /// What diagnose() wants to know of a node, but for the VM in full; nothing when there is no such node,
@@ -96,11 +61,14 @@ public:
     /// The one that deals with this VM; null when none does.
     [[nodiscard]] QUuid runningOperation(VmId id) const { return m_operations.runningFor(id); }
     /// Names that a new node must not have: those of nodes, and of nodes to be. Those of `replaced` are free.
-    [[nodiscard]] QSet<QString> takenNames(const QList<VmId> &replaced = {}) const;
+    [[nodiscard]] QSet<QString> takenNames(const QList<VmId> &replaced = {}) const
+    {
+        return m_nodeOperations.takenNames(replaced);
+    }
     /// How many nodes are wanted (the seed's dstate).
-    [[nodiscard]] int desiredNodes() const { return m_parts.configuration.desiredNodes(); }
+    [[nodiscard]] int desiredNodes() const { return m_wanted.count(); }
     /// How many there will be when everything under way ends well, without those that are missing.
-    [[nodiscard]] int expectedNodes() const;
+    [[nodiscard]] int expectedNodes() const { return m_wanted.expected(); }
     /// Nodes that somebody else has ended, until a person has said something about them.
     [[nodiscard]] const QMap<VmId, MissingNode> &missingNodes() const { return m_lost.all(); }
     /// Whether the cloud is to be believed; while it is not, nothing is dropped from what is registered.
@@ -108,7 +76,7 @@ public:
 
     /// Before start(): nodes() is what was last seen in an earlier run, until the cloud has answered. Errors:
     /// Storage.
-    Result<void> recall(LastKnownView &view);
+    Result<void> recall(LastKnownView &view) { return m_book.recall(view); }
     /// INIT, STOPPED or ERROR → STARTING: signs in, lists, goes on with operations that an earlier run left
     /// unfinished, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
@@ -135,31 +103,47 @@ public:
     /// Starts `count` creates. Answers the operations' ids in the order of the names at once. Errors:
     /// Rejected (pattern, count, template, context), Conflict (wrong state), Forbidden (read-only), Storage
     /// (the journal cannot take them; nothing was started).
-    Result<QList<QUuid>> createServiceNodes(const CreateRequest &request);
-    /// Starts a delete; a create that still waits for this node is cancelled first. A delete that runs
-    /// already goes on in the harder way when `mode` is one, and answers its own id. Errors: NotFound (no
-    /// such service node), Conflict (being deleted already, wrong state), Forbidden (read-only), Storage.
-    Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate);
+    Result<QList<QUuid>> createServiceNodes(const CreateRequest &request)
+    {
+        return m_nodeOperations.create(request);
+    }
+    /// Starts a delete of each, all in one transaction of the journal. A create that still waits for such a
+    /// node is cancelled first. A delete that runs already goes on in the harder way when `mode` is one, and
+    /// answers its own id. Answers for each node, in their order, the operation or why there is none:
+    /// NotFound (no such service node), Conflict (being deleted already, wrong state), Forbidden (read-only),
+    /// Storage.
+    QList<Result<QUuid>> deleteServiceNodes(const QList<VmId> &ids, KillMode mode = KillMode::Terminate)
+    {
+        return m_nodeOperations.remove(ids, mode);
+    }
+    /// The same of one node.
+    Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate)
+    {
+        return deleteServiceNodes({id}, mode).first();
+    }
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
-    Result<QUuid> waitForServiceNode(VmId id);
+    Result<QUuid> waitForServiceNode(VmId id) { return m_nodeOperations.wait(id); }
     /// Lets a node that was made on hold go its way, and waits for it as waitForServiceNode() does; answers
     /// once the cloud has released it. Errors: as there, and the cloud's.
-    void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply);
+    void releaseServiceNode(VmId id, QObject *context, Reply<QUuid> reply)
+    {
+        m_nodeOperations.release(id, context, std::move(reply));
+    }
     /// A node whose creation failed half-way stays as it is: it is no longer marked, and it is not taken over
     /// when it runs later (see DriftFix::Keep). Errors: NotFound (it is not such a node), Conflict, Forbidden
     /// (read-only), Storage.
-    Result<void> keepServiceNode(VmId id);
+    Result<void> keepServiceNode(VmId id) { return m_drift.keepFailed(id); }
     /// A person knows that these missing nodes are gone: they are neither registered nor missing any longer,
     /// and no more wanted. Possible in every state. Errors: NotFound (one of them is not missing; nothing was
     /// done), Forbidden (read-only), Storage.
-    Result<void> acknowledgeNodes(const QList<VmId> &ids);
+    Result<void> acknowledgeNodes(const QList<VmId> &ids) { return m_drift.acknowledge(ids); }
     /// As many nodes are wanted as there are: acknowledges all that are missing. Errors: as there.
-    Result<void> acceptPresentNodes();
+    Result<void> acceptPresentNodes() { return m_drift.acceptPresent(); }
     /// Compares what is registered with the cloud and the agents, on a reading of its own; changes nothing.
     /// Possible in every state. The caller starts and owns it; it must not run any more when the manager
     /// goes.
-    [[nodiscard]] std::unique_ptr<Inspection> inspect();
+    [[nodiscard]] std::unique_ptr<Inspection> inspect() { return m_drift.inspect(); }
     /// Carries out one fix of a finding that inspect() gave, after reading its VM (and the others with its
     /// key) once more. Answers the operation that it began; null where everything is done already. Errors:
     /// Conflict (what was found is no longer true, or the wrong state), Forbidden (read-only), Storage, and
@@ -167,19 +151,25 @@ public:
     /// manager's own list and are possible in every state.
     /// `mode` is how Remove ends the VM.
     void applyFix(const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply,
-        KillMode mode = KillMode::Terminate);
+        KillMode mode = KillMode::Terminate)
+    {
+        m_drift.applyFix(finding, fix, context, std::move(reply), mode);
+    }
     /// Does not adopt these VMs in this run: somebody is about to decide on them.
-    void leaveAlone(const QList<VmId> &vms) { m_leftAlone.unite(QSet<VmId>(vms.cbegin(), vms.cend())); }
+    void leaveAlone(const QList<VmId> &vms) { m_drift.leaveAlone(vms); }
     /// VMs of which several carry one key, by that key, as the last look showed them. None of them is
     /// adopted: they wait for a person.
-    [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
+    [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_drift.duplicates(); }
     /// What the last look could not read of the cloud.
-    [[nodiscard]] const UnreadableVms &unreadable() const { return m_unreadable; }
+    [[nodiscard]] const UnreadableVms &unreadable() const { return m_book.unreadable(); }
     /// Cancels a running operation. The VM of a create, now or when it turns up, is then deleted or left as
     /// `choice` says: an ordinary delete of a VM that carries the create's key. One that is left is not taken
     /// over, in a later run neither: it is NodeState::Cancelled until it is deleted, waited for or kept.
     /// Errors: NotFound, Storage (the journal cannot take it, and the operation goes on).
-    Result<void> cancelOperation(const QUuid &id, CancelChoice choice = CancelChoice::Leave);
+    Result<void> cancelOperation(const QUuid &id, CancelChoice choice = CancelChoice::Leave)
+    {
+        return m_nodeOperations.cancel(id, choice);
+    }
     /// The operation, when it is running or among the last finished ones.
     [[nodiscard]] std::optional<OperationView> operation(const QUuid &id) const
     {
@@ -201,57 +191,19 @@ Q_SIGNALS:
 private:
     bool apply(ManagerEvent event);
     [[nodiscard]] std::optional<Error> refusal() const;
-    [[nodiscard]] std::optional<Error> problemOf(const CreateRequest &request) const;
 
     void onLooked(const Result<InventoryResult> &result);
     void onLookFailed(const Error &error);
     void takeIn(const InventoryResult &seen);
-    void noteUnreadable(const InventoryResult &seen);
-    void showAges();
-    void keepView();
     void dropGone(const InventoryResult &seen);
     void connected();
     void updateIdle();
-
     void onFound(const QList<ServiceNode> &nodes);
-    void onObserved(VmId id, const NodeObservation &seen);
-    void onAnsweredAt(VmId id, const QString &address);
-    void registerAddresses();
-    void setTargets();
-    void onAgentChanged(VmId id, AgentState before, AgentState now);
-    void onVmMade(const QUuid &operation);
-    void onOperationFinished(const QUuid &operation);
-    void recordOutcome(const OperationView &view);
-    void followFailure(const OperationView &failed);
-    void followCancel(const OperationView &cancelled);
-    void deleteCancelled();
-    [[nodiscard]] QUuid keyOf(VmId id) const;
-    [[nodiscard]] Result<void> decide(VmId id);
+    void onBegan();
+    void onEnded(const QUuid &operation);
     void drain();
     void finishStopping();
-
-    [[nodiscard]] Result<void> startDelete(const DeleteNodeRequest &request, EventKind why);
-    [[nodiscard]] std::unique_ptr<DeleteNode> makeDelete(const DeleteNodeRequest &request);
-    [[nodiscard]] Result<QUuid> hardenDelete(const OperationView &running, KillMode mode);
-    [[nodiscard]] Result<DriftFacts> driftFacts();
-    void lookForDuplicates();
-    [[nodiscard]] QSet<VmId> decidedVms() const;
-    [[nodiscard]] std::optional<Error> refusalOf(DriftFix fix) const;
-    void carryOut(const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context,
-        const Reply<QUuid> &reply);
-    [[nodiscard]] Result<QUuid> forget(const DriftFinding &finding);
-    [[nodiscard]] Result<void> keep(VmId id, const QUuid &key, const QString &name);
-    [[nodiscard]] Result<QUuid> reportAgain(const DriftFinding &finding);
-
-    void setDesired(int count);
-    void wantWhatIsThere();
-    void wantFewer(int count);
-    void resumeOperations();
-    [[nodiscard]] CreateNode::Parts createParts();
-
-    [[nodiscard]] NodeList presentNodes() const;
-    void announceSoon(bool nodes, bool operations);
-    void announce();
+    void announceOperationsSoon();
 
     Parts m_parts;
     Options m_options;
@@ -259,27 +211,21 @@ private:
     std::optional<Error> m_stateError;
     CloudPresence m_presence;
     NodePoller m_poller;
-    AgentMonitor m_monitor;
-    Discovery m_discovery;
-    CloudWatch m_watch;
     OperationList m_operations;
-    KnownVms m_vms;
-    UndecidedCreates m_undecided;
+    UndecidedCreates m_undecided; ///< creates that failed half-way, and why
     CancelledCreates m_cancelled;
     LostNodes m_lost;
-    LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
-    NodeList m_nodes;
-    QHash<QUuid, QList<VmId>> m_duplicates;
-    UnreadableVms m_unreadable;
-    QSet<VmId> m_leftAlone;
-    QSet<VmId> m_moved;  ///< nodes whose agents answered at another address than the registered one
-    QList<VmId> m_heard; ///< agents that answered since the nodes were built
+    WantedNodes m_wanted;
+    OperationMaker m_maker;
+    NodeBook m_book;
+    NodeOperations m_nodeOperations;
+    DriftDesk m_drift;
+    Discovery m_discovery;
+    CloudWatch m_watch;
     bool m_watched = true;
     bool m_mustResume = false; ///< started, and not yet gone on with what the journal holds
-    bool m_nodesDirty = false;
-    bool m_operationsDirty = false;
     Scheduler::TimerHandle m_stopLimit;
-    Scheduler::TimerHandle m_announceTimer;
+    Scheduler::TimerHandle m_operationsTimer; ///< until operationsChanged()
 };
 
 } // namespace msm

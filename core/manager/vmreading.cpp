@@ -79,4 +79,13 @@ void readVms(IaaSClient &iaas, const QList<VmId> &ids, QObject *context, Reply<V
     });
 }
 
+std::optional<Error> unreadableError(const VirtualMachine *vm)
+{
+    if (!vm || vm->isReadable())
+        return std::nullopt;
+    return Error{.kind = ErrorKind::Conflict,
+        .detail = QStringLiteral("what the cloud says about VM %1 cannot be read (%2); it is left alone")
+                      .arg(QString::number(vm->id.value), vm->unreadable)};
+}
+
 } // namespace msm

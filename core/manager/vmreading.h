@@ -23,4 +23,8 @@ struct VmReading {
 /// that could not be read is not taken to be gone.
 void readVms(IaaSClient &iaas, const QList<VmId> &ids, QObject *context, Reply<VmReading> reply);
 
+/// Conflict when what the cloud says about it could not be read: nothing is done with such a VM. Null:
+/// nothing.
+[[nodiscard]] std::optional<Error> unreadableError(const VirtualMachine *vm);
+
 } // namespace msm

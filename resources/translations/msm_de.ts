@@ -3406,6 +3406,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <comment>what went wrong and the nodes</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln requests could not be begun</source>
+        <translation>
+            <numerusform>%Ln Auftrag konnte nicht begonnen werden</numerusform>
+            <numerusform>%Ln Aufträge konnten nicht begonnen werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::MissingNodesNotice</name>

@@ -3404,6 +3404,13 @@ Only one program at a time changes anything.</source>
         <comment>what went wrong and the nodes</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln requests could not be begun</source>
+        <translation>
+            <numerusform>%Ln request could not be begun</numerusform>
+            <numerusform>%Ln requests could not be begun</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::MissingNodesNotice</name>

@@ -109,8 +109,11 @@ void DeleteCommand::submit(Context &context, const NodeList &nodes)
     MySQLServerManager &manager = context.session->manager();
     QList<QUuid> operations;
     auto code = std::make_shared<ExitCode>(ExitCode::Done);
-    for (const NodeView &node : nodes) {
-        const auto operation = manager.deleteServiceNode(node.id, m_mode);
+    QList<VmId> ids;
+    for (const NodeView &node : nodes)
+        ids.append(node.id);
+    const auto answers = manager.deleteServiceNodes(ids, m_mode);
+    for (const auto &operation : answers) {
         if (operation) {
             operations.append(*operation);
             continue;
@@ -119,17 +122,17 @@ void DeleteCommand::submit(Context &context, const NodeList &nodes)
         *code = exitCodeOf(operation.error());
     }
     const auto report = [&context, code](const QList<OperationView> &views) {
-        QJsonArray ids;
+        QJsonArray deleted;
         for (const OperationView &view : views) {
             if (!view.error)
-                ids.append(view.vm.value);
+                deleted.append(view.vm.value);
             else if (*code == ExitCode::Done)
                 *code = exitCodeOf(*view.error);
         }
         if (context.options.json)
-            context.console.result(QJsonDocument(ids));
+            context.console.result(QJsonDocument(deleted));
         else
-            for (const auto &id : std::as_const(ids))
+            for (const auto &id : std::as_const(deleted))
                 context.console.result(QString::number(id.toInt()));
         context.finish(*code);
     };

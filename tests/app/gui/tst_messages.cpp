@@ -7,6 +7,7 @@
 #include "ui/widgets/messageline.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void failuresOfABatchAreGroupedByReason();
     void closedNoticeBeginsAnew();
     void successIsNoNotice();
+    void severalErrorsAreToldInOneBoxEachInItsDetails();
     void whatCouldNotBeBegunHasABoxOfItsOwn();
 };
 
@@ -114,6 +116,21 @@ void TestMessages::whatCouldNotBeBegunHasABoxOfItsOwn()
     Fixture f;
     f.messages.showError({.kind = ErrorKind::Conflict, .detail = QStringLiteral("busy")});
     QCOMPARE(Fixture::boxes(), 1);
+}
+
+void TestMessages::severalErrorsAreToldInOneBoxEachInItsDetails()
+{
+    Fixture fixture;
+    fixture.messages.showErrors({});
+    QCOMPARE(Fixture::boxes(), 0);
+    fixture.messages.showErrors(
+        {{.kind = ErrorKind::Conflict, .detail = QStringLiteral("node 1 is being deleted")},
+            {.kind = ErrorKind::NotFound, .detail = QStringLiteral("no node 2")}});
+    QCOMPARE(Fixture::boxes(), 1);
+    const auto *box = fixture.window.findChild<QMessageBox *>(QStringLiteral("message"));
+    QVERIFY(box->text().contains(u'2'));
+    QVERIFY(box->detailedText().contains(QStringLiteral("node 1 is being deleted")));
+    QVERIFY(box->detailedText().contains(QStringLiteral("no node 2")));
 }
 
 MSM_GUI_TEST(TestMessages)

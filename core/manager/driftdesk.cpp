@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/driftdesk.h"
 
-// MySQLServerManager, where manager, cloud and agents disagree: what it finds, and what a person decides.
 #include "core/base/logging.h"
-#include "core/manager/mysqlservermanager.h"
 #include "core/manager/vmreading.h"
 #include "core/nodes/servicelabel.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -25,40 +26,49 @@ QSet<VmId> leavingVms(const OperationList &operations)
 
 } // namespace
 
-Result<DriftFacts> MySQLServerManager::driftFacts()
+DriftDesk::DriftDesk(const Parts &parts, const ManagerOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_options(options)
 {
-    m_operations.storeProgress(); // or what has just ended would be taken for unfinished
+}
+
+DriftDesk::~DriftDesk() = default;
+
+Result<DriftFacts> DriftDesk::driftFacts()
+{
+    m_parts.list.storeProgress(); // or what has just ended would be taken for unfinished
     const auto unfinished = m_parts.journal.unfinished();
     if (!unfinished)
         return failure(unfinished.error());
     DriftFacts facts;
     facts.service = m_options.service;
     facts.registered = m_parts.configuration.getMySQLServiceNodes();
-    facts.missing = m_lost.all();
-    facts.doubt = m_lost.doubt();
+    facts.missing = m_parts.lost.all();
+    facts.doubt = m_parts.lost.doubt();
     facts.kept = m_parts.configuration.keptVms();
-    facts.cancelled = m_cancelled.all();
-    facts.operations = m_operations.views();
+    facts.cancelled = m_parts.cancelled.all();
+    facts.operations = m_parts.list.views();
     facts.unfinished = *unfinished;
-    facts.seen = m_vms.all();
+    facts.seen = m_parts.book.vms().all();
     facts.addresses = m_options.waiting.addresses;
     return facts;
 }
 
-std::unique_ptr<Inspection> MySQLServerManager::inspect()
+std::unique_ptr<Inspection> DriftDesk::inspect()
 {
     return std::make_unique<Inspection>(
         m_parts.iaas, m_parts.agent, m_parts.scheduler, [this] { return driftFacts(); });
 }
 
-void MySQLServerManager::lookForDuplicates()
+void DriftDesk::lookForDuplicates()
 {
-    auto now = duplicatesOf(
-        m_vms.all(), m_options.service, m_parts.configuration.keptVms(), leavingVms(m_operations));
+    auto now = duplicatesOf(m_parts.book.vms().all(), m_options.service, m_parts.configuration.keptVms(),
+        leavingVms(m_parts.list));
     for (auto group = m_duplicates.cbegin(); group != m_duplicates.cend(); ++group) {
         // One that cannot be read right now is still the other's twin.
-        const bool unread =
-            std::ranges::any_of(*group, [this](VmId id) { return m_unreadable.ids.contains(id); });
+        const bool unread = std::ranges::any_of(
+            *group, [this](VmId id) { return m_parts.book.unreadable().ids.contains(id); });
         if (unread && !now.contains(group.key()))
             now.insert(group.key(), *group);
     }
@@ -67,20 +77,21 @@ void MySQLServerManager::lookForDuplicates()
     for (auto group = now.cbegin(); group != now.cend(); ++group) {
         const VmId first = group->first();
         if (!m_duplicates.contains(group.key()))
-            m_parts.events.add(EventKind::DuplicatesFound, first, m_vms.find(first)->name, idList(*group));
+            m_parts.events.add(
+                EventKind::DuplicatesFound, first, m_parts.book.vms().find(first)->name, idList(*group));
     }
     m_duplicates = now;
     Q_EMIT duplicatesChanged();
 }
 
-QSet<VmId> MySQLServerManager::decidedVms() const
+QSet<VmId> DriftDesk::notToAdopt() const
 {
-    QSet<VmId> decided = m_leftAlone | m_cancelled.among(m_vms.all(), m_options.service);
+    QSet<VmId> decided = m_leftAlone | m_parts.cancelled.among(m_parts.book.vms().all(), m_options.service);
     for (const QList<VmId> &group : m_duplicates)
         decided.unite(QSet<VmId>(group.cbegin(), group.cend()));
     const auto &kept = m_parts.configuration.keptVms();
     for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
-        const VirtualMachine *vm = m_vms.find(it.key());
+        const VirtualMachine *vm = m_parts.book.vms().find(it.key());
         const auto label = vm ? ServiceLabel::of(*vm, m_options.service) : std::nullopt;
         if (label && isKept(kept, it.key(), label->operation))
             decided.insert(it.key());
@@ -88,12 +99,12 @@ QSet<VmId> MySQLServerManager::decidedVms() const
     return decided;
 }
 
-std::optional<Error> MySQLServerManager::refusalOf(DriftFix fix) const
+std::optional<Error> DriftDesk::refusalOf(DriftFix fix) const
 {
-    return beginsOperation(fix) || m_options.readOnly ? refusal() : std::nullopt;
+    return beginsOperation(fix) || m_options.readOnly ? m_parts.refusal() : std::nullopt;
 }
 
-void MySQLServerManager::applyFix(
+void DriftDesk::applyFix(
     const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply, KillMode mode)
 {
     if (const auto refused = refusalOf(fix)) {
@@ -120,7 +131,7 @@ void MySQLServerManager::applyFix(
             }
             facts->vms = reading->there;
             for (VirtualMachine &vm : facts->vms) {
-                if (const VirtualMachine *before = m_vms.find(vm.id))
+                if (const VirtualMachine *before = m_parts.book.vms().find(vm.id))
                     keepOwnLabels(*before, vm);
             }
             facts->gone = reading->gone;
@@ -137,27 +148,27 @@ void MySQLServerManager::applyFix(
             }
             for (const VirtualMachine &vm : std::as_const(facts->vms)) {
                 if (vm.id == finding.vm && beginsOperation(fix))
-                    m_vms.put(vm); // as fresh as what was compared
+                    m_parts.book.put(vm); // as fresh as what was compared
             }
             carryOut(*now, fix, mode, context, reply);
         });
 }
 
-void MySQLServerManager::carryOut(
+void DriftDesk::carryOut(
     const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context, const Reply<QUuid> &reply)
 {
     switch (fix) {
     case DriftFix::Finish:
         if (phaseOf(finding.vmState, finding.lcmState) == VmPhase::Hold)
-            releaseServiceNode(finding.vm, context, reply);
+            m_parts.operations.release(finding.vm, context, reply);
         else
-            reply(waitForServiceNode(finding.vm));
+            reply(m_parts.operations.wait(finding.vm));
         return;
     case DriftFix::TakeAddress:
-        reply(waitForServiceNode(finding.vm));
+        reply(m_parts.operations.wait(finding.vm));
         return;
     case DriftFix::Remove:
-        reply(deleteServiceNode(finding.vm, mode));
+        reply(m_parts.operations.remove({finding.vm}, mode).first());
         return;
     case DriftFix::Keep:
         if (const auto kept = keep(finding.vm, finding.key, finding.name); !kept)
@@ -172,66 +183,78 @@ void MySQLServerManager::carryOut(
         reply(forget(finding));
         return;
     case DriftFix::Acknowledge:
-        reply(acknowledgeNodes({finding.vm}).map([] { return QUuid(); }));
+        reply(acknowledge({finding.vm}).map([] { return QUuid(); }));
         return;
     }
 }
 
-Result<QUuid> MySQLServerManager::forget(const DriftFinding &finding)
+Result<QUuid> DriftDesk::forget(const DriftFinding &finding)
 {
-    if (const auto settled = m_lost.settle({finding.vm}); !settled)
+    if (const auto settled = m_parts.lost.settle({finding.vm}); !settled)
         return failure(settled.error());
-    m_monitor.forget(finding.vm);
+    m_parts.book.forgetAgent(finding.vm);
     m_parts.events.add(EventKind::NodeForgotten, finding.vm, finding.name);
     if (finding.kind == DriftClass::Gone)
-        wantFewer(1);
-    announceSoon(true, false);
+        m_parts.wanted.lower(1);
+    m_parts.book.announceSoon();
     return QUuid();
 }
 
-Result<void> MySQLServerManager::acknowledgeNodes(const QList<VmId> &ids)
+Result<void> DriftDesk::acknowledge(const QList<VmId> &ids)
 {
     if (m_options.readOnly)
-        return failure(*refusal());
-    const QMap<VmId, MissingNode> missing = missingNodes();
+        return failure(*m_parts.refusal());
+    const QMap<VmId, MissingNode> missing = m_parts.lost.all();
     for (const VmId id : ids) {
         if (!missing.contains(id))
             return failure(ErrorKind::NotFound, QStringLiteral("node %1 is not missing").arg(id.value));
     }
-    if (const auto settled = m_lost.settle(ids); !settled)
+    if (const auto settled = m_parts.lost.settle(ids); !settled)
         return settled;
     for (const VmId id : ids) {
-        m_monitor.forget(id);
+        m_parts.book.forgetAgent(id);
         m_parts.events.add(EventKind::NodeAcknowledged, id, missing.value(id).node.name);
     }
-    wantFewer(int(ids.size()));
-    announceSoon(true, false);
-    Q_EMIT stateChanged(); // what it says about the number that is wanted
+    m_parts.wanted.lower(int(ids.size()));
+    m_parts.book.announceSoon();
+    Q_EMIT wantedChanged();
     return {};
 }
 
-Result<void> MySQLServerManager::acceptPresentNodes()
+Result<void> DriftDesk::acceptPresent()
 {
-    if (const auto acknowledged = acknowledgeNodes(missingNodes().keys()); !acknowledged)
+    if (const auto acknowledged = acknowledge(m_parts.lost.all().keys()); !acknowledged)
         return acknowledged;
-    setDesired(expectedNodes());
-    Q_EMIT stateChanged();
+    m_parts.wanted.setToExpected();
+    Q_EMIT wantedChanged();
     return {};
 }
 
-Result<void> MySQLServerManager::keep(VmId id, const QUuid &key, const QString &name)
+Result<void> DriftDesk::keepFailed(VmId id)
+{
+    if (const auto refused = m_parts.refusal())
+        return failure(*refused);
+    const NodeView *node = m_parts.book.node(id);
+    if (!node || !node->undecided) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("node %1 is not one whose creation failed half-way").arg(id.value));
+    }
+    return keep(id, node->operation, node->name);
+}
+
+Result<void> DriftDesk::keep(VmId id, const QUuid &key, const QString &name)
 {
     if (const auto kept = m_parts.configuration.keepVm(id, key); !kept)
         return kept;
-    if (const auto decided = decide(id); !decided)
+    if (const auto decided = m_parts.operations.clearMark(id); !decided)
         return decided;
     m_parts.events.add(EventKind::VmKept, id, name);
     lookForDuplicates();
-    announceSoon(true, false);
+    m_parts.book.announceSoon();
     return {};
 }
 
-Result<QUuid> MySQLServerManager::reportAgain(const DriftFinding &finding)
+Result<QUuid> DriftDesk::reportAgain(const DriftFinding &finding)
 {
     if (const auto unkept = m_parts.configuration.unkeepVm(finding.vm); !unkept)
         return failure(unkept.error());

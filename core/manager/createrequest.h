@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/iaasclient.h"
+#include "core/nodes/namepattern.h"
+#include "core/nodes/servicenode.h"
+
+namespace msm {
+
+/// What somebody who wants new nodes asks for.
+struct CreateRequest {
+    int count = 1;
+    QString namePattern = kDefaultNamePattern; ///< see expandNamePattern()
+    TemplateId templateId;                     ///< not used with options.machine
+    NodeFunction function = NodeFunction::Agent;
+    InstanceOptions options{};
+    QList<VmId> replaces{}; ///< missing nodes that these take the place of; their names may be used again
+};
+
+/// Why such nodes cannot be made (Rejected), but for their names; nothing when they can.
+[[nodiscard]] std::optional<Error> problemOf(const CreateRequest &request);
+
+} // namespace msm

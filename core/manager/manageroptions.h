@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/retrypolicy.h"
+#include "core/settings/waiting.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace msm {
+
+/// How the manager of one service works; the profile says it.
+struct ManagerOptions {
+    QString service = QStringLiteral("mysql");
+    std::chrono::milliseconds pollInterval{10000};
+    WaitingRules waiting{.settling = std::chrono::seconds(0)};
+    bool readOnly = false; ///< refuses everything that changes the cloud
+    bool resumes = true;   ///< goes on with what an earlier run left unfinished
+    RandomSource random = systemRandom();
+};
+
+} // namespace msm

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/nodebook.h"
+
+#include "core/base/logging.h"
+#include "core/journal/eventlog.h"
+#include "core/lifecycle/transitions.h"
+#include "core/nodes/configuration.h"
+#include "core/nodes/servicelabel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace msm {
+
+namespace {
+
+/// The window and the command line get at most this many announcements: ten a second.
+constexpr std::chrono::milliseconds kAnnounceDelay{100};
+
+} // namespace
+
+NodeBook::NodeBook(const Parts &parts, const ManagerOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_service(options.service)
+    , m_addresses(options.waiting.addresses)
+    , m_agents(parts.agent, parts.scheduler, options.pollInterval)
+{
+    connect(&m_agents, &AgentMonitor::changed, this, &NodeBook::onAgentChanged);
+    connect(&m_agents, &AgentMonitor::answeredAt, this, &NodeBook::onAnsweredAt);
+    connect(&m_agents, &AgentMonitor::heard, this, [this](VmId id) { m_heard.append(id); });
+    // The nodes of the last time are there at once, before the cloud has said a word.
+    m_nodes = present();
+}
+
+NodeBook::~NodeBook() = default;
+
+const NodeView *NodeBook::node(VmId id) const
+{
+    const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
+    return node != m_nodes.end() && node->id == id ? &*node : nullptr;
+}
+
+QUuid NodeBook::keyOf(VmId id) const
+{
+    const VirtualMachine *vm = m_vms.find(id);
+    const auto label = vm ? ServiceLabel::of(*vm, m_service) : std::nullopt;
+    return label ? label->operation : QUuid();
+}
+
+QHash<QUuid, QList<VmId>> NodeBook::vmsByKey() const
+{
+    return vmsByOperation(m_vms.all(), m_service);
+}
+
+QDateTime NodeBook::lastAnswer() const
+{
+    return m_lastAnswer.isValid() ? m_lastAnswer : m_recalled.seen;
+}
+
+Result<void> NodeBook::recall(LastKnownView &view)
+{
+    auto known = view.load();
+    if (!known)
+        return failure(known.error());
+    m_recalled = std::move(*known);
+    announceSoon();
+    announce();
+    return {};
+}
+
+bool NodeBook::takeListing(const InventoryResult &seen, const QDateTime &at, bool first)
+{
+    m_lastAnswer = at;
+    if (!seen.unchanged)
+        m_vms.replace(seen.vms, [this](VmId id) { return !m_parts.operations.runningFor(id).isNull(); });
+    const bool news = first || !seen.unchanged;
+    if (news)
+        noteUnreadable(seen);
+    return news;
+}
+
+void NodeBook::endLook(bool changed)
+{
+    const bool wasRecalled = isLive() && !std::exchange(m_recalled.nodes, {}).isEmpty();
+    if (changed || wasRecalled || m_nodes.isEmpty())
+        announceSoon();
+    else if (!m_heard.isEmpty())
+        showAges();
+    keep();
+}
+
+void NodeBook::noteUnreadable(const InventoryResult &seen)
+{
+    UnreadableVms now{.unidentified = seen.unidentified};
+    for (const VirtualMachine &vm : seen.vms) {
+        if (mayHideKey(vm, m_service))
+            now.ids.append(vm.id);
+    }
+    if (now == m_unreadable)
+        return;
+    const bool isNews = now.count() > 0;
+    m_unreadable = now;
+    if (isNews)
+        m_parts.events.add(EventKind::UnreadableVms, {}, QString::number(now.count()), idList(now.ids));
+    Q_EMIT unreadableChanged();
+}
+
+void NodeBook::observe(VmId id, const NodeObservation &seen)
+{
+    if (seen.vm) {
+        VirtualMachine now = *seen.vm;
+        if (const VirtualMachine *before = m_vms.find(id)) {
+            keepOwnLabels(*before, now);
+            now.takeAddressesOf(*before);
+            if (!now.isReadable())
+                now.name = before->name;
+        }
+        m_vms.put(now);
+    }
+    if (seen.agent)
+        m_agents.record(id, *seen.agent, seen.agentAddress);
+    announceSoon();
+}
+
+void NodeBook::record(VmId id, const Result<AgentAnswer> &answer, const QString &address)
+{
+    m_agents.record(id, answer, address);
+}
+
+void NodeBook::remove(VmId id)
+{
+    m_vms.remove(id);
+    m_agents.forget(id);
+}
+
+void NodeBook::setTargets()
+{
+    m_agents.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_addresses));
+}
+
+void NodeBook::onAgentChanged(VmId id, AgentState before, AgentState now)
+{
+    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
+    const auto node = nodes.constFind(id);
+    if (node != nodes.cend()) {
+        if (before == AgentState::Answers && now == AgentState::Silent)
+            m_parts.events.add(EventKind::AgentLost, id, node->name);
+        else if (before == AgentState::Silent && now == AgentState::Answers)
+            m_parts.events.add(EventKind::AgentBack, id, node->name);
+    }
+    announceSoon();
+}
+
+void NodeBook::onAnsweredAt(VmId id, const QString &address)
+{
+    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
+    const auto node = nodes.constFind(id);
+    if (node == nodes.cend() || node->address == address)
+        return;
+    m_moved.insert(id);
+    announceSoon();
+}
+
+/// Where nodes answer is remembered for the next start; those of a moment in one transaction.
+void NodeBook::registerAddresses()
+{
+    QList<ServiceNode> moved;
+    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
+    for (const VmId id : std::exchange(m_moved, {})) {
+        const auto node = nodes.constFind(id);
+        const VirtualMachine *vm = m_vms.find(id);
+        const QString address = m_agents.of(id).address;
+        if (node == nodes.cend() || !vm || !findAddress(vm->addresses, address))
+            continue;
+        moved.append(*node);
+        reachAt(moved.last(), vm->addresses, address);
+    }
+    if (moved.isEmpty())
+        return;
+    if (const auto stored = m_parts.configuration.addMySQLServiceNodes(moved); !stored)
+        qCWarning(lcManager) << "cannot register where nodes answer:" << stored.error().detail;
+    setTargets();
+}
+
+NodeList NodeBook::present() const
+{
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    const bool recalled = !isLive() && !m_recalled.nodes.isEmpty();
+    NodeList nodes = recalled
+        ? recalledNodes(m_recalled.nodes, registered)
+        : buildNodes(m_vms.all(), registered, m_agents, m_parts.operations, m_service, m_addresses);
+    markUndecided(nodes, m_parts.undecided, m_parts.operations);
+    m_parts.cancelled.markNodes(nodes, m_parts.operations);
+    nodes = m_parts.lost.addedTo(nodes);
+    if (recalled)
+        return nodes;
+    // What no listing has been asked for is not missing.
+    for (NodeView &node : nodes) {
+        if (node.state == NodeState::Missing && !node.loss && !isLive())
+            node.state = NodeState::Unknown;
+    }
+    return nodes;
+}
+
+/// The common case of a quiet tick: agents repeated their last answer, so only ages change.
+void NodeBook::showAges()
+{
+    for (const VmId id : std::exchange(m_heard, {})) {
+        const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
+        if (node != m_nodes.end() && node->id == id)
+            node->agentSeen = m_agents.of(id).seen;
+    }
+    Q_EMIT nodesChanged();
+}
+
+void NodeBook::announceSoon()
+{
+    m_dirty = true;
+    if (!m_announceTimer)
+        m_announceTimer = m_parts.scheduler.callAfter(kAnnounceDelay, [this] { announce(); });
+}
+
+void NodeBook::announce()
+{
+    m_announceTimer.reset();
+    if (!std::exchange(m_dirty, false))
+        return;
+    m_heard.clear();
+    registerAddresses();
+    m_nodes = present();
+    keep();
+    Q_EMIT nodesChanged();
+}
+
+void NodeBook::keep(bool store)
+{
+    if (!m_parts.lastKnown)
+        return;
+    if (isLive()) { // what only an earlier run has seen is kept already
+        NodeList seen = m_nodes;
+        if (!m_parts.lost.all().isEmpty()) // these are kept elsewhere
+            seen.removeIf([](const NodeView &node) { return node.loss && !node.registered; });
+        m_parts.lastKnown->keep({.nodes = seen, .seen = m_lastAnswer});
+    }
+    if (store)
+        m_parts.lastKnown->store();
+}
+
+} // namespace msm

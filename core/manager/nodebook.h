@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/manager/agentmonitor.h"
+#include "core/manager/cancelledcreates.h"
+#include "core/manager/inventory.h"
+#include "core/manager/knownvms.h"
+#include "core/manager/lostnodes.h"
+#include "core/manager/manageroptions.h"
+#include "core/manager/nodeviews.h"
+#include "core/nodes/lastknownview.h"
+
+#include <QObject>
+
+namespace msm {
+
+class EventLog;
+struct NodeObservation;
+
+/// What is known of a service's nodes: the VMs as the cloud last showed them, what the agents last said, and
+/// what an earlier run saw; and the list of nodes that this makes, as values. It decides nothing and asks
+/// only agents. The list is made anew at most ten times a second. The manager owns it; what it is given must
+/// outlive it.
+class NodeBook final : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        AgentClient &agent;
+        Configuration &configuration;
+        EventLog &events;
+        Scheduler &scheduler;
+        const OperationList &operations;
+        const UndecidedCreates &undecided; ///< creates that failed half-way
+        const CancelledCreates &cancelled;
+        const LostNodes &lost;
+        LastKnownView *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
+    };
+
+    NodeBook(const Parts &parts, const ManagerOptions &options, QObject *parent = nullptr);
+    ~NodeBook() override;
+
+    /// As of the last announcement, ascending by id.
+    [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
+    [[nodiscard]] const NodeView *node(VmId id) const; ///< null: there is none
+    [[nodiscard]] const KnownVms &vms() const { return m_vms; }
+    /// The key of the operation that made this VM, as its label shows it; null when it has none.
+    [[nodiscard]] QUuid keyOf(VmId id) const;
+    [[nodiscard]] QHash<QUuid, QList<VmId>> vmsByKey() const;
+    [[nodiscard]] const AgentMonitor &agents() const { return m_agents; }
+    /// What the last listing could not read.
+    [[nodiscard]] const UnreadableVms &unreadable() const { return m_unreadable; }
+    /// When the cloud last answered a listing, UTC, in this run or in an earlier one; invalid when it never
+    /// did.
+    [[nodiscard]] QDateTime lastAnswer() const;
+    /// Whether it has in this run.
+    [[nodiscard]] bool isLive() const { return m_lastAnswer.isValid(); }
+
+    /// What an earlier run saw, until the cloud answers. Errors: Storage.
+    Result<void> recall(LastKnownView &view);
+    /// The cloud has answered a listing, at that time. Answers whether the VMs are to be looked at: they
+    /// changed, or `first`.
+    bool takeListing(const InventoryResult &seen, const QDateTime &at, bool first);
+    /// Ends a listing that was taken in or failed: shows what it changed, at least the ages.
+    void endLook(bool changed);
+    /// A VM was read, or its agent answered, for an operation.
+    void observe(VmId id, const NodeObservation &seen);
+    void record(VmId id, const Result<AgentAnswer> &answer, const QString &address);
+    void put(const VirtualMachine &vm) { m_vms.put(vm); }
+    /// This program has ended the VM.
+    void remove(VmId id);
+    void forgetAgent(VmId id) { m_agents.forget(id); }
+    /// Which agents are asked follows from the VMs and from what is registered; one of them has changed.
+    void setTargets();
+
+    /// Makes the list anew, soon or now.
+    void announceSoon();
+    void announce();
+    /// Asks no agent any more.
+    void stopAsking() { m_agents.stop(); }
+    /// Keeps what is seen for the next start; `store`: at once, down to the last second.
+    void keep(bool store = false);
+
+Q_SIGNALS:
+    void nodesChanged();
+    void unreadableChanged();
+
+private:
+    [[nodiscard]] NodeList present() const;
+    void noteUnreadable(const InventoryResult &seen);
+    void showAges();
+    void onAgentChanged(VmId id, AgentState before, AgentState now);
+    void onAnsweredAt(VmId id, const QString &address);
+    void registerAddresses();
+
+    Parts m_parts;
+    QString m_service;
+    AddressPreference m_addresses;
+    KnownVms m_vms;
+    AgentMonitor m_agents;
+    LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
+    QDateTime m_lastAnswer;
+    UnreadableVms m_unreadable;
+    NodeList m_nodes;
+    QSet<VmId> m_moved;  ///< nodes whose agents answered at another address than the registered one
+    QList<VmId> m_heard; ///< agents that answered since the list was made
+    bool m_dirty = false;
+    Scheduler::TimerHandle m_announceTimer;
+};
+
+} // namespace msm

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/manager/nodeoperations.h"
+
+#include "core/base/logging.h"
+#include "core/lifecycle/releasevm.h"
+#include "core/manager/recovery.h"
+#include "core/manager/vmreading.h"
+#include "core/nodes/servicelabel.h"
+
+#include <algorithm>
+
+namespace msm {
+
+NodeOperations::NodeOperations(const Parts &parts, const ManagerOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_options(options)
+{
+    connect(&parts.list, &OperationList::vmMade, this, &NodeOperations::onVmMade);
+    connect(&parts.list, &OperationList::finished, this, &NodeOperations::onFinished);
+}
+
+NodeOperations::~NodeOperations() = default;
+
+bool NodeOperations::resume()
+{
+    // What has ended in this process must have ended in the journal, or it would begin again. Until both can
+    // be relied on, each look tries.
+    if (!m_parts.list.storeProgress())
+        return false;
+    auto unfinished = m_parts.journal.unfinished();
+    if (!unfinished) {
+        qCWarning(lcManager) << "unfinished operations cannot be read:" << unfinished.error().detail;
+        return false;
+    }
+    // What runs is of this run: the connection was lost meanwhile, and nothing else.
+    unfinished->removeIf(
+        [this](const JournalledOperation &operation) { return m_parts.list.isRunning(operation.id); });
+    const auto recoveries = recoveriesOf(*unfinished, m_parts.book.vmsByKey());
+    QList<OperationProgress> closed;
+    for (qsizetype i = 0; i < recoveries.size(); ++i) {
+        const JournalledOperation &operation = unfinished->at(i);
+        const Recovery &recovery = recoveries.at(i);
+        if (recovery.create) {
+            m_parts.list.add(
+                m_parts.maker.make(*recovery.create, recovery.vm), OperationList::Begun::Earlier);
+        } else if (recovery.remove) {
+            m_parts.list.add(m_parts.maker.make(*recovery.remove), OperationList::Begun::Earlier);
+        } else {
+            closed.append({.operation = operation.id,
+                .stage = operation.stage,
+                .vm = recovery.vm,
+                .error = recovery.reason});
+            if (!recovery.vm.isValid())
+                m_parts.cancelled.release(operation.id);
+        }
+        const bool goesOn = recovery.create || recovery.remove;
+        m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
+            operation.vm, operation.name, recovery.reason);
+    }
+    if (const auto stored = m_parts.journal.record(closed); !stored)
+        qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
+    constexpr int kKeptOperations = 10'000; // ended ones, for the history
+    constexpr int kKeptEvents = 100'000;
+    for (const auto &pruned : {m_parts.journal.prune(kKeptOperations), m_parts.events.prune(kKeptEvents)}) {
+        if (!pruned)
+            qCWarning(lcJournal) << "the journal cannot be pruned:" << pruned.error().detail;
+    }
+    return true;
+}
+
+Result<QList<QUuid>> NodeOperations::create(const CreateRequest &request)
+{
+    if (const auto refused = m_parts.refusal())
+        return failure(*refused);
+    const auto names = expandNamePattern(request.namePattern, request.count, takenNames(request.replaces));
+    if (!names)
+        return failure(names.error());
+    if (const auto problem = problemOf(request))
+        return failure(*problem);
+    QList<VmId> replaced = request.replaces;
+    replaced.removeIf([this](VmId id) { return !m_parts.lost.all().contains(id); });
+    QList<CreateNodeRequest> nodes;
+    QList<JournalledOperation> entries;
+    for (const QString &name : *names) {
+        nodes.append({.key = QUuid::createUuid(),
+            .service = m_options.service,
+            .name = name,
+            .templateId = request.templateId,
+            .function = request.function,
+            .options = request.options});
+        entries.append(journalled(nodes.last()));
+    }
+    if (const auto begun = m_parts.journal.begin(entries); !begun)
+        return failure(begun.error());
+    if (const auto settled = m_parts.lost.settle(replaced); !settled)
+        qCWarning(lcManager) << "what was replaced stays missing:" << settled.error().detail;
+    QList<QUuid> ids;
+    for (const CreateNodeRequest &node : std::as_const(nodes)) {
+        m_parts.events.add(EventKind::CreateRequested, {}, node.name);
+        m_parts.list.add(m_parts.maker.make(node));
+        ids.append(node.key);
+    }
+    m_parts.wanted.setToWhatIsThere();
+    Q_EMIT began();
+    return ids;
+}
+
+QSet<QString> NodeOperations::takenNames(const QList<VmId> &replaced) const
+{
+    NodeList nodes = m_parts.book.nodes();
+    nodes.removeIf([&replaced](const NodeView &node) { return node.loss && replaced.contains(node.id); });
+    return msm::takenNames(nodes, m_parts.list);
+}
+
+QList<Result<QUuid>> NodeOperations::remove(const QList<VmId> &ids, KillMode mode)
+{
+    if (const auto refused = m_parts.refusal())
+        return QList<Result<QUuid>>(ids.size(), failure(*refused));
+    QList<Result<QUuid>> answers;
+    QHash<VmId, DeleteNodeRequest> requests;
+    for (const VmId id : ids) {
+        const auto running = m_parts.list.find(m_parts.list.runningFor(id));
+        if (running && running->kind == OperationKind::Delete) {
+            answers.append(harden(*running, mode));
+        } else if (const auto asked = requests.constFind(id); asked != requests.cend()) {
+            answers.append(asked->operation);
+        } else if (const auto request = deleteRequest(id, mode)) {
+            requests.insert(id, *request);
+            answers.append(request->operation);
+        } else {
+            answers.append(failure(request.error()));
+        }
+    }
+    if (const auto begun = startDeletes(requests.values(), EventKind::DeleteRequested); !begun) {
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            if (requests.contains(ids[i]))
+                answers[i] = failure(begun.error());
+        }
+    }
+    return answers;
+}
+
+Result<DeleteNodeRequest> NodeOperations::deleteRequest(VmId id, KillMode mode) const
+{
+    const VirtualMachine *vm = m_parts.book.vms().find(id);
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    if (!vm && !registered.contains(id)) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
+    }
+    if (const auto unread = unreadableError(vm))
+        return failure(*unread);
+    return DeleteNodeRequest{.operation = QUuid::createUuid(),
+        .vm = id,
+        .name = vm ? vm->name : registered.value(id).name,
+        .mode = mode,
+        .expectedKey = m_parts.book.keyOf(id)};
+}
+
+Result<void> NodeOperations::startDeletes(const QList<DeleteNodeRequest> &requests, EventKind why)
+{
+    QList<JournalledOperation> entries;
+    for (const DeleteNodeRequest &request : requests)
+        entries.append(journalled(request));
+    if (entries.isEmpty())
+        return {};
+    if (const auto begun = m_parts.journal.begin(entries); !begun)
+        return begun;
+    for (const DeleteNodeRequest &request : requests) {
+        // Whoever deletes a node does not want to wait for it any longer, nor to get it when the delete
+        // fails.
+        if (const QUuid running = m_parts.list.runningFor(request.vm); !running.isNull()) {
+            if (const auto cancelled = cancel(running, CancelChoice::Leave); !cancelled)
+                qCWarning(lcManager) << "a create goes on beside the delete:" << cancelled.error().detail;
+        }
+        m_parts.events.add(why, request.vm, request.name);
+        m_parts.list.add(m_parts.maker.make(request));
+    }
+    m_parts.wanted.setToWhatIsThere();
+    Q_EMIT began();
+    return {};
+}
+
+Result<QUuid> NodeOperations::harden(const OperationView &running, KillMode mode)
+{
+    if (mode <= running.killMode) {
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(running.vm.value));
+    }
+    const DeleteNodeRequest request{
+        .operation = running.id, .vm = running.vm, .name = running.name, .mode = mode};
+    if (const auto changed = m_parts.journal.change(running.id, journalled(request).parameters); !changed)
+        return failure(changed.error());
+    (void)m_parts.list.escalate(running.id, mode);
+    m_parts.events.add(EventKind::DeleteRequested, running.vm, running.name);
+    return running.id;
+}
+
+Result<QUuid> NodeOperations::wait(VmId id)
+{
+    if (const auto refused = m_parts.refusal())
+        return failure(*refused);
+    if (const QUuid running = m_parts.list.runningFor(id); !running.isNull()) {
+        if (m_parts.list.find(running)->kind == OperationKind::Delete)
+            return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted").arg(id.value));
+        return running;
+    }
+    const VirtualMachine *vm = m_parts.book.vms().find(id);
+    if (!vm) {
+        return failure(ErrorKind::NotFound,
+            QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
+    }
+    if (const auto unread = unreadableError(vm))
+        return failure(*unread);
+    const auto label = ServiceLabel::of(*vm, m_options.service);
+    const ServiceNode known = m_parts.configuration.getMySQLServiceNodes().value(id);
+    const CreateNodeRequest node{.key = label ? label->operation : known.operation,
+        .service = m_options.service,
+        .name = vm->name,
+        .function = label ? label->function : known.function,
+        .adopts = true,
+        .operation = QUuid::createUuid()};
+    if (!known.id.isValid() && m_parts.configuration.keptVms().contains(id)) {
+        // Whoever waits for it does not want it left as it is any longer.
+        if (const auto unkept = m_parts.configuration.unkeepVm(id); !unkept)
+            return failure(unkept.error());
+    }
+    m_parts.list.add(m_parts.maker.make(node, id));
+    Q_EMIT began();
+    return node.operation;
+}
+
+void NodeOperations::release(VmId id, QObject *context, Reply<QUuid> reply)
+{
+    // The wait begins first: it finds out what would forbid the rest, and it misses nothing.
+    const auto waiting = wait(id);
+    if (!waiting) {
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), error = waiting.error()] { reply(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    releaseVm(m_parts.iaas, id, context,
+        [reply = std::move(reply), operation = *waiting](
+            const Result<void> &released) { reply(released.map([&operation] { return operation; })); });
+}
+
+void NodeOperations::onVmMade(const QUuid &operation)
+{
+    const auto view = m_parts.list.find(operation);
+    if (!view || m_parts.book.vms().find(view->vm))
+        return;
+    // A row at once; the next poll says more.
+    constexpr int pending = 1;
+    VirtualMachine vm;
+    vm.id = view->vm;
+    vm.name = view->name;
+    vm.state = pending;
+    vm.labels = {ServiceLabel{.service = m_options.service, .operation = operation}.toString()};
+    m_parts.book.put(vm);
+    m_parts.events.add(EventKind::VmMade, view->vm, view->name);
+}
+
+void NodeOperations::onFinished(const QUuid &operation)
+{
+    if (const auto view = m_parts.list.find(operation)) {
+        followCancel(*view);
+        recordOutcome(*view);
+        followFailure(*view);
+    }
+    Q_EMIT ended(operation);
+}
+
+void NodeOperations::recordOutcome(const OperationView &view)
+{
+    const bool done = view.state == Operation::State::Succeeded;
+    const bool cancelled = view.error && view.error->kind == ErrorKind::Cancelled;
+    const QString detail = view.error ? view.error->detail : QString();
+    if (done) {
+        if (const auto decided = clearMark(view.vm); !decided)
+            qCWarning(lcJournal) << "a mark could not be taken away:" << decided.error().detail;
+    }
+    if (view.kind == OperationKind::Delete) {
+        if (done) {
+            m_parts.book.remove(view.vm);
+            if (const auto settled = m_parts.lost.settle({view.vm}); !settled)
+                qCWarning(lcManager) << "what was deleted stays missing:" << settled.error().detail;
+        }
+        m_parts.events.add(
+            done ? EventKind::NodeDeleted : EventKind::DeleteFailed, view.vm, view.name, detail);
+    } else {
+        m_parts.events.add(done ? EventKind::NodeReady
+                : cancelled     ? EventKind::CreateCancelled
+                                : EventKind::CreateFailed,
+            view.vm, view.name, detail);
+    }
+}
+
+void NodeOperations::followFailure(const OperationView &failed)
+{
+    if (!failedHalfWay(failed))
+        return;
+    m_parts.undecided.insert(failed.id, failed.error->detail);
+    if (m_options.waiting.onFailure != FailurePolicy::Remove || m_parts.refusal())
+        return;
+    const VirtualMachine *vm = m_parts.book.vms().find(failed.vm);
+    // It has never served, so there is nothing that would have to be shut down in order.
+    const DeleteNodeRequest request{.operation = QUuid::createUuid(),
+        .vm = failed.vm,
+        .name = vm ? vm->name : failed.name,
+        .mode = KillMode::TerminateHard,
+        .requiredKey = failed.id};
+    if (const auto begun = startDeletes({request}, EventKind::FailedNodeRemoved); !begun)
+        qCWarning(lcManager) << "a node that failed is kept:" << begun.error().detail;
+}
+
+/// A create that was cancelled has ended, or a delete of what it left.
+void NodeOperations::followCancel(const OperationView &ended)
+{
+    const QUuid key = ended.kind == OperationKind::Create ? ended.id : m_parts.book.keyOf(ended.vm);
+    if (!m_parts.cancelled.contains(key))
+        return;
+    const bool failed = ended.error.has_value();
+    if (ended.kind == OperationKind::Delete && failed) {
+        m_parts.cancelled.leave(key);
+        return;
+    }
+    // One that was sent ends with its VM, with a refusal, or after a search, and then a VM may still turn up.
+    const bool neverSent = failed && !ended.vm.isValid() && ended.error->kind == ErrorKind::Cancelled;
+    if (!failed || neverSent)
+        m_parts.cancelled.release(key);
+    if (ended.kind == OperationKind::Create)
+        m_parts.wanted.setToWhatIsThere();
+    deleteCancelled();
+}
+
+Result<void> NodeOperations::cancel(const QUuid &id, CancelChoice choice)
+{
+    const auto view = m_parts.list.find(id);
+    if (!view || !m_parts.list.isRunning(id))
+        return failure(ErrorKind::NotFound, QStringLiteral("no such operation is running"));
+    const QUuid key = view->kind == OperationKind::Create ? id
+        : view->kind == OperationKind::Adopt              ? m_parts.book.keyOf(view->vm)
+                                                          : QUuid();
+    if (!key.isNull() && !m_parts.configuration.getMySQLServiceNodes().contains(view->vm)) {
+        if (const auto marked = m_parts.cancelled.mark(key, choice); !marked)
+            return marked;
+    }
+    (void)m_parts.list.cancel(id);
+    return {};
+}
+
+void NodeOperations::deleteCancelled()
+{
+    if (m_parts.refusal())
+        return;
+    QList<DeleteNodeRequest> requests;
+    const VmList left = m_parts.cancelled.toDelete(m_parts.book.vms().all(), m_options.service, m_parts.list);
+    for (const VirtualMachine &vm : left) {
+        // It has never served, so there is nothing that would have to be shut down in order.
+        requests.append({.operation = QUuid::createUuid(),
+            .vm = vm.id,
+            .name = vm.name,
+            .mode = KillMode::TerminateHard,
+            .requiredKey = m_parts.book.keyOf(vm.id)});
+    }
+    if (const auto begun = startDeletes(requests, EventKind::DeleteRequested); !begun)
+        qCWarning(lcManager) << "cancelled nodes are not deleted yet:" << begun.error().detail;
+}
+
+Result<void> NodeOperations::clearMark(VmId id)
+{
+    const QUuid key = m_parts.book.keyOf(id);
+    if (key.isNull() || !(m_parts.undecided.contains(key) || m_parts.cancelled.contains(key)))
+        return {};
+    if (const auto decided = m_parts.journal.decide(key); !decided)
+        return decided;
+    m_parts.undecided.remove(key);
+    m_parts.cancelled.release(key);
+    return {};
+}
+
+void NodeOperations::claim()
+{
+    if (m_parts.list.submittingCount() > 0)
+        m_parts.list.claim(m_parts.book.vmsByKey());
+}
+
+} // namespace msm
