@@ -32,6 +32,18 @@ bool isRefusal(const Error &error)
         || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Timeout;
 }
 
+bool lacksAddress(const VirtualMachine &vm)
+{
+    return vm.phase() == VmPhase::Running && vm.address().isEmpty();
+}
+
+/// Null: it is not among them.
+const VirtualMachine *findVm(const VmList &vms, VmId id)
+{
+    const auto vm = std::ranges::lower_bound(vms, id, {}, &VirtualMachine::id);
+    return vm != vms.cend() && vm->id == id ? &*vm : nullptr;
+}
+
 /// At most `most` of `ids`, ascending, going on behind `last`, which becomes the last one of them.
 QList<VmId> inTurn(const QList<VmId> &ids, qsizetype most, VmId &last)
 {
@@ -52,16 +64,31 @@ struct Inventory::Look {
     Reply<InventoryResult> reply;
     QList<VmId> silent;
     InventoryResult result{};
-    qsizetype waiting = 0; ///< single reads
+    QList<VmId> unreachable{}; ///< of result.vms, those that run and have no address; ascending
+    qsizetype waiting = 0;     ///< single reads
 
     void lose(const VirtualMachine &ended)
     {
         result.gone.append(ended.id);
         result.ended.append(ended);
     }
+    /// A list that did not change is left alone: it shares its memory, and to write into it copies all of it.
+    void takeAddresses(const VirtualMachine &read)
+    {
+        const VirtualMachine *listed = findVm(result.vms, read.id);
+        if (!listed)
+            return;
+        result.unchanged = result.unchanged && listed->addresses == read.addresses;
+        if (result.unchanged || (listed->guestKnown && listed->addresses == read.addresses))
+            return;
+        VirtualMachine &vm = result.vms[listed - result.vms.constData()];
+        vm.addresses = read.addresses;
+        vm.guestKnown = true;
+    }
     void take(OwnVms own)
     {
         result.vms = std::move(own.vms);
+        unreachable = std::move(own.unreachable);
         result.unchanged = own.unchanged;
         result.allRegistered = own.allRegistered;
         result.unidentified = own.unidentified;
@@ -122,6 +149,10 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
     own.unchanged = same == own.vms.size() && same == before.size();
     if (own.unchanged)
         own.vms = before; // one list fewer to be thrown away by whoever gets it
+    for (const VirtualMachine &vm : std::as_const(own.vms)) {
+        if (lacksAddress(vm))
+            own.unreachable.append(vm.id);
+    }
     return own;
 }
 
@@ -185,18 +216,22 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
     const QList<VmId> unlisted = own.unidentified == 0 ? own.missing : own.missing + own.vanished;
     m_iaas.vmSet(unlisted, look->context, [this, own, look](const Result<VmList> &vms) {
         look->result.vms = own.vms;
+        look->unreachable = own.unreachable;
         look->result.unidentified = own.unidentified;
         QSet<VmId> shown;
         for (const VirtualMachine &vm : vms ? *vms : VmList()) {
             if (!vm.id.isValid())
                 continue;
             shown.insert(vm.id);
+            if (lacksAddress(vm))
+                look->unreachable.append(vm.id);
             if (vm.phase() != VmPhase::Gone)
                 look->result.vms.append(vm);
             else if (own.missing.contains(vm.id))
                 look->lose(vm);
         }
         std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
+        std::ranges::sort(look->unreachable);
         QList<VmId> unseen = vms ? own.missing : QList<VmId>();
         unseen.removeIf([&shown](VmId id) { return shown.contains(id); });
         readAlone(look, unseen);
@@ -229,29 +264,20 @@ void Inventory::oneDone(const LookPtr &look)
 
 void Inventory::readForAddresses(const LookPtr &look)
 {
-    QList<VmId> lost;
     QList<VmId> silent;
-    const QSet<VmId> isSilent(look->silent.cbegin(), look->silent.cend());
-    for (const VirtualMachine &vm : std::as_const(look->result.vms)) {
-        if (vm.phase() != VmPhase::Running)
-            continue;
-        if (vm.address().isEmpty())
-            lost.append(vm.id);
-        else if (isSilent.contains(vm.id))
-            silent.append(vm.id);
+    std::ranges::sort(look->silent);
+    for (const VmId id : std::as_const(look->silent)) {
+        const VirtualMachine *vm = findVm(look->result.vms, id);
+        if (vm && vm->phase() == VmPhase::Running && !vm->address().isEmpty())
+            silent.append(id);
     }
-    const QList<VmId> ids =
-        inTurn(lost, kReadWithoutAddress, m_lastLost) + inTurn(silent, kReadSilent, m_lastSilent);
+    const QList<VmId> ids = inTurn(look->unreachable, kReadWithoutAddress, m_lastLost)
+        + inTurn(silent, kReadSilent, m_lastSilent);
     look->waiting = ids.size();
     for (const VmId id : ids) {
         m_iaas.vmInfo(id, look->context, [look, id](const Result<VirtualMachine> &read) {
-            const auto vm = std::ranges::lower_bound(look->result.vms, id, {}, &VirtualMachine::id);
-            if (read && read->addresses != vm->addresses)
-                look->result.unchanged = false;
-            if (read) {
-                vm->addresses = read->addresses;
-                vm->guestKnown = true;
-            }
+            if (read)
+                look->takeAddresses(*read);
             if (--look->waiting == 0)
                 look->reply(std::move(look->result));
         });

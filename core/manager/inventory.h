@@ -32,6 +32,7 @@ struct OwnVms {
     VmList vms;                 ///< by id, ascending; those that may hide a key, too
     QList<VmId> missing;        ///< registered, and not listed
     QList<VmId> vanished;       ///< known before by their label alone, and not the service's in this listing
+    QList<VmId> unreachable;    ///< of `vms`, those that run and have no address; ascending
     bool unchanged = false;     ///< `vms` is what it was before, and shares its memory
     bool allRegistered = true;  ///< no VM in `vms` is there by its label alone
     bool labelled = false;      ///< at least one in `vms` carries the label as a create writes it
