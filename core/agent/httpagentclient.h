@@ -12,7 +12,7 @@ namespace msm {
 
 class HttpClient;
 
-/// Pure decoding of the two dialects of the node agent's protocol (ARCHITECTURE.md has it).
+/// Pure decoding of the two dialects of the node agent's protocol (docs/decisions/0038-agent-protocol.md).
 namespace agentprotocol {
 /// Dialect 2, JSON-RPC over HTTP. Errors: Protocol with the reason.
 [[nodiscard]] Result<AgentAnswer> decodeServerState(int httpStatus, const QByteArray &body);
