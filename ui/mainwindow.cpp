@@ -371,9 +371,10 @@ void MainWindow::showNotice(Topic topic, const QString &headline, const QString 
     const QString button = topic == Topic::Operations ? tr("Show &Operations")
         : topic == Topic::Rest                        ? tr("&Try Now")
         : topic == Topic::Duplicates                  ? tr("&Inspect…")
+        : topic == Topic::Update                      ? tr("&What Is New…")
                                                       : QString();
-    notice(topic)->showNotice(
-        MessageLine::Tone::Warning, headline, text, button.isEmpty() ? QStringList() : QStringList{button});
+    notice(topic)->showNotice(topic == Topic::Update ? MessageLine::Tone::Info : MessageLine::Tone::Warning,
+        headline, text, button.isEmpty() ? QStringList() : QStringList{button});
 }
 
 void MainWindow::clearNotice(Topic topic)

@@ -74,10 +74,10 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations, FailedNodes, Rest, Duplicates, Missing };
+    enum class Topic { Session, Serving, Operations, FailedNodes, Rest, Duplicates, Missing, Update };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
     /// has a button that shows them, one about a cloud that is left alone has one that tries it now, one
-    /// about duplicates has one that inspects.
+    /// about duplicates has one that inspects, one about a newer version has one that shows what is new.
     void showNotice(Topic topic, const QString &headline, const QString &text);
     void clearNotice(Topic topic);
     [[nodiscard]] bool hasNotice(Topic topic) const;
@@ -104,6 +104,8 @@ Q_SIGNALS:
     void detailsRequested(msm::VmId id);
     /// Start the manager again, which is in ERROR.
     void reconnectRequested();
+    /// Show what is new in the version that a notice tells of.
+    void releaseRequested();
     /// Choose a connection.
     void connectRequested();
     /// The window has been closed, with the guard's consent.
@@ -158,7 +160,7 @@ private:
     QString m_requestedMachine; ///< id, state and host of the one last asked for
     Scheduler::TimerHandle m_requestTimer;
     ManagerHeader *m_header = nullptr;
-    std::array<NoticeBar *, 7> m_notices{}; ///< by Topic
+    std::array<NoticeBar *, 8> m_notices{}; ///< by Topic
     FailedNodesNotice *m_failedNodes = nullptr;
     MissingNodesNotice *m_missingNodes = nullptr;
     NodesPanel *m_nodes = nullptr;

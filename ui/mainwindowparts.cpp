@@ -60,6 +60,8 @@ void MainWindow::buildCentre()
         m_missingNodes, &MissingNodesNotice::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
     connect(m_missingNodes, &MissingNodesNotice::inspectRequested, this,
         [this] { Q_EMIT inspectRequested(false); });
+    notice(Topic::Update)->setObjectName(QStringLiteral("updateNotice"));
+    connect(notice(Topic::Update), &NoticeBar::buttonClicked, this, &MainWindow::releaseRequested);
     column->addWidget(m_nodes, 1);
     m_nodes->setExplainer([this](VmId id) { return explanation(id); });
     setCentralWidget(centre);
@@ -160,7 +162,7 @@ void MainWindow::buildMenus()
     });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    fill(help, {Command::Shortcuts, Command::SaveDiagnostics, Command::About});
+    fill(help, {Command::Shortcuts, Command::SaveDiagnostics, Command::CheckForUpdates, Command::About});
 }
 
 void MainWindow::buildToolBar()

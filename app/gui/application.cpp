@@ -56,6 +56,7 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     , m_connector(m_scheduler, m_secrets, connectorOptions(options))
     , m_messages(m_window, m_scheduler)
     , m_verbs(m_connector, m_window, m_settings, m_messages)
+    , m_updates(m_scheduler, m_settings, m_commands, m_window)
 {
     connectWindow();
     connect(&m_connector, &Connector::ready, this, &Application::onReady);
@@ -145,6 +146,7 @@ Result<void> Application::start()
         connectTo(*profile);
     else
         askFirstTime();
+    m_updates.checkAtStart();
     return {};
 }
 
@@ -387,6 +389,8 @@ void Application::saveDiagnostics(const QByteArray &text)
 void Application::showPreferences()
 {
     auto *dialog = new PreferencesDialog(m_settings, m_secrets, m_servedAt, &m_window);
+    if (!m_updates.isAvailable())
+        dialog->setUpdatesUnavailable();
     connect(dialog, &QDialog::accepted, this, &Application::applyServing);
     opened(dialog);
 }

@@ -7,6 +7,7 @@
 #include "app/gui/nodeverbs.h"
 #include "app/gui/options.h"
 #include "app/gui/rememberingstore.h"
+#include "app/gui/updates.h"
 #include "app/handover/commandserver.h"
 #include "app/handover/handover.h"
 #include "app/session/networkwatch.h"
@@ -75,6 +76,7 @@ private:
     Connector m_connector;
     Messages m_messages;
     NodeVerbs m_verbs;
+    Updates m_updates;
     std::unique_ptr<CommandServer> m_commandServer; ///< while a session is ready; goes before it
     std::unique_ptr<HandOver> m_handOver;           ///< to the window that holds the profile
     NetworkWatch m_network;

@@ -51,6 +51,7 @@ QNetworkRequest toNetworkRequest(const HttpRequest &request, const TlsTrust &tru
     // OpenNebula's front end has 15 places in all, and an idle connection holds one.
     out.setRawHeader("Connection", "close");
     out.setRawHeader("User-Agent", "mysql-server-manager/" MSM_VERSION);
+    out.setRawHeader("Accept-Language", "en"); // Qt would tell the user's own
     if (!request.contentType.isEmpty())
         out.setRawHeader("Content-Type", request.contentType);
     if (!request.authorization.isEmpty())

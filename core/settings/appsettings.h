@@ -54,6 +54,11 @@ public:
     Setting<bool> confirmClose{m_settings, QStringLiteral("confirmations/close"), true};
     /// Ask before stopping or restarting a MySQL server. Deleting always asks; no setting turns that off.
     Setting<bool> confirmStop{m_settings, QStringLiteral("confirmations/stop"), true};
+
+    /// Ask at start whether there is a newer version, once a day.
+    Setting<bool> checkForUpdates{m_settings, QStringLiteral("updates/check"), false};
+    /// When that was asked last, in seconds since 1970 UTC; 0: never.
+    Setting<qint64> lastUpdateCheck{m_settings, QStringLiteral("updates/lastCheck"), 0};
 };
 
 } // namespace msm

@@ -644,6 +644,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln sind jetzt &amp;richtig</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check for &amp;Updates…</source>
+        <translation>Nach &amp;Updates suchen …</translation>
+    </message>
+    <message>
+        <source>Ask whether there is a newer version; nothing is downloaded or installed</source>
+        <translation>Fragen, ob es eine neuere Version gibt; nichts wird heruntergeladen oder installiert</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1384,6 +1392,38 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>the settling time of MySQL must be between 0 and 600 seconds</source>
         <translation>die Haltezeit von MySQL muss zwischen 0 und 600 Sekunden liegen</translation>
+    </message>
+    <message>
+        <source>%1 is no https address</source>
+        <translation>%1 ist keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 redirects to what is no https address</source>
+        <translation>%1 leitet auf etwas um, das keine https-Adresse ist</translation>
+    </message>
+    <message>
+        <source>%1 redirects once too often</source>
+        <translation>%1 leitet einmal zu oft um</translation>
+    </message>
+    <message>
+        <source>HTTP 404: no version has been announced at %1</source>
+        <translation>HTTP 404: unter %1 ist keine Version angekündigt</translation>
+    </message>
+    <message>
+        <source>HTTP %1 instead of an announcement from %2</source>
+        <translation>HTTP %1 statt einer Ankündigung von %2</translation>
+    </message>
+    <message>
+        <source>the answer announces no version</source>
+        <translation>die Antwort kündigt keine Version an</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a version</source>
+        <translation>„%1“ ist keine Versionsnummer</translation>
+    </message>
+    <message>
+        <source>the page of version %1 has no https address</source>
+        <translation>die Seite der Version %1 hat keine https-Adresse</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3280,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;Inspect…</source>
         <translation>&amp;Prüfen …</translation>
     </message>
+    <message>
+        <source>&amp;What Is New…</source>
+        <translation>&amp;Was ist neu …</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4202,6 +4246,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>This build does not have it: it was made without Qt’s HTTP server.</source>
         <translation>In dieser Fassung fehlt sie: Sie wurde ohne den HTTP-Server von Qt gebaut.</translation>
     </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Check for new &amp;versions once a day</source>
+        <translation>Einmal am Tag nach neuen &amp;Versionen suchen</translation>
+    </message>
+    <message>
+        <source>Check for new versions once a day</source>
+        <translation>Einmal am Tag nach neuen Versionen suchen</translation>
+    </message>
+    <message>
+        <source>When the program starts. A newer version is announced in the window; nothing is downloaded or installed.</source>
+        <translation>Beim Start des Programms. Eine neuere Version wird im Fenster gemeldet; nichts wird heruntergeladen oder installiert.</translation>
+    </message>
+    <message>
+        <source>This build does not know where new versions are announced.</source>
+        <translation>Diese Fassung weiß nicht, wo neue Versionen angekündigt werden.</translation>
+    </message>
 </context>
 <context>
     <name>msm::ProfileForm</name>
@@ -4858,6 +4922,127 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Cancelled</source>
         <comment>node state</comment>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::UpdateDialog</name>
+    <message>
+        <source>Check for Updates</source>
+        <translation>Nach Updates suchen</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version</source>
+        <translation>Ob es eine neuere Version gibt</translation>
+    </message>
+    <message>
+        <source>What is &amp;new:</source>
+        <translation>Was &amp;neu ist:</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <source>&amp;Page:</source>
+        <translation>&amp;Seite:</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Open Page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the page of this version in the web browser</source>
+        <translation>Die Seite dieser Version im Webbrowser öffnen</translation>
+    </message>
+    <message>
+        <source>Asking for the newest version…</source>
+        <translation>Die neueste Version wird erfragt …</translation>
+    </message>
+    <message>
+        <source>You have version %1, the newest</source>
+        <translation>Sie haben Version %1, die neueste</translation>
+    </message>
+    <message>
+        <source>There is a newer version: %1</source>
+        <translation>Es gibt eine neuere Version: %1</translation>
+    </message>
+    <message>
+        <source>You have version %1. Nothing is downloaded or installed by itself: the page says how to get the new one.</source>
+        <translation>Sie haben Version %1. Von selbst wird nichts heruntergeladen oder installiert: Die Seite sagt, wie man die neue bekommt.</translation>
+    </message>
+    <message>
+        <source>The page could not be opened</source>
+        <translation>Die Seite ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>There seems to be no web browser. Copy the address to where there is one.</source>
+        <translation>Hier scheint es keinen Webbrowser zu geben. Kopieren Sie die Adresse dorthin, wo es einen gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::UpdateText</name>
+    <message>
+        <source>No version has been announced yet</source>
+        <translation>Noch ist keine Version angekündigt</translation>
+    </message>
+    <message>
+        <source>There is nothing at the address at which this build looks.</source>
+        <translation>Unter der Adresse, bei der diese Fassung nachsieht, ist nichts.</translation>
+    </message>
+    <message>
+        <source>Could not check for updates</source>
+        <translation>Nach Updates konnte nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Try again later.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The proxy of the system&apos;s settings lets nothing through. Check it, and try again.</source>
+        <translation>Der Proxy aus den Einstellungen des Systems lässt nichts durch. Prüfen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network, and the proxy in the system&apos;s settings.</source>
+        <translation>Der Server ist nicht erreichbar. Prüfen Sie das Netzwerk und den Proxy in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The server takes no more questions from this network for a while. Try again in an hour.</source>
+        <translation>Der Server nimmt aus diesem Netzwerk eine Weile keine Anfragen mehr an. Versuchen Sie es in einer Stunde noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own. Try again later.</source>
+        <translation>Der Server hat selbst Schwierigkeiten. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>What answered announces no version. Something may be in between, such as a network that wants to be signed in to; or new versions are announced elsewhere by now.</source>
+        <translation>Was geantwortet hat, kündigt keine Version an. Vielleicht ist etwas dazwischen, etwa ein Netzwerk, bei dem man sich erst anmelden muss; oder neue Versionen werden inzwischen woanders angekündigt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid at this time, so nothing was asked. Check this computer&apos;s clock.</source>
+        <translation>Das Zertifikat des Servers ist zu dieser Zeit nicht gültig, deshalb wurde nichts gefragt. Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted, so nothing was asked. Something may be in between, such as a firewall that opens secure connections.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut, deshalb wurde nichts gefragt. Vielleicht ist etwas dazwischen, etwa eine Firewall, die sichere Verbindungen aufbricht.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::Updates</name>
+    <message>
+        <source>this build does not know where new versions are announced</source>
+        <translation>diese Fassung weiß nicht, wo neue Versionen angekündigt werden</translation>
+    </message>
+    <message>
+        <source>There is a newer version: %1</source>
+        <translation>Es gibt eine neuere Version: %1</translation>
+    </message>
+    <message>
+        <source>You have version %1.</source>
+        <translation>Sie haben Version %1.</translation>
     </message>
 </context>
 <context>

@@ -642,6 +642,14 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln Are Right &amp;Now</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check for &amp;Updates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether there is a newer version; nothing is downloaded or installed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1381,6 +1389,38 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>the settling time of MySQL must be between 0 and 600 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no https address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 redirects to what is no https address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 redirects once too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP 404: no version has been announced at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP %1 instead of an announcement from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer announces no version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page of version %1 has no https address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3238,6 +3278,10 @@ Only one program at a time changes anything.</source>
         <source>&amp;Inspect…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;What Is New…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4200,6 +4244,26 @@ Only one program at a time changes anything.</source>
         <source>This build does not have it: it was made without Qt’s HTTP server.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for new &amp;versions once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for new versions once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the program starts. A newer version is announced in the window; nothing is downloaded or installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build does not know where new versions are announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ProfileForm</name>
@@ -4855,6 +4919,127 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Cancelled</source>
         <comment>node state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::UpdateDialog</name>
+    <message>
+        <source>Check for Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is &amp;new:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page of this version in the web browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the newest version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have version %1, the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a newer version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have version %1. Nothing is downloaded or installed by itself: the page says how to get the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There seems to be no web browser. Copy the address to where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::UpdateText</name>
+    <message>
+        <source>No version has been announced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at the address at which this build looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not check for updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of the system&apos;s settings lets nothing through. Check it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network, and the proxy in the system&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes no more questions from this network for a while. Try again in an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered announces no version. Something may be in between, such as a network that wants to be signed in to; or new versions are announced elsewhere by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid at this time, so nothing was asked. Check this computer&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted, so nothing was asked. Something may be in between, such as a firewall that opens secure connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::Updates</name>
+    <message>
+        <source>this build does not know where new versions are announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a newer version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have version %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

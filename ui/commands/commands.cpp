@@ -104,6 +104,11 @@ QList<Definition> definitions()
         {SaveDiagnostics, "SaveDiagnostics", Icon::Info,
             QT_TRANSLATE_NOOP("msm::Commands", "Save &Diagnostics…"),
             QT_TRANSLATE_NOOP("msm::Commands", "Save a file for whoever helps you; it holds no secrets"), {}},
+        {CheckForUpdates, "CheckForUpdates", Icon::Refresh,
+            QT_TRANSLATE_NOOP("msm::Commands", "Check for &Updates…"),
+            QT_TRANSLATE_NOOP(
+                "msm::Commands", "Ask whether there is a newer version; nothing is downloaded or installed"),
+            {}},
         {About, "About", Icon::About, QT_TRANSLATE_NOOP("msm::Commands", "&About MySQL Server Manager"),
             QT_TRANSLATE_NOOP("msm::Commands", "Version, licence and libraries"), {}, QAction::AboutRole},
         {Quit, "Quit", Icon::Quit, QT_TRANSLATE_NOOP("msm::Commands", "&Quit"),
@@ -164,10 +169,17 @@ QString Commands::group(Command id)
         return tr("Program");
     case Command::Shortcuts:
     case Command::SaveDiagnostics:
+    case Command::CheckForUpdates:
     case Command::About:
         return tr("Help");
     }
     return {};
+}
+
+void Commands::setUnavailable(Command id, const QString &whyNot)
+{
+    m_unavailable.insert(id, whyNot);
+    setEnabled(id, whyNot);
 }
 
 void Commands::update(const CommandContext &context)
@@ -186,7 +198,7 @@ void Commands::update(const CommandContext &context)
     };
 
     for (Command id : all())
-        setEnabled(id, {});
+        setEnabled(id, m_unavailable.value(id));
     setEnabled(Command::CreateNodes, firstOf({offline, readOnly}));
     const QString onlyMissing =
         context.onlyMissingSelected ? tr("the selected nodes are gone already") : QString();

@@ -29,6 +29,7 @@ enum class Command {
     Preferences,
     Shortcuts,
     SaveDiagnostics,
+    CheckForUpdates,
     About,
     Quit,
     ShowDetails,
@@ -69,6 +70,8 @@ public:
     /// The name of the group that a command belongs to, for menus and for the shortcut sheet.
     [[nodiscard]] static QString group(Command id);
 
+    /// Not in this build, whatever the context: `whyNot` is the end of a sentence, in the user's language.
+    void setUnavailable(Command id, const QString &whyNot);
     /// Sets the enabled state of every action.
     void update(const CommandContext &context);
 
@@ -77,6 +80,7 @@ private:
 
     QHash<Command, QAction *> m_actions;
     QHash<Command, QString> m_tips;
+    QHash<Command, QString> m_unavailable; ///< and why
 };
 
 } // namespace msm

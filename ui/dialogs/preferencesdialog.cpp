@@ -26,6 +26,7 @@ PreferencesDialog::PreferencesDialog(
     m_ui->serve->setChecked(settings.serveEnabled.get());
     m_ui->port->setValue(settings.servePort.get());
     m_ui->confirmClose->setChecked(settings.confirmClose.get());
+    m_ui->checkForUpdates->setChecked(settings.checkForUpdates.get());
     m_ui->servePlace->setText(
         servedAt.isEmpty() ? tr("Not served at present.") : tr("Served at %1").arg(servedAt));
     if (!ManagerServer::isAvailable()) {
@@ -57,6 +58,12 @@ PreferencesDialog::PreferencesDialog(
 }
 
 PreferencesDialog::~PreferencesDialog() = default;
+
+void PreferencesDialog::setUpdatesUnavailable()
+{
+    m_ui->checkForUpdates->setEnabled(false);
+    m_ui->updatesHint->setText(tr("This build does not know where new versions are announced."));
+}
 
 void PreferencesDialog::onToken(const Result<std::optional<QString>> &stored)
 {
@@ -105,6 +112,7 @@ void PreferencesDialog::save()
     m_settings.serveEnabled.set(m_ui->serve->isChecked());
     m_settings.servePort.set(quint16(m_ui->port->value()));
     m_settings.confirmClose.set(m_ui->confirmClose->isChecked());
+    m_settings.checkForUpdates.set(m_ui->checkForUpdates->isChecked());
     if (!m_tokenChanged) {
         accept();
         return;

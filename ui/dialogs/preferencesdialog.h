@@ -29,6 +29,9 @@ public:
         AppSettings &settings, SecretStore &secrets, const QString &servedAt, QWidget *parent = nullptr);
     ~PreferencesDialog() override;
 
+    /// This build does not know where new versions are announced: the choice is off, and says so.
+    void setUpdatesUnavailable();
+
     /// The token in use once accepted, also when it could not be stored.
     [[nodiscard]] QString token() const { return m_token; }
 

@@ -105,6 +105,15 @@ constexpr std::array knownDetails{
         "a context variable's name may hold only letters (A-Z), digits and \"_\", and must not begin with a "
         "digit"),
     QT_TRANSLATE_NOOP("msm::DetailText", "a machine takes only one of %1 and %2; leave one of them out"),
+    // core/updates
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 is no https address"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 redirects to what is no https address"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 redirects once too often"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "HTTP 404: no version has been announced at %1"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "HTTP %1 instead of an announcement from %2"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the answer announces no version"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "\"%1\" is no number of a version"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the page of version %1 has no https address"),
     // core/manager
     QT_TRANSLATE_NOOP(
         "msm::DetailText", "VM %1 is no longer as it was shown; nothing was done, inspect again"),

@@ -90,6 +90,7 @@ private Q_SLOTS:
         QVERIFY(seen.contains("Content-Type: text/xml\r\n"));
         QVERIFY(seen.contains("Content-Length: 3000\r\n"));
         QVERIFY(!seen.toLower().contains("transfer-encoding"));
+        QVERIFY(seen.contains("Accept-Language: en\r\n")); // whatever the user's is
         QVERIFY(seen.endsWith("\r\n\r\n" + QByteArray(3000, 'x')));
     }
 

@@ -170,6 +170,18 @@ private Q_SLOTS:
         QCOMPARE(settings.windowGeometry.get(), QByteArray());
     }
 
+    void newVersionsAreNotCheckedForUnlessAskedFor()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        QCOMPARE(settings.checkForUpdates.get(), false);
+        QCOMPARE(settings.lastUpdateCheck.get(), 0);
+        settings.lastUpdateCheck.set(4'102'444'800); // more than 32 bits hold
+        file.sync();
+        QSettings again(m_path, QSettings::IniFormat);
+        QCOMPARE(AppSettings(again).lastUpdateCheck.get(), 4'102'444'800);
+    }
+
     void settingSurvivesARestartAndCanBeReset()
     {
         const QByteArray bytes("\x00\xff binary \n", 11);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void nothingChangesTheCloudWhileOfflineOrReadOnly_data();
     void nothingChangesTheCloudWhileOfflineOrReadOnly();
     void disabledCommandSaysWhy();
+    void whatThisBuildCannotDoStaysOff();
     void sheetShowsEveryKey();
 };
 
@@ -51,7 +52,8 @@ void TestCommands::noTwoCommandsShareAKey()
             owners.insert(portable, commands.action(id)->text());
         }
     }
-    QVERIFY(owners.size() >= Commands::all().size() - 2); // SaveDiagnostics and About have none
+    QVERIFY(
+        owners.size() >= Commands::all().size() - 3); // SaveDiagnostics, CheckForUpdates and About have none
 }
 
 void TestCommands::standardKeysMeanWhatTheyMeanElsewhere()
@@ -106,6 +108,19 @@ void TestCommands::disabledCommandSaysWhy()
         commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("no node is selected")));
     commands.update({.hasSession = true, .connected = true, .selectedNodes = 1});
     QVERIFY(!commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("not available")));
+}
+
+void TestCommands::whatThisBuildCannotDoStaysOff()
+{
+    Commands commands;
+    const QAction *check = commands.action(Command::CheckForUpdates);
+    QVERIFY(check->isEnabled());
+    commands.setUnavailable(Command::CheckForUpdates, QStringLiteral("no address"));
+    QVERIFY(!check->isEnabled());
+    commands.update({.hasSession = true, .connected = true});
+    QVERIFY(!check->isEnabled());
+    QVERIFY(check->statusTip().endsWith(QStringLiteral("(not available: no address)")));
+    QVERIFY(commands.action(Command::About)->isEnabled());
 }
 
 void TestCommands::sheetShowsEveryKey()

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void renewedTokenReplacesTheOldOneOnlyWithOk();
     void cancelChangesNothing();
     void withoutKeychainTheTokenIsSaidToBePassing();
+    void newVersionsAreCheckedForOnlyWhenSwitchedOn();
+    void whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy();
     void emptyPasswordCannotBeGiven();
 };
 
@@ -161,6 +164,43 @@ void TestPreferencesDialog::withoutKeychainTheTokenIsSaidToBePassing()
     clickOk(dialog);
     QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
     QVERIFY(!dialog.token().isEmpty());
+}
+
+void TestPreferencesDialog::newVersionsAreCheckedForOnlyWhenSwitchedOn()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    for (const bool on : {true, false}) {
+        PreferencesDialog dialog(settings, secrets, {});
+        dialog.show();
+        auto *check = dialog.findChild<QCheckBox *>(QStringLiteral("checkForUpdates"));
+        QCOMPARE(check->isChecked(), !on);
+        check->click();
+        QCOMPARE(settings.checkForUpdates.get(), !on);
+        clickOk(dialog);
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(settings.checkForUpdates.get(), on);
+    }
+}
+
+void TestPreferencesDialog::whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    settings.checkForUpdates.set(true);
+    SessionSecretStore secrets;
+    PreferencesDialog dialog(settings, secrets, {});
+    dialog.setUpdatesUnavailable();
+    dialog.show();
+    QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("checkForUpdates"))->isEnabled());
+    const QString hint = dialog.findChild<QLabel *>(QStringLiteral("updatesHint"))->text();
+    QVERIFY2(hint.contains(QStringLiteral("does not know where")), qPrintable(hint));
+    clickOk(dialog);
+    QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+    QVERIFY(settings.checkForUpdates.get()); // another build may know one
 }
 
 void TestPreferencesDialog::emptyPasswordCannotBeGiven()

@@ -7,6 +7,7 @@
 #include "core/nodes/namepattern.h"
 #include "core/settings/legacyconfig.h"
 #include "core/settings/profile.h"
+#include "core/updates/release.h"
 #include "tests/support/suite.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
@@ -241,6 +242,13 @@ void TestWords::detailsOfTheCoreAreKnown_data()
     QTest::newRow("no section") << legacy("");
     QTest::newRow("dummy driver") << legacy("[iaas]\nDRIVER=dummy");
     QTest::newRow("other driver") << legacy("[iaas]\nDRIVER=EC2");
+    const auto release = [](const char *text) {
+        const auto parsed = parseRelease(text);
+        return parsed ? QString() : parsed.error().detail;
+    };
+    QTest::newRow("no announcement") << release("{}");
+    QTest::newRow("no version") << release(R"({"tag_name": "soon"})");
+    QTest::newRow("no page") << release(R"({"tag_name": "1.0"})");
     const auto endpoint = [](const char *text) {
         const auto url = parseEndpoint(QString::fromUtf8(text));
         return url ? QString() : url.error().detail;
