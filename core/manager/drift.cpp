@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace msm {
 
@@ -377,16 +379,28 @@ bool beginsOperation(DriftFix fix)
 QHash<QUuid, QList<VmId>> duplicatesOf(
     const VmList &vms, const QString &service, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving)
 {
-    QHash<QUuid, QList<VmId>> keyed;
+    // Of ten thousand keys as a rule none is there twice: they are sorted, and only groups get a list of
+    // their own.
+    std::vector<std::pair<QUuid, VmId>> keyed;
+    keyed.reserve(size_t(vms.size()));
     for (const VirtualMachine &vm : vms) {
         const auto label = ServiceLabel::of(vm, service);
         const bool counts = label && !label->operation.isNull() && !isGoing(vm) && !leaving.contains(vm.id)
             && !isKept(kept, vm.id, label->operation);
         if (counts)
-            keyed[label->operation].append(vm.id);
+            keyed.emplace_back(label->operation, vm.id);
     }
-    keyed.removeIf([](const auto &group) { return group.value().size() < 2; });
-    return keyed;
+    std::ranges::sort(keyed);
+    QHash<QUuid, QList<VmId>> groups;
+    for (size_t i = 1; i < keyed.size(); ++i) {
+        if (keyed[i].first != keyed[i - 1].first)
+            continue;
+        QList<VmId> &group = groups[keyed[i].first];
+        if (group.isEmpty())
+            group.append(keyed[i - 1].second);
+        group.append(keyed[i].second);
+    }
+    return groups;
 }
 
 } // namespace msm

@@ -10,14 +10,20 @@ namespace msm {
 
 namespace {
 
+/// Users write labels in any case, and this program in one: comparing as it is costs a fraction of folding.
+bool begins(QStringView text, QStringView prefix)
+{
+    return text.startsWith(prefix) || text.startsWith(prefix, Qt::CaseInsensitive);
+}
+
 /// What a label of `service` says. Done for every VM of a listing, so nothing is put into a list or a string
 /// of its own.
 std::optional<ServiceLabel> parsed(QStringView label, const QString &service)
 {
-    if (!label.startsWith(kLabelScheme, Qt::CaseInsensitive) || label.contains(QChar::ReplacementCharacter))
+    if (!begins(label, kLabelScheme) || label.contains(QChar::ReplacementCharacter))
         return std::nullopt;
     const QStringView named = label.sliced(kLabelScheme.size());
-    if (!named.startsWith(service, Qt::CaseInsensitive) || !named.sliced(service.size()).startsWith(u'/'))
+    if (!begins(named, service) || !named.sliced(service.size()).startsWith(u'/'))
         return std::nullopt;
     const auto rest = named.sliced(service.size() + 1);
     const qsizetype end = rest.indexOf(u'/');
