@@ -32,7 +32,7 @@ public:
     virtual ~AgentClient() = default;
     Q_DISABLE_COPY_MOVE(AgentClient)
 
-    /// The seed's getserverstate. Errors mean "not up yet": Unreachable, Timeout, Tls, or Protocol for an
+    /// The original's getserverstate. Errors mean "not up yet": Unreachable, Timeout, Tls, or Protocol for an
     /// answer that is not an agent's.
     virtual void getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply) = 0;
 };

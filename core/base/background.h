@@ -40,8 +40,8 @@ private:
 };
 
 /// Runs `work` in the global thread pool and hands its value to `done` in the context's thread, unless the
-/// context is gone by then. `work` must touch nothing that it was not given: it is for parsing large
-/// answers, the only thing in this program that leaves its thread.
+/// context is gone by then. `work` must touch nothing that it was not given, because it runs in another
+/// thread. Long work that decides nothing is run in this way: the decoding of large answers, above all.
 template <typename Work, typename Done>
 void runInBackground(QObject *context, Work work, Done done)
 {

@@ -111,8 +111,8 @@ struct EndpointInfo {
     bool operator==(const EndpointInfo &) const = default;
 };
 
-/// The cloud, as the manager sees it (the seed's IaaSClient). Calls are asynchronous (see Reply). Reads may
-/// be repeated freely; newInstance goes out exactly once, and when its end is in doubt the error says
+/// The cloud, as the manager sees it (the original's IaaSClient). Calls are asynchronous (see Reply). Reads
+/// may be repeated freely; newInstance goes out exactly once, and when its end is in doubt the error says
 /// maybeApplied: search by label before asking again.
 class IaaSClient {
 public:

@@ -33,7 +33,7 @@ struct CreateNodeRequest {
     QUuid operation{};
 };
 
-/// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the seed's
+/// Makes one node and waits until it is ready: newInstance, wait, addMySQLServiceNode (the original's
 /// createServiceNode and createServiceNodeThread). A request whose end is in doubt is looked up in the cloud
 /// by its key before the operation goes on; it is never sent twice, and not at all when the journal cannot
 /// take it. A request that could not leave because the cloud is away waits for it. What failed half-way stays

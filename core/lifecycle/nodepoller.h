@@ -14,9 +14,9 @@
 
 namespace msm {
 
-/// Watches nodes that something is waiting for (the seed's wait_for_nodes): one timer and one cloud request
-/// per tick however many there are, agents asked in parallel within a bound, so that one slow node never
-/// delays another.
+/// Watches nodes that something is waiting for (the original's wait_for_nodes): one timer and one cloud
+/// request per tick however many there are, agents asked in parallel within a bound, so that one slow node
+/// never delays another.
 ///
 /// The tick follows the wait: 5 % of the youngest watch's age, at least 1 s and at most the poll interval.
 /// A wait is thus noticed at most 5 % late, and a long one costs no more than the fixed interval would.
@@ -48,8 +48,6 @@ public:
     /// The wait for it begins anew: its next ticks come soon.
     void hurry(VmId id);
     [[nodiscard]] int watchedCount() const { return int(m_watched.size()); }
-    /// Cloud errors of the last tick, for the header; nothing when it went well.
-    [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }
 
 Q_SIGNALS:
     /// The cloud answered (nothing) or did not (why).

@@ -31,7 +31,6 @@ public:
     /// is registered with the address at which its agent answered.
     void examine(const VmList &candidates);
     void stop();
-    [[nodiscard]] bool isBusy() const { return !m_underWay.isEmpty(); }
 
 Q_SIGNALS:
     void found(const QList<msm::ServiceNode> &nodes);

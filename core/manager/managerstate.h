@@ -9,7 +9,7 @@
 
 namespace msm {
 
-/// The manager's states (the seed's S_INIT … S_ERROR).
+/// The manager's states (the original's S_INIT … S_ERROR).
 enum class ManagerState {
     Init,     ///< constructed
     Starting, ///< S_PROLOGUE: connecting, discovering nodes that already run
@@ -22,7 +22,7 @@ enum class ManagerState {
 
 enum class ManagerEvent {
     Start,            ///< start() was called
-    Connected,        ///< the cloud answered and the first discovery is complete
+    Connected,        ///< the cloud answered a listing; discovery follows
     ConnectFailed,    ///< the cloud refused or could not be reached
     OperationStarted, ///< the first operation in flight
     OperationsEnded,  ///< none in flight any more
@@ -30,7 +30,7 @@ enum class ManagerEvent {
     Drained,          ///< everything is put away after Stop
 };
 
-/// The seed's strings: INIT, STARTING, RUNNING, ADAPTING, EPILOGUE, STOPPED, ERROR.
+/// The original's strings: INIT, STARTING, RUNNING, ADAPTING, EPILOGUE, STOPPED, ERROR.
 [[nodiscard]] QString managerStateName(ManagerState state);
 
 /// The transition table. Nothing when the event is illegal in that state: the caller answers with a

@@ -17,7 +17,7 @@
 
 namespace msm {
 
-/// The manager of one service on one cloud (the seed's MySQLServerManager): lists, creates and deletes
+/// The manager of one service on one cloud (the original's MySQLServerManager): lists, creates and deletes
 /// service nodes, waits until new ones are ready, keeps its configuration true to the cloud, and shows its
 /// own state. Every answer of the cloud becomes a NodeList of values; signals say that there is a new one.
 /// Signals are coalesced: a thousand operations make a few signals per second. Lives in one thread; the
@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] const Options &options() const { return m_options; }
     [[nodiscard]] ManagerState state() const { return m_state; }
-    /// The seed's getMySQLServerManagerState: one of the names in managerstate.h.
+    /// The original's getMySQLServerManagerState: one of the names in managerstate.h.
     [[nodiscard]] QString getMySQLServerManagerState() const { return managerStateName(m_state); }
     /// Why the state is Error; nothing otherwise.
     [[nodiscard]] const std::optional<Error> &stateError() const { return m_stateError; }
@@ -65,7 +65,7 @@ public:
     {
         return m_nodeOperations.takenNames(replaced);
     }
-    /// How many nodes are wanted (the seed's dstate).
+    /// How many nodes are wanted (the original's dstate).
     [[nodiscard]] int desiredNodes() const { return m_wanted.count(); }
     /// How many there will be when everything under way ends well, without those that are missing.
     [[nodiscard]] int expectedNodes() const { return m_wanted.expected(); }
@@ -96,7 +96,7 @@ public:
     /// times more seldom.
     void setWatched(bool watched);
 
-    /// The seed's listServiceNodes: reads the cloud, drops registered nodes that the cloud no longer has
+    /// The original's listServiceNodes: reads the cloud, drops registered nodes that the cloud no longer has
     /// (once it has confirmed that for each id), and answers all service nodes. Before start() the agents are
     /// not asked: that is the cloud's view alone.
     void listServiceNodes(QObject *context, Reply<NodeList> reply);

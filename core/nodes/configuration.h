@@ -16,7 +16,7 @@ namespace msm {
 
 class Database;
 
-/// The registered service nodes (the seed's Configuration), kept in the database and mirrored in memory.
+/// The registered service nodes (the original's Configuration), kept in the database and mirrored in memory.
 /// One per profile. Errors: Storage; after an error memory and database still agree.
 class Configuration final {
 public:
@@ -47,7 +47,8 @@ public:
     [[nodiscard]] QList<std::pair<QString, quint16>> getMySQLTuples() const;
     [[nodiscard]] QStringList getMySQLIPs() const;
 
-    /// How many nodes are wanted (the seed's dstate): moved by creates and deletes, compared with what is.
+    /// How many nodes are wanted (the original's dstate): moved by creates and deletes, compared with what
+    /// is.
     [[nodiscard]] int desiredNodes() const { return m_desired; }
     [[nodiscard]] Result<void> setDesiredNodes(int count);
 

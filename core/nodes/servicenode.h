@@ -11,7 +11,7 @@
 
 namespace msm {
 
-/// What runs on a node beside MySQL (the seed's `function`).
+/// What runs on a node beside MySQL (the original's `function`).
 enum class NodeFunction {
     Agent,   ///< a node agent: the node is ready when it answers and MySQL runs
     Manager, ///< another manager: the node is ready when anything well-formed answers on the agent's port

@@ -11,7 +11,7 @@
 
 namespace msm {
 
-/// The seed's exposed_functions: HTTP method → name → handler. Registering a function is what exposes it.
+/// The original's exposed_functions: HTTP method → name → handler. Registering a function is what exposes it.
 /// A value of the composition root's thread.
 class ExposedFunctions final {
 public:

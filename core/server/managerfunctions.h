@@ -17,7 +17,7 @@ struct ManagerFunctionParts {
     QString defaultTemplate{}; ///< id or name, for a create that names none; see chooseTemplate()
 };
 
-/// Registers the seed's functions. Their results are {"return": …}, as a node agent's are:
+/// Registers the original's functions. Their results are {"return": …}, as a node agent's are:
 ///
 ///     function                     method  params                                       return
 ///     listServiceNodes             GET     none                                         array of nodes

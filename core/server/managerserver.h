@@ -13,7 +13,7 @@ namespace msm {
 
 class ExposedFunctions;
 
-/// The manager's own wire interface (the seed's ManagerServer): JSON-RPC 1.0 over HTTP, a bearer token
+/// The manager's own wire interface (the original's ManagerServer): JSON-RPC 1.0 over HTTP, a bearer token
 /// always. A build without Qt's HTTP server has none of it: see isAvailable(). Owned by the composition root;
 /// off until listen(), and again when destroyed. One thread.
 ///

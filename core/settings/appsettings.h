@@ -52,8 +52,6 @@ public:
 
     /// Ask before closing the window with work in flight.
     Setting<bool> confirmClose{m_settings, QStringLiteral("confirmations/close"), true};
-    /// Ask before stopping or restarting a MySQL server. Deleting always asks; no setting turns that off.
-    Setting<bool> confirmStop{m_settings, QStringLiteral("confirmations/stop"), true};
 
     /// Ask at start whether there is a newer version, once a day.
     Setting<bool> checkForUpdates{m_settings, QStringLiteral("updates/check"), false};

@@ -18,7 +18,7 @@ namespace msm {
 
 /// When a node counts as ready.
 enum class ReadinessGate {
-    AgentAnswers, ///< any well-formed answer of the agent (the seed's rule)
+    AgentAnswers, ///< any well-formed answer of the agent (the original's rule)
     MySqlRunning, ///< the agent says that MySQL is RUNNING
 };
 

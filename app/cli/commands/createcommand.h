@@ -9,7 +9,7 @@
 
 namespace msm::cli {
 
-/// Makes service nodes (the seed's createServiceNode).
+/// Makes service nodes (the original's createServiceNode).
 class CreateCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("create"); }

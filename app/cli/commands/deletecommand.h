@@ -7,7 +7,7 @@
 
 namespace msm::cli {
 
-/// Ends service nodes (the seed's deleteServiceNode).
+/// Ends service nodes (the original's deleteServiceNode).
 class DeleteCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("delete"); }

@@ -8,7 +8,7 @@
 
 namespace msm::cli {
 
-/// Prints every service node (the seed's listServiceNodes).
+/// Prints every service node (the original's listServiceNodes).
 class ListCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("list"); }

@@ -6,7 +6,7 @@
 
 namespace msm::cli {
 
-/// Prints the manager's state (the seed's getMySQLServerManagerState), also when it is ERROR.
+/// Prints the manager's state (the original's getMySQLServerManagerState), also when it is ERROR.
 class StateCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("state"); }

@@ -9,7 +9,7 @@
 
 namespace msm::cli {
 
-/// Waits for nodes that were made earlier (the seed's wait_for_nodes).
+/// Waits for nodes that were made earlier (the original's wait_for_nodes).
 class WaitCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("wait"); }

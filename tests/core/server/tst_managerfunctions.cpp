@@ -30,7 +30,7 @@ QJsonObject object(const char *json)
 
 } // namespace
 
-/// The seed's functions over the real manager and a fake cloud.
+/// The original's functions over the real manager and a fake cloud.
 class TestManagerFunctions final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
