@@ -67,7 +67,7 @@ MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent
     buildMenus();
     buildToolBar();
     buildStatusBar();
-    connectCommands();
+    connect(&m_commands, &Commands::triggered, this, &MainWindow::onTriggered);
     // A small or scaled screen may have less, and what lies beside it cannot be reached.
     resize(QSize(1280, 820).boundedTo(screen()->availableSize() - kFrameSize));
     clear();
@@ -325,7 +325,8 @@ void MainWindow::updateCommands()
     context.selectionUndecided =
         std::any_of(selected.begin(), selected.end(), [](const NodeView &node) { return node.undecided; });
     context.runningOperationSelected = !cancelTargets().isEmpty();
-    const qsizetype missing = missingIds(selected).size();
+    const auto missing =
+        std::ranges::count_if(selected, [](const NodeView &node) { return node.loss.has_value(); });
     context.selectionMissing = missing > 0;
     context.onlyMissingSelected = missing > 0 && missing == selected.size();
     if (m_shown) {

@@ -14,6 +14,7 @@
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 
 namespace msm {
 
@@ -85,27 +86,18 @@ public:
     [[nodiscard]] bool asksAbout(VmId id) const;
 
 Q_SIGNALS:
-    void createRequested();
-    void deleteRequested(const QList<msm::VmId> &ids);
-    void finishWaitingRequested(const QList<msm::VmId> &ids);
-    void keepRequested(const QList<msm::VmId> &ids);
-    /// Create nodes in the place of these, which are missing.
-    void replaceRequested(const QList<msm::VmId> &ids);
-    void acknowledgeRequested(const QList<msm::VmId> &ids);
-    /// As many nodes are wanted as there are.
-    void acceptPresentRequested();
-    void copyAsCommandRequested(const QList<msm::VmId> &ids);
+    /// A command that the window does not carry out itself. `nodes`: the selected ones, or those that a
+    /// notice is about whose button it was.
+    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
+    /// Cancel these operations.
     void cancelRequested(const QList<QUuid> &operations);
-    void refreshRequested();
-    /// Look where manager, cloud and agents disagree; only at the duplicates.
-    void inspectRequested(bool duplicates);
+    /// Inspect, but only where several VMs carry the key of one operation.
+    void duplicatesRequested();
     /// The selected node's VM is wanted in full, for its history and attributes: once when it has been
     /// selected for a moment, and again when its state or host is another one or the user refreshes.
     void detailsRequested(msm::VmId id);
     /// Start the manager again, which is in ERROR.
     void reconnectRequested();
-    /// Choose a connection.
-    void connectRequested();
     /// The window has been closed, with the guard's consent.
     void closed();
 
@@ -119,9 +111,9 @@ private:
     void buildCentre();
     void buildDocks();
     void buildMenus();
+    void addColumnMenu(QMenu *view);
     void buildToolBar();
     void buildStatusBar();
-    void connectCommands();
     QDockWidget *addDock(
         const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area);
 
@@ -139,11 +131,11 @@ private:
     void requestMachine(const NodeList &selected);
     void showOperationsDock();
     void carryOut(Command command);
+    void onTriggered(Command command);
     [[nodiscard]] QString explanation(VmId id) const;
     [[nodiscard]] std::optional<Diagnosis> diagnosisOf(VmId id) const;
     void updateCommands();
     [[nodiscard]] QList<QUuid> cancelTargets() const;
-    [[nodiscard]] QList<VmId> missingIds(const NodeList &nodes) const;
     void copySelection();
     void runClock();
     void tick();

@@ -40,31 +40,22 @@ void MainWindow::buildCentre()
         column->addWidget(bar);
     }
     notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
-    connect(notice(Topic::Rest), &NoticeBar::buttonClicked, this, &MainWindow::refreshRequested);
+    connect(notice(Topic::Rest), &NoticeBar::buttonClicked, this,
+        [this] { Q_EMIT invoked(Command::Refresh, {}); });
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
     connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
-    connect(notice(Topic::Duplicates), &NoticeBar::buttonClicked, this,
-        [this] { Q_EMIT inspectRequested(true); });
+    connect(notice(Topic::Duplicates), &NoticeBar::buttonClicked, this, &MainWindow::duplicatesRequested);
     notice(Topic::FailedNodes)->setObjectName(QStringLiteral("failedNodesNotice"));
     m_failedNodes = new FailedNodesNotice(notice(Topic::FailedNodes)); // owned by the bar
-    connect(
-        m_failedNodes, &FailedNodesNotice::finishWaitingRequested, this, &MainWindow::finishWaitingRequested);
-    connect(m_failedNodes, &FailedNodesNotice::keepRequested, this, &MainWindow::keepRequested);
-    connect(m_failedNodes, &FailedNodesNotice::deleteRequested, this, &MainWindow::deleteRequested);
+    connect(m_failedNodes, &FailedNodesNotice::invoked, this, &MainWindow::invoked);
     notice(Topic::Missing)->setObjectName(QStringLiteral("missingNodesNotice"));
     m_missingNodes = new MissingNodesNotice(notice(Topic::Missing)); // owned by the bar
-    connect(m_missingNodes, &MissingNodesNotice::replaceRequested, this, &MainWindow::replaceRequested);
-    connect(m_missingNodes, &MissingNodesNotice::acceptRequested, this, &MainWindow::acceptPresentRequested);
-    connect(
-        m_missingNodes, &MissingNodesNotice::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
-    connect(m_missingNodes, &MissingNodesNotice::inspectRequested, this,
-        [this] { Q_EMIT inspectRequested(false); });
+    connect(m_missingNodes, &MissingNodesNotice::invoked, this, &MainWindow::invoked);
     column->addWidget(m_nodes, 1);
     m_nodes->setExplainer([this](VmId id) { return explanation(id); });
     setCentralWidget(centre);
     connect(m_header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
-    connect(m_nodes, &NodesPanel::connectRequested, this, &MainWindow::connectRequested);
     connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
 }
 
@@ -81,7 +72,7 @@ void MainWindow::buildDocks()
     m_details = new NodeDetailsPanel(m_scheduler, m_commands, this);
     connect(m_details, &NodeDetailsPanel::chosen, this, &MainWindow::carryOut);
     m_operations = new OperationsPanel(m_scheduler, m_commands, this);
-    m_events = new EventLogPanel(this);
+    m_events = new EventLogPanel(m_commands, this);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     QDockWidget *details = addDock(QStringLiteral("detailsDock"), tr("Details"), m_details,
         Command::ShowDetails, Qt::RightDockWidgetArea);
@@ -96,7 +87,7 @@ void MainWindow::buildDocks()
     connect(m_operations, &OperationsPanel::selectionChanged, this, &MainWindow::updateCommands);
     connect(m_events, &EventLogPanel::activated, this, [this](const Event &event) {
         if (event.kind == EventKind::DuplicatesFound)
-            Q_EMIT inspectRequested(true);
+            Q_EMIT duplicatesRequested();
     });
     connect(m_operations, &OperationsPanel::cancelRequested, this,
         [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
@@ -126,31 +117,17 @@ QDockWidget *MainWindow::addDock(
 
 void MainWindow::buildMenus()
 {
-    const auto fill = [this](QMenu *menu, std::initializer_list<Command> commands) {
-        for (const Command id : commands)
-            menu->addAction(m_commands.action(id));
-    };
-    QMenu *program = menuBar()->addMenu(tr("&Program"));
-    fill(program, {Command::Connection, Command::Preferences});
-    program->addSeparator();
-    fill(program, {Command::Quit});
+    for (const CommandGroup group : {CommandGroup::Program, CommandGroup::Nodes, CommandGroup::Edit,
+             CommandGroup::View, CommandGroup::Help}) {
+        QMenu *const menu = menuBar()->addMenu(Commands::title(group));
+        m_commands.fill(menu, group);
+        if (group == CommandGroup::View)
+            addColumnMenu(menu);
+    }
+}
 
-    QMenu *nodes = menuBar()->addMenu(tr("&Nodes"));
-    fill(nodes, {Command::CreateNodes, Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes});
-    nodes->addSeparator();
-    fill(nodes, {Command::CancelOperation});
-    nodes->addSeparator();
-    fill(nodes, {Command::ReplaceNodes, Command::AcknowledgeNodes, Command::AcceptPresent});
-    nodes->addSeparator();
-    fill(nodes, {Command::Refresh, Command::Inspect});
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    fill(edit, {Command::CopyCells, Command::CopyAsCommand});
-    edit->addSeparator();
-    fill(edit, {Command::Find});
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {Command::ShowDetails, Command::ShowOperations, Command::ShowEvents});
+void MainWindow::addColumnMenu(QMenu *view)
+{
     view->addSeparator();
     QMenu *columns = view->addMenu(tr("&Columns"));
     columns->setObjectName(QStringLiteral("columnsMenu"));
@@ -158,9 +135,6 @@ void MainWindow::buildMenus()
         columns->clear();
         m_nodes->fillColumnMenu(columns);
     });
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    fill(help, {Command::Shortcuts, Command::SaveDiagnostics, Command::About});
 }
 
 void MainWindow::buildToolBar()
@@ -169,12 +143,7 @@ void MainWindow::buildToolBar()
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
-    bar->addAction(m_commands.action(Command::CreateNodes));
-    bar->addAction(m_commands.action(Command::DeleteNodes));
-    bar->addSeparator();
-    bar->addAction(m_commands.action(Command::Refresh));
-    bar->addSeparator();
-    bar->addAction(m_commands.action(Command::Connection));
+    m_commands.fill(bar, CommandPlace::ToolBar);
 }
 
 void MainWindow::buildStatusBar()
@@ -193,34 +162,33 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_zoneLabel);
 }
 
-void MainWindow::connectCommands()
+void MainWindow::onTriggered(Command command)
 {
-    const auto on = [this](Command id, const auto &what) {
-        connect(m_commands.action(id), &QAction::triggered, this, what);
-    };
-    on(Command::CreateNodes, [this] { Q_EMIT createRequested(); });
-    on(Command::DeleteNodes, [this] { Q_EMIT deleteRequested(selectedIds()); });
-    on(Command::FinishWaiting, [this] { Q_EMIT finishWaitingRequested(selectedIds()); });
-    on(Command::KeepNodes, [this] { Q_EMIT keepRequested(selectedIds()); });
-    on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });
-    on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(cancelTargets()); });
-    on(Command::ReplaceNodes, [this] {
-        const QList<VmId> chosen = missingIds(selectedNodes());
-        const bool all = chosen.isEmpty() && m_shown;
-        Q_EMIT replaceRequested(all ? m_shown->session.manager.missingNodes().keys() : chosen);
-    });
-    on(Command::AcknowledgeNodes, [this] { Q_EMIT acknowledgeRequested(missingIds(selectedNodes())); });
-    on(Command::AcceptPresent, [this] { Q_EMIT acceptPresentRequested(); });
-    on(Command::Refresh, [this] {
+    switch (command) {
+    case Command::CopyCells:
+        copySelection();
+        break;
+    case Command::Find:
+        m_nodes->focusFilter();
+        break;
+    case Command::Quit:
+        close();
+        break;
+    case Command::CancelOperation:
+        Q_EMIT cancelRequested(cancelTargets());
+        break;
+    case Command::ShowDetails:
+    case Command::ShowOperations:
+    case Command::ShowEvents:
+        break; // the dock follows the action
+    case Command::Refresh:
         m_requestedMachine.clear();
-        Q_EMIT refreshRequested();
+        Q_EMIT invoked(command, {});
         showDetails();
-    });
-    on(Command::Inspect, [this] { Q_EMIT inspectRequested(false); });
-    on(Command::Connection, [this] { Q_EMIT connectRequested(); });
-    on(Command::CopyCells, [this] { copySelection(); });
-    on(Command::Find, [this] { m_nodes->focusFilter(); });
-    on(Command::Quit, [this] { close(); });
+        break;
+    default:
+        Q_EMIT invoked(command, selectedIds());
+    }
 }
 
 /// What the cancel command is about: what is selected where the user works, the nodes' operations or those of
@@ -236,16 +204,6 @@ QList<QUuid> MainWindow::cancelTargets() const
         }
     }
     return targets.isEmpty() ? m_operations->selectedRunning() : targets;
-}
-
-QList<VmId> MainWindow::missingIds(const NodeList &nodes) const
-{
-    QList<VmId> ids;
-    for (const NodeView &node : nodes) {
-        if (node.loss)
-            ids.append(node.id);
-    }
-    return ids;
 }
 
 } // namespace msm

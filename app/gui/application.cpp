@@ -18,7 +18,6 @@
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -56,6 +55,7 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     , m_connector(m_scheduler, m_secrets, connectorOptions(options))
     , m_messages(m_window, m_scheduler)
     , m_verbs(m_connector, m_window, m_settings, m_messages)
+    , m_table(commandTable())
 {
     connectWindow();
     connect(&m_connector, &Connector::ready, this, &Application::onReady);
@@ -113,18 +113,35 @@ void Application::connectWindow()
 {
     m_window.setCloseGuard([this] { return mayClose(); });
     connect(&m_window, &MainWindow::closed, this, &Application::onClosed);
-    connect(&m_window, &MainWindow::connectRequested, this, &Application::showConnections);
     connect(&m_window, &MainWindow::reconnectRequested, this, [this] {
         if (Session *session = m_connector.session())
             (void)session->manager().start();
     });
-    const auto on = [this](Command id, const auto &what) {
-        connect(m_commands.action(id), &QAction::triggered, this, what);
+    connect(&m_window, &MainWindow::invoked, this, [this](Command command, const QList<VmId> &nodes) {
+        if (const auto carryOut = m_table.value(command))
+            carryOut(nodes);
+    });
+}
+
+Application::CommandTable Application::commandTable()
+{
+    return {
+        {Command::CreateNodes, [this](const auto &) { m_verbs.create(); }},
+        {Command::DeleteNodes, [this](const auto &nodes) { m_verbs.remove(nodes); }},
+        {Command::FinishWaiting, [this](const auto &nodes) { m_verbs.finishWaiting(nodes); }},
+        {Command::KeepNodes, [this](const auto &nodes) { m_verbs.keep(nodes); }},
+        {Command::ReplaceNodes, [this](const auto &nodes) { m_verbs.replace(nodes); }},
+        {Command::AcknowledgeNodes, [this](const auto &nodes) { m_verbs.acknowledge(nodes); }},
+        {Command::AcceptPresent, [this](const auto &) { m_verbs.acceptPresent(); }},
+        {Command::Refresh, [this](const auto &) { m_verbs.refresh(); }},
+        {Command::Inspect, [this](const auto &) { m_verbs.inspect(); }},
+        {Command::CopyAsCommand, [this](const auto &nodes) { m_verbs.copyAsCommand(nodes); }},
+        {Command::Connection, [this](const auto &) { showConnections(); }},
+        {Command::Preferences, [this](const auto &) { showPreferences(); }},
+        {Command::Shortcuts, [this](const auto &) { opened(new ShortcutsDialog(m_commands, &m_window)); }},
+        {Command::SaveDiagnostics, [this](const auto &) { showDiagnostics(); }},
+        {Command::About, [this](const auto &) { opened(new AboutDialog(&m_window)); }},
     };
-    on(Command::Preferences, [this] { showPreferences(); });
-    on(Command::Shortcuts, [this] { opened(new ShortcutsDialog(m_commands, &m_window)); });
-    on(Command::SaveDiagnostics, [this] { showDiagnostics(); });
-    on(Command::About, [this] { opened(new AboutDialog(&m_window)); });
 }
 
 Result<void> Application::start()

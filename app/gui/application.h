@@ -16,8 +16,11 @@
 #include "ui/mainwindow.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 namespace msm {
 
@@ -38,8 +41,13 @@ public:
 
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] Connector &connector() { return m_connector; }
+    /// Whether the program does something about the command; the window does the others itself.
+    [[nodiscard]] bool carriesOut(Command command) const { return m_table.contains(command); }
 
 private:
+    using CommandTable = QHash<Command, std::function<void(const QList<VmId> &)>>;
+
+    [[nodiscard]] CommandTable commandTable();
     void connectWindow();
     void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
     void showSession();
@@ -75,6 +83,7 @@ private:
     Connector m_connector;
     Messages m_messages;
     NodeVerbs m_verbs;
+    const CommandTable m_table; ///< what each command does that the window leaves to the program
     std::unique_ptr<CommandServer> m_commandServer; ///< while a session is ready; goes before it
     std::unique_ptr<HandOver> m_handOver;           ///< to the window that holds the profile
     NetworkWatch m_network;

@@ -501,26 +501,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Das Programm schließen</translation>
     </message>
     <message>
-        <source>Nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
         <source>not connected</source>
         <translation>nicht verbunden</translation>
     </message>
@@ -643,6 +623,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln ist jetzt &amp;richtig</numerusform>
             <numerusform>%Ln sind jetzt &amp;richtig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
@@ -2568,10 +2568,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
 </context>
 <context>
     <name>msm::EventText</name>
@@ -3174,28 +3170,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>&amp;Program</source>
-        <translation>&amp;Programm</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation>&amp;Knoten</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main Toolbar</source>
@@ -4032,10 +4008,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>What you create and delete is followed here, stage by stage.</source>
         <translation>Was Sie erstellen und löschen, wird hier Stufe für Stufe verfolgt.</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>

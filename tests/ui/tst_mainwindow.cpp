@@ -198,9 +198,10 @@ private Q_SLOTS:
         QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
         QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
-        QSignalSpy refresh(&f.window, &MainWindow::refreshRequested);
+        QSignalSpy refresh(&f.window, &MainWindow::invoked);
         QTest::mouseClick(notice->findChild<QPushButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
         QCOMPARE(refresh.size(), 1);
+        QCOMPARE(refresh[0][0].value<Command>(), Command::Refresh);
         f.zone.now.paused.reset();
         Q_EMIT f.zone.circuitChanged();
         QVERIFY(!notice->isVisible());
@@ -406,10 +407,11 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
         f.selectRow(1);
-        QSignalSpy wanted(&f.window, &MainWindow::deleteRequested);
+        QSignalSpy wanted(&f.window, &MainWindow::invoked);
         f.commands.action(Command::DeleteNodes)->trigger();
         QCOMPARE(wanted.size(), 1);
-        const auto ids = wanted[0][0].value<QList<VmId>>();
+        QCOMPARE(wanted[0][0].value<Command>(), Command::DeleteNodes);
+        const auto ids = wanted[0][1].value<QList<VmId>>();
         QCOMPARE(ids, f.window.selectedIds());
         QCOMPARE(f.window.selectedNodes().first().name, QStringLiteral("db-2"));
     }

@@ -7,6 +7,7 @@
 #include <QObject>
 
 class QAction;
+class QWidget;
 
 namespace msm {
 
@@ -55,28 +56,53 @@ struct CommandContext {
     bool operator==(const CommandContext &) const = default;
 };
 
-/// The one registry of actions: each QAction is made here once, with its text, icon, shortcut, status tip and
-/// object name. Menus, toolbar, context menus and the shortcut sheet are views of it. An action that is off
-/// says why in its status tip and tool tip. Owned by the composition root, in the GUI thread.
+/// The menus of the menu bar, in their order; the shortcut sheet is divided in the same way.
+enum class CommandGroup { Program, Nodes, Edit, View, Help };
+
+/// Where else commands are offered.
+enum class CommandPlace {
+    ToolBar,
+    NodeMenu,          ///< context menu of the node table
+    OperationMenu,     ///< context menu of the operations, where none of the selected ones has a node yet
+    NodeOperationMenu, ///< the same where one has
+    EventMenu,         ///< context menu of the timeline
+};
+
+struct CommandRow;
+struct CommandSlot;
+
+/// The one registry of actions: each QAction is made here once, of its row in ui/commands/commandrow.cpp.
+/// Menus, toolbar, context menus and the shortcut sheet are views of these rows. An action that is off says
+/// why in its status tip and tool tip. Owned by the composition root, in the GUI thread.
 class Commands final : public QObject {
     Q_OBJECT
 public:
     explicit Commands(QObject *parent = nullptr);
+    ~Commands() override;
 
     [[nodiscard]] QAction *action(Command id) const { return m_actions.value(id); }
     /// In the order in which the shortcut sheet shows them.
-    [[nodiscard]] static QList<Command> all();
-    /// The name of the group that a command belongs to, for menus and for the shortcut sheet.
-    [[nodiscard]] static QString group(Command id);
+    [[nodiscard]] const QList<CommandRow> &rows() const { return m_rows; }
+    /// Of its menu, with a mnemonic.
+    [[nodiscard]] static QString title(CommandGroup group);
 
-    /// Sets the enabled state of every action.
+    /// Fills the group's menu, its sections divided by lines.
+    void fill(QWidget *menu, CommandGroup group) const;
+    /// Fills a toolbar or context menu. `instead`: actions that stand there in the place of the registry's.
+    void fill(QWidget *place, CommandPlace which, const QHash<Command, QAction *> &instead = {}) const;
+
+    /// Sets the enabled state and the texts of every action.
     void update(const CommandContext &context);
 
-private:
-    void setEnabled(Command id, const QString &whyNot);
+Q_SIGNALS:
+    /// The user has chosen it, wherever.
+    void triggered(msm::Command id);
 
+private:
+    void setEnabled(const CommandRow &row, const QString &whyNot);
+
+    QList<CommandRow> m_rows;
     QHash<Command, QAction *> m_actions;
-    QHash<Command, QString> m_tips;
 };
 
 } // namespace msm

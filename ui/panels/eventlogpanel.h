@@ -12,14 +12,16 @@ class QTreeView;
 
 namespace msm {
 
+class Commands;
 class EventLogModel;
+class RowCopy;
 
 /// The timeline, newest at the bottom. Follows new lines only while its end is seen, so that nobody who
 /// reads further up is carried away.
 class EventLogPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit EventLogPanel(QWidget *parent = nullptr);
+    explicit EventLogPanel(const Commands &commands, QWidget *parent = nullptr);
 
     void setEvents(const QList<Event> &events);
     void addEvent(const Event &event);
@@ -32,14 +34,15 @@ private:
     void buildFilterRow(QWidget *row);
     void applyFilter();
     void showContextMenu(const QPoint &position);
-    void copySelection() const;
+    [[nodiscard]] QString selectionAsText() const;
     [[nodiscard]] bool isAtEnd() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
+    const Commands &m_commands;
     EventLogModel *m_model;
     QLineEdit *m_filter;
     QComboBox *m_severity;
     QTreeView *m_view;
+    RowCopy *m_copy = nullptr;
     bool m_scrollPending = false;
 };
 

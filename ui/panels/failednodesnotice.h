@@ -9,6 +9,7 @@
 
 namespace msm {
 
+enum class Command;
 class NoticeBar;
 
 /// Says why nodes failed half-way in their creation, and asks what is to become of them: once for all that
@@ -27,9 +28,7 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void finishWaitingRequested(const QList<msm::VmId> &ids);
-    void keepRequested(const QList<msm::VmId> &ids);
-    void deleteRequested(const QList<msm::VmId> &ids);
+    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
 
 private:
     /// A line for each of the first few: its name, and why.

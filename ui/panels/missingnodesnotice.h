@@ -10,6 +10,7 @@
 
 namespace msm {
 
+enum class Command;
 class NoticeBar;
 
 /// Names the nodes that somebody else has ended, and asks whether others are to take their place or as many
@@ -28,22 +29,16 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void replaceRequested(const QList<msm::VmId> &ids);
-    /// As many as there are, are right.
-    void acceptRequested();
-    void acknowledgeRequested(const QList<msm::VmId> &ids);
-    void inspectRequested();
+    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
 
 private:
-    enum class Choice { Replace, Accept, Acknowledge, Inspect };
-
     [[nodiscard]] static QString headlineOf(qsizetype missing, Doubt doubt);
     [[nodiscard]] static QString textOf(const NodeList &missing, Doubt doubt);
     [[nodiscard]] QStringList buttonsFor(Doubt doubt, int expected, bool mayChange);
     void onButton(int button);
 
     NoticeBar *m_bar;
-    QList<Choice> m_choices; ///< of the buttons
+    QList<Command> m_choices; ///< of the buttons
     QList<VmId> m_missing;
     QStringList m_said; ///< everything that it shows
     QSet<VmId> m_named; ///< of the nodes that are still missing

@@ -49,7 +49,8 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     connect(m_view->nodeSelection(), &NodeSelectionModel::nodesChanged, this, &NodesPanel::selectionChanged);
     connect(m_view, &QWidget::customContextMenuRequested, this, &NodesPanel::showContextMenu);
     connect(m_noMatch, &MessagePage::buttonClicked, this, &NodesPanel::clearFilter);
-    connect(m_offline, &MessagePage::buttonClicked, this, &NodesPanel::connectRequested);
+    connect(
+        m_offline, &MessagePage::buttonClicked, m_commands.action(Command::Connection), &QAction::trigger);
     QAction *create = m_commands.action(Command::CreateNodes);
     connect(m_noNodes, &MessagePage::buttonClicked, create, &QAction::trigger);
     connect(create, &QAction::enabledChanged, m_noNodes, &MessagePage::setButtonEnabled);
@@ -243,18 +244,7 @@ void NodesPanel::selectNodes(const QList<VmId> &ids)
 void NodesPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    for (const Command id :
-        {Command::FinishWaiting, Command::KeepNodes, Command::CancelOperation, Command::DeleteNodes})
-        menu.addAction(m_commands.action(id));
-    menu.addSeparator();
-    for (const Command id : {Command::ReplaceNodes, Command::AcknowledgeNodes})
-        menu.addAction(m_commands.action(id));
-    menu.addSeparator();
-    for (const Command id : {Command::CopyCells, Command::CopyAsCommand})
-        menu.addAction(m_commands.action(id));
-    menu.addSeparator();
-    for (const Command id : {Command::CreateNodes, Command::Refresh})
-        menu.addAction(m_commands.action(id));
+    m_commands.fill(&menu, CommandPlace::NodeMenu);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -60,7 +60,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void selectionChanged();
-    void connectRequested();
 
 private:
     void buildFilterRow(QWidget *row);

@@ -15,6 +15,7 @@ namespace msm {
 
 class Commands;
 class OperationsModel;
+class RowCopy;
 
 /// Running and recent operations, newest first, with a line that sums them up.
 class OperationsPanel final : public QWidget {
@@ -39,14 +40,14 @@ Q_SIGNALS:
 private:
     void fillContextMenu(QMenu *menu);
     void showContextMenu(const QPoint &position);
-    void copySelection() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] QString selectionAsText() const;
 
     Commands &m_commands;
     OperationsModel *m_model;
     QLabel *m_summary;
     QStackedWidget *m_stack;
     QListView *m_view;
+    RowCopy *m_copy = nullptr;
     bool m_anyRunning = false;
 };
 
