@@ -153,18 +153,6 @@
         <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
         <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
     </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
-    </message>
-    <message>
-        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
-        <translation>Ihr Token ist nicht im Schlüsselbund. Erzeugen Sie in den Einstellungen ein neues.</translation>
-    </message>
-    <message>
-        <source>Another program may use the port. Choose another one in the preferences.</source>
-        <translation>Vielleicht belegt ein anderes Programm den Port. Wählen Sie in den Einstellungen einen anderen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln operation(s) still run.</source>
         <translation>
@@ -185,32 +173,12 @@
         <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
     </message>
     <message>
-        <source>The password is kept only until the program ends</source>
-        <translation>Das Passwort wird nur bis zum Programmende behalten</translation>
-    </message>
-    <message>
-        <source>It could not be stored in the keychain.</source>
-        <translation>Es konnte nicht im Schlüsselbund gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
-        <translation>Ihr Token konnte nicht aus dem Schlüsselbund gelesen werden. Entsperren Sie den Schlüsselbund und verbinden Sie neu, oder erzeugen Sie in den Einstellungen ein neues Token.</translation>
-    </message>
-    <message>
-        <source>The wire interface is not served</source>
-        <translation>Die Netzwerkschnittstelle wird nicht angeboten</translation>
-    </message>
-    <message>
         <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
         <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
     </message>
     <message>
         <source>The login token has ended. The password makes a new one.</source>
         <translation>Das Anmelde-Token ist abgelaufen. Mit dem Passwort wird ein neues geholt.</translation>
-    </message>
-    <message>
-        <source>The login token is kept only until the program ends</source>
-        <translation>Das Anmelde-Token gilt nur bis zum Programmende</translation>
     </message>
     <message>
         <source>The cloud did not accept the password or login token that was used.</source>
@@ -255,14 +223,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>The cloud makes no new login token</source>
-        <translation>Die Cloud stellt kein neues Anmelde-Token aus</translation>
-    </message>
-    <message>
-        <source>You stay signed in for as long as what you signed in with is good.</source>
-        <translation>Sie bleiben angemeldet, solange das gilt, womit Sie sich angemeldet haben.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4411,25 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::Serving</name>
+    <message>
+        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
+        <translation>Ihr Token konnte nicht aus dem Schlüsselbund gelesen werden. Entsperren Sie den Schlüsselbund und verbinden Sie neu, oder erzeugen Sie in den Einstellungen ein neues Token.</translation>
+    </message>
+    <message>
+        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
+        <translation>Ihr Token ist nicht im Schlüsselbund. Erzeugen Sie in den Einstellungen ein neues.</translation>
+    </message>
+    <message>
+        <source>The wire interface is not served</source>
+        <translation>Die Netzwerkschnittstelle wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Another program may use the port. Choose another one in the preferences.</source>
+        <translation>Vielleicht belegt ein anderes Programm den Port. Wählen Sie in den Einstellungen einen anderen.</translation>
+    </message>
+</context>
+<context>
     <name>msm::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -4467,6 +4446,33 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>msm::SignIn</name>
+    <message>
+        <source>The login token is kept only until the program ends</source>
+        <translation>Das Anmelde-Token gilt nur bis zum Programmende</translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation>Es konnte nicht im Schlüsselbund gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The cloud makes no new login token</source>
+        <translation>Die Cloud stellt kein neues Anmelde-Token aus</translation>
+    </message>
+    <message>
+        <source>You stay signed in for as long as what you signed in with is good.</source>
+        <translation>Sie bleiben angemeldet, solange das gilt, womit Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>Not connected: no password was given.</source>
+        <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>The password is kept only until the program ends</source>
+        <translation>Das Passwort wird nur bis zum Programmende behalten</translation>
     </message>
 </context>
 <context>

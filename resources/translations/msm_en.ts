@@ -153,18 +153,6 @@
         <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program may use the port. Choose another one in the preferences.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln operation(s) still run.</source>
         <translation>
@@ -185,31 +173,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The password is kept only until the program ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It could not be stored in the keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wire interface is not served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login token has ended. The password makes a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The login token is kept only until the program ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -253,14 +221,6 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Saved: %1</source>
         <translation></translation>
-    </message>
-    <message>
-        <source>The cloud makes no new login token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stay signed in for as long as what you signed in with is good.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4409,25 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::Serving</name>
+    <message>
+        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wire interface is not served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program may use the port. Choose another one in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -4464,6 +4443,33 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::SignIn</name>
+    <message>
+        <source>The login token is kept only until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud makes no new login token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay signed in for as long as what you signed in with is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: no password was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept only until the program ends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
