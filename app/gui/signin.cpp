@@ -6,6 +6,7 @@
 #include "app/gui/messages.h"
 #include "app/gui/opened.h"
 #include "app/gui/rememberingstore.h"
+#include "app/session/credentials.h"
 #include "core/settings/appsettings.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/firstrundialog.h"
@@ -97,11 +98,12 @@ ConnectionDialog *SignIn::showConnections()
 {
     auto *dialog = new ConnectionDialog(
         m_settings, m_secrets,
+        {.isSessionOnly = [this](const QString &key) { return m_secrets.isOnlyRemembered(key); },
+            .tokenOf = storedToken},
         [this](const ConnectionChoice &choice, QObject *context, Reply<EndpointInfo> reply) {
             probeConnection(choice, m_secrets, m_scheduler, context, std::move(reply));
         },
         m_connector.profile().name, &m_window);
-    dialog->setSessionOnly([this](const QString &key) { return m_secrets.isOnlyRemembered(key); });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ConnectionChoice choice = dialog->choice();
         Q_EMIT chosen(choice.profile.sandbox ? Connector::sandboxProfile() : choice.profile, choice.password,
