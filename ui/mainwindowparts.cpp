@@ -1,27 +1,29 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How MainWindow is put together: panels, docks, menus, toolbar, status bar, and what its commands are about.
+// How MainWindow is put together: panels, notices, docks, menus and toolbar.
 #include "ui/mainwindow.h"
 
+#include "core/journal/eventlog.h"
 #include "ui/commands/commands.h"
-#include "ui/mainwindowshown.h"
+#include "ui/node/nodetabs.h"
+#include "ui/node/overviewtab.h"
+#include "ui/node/selectedmachine.h"
+#include "ui/panels/duplicatesnotice.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
 #include "ui/panels/missingnodesnotice.h"
-#include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
+#include "ui/panels/restnotice.h"
 #include "ui/widgets/noticebar.h"
-#include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStatusBar>
 #include <QToolBar>
 
 namespace msm {
@@ -29,34 +31,44 @@ namespace msm {
 void MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
-    m_header = new ManagerHeader(m_scheduler, centre);
-    m_nodes = new NodesPanel(m_scheduler, m_commands, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_header);
+    auto *header = shown(new ManagerHeader(m_scheduler, centre));
+    connect(header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
+    column->addWidget(header);
+    buildNotices(column);
+    m_nodes = shown(new NodesPanel(m_scheduler, m_commands, centre));
+    connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_nodes, &NodesPanel::nodesShown, this, &MainWindow::showSelection);
+    column->addWidget(m_nodes, 1);
+    setCentralWidget(centre);
+
+    m_machine = shown(new SelectedMachine(m_scheduler, this));
+    connect(m_machine, &SelectedMachine::wanted, this, &MainWindow::detailsRequested);
+    m_nodes->setExplainer([this](VmId id) { return m_machine->explanationOf(id); });
+}
+
+void MainWindow::buildNotices(QLayout *column)
+{
     for (NoticeBar *&bar : m_notices) {
-        bar = new NoticeBar(centre);
+        bar = new NoticeBar(this);
         column->addWidget(bar);
     }
-    notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
-    connect(notice(Topic::Rest), &NoticeBar::buttonClicked, this,
-        [this] { Q_EMIT invoked(Command::Refresh, {}); });
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
     connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
+    notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
+    auto *rest = shown(new RestNotice(notice(Topic::Rest)));
+    connect(rest, &RestNotice::tryNowRequested, this, [this] { Q_EMIT invoked(Command::Refresh, {}); });
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
-    connect(notice(Topic::Duplicates), &NoticeBar::buttonClicked, this, &MainWindow::duplicatesRequested);
+    auto *duplicates = shown(new DuplicatesNotice(notice(Topic::Duplicates)));
+    connect(duplicates, &DuplicatesNotice::inspectRequested, this, &MainWindow::duplicatesRequested);
     notice(Topic::FailedNodes)->setObjectName(QStringLiteral("failedNodesNotice"));
-    m_failedNodes = new FailedNodesNotice(notice(Topic::FailedNodes)); // owned by the bar
+    m_failedNodes = shown(new FailedNodesNotice(notice(Topic::FailedNodes)));
     connect(m_failedNodes, &FailedNodesNotice::invoked, this, &MainWindow::invoked);
     notice(Topic::Missing)->setObjectName(QStringLiteral("missingNodesNotice"));
-    m_missingNodes = new MissingNodesNotice(notice(Topic::Missing)); // owned by the bar
-    connect(m_missingNodes, &MissingNodesNotice::invoked, this, &MainWindow::invoked);
-    column->addWidget(m_nodes, 1);
-    m_nodes->setExplainer([this](VmId id) { return explanation(id); });
-    setCentralWidget(centre);
-    connect(m_header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
-    connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
+    auto *missing = shown(new MissingNodesNotice(notice(Topic::Missing)));
+    connect(missing, &MissingNodesNotice::invoked, this, &MainWindow::invoked);
 }
 
 void MainWindow::showOperationsDock()
@@ -69,23 +81,24 @@ void MainWindow::showOperationsDock()
 
 void MainWindow::buildDocks()
 {
-    m_details = new NodeDetailsPanel(m_scheduler, m_commands, this);
-    connect(m_details, &NodeDetailsPanel::chosen, this, &MainWindow::carryOut);
-    m_operations = new OperationsPanel(m_scheduler, m_commands, this);
-    m_events = new EventLogPanel(m_commands, this);
+    m_tabs = shown(new NodeTabs(this));
+    connect(m_tabs, &NodeTabs::chosen, this, &MainWindow::carryOut);
+    m_tabs->add(new OverviewTab(m_scheduler, m_commands, *m_machine, m_tabs));
+    m_operations = shown(new OperationsPanel(m_scheduler, m_commands, this));
+    auto *timeline = shown(new EventLogPanel(m_commands, this));
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    QDockWidget *details = addDock(QStringLiteral("detailsDock"), tr("Details"), m_details,
-        Command::ShowDetails, Qt::RightDockWidgetArea);
+    QDockWidget *details = addDock(
+        QStringLiteral("detailsDock"), tr("Details"), m_tabs, Command::ShowDetails, Qt::RightDockWidgetArea);
     QDockWidget *operations = addDock(QStringLiteral("operationsDock"), tr("Operations"), m_operations,
         Command::ShowOperations, Qt::BottomDockWidgetArea);
     QDockWidget *events = addDock(
-        QStringLiteral("eventsDock"), tr("Events"), m_events, Command::ShowEvents, Qt::BottomDockWidgetArea);
+        QStringLiteral("eventsDock"), tr("Events"), timeline, Command::ShowEvents, Qt::BottomDockWidgetArea);
     splitDockWidget(operations, events, Qt::Horizontal);
     resizeDocks({details}, {340}, Qt::Horizontal);
     resizeDocks({operations, events}, {520, 420}, Qt::Horizontal);
     resizeDocks({operations}, {240}, Qt::Vertical);
     connect(m_operations, &OperationsPanel::selectionChanged, this, &MainWindow::updateCommands);
-    connect(m_events, &EventLogPanel::activated, this, [this](const Event &event) {
+    connect(timeline, &EventLogPanel::activated, this, [this](const Event &event) {
         if (event.kind == EventKind::DuplicatesFound)
             Q_EMIT duplicatesRequested();
     });
@@ -144,66 +157,6 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
     m_commands.fill(bar, CommandPlace::ToolBar);
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_selectionLabel = plainLabel(QStringLiteral("selectionCount"), this);
-    m_selectionLabel->setAccessibleName(tr("Selected nodes"));
-    m_selectionLabel->setContentsMargins(8, 0, 8, 0);
-    m_operationsLabel = plainLabel(QStringLiteral("runningOperations"), this);
-    m_operationsLabel->setAccessibleName(tr("Running operations"));
-    m_operationsLabel->setContentsMargins(8, 0, 8, 0);
-    m_zoneLabel = plainLabel(QStringLiteral("zoneTraffic"), this);
-    m_zoneLabel->setAccessibleName(tr("Requests to the cloud"));
-    m_zoneLabel->setContentsMargins(8, 0, 8, 0);
-    statusBar()->addWidget(m_selectionLabel);
-    statusBar()->addPermanentWidget(m_operationsLabel);
-    statusBar()->addPermanentWidget(m_zoneLabel);
-}
-
-void MainWindow::onTriggered(Command command)
-{
-    switch (command) {
-    case Command::CopyCells:
-        copySelection();
-        break;
-    case Command::Find:
-        m_nodes->focusFilter();
-        break;
-    case Command::Quit:
-        close();
-        break;
-    case Command::CancelOperation:
-        Q_EMIT cancelRequested(cancelTargets());
-        break;
-    case Command::ShowDetails:
-    case Command::ShowOperations:
-    case Command::ShowEvents:
-        break; // the dock follows the action
-    case Command::Refresh:
-        m_requestedMachine.clear();
-        Q_EMIT invoked(command, {});
-        showDetails();
-        break;
-    default:
-        Q_EMIT invoked(command, selectedIds());
-    }
-}
-
-/// What the cancel command is about: what is selected where the user works, the nodes' operations or those of
-/// the panel.
-QList<QUuid> MainWindow::cancelTargets() const
-{
-    QList<QUuid> targets;
-    const QWidget *const focus = focusWidget();
-    if (m_shown && !(focus && m_operations->isAncestorOf(focus))) {
-        for (const VmId id : m_nodes->selectedIds()) {
-            if (const QUuid running = m_shown->session.manager.runningOperation(id); !running.isNull())
-                targets.append(running);
-        }
-    }
-    return targets.isEmpty() ? m_operations->selectedRunning() : targets;
 }
 
 } // namespace msm

@@ -2044,6 +2044,24 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::DuplicatesNotice</name>
+    <message numerus="yes">
+        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine trägt den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
+            <numerusform>%Ln virtuelle Maschinen tragen den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
+        <translation>Ein Vorgang erstellt eine virtuelle Maschine. Keine von ihnen wird übernommen, bis Sie entscheiden, welche fertiggestellt, behalten oder entfernt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation>&amp;Prüfen …</translation>
+    </message>
+</context>
+<context>
     <name>msm::EndpointText</name>
     <message>
         <source>OpenNebula %1, signed in as %2 with a password; groups: %3</source>
@@ -3104,13 +3122,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>MySQL Server Manager</translation>
     </message>
     <message numerus="yes">
-        <source>Operations running: %Ln</source>
-        <translation>
-            <numerusform>Laufende Vorgänge: %Ln</numerusform>
-            <numerusform>Laufende Vorgänge: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
             <numerusform>Kopierte Zeilen: %Ln</numerusform>
@@ -3138,43 +3149,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Hauptwerkzeugleiste</translation>
     </message>
     <message>
-        <source>Selected nodes</source>
-        <translation>Ausgewählte Knoten</translation>
-    </message>
-    <message>
-        <source>Running operations</source>
-        <translation>Laufende Vorgänge</translation>
-    </message>
-    <message>
         <source>Show &amp;Operations</source>
         <translation>&amp;Vorgänge zeigen</translation>
-    </message>
-    <message>
-        <source>The cloud does not answer</source>
-        <translation>Die Cloud antwortet nicht</translation>
-    </message>
-    <message>
-        <source>&amp;Try Now</source>
-        <translation>&amp;Jetzt versuchen</translation>
-    </message>
-    <message>
-        <source>Requests to the cloud</source>
-        <translation>Anfragen an die Cloud</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
-        <translation>
-            <numerusform>%Ln virtuelle Maschine trägt den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
-            <numerusform>%Ln virtuelle Maschinen tragen den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
-        <translation>Ein Vorgang erstellt eine virtuelle Maschine. Keine von ihnen wird übernommen, bis Sie entscheiden, welche fertiggestellt, behalten oder entfernt wird.</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect…</source>
-        <translation>&amp;Prüfen …</translation>
     </message>
 </context>
 <context>
@@ -3423,127 +3399,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
-    <name>msm::NodeDetailsPanel</name>
-    <message>
-        <source>Details of the selection</source>
-        <translation>Details der Auswahl</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
-    </message>
-    <message>
-        <source>Select a node to see what is known of it.</source>
-        <translation>Wählen Sie einen Knoten, um zu sehen, was über ihn bekannt ist.</translation>
-    </message>
-    <message>
-        <source>State of the node</source>
-        <translation>Zustand des Knotens</translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation>Cloud</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>MySQL</source>
-        <translation>MySQL</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Besitzer</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>MySQL port</source>
-        <translation>MySQL-Port</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Registriert</translation>
-    </message>
-    <message>
-        <source>Operation key</source>
-        <translation>Vorgangsschlüssel</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>%1 CPU, %2 memory</source>
-        <translation>%1 CPU, %2 Speicher</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>und %Ln weiterer</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln ausgewählt</numerusform>
-            <numerusform>%Ln ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Together %1 CPU, %2 memory</source>
-        <translation>Zusammen %1 CPU, %2 Speicher</translation>
-    </message>
-    <message>
-        <source>seen %1 ago</source>
-        <translation>vor %1 gesehen</translation>
-    </message>
-    <message>
-        <source>never seen</source>
-        <translation>nie gesehen</translation>
-    </message>
-    <message>
-        <source>Placement</source>
-        <translation>Platzierung</translation>
-    </message>
-    <message>
-        <source>All attributes</source>
-        <translation>Alle Attribute</translation>
-    </message>
-</context>
-<context>
     <name>msm::NodeTableModel</name>
     <message>
         <source>What cloud, agent, MySQL and running operations add up to</source>
@@ -3643,6 +3498,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeTabs</name>
+    <message>
+        <source>Pages about the selection</source>
+        <translation>Seiten zur Auswahl</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +3830,131 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>What you create and delete is followed here, stage by stage.</source>
         <translation>Was Sie erstellen und löschen, wird hier Stufe für Stufe verfolgt.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::OverviewTab</name>
+    <message>
+        <source>Details of the selection</source>
+        <translation>Details der Auswahl</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a node to see what is known of it.</source>
+        <translation>Wählen Sie einen Knoten, um zu sehen, was über ihn bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>State of the node</source>
+        <translation>Zustand des Knotens</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>MySQL port</source>
+        <translation>MySQL-Port</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Operation key</source>
+        <translation>Vorgangsschlüssel</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Alle Attribute</translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2 memory</source>
+        <translation>%1 CPU, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together %1 CPU, %2 memory</source>
+        <translation>Zusammen %1 CPU, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation>vor %1 gesehen</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>nie gesehen</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4398,17 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::RestNotice</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation>Die Cloud antwortet nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
     <name>msm::Serving</name>
     <message>
         <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
@@ -4829,6 +4827,28 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Cancelled</source>
         <comment>node state</comment>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::StatusLabels</name>
+    <message>
+        <source>Selected nodes</source>
+        <translation>Ausgewählte Knoten</translation>
+    </message>
+    <message>
+        <source>Running operations</source>
+        <translation>Laufende Vorgänge</translation>
+    </message>
+    <message>
+        <source>Requests to the cloud</source>
+        <translation>Anfragen an die Cloud</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations running: %Ln</source>
+        <translation>
+            <numerusform>Laufende Vorgänge: %Ln</numerusform>
+            <numerusform>Laufende Vorgänge: %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

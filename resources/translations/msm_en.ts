@@ -2042,6 +2042,24 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::DuplicatesNotice</name>
+    <message numerus="yes">
+        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
+        <translation>
+            <numerusform>%Ln virtual machine carries the key of an operation that others carry, too</numerusform>
+            <numerusform>%Ln virtual machines carry the key of an operation that others carry, too</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::EndpointText</name>
     <message>
         <source>OpenNebula %1, signed in as %2 with a password; groups: %3</source>
@@ -3102,13 +3120,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Operations running: %Ln</source>
-        <translation>
-            <numerusform>Operations running: %Ln</numerusform>
-            <numerusform>Operations running: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
             <numerusform>Rows copied: %Ln</numerusform>
@@ -3136,42 +3147,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selected nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running operations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show &amp;Operations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cloud does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests to the cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
-        <translation>
-            <numerusform>%Ln virtual machine carries the key of an operation that others carry, too</numerusform>
-            <numerusform>%Ln virtual machines carry the key of an operation that others carry, too</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Inspect…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3421,127 +3397,6 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
-    <name>msm::NodeDetailsPanel</name>
-    <message>
-        <source>Details of the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a node to see what is known of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of the node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MySQL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MySQL port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operation key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 CPU, %2 memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Together %1 CPU, %2 memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seen %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Placement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>msm::NodeTableModel</name>
     <message>
         <source>What cloud, agent, MySQL and running operations add up to</source>
@@ -3640,6 +3495,13 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Reset Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeTabs</name>
+    <message>
+        <source>Pages about the selection</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3965,6 +3827,131 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>What you create and delete is followed here, stage by stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::OverviewTab</name>
+    <message>
+        <source>Details of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node to see what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2 memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together %1 CPU, %2 memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4409,6 +4396,17 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::RestNotice</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::Serving</name>
     <message>
         <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
@@ -4827,6 +4825,28 @@ Only one program at a time changes anything.</source>
         <source>Cancelled</source>
         <comment>node state</comment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::StatusLabels</name>
+    <message>
+        <source>Selected nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations running: %Ln</source>
+        <translation>
+            <numerusform>Operations running: %Ln</numerusform>
+            <numerusform>Operations running: %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ UI = {
     "widgets": "words",
     "models": "words",
     "delegates": "words models",
+    "node": "words commands widgets delegates",
     "panels": "words commands widgets models delegates",
     "dialogs": "words commands widgets models delegates",
 }

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/zone.h"
 #include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
 #include "ui/delegates/badge.h"
 #include "ui/mainwindow.h"
 #include "ui/models/nodeorder.h"
-#include "ui/panels/nodedetailspanel.h"
+#include "ui/node/overviewtab.h"
+#include "ui/node/selectedmachine.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/widgets/fittinglabel.h"
 #include "ui/widgets/noticebar.h"
@@ -330,7 +332,8 @@ private Q_SLOTS:
     {
         FakeScheduler scheduler;
         const Commands commands;
-        NodeDetailsPanel panel(scheduler, commands);
+        const SelectedMachine machine(scheduler);
+        OverviewTab panel(scheduler, commands, machine);
         panel.show();
         const auto sizeIsListed = [&panel] {
             const auto labels = panel.findChildren<QLabel *>();
@@ -341,11 +344,11 @@ private Q_SLOTS:
         NodeView node;
         node.id = VmId{7};
         node.state = NodeState::Missing;
-        panel.setNodes({node}, {});
+        panel.setNodes({node});
         QVERIFY(!sizeIsListed());
         node.cpu = 0.5;
         node.memoryMb = 512;
-        panel.setNodes({node}, {});
+        panel.setNodes({node});
         QVERIFY(sizeIsListed());
     }
 
@@ -358,10 +361,11 @@ private Q_SLOTS:
         node.state = NodeState::Unregistered;
         node.message = QStringLiteral("Error executing image transfer script: ") + QString(400, u'/');
         const Commands commands;
-        NodeDetailsPanel panel(scheduler, commands);
+        const SelectedMachine machine(scheduler);
+        OverviewTab panel(scheduler, commands, machine);
         panel.resize(panel.minimumSizeHint().expandedTo({280, 700}));
         panel.show();
-        panel.setNodes({node}, {});
+        panel.setNodes({node});
         QTest::qWait(50); // layouts follow the text
         const auto *area = panel.findChild<QLabel *>(QStringLiteral("detailsName"))->parentWidget();
         QVERIFY(area->width() <= panel.width());

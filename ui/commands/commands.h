@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/commandcontext.h"
+
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -35,25 +37,6 @@ enum class Command {
     ShowDetails,
     ShowOperations,
     ShowEvents,
-};
-
-/// What the enabled state of the commands depends on.
-struct CommandContext {
-    bool hasSession = false; ///< a manager is there
-    bool connected = false;  ///< and takes requests (RUNNING or ADAPTING)
-    bool resting = false;    ///< the cloud does not answer and is left alone for a while
-    bool readOnly = false;   ///< the profile refuses everything that changes the cloud
-    int selectedNodes = 0;
-    bool selectionUnready = false;         ///< a selected node can still be waited for
-    bool selectionUndecided = false;       ///< the creation of a selected node failed half-way
-    bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
-    bool selectionMissing = false;         ///< a selected node has been ended by somebody else
-    bool onlyMissingSelected = false;      ///< and no other is selected
-    bool anyMissing = false;               ///< there is such a node
-    int expectedNodes = 0;                 ///< how many there are, without those that are missing
-    int wantedNodes = 0;
-
-    bool operator==(const CommandContext &) const = default;
 };
 
 /// The menus of the menu bar, in their order; the shortcut sheet is divided in the same way.

@@ -20,6 +20,12 @@
 
 namespace msm {
 
+namespace {
+
+constexpr int kEventsAtStart = 1000;
+
+} // namespace
+
 EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_commands(commands)
@@ -75,6 +81,18 @@ void EventLogPanel::buildFilterRow(QWidget *row)
     layout->addWidget(m_severity);
     connect(m_filter, &QLineEdit::textChanged, this, &EventLogPanel::applyFilter);
     connect(m_severity, &QComboBox::currentIndexChanged, this, &EventLogPanel::applyFilter);
+}
+
+void EventLogPanel::setSession(const ShownSession &session, QObject *context)
+{
+    connect(&session.events, &EventLog::added, context, [this](const Event &event) { addEvent(event); });
+    // A history that cannot be read is no reason to show no nodes; the database says so elsewhere.
+    setEvents(session.events.recent(kEventsAtStart).value_or(QList<Event>()));
+}
+
+void EventLogPanel::clear()
+{
+    setEvents({});
 }
 
 void EventLogPanel::setEvents(const QList<Event> &events)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/eventlog.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QWidget>
 
@@ -18,10 +19,13 @@ class RowCopy;
 
 /// The timeline, newest at the bottom. Follows new lines only while its end is seen, so that nobody who
 /// reads further up is carried away.
-class EventLogPanel final : public QWidget {
+class EventLogPanel final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
     explicit EventLogPanel(const Commands &commands, QWidget *parent = nullptr);
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
 
     void setEvents(const QList<Event> &events);
     void addEvent(const Event &event);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/failednodesnotice.h"
 
+#include "core/manager/mysqlservermanager.h"
 #include "ui/commands/commands.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/words/detailtext.h"
@@ -21,6 +22,17 @@ FailedNodesNotice::FailedNodesNotice(NoticeBar *bar)
     , m_bar(bar)
 {
     connect(bar, &NoticeBar::buttonClicked, this, &FailedNodesNotice::onButton);
+}
+
+void FailedNodesNotice::setSession(const ShownSession &session, QObject *context)
+{
+    const MySQLServerManager *const manager = &session.manager;
+    const auto take = [this, manager] {
+        if (manager->options().waiting.onFailure == FailurePolicy::Ask && !manager->options().readOnly)
+            setNodes(manager->nodes());
+    };
+    connect(manager, &MySQLServerManager::nodesChanged, context, take);
+    take();
 }
 
 void FailedNodesNotice::setNodes(const NodeList &nodes)

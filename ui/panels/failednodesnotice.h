@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/nodes/servicenode.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QObject>
 #include <QSet>
@@ -15,7 +16,7 @@ class NoticeBar;
 /// Says why nodes failed half-way in their creation, and asks what is to become of them: once for all that
 /// there are, in the window and in nobody's way. Asks again only when another one fails; who has closed it
 /// finds the same choices in the menus. Owned by its bar, which it fills.
-class FailedNodesNotice final : public QObject {
+class FailedNodesNotice final : public QObject, public WindowPart {
     Q_OBJECT
 public:
     explicit FailedNodesNotice(NoticeBar *bar);
@@ -24,8 +25,9 @@ public:
     void setNodes(const NodeList &nodes);
     /// Whether the question is about this node, also when it has been closed.
     [[nodiscard]] bool asksAbout(VmId id) const { return m_asked.contains(id); }
-    /// Of another session; forgets what was asked.
-    void clear();
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
 
 Q_SIGNALS:
     void invoked(msm::Command command, const QList<msm::VmId> &nodes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/missingnodesnotice.h"
 
+#include "core/manager/mysqlservermanager.h"
 #include "ui/commands/commands.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/words/losstext.h"
@@ -21,6 +22,16 @@ MissingNodesNotice::MissingNodesNotice(NoticeBar *bar)
     , m_bar(bar)
 {
     connect(bar, &NoticeBar::buttonClicked, this, &MissingNodesNotice::onButton);
+}
+
+void MissingNodesNotice::setSession(const ShownSession &session, QObject *context)
+{
+    const MySQLServerManager *const manager = &session.manager;
+    const auto take = [this, manager] {
+        setNodes(manager->nodes(), manager->doubt(), manager->expectedNodes(), !manager->options().readOnly);
+    };
+    connect(manager, &MySQLServerManager::nodesChanged, context, take);
+    take();
 }
 
 void MissingNodesNotice::setNodes(const NodeList &nodes, Doubt doubt, int expected, bool mayChange)

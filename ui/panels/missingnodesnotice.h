@@ -4,6 +4,7 @@
 
 #include "core/manager/doubt.h"
 #include "core/nodes/servicenode.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QObject>
 #include <QSet>
@@ -17,7 +18,7 @@ class NoticeBar;
 /// as are left are right. Of a cloud that has none of them any more it says why that is doubtful. Says it
 /// again only when another one is missing; who has closed it finds the same choices in the menus. Owned by
 /// its bar, which it fills.
-class MissingNodesNotice final : public QObject {
+class MissingNodesNotice final : public QObject, public WindowPart {
     Q_OBJECT
 public:
     explicit MissingNodesNotice(NoticeBar *bar);
@@ -25,8 +26,9 @@ public:
     /// The nodes as they stand. `expected`: how many there will be without those that are missing.
     /// `mayChange`: the connection is not read-only.
     void setNodes(const NodeList &nodes, Doubt doubt, int expected, bool mayChange);
-    /// Of another session; forgets what was said.
-    void clear();
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
 
 Q_SIGNALS:
     void invoked(msm::Command command, const QList<msm::VmId> &nodes);

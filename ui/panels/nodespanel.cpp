@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/nodespanel.h"
 
+#include "core/manager/mysqlservermanager.h"
 #include "ui/commands/commands.h"
 #include "ui/models/nodeselectionmodel.h"
 #include "ui/models/nodetablemodel.h"
 #include "ui/panels/nodetableview.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/words/errortext.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -86,6 +88,49 @@ void NodesPanel::setNodes(const NodeList &nodes)
     m_view->nodeSelection()->followModel();
     updatePage();
     updateShownCount();
+    Q_EMIT nodesShown();
+}
+
+void NodesPanel::setSession(const ShownSession &session, QObject *context)
+{
+    const MySQLServerManager *const manager = &session.manager;
+    const auto show = [this, manager] { showConnection(*manager); };
+    const auto take = [this, manager] {
+        setNodes(manager->nodes());
+        showConnection(*manager);
+    };
+    connect(manager, &MySQLServerManager::stateChanged, context, show);
+    connect(manager, &MySQLServerManager::refreshed, context, show);
+    connect(manager, &MySQLServerManager::nodesChanged, context, take);
+    take();
+}
+
+void NodesPanel::clear()
+{
+    clearFilter();
+    setNodes({});
+    setConnection(Connection::Offline);
+}
+
+void NodesPanel::showConnection(const MySQLServerManager &manager)
+{
+    switch (manager.state()) {
+    case ManagerState::Running:
+    case ManagerState::Adapting:
+        setConnection(Connection::Online);
+        break;
+    case ManagerState::Starting:
+        setConnection(Connection::Connecting);
+        break;
+    case ManagerState::Error:
+        setConnection(Connection::Offline, errorText(manager.stateError().value_or(Error())).headline);
+        break;
+    case ManagerState::Init:
+    case ManagerState::Epilogue:
+    case ManagerState::Stopped:
+        setConnection(Connection::Offline);
+        break;
+    }
 }
 
 void NodesPanel::setConnection(Connection connection, const QString &reason)

@@ -61,6 +61,18 @@ OperationsPanel::OperationsPanel(const Scheduler &clock, Commands &commands, QWi
     connect(m_view, &QWidget::customContextMenuRequested, this, &OperationsPanel::showContextMenu);
 }
 
+void OperationsPanel::setSession(const ShownSession &session, QObject *context)
+{
+    const auto take = [this, manager = &session.manager] { setOperations(manager->operations()); };
+    connect(&session.manager, &MySQLServerManager::operationsChanged, context, take);
+    take();
+}
+
+void OperationsPanel::clear()
+{
+    setOperations({});
+}
+
 void OperationsPanel::setOperations(const QList<OperationView> &operations)
 {
     m_model->apply(operations);

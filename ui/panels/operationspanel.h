@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/manager/mysqlservermanager.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QWidget>
 
@@ -18,18 +19,19 @@ class OperationsModel;
 class RowCopy;
 
 /// Running and recent operations, newest first, with a line that sums them up.
-class OperationsPanel final : public QWidget {
+class OperationsPanel final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
     OperationsPanel(const Scheduler &clock, Commands &commands, QWidget *parent = nullptr);
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
+    void tick() override;
 
     /// Oldest first, as the manager lists them.
     void setOperations(const QList<OperationView> &operations);
     /// Selected operations that can still be cancelled.
     [[nodiscard]] QList<QUuid> selectedRunning() const;
-
-public Q_SLOTS:
-    void tick();
 
 Q_SIGNALS:
     void selectionChanged();
