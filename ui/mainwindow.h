@@ -2,47 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/iaas/zone.h"
-#include "core/manager/mysqlservermanager.h"
+#include "core/base/scheduler.h"
+#include "core/iaas/virtualmachine.h"
+#include "core/nodes/servicenode.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QMainWindow>
-#include <QUrl>
+#include <QUuid>
 
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QDockWidget;
-class QLabel;
+class QLayout;
+class QMenu;
 
 namespace msm {
 
 enum class Command;
 class Commands;
-class EventLogPanel;
 class FailedNodesNotice;
-class ManagerHeader;
-class MissingNodesNotice;
-class NodeDetailsPanel;
 class NodesPanel;
+class NodeTabs;
 class NoticeBar;
 class OperationsPanel;
+class SelectedMachine;
+class StatusLabels;
 
 /// The main window: header, node table, and docks for details, operations and events. Shows one session at
-/// a time and can be pointed at another; owns nothing of it. What the user wants done goes out as signals
-/// for the composition root, which asks, confirms and calls the manager.
+/// a time and can be pointed at another; owns nothing of it. Each part takes what it shows from the session
+/// itself. What the user wants done goes out as signals for the composition root, which asks, confirms and
+/// calls the manager.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    /// What is shown. Manager and events must live until clear() or another setSession().
-    struct Session {
-        MySQLServerManager &manager;
-        EventLog &events;
-        QString profile;
-        QUrl endpoint;
-        bool sandbox = false;
-        Zone *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
-    };
+    /// What is shown: lives until clear() or another setSession().
+    using Session = ShownSession;
     /// As AppSettings keeps it. Empty parts are left as they are.
     struct Layout {
         QByteArray geometry;
@@ -76,8 +73,8 @@ public:
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
     enum class Topic { Session, Serving, Operations, FailedNodes, Rest, Duplicates, Missing, Update };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
-    /// has a button that shows them, one about a cloud that is left alone has one that tries it now, one
-    /// about duplicates has one that inspects, one about a newer version has one that shows what is new.
+    /// has a button that shows them, one about a newer version has one that shows what is new. Of Rest,
+    /// FailedNodes, Duplicates and Missing the window speaks by itself.
     void showNotice(Topic topic, const QString &headline, const QString &text);
     void clearNotice(Topic topic);
     [[nodiscard]] bool hasNotice(Topic topic) const;
@@ -85,20 +82,13 @@ public:
     [[nodiscard]] bool asksAbout(VmId id) const;
 
 Q_SIGNALS:
-    void createRequested();
-    void deleteRequested(const QList<msm::VmId> &ids);
-    void finishWaitingRequested(const QList<msm::VmId> &ids);
-    void keepRequested(const QList<msm::VmId> &ids);
-    /// Create nodes in the place of these, which are missing.
-    void replaceRequested(const QList<msm::VmId> &ids);
-    void acknowledgeRequested(const QList<msm::VmId> &ids);
-    /// As many nodes are wanted as there are.
-    void acceptPresentRequested();
-    void copyAsCommandRequested(const QList<msm::VmId> &ids);
+    /// A command that the window does not carry out itself. `nodes`: the selected ones, or those that a
+    /// notice is about whose button it was.
+    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
+    /// Cancel these operations.
     void cancelRequested(const QList<QUuid> &operations);
-    void refreshRequested();
-    /// Look where manager, cloud and agents disagree; only at the duplicates.
-    void inspectRequested(bool duplicates);
+    /// Inspect, but only where several VMs carry the key of one operation.
+    void duplicatesRequested();
     /// The selected node's VM is wanted in full, for its history and attributes: once when it has been
     /// selected for a moment, and again when its state or host is another one or the user refreshes.
     void detailsRequested(msm::VmId id);
@@ -106,8 +96,6 @@ Q_SIGNALS:
     void reconnectRequested();
     /// Show what is new in the version that a notice tells of.
     void releaseRequested();
-    /// Choose a connection.
-    void connectRequested();
     /// The window has been closed, with the guard's consent.
     void closed();
 
@@ -119,33 +107,28 @@ protected:
 
 private:
     void buildCentre();
+    void buildNotices(QLayout *column);
     void buildDocks();
     void buildMenus();
+    void addColumnMenu(QMenu *view);
     void buildToolBar();
-    void buildStatusBar();
-    void connectCommands();
+    template <typename Part>
+    Part *shown(Part *part)
+    {
+        m_parts.append(part);
+        return part;
+    }
     QDockWidget *addDock(
         const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area);
 
     // cppcheck-suppress CastIntegerToAddressAtReturn ; it does not see the array of pointers
     [[nodiscard]] NoticeBar *notice(Topic topic) const { return m_notices[size_t(topic)]; }
-    void showState();
-    void showNodes();
-    void showOperations();
-    void showZone();
-    void showRest();
-    void showDuplicates();
     void showSelection();
-    void showDetails();
-    void showDiagnosis();
-    void requestMachine(const NodeList &selected);
     void showOperationsDock();
     void carryOut(Command command);
-    [[nodiscard]] QString explanation(VmId id) const;
-    [[nodiscard]] std::optional<Diagnosis> diagnosisOf(VmId id) const;
+    void onTriggered(Command command);
     void updateCommands();
     [[nodiscard]] QList<QUuid> cancelTargets() const;
-    [[nodiscard]] QList<VmId> missingIds(const NodeList &nodes) const;
     void copySelection();
     void runClock();
     void tick();
@@ -153,23 +136,17 @@ private:
     Scheduler &m_scheduler;
     Commands &m_commands;
     CloseGuard m_closeGuard;
-    struct Shown;
-    std::unique_ptr<Shown> m_shown; ///< the session, and the context of the connections to it
+    std::optional<Session> m_session;
+    std::unique_ptr<QObject> m_context; ///< destroying it ends the connections to the session
     Scheduler::TimerHandle m_clock;
-    VirtualMachine m_machine;   ///< the one selected, in full; without an id while it is not known
-    QString m_requestedMachine; ///< id, state and host of the one last asked for
-    Scheduler::TimerHandle m_requestTimer;
-    ManagerHeader *m_header = nullptr;
+    QList<WindowPart *> m_parts;            ///< everything that shows something of the session
     std::array<NoticeBar *, 8> m_notices{}; ///< by Topic
+    SelectedMachine *m_machine = nullptr;
     FailedNodesNotice *m_failedNodes = nullptr;
-    MissingNodesNotice *m_missingNodes = nullptr;
     NodesPanel *m_nodes = nullptr;
-    NodeDetailsPanel *m_details = nullptr;
+    NodeTabs *m_tabs = nullptr;
     OperationsPanel *m_operations = nullptr;
-    EventLogPanel *m_events = nullptr;
-    QLabel *m_selectionLabel = nullptr;
-    QLabel *m_operationsLabel = nullptr;
-    QLabel *m_zoneLabel = nullptr;
+    StatusLabels *m_status = nullptr;
 };
 
 } // namespace msm

@@ -1,27 +1,29 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How MainWindow is put together: panels, docks, menus, toolbar, status bar, and what its commands are about.
+// How MainWindow is put together: panels, notices, docks, menus and toolbar.
 #include "ui/mainwindow.h"
 
+#include "core/journal/eventlog.h"
 #include "ui/commands/commands.h"
-#include "ui/mainwindowshown.h"
+#include "ui/node/nodetabs.h"
+#include "ui/node/overviewtab.h"
+#include "ui/node/selectedmachine.h"
+#include "ui/panels/duplicatesnotice.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/managerheader.h"
 #include "ui/panels/missingnodesnotice.h"
-#include "ui/panels/nodedetailspanel.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
+#include "ui/panels/restnotice.h"
 #include "ui/widgets/noticebar.h"
-#include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStatusBar>
 #include <QToolBar>
 
 namespace msm {
@@ -29,45 +31,46 @@ namespace msm {
 void MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
-    m_header = new ManagerHeader(m_scheduler, centre);
-    m_nodes = new NodesPanel(m_scheduler, m_commands, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_header);
+    auto *header = shown(new ManagerHeader(m_scheduler, centre));
+    connect(header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
+    column->addWidget(header);
+    buildNotices(column);
+    m_nodes = shown(new NodesPanel(m_scheduler, m_commands, centre));
+    connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_nodes, &NodesPanel::nodesShown, this, &MainWindow::showSelection);
+    column->addWidget(m_nodes, 1);
+    setCentralWidget(centre);
+
+    m_machine = shown(new SelectedMachine(m_scheduler, this));
+    connect(m_machine, &SelectedMachine::wanted, this, &MainWindow::detailsRequested);
+    m_nodes->setExplainer([this](VmId id) { return m_machine->explanationOf(id); });
+}
+
+void MainWindow::buildNotices(QLayout *column)
+{
     for (NoticeBar *&bar : m_notices) {
-        bar = new NoticeBar(centre);
+        bar = new NoticeBar(this);
         column->addWidget(bar);
     }
-    notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
-    connect(notice(Topic::Rest), &NoticeBar::buttonClicked, this, &MainWindow::refreshRequested);
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
     connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
+    notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
+    auto *rest = shown(new RestNotice(notice(Topic::Rest)));
+    connect(rest, &RestNotice::tryNowRequested, this, [this] { Q_EMIT invoked(Command::Refresh, {}); });
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
-    connect(notice(Topic::Duplicates), &NoticeBar::buttonClicked, this,
-        [this] { Q_EMIT inspectRequested(true); });
+    auto *duplicates = shown(new DuplicatesNotice(notice(Topic::Duplicates)));
+    connect(duplicates, &DuplicatesNotice::inspectRequested, this, &MainWindow::duplicatesRequested);
     notice(Topic::FailedNodes)->setObjectName(QStringLiteral("failedNodesNotice"));
-    m_failedNodes = new FailedNodesNotice(notice(Topic::FailedNodes)); // owned by the bar
-    connect(
-        m_failedNodes, &FailedNodesNotice::finishWaitingRequested, this, &MainWindow::finishWaitingRequested);
-    connect(m_failedNodes, &FailedNodesNotice::keepRequested, this, &MainWindow::keepRequested);
-    connect(m_failedNodes, &FailedNodesNotice::deleteRequested, this, &MainWindow::deleteRequested);
+    m_failedNodes = shown(new FailedNodesNotice(notice(Topic::FailedNodes)));
+    connect(m_failedNodes, &FailedNodesNotice::invoked, this, &MainWindow::invoked);
     notice(Topic::Missing)->setObjectName(QStringLiteral("missingNodesNotice"));
-    m_missingNodes = new MissingNodesNotice(notice(Topic::Missing)); // owned by the bar
-    connect(m_missingNodes, &MissingNodesNotice::replaceRequested, this, &MainWindow::replaceRequested);
-    connect(m_missingNodes, &MissingNodesNotice::acceptRequested, this, &MainWindow::acceptPresentRequested);
-    connect(
-        m_missingNodes, &MissingNodesNotice::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
-    connect(m_missingNodes, &MissingNodesNotice::inspectRequested, this,
-        [this] { Q_EMIT inspectRequested(false); });
+    auto *missing = shown(new MissingNodesNotice(notice(Topic::Missing)));
+    connect(missing, &MissingNodesNotice::invoked, this, &MainWindow::invoked);
     notice(Topic::Update)->setObjectName(QStringLiteral("updateNotice"));
     connect(notice(Topic::Update), &NoticeBar::buttonClicked, this, &MainWindow::releaseRequested);
-    column->addWidget(m_nodes, 1);
-    m_nodes->setExplainer([this](VmId id) { return explanation(id); });
-    setCentralWidget(centre);
-    connect(m_header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
-    connect(m_nodes, &NodesPanel::connectRequested, this, &MainWindow::connectRequested);
-    connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
 }
 
 void MainWindow::showOperationsDock()
@@ -80,25 +83,26 @@ void MainWindow::showOperationsDock()
 
 void MainWindow::buildDocks()
 {
-    m_details = new NodeDetailsPanel(m_scheduler, m_commands, this);
-    connect(m_details, &NodeDetailsPanel::chosen, this, &MainWindow::carryOut);
-    m_operations = new OperationsPanel(m_scheduler, m_commands, this);
-    m_events = new EventLogPanel(this);
+    m_tabs = shown(new NodeTabs(this));
+    connect(m_tabs, &NodeTabs::chosen, this, &MainWindow::carryOut);
+    m_tabs->add(new OverviewTab(m_scheduler, m_commands, *m_machine, m_tabs));
+    m_operations = shown(new OperationsPanel(m_scheduler, m_commands, this));
+    auto *timeline = shown(new EventLogPanel(m_commands, this));
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    QDockWidget *details = addDock(QStringLiteral("detailsDock"), tr("Details"), m_details,
-        Command::ShowDetails, Qt::RightDockWidgetArea);
+    QDockWidget *details = addDock(
+        QStringLiteral("detailsDock"), tr("Details"), m_tabs, Command::ShowDetails, Qt::RightDockWidgetArea);
     QDockWidget *operations = addDock(QStringLiteral("operationsDock"), tr("Operations"), m_operations,
         Command::ShowOperations, Qt::BottomDockWidgetArea);
     QDockWidget *events = addDock(
-        QStringLiteral("eventsDock"), tr("Events"), m_events, Command::ShowEvents, Qt::BottomDockWidgetArea);
+        QStringLiteral("eventsDock"), tr("Events"), timeline, Command::ShowEvents, Qt::BottomDockWidgetArea);
     splitDockWidget(operations, events, Qt::Horizontal);
     resizeDocks({details}, {340}, Qt::Horizontal);
     resizeDocks({operations, events}, {520, 420}, Qt::Horizontal);
     resizeDocks({operations}, {240}, Qt::Vertical);
     connect(m_operations, &OperationsPanel::selectionChanged, this, &MainWindow::updateCommands);
-    connect(m_events, &EventLogPanel::activated, this, [this](const Event &event) {
+    connect(timeline, &EventLogPanel::activated, this, [this](const Event &event) {
         if (event.kind == EventKind::DuplicatesFound)
-            Q_EMIT inspectRequested(true);
+            Q_EMIT duplicatesRequested();
     });
     connect(m_operations, &OperationsPanel::cancelRequested, this,
         [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
@@ -128,31 +132,17 @@ QDockWidget *MainWindow::addDock(
 
 void MainWindow::buildMenus()
 {
-    const auto fill = [this](QMenu *menu, std::initializer_list<Command> commands) {
-        for (const Command id : commands)
-            menu->addAction(m_commands.action(id));
-    };
-    QMenu *program = menuBar()->addMenu(tr("&Program"));
-    fill(program, {Command::Connection, Command::Preferences});
-    program->addSeparator();
-    fill(program, {Command::Quit});
+    for (const CommandGroup group : {CommandGroup::Program, CommandGroup::Nodes, CommandGroup::Edit,
+             CommandGroup::View, CommandGroup::Help}) {
+        QMenu *const menu = menuBar()->addMenu(Commands::title(group));
+        m_commands.fill(menu, group);
+        if (group == CommandGroup::View)
+            addColumnMenu(menu);
+    }
+}
 
-    QMenu *nodes = menuBar()->addMenu(tr("&Nodes"));
-    fill(nodes, {Command::CreateNodes, Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes});
-    nodes->addSeparator();
-    fill(nodes, {Command::CancelOperation});
-    nodes->addSeparator();
-    fill(nodes, {Command::ReplaceNodes, Command::AcknowledgeNodes, Command::AcceptPresent});
-    nodes->addSeparator();
-    fill(nodes, {Command::Refresh, Command::Inspect});
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    fill(edit, {Command::CopyCells, Command::CopyAsCommand});
-    edit->addSeparator();
-    fill(edit, {Command::Find});
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {Command::ShowDetails, Command::ShowOperations, Command::ShowEvents});
+void MainWindow::addColumnMenu(QMenu *view)
+{
     view->addSeparator();
     QMenu *columns = view->addMenu(tr("&Columns"));
     columns->setObjectName(QStringLiteral("columnsMenu"));
@@ -160,9 +150,6 @@ void MainWindow::buildMenus()
         columns->clear();
         m_nodes->fillColumnMenu(columns);
     });
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    fill(help, {Command::Shortcuts, Command::SaveDiagnostics, Command::CheckForUpdates, Command::About});
 }
 
 void MainWindow::buildToolBar()
@@ -171,83 +158,7 @@ void MainWindow::buildToolBar()
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
-    bar->addAction(m_commands.action(Command::CreateNodes));
-    bar->addAction(m_commands.action(Command::DeleteNodes));
-    bar->addSeparator();
-    bar->addAction(m_commands.action(Command::Refresh));
-    bar->addSeparator();
-    bar->addAction(m_commands.action(Command::Connection));
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_selectionLabel = plainLabel(QStringLiteral("selectionCount"), this);
-    m_selectionLabel->setAccessibleName(tr("Selected nodes"));
-    m_selectionLabel->setContentsMargins(8, 0, 8, 0);
-    m_operationsLabel = plainLabel(QStringLiteral("runningOperations"), this);
-    m_operationsLabel->setAccessibleName(tr("Running operations"));
-    m_operationsLabel->setContentsMargins(8, 0, 8, 0);
-    m_zoneLabel = plainLabel(QStringLiteral("zoneTraffic"), this);
-    m_zoneLabel->setAccessibleName(tr("Requests to the cloud"));
-    m_zoneLabel->setContentsMargins(8, 0, 8, 0);
-    statusBar()->addWidget(m_selectionLabel);
-    statusBar()->addPermanentWidget(m_operationsLabel);
-    statusBar()->addPermanentWidget(m_zoneLabel);
-}
-
-void MainWindow::connectCommands()
-{
-    const auto on = [this](Command id, const auto &what) {
-        connect(m_commands.action(id), &QAction::triggered, this, what);
-    };
-    on(Command::CreateNodes, [this] { Q_EMIT createRequested(); });
-    on(Command::DeleteNodes, [this] { Q_EMIT deleteRequested(selectedIds()); });
-    on(Command::FinishWaiting, [this] { Q_EMIT finishWaitingRequested(selectedIds()); });
-    on(Command::KeepNodes, [this] { Q_EMIT keepRequested(selectedIds()); });
-    on(Command::CopyAsCommand, [this] { Q_EMIT copyAsCommandRequested(selectedIds()); });
-    on(Command::CancelOperation, [this] { Q_EMIT cancelRequested(cancelTargets()); });
-    on(Command::ReplaceNodes, [this] {
-        const QList<VmId> chosen = missingIds(selectedNodes());
-        const bool all = chosen.isEmpty() && m_shown;
-        Q_EMIT replaceRequested(all ? m_shown->session.manager.missingNodes().keys() : chosen);
-    });
-    on(Command::AcknowledgeNodes, [this] { Q_EMIT acknowledgeRequested(missingIds(selectedNodes())); });
-    on(Command::AcceptPresent, [this] { Q_EMIT acceptPresentRequested(); });
-    on(Command::Refresh, [this] {
-        m_requestedMachine.clear();
-        Q_EMIT refreshRequested();
-        showDetails();
-    });
-    on(Command::Inspect, [this] { Q_EMIT inspectRequested(false); });
-    on(Command::Connection, [this] { Q_EMIT connectRequested(); });
-    on(Command::CopyCells, [this] { copySelection(); });
-    on(Command::Find, [this] { m_nodes->focusFilter(); });
-    on(Command::Quit, [this] { close(); });
-}
-
-/// What the cancel command is about: what is selected where the user works, the nodes' operations or those of
-/// the panel.
-QList<QUuid> MainWindow::cancelTargets() const
-{
-    QList<QUuid> targets;
-    const QWidget *const focus = focusWidget();
-    if (m_shown && !(focus && m_operations->isAncestorOf(focus))) {
-        for (const VmId id : m_nodes->selectedIds()) {
-            if (const QUuid running = m_shown->session.manager.runningOperation(id); !running.isNull())
-                targets.append(running);
-        }
-    }
-    return targets.isEmpty() ? m_operations->selectedRunning() : targets;
-}
-
-QList<VmId> MainWindow::missingIds(const NodeList &nodes) const
-{
-    QList<VmId> ids;
-    for (const NodeView &node : nodes) {
-        if (node.loss)
-            ids.append(node.id);
-    }
-    return ids;
+    m_commands.fill(bar, CommandPlace::ToolBar);
 }
 
 } // namespace msm

@@ -3,22 +3,17 @@
 #include "app/gui/application.h"
 
 #include "app/cli/commandjob.h"
-#include "app/gui/connectionprobe.h"
+#include "app/gui/opened.h"
 #include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
 #include "core/base/logging.h"
-#include "core/server/managerserver.h"
 #include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/diagnosticsdialog.h"
-#include "ui/dialogs/firstrundialog.h"
-#include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -37,14 +32,6 @@ Connector::Options connectorOptions(const GuiOptions &options)
             options.screenshot.isEmpty() ? QStringLiteral("0.2") : QStringLiteral("0.02")}};
 }
 
-template <typename Dialog>
-Dialog *opened(Dialog *dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    return dialog;
-}
-
 } // namespace
 
 Application::Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain)
@@ -56,9 +43,13 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     , m_connector(m_scheduler, m_secrets, connectorOptions(options))
     , m_messages(m_window, m_scheduler)
     , m_verbs(m_connector, m_window, m_settings, m_messages)
+    , m_signIn(m_connector, m_settings, m_secrets, m_scheduler, m_window, m_messages)
+    , m_serving(m_connector, m_settings, m_secrets, m_window, m_messages)
     , m_updates(m_scheduler, m_settings, m_commands, m_window)
+    , m_table(commandTable())
 {
     connectWindow();
+    connect(&m_signIn, &SignIn::chosen, this, &Application::connectTo);
     connect(&m_connector, &Connector::ready, this, &Application::onReady);
     connect(&m_connector, &Connector::opened, this, [this] {
         takeRequests();
@@ -70,19 +61,10 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     connect(&m_connector, &Connector::passwordNeeded, this,
         [this](bool canRemember, const std::optional<Error> &reason) {
             showSession();
-            askForPassword(
+            m_signIn.askForPassword(
                 reason ? tr("The login token has ended. The password makes a new one.") : QString(),
                 canRemember);
         });
-    connect(&m_connector, &Connector::tokenNotStored, this, [this](const Error &error) {
-        m_messages.showNotice(MainWindow::Topic::Session,
-            tr("The login token is kept only until the program ends"),
-            tr("It could not be stored in the keychain."), detailText(error));
-    });
-    connect(&m_connector, &Connector::tokenRefused, this, [this](const Error &error) {
-        m_messages.showNotice(MainWindow::Topic::Session, tr("The cloud makes no new login token"),
-            tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
-    });
     connect(&m_network, &NetworkWatch::awayChanged, this, [this](bool away) {
         if (Session *session = m_connector.session())
             session->setOffline(away);
@@ -96,8 +78,6 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
         m_commandServer.reset();
         m_window.clear();
         m_window.clearNotice(MainWindow::Topic::Operations);
-        m_window.clearNotice(MainWindow::Topic::Serving);
-        m_servedAt.clear();
         m_sessionShown = false;
     });
     m_window.restoreLayout({.geometry = m_settings.windowGeometry.get(),
@@ -114,18 +94,36 @@ void Application::connectWindow()
 {
     m_window.setCloseGuard([this] { return mayClose(); });
     connect(&m_window, &MainWindow::closed, this, &Application::onClosed);
-    connect(&m_window, &MainWindow::connectRequested, this, &Application::showConnections);
     connect(&m_window, &MainWindow::reconnectRequested, this, [this] {
         if (Session *session = m_connector.session())
             (void)session->manager().start();
     });
-    const auto on = [this](Command id, const auto &what) {
-        connect(m_commands.action(id), &QAction::triggered, this, what);
+    connect(&m_window, &MainWindow::invoked, this, [this](Command command, const QList<VmId> &nodes) {
+        if (const auto carryOut = m_table.value(command))
+            carryOut(nodes);
+    });
+}
+
+Application::CommandTable Application::commandTable()
+{
+    return {
+        {Command::CreateNodes, [this](const auto &) { m_verbs.create(); }},
+        {Command::DeleteNodes, [this](const auto &nodes) { m_verbs.remove(nodes); }},
+        {Command::FinishWaiting, [this](const auto &nodes) { m_verbs.finishWaiting(nodes); }},
+        {Command::KeepNodes, [this](const auto &nodes) { m_verbs.keep(nodes); }},
+        {Command::ReplaceNodes, [this](const auto &nodes) { m_verbs.replace(nodes); }},
+        {Command::AcknowledgeNodes, [this](const auto &nodes) { m_verbs.acknowledge(nodes); }},
+        {Command::AcceptPresent, [this](const auto &) { m_verbs.acceptPresent(); }},
+        {Command::Refresh, [this](const auto &) { m_verbs.refresh(); }},
+        {Command::Inspect, [this](const auto &) { m_verbs.inspect(); }},
+        {Command::CopyAsCommand, [this](const auto &nodes) { m_verbs.copyAsCommand(nodes); }},
+        {Command::Connection, [this](const auto &) { m_signIn.showConnections(); }},
+        {Command::Preferences, [this](const auto &) { showPreferences(); }},
+        {Command::Shortcuts, [this](const auto &) { opened(new ShortcutsDialog(m_commands, &m_window)); }},
+        {Command::SaveDiagnostics, [this](const auto &) { showDiagnostics(); }},
+        {Command::CheckForUpdates, [this](const auto &) { m_updates.check(); }},
+        {Command::About, [this](const auto &) { opened(new AboutDialog(&m_window)); }},
     };
-    on(Command::Preferences, [this] { showPreferences(); });
-    on(Command::Shortcuts, [this] { opened(new ShortcutsDialog(m_commands, &m_window)); });
-    on(Command::SaveDiagnostics, [this] { showDiagnostics(); });
-    on(Command::About, [this] { opened(new AboutDialog(&m_window)); });
 }
 
 Result<void> Application::start()
@@ -141,11 +139,11 @@ Result<void> Application::start()
     }
     m_window.show();
     if (m_options.newConnection)
-        askForNewConnection();
+        m_signIn.askForNewConnection();
     else if (profile)
         connectTo(*profile);
     else
-        askFirstTime();
+        m_signIn.askFirstTime();
     m_updates.checkAtStart();
     return {};
 }
@@ -192,7 +190,7 @@ void Application::onReady()
             session.notice());
     if (const auto started = manager.start(); !started)
         m_messages.showError(started.error());
-    applyServing();
+    m_serving.apply();
 }
 
 /// msmctl has its work done here while this window holds the profile; and another window may ask for this
@@ -271,7 +269,7 @@ void Application::onManagerState()
     const auto error = session->manager().stateError();
     // Everything else is shown by the window's banner; a password can only be asked for.
     if (error && error->kind == ErrorKind::Unauthorized && !session->profile().sandbox)
-        askForPassword(tr("The cloud did not accept the password or login token that was used."),
+        m_signIn.askForPassword(tr("The cloud did not accept the password or login token that was used."),
             m_secrets.keychainAnswers());
 }
 
@@ -288,77 +286,6 @@ void Application::onFailed(const Error &error)
     }
     m_window.clear(errorText(error).headline);
     m_messages.showError(error);
-}
-
-void Application::askForPassword(const QString &reason, bool canRemember)
-{
-    if (m_passwordDialog != nullptr)
-        return; // a token that ends and a call that it refuses ask for the same
-    const Profile profile = m_connector.profile();
-    auto *dialog =
-        new PasswordDialog(profile.name, profile.user, profile.keptSecret, reason, canRemember, &m_window);
-    m_passwordDialog = dialog;
-    connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
-        const QString key = passwordKey(profile.name);
-        const QString password = dialog->password();
-        if (profile.keptSecret == KeptSecret::Token && dialog->remember()) {
-            connectTo(profile, password, m_connector.access()); // the session makes the token that is kept
-            return;
-        }
-        m_secrets.remember(key, password);
-        if (profile.keptSecret == KeptSecret::Password && dialog->remember()) {
-            m_secrets.write(key, password, this, [this](const Result<void> &written) {
-                if (!written)
-                    m_messages.showNotice(MainWindow::Topic::Session,
-                        tr("The password is kept only until the program ends"),
-                        tr("It could not be stored in the keychain."), detailText(written.error()));
-            });
-        }
-        Profile withoutToken = profile;
-        if (profile.keptSecret == KeptSecret::Token)
-            withoutToken.keptSecret = KeptSecret::Nothing;
-        connectTo(withoutToken, password, m_connector.access());
-    });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        m_connector.disconnectFrom();
-        m_window.clear(tr("Not connected: no password was given."));
-    });
-    opened(dialog);
-}
-
-void Application::askFirstTime()
-{
-    m_window.clear();
-    auto *dialog = new FirstRunDialog(&m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (dialog->choice() == FirstRunDialog::Choice::Sandbox)
-            connectTo(Connector::sandboxProfile());
-        else
-            showConnections();
-    });
-    opened(dialog);
-}
-
-void Application::askForNewConnection()
-{
-    m_window.clear();
-    showConnections()->addProfile();
-}
-
-ConnectionDialog *Application::showConnections()
-{
-    auto *dialog = new ConnectionDialog(
-        m_settings, m_secrets,
-        [this](const ConnectionChoice &choice, QObject *context, Reply<EndpointInfo> reply) {
-            probeConnection(choice, m_secrets, m_scheduler, context, std::move(reply));
-        },
-        m_connector.profile().name, &m_window);
-    dialog->setSessionOnly([this](const QString &key) { return m_secrets.isOnlyRemembered(key); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const ConnectionChoice choice = dialog->choice();
-        connectTo(choice.profile.sandbox ? Connector::sandboxProfile() : choice.profile, choice.password);
-    });
-    return opened(dialog);
 }
 
 void Application::showDiagnostics()
@@ -388,50 +315,11 @@ void Application::saveDiagnostics(const QByteArray &text)
 
 void Application::showPreferences()
 {
-    auto *dialog = new PreferencesDialog(m_settings, m_secrets, m_servedAt, &m_window);
+    auto *dialog = new PreferencesDialog(m_settings, m_secrets, m_serving.url(), &m_window);
     if (!m_updates.isAvailable())
         dialog->setUpdatesUnavailable();
-    connect(dialog, &QDialog::accepted, this, &Application::applyServing);
+    connect(dialog, &QDialog::accepted, this, [this] { m_serving.apply(); });
     opened(dialog);
-}
-
-void Application::applyServing()
-{
-    Session *const session = m_connector.session();
-    if (session == nullptr)
-        return;
-    session->stopServing();
-    m_servedAt.clear();
-    m_window.clearNotice(MainWindow::Topic::Serving);
-    if (!m_settings.serveEnabled.get() || !ManagerServer::isAvailable())
-        return;
-    m_secrets.read(kServerTokenKey, session, [this](const Result<std::optional<QString>> &token) {
-        if (token && *token)
-            serve((*token)->toLatin1());
-        else if (!token)
-            notServed(tr("Its token could not be read from the keychain. Unlock the keychain, then connect "
-                         "again, or make a new token in the preferences."),
-                detailText(token.error()));
-        else
-            notServed(tr("Its token is not in the keychain. Make a new one in the preferences."));
-    });
-}
-
-void Application::notServed(const QString &text, const QString &detail)
-{
-    // Said at every start while it is so: not worth more than a line in the window.
-    m_messages.showNotice(MainWindow::Topic::Serving, tr("The wire interface is not served"), text, detail);
-}
-
-void Application::serve(const QByteArray &token)
-{
-    const auto port = m_connector.session()->serve(
-        QHostAddress(QHostAddress::LocalHost), m_settings.servePort.get(), token);
-    if (port)
-        m_servedAt = QStringLiteral("http://127.0.0.1:%1/").arg(*port);
-    else
-        notServed(tr("Another program may use the port. Choose another one in the preferences."),
-            detailText(port.error()));
 }
 
 bool Application::mayClose()

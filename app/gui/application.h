@@ -7,6 +7,8 @@
 #include "app/gui/nodeverbs.h"
 #include "app/gui/options.h"
 #include "app/gui/rememberingstore.h"
+#include "app/gui/serving.h"
+#include "app/gui/signin.h"
 #include "app/gui/updates.h"
 #include "app/handover/commandserver.h"
 #include "app/handover/handover.h"
@@ -16,13 +18,12 @@
 #include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
 
-#include <QDialog>
+#include <QHash>
 #include <QObject>
-#include <QPointer>
+
+#include <functional>
 
 namespace msm {
-
-class ConnectionDialog;
 
 /// The composition root of the window: makes everything, connects it, and decides what is connected to.
 /// Lives as long as the program, in the GUI thread.
@@ -39,8 +40,13 @@ public:
 
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] Connector &connector() { return m_connector; }
+    /// Whether the program does something about the command; the window does the others itself.
+    [[nodiscard]] bool carriesOut(Command command) const { return m_table.contains(command); }
 
 private:
+    using CommandTable = QHash<Command, std::function<void(const QList<VmId> &)>>;
+
+    [[nodiscard]] CommandTable commandTable();
     void connectWindow();
     void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
     void showSession();
@@ -51,17 +57,9 @@ private:
     void showHolder();
     void takeRequests();
     void comeToFront();
-    void askForPassword(const QString &reason, bool canRemember);
-    void askFirstTime();
-    ConnectionDialog *showConnections();
-    void askForNewConnection();
     void showPreferences();
     void showDiagnostics();
     void saveDiagnostics(const QByteArray &text);
-
-    void applyServing();
-    void serve(const QByteArray &token);
-    void notServed(const QString &text, const QString &detail = {});
 
     [[nodiscard]] bool mayClose();
     void onClosed();
@@ -76,13 +74,14 @@ private:
     Connector m_connector;
     Messages m_messages;
     NodeVerbs m_verbs;
+    SignIn m_signIn;
+    Serving m_serving;
     Updates m_updates;
+    const CommandTable m_table; ///< what each command does that the window leaves to the program
     std::unique_ptr<CommandServer> m_commandServer; ///< while a session is ready; goes before it
     std::unique_ptr<HandOver> m_handOver;           ///< to the window that holds the profile
     NetworkWatch m_network;
-    QPointer<QDialog> m_passwordDialog; ///< while it is open
     bool m_sessionShown = false;
-    QString m_servedAt; ///< URL of the wire interface; empty while it is off
 };
 
 } // namespace msm

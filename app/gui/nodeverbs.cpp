@@ -37,24 +37,41 @@ NodeVerbs::NodeVerbs(
     , m_settings(settings)
     , m_messages(messages)
 {
-    connect(&window, &MainWindow::createRequested, this, [this] { create({}); });
-    connect(&window, &MainWindow::replaceRequested, this, &NodeVerbs::create);
-    connect(&window, &MainWindow::acknowledgeRequested, this, &NodeVerbs::acknowledge);
-    connect(&window, &MainWindow::acceptPresentRequested, this, &NodeVerbs::acceptPresent);
-    connect(&window, &MainWindow::deleteRequested, this, &NodeVerbs::remove);
-    connect(&window, &MainWindow::finishWaitingRequested, this, &NodeVerbs::finishWaiting);
-    connect(&window, &MainWindow::keepRequested, this, &NodeVerbs::keep);
     connect(&window, &MainWindow::cancelRequested, this, &NodeVerbs::cancel);
-    connect(&window, &MainWindow::copyAsCommandRequested, this, &NodeVerbs::copyAsCommand);
-    connect(&window, &MainWindow::inspectRequested, this, &NodeVerbs::inspect);
+    connect(&window, &MainWindow::duplicatesRequested, this, [this] { inspectOnly(DriftClass::Duplicate); });
     connect(&window, &MainWindow::detailsRequested, this, &NodeVerbs::readDetails);
-    connect(&window, &MainWindow::refreshRequested, this, [this] {
-        if (Session *session = m_connector.session())
-            session->manager().refresh();
-    });
 }
 
-void NodeVerbs::create(const QList<VmId> &replaced)
+void NodeVerbs::refresh()
+{
+    if (Session *const session = m_connector.session())
+        session->manager().refresh();
+}
+
+void NodeVerbs::create()
+{
+    createInPlaceOf({});
+}
+
+void NodeVerbs::replace(const QList<VmId> &ids)
+{
+    const QList<VmId> missing = missingOf(ids);
+    if (Session *const session = m_connector.session())
+        createInPlaceOf(missing.isEmpty() ? session->manager().missingNodes().keys() : missing);
+}
+
+QList<VmId> NodeVerbs::missingOf(const QList<VmId> &ids) const
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return {};
+    const QMap<VmId, MissingNode> missing = session->manager().missingNodes();
+    QList<VmId> found = ids;
+    found.removeIf([&missing](VmId id) { return !missing.contains(id); });
+    return found;
+}
+
+void NodeVerbs::createInPlaceOf(const QList<VmId> &replaced)
 {
     Session *const session = m_connector.session();
     if (session == nullptr)
@@ -90,10 +107,10 @@ void NodeVerbs::create(const QList<VmId> &replaced)
 
 void NodeVerbs::acknowledge(const QList<VmId> &ids)
 {
-    Session *const session = m_connector.session();
-    if (session == nullptr || ids.isEmpty())
+    const QList<VmId> missing = missingOf(ids);
+    if (missing.isEmpty())
         return;
-    if (const auto done = session->manager().acknowledgeNodes(ids); !done)
+    if (const auto done = m_connector.session()->manager().acknowledgeNodes(missing); !done)
         m_messages.showError(done.error());
 }
 
@@ -231,7 +248,12 @@ void NodeVerbs::cancelAs(const QList<QUuid> &operations, CancelChoice choice)
     }
 }
 
-void NodeVerbs::inspect(bool duplicates)
+void NodeVerbs::inspect()
+{
+    inspectOnly(std::nullopt);
+}
+
+void NodeVerbs::inspectOnly(std::optional<DriftClass> kind)
 {
     Session *const session = m_connector.session();
     if (session == nullptr)
@@ -241,7 +263,7 @@ void NodeVerbs::inspect(bool duplicates)
         m_inspection->setAttribute(Qt::WA_DeleteOnClose);
         connect(&m_connector, &Connector::ending, m_inspection, [this] { delete m_inspection; });
     }
-    m_inspection->showOnly(duplicates ? std::optional(DriftClass::Duplicate) : std::nullopt);
+    m_inspection->showOnly(kind);
     m_inspection->show();
     m_inspection->raise();
     m_inspection->activateWindow();

@@ -9,9 +9,12 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <optional>
+
 namespace msm {
 
 enum class CancelChoice;
+enum class DriftClass;
 class AppSettings;
 class Connector;
 class InspectionDialog;
@@ -26,19 +29,28 @@ public:
     NodeVerbs(Connector &connector, MainWindow &window, AppSettings &settings, Messages &messages,
         QObject *parent = nullptr);
 
-private:
-    void create(const QList<VmId> &replaced);
+    void create();
+    /// Creates nodes in the place of those of these that are missing; of all that are missing where none is.
+    void replace(const QList<VmId> &ids);
+    /// Those of these that are missing.
     void acknowledge(const QList<VmId> &ids);
+    /// As many nodes are wanted as there are.
     void acceptPresent();
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
-    void readDetails(VmId id);
     void keep(const QList<VmId> &ids);
+    void refresh();
+    void inspect();
+    void copyAsCommand(const QList<VmId> &ids);
+
+private:
+    void createInPlaceOf(const QList<VmId> &replaced);
+    [[nodiscard]] QList<VmId> missingOf(const QList<VmId> &ids) const;
+    void rememberTemplate(const QString &name);
+    void readDetails(VmId id);
     void cancel(const QList<QUuid> &operations);
     void cancelAs(const QList<QUuid> &operations, CancelChoice choice);
-    void inspect(bool duplicates);
-    void copyAsCommand(const QList<VmId> &ids);
-    void rememberTemplate(const QString &name);
+    void inspectOnly(std::optional<DriftClass> kind);
 
     Connector &m_connector;
     MainWindow &m_window;

@@ -9,7 +9,6 @@
 #include "ui/dialogs/updatedialog.h"
 #include "ui/mainwindow.h"
 
-#include <QAction>
 
 namespace msm {
 
@@ -49,7 +48,6 @@ Updates::Updates(
     if (!isAvailable())
         commands.setUnavailable(
             Command::CheckForUpdates, tr("this build does not know where new versions are announced"));
-    connect(commands.action(Command::CheckForUpdates), &QAction::triggered, this, &Updates::check);
     connect(&window, &MainWindow::releaseRequested, this, &Updates::showFound);
 }
 

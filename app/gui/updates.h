@@ -32,11 +32,12 @@ public:
 
     [[nodiscard]] bool isAvailable() const { return !m_address.isEmpty(); }
     void checkAtStart();
+    /// The user asks; the answer comes in a dialog.
+    void check();
 
 private:
     [[nodiscard]] HttpClient &http();
     [[nodiscard]] UpdateDialog *makeDialog();
-    void check();
     void tell(const Release &release);
     void showFound();
 

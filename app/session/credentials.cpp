@@ -54,6 +54,12 @@ QString tokenMaker(const Profile &profile)
     return QStringList{profile.name, profile.user, profile.endpoint.toString()}.join(u'\n');
 }
 
+std::optional<QString> storedToken(const QString &secret)
+{
+    const auto token = tokenFromStoredForm(secret);
+    return token ? std::optional(token->text) : std::nullopt;
+}
+
 Credentials withOneProxyPassword(const Profile &profile, Credentials credentials)
 {
     if (!profile.agentReach || *profile.agentReach == profile.reach)

@@ -26,6 +26,9 @@ struct Credentials {
 /// Tells the login tokens of a profile's sessions from those of others.
 [[nodiscard]] QString tokenMaker(const Profile &profile);
 
+/// The text of the login token in a secret of the store; nothing where it is something else.
+[[nodiscard]] std::optional<QString> storedToken(const QString &secret);
+
 /// What the store has for the profile; empty when it has nothing. Errors: Storage (the store cannot be
 /// reached), Unauthorized (there is only a token, and it has ended).
 void readCredentials(SecretStore &store, const Profile &profile, const QDateTime &nowUtc, QObject *context,

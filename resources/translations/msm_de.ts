@@ -153,18 +153,6 @@
         <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
         <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
     </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
-    </message>
-    <message>
-        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
-        <translation>Ihr Token ist nicht im Schlüsselbund. Erzeugen Sie in den Einstellungen ein neues.</translation>
-    </message>
-    <message>
-        <source>Another program may use the port. Choose another one in the preferences.</source>
-        <translation>Vielleicht belegt ein anderes Programm den Port. Wählen Sie in den Einstellungen einen anderen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln operation(s) still run.</source>
         <translation>
@@ -185,32 +173,12 @@
         <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
     </message>
     <message>
-        <source>The password is kept only until the program ends</source>
-        <translation>Das Passwort wird nur bis zum Programmende behalten</translation>
-    </message>
-    <message>
-        <source>It could not be stored in the keychain.</source>
-        <translation>Es konnte nicht im Schlüsselbund gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
-        <translation>Ihr Token konnte nicht aus dem Schlüsselbund gelesen werden. Entsperren Sie den Schlüsselbund und verbinden Sie neu, oder erzeugen Sie in den Einstellungen ein neues Token.</translation>
-    </message>
-    <message>
-        <source>The wire interface is not served</source>
-        <translation>Die Netzwerkschnittstelle wird nicht angeboten</translation>
-    </message>
-    <message>
         <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
         <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
     </message>
     <message>
         <source>The login token has ended. The password makes a new one.</source>
         <translation>Das Anmelde-Token ist abgelaufen. Mit dem Passwort wird ein neues geholt.</translation>
-    </message>
-    <message>
-        <source>The login token is kept only until the program ends</source>
-        <translation>Das Anmelde-Token gilt nur bis zum Programmende</translation>
     </message>
     <message>
         <source>The cloud did not accept the password or login token that was used.</source>
@@ -255,14 +223,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>The cloud makes no new login token</source>
-        <translation>Die Cloud stellt kein neues Anmelde-Token aus</translation>
-    </message>
-    <message>
-        <source>You stay signed in for as long as what you signed in with is good.</source>
-        <translation>Sie bleiben angemeldet, solange das gilt, womit Sie sich angemeldet haben.</translation>
     </message>
 </context>
 <context>
@@ -501,26 +461,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Das Programm schließen</translation>
     </message>
     <message>
-        <source>Nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
         <source>not connected</source>
         <translation>nicht verbunden</translation>
     </message>
@@ -643,6 +583,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln ist jetzt &amp;richtig</numerusform>
             <numerusform>%Ln sind jetzt &amp;richtig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Check for &amp;Updates…</source>
@@ -2124,6 +2084,24 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::DuplicatesNotice</name>
+    <message numerus="yes">
+        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine trägt den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
+            <numerusform>%Ln virtuelle Maschinen tragen den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
+        <translation>Ein Vorgang erstellt eine virtuelle Maschine. Keine von ihnen wird übernommen, bis Sie entscheiden, welche fertiggestellt, behalten oder entfernt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation>&amp;Prüfen …</translation>
+    </message>
+</context>
+<context>
     <name>msm::EndpointText</name>
     <message>
         <source>OpenNebula %1, signed in as %2 with a password; groups: %3</source>
@@ -2607,10 +2585,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -3188,13 +3162,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>MySQL Server Manager</translation>
     </message>
     <message numerus="yes">
-        <source>Operations running: %Ln</source>
-        <translation>
-            <numerusform>Laufende Vorgänge: %Ln</numerusform>
-            <numerusform>Laufende Vorgänge: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
             <numerusform>Kopierte Zeilen: %Ln</numerusform>
@@ -3214,71 +3181,16 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>&amp;Program</source>
-        <translation>&amp;Programm</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation>&amp;Knoten</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main Toolbar</source>
         <translation>Hauptwerkzeugleiste</translation>
     </message>
     <message>
-        <source>Selected nodes</source>
-        <translation>Ausgewählte Knoten</translation>
-    </message>
-    <message>
-        <source>Running operations</source>
-        <translation>Laufende Vorgänge</translation>
-    </message>
-    <message>
         <source>Show &amp;Operations</source>
         <translation>&amp;Vorgänge zeigen</translation>
-    </message>
-    <message>
-        <source>The cloud does not answer</source>
-        <translation>Die Cloud antwortet nicht</translation>
-    </message>
-    <message>
-        <source>&amp;Try Now</source>
-        <translation>&amp;Jetzt versuchen</translation>
-    </message>
-    <message>
-        <source>Requests to the cloud</source>
-        <translation>Anfragen an die Cloud</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
-        <translation>
-            <numerusform>%Ln virtuelle Maschine trägt den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
-            <numerusform>%Ln virtuelle Maschinen tragen den Schlüssel eines Vorgangs, den auch andere tragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
-        <translation>Ein Vorgang erstellt eine virtuelle Maschine. Keine von ihnen wird übernommen, bis Sie entscheiden, welche fertiggestellt, behalten oder entfernt wird.</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect…</source>
-        <translation>&amp;Prüfen …</translation>
     </message>
     <message>
         <source>&amp;What Is New…</source>
@@ -3538,127 +3450,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
-    <name>msm::NodeDetailsPanel</name>
-    <message>
-        <source>Details of the selection</source>
-        <translation>Details der Auswahl</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
-    </message>
-    <message>
-        <source>Select a node to see what is known of it.</source>
-        <translation>Wählen Sie einen Knoten, um zu sehen, was über ihn bekannt ist.</translation>
-    </message>
-    <message>
-        <source>State of the node</source>
-        <translation>Zustand des Knotens</translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation>Cloud</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>MySQL</source>
-        <translation>MySQL</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Besitzer</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>MySQL port</source>
-        <translation>MySQL-Port</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Registriert</translation>
-    </message>
-    <message>
-        <source>Operation key</source>
-        <translation>Vorgangsschlüssel</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>%1 CPU, %2 memory</source>
-        <translation>%1 CPU, %2 Speicher</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>und %Ln weiterer</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln ausgewählt</numerusform>
-            <numerusform>%Ln ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Together %1 CPU, %2 memory</source>
-        <translation>Zusammen %1 CPU, %2 Speicher</translation>
-    </message>
-    <message>
-        <source>seen %1 ago</source>
-        <translation>vor %1 gesehen</translation>
-    </message>
-    <message>
-        <source>never seen</source>
-        <translation>nie gesehen</translation>
-    </message>
-    <message>
-        <source>Placement</source>
-        <translation>Platzierung</translation>
-    </message>
-    <message>
-        <source>All attributes</source>
-        <translation>Alle Attribute</translation>
-    </message>
-</context>
-<context>
     <name>msm::NodeTableModel</name>
     <message>
         <source>What cloud, agent, MySQL and running operations add up to</source>
@@ -3758,6 +3549,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeTabs</name>
+    <message>
+        <source>Pages about the selection</source>
+        <translation>Seiten zur Auswahl</translation>
     </message>
 </context>
 <context>
@@ -4084,9 +3882,130 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>What you create and delete is followed here, stage by stage.</source>
         <translation>Was Sie erstellen und löschen, wird hier Stufe für Stufe verfolgt.</translation>
     </message>
+</context>
+<context>
+    <name>msm::OverviewTab</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <source>Details of the selection</source>
+        <translation>Details der Auswahl</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a node to see what is known of it.</source>
+        <translation>Wählen Sie einen Knoten, um zu sehen, was über ihn bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>State of the node</source>
+        <translation>Zustand des Knotens</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>MySQL port</source>
+        <translation>MySQL-Port</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Operation key</source>
+        <translation>Vorgangsschlüssel</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Alle Attribute</translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2 memory</source>
+        <translation>%1 CPU, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together %1 CPU, %2 memory</source>
+        <translation>Zusammen %1 CPU, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation>vor %1 gesehen</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>nie gesehen</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4469,36 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::RestNotice</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation>Die Cloud antwortet nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::Serving</name>
+    <message>
+        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
+        <translation>Ihr Token konnte nicht aus dem Schlüsselbund gelesen werden. Entsperren Sie den Schlüsselbund und verbinden Sie neu, oder erzeugen Sie in den Einstellungen ein neues Token.</translation>
+    </message>
+    <message>
+        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
+        <translation>Ihr Token ist nicht im Schlüsselbund. Erzeugen Sie in den Einstellungen ein neues.</translation>
+    </message>
+    <message>
+        <source>The wire interface is not served</source>
+        <translation>Die Netzwerkschnittstelle wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Another program may use the port. Choose another one in the preferences.</source>
+        <translation>Vielleicht belegt ein anderes Programm den Port. Wählen Sie in den Einstellungen einen anderen.</translation>
+    </message>
+</context>
+<context>
     <name>msm::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -4566,6 +4515,33 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>msm::SignIn</name>
+    <message>
+        <source>The login token is kept only until the program ends</source>
+        <translation>Das Anmelde-Token gilt nur bis zum Programmende</translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation>Es konnte nicht im Schlüsselbund gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The cloud makes no new login token</source>
+        <translation>Die Cloud stellt kein neues Anmelde-Token aus</translation>
+    </message>
+    <message>
+        <source>You stay signed in for as long as what you signed in with is good.</source>
+        <translation>Sie bleiben angemeldet, solange das gilt, womit Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>Not connected: no password was given.</source>
+        <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>The password is kept only until the program ends</source>
+        <translation>Das Passwort wird nur bis zum Programmende behalten</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4898,28 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Cancelled</source>
         <comment>node state</comment>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::StatusLabels</name>
+    <message>
+        <source>Selected nodes</source>
+        <translation>Ausgewählte Knoten</translation>
+    </message>
+    <message>
+        <source>Running operations</source>
+        <translation>Laufende Vorgänge</translation>
+    </message>
+    <message>
+        <source>Requests to the cloud</source>
+        <translation>Anfragen an die Cloud</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations running: %Ln</source>
+        <translation>
+            <numerusform>Laufende Vorgänge: %Ln</numerusform>
+            <numerusform>Laufende Vorgänge: %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

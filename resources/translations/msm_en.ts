@@ -153,18 +153,6 @@
         <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program may use the port. Choose another one in the preferences.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln operation(s) still run.</source>
         <translation>
@@ -185,31 +173,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The password is kept only until the program ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It could not be stored in the keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wire interface is not served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login token has ended. The password makes a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The login token is kept only until the program ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -253,14 +221,6 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Saved: %1</source>
         <translation></translation>
-    </message>
-    <message>
-        <source>The cloud makes no new login token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stay signed in for as long as what you signed in with is good.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -499,26 +459,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not connected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -641,6 +581,26 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln Is Right &amp;Now</numerusform>
             <numerusform>%Ln Are Right &amp;Now</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check for &amp;Updates…</source>
@@ -2122,6 +2082,24 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::DuplicatesNotice</name>
+    <message numerus="yes">
+        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
+        <translation>
+            <numerusform>%Ln virtual machine carries the key of an operation that others carry, too</numerusform>
+            <numerusform>%Ln virtual machines carry the key of an operation that others carry, too</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::EndpointText</name>
     <message>
         <source>OpenNebula %1, signed in as %2 with a password; groups: %3</source>
@@ -2604,10 +2582,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3186,13 +3160,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Operations running: %Ln</source>
-        <translation>
-            <numerusform>Operations running: %Ln</numerusform>
-            <numerusform>Operations running: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
             <numerusform>Rows copied: %Ln</numerusform>
@@ -3212,27 +3179,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3240,42 +3187,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selected nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running operations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show &amp;Operations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cloud does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests to the cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln virtual machines carry the key of an operation that others carry, too</source>
-        <translation>
-            <numerusform>%Ln virtual machine carries the key of an operation that others carry, too</numerusform>
-            <numerusform>%Ln virtual machines carry the key of an operation that others carry, too</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One operation makes one virtual machine. None of them is taken over until you decide which to finish, to keep or to remove.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Inspect…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3536,127 +3448,6 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
-    <name>msm::NodeDetailsPanel</name>
-    <message>
-        <source>Details of the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a node to see what is known of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of the node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MySQL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MySQL port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operation key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 CPU, %2 memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Together %1 CPU, %2 memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seen %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Placement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>msm::NodeTableModel</name>
     <message>
         <source>What cloud, agent, MySQL and running operations add up to</source>
@@ -3755,6 +3546,13 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Reset Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeTabs</name>
+    <message>
+        <source>Pages about the selection</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4082,8 +3880,129 @@ Only one program at a time changes anything.</source>
         <source>What you create and delete is followed here, stage by stage.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>msm::OverviewTab</name>
     <message>
-        <source>&amp;Copy</source>
+        <source>Details of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node to see what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2 memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together %1 CPU, %2 memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4548,6 +4467,36 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::RestNotice</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::Serving</name>
+    <message>
+        <source>Its token could not be read from the keychain. Unlock the keychain, then connect again, or make a new token in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token is not in the keychain. Make a new one in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wire interface is not served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program may use the port. Choose another one in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -4563,6 +4512,33 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::SignIn</name>
+    <message>
+        <source>The login token is kept only until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud makes no new login token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay signed in for as long as what you signed in with is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: no password was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept only until the program ends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4920,6 +4896,28 @@ Only one program at a time changes anything.</source>
         <source>Cancelled</source>
         <comment>node state</comment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::StatusLabels</name>
+    <message>
+        <source>Selected nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations running: %Ln</source>
+        <translation>
+            <numerusform>Operations running: %Ln</numerusform>
+            <numerusform>Operations running: %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

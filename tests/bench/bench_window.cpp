@@ -9,6 +9,7 @@
 #include "core/iaas/opennebula/answer.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/journal/database.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/nodes/servicelabel.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/poolanswer.h"

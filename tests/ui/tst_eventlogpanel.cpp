@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakescheduler.h"
 #include "tests/support/suite.h"
+#include "ui/commands/commands.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/panels/eventlogpanel.h"
 
@@ -40,7 +41,8 @@ class TestEventLogPanel final : public QObject {
     Q_OBJECT
 
     struct Fixture {
-        EventLogPanel panel;
+        Commands commands;
+        EventLogPanel panel{commands};
         QTreeView *view = panel.findChild<QTreeView *>();
         QLineEdit *filter = panel.findChild<QLineEdit *>(QStringLiteral("eventFilter"));
         QComboBox *severity = panel.findChild<QComboBox *>(QStringLiteral("eventSeverity"));

@@ -86,27 +86,25 @@ private Q_SLOTS:
     void eachButtonIsAboutAllOfThem_data()
     {
         QTest::addColumn<QByteArray>("button");
-        QTest::addColumn<QByteArray>("signal");
+        QTest::addColumn<Command>("command");
         QTest::addColumn<bool>("staysOpen");
-        QTest::newRow("finish waiting")
-            << QByteArray("noticeButton") << QByteArray(SIGNAL(finishWaitingRequested(QList<msm::VmId>)))
-            << false;
-        QTest::newRow("keep") << QByteArray("noticeButton2")
-                              << QByteArray(SIGNAL(keepRequested(QList<msm::VmId>))) << false;
+        QTest::newRow("finish waiting") << QByteArray("noticeButton") << Command::FinishWaiting << false;
+        QTest::newRow("keep") << QByteArray("noticeButton2") << Command::KeepNodes << false;
         QTest::newRow("delete, which asks again")
-            << QByteArray("noticeButton3") << QByteArray(SIGNAL(deleteRequested(QList<msm::VmId>))) << true;
+            << QByteArray("noticeButton3") << Command::DeleteNodes << true;
     }
     void eachButtonIsAboutAllOfThem()
     {
         QFETCH(QByteArray, button);
-        QFETCH(QByteArray, signal);
+        QFETCH(Command, command);
         QFETCH(bool, staysOpen);
         Fixture f(FailurePolicy::Ask);
         f.createFailing(2);
-        QSignalSpy asked(&f.window, signal.constData());
+        QSignalSpy asked(&f.window, &MainWindow::invoked);
         f.click(button.constData());
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked[0][0].value<QList<VmId>>(), f.service.iaas.vms.keys());
+        QCOMPARE(asked[0][0].value<Command>(), command);
+        QCOMPARE(asked[0][1].value<QList<VmId>>(), f.service.iaas.vms.keys());
         QCOMPARE(f.notice->isVisible(), staysOpen);
     }
 
@@ -162,9 +160,10 @@ private Q_SLOTS:
             (QStringList{QStringLiteral("FinishWaiting"), QStringLiteral("KeepNodes"),
                 QStringLiteral("DeleteNodes")}));
         QCOMPARE(f.window.selectedIds(), QList<VmId>{f.service.iaas.vms.firstKey()}); // newest first
-        QSignalSpy keep(&f.window, &MainWindow::keepRequested);
+        QSignalSpy keep(&f.window, &MainWindow::invoked);
         f.commands.action(Command::KeepNodes)->trigger();
-        QCOMPARE(keep[0][0].value<QList<VmId>>(), QList<VmId>{f.service.iaas.vms.firstKey()});
+        QCOMPARE(keep[0][0].value<Command>(), Command::KeepNodes);
+        QCOMPARE(keep[0][1].value<QList<VmId>>(), QList<VmId>{f.service.iaas.vms.firstKey()});
     }
 
     void keepIsOfferedOnlyForNodesThatFailed()

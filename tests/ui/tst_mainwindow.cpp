@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/iaas/zone.h"
 #include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
 #include "ui/delegates/badge.h"
 #include "ui/mainwindow.h"
 #include "ui/models/nodeorder.h"
-#include "ui/panels/nodedetailspanel.h"
+#include "ui/node/overviewtab.h"
+#include "ui/node/selectedmachine.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/widgets/fittinglabel.h"
 #include "ui/widgets/noticebar.h"
@@ -198,9 +200,10 @@ private Q_SLOTS:
         QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
         QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
-        QSignalSpy refresh(&f.window, &MainWindow::refreshRequested);
+        QSignalSpy refresh(&f.window, &MainWindow::invoked);
         QTest::mouseClick(notice->findChild<QPushButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
         QCOMPARE(refresh.size(), 1);
+        QCOMPARE(refresh[0][0].value<Command>(), Command::Refresh);
         f.zone.now.paused.reset();
         Q_EMIT f.zone.circuitChanged();
         QVERIFY(!notice->isVisible());
@@ -329,7 +332,8 @@ private Q_SLOTS:
     {
         FakeScheduler scheduler;
         const Commands commands;
-        NodeDetailsPanel panel(scheduler, commands);
+        const SelectedMachine machine(scheduler);
+        OverviewTab panel(scheduler, commands, machine);
         panel.show();
         const auto sizeIsListed = [&panel] {
             const auto labels = panel.findChildren<QLabel *>();
@@ -340,11 +344,11 @@ private Q_SLOTS:
         NodeView node;
         node.id = VmId{7};
         node.state = NodeState::Missing;
-        panel.setNodes({node}, {});
+        panel.setNodes({node});
         QVERIFY(!sizeIsListed());
         node.cpu = 0.5;
         node.memoryMb = 512;
-        panel.setNodes({node}, {});
+        panel.setNodes({node});
         QVERIFY(sizeIsListed());
     }
 
@@ -357,10 +361,11 @@ private Q_SLOTS:
         node.state = NodeState::Unregistered;
         node.message = QStringLiteral("Error executing image transfer script: ") + QString(400, u'/');
         const Commands commands;
-        NodeDetailsPanel panel(scheduler, commands);
+        const SelectedMachine machine(scheduler);
+        OverviewTab panel(scheduler, commands, machine);
         panel.resize(panel.minimumSizeHint().expandedTo({280, 700}));
         panel.show();
-        panel.setNodes({node}, {});
+        panel.setNodes({node});
         QTest::qWait(50); // layouts follow the text
         const auto *area = panel.findChild<QLabel *>(QStringLiteral("detailsName"))->parentWidget();
         QVERIFY(area->width() <= panel.width());
@@ -406,10 +411,11 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
         f.selectRow(1);
-        QSignalSpy wanted(&f.window, &MainWindow::deleteRequested);
+        QSignalSpy wanted(&f.window, &MainWindow::invoked);
         f.commands.action(Command::DeleteNodes)->trigger();
         QCOMPARE(wanted.size(), 1);
-        const auto ids = wanted[0][0].value<QList<VmId>>();
+        QCOMPARE(wanted[0][0].value<Command>(), Command::DeleteNodes);
+        const auto ids = wanted[0][1].value<QList<VmId>>();
         QCOMPARE(ids, f.window.selectedIds());
         QCOMPARE(f.window.selectedNodes().first().name, QStringLiteral("db-2"));
     }

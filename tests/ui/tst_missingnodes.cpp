@@ -102,16 +102,17 @@ private Q_SLOTS:
         QCOMPARE(f.badge(), QStringLiteral("Running, 2 missing"));
         const QList<VmId> missing{f.vms[1], f.vms[3]};
 
-        QSignalSpy replace(&f.window, &MainWindow::replaceRequested);
+        QSignalSpy invoked(&f.window, &MainWindow::invoked);
         f.button(QStringLiteral("Make It So"))->click();
-        QCOMPARE(replace.size(), 1);
-        QCOMPARE(replace[0][0].value<QList<VmId>>(), missing);
-        QSignalSpy accept(&f.window, &MainWindow::acceptPresentRequested);
+        QCOMPARE(invoked.size(), 1);
+        QCOMPARE(invoked[0][0].value<Command>(), Command::ReplaceNodes);
+        QCOMPARE(invoked[0][1].value<QList<VmId>>(), missing);
         f.button(QStringLiteral("2 Are Right Now"))->click();
-        QCOMPARE(accept.size(), 1);
-        QSignalSpy inspect(&f.window, &MainWindow::inspectRequested);
+        QCOMPARE(invoked.size(), 2);
+        QCOMPARE(invoked[1][0].value<Command>(), Command::AcceptPresent);
         f.button(QStringLiteral("Inspect"))->click();
-        QCOMPARE(inspect.size(), 1);
+        QCOMPARE(invoked.size(), 3);
+        QCOMPARE(invoked[2][0].value<Command>(), Command::Inspect);
 
         QVERIFY(f.service.manager().acceptPresentNodes());
         f.service.pass(1s);
@@ -155,10 +156,11 @@ private Q_SLOTS:
         QCOMPARE(f.badge(), QStringLiteral("Cloud doubtful"));
         QVERIFY(f.table->isVisible()); // no page that says to create the first ones
         QVERIFY(!f.button(QStringLiteral("Make It So")));
-        QSignalSpy gone(&f.window, &MainWindow::acknowledgeRequested);
+        QSignalSpy gone(&f.window, &MainWindow::invoked);
         f.button(QStringLiteral("They Are Gone"))->click();
         QCOMPARE(gone.size(), 1);
-        QCOMPARE(gone[0][0].value<QList<VmId>>(), f.vms);
+        QCOMPARE(gone[0][0].value<Command>(), Command::AcknowledgeNodes);
+        QCOMPARE(gone[0][1].value<QList<VmId>>(), f.vms);
         QVERIFY(f.service.manager().acknowledgeNodes(f.vms));
         f.service.pass(1s);
         QVERIFY(!f.notice->isVisible());
@@ -175,9 +177,9 @@ private Q_SLOTS:
         QVERIFY(f.commands.action(Command::ReplaceNodes)->isEnabled());
         QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
         QVERIFY(!f.commands.action(Command::FinishWaiting)->isEnabled());
-        QSignalSpy acknowledge(&f.window, &MainWindow::acknowledgeRequested);
+        QSignalSpy acknowledge(&f.window, &MainWindow::invoked);
         f.commands.action(Command::AcknowledgeNodes)->trigger();
-        QCOMPARE(acknowledge[0][0].value<QList<VmId>>(), QList{f.vms[1]});
+        QCOMPARE(acknowledge[0][1].value<QList<VmId>>(), QList{f.vms[1]});
         panel->selectNodes({f.vms[0]});
         QVERIFY(!f.commands.action(Command::AcknowledgeNodes)->isEnabled());
         QVERIFY(f.commands.action(Command::DeleteNodes)->isEnabled());

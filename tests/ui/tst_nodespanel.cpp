@@ -187,7 +187,7 @@ private Q_SLOTS:
         const auto *reason = f.panel.findChild<QLabel *>(QStringLiteral("offlineText"));
         QCOMPARE(reason->text(), QStringLiteral("Name <b>not</b> found"));
         QCOMPARE(reason->textFormat(), Qt::PlainText);
-        QSignalSpy connectTo(&f.panel, &NodesPanel::connectRequested);
+        QSignalSpy connectTo(f.commands.action(Command::Connection), &QAction::triggered);
         QTest::mouseClick(f.button(QStringLiteral("offlineButton")), Qt::LeftButton);
         QCOMPARE(connectTo.size(), 1);
 

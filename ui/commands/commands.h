@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/commandcontext.h"
+
 #include <QHash>
 #include <QList>
 #include <QObject>
 
 class QAction;
+class QWidget;
 
 namespace msm {
 
@@ -37,49 +40,55 @@ enum class Command {
     ShowEvents,
 };
 
-/// What the enabled state of the commands depends on.
-struct CommandContext {
-    bool hasSession = false; ///< a manager is there
-    bool connected = false;  ///< and takes requests (RUNNING or ADAPTING)
-    bool resting = false;    ///< the cloud does not answer and is left alone for a while
-    bool readOnly = false;   ///< the profile refuses everything that changes the cloud
-    int selectedNodes = 0;
-    bool selectionUnready = false;         ///< a selected node can still be waited for
-    bool selectionUndecided = false;       ///< the creation of a selected node failed half-way
-    bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
-    bool selectionMissing = false;         ///< a selected node has been ended by somebody else
-    bool onlyMissingSelected = false;      ///< and no other is selected
-    bool anyMissing = false;               ///< there is such a node
-    int expectedNodes = 0;                 ///< how many there are, without those that are missing
-    int wantedNodes = 0;
+/// The menus of the menu bar, in their order; the shortcut sheet is divided in the same way.
+enum class CommandGroup { Program, Nodes, Edit, View, Help };
 
-    bool operator==(const CommandContext &) const = default;
+/// Where else commands are offered.
+enum class CommandPlace {
+    ToolBar,
+    NodeMenu,          ///< context menu of the node table
+    OperationMenu,     ///< context menu of the operations, where none of the selected ones has a node yet
+    NodeOperationMenu, ///< the same where one has
+    EventMenu,         ///< context menu of the timeline
 };
 
-/// The one registry of actions: each QAction is made here once, with its text, icon, shortcut, status tip and
-/// object name. Menus, toolbar, context menus and the shortcut sheet are views of it. An action that is off
-/// says why in its status tip and tool tip. Owned by the composition root, in the GUI thread.
+struct CommandRow;
+struct CommandSlot;
+
+/// The one registry of actions: each QAction is made here once, of its row in ui/commands/commandrow.cpp.
+/// Menus, toolbar, context menus and the shortcut sheet are views of these rows. An action that is off says
+/// why in its status tip and tool tip. Owned by the composition root, in the GUI thread.
 class Commands final : public QObject {
     Q_OBJECT
 public:
     explicit Commands(QObject *parent = nullptr);
+    ~Commands() override;
 
     [[nodiscard]] QAction *action(Command id) const { return m_actions.value(id); }
     /// In the order in which the shortcut sheet shows them.
-    [[nodiscard]] static QList<Command> all();
-    /// The name of the group that a command belongs to, for menus and for the shortcut sheet.
-    [[nodiscard]] static QString group(Command id);
+    [[nodiscard]] const QList<CommandRow> &rows() const { return m_rows; }
+    /// Of its menu, with a mnemonic.
+    [[nodiscard]] static QString title(CommandGroup group);
+
+    /// Fills the group's menu, its sections divided by lines.
+    void fill(QWidget *menu, CommandGroup group) const;
+    /// Fills a toolbar or context menu. `instead`: actions that stand there in the place of the registry's.
+    void fill(QWidget *place, CommandPlace which, const QHash<Command, QAction *> &instead = {}) const;
 
     /// Not in this build, whatever the context: `whyNot` is the end of a sentence, in the user's language.
     void setUnavailable(Command id, const QString &whyNot);
-    /// Sets the enabled state of every action.
+    /// Sets the enabled state and the texts of every action.
     void update(const CommandContext &context);
 
-private:
-    void setEnabled(Command id, const QString &whyNot);
+Q_SIGNALS:
+    /// The user has chosen it, wherever.
+    void triggered(msm::Command id);
 
+private:
+    void setEnabled(const CommandRow &row, const QString &whyNot);
+
+    QList<CommandRow> m_rows;
     QHash<Command, QAction *> m_actions;
-    QHash<Command, QString> m_tips;
     QHash<Command, QString> m_unavailable; ///< and why
 };
 

@@ -3,7 +3,6 @@
 #include "ui/dialogs/connectiondialog.h"
 #include "ui_connectiondialog.h"
 
-#include "core/iaas/opennebula/logintoken.h"
 #include "core/settings/appsettings.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/words/detailtext.h"
@@ -35,23 +34,12 @@ QMessageBox *question(QWidget *parent, const QString &text, const QString &yes)
 
 } // namespace
 
-bool ConnectionDialog::Draft::isChanged() const
-{
-    return !saved || *saved != values.profile || !values.password.isEmpty() || !values.proxyPassword.isEmpty()
-        || !values.agentProxyPassword.isEmpty();
-}
-
-QString ConnectionDialog::Draft::password() const
-{
-    return values.password.isEmpty() ? storedPassword : values.password;
-}
-
-ConnectionDialog::ConnectionDialog(AppSettings &settings, SecretStore &secrets, ConnectionProbe probe,
-    const QString &current, QWidget *parent)
+ConnectionDialog::ConnectionDialog(AppSettings &settings, SecretStore &secrets, SecretReading reading,
+    ConnectionProbe probe, const QString &current, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConnectionDialog>())
     , m_settings(settings)
-    , m_secrets(secrets)
+    , m_secrets(secrets, std::move(reading))
     , m_probe(std::move(probe))
 {
     m_ui->setupUi(this);
@@ -75,6 +63,15 @@ ConnectionDialog::ConnectionDialog(AppSettings &settings, SecretStore &secrets, 
         if (profile.name == current)
             row = m_ui->profiles->count() - 1;
     }
+    connect(&m_secrets, &ConnectionSecrets::placeChanged, this, [this](const auto &draft) {
+        if (draft == this->current())
+            m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
+    });
+    connect(&m_secrets, &ConnectionSecrets::lookedUp, this, [this](const auto &draft) {
+        if (draft == this->current())
+            validate();
+    });
+    connect(&m_secrets, &ConnectionSecrets::failed, m_ui->message, &MessageLine::showError);
     connect(m_ui->profiles, &QListWidget::currentRowChanged, this, &ConnectionDialog::showRow);
     connect(m_ui->add, &QToolButton::clicked, this, &ConnectionDialog::addProfile);
     connect(m_ui->importLegacy, &QToolButton::clicked, this, &ConnectionDialog::askForImport);
@@ -114,9 +111,9 @@ void ConnectionDialog::reject()
     box->open();
 }
 
-void ConnectionDialog::addRow(Draft draft)
+void ConnectionDialog::addRow(ConnectionDraft draft)
 {
-    m_drafts.push_back(std::make_shared<Draft>(std::move(draft)));
+    m_drafts.push_back(std::make_shared<ConnectionDraft>(std::move(draft)));
     const QString name = m_drafts.back()->values.profile.name;
     auto *item =
         new QListWidgetItem(icon(Icon::Cloud), name.isEmpty() ? tr("New connection") : name, m_ui->profiles);
@@ -181,14 +178,7 @@ void ConnectionDialog::removeCurrent()
             m_ui->message->showError(removed.error());
             return;
         }
-        const QString &name = draft->saved->name;
-        for (const QString &key :
-            {passwordKey(name), tokenKey(name), proxyPasswordKey(name), agentProxyPasswordKey(name)}) {
-            m_secrets.remove(key, this, [this](const Result<void> &result) {
-                if (!result)
-                    m_ui->message->showError(result.error());
-            });
-        }
+        m_secrets.removeAll(draft->saved->name);
     }
     const int row = m_ui->profiles->currentRow();
     const QSignalBlocker quiet(m_ui->profiles);
@@ -203,7 +193,7 @@ bool ConnectionDialog::isSandboxRow() const
     return m_ui->profiles->currentRow() <= 0;
 }
 
-std::shared_ptr<ConnectionDialog::Draft> ConnectionDialog::current() const
+std::shared_ptr<ConnectionDraft> ConnectionDialog::current() const
 {
     return isSandboxRow() ? nullptr : m_drafts.at(size_t(m_ui->profiles->currentRow() - 1));
 }
@@ -217,46 +207,9 @@ void ConnectionDialog::showRow(int row)
         m_ui->form->setValues(draft->values);
         m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
         if (!draft->looked)
-            lookForPassword(draft);
+            m_secrets.lookUp(draft);
     }
     validate();
-}
-
-void ConnectionDialog::lookForPassword(const std::shared_ptr<Draft> &draft)
-{
-    using Place = ProfileForm::PasswordPlace;
-    draft->looked = true;
-    draft->place = Place::Looking;
-    m_ui->form->setPasswordPlace(draft->place);
-    // Asked for a new profile, too: the answer tells whether there is a keychain at all.
-    const bool byToken = draft->saved && draft->saved->keptSecret == KeptSecret::Token;
-    const QString name = draft->saved ? draft->saved->name : QString();
-    const QString key = byToken ? tokenKey(name) : passwordKey(name);
-    m_secrets.read(key, this, [this, draft, key, byToken](const Result<std::optional<QString>> &secret) {
-        draft->storedPassword = secret ? secret->value_or(QString()) : QString();
-        const auto token = byToken ? tokenFromStoredForm(draft->storedPassword) : std::nullopt;
-        if (token)
-            draft->storedPassword = token->text;
-        if (!secret)
-            setPlace(draft, Place::NoKeychain, secret.error().detail);
-        else if (!*secret)
-            setPlace(draft, Place::None);
-        else if (token)
-            setPlace(draft, Place::Token);
-        else
-            setPlace(draft, m_sessionOnly && m_sessionOnly(key) ? Place::Session : Place::Stored);
-        if (draft == current())
-            validate();
-    });
-}
-
-void ConnectionDialog::setPlace(
-    const std::shared_ptr<Draft> &draft, ProfileForm::PasswordPlace place, const QString &detail)
-{
-    draft->place = place;
-    draft->placeDetail = detail;
-    if (draft == current())
-        m_ui->form->setPasswordPlace(place, detail);
 }
 
 void ConnectionDialog::onEdited()
@@ -312,8 +265,7 @@ bool ConnectionDialog::save()
         return false;
     }
     const QString oldName = draft->saved ? draft->saved->name : profile.name;
-    storePassword(draft, oldName);
-    storeProxyPasswords(draft, oldName);
+    m_secrets.save(draft, oldName);
     if (oldName != profile.name) {
         // The new one is stored already: at worst both stay in the list.
         if (const auto removed = m_settings.removeProfile(oldName); !removed)
@@ -331,73 +283,6 @@ bool ConnectionDialog::save()
         m_ui->form->setPasswordPlace(draft->place, draft->placeDetail);
     }
     return true;
-}
-
-void ConnectionDialog::storePassword(const std::shared_ptr<Draft> &draft, const QString &oldName)
-{
-    using Place = ProfileForm::PasswordPlace;
-    const QString name = draft->values.profile.name;
-    const QString password = draft->password();
-    const bool renamed = oldName != name;
-    if (draft->values.profile.keptSecret != KeptSecret::Password) {
-        forgetPassword(draft, oldName);
-        return;
-    }
-    if (password.isEmpty() || (!renamed && draft->values.password.isEmpty()))
-        return;
-    m_secrets.write(
-        passwordKey(name), password, this, [this, draft, oldName, renamed](const Result<void> &written) {
-            if (!written) {
-                setPlace(draft, Place::NoKeychain, written.error().detail);
-                return;
-            }
-            setPlace(draft, Place::Stored);
-            if (renamed)
-                m_secrets.remove(passwordKey(oldName), this, [](const Result<void> &) {});
-        });
-}
-
-void ConnectionDialog::storeProxyPasswords(const std::shared_ptr<Draft> &draft, const QString &oldName)
-{
-    const QString name = draft->values.profile.name;
-    const auto store = [&](const QString &key, const QString &oldKey, const QString &password) {
-        if (!password.isEmpty()) {
-            m_secrets.write(key, password, this, [this](const Result<void> &written) {
-                if (!written)
-                    m_ui->message->showError(written.error());
-            });
-        } else if (key != oldKey) {
-            moveSecret(oldKey, key);
-        }
-    };
-    store(proxyPasswordKey(name), proxyPasswordKey(oldName), draft->values.proxyPassword);
-    store(agentProxyPasswordKey(name), agentProxyPasswordKey(oldName), draft->values.agentProxyPassword);
-}
-
-void ConnectionDialog::moveSecret(const QString &from, const QString &to)
-{
-    m_secrets.read(from, this, [this, from, to](const Result<std::optional<QString>> &secret) {
-        if (!secret || !*secret)
-            return;
-        m_secrets.write(to, **secret, this, [this, from](const Result<void> &written) {
-            if (written)
-                m_secrets.remove(from, this, [](const Result<void> &) {});
-        });
-    });
-}
-
-void ConnectionDialog::forgetPassword(const std::shared_ptr<Draft> &draft, const QString &oldName)
-{
-    const auto complain = [this](const Result<void> &removed) {
-        if (!removed)
-            m_ui->message->showError(removed.error());
-    };
-    // With a token to be made of it, it is forgotten once that is stored.
-    const bool tokenIsThere = draft->place == ProfileForm::PasswordPlace::Token;
-    if (draft->values.profile.keptSecret == KeptSecret::Nothing || tokenIsThere)
-        m_secrets.remove(passwordKey(oldName), this, complain);
-    if (draft->values.profile.keptSecret == KeptSecret::Nothing || oldName != draft->values.profile.name)
-        m_secrets.remove(tokenKey(oldName), this, complain);
 }
 
 void ConnectionDialog::connectToCurrent()

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/iaas/iaasclient.h"
-#include "core/secrets/secretstore.h"
-#include "ui/dialogs/profileform.h"
+#include "ui/dialogs/connectionsecrets.h"
 
 #include <QDialog>
 
@@ -43,18 +42,12 @@ class ConnectionDialog final : public QDialog {
     Q_OBJECT
 public:
     /// `current`: name of the profile to begin with; may be empty.
-    ConnectionDialog(AppSettings &settings, SecretStore &secrets, ConnectionProbe probe,
-        const QString &current, QWidget *parent = nullptr);
+    ConnectionDialog(AppSettings &settings, SecretStore &secrets, SecretReading reading,
+        ConnectionProbe probe, const QString &current, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
     /// Begins a new profile, and lets the user name it.
     void addProfile();
-    /// `sessionOnly` tells of the key of a secret that the store knows whether it ends with the program; by
-    /// default none does. To be set before the event loop runs again.
-    void setSessionOnly(std::function<bool(const QString &key)> sessionOnly)
-    {
-        m_sessionOnly = std::move(sessionOnly);
-    }
     /// Valid once the dialog was accepted.
     [[nodiscard]] const ConnectionChoice &choice() const { return m_choice; }
 
@@ -65,38 +58,18 @@ public:
     void reject() override;
 
 private:
-    /// One row of the list: what is stored, and what stands in the fields.
-    struct Draft {
-        std::optional<Profile> saved{};
-        ProfileForm::Values values{};
-        ProfileForm::PasswordPlace place = ProfileForm::PasswordPlace::None;
-        QString placeDetail{};
-        QString storedPassword{}; ///< or login token
-        bool looked = false;      ///< for the stored password
-
-        [[nodiscard]] bool isChanged() const;
-        [[nodiscard]] QString password() const;
-    };
-
-    void addRow(Draft draft);
+    void addRow(ConnectionDraft draft);
     void askForImport();
     void askToRemove();
     void removeCurrent();
     void showRow(int row);
-    void lookForPassword(const std::shared_ptr<Draft> &draft);
     void onEdited();
     void validate();
     [[nodiscard]] std::optional<Error> problem() const;
     [[nodiscard]] bool isSandboxRow() const;
-    [[nodiscard]] std::shared_ptr<Draft> current() const;
+    [[nodiscard]] std::shared_ptr<ConnectionDraft> current() const;
 
     [[nodiscard]] bool save();
-    void storePassword(const std::shared_ptr<Draft> &draft, const QString &oldName);
-    void storeProxyPasswords(const std::shared_ptr<Draft> &draft, const QString &oldName);
-    void moveSecret(const QString &from, const QString &to);
-    void forgetPassword(const std::shared_ptr<Draft> &draft, const QString &oldName);
-    void setPlace(
-        const std::shared_ptr<Draft> &draft, ProfileForm::PasswordPlace place, const QString &detail = {});
     void connectToCurrent();
     void test();
     void endTest();
@@ -105,10 +78,9 @@ private:
 
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     AppSettings &m_settings;
-    SecretStore &m_secrets;
+    ConnectionSecrets m_secrets;
     ConnectionProbe m_probe;
-    std::function<bool(const QString &key)> m_sessionOnly;
-    std::vector<std::shared_ptr<Draft>> m_drafts; ///< row - 1: the sandbox is row 0 and has none
+    std::vector<std::shared_ptr<ConnectionDraft>> m_drafts; ///< row - 1: the sandbox is row 0 and has none
     QPushButton *m_connect = nullptr;
     std::unique_ptr<QObject> m_testContext; ///< while a test runs
     ConnectionChoice m_choice;

@@ -3,7 +3,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui_shortcutsdialog.h"
 
-#include "ui/commands/commands.h"
+#include "ui/commands/commandrow.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -33,14 +33,14 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     const QSize rowSize(0, fontMetrics().height() + 10);
-    QHash<QString, QTreeWidgetItem *> groups;
-    for (Command id : Commands::all()) {
-        const QAction &action = *commands.action(id);
+    QHash<CommandGroup, QTreeWidgetItem *> groups;
+    for (const CommandRow &command : commands.rows()) {
+        const QAction &action = *commands.action(command.id);
         if (action.shortcuts().isEmpty())
             continue;
-        QTreeWidgetItem *&group = groups[Commands::group(id)];
+        QTreeWidgetItem *&group = groups[command.group];
         if (group == nullptr) {
-            group = new QTreeWidgetItem(m_ui->shortcuts, {Commands::group(id)});
+            group = new QTreeWidgetItem(m_ui->shortcuts, {withoutMnemonic(Commands::title(command.group))});
             QFont bold = font();
             bold.setWeight(QFont::DemiBold);
             group->setFont(0, bold);

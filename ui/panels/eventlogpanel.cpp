@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/eventlogpanel.h"
 
+#include "ui/commands/commands.h"
+#include "ui/commands/rowcopy.h"
 #include "ui/delegates/severitydelegate.h"
 #include "ui/models/eventlogmodel.h"
-#include "ui/words/icons.h"
 
-#include <QAction>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
@@ -23,8 +20,15 @@
 
 namespace msm {
 
-EventLogPanel::EventLogPanel(QWidget *parent)
+namespace {
+
+constexpr int kEventsAtStart = 1000;
+
+} // namespace
+
+EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
     : QWidget(parent)
+    , m_commands(commands)
     , m_model(new EventLogModel(this))
     , m_filter(new QLineEdit(this))
     , m_severity(new QComboBox(this))
@@ -46,7 +50,7 @@ EventLogPanel::EventLogPanel(QWidget *parent)
     const int character = fontMetrics().averageCharWidth();
     m_view->header()->resizeSection(int(EventLogModel::Column::Time), 25 * character);
     m_view->header()->resizeSection(int(EventLogModel::Column::Severity), 16 * character);
-    m_view->installEventFilter(this);
+    m_copy = new RowCopy(m_view, commands, [this] { return selectionAsText(); });
 
     auto *row = new QWidget(this);
     buildFilterRow(row);
@@ -77,6 +81,18 @@ void EventLogPanel::buildFilterRow(QWidget *row)
     layout->addWidget(m_severity);
     connect(m_filter, &QLineEdit::textChanged, this, &EventLogPanel::applyFilter);
     connect(m_severity, &QComboBox::currentIndexChanged, this, &EventLogPanel::applyFilter);
+}
+
+void EventLogPanel::setSession(const ShownSession &session, QObject *context)
+{
+    connect(&session.events, &EventLog::added, context, [this](const Event &event) { addEvent(event); });
+    // A history that cannot be read is no reason to show no nodes; the database says so elsewhere.
+    setEvents(session.events.recent(kEventsAtStart).value_or(QList<Event>()));
+}
+
+void EventLogPanel::clear()
+{
+    setEvents({});
 }
 
 void EventLogPanel::setEvents(const QList<Event> &events)
@@ -118,36 +134,18 @@ void EventLogPanel::applyFilter()
 void EventLogPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    QAction *copy = menu.addAction(icon(Icon::Copy), tr("&Copy"));
-    copy->setEnabled(m_view->selectionModel()->hasSelection());
-    connect(copy, &QAction::triggered, this, &EventLogPanel::copySelection);
+    m_commands.fill(&menu, CommandPlace::EventMenu, {{Command::CopyCells, m_copy->action()}});
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
-void EventLogPanel::copySelection() const
+QString EventLogPanel::selectionAsText() const
 {
     QModelIndexList rows = m_view->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const QModelIndex &row : std::as_const(rows))
         lines.append(m_model->lineAt(row.row()));
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-bool EventLogPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    // The window's Copy command is about nodes; here the key copies what has the focus.
-    if (watched == m_view && event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        event->accept();
-        return true;
-    }
-    if (watched == m_view && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copySelection();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    return lines.join(u'\n');
 }
 
 } // namespace msm

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/eventlog.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QWidget>
 
@@ -12,14 +13,19 @@ class QTreeView;
 
 namespace msm {
 
+class Commands;
 class EventLogModel;
+class RowCopy;
 
 /// The timeline, newest at the bottom. Follows new lines only while its end is seen, so that nobody who
 /// reads further up is carried away.
-class EventLogPanel final : public QWidget {
+class EventLogPanel final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
-    explicit EventLogPanel(QWidget *parent = nullptr);
+    explicit EventLogPanel(const Commands &commands, QWidget *parent = nullptr);
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
 
     void setEvents(const QList<Event> &events);
     void addEvent(const Event &event);
@@ -32,14 +38,15 @@ private:
     void buildFilterRow(QWidget *row);
     void applyFilter();
     void showContextMenu(const QPoint &position);
-    void copySelection() const;
+    [[nodiscard]] QString selectionAsText() const;
     [[nodiscard]] bool isAtEnd() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
+    const Commands &m_commands;
     EventLogModel *m_model;
     QLineEdit *m_filter;
     QComboBox *m_severity;
     QTreeView *m_view;
+    RowCopy *m_copy = nullptr;
     bool m_scrollPending = false;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/failednodesnotice.h"
 
+#include "core/manager/mysqlservermanager.h"
+#include "ui/commands/commands.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/words/detailtext.h"
 
@@ -10,8 +12,6 @@
 namespace msm {
 
 namespace {
-
-enum Button { FinishWaiting, Keep, Delete };
 
 constexpr qsizetype kNamed = 3; // more would leave little of the table
 
@@ -22,6 +22,17 @@ FailedNodesNotice::FailedNodesNotice(NoticeBar *bar)
     , m_bar(bar)
 {
     connect(bar, &NoticeBar::buttonClicked, this, &FailedNodesNotice::onButton);
+}
+
+void FailedNodesNotice::setSession(const ShownSession &session, QObject *context)
+{
+    const MySQLServerManager *const manager = &session.manager;
+    const auto take = [this, manager] {
+        if (manager->options().waiting.onFailure == FailurePolicy::Ask && !manager->options().readOnly)
+            setNodes(manager->nodes());
+    };
+    connect(manager, &MySQLServerManager::nodesChanged, context, take);
+    take();
 }
 
 void FailedNodesNotice::setNodes(const NodeList &nodes)
@@ -74,15 +85,11 @@ void FailedNodesNotice::clear()
 void FailedNodesNotice::onButton(int button)
 {
     const QList<VmId> ids = m_open;
+    const QList<Command> commands{Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes};
     // Deleting asks once more and may be called off; the question goes away with the nodes.
-    if (button != Delete)
+    if (commands.at(button) != Command::DeleteNodes)
         m_bar->clear();
-    if (button == FinishWaiting)
-        Q_EMIT finishWaitingRequested(ids);
-    else if (button == Keep)
-        Q_EMIT keepRequested(ids);
-    else
-        Q_EMIT deleteRequested(ids);
+    Q_EMIT invoked(commands.at(button), ids);
 }
 
 } // namespace msm

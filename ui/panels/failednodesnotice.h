@@ -3,18 +3,20 @@
 #pragma once
 
 #include "core/nodes/servicenode.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QObject>
 #include <QSet>
 
 namespace msm {
 
+enum class Command;
 class NoticeBar;
 
 /// Says why nodes failed half-way in their creation, and asks what is to become of them: once for all that
 /// there are, in the window and in nobody's way. Asks again only when another one fails; who has closed it
 /// finds the same choices in the menus. Owned by its bar, which it fills.
-class FailedNodesNotice final : public QObject {
+class FailedNodesNotice final : public QObject, public WindowPart {
     Q_OBJECT
 public:
     explicit FailedNodesNotice(NoticeBar *bar);
@@ -23,13 +25,12 @@ public:
     void setNodes(const NodeList &nodes);
     /// Whether the question is about this node, also when it has been closed.
     [[nodiscard]] bool asksAbout(VmId id) const { return m_asked.contains(id); }
-    /// Of another session; forgets what was asked.
-    void clear();
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
 
 Q_SIGNALS:
-    void finishWaitingRequested(const QList<msm::VmId> &ids);
-    void keepRequested(const QList<msm::VmId> &ids);
-    void deleteRequested(const QList<msm::VmId> &ids);
+    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
 
 private:
     /// A line for each of the first few: its name, and why.

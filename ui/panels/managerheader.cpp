@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/managerheader.h"
 
+#include "core/iaas/zone.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/settings/profile.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainlabel.h"
@@ -28,6 +30,14 @@ QString firstOf(const QStringList &names)
     constexpr qsizetype shown = 3;
     const QString first = names.first(std::min(names.size(), shown)).join(QStringLiteral(", "));
     return names.size() > shown ? first + QStringLiteral(", \u2026") : first;
+}
+
+QStringList namesOf(const QMap<VmId, MissingNode> &missing)
+{
+    QStringList names;
+    for (const MissingNode &one : missing)
+        names.append(one.node.name);
+    return names;
 }
 
 QColor color(NodeState like, const QPalette &palette)
@@ -123,11 +133,45 @@ void ManagerHeader::buildBanner()
     connect(m_reconnect, &QPushButton::clicked, this, &ManagerHeader::reconnectRequested);
 }
 
+void ManagerHeader::setSession(const ShownSession &session, QObject *context)
+{
+    m_session.emplace(session);
+    const MySQLServerManager *const manager = &session.manager;
+    const auto show = [this] { showSession(); };
+    connect(manager, &MySQLServerManager::stateChanged, context, show);
+    connect(manager, &MySQLServerManager::refreshed, context, show);
+    const auto count = [this, manager] {
+        m_counted = countNodes(manager->nodes());
+        showSession();
+    };
+    connect(manager, &MySQLServerManager::nodesChanged, context, count);
+    if (session.zone)
+        connect(session.zone, &Zone::circuitChanged, context, [this] { showRest(); });
+    count();
+    showRest();
+}
+
+void ManagerHeader::showSession()
+{
+    const MySQLServerManager &manager = m_session->manager;
+    setFacts({.state = manager.state(),
+        .error = manager.stateError(),
+        .profile = m_session->profile,
+        .endpoint = m_session->endpoint,
+        .counts = m_counted,
+        .wanted = manager.desiredNodes(),
+        .missing = namesOf(manager.missingNodes()),
+        .doubt = manager.doubt(),
+        .lastRefresh = manager.lastRefresh(),
+        .readOnly = manager.options().readOnly,
+        .sandbox = m_session->sandbox});
+}
+
 void ManagerHeader::setFacts(const HeaderFacts &facts)
 {
-    if (m_hasSession && facts == m_facts)
+    if (m_hasFacts && facts == m_facts)
         return;
-    m_hasSession = true;
+    m_hasFacts = true;
     m_facts = facts;
     m_profile->setText(facts.profile);
     m_profile->setToolTip(Qt::convertFromPlainText(facts.profile));
@@ -149,7 +193,7 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     m_wanted->setVisible(known && current && facts.wanted > 0 && present != facts.wanted);
     showConnection();
     showBanner();
-    tick();
+    showAge();
 }
 
 /// The cloud answers, and all the same not everything is well.
@@ -171,16 +215,18 @@ void ManagerHeader::showManagerState()
     }
 }
 
-void ManagerHeader::setRest(std::optional<std::chrono::milliseconds> rest)
+void ManagerHeader::showRest()
 {
-    m_rest = rest;
+    m_rest = m_session && m_session->zone ? m_session->zone->traffic().paused : std::nullopt;
     showBanner();
 }
 
 void ManagerHeader::clear()
 {
-    m_hasSession = false;
+    m_session.reset();
+    m_hasFacts = false;
     m_facts = {};
+    m_rest.reset();
     m_profile->setText(tr("No connection"));
     m_profile->setToolTip({});
     m_state->setBadge(stateIcon(ManagerState::Stopped), stateText(ManagerState::Stopped),
@@ -238,7 +284,13 @@ void ManagerHeader::showBanner()
 
 void ManagerHeader::tick()
 {
-    if (!m_hasSession)
+    showAge();
+    showRest();
+}
+
+void ManagerHeader::showAge()
+{
+    if (!m_session)
         return;
     if (!m_facts.lastRefresh.isValid()) {
         m_refreshed->setText(m_facts.state == ManagerState::Starting ? tr("Not refreshed yet") : QString());

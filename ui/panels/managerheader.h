@@ -6,6 +6,7 @@
 #include "core/manager/doubt.h"
 #include "core/manager/managerstate.h"
 #include "ui/delegates/badge.h"
+#include "ui/widgets/windowpart.h"
 #include "ui/words/nodetext.h"
 
 #include <QStringList>
@@ -40,25 +41,23 @@ struct HeaderFacts {
 
 /// The strip above the table: what is managed, how it is, how old that knowledge is, how it is protected,
 /// and, when the cloud cannot be reached, a banner that says why and what to do.
-class ManagerHeader final : public QWidget {
+class ManagerHeader final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
     explicit ManagerHeader(const Scheduler &clock, QWidget *parent = nullptr);
 
-    void setFacts(const HeaderFacts &facts);
-    /// While the cloud is lost, the banner also says when it is tried again; nothing: it is not left alone.
-    void setRest(std::optional<std::chrono::milliseconds> rest);
-    /// No session: says so and nothing else.
-    void clear();
-
-public Q_SLOTS:
-    /// Updates what depends on the time; to be called every second while it is seen.
-    void tick();
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
+    void tick() override;
 
 Q_SIGNALS:
     void reconnectRequested();
 
 private:
+    void showSession();
+    void setFacts(const HeaderFacts &facts);
+    void showRest();
+    void showAge();
     void buildFactsRow();
     void buildBanner();
     void showManagerState();
@@ -66,9 +65,12 @@ private:
     void showBanner();
 
     const Scheduler &m_clock;
+    std::optional<ShownSession> m_session;
+    NodeCounts m_counted; ///< of the manager's nodes
     HeaderFacts m_facts;
+    /// The cloud is left alone for so long: while it is lost, the banner says so.
     std::optional<std::chrono::milliseconds> m_rest;
-    bool m_hasSession = false;
+    bool m_hasFacts = false;
     BadgeLabel *m_state = nullptr;
     BadgeLabel *m_transport = nullptr;
     BadgeLabel *m_readOnly = nullptr;

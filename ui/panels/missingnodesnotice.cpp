@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/missingnodesnotice.h"
 
+#include "core/manager/mysqlservermanager.h"
+#include "ui/commands/commands.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/words/losstext.h"
 
@@ -20,6 +22,16 @@ MissingNodesNotice::MissingNodesNotice(NoticeBar *bar)
     , m_bar(bar)
 {
     connect(bar, &NoticeBar::buttonClicked, this, &MissingNodesNotice::onButton);
+}
+
+void MissingNodesNotice::setSession(const ShownSession &session, QObject *context)
+{
+    const MySQLServerManager *const manager = &session.manager;
+    const auto take = [this, manager] {
+        setNodes(manager->nodes(), manager->doubt(), manager->expectedNodes(), !manager->options().readOnly);
+    };
+    connect(manager, &MySQLServerManager::nodesChanged, context, take);
+    take();
 }
 
 void MissingNodesNotice::setNodes(const NodeList &nodes, Doubt doubt, int expected, bool mayChange)
@@ -90,15 +102,15 @@ QString MissingNodesNotice::textOf(const NodeList &missing, Doubt doubt)
 
 QStringList MissingNodesNotice::buttonsFor(Doubt doubt, int expected, bool mayChange)
 {
-    m_choices = {Choice::Inspect};
+    m_choices = {Command::Inspect};
     QStringList buttons{tr("&Inspect…")};
     if (!mayChange || m_missing.isEmpty())
         return buttons;
     if (doubt == Doubt::None) {
-        m_choices = {Choice::Replace, Choice::Accept, Choice::Inspect};
+        m_choices = {Command::ReplaceNodes, Command::AcceptPresent, Command::Inspect};
         return QStringList{tr("&Make It So…"), tr("%Ln Are &Right Now", nullptr, expected)} + buttons;
     }
-    m_choices.append(Choice::Acknowledge);
+    m_choices.append(Command::AcknowledgeNodes);
     return buttons << tr("They Are &Gone");
 }
 
@@ -112,21 +124,7 @@ void MissingNodesNotice::clear()
 
 void MissingNodesNotice::onButton(int button)
 {
-    const QList<VmId> ids = m_missing;
-    switch (m_choices.value(button, Choice::Inspect)) {
-    case Choice::Replace:
-        Q_EMIT replaceRequested(ids);
-        break;
-    case Choice::Accept:
-        Q_EMIT acceptRequested();
-        break;
-    case Choice::Acknowledge:
-        Q_EMIT acknowledgeRequested(ids);
-        break;
-    case Choice::Inspect:
-        Q_EMIT inspectRequested();
-        break;
-    }
+    Q_EMIT invoked(m_choices.value(button, Command::Inspect), QList<VmId>(m_missing));
 }
 
 } // namespace msm

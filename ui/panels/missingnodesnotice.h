@@ -4,19 +4,21 @@
 
 #include "core/manager/doubt.h"
 #include "core/nodes/servicenode.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QObject>
 #include <QSet>
 
 namespace msm {
 
+enum class Command;
 class NoticeBar;
 
 /// Names the nodes that somebody else has ended, and asks whether others are to take their place or as many
 /// as are left are right. Of a cloud that has none of them any more it says why that is doubtful. Says it
 /// again only when another one is missing; who has closed it finds the same choices in the menus. Owned by
 /// its bar, which it fills.
-class MissingNodesNotice final : public QObject {
+class MissingNodesNotice final : public QObject, public WindowPart {
     Q_OBJECT
 public:
     explicit MissingNodesNotice(NoticeBar *bar);
@@ -24,26 +26,21 @@ public:
     /// The nodes as they stand. `expected`: how many there will be without those that are missing.
     /// `mayChange`: the connection is not read-only.
     void setNodes(const NodeList &nodes, Doubt doubt, int expected, bool mayChange);
-    /// Of another session; forgets what was said.
-    void clear();
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
 
 Q_SIGNALS:
-    void replaceRequested(const QList<msm::VmId> &ids);
-    /// As many as there are, are right.
-    void acceptRequested();
-    void acknowledgeRequested(const QList<msm::VmId> &ids);
-    void inspectRequested();
+    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
 
 private:
-    enum class Choice { Replace, Accept, Acknowledge, Inspect };
-
     [[nodiscard]] static QString headlineOf(qsizetype missing, Doubt doubt);
     [[nodiscard]] static QString textOf(const NodeList &missing, Doubt doubt);
     [[nodiscard]] QStringList buttonsFor(Doubt doubt, int expected, bool mayChange);
     void onButton(int button);
 
     NoticeBar *m_bar;
-    QList<Choice> m_choices; ///< of the buttons
+    QList<Command> m_choices; ///< of the buttons
     QList<VmId> m_missing;
     QStringList m_said; ///< everything that it shows
     QSet<VmId> m_named; ///< of the nodes that are still missing

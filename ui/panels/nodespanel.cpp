@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/nodespanel.h"
 
+#include "core/manager/mysqlservermanager.h"
 #include "ui/commands/commands.h"
 #include "ui/models/nodeselectionmodel.h"
 #include "ui/models/nodetablemodel.h"
 #include "ui/panels/nodetableview.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/words/errortext.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -49,7 +51,8 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     connect(m_view->nodeSelection(), &NodeSelectionModel::nodesChanged, this, &NodesPanel::selectionChanged);
     connect(m_view, &QWidget::customContextMenuRequested, this, &NodesPanel::showContextMenu);
     connect(m_noMatch, &MessagePage::buttonClicked, this, &NodesPanel::clearFilter);
-    connect(m_offline, &MessagePage::buttonClicked, this, &NodesPanel::connectRequested);
+    connect(
+        m_offline, &MessagePage::buttonClicked, m_commands.action(Command::Connection), &QAction::trigger);
     QAction *create = m_commands.action(Command::CreateNodes);
     connect(m_noNodes, &MessagePage::buttonClicked, create, &QAction::trigger);
     connect(create, &QAction::enabledChanged, m_noNodes, &MessagePage::setButtonEnabled);
@@ -85,6 +88,49 @@ void NodesPanel::setNodes(const NodeList &nodes)
     m_view->nodeSelection()->followModel();
     updatePage();
     updateShownCount();
+    Q_EMIT nodesShown();
+}
+
+void NodesPanel::setSession(const ShownSession &session, QObject *context)
+{
+    const MySQLServerManager *const manager = &session.manager;
+    const auto show = [this, manager] { showConnection(*manager); };
+    const auto take = [this, manager] {
+        setNodes(manager->nodes());
+        showConnection(*manager);
+    };
+    connect(manager, &MySQLServerManager::stateChanged, context, show);
+    connect(manager, &MySQLServerManager::refreshed, context, show);
+    connect(manager, &MySQLServerManager::nodesChanged, context, take);
+    take();
+}
+
+void NodesPanel::clear()
+{
+    clearFilter();
+    setNodes({});
+    setConnection(Connection::Offline);
+}
+
+void NodesPanel::showConnection(const MySQLServerManager &manager)
+{
+    switch (manager.state()) {
+    case ManagerState::Running:
+    case ManagerState::Adapting:
+        setConnection(Connection::Online);
+        break;
+    case ManagerState::Starting:
+        setConnection(Connection::Connecting);
+        break;
+    case ManagerState::Error:
+        setConnection(Connection::Offline, errorText(manager.stateError().value_or(Error())).headline);
+        break;
+    case ManagerState::Init:
+    case ManagerState::Epilogue:
+    case ManagerState::Stopped:
+        setConnection(Connection::Offline);
+        break;
+    }
 }
 
 void NodesPanel::setConnection(Connection connection, const QString &reason)
@@ -243,18 +289,7 @@ void NodesPanel::selectNodes(const QList<VmId> &ids)
 void NodesPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    for (const Command id :
-        {Command::FinishWaiting, Command::KeepNodes, Command::CancelOperation, Command::DeleteNodes})
-        menu.addAction(m_commands.action(id));
-    menu.addSeparator();
-    for (const Command id : {Command::ReplaceNodes, Command::AcknowledgeNodes})
-        menu.addAction(m_commands.action(id));
-    menu.addSeparator();
-    for (const Command id : {Command::CopyCells, Command::CopyAsCommand})
-        menu.addAction(m_commands.action(id));
-    menu.addSeparator();
-    for (const Command id : {Command::CreateNodes, Command::Refresh})
-        menu.addAction(m_commands.action(id));
+    m_commands.fill(&menu, CommandPlace::NodeMenu);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -5,6 +5,8 @@
 #include "core/base/scheduler.h"
 #include "core/nodes/servicenode.h"
 
+#include "ui/widgets/windowpart.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -20,8 +22,8 @@ class NodeTableModel;
 class NodeTableView;
 
 /// The middle of the window: the filter, the table of nodes, and what stands in the table's place when
-/// there is nothing in it. Takes snapshots; knows nothing of who makes them.
-class NodesPanel final : public QWidget {
+/// there is nothing in it.
+class NodesPanel final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
     /// How much of a cloud there is to show nodes of.
@@ -29,6 +31,10 @@ public:
 
     /// `clock` and `commands` must outlive the panel.
     NodesPanel(const Scheduler &clock, Commands &commands, QWidget *parent = nullptr);
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
+    void tick() override;
 
     void setNodes(const NodeList &nodes);
     /// `reason` says why there is no connection. Nodes that are known stay in the table
@@ -56,13 +62,14 @@ public Q_SLOTS:
     void selectNodes(const QList<msm::VmId> &ids);
     void focusFilter();
     void clearFilter();
-    void tick();
 
 Q_SIGNALS:
     void selectionChanged();
-    void connectRequested();
+    /// Nodes were taken in: of the selected ones other things may be known.
+    void nodesShown();
 
 private:
+    void showConnection(const MySQLServerManager &manager);
     void buildFilterRow(QWidget *row);
     void applyFilter(const QString &text);
     void showContextMenu(const QPoint &position);

@@ -3,17 +3,14 @@
 #include "ui/panels/operationspanel.h"
 
 #include "ui/commands/commands.h"
+#include "ui/commands/rowcopy.h"
 #include "ui/delegates/operationdelegate.h"
 #include "ui/models/operationsmodel.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/operationstages.h"
 
-#include <QAction>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QStackedWidget>
@@ -42,7 +39,7 @@ OperationsPanel::OperationsPanel(const Scheduler &clock, Commands &commands, QWi
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->installEventFilter(this);
+    m_copy = new RowCopy(m_view, commands, [this] { return selectionAsText(); });
 
     auto *empty = new MessagePage(QStringLiteral("noOperations"), Icon::Operations, this);
     empty->setTexts(tr("No operations"), tr("What you create and delete is followed here, stage by stage."));
@@ -62,6 +59,18 @@ OperationsPanel::OperationsPanel(const Scheduler &clock, Commands &commands, QWi
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &OperationsPanel::selectionChanged);
     connect(m_view, &QWidget::customContextMenuRequested, this, &OperationsPanel::showContextMenu);
+}
+
+void OperationsPanel::setSession(const ShownSession &session, QObject *context)
+{
+    const auto take = [this, manager = &session.manager] { setOperations(manager->operations()); };
+    connect(&session.manager, &MySQLServerManager::operationsChanged, context, take);
+    take();
+}
+
+void OperationsPanel::clear()
+{
+    setOperations({});
 }
 
 void OperationsPanel::setOperations(const QList<OperationView> &operations)
@@ -94,23 +103,16 @@ void OperationsPanel::tick()
 
 void OperationsPanel::fillContextMenu(QMenu *menu)
 {
-    menu->addAction(m_commands.action(Command::CancelOperation));
     QList<VmId> nodes;
     const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
     for (const QModelIndex &index : selected) {
         if (const OperationView &operation = m_model->at(index.row()); operation.vm.isValid())
             nodes.append(operation.vm);
     }
-    if (!nodes.isEmpty()) {
+    if (!nodes.isEmpty())
         Q_EMIT nodesMeant(nodes);
-        menu->addSeparator();
-        for (const Command id : {Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes})
-            menu->addAction(m_commands.action(id));
-        menu->addSeparator();
-    }
-    QAction *copy = menu->addAction(icon(Icon::Copy), tr("&Copy"));
-    copy->setEnabled(!selected.isEmpty());
-    connect(copy, &QAction::triggered, this, &OperationsPanel::copySelection);
+    m_commands.fill(menu, nodes.isEmpty() ? CommandPlace::OperationMenu : CommandPlace::NodeOperationMenu,
+        {{Command::CopyCells, m_copy->action()}});
 }
 
 void OperationsPanel::showContextMenu(const QPoint &position)
@@ -120,7 +122,7 @@ void OperationsPanel::showContextMenu(const QPoint &position)
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
-void OperationsPanel::copySelection() const
+QString OperationsPanel::selectionAsText() const
 {
     QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
     std::sort(selected.begin(), selected.end());
@@ -132,23 +134,7 @@ void OperationsPanel::copySelection() const
             line += u'\t' + operation.error->detail.simplified();
         lines.append(line);
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-bool OperationsPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    // The window's Copy command is about nodes; here the key copies what has the focus.
-    if (watched == m_view && event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        event->accept();
-        return true;
-    }
-    if (watched == m_view && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copySelection();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    return lines.join(u'\n');
 }
 
 } // namespace msm

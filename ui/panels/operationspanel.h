@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/manager/mysqlservermanager.h"
+#include "ui/widgets/windowpart.h"
 
 #include <QWidget>
 
@@ -15,20 +16,22 @@ namespace msm {
 
 class Commands;
 class OperationsModel;
+class RowCopy;
 
 /// Running and recent operations, newest first, with a line that sums them up.
-class OperationsPanel final : public QWidget {
+class OperationsPanel final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
     OperationsPanel(const Scheduler &clock, Commands &commands, QWidget *parent = nullptr);
+
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
+    void tick() override;
 
     /// Oldest first, as the manager lists them.
     void setOperations(const QList<OperationView> &operations);
     /// Selected operations that can still be cancelled.
     [[nodiscard]] QList<QUuid> selectedRunning() const;
-
-public Q_SLOTS:
-    void tick();
 
 Q_SIGNALS:
     void selectionChanged();
@@ -39,14 +42,14 @@ Q_SIGNALS:
 private:
     void fillContextMenu(QMenu *menu);
     void showContextMenu(const QPoint &position);
-    void copySelection() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] QString selectionAsText() const;
 
     Commands &m_commands;
     OperationsModel *m_model;
     QLabel *m_summary;
     QStackedWidget *m_stack;
     QListView *m_view;
+    RowCopy *m_copy = nullptr;
     bool m_anyRunning = false;
 };
 

@@ -170,7 +170,7 @@ private Q_SLOTS:
         Program program(server.url(), false);
         program.start();
         for (int times = 1; times <= 2; ++times) {
-            program.command()->trigger();
+            program.updates->check();
             QVERIFY(program.answer());
             QCOMPARE(program.answer()->tone(), MessageLine::Tone::Busy);
             QTRY_COMPARE(program.answer()->tone(), MessageLine::Tone::Success);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         RawServer server(announcing("soon"), true);
         Program program(server.url(), false);
         program.start();
-        program.command()->trigger();
+        program.updates->check();
         QTRY_COMPARE(program.answer()->tone(), MessageLine::Tone::Error);
         QVERIFY(program.answer()->text().contains(QStringLiteral("soon")));
     }
@@ -201,7 +201,7 @@ private Q_SLOTS:
             true);
         Program program(server.url(), false);
         program.start();
-        program.command()->trigger();
+        program.updates->check();
         QTRY_COMPARE(server.requests(), 1);
         program.window.findChild<UpdateDialog *>()->close();
         QTRY_VERIFY(closed);

@@ -1,14 +1,33 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/suite.h"
-#include "ui/commands/commands.h"
+#include "ui/commands/commandrow.h"
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QTest>
 #include <QTreeWidget>
 
+#include <optional>
+
 using namespace msm;
+
+Q_DECLARE_METATYPE(std::optional<CommandGroup>)
+Q_DECLARE_METATYPE(CommandPlace)
+
+namespace {
+
+/// The names of its actions; "|" for a line.
+QString contents(const QWidget &widget)
+{
+    QStringList names;
+    for (const QAction *action : widget.actions())
+        names.append(action->isSeparator() ? QStringLiteral("|") : action->objectName());
+    return names.join(u' ');
+}
+
+} // namespace
 
 class TestCommands : public QObject {
     Q_OBJECT
@@ -20,40 +39,43 @@ private Q_SLOTS:
     void nothingChangesTheCloudWhileOfflineOrReadOnly();
     void disabledCommandSaysWhy();
     void whatThisBuildCannotDoStaysOff();
+    void everyCommandHasASlotOfItsOwn();
+    void placesShowTheirCommandsInSections_data();
+    void placesShowTheirCommandsInSections();
+    void panelPutsAnActionOfItsOwnIntoItsMenu();
     void sheetShowsEveryKey();
 };
 
 void TestCommands::everyCommandHasTextIconTipAndName()
 {
     const Commands commands;
-    QCOMPARE(Commands::all().size(), int(Command::ShowEvents) + 1);
+    QCOMPARE(commands.rows().size(), int(Command::ShowEvents) + 1);
     QSet<QString> names;
-    for (Command id : Commands::all()) {
-        const QAction *action = commands.action(id);
+    for (const CommandRow &row : commands.rows()) {
+        const QAction *action = commands.action(row.id);
         QVERIFY(action != nullptr);
         QVERIFY(!action->text().isEmpty());
         QVERIFY(!action->statusTip().isEmpty());
-        QVERIFY(!Commands::group(id).isEmpty());
         QVERIFY2(!action->icon().pixmap(24, 24).isNull(), qPrintable(action->text()));
         names.insert(action->objectName());
     }
-    QCOMPARE(names.size(), Commands::all().size());
+    QCOMPARE(names.size(), commands.rows().size());
 }
 
 void TestCommands::noTwoCommandsShareAKey()
 {
     const Commands commands;
     QHash<QString, QString> owners;
-    for (Command id : Commands::all()) {
-        for (const QKeySequence &keys : commands.action(id)->shortcuts()) {
+    for (const CommandRow &row : commands.rows()) {
+        for (const QKeySequence &keys : row.keys) {
             const QString portable = keys.toString(QKeySequence::PortableText);
             QVERIFY(!portable.isEmpty());
             QVERIFY2(!owners.contains(portable), qPrintable(portable));
-            owners.insert(portable, commands.action(id)->text());
+            owners.insert(portable, QLatin1String(row.name));
         }
     }
     QVERIFY(
-        owners.size() >= Commands::all().size() - 3); // SaveDiagnostics, CheckForUpdates and About have none
+        owners.size() >= commands.rows().size() - 3); // SaveDiagnostics, CheckForUpdates and About have none
 }
 
 void TestCommands::standardKeysMeanWhatTheyMeanElsewhere()
@@ -123,6 +145,76 @@ void TestCommands::whatThisBuildCannotDoStaysOff()
     QVERIFY(commands.action(Command::About)->isEnabled());
 }
 
+void TestCommands::everyCommandHasASlotOfItsOwn()
+{
+    const Commands commands;
+    QSet<QString> taken;
+    qsizetype slots = 0;
+    const auto take = [&](const QString &where, CommandSlot slot) {
+        QVERIFY2(slot.section > 0 && slot.number > 0, qPrintable(where));
+        taken.insert(QStringLiteral("%1 %2 %3").arg(where).arg(slot.section).arg(slot.number));
+        ++slots;
+    };
+    for (const CommandRow &row : commands.rows()) {
+        take(Commands::title(row.group), row.inMenu);
+        for (auto it = row.elsewhere.cbegin(); it != row.elsewhere.cend(); ++it)
+            take(QString::number(int(it.key())), it.value());
+    }
+    QCOMPARE(taken.size(), slots);
+}
+
+void TestCommands::placesShowTheirCommandsInSections_data()
+{
+    QTest::addColumn<std::optional<CommandGroup>>("group");
+    QTest::addColumn<CommandPlace>("place");
+    QTest::addColumn<QString>("expected");
+    const auto menu = [](const char *name, CommandGroup group, const char *expected) {
+        QTest::newRow(name) << std::optional(group) << CommandPlace() << QString::fromLatin1(expected);
+    };
+    const auto place = [](const char *name, CommandPlace where, const char *expected) {
+        QTest::newRow(name) << std::optional<CommandGroup>() << where << QString::fromLatin1(expected);
+    };
+    menu("program", CommandGroup::Program, "Connection Preferences | Quit");
+    menu("nodes", CommandGroup::Nodes,
+        "CreateNodes FinishWaiting KeepNodes DeleteNodes | CancelOperation"
+        " | ReplaceNodes AcknowledgeNodes AcceptPresent | Refresh Inspect");
+    menu("edit", CommandGroup::Edit, "CopyCells CopyAsCommand | Find");
+    menu("view", CommandGroup::View, "ShowDetails ShowOperations ShowEvents");
+    menu("help", CommandGroup::Help, "Shortcuts SaveDiagnostics CheckForUpdates About");
+    place("toolbar", CommandPlace::ToolBar, "CreateNodes DeleteNodes | Refresh | Connection");
+    place("node table", CommandPlace::NodeMenu,
+        "FinishWaiting KeepNodes CancelOperation DeleteNodes | ReplaceNodes AcknowledgeNodes"
+        " | CopyCells CopyAsCommand | CreateNodes Refresh");
+    place("operation without a node", CommandPlace::OperationMenu, "CancelOperation CopyCells");
+    place("operation on a node", CommandPlace::NodeOperationMenu,
+        "CancelOperation | FinishWaiting KeepNodes DeleteNodes | CopyCells");
+    place("timeline", CommandPlace::EventMenu, "CopyCells");
+}
+
+void TestCommands::placesShowTheirCommandsInSections()
+{
+    QFETCH(std::optional<CommandGroup>, group);
+    QFETCH(CommandPlace, place);
+    QFETCH(QString, expected);
+    const Commands commands;
+    QMenu menu;
+    if (group)
+        commands.fill(&menu, *group);
+    else
+        commands.fill(&menu, place);
+    QCOMPARE(contents(menu), expected);
+}
+
+void TestCommands::panelPutsAnActionOfItsOwnIntoItsMenu()
+{
+    const Commands commands;
+    QAction own;
+    own.setObjectName(QStringLiteral("own"));
+    QMenu menu;
+    commands.fill(&menu, CommandPlace::OperationMenu, {{Command::CopyCells, &own}});
+    QCOMPARE(contents(menu), QStringLiteral("CancelOperation own"));
+}
+
 void TestCommands::sheetShowsEveryKey()
 {
     const Commands commands;
@@ -130,8 +222,8 @@ void TestCommands::sheetShowsEveryKey()
     QStringList shown;
     for (QTreeWidgetItemIterator it(dialog.findChild<QTreeWidget *>()); *it != nullptr; ++it)
         shown.append((*it)->text(1));
-    for (Command id : Commands::all()) {
-        for (const QKeySequence &keys : commands.action(id)->shortcuts())
+    for (const CommandRow &row : commands.rows()) {
+        for (const QKeySequence &keys : row.keys)
             QVERIFY(shown.join(u' ').contains(keys.toString(QKeySequence::NativeText)));
     }
 }

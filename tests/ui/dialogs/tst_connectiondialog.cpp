@@ -52,9 +52,16 @@ struct Probe {
     Reply<EndpointInfo> reply;
 };
 
+/// As the program reads a stored token.
+std::optional<QString> tokenOf(const QString &secret)
+{
+    const auto token = tokenFromStoredForm(secret);
+    return token ? std::optional(token->text) : std::nullopt;
+}
+
 struct Opened {
     explicit Opened(AppSettings &settings, SecretStore &secrets, const QString &current = {})
-        : dialog(settings, secrets, probe.face(), current)
+        : dialog(settings, secrets, {.tokenOf = tokenOf}, probe.face(), current)
     {
         dialog.show();
         QTest::qWait(0); // the store answers later, never at once
@@ -284,9 +291,10 @@ void TestConnectionDialog::passwordThatIsKnownForTheSessionIsNotSaidToBeInTheKey
 {
     saveProduction();
     Probe probe;
-    ConnectionDialog dialog(*m_settings, *m_secrets, probe.face(), QStringLiteral("Production"));
-    dialog.setSessionOnly(
-        [](const QString &key) { return key == passwordKey(QStringLiteral("Production")); });
+    ConnectionDialog dialog(*m_settings, *m_secrets,
+        {.isSessionOnly =
+                [](const QString &key) { return key == passwordKey(QStringLiteral("Production")); }},
+        probe.face(), QStringLiteral("Production"));
     dialog.show();
     const auto *hint = dialog.findChild<QLabel *>(QStringLiteral("passwordHint"));
     QTRY_VERIFY(hint->text().startsWith(QStringLiteral("Kept only until the program ends.")));

@@ -330,7 +330,8 @@ void TestInspectionDialog::windowLeadsToTheDuplicates()
         .profile = QStringLiteral("Test cloud"),
         .endpoint = {}});
     window.show();
-    QSignalSpy asked(&window, &MainWindow::inspectRequested);
+    QSignalSpy asked(&window, &MainWindow::invoked);
+    QSignalSpy askedForDuplicates(&window, &MainWindow::duplicatesRequested);
     const QList<VmId> vms = f.addTwins();
     f.service.start();
     QVERIFY(window.hasNotice(MainWindow::Topic::Duplicates));
@@ -340,8 +341,12 @@ void TestInspectionDialog::windowLeadsToTheDuplicates()
     auto *events = window.findChild<QTreeView *>(QStringLiteral("eventList"));
     for (int row = 0; row < events->model()->rowCount(); ++row)
         Q_EMIT events->activated(events->model()->index(row, 0));
+    QCOMPARE(askedForDuplicates.size(), 2);
+    QCOMPARE(asked.size(), 0);
     commands.action(Command::Inspect)->trigger();
-    QCOMPARE(asked, (QList<QVariantList>{{true}, {true}, {false}}));
+    QCOMPARE(askedForDuplicates.size(), 2);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<Command>(), Command::Inspect);
     f.service.iaas.vms.remove(vms[3]);
     f.service.pass(std::chrono::seconds(11));
     QVERIFY(!window.hasNotice(MainWindow::Topic::Duplicates));

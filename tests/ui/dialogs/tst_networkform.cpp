@@ -21,7 +21,7 @@ class TestNetworkForm final : public QObject {
     struct Opened {
         Opened(AppSettings &settings, SecretStore &secrets)
             : dialog(
-                settings, secrets,
+                settings, secrets, {},
                 [this](const ConnectionChoice &choice, QObject *, const Reply<EndpointInfo> &) {
                     probed = choice;
                 },

@@ -3,7 +3,7 @@
 #include "tests/support/suite.h"
 #include "ui/commands/commands.h"
 #include "ui/commands/steptext.h"
-#include "ui/panels/diagnosisbox.h"
+#include "ui/node/diagnosisbox.h"
 #include "ui/widgets/fittinglabel.h"
 #include "ui/words/diagnosistext.h"
 #include "ui/words/machinetext.h"

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/base/scheduler.h"
-#include "core/manager/diagnosis.h"
-
-#include <QWidget>
+#include "ui/node/nodetab.h"
 
 #include <array>
 
@@ -17,33 +15,28 @@ class QStackedWidget;
 namespace msm {
 
 class BadgeLabel;
-enum class Command;
 class Commands;
 class DiagnosisBox;
 class FittingLabel;
 class MessagePage;
+class SelectedMachine;
 
-/// What is known of the selection: of one node everything, with the three truths (cloud, agent, MySQL) side
-/// by side; of several a summary. All of it can be selected and copied.
-class NodeDetailsPanel final : public QWidget {
+/// The first page, what is known of the selection: of one node everything, with the three truths (cloud,
+/// agent, MySQL) side by side; of several a summary. All of it can be selected and copied.
+class OverviewTab final : public NodeTab {
     Q_OBJECT
 public:
-    /// Both must outlive the panel.
-    NodeDetailsPanel(const Scheduler &clock, const Commands &commands, QWidget *parent = nullptr);
+    /// All must outlive the tab.
+    OverviewTab(const Scheduler &clock, const Commands &commands, const SelectedMachine &machine,
+        QWidget *parent = nullptr);
 
-    /// The selected nodes, and when the cloud was last asked (UTC; invalid: never).
-    void setNodes(const NodeList &nodes, const QDateTime &lastRefresh);
-    /// Why the one selected node is stuck; nothing when it is not.
-    void setDiagnosis(const std::optional<Diagnosis> &diagnosis);
-    /// The VM of the one selected node in full; one without an id while it is not known.
-    void setMachine(const VirtualMachine &vm);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] Icon picture() const override { return Icon::Details; }
+    void setNodes(const NodeList &nodes) override;
 
-public Q_SLOTS:
-    void tick();
-
-Q_SIGNALS:
-    /// A next step of the diagnosis.
-    void chosen(msm::Command command);
+    void setSession(const ShownSession &session, QObject *context) override;
+    void clear() override;
+    void tick() override;
 
 private:
     /// One of the three truths.
@@ -75,11 +68,15 @@ private:
     void showOne(const NodeView &node);
     void showSeveral();
     void setFact(Fact fact, const QString &text);
+    void showMachine();
+    void showDiagnosis();
+    void showAges();
 
     const Scheduler &m_clock;
     const Commands &m_commands;
+    const SelectedMachine &m_machine;
+    const MySQLServerManager *m_manager = nullptr;
     NodeList m_nodes;
-    QDateTime m_lastRefresh;
     QStackedWidget *m_stack;
     MessagePage *m_nothing;
     QWidget *m_one = nullptr;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/nodedetailspanel.h"
+#include "ui/node/overviewtab.h"
 
+#include "core/manager/mysqlservermanager.h"
 #include "ui/delegates/badge.h"
-#include "ui/panels/diagnosisbox.h"
+#include "ui/node/diagnosisbox.h"
+#include "ui/node/selectedmachine.h"
 #include "ui/widgets/fittinglabel.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
@@ -59,10 +61,12 @@ void setText(QLabel *label, const QString &text)
 
 } // namespace
 
-NodeDetailsPanel::NodeDetailsPanel(const Scheduler &clock, const Commands &commands, QWidget *parent)
-    : QWidget(parent)
+OverviewTab::OverviewTab(
+    const Scheduler &clock, const Commands &commands, const SelectedMachine &machine, QWidget *parent)
+    : NodeTab(parent)
     , m_clock(clock)
     , m_commands(commands)
+    , m_machine(machine)
     , m_stack(new QStackedWidget(this))
     , m_nothing(new MessagePage(QStringLiteral("noSelection"), Icon::Details, this))
 {
@@ -79,9 +83,18 @@ NodeDetailsPanel::NodeDetailsPanel(const Scheduler &clock, const Commands &comma
     // Everything else wraps or is broken; the badge and the names of the facts are not.
     constexpr int kCharacters = 36;
     setMinimumWidth(fontMetrics().averageCharWidth() * kCharacters);
+    connect(&machine, &SelectedMachine::changed, this, [this] {
+        showMachine();
+        showDiagnosis();
+    });
 }
 
-QWidget *NodeDetailsPanel::buildOne()
+QString OverviewTab::title() const
+{
+    return tr("Overview");
+}
+
+QWidget *OverviewTab::buildOne()
 {
     auto *page = new QWidget(this);
     m_name = new FittingLabel(QStringLiteral("detailsName"), page);
@@ -99,7 +112,7 @@ QWidget *NodeDetailsPanel::buildOne()
     column->addLayout(title);
 
     m_diagnosis = new DiagnosisBox(m_commands, page);
-    connect(m_diagnosis, &DiagnosisBox::chosen, this, &NodeDetailsPanel::chosen);
+    connect(m_diagnosis, &DiagnosisBox::chosen, this, &OverviewTab::chosen);
     column->addWidget(m_diagnosis);
 
     auto *truths = new QGridLayout;
@@ -119,7 +132,7 @@ QWidget *NodeDetailsPanel::buildOne()
     return scrolling(page, this);
 }
 
-void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
+void OverviewTab::buildTruths(QGridLayout *grid, QWidget *page)
 {
     const std::array names{tr("Cloud"), tr("Agent"), tr("MySQL")};
     const std::array objects{QStringLiteral("Cloud"), QStringLiteral("Agent"), QStringLiteral("MySql")};
@@ -150,7 +163,7 @@ void NodeDetailsPanel::buildTruths(QGridLayout *grid, QWidget *page)
     }
 }
 
-void NodeDetailsPanel::buildFacts(QGridLayout *grid, QWidget *page)
+void OverviewTab::buildFacts(QGridLayout *grid, QWidget *page)
 {
     const std::array<QString, kFactCount> names{tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
         tr("Function"), tr("MySQL port"), tr("Size"), tr("Started"), tr("Registered"), tr("Operation key"),
@@ -169,7 +182,7 @@ void NodeDetailsPanel::buildFacts(QGridLayout *grid, QWidget *page)
     }
 }
 
-void NodeDetailsPanel::buildAttributes(QWidget *page)
+void OverviewTab::buildAttributes(QWidget *page)
 {
     m_attributesTitle = plainLabel(QStringLiteral("attributesTitle"), page);
     m_attributesTitle->setText(tr("All attributes"));
@@ -184,16 +197,35 @@ void NodeDetailsPanel::buildAttributes(QWidget *page)
     constexpr int kLines = 12;
     m_attributes->setFixedHeight(fontMetrics().lineSpacing() * kLines);
     m_attributesTitle->setBuddy(m_attributes);
-    setMachine({});
+    showMachine();
 }
 
-void NodeDetailsPanel::setDiagnosis(const std::optional<Diagnosis> &diagnosis)
+void OverviewTab::setSession(const ShownSession &session, QObject *context)
 {
-    m_diagnosis->setDiagnosis(diagnosis, m_clock.nowUtc());
+    m_manager = &session.manager;
+    const auto follow = [this] {
+        if (isActive())
+            tick();
+    };
+    connect(m_manager, &MySQLServerManager::stateChanged, context, follow);
+    connect(m_manager, &MySQLServerManager::refreshed, context, follow);
 }
 
-void NodeDetailsPanel::setMachine(const VirtualMachine &vm)
+void OverviewTab::clear()
 {
+    m_manager = nullptr;
+    setNodes({});
+}
+
+void OverviewTab::showDiagnosis()
+{
+    m_diagnosis->setDiagnosis(
+        m_nodes.size() == 1 ? m_machine.diagnosisOf(m_nodes.first().id) : std::nullopt, m_clock.nowUtc());
+}
+
+void OverviewTab::showMachine()
+{
+    const VirtualMachine &vm = m_machine.machine();
     setFact(Placement, placementText(vm));
     const QString attributes = attributesText(vm);
     // Setting the same text again would lose what is selected in it, and its place.
@@ -203,7 +235,7 @@ void NodeDetailsPanel::setMachine(const VirtualMachine &vm)
     m_attributes->setVisible(!attributes.isEmpty());
 }
 
-QWidget *NodeDetailsPanel::buildSeveral()
+QWidget *OverviewTab::buildSeveral()
 {
     auto *page = new QWidget(this);
     m_summary = new FittingLabel(QStringLiteral("summary"), page);
@@ -220,9 +252,8 @@ QWidget *NodeDetailsPanel::buildSeveral()
     return scrolling(page, this);
 }
 
-void NodeDetailsPanel::setNodes(const NodeList &nodes, const QDateTime &lastRefresh)
+void OverviewTab::setNodes(const NodeList &nodes)
 {
-    m_lastRefresh = lastRefresh;
     if (nodes != m_nodes) {
         m_nodes = nodes;
         if (nodes.size() == 1)
@@ -235,7 +266,7 @@ void NodeDetailsPanel::setNodes(const NodeList &nodes, const QDateTime &lastRefr
     tick();
 }
 
-void NodeDetailsPanel::showOne(const NodeView &node)
+void OverviewTab::showOne(const NodeView &node)
 {
     setText(m_name, node.name);
     m_state->setBadge(stateIcon(node.state), stateText(node.state),
@@ -264,7 +295,7 @@ void NodeDetailsPanel::showOne(const NodeView &node)
     setFact(Message, node.message.trimmed());
 }
 
-void NodeDetailsPanel::setFact(Fact fact, const QString &text)
+void OverviewTab::setFact(Fact fact, const QString &text)
 {
     // What is not known is left out rather than listed as not known.
     FittingLabel *value = m_facts[size_t(fact)];
@@ -273,7 +304,7 @@ void NodeDetailsPanel::setFact(Fact fact, const QString &text)
     m_factNames[size_t(fact)]->setVisible(!text.isEmpty());
 }
 
-void NodeDetailsPanel::showSeveral()
+void OverviewTab::showSeveral()
 {
     double cpu = 0;
     qint64 memory = 0;
@@ -293,16 +324,22 @@ void NodeDetailsPanel::showSeveral()
     setText(m_summaryNames, names.join(u'\n'));
 }
 
-void NodeDetailsPanel::tick()
+void OverviewTab::tick()
+{
+    showAges();
+    showDiagnosis();
+}
+
+void OverviewTab::showAges()
 {
     if (m_nodes.size() != 1)
         return;
+    const QDateTime lastRefresh = m_manager ? m_manager->lastRefresh() : QDateTime();
     const NodeView &node = m_nodes.first();
     const auto seen = [this](const QDateTime &when) {
         return tr("seen %1 ago").arg(ageText(std::chrono::milliseconds(when.msecsTo(m_clock.nowUtc()))));
     };
-    setText(
-        m_truths[Cloud].age, m_lastRefresh.isValid() && node.vmState >= 0 ? seen(m_lastRefresh) : QString());
+    setText(m_truths[Cloud].age, lastRefresh.isValid() && node.vmState >= 0 ? seen(lastRefresh) : QString());
     const QString agent = node.agentSeen.isValid() ? seen(node.agentSeen)
         : node.agent == AgentState::Silent         ? tr("never seen")
                                                    : QString();

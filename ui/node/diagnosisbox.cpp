@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/diagnosisbox.h"
+#include "ui/node/diagnosisbox.h"
 
 #include "ui/commands/commands.h"
 #include "ui/commands/steptext.h"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/signin.h"
+
+#include "app/gui/connectionprobe.h"
+#include "app/gui/messages.h"
+#include "app/gui/opened.h"
+#include "app/gui/rememberingstore.h"
+#include "app/session/credentials.h"
+#include "core/settings/appsettings.h"
+#include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/firstrundialog.h"
+#include "ui/dialogs/passworddialog.h"
+#include "ui/words/detailtext.h"
+
+namespace msm {
+
+SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &secrets, Scheduler &scheduler,
+    MainWindow &window, Messages &messages, QObject *parent)
+    : QObject(parent)
+    , m_connector(connector)
+    , m_settings(settings)
+    , m_secrets(secrets)
+    , m_scheduler(scheduler)
+    , m_window(window)
+    , m_messages(messages)
+{
+    connect(&connector, &Connector::tokenNotStored, this, [this](const Error &error) {
+        m_messages.showNotice(MainWindow::Topic::Session,
+            tr("The login token is kept only until the program ends"),
+            tr("It could not be stored in the keychain."), detailText(error));
+    });
+    connect(&connector, &Connector::tokenRefused, this, [this](const Error &error) {
+        m_messages.showNotice(MainWindow::Topic::Session, tr("The cloud makes no new login token"),
+            tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
+    });
+}
+
+void SignIn::askForPassword(const QString &reason, bool canRemember)
+{
+    if (m_passwordDialog != nullptr)
+        return; // a token that ends and a call that it refuses ask for the same
+    const Profile profile = m_connector.profile();
+    auto *dialog =
+        new PasswordDialog(profile.name, profile.user, profile.keptSecret, reason, canRemember, &m_window);
+    m_passwordDialog = dialog;
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, profile] { onPassword(profile, dialog->password(), dialog->remember()); });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_connector.disconnectFrom();
+        m_window.clear(tr("Not connected: no password was given."));
+    });
+    opened(dialog);
+}
+
+void SignIn::onPassword(const Profile &profile, const QString &password, bool remember)
+{
+    if (profile.keptSecret == KeptSecret::Token && remember) {
+        Q_EMIT chosen(profile, password, m_connector.access()); // the session makes the token that is kept
+        return;
+    }
+    const QString key = passwordKey(profile.name);
+    m_secrets.remember(key, password);
+    if (profile.keptSecret == KeptSecret::Password && remember) {
+        m_secrets.write(key, password, this, [this](const Result<void> &written) {
+            if (!written)
+                m_messages.showNotice(MainWindow::Topic::Session,
+                    tr("The password is kept only until the program ends"),
+                    tr("It could not be stored in the keychain."), detailText(written.error()));
+        });
+    }
+    Profile withoutToken = profile;
+    if (profile.keptSecret == KeptSecret::Token)
+        withoutToken.keptSecret = KeptSecret::Nothing;
+    Q_EMIT chosen(withoutToken, password, m_connector.access());
+}
+
+void SignIn::askFirstTime()
+{
+    m_window.clear();
+    auto *dialog = new FirstRunDialog(&m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->choice() == FirstRunDialog::Choice::Sandbox)
+            Q_EMIT chosen(Connector::sandboxProfile(), {}, Access::ReadWrite);
+        else
+            showConnections();
+    });
+    opened(dialog);
+}
+
+void SignIn::askForNewConnection()
+{
+    m_window.clear();
+    showConnections()->addProfile();
+}
+
+ConnectionDialog *SignIn::showConnections()
+{
+    auto *dialog = new ConnectionDialog(
+        m_settings, m_secrets,
+        {.isSessionOnly = [this](const QString &key) { return m_secrets.isOnlyRemembered(key); },
+            .tokenOf = storedToken},
+        [this](const ConnectionChoice &choice, QObject *context, Reply<EndpointInfo> reply) {
+            probeConnection(choice, m_secrets, m_scheduler, context, std::move(reply));
+        },
+        m_connector.profile().name, &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ConnectionChoice choice = dialog->choice();
+        Q_EMIT chosen(choice.profile.sandbox ? Connector::sandboxProfile() : choice.profile, choice.password,
+            Access::ReadWrite);
+    });
+    return opened(dialog);
+}
+
+} // namespace msm

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/commandcontext.h"
+
+#include "core/iaas/zone.h"
+#include "core/manager/mysqlservermanager.h"
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+bool canBeWaitedFor(const NodeView &node)
+{
+    if (node.registered || node.loss || node.state == NodeState::Deleting)
+        return false;
+    // One on hold has to be released, also while a create waits for that.
+    return node.state != NodeState::Creating || phaseOf(node.vmState, node.lcmState) == VmPhase::Hold;
+}
+
+} // namespace
+
+CommandContext commandContext(const NodeList &selected, const MySQLServerManager *manager, const Zone *zone)
+{
+    CommandContext context;
+    context.selectedNodes = int(selected.size());
+    context.selectionUnready = std::ranges::any_of(selected, canBeWaitedFor);
+    context.selectionUndecided = std::ranges::any_of(selected, &NodeView::undecided);
+    const auto missing =
+        std::ranges::count_if(selected, [](const NodeView &node) { return node.loss.has_value(); });
+    context.selectionMissing = missing > 0;
+    context.onlyMissingSelected = missing > 0 && missing == selected.size();
+    if (manager != nullptr) {
+        context.hasSession = true;
+        context.resting = zone != nullptr && zone->traffic().paused;
+        context.connected =
+            manager->state() == ManagerState::Running || manager->state() == ManagerState::Adapting;
+        context.readOnly = manager->options().readOnly;
+        context.anyMissing = !manager->missingNodes().isEmpty();
+        context.expectedNodes = manager->expectedNodes();
+        context.wantedNodes = manager->desiredNodes();
+    }
+    return context;
+}
+
+} // namespace msm

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nodes/servicenode.h"
+
+namespace msm {
+
+class MySQLServerManager;
+class Zone;
+
+/// What the enabled state of the commands depends on.
+struct CommandContext {
+    bool hasSession = false; ///< a manager is there
+    bool connected = false;  ///< and takes requests (RUNNING or ADAPTING)
+    bool resting = false;    ///< the cloud does not answer and is left alone for a while
+    bool readOnly = false;   ///< the profile refuses everything that changes the cloud
+    int selectedNodes = 0;
+    bool selectionUnready = false;         ///< a selected node can still be waited for
+    bool selectionUndecided = false;       ///< the creation of a selected node failed half-way
+    bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
+    bool selectionMissing = false;         ///< a selected node has been ended by somebody else
+    bool onlyMissingSelected = false;      ///< and no other is selected
+    bool anyMissing = false;               ///< there is such a node
+    int expectedNodes = 0;                 ///< how many there are, without those that are missing
+    int wantedNodes = 0;
+
+    bool operator==(const CommandContext &) const = default;
+};
+
+/// As it is now, but for the operations that are selected. Without a session both are null; `zone` may be
+/// null.
+[[nodiscard]] CommandContext commandContext(
+    const NodeList &selected, const MySQLServerManager *manager, const Zone *zone);
+
+} // namespace msm

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+class QObject;
+
+namespace msm {
+
+class EventLog;
+class MySQLServerManager;
+class Zone;
+
+/// What the window shows.
+struct ShownSession {
+    MySQLServerManager &manager;
+    EventLog &events;
+    QString profile;
+    QUrl endpoint;
+    bool sandbox = false;
+    Zone *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
+};
+
+/// A part of the window that shows something of the session. It takes what it shows from the session itself,
+/// so that the window need not know what that is.
+class WindowPart {
+public:
+    WindowPart() = default;
+    virtual ~WindowPart() = default;
+    Q_DISABLE_COPY_MOVE(WindowPart)
+
+    /// Shows what there is, and from then on what changes. Manager, events and zone live until clear(), and
+    /// the context of the connections to them until just before. There is no other session at the time.
+    virtual void setSession(const ShownSession &session, QObject *context) = 0;
+    /// Shows no session.
+    virtual void clear() = 0;
+    /// A second has passed, while the window is seen.
+    virtual void tick() { }
+};
+
+} // namespace msm
