@@ -13,6 +13,9 @@
 #include <QPointer>
 #include <QTcpSocket>
 #include <QUrlQuery>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QHttpHeaders>
+#endif
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +26,12 @@ namespace {
 
 using Status = QHttpServerResponder::StatusCode;
 using Method = QHttpServerRequest::Method;
+using Headers = std::initializer_list<std::pair<QByteArray, QByteArray>>;
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+using Responder = QHttpServerResponder &&; ///< as a route's handler gets it
+#else
+using Responder = QHttpServerResponder &;
+#endif
 
 constexpr auto kJson = "application/json";
 constexpr auto kText = "text/plain; charset=utf-8";
@@ -78,13 +87,20 @@ private:
         write(QJsonDocument(object).toJson(QJsonDocument::Compact), {contentType(kJson)}, Status::Ok);
     }
 
-    void write(const QByteArray &body, QHttpServerResponder::HeaderList headers, Status status)
+    void write(const QByteArray &body, Headers headers, Status status)
     {
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
         if (!m_connection || m_connection->state() != QAbstractSocket::ConnectedState)
             return; // the client is gone, and the responder knows only a plain pointer to its socket
 #endif
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
         m_responder.write(body, headers, status);
+#else
+        QHttpHeaders all;
+        for (const auto &[name, value] : headers)
+            all.append(name, value);
+        m_responder.write(body, all, status);
+#endif
     }
 
     QHttpServerResponder m_responder;
@@ -184,7 +200,7 @@ public:
         , m_token(token)
     {
         m_server.route(QStringLiteral("/"), Method::AnyKnown,
-            [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+            [this](const QHttpServerRequest &request, Responder responder) {
                 answer(request, std::move(responder));
             });
         m_server.bind(listening.release()); // takes ownership
