@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 namespace msm {
 
@@ -49,11 +48,6 @@ Business businessOf(const DriftFacts &facts)
             business.awaitedKeys.insert(operation.id);
     }
     return business;
-}
-
-bool isGoing(const VirtualMachine &vm)
-{
-    return vm.phase() == VmPhase::Ending || vm.phase() == VmPhase::Gone;
 }
 
 /// The service of the first label of this program, whichever it is.
@@ -365,42 +359,9 @@ QHash<VmId, QStringList> agentsToAsk(const DriftFacts &facts)
     return agents;
 }
 
-bool isKept(const QHash<VmId, QUuid> &kept, VmId id, const QUuid &key)
-{
-    const auto it = kept.constFind(id);
-    return it != kept.cend() && *it == key;
-}
-
 bool beginsOperation(DriftFix fix)
 {
     return fix == DriftFix::Finish || fix == DriftFix::Remove || fix == DriftFix::TakeAddress;
-}
-
-QHash<QUuid, QList<VmId>> duplicatesOf(
-    const VmList &vms, const QString &service, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving)
-{
-    // Of ten thousand keys as a rule none is there twice: they are sorted, and only groups get a list of
-    // their own.
-    std::vector<std::pair<QUuid, VmId>> keyed;
-    keyed.reserve(size_t(vms.size()));
-    for (const VirtualMachine &vm : vms) {
-        const auto label = ServiceLabel::of(vm, service);
-        const bool counts = label && !label->operation.isNull() && !isGoing(vm) && !leaving.contains(vm.id)
-            && !isKept(kept, vm.id, label->operation);
-        if (counts)
-            keyed.emplace_back(label->operation, vm.id);
-    }
-    std::ranges::sort(keyed);
-    QHash<QUuid, QList<VmId>> groups;
-    for (size_t i = 1; i < keyed.size(); ++i) {
-        if (keyed[i].first != keyed[i - 1].first)
-            continue;
-        QList<VmId> &group = groups[keyed[i].first];
-        if (group.isEmpty())
-            group.append(keyed[i - 1].second);
-        group.append(keyed[i].second);
-    }
-    return groups;
 }
 
 } // namespace msm

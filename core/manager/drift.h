@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/journal/operationjournal.h"
-#include "core/lifecycle/operationlist.h"
+#include "core/lifecycle/operationview.h"
 #include "core/manager/doubt.h"
+#include "core/manager/duplicates.h"
 #include "core/nodes/missingnodes.h"
 #include "core/nodes/servicenode.h"
 
@@ -155,14 +156,6 @@ struct Drift {
 /// The agents that an inspection asks: by VM, the addresses at which to try it, of VMs of the service or
 /// registered ones that run, have an address and have an agent.
 [[nodiscard]] QHash<VmId, QStringList> agentsToAsk(const DriftFacts &facts);
-
-/// VMs of the service by the key that two or more of them carry; see DriftClass::Duplicate for who counts.
-/// `leaving` are VMs that are being deleted.
-[[nodiscard]] QHash<QUuid, QList<VmId>> duplicatesOf(
-    const VmList &vms, const QString &service, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving);
-
-/// Whether a person has decided to keep the VM, when it carried this key; see Configuration::keepVm.
-[[nodiscard]] bool isKept(const QHash<VmId, QUuid> &kept, VmId id, const QUuid &key);
 
 } // namespace msm
 

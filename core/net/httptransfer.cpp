@@ -15,23 +15,6 @@ namespace msm {
 
 namespace {
 
-/// Gives the network the proxies of one way. Asked in the thread of the network.
-class ProxyFactory final : public QNetworkProxyFactory {
-public:
-    explicit ProxyFactory(WayOut way)
-        : m_way(std::move(way))
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        return {networkProxyFor(m_way, query.url())};
-    }
-
-private:
-    WayOut m_way;
-};
-
 /// host:port, as the one who shows a certificate is named.
 QString serverOf(const QUrl &url)
 {
@@ -125,7 +108,7 @@ void HttpTransfer::start()
     if (const QByteArray password = proxyAuthorization(m_proxy, m_request.url); !password.isEmpty())
         request.setRawHeader("Proxy-Authorization", password);
     // For whatever is sent from now on: one client has one way, and a newer one is the better one.
-    m_network->setProxyFactory(new ProxyFactory(m_way)); // owned by the network
+    m_network->setProxyFactory(makeProxyFactory(m_way).release()); // owned by the network
     if (m_request.verb == "GET") {
         m_networkReply = m_network->get(request);
     } else if (m_request.exactlyOnce) {

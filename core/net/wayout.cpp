@@ -19,6 +19,23 @@ QString asSent(const QString &text)
     return QString::fromLatin1(text.toUtf8());
 }
 
+/// Gives a network the proxies of one way. Asked in the thread of that network.
+class ProxyFactory final : public QNetworkProxyFactory {
+public:
+    explicit ProxyFactory(WayOut way)
+        : m_way(std::move(way))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {networkProxyFor(m_way, query.url())};
+    }
+
+private:
+    WayOut m_way;
+};
+
 } // namespace
 
 bool passesRequestsOn(const QNetworkProxy &proxy, const QUrl &url)
@@ -50,6 +67,11 @@ QNetworkProxy networkProxyFor(const WayOut &way, const QUrl &url)
     proxy.setUser(passesOn ? QString() : asSent(proxy.user()));
     proxy.setPassword(passesOn ? QString() : asSent(proxy.password()));
     return proxy;
+}
+
+std::unique_ptr<QNetworkProxyFactory> makeProxyFactory(const WayOut &way)
+{
+    return std::make_unique<ProxyFactory>(way);
 }
 
 QByteArray proxyAuthorization(const QNetworkProxy &proxy, const QUrl &url)

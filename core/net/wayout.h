@@ -5,6 +5,8 @@
 #include <QNetworkProxy>
 #include <QUrl>
 
+#include <memory>
+
 namespace msm {
 
 /// How the requests of an HttpClient leave this computer. A plain value.
@@ -29,6 +31,8 @@ struct WayOut {
 /// that a challenge would send the request twice: its password goes with the request itself, see
 /// proxyAuthorization().
 [[nodiscard]] QNetworkProxy networkProxyFor(const WayOut &way, const QUrl &url);
+/// The same for all that a network asks for.
+[[nodiscard]] std::unique_ptr<QNetworkProxyFactory> makeProxyFactory(const WayOut &way);
 /// The value of Proxy-Authorization that the request itself has to carry; mostly empty.
 [[nodiscard]] QByteArray proxyAuthorization(const QNetworkProxy &proxy, const QUrl &url);
 /// How errors name a proxy: socks5://host:port. Never with its password.
