@@ -44,8 +44,9 @@ public:
     void leaveAlone(const QList<VmId> &vms) { m_leftAlone.unite(QSet<VmId>(vms.cbegin(), vms.cend())); }
     [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
 
-    /// The VMs have changed: looks for several with one key.
-    void lookForDuplicates();
+    /// A look has found these VMs of which several carry one key, by that key: those that nobody has decided
+    /// on are duplicates.
+    void takeTwins(const QHash<QUuid, QList<VmId>> &twins);
     /// VMs that are not taken over by themselves: a person has decided on them, or is to decide.
     [[nodiscard]] QSet<VmId> notToAdopt() const;
 
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void wantedChanged();
 
 private:
+    void lookForDuplicates();
     [[nodiscard]] Result<DriftFacts> driftFacts();
     [[nodiscard]] std::optional<Error> refusalOf(DriftFix fix) const;
     void carryOut(const DriftFinding &finding, DriftFix fix, KillMode mode, QObject *context,

@@ -4,6 +4,7 @@
 
 #include "core/base/background.h"
 #include "core/base/logging.h"
+#include "core/manager/duplicates.h"
 #include "core/nodes/servicelabel.h"
 
 #include <QSet>
@@ -88,6 +89,7 @@ struct Inventory::Look {
     void take(OwnVms own)
     {
         result.vms = std::move(own.vms);
+        result.twins = std::move(own.twins);
         unreachable = std::move(own.unreachable);
         result.unchanged = own.unchanged;
         result.allRegistered = own.allRegistered;
@@ -149,6 +151,7 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
     own.unchanged = same == own.vms.size() && same == before.size();
     if (own.unchanged)
         own.vms = before; // one list fewer to be thrown away by whoever gets it
+    own.twins = duplicatesOf(own.vms, service, {}, {});
     for (const VirtualMachine &vm : std::as_const(own.vms)) {
         if (lacksAddress(vm))
             own.unreachable.append(vm.id);
@@ -232,6 +235,7 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
         }
         std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
         std::ranges::sort(look->unreachable);
+        look->result.twins = duplicatesOf(look->result.vms, m_service, {}, {});
         QList<VmId> unseen = vms ? own.missing : QList<VmId>();
         unseen.removeIf([&shown](VmId id) { return shown.contains(id); });
         readAlone(look, unseen);

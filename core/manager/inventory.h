@@ -6,7 +6,9 @@
 #include "core/iaas/iaasclient.h"
 #include "core/manager/listingplan.h"
 
+#include <QHash>
 #include <QObject>
+#include <QUuid>
 
 #include <functional>
 #include <memory>
@@ -18,25 +20,27 @@ struct InventoryResult {
     /// The service's own (by label) and the registered ones, by id ascending; and every one that may be the
     /// service's, because it could not be read.
     VmList vms;
-    QList<VmId> gone;           ///< registered, and the cloud confirmed that it has them no more
-    VmList ended{};             ///< of these, as the cloud shows them: DONE
-    bool unchanged = false;     ///< `vms` is what it was before
-    bool allRegistered = false; ///< no VM in `vms` is unregistered; false also where nobody looked
-    qsizetype unidentified = 0; ///< VMs of which not even the id could be read
+    QList<VmId> gone;                  ///< registered, and the cloud confirmed that it has them no more
+    VmList ended{};                    ///< of these, as the cloud shows them: DONE
+    bool unchanged = false;            ///< `vms` is what it was before
+    bool allRegistered = false;        ///< no VM in `vms` is unregistered; false also where nobody looked
+    qsizetype unidentified = 0;        ///< VMs of which not even the id could be read
+    QHash<QUuid, QList<VmId>> twins{}; ///< of `vms`, those of which several carry one key, by that key
 
     bool operator==(const InventoryResult &) const = default;
 };
 
 /// What of a listing belongs to the service.
 struct OwnVms {
-    VmList vms;                 ///< by id, ascending; those that may hide a key, too
-    QList<VmId> missing;        ///< registered, and not listed
-    QList<VmId> vanished;       ///< known before by their label alone, and not the service's in this listing
-    QList<VmId> unreachable;    ///< of `vms`, those that run and have no address; ascending
-    bool unchanged = false;     ///< `vms` is what it was before, and shares its memory
-    bool allRegistered = true;  ///< no VM in `vms` is there by its label alone
-    bool labelled = false;      ///< at least one in `vms` carries the label as a create writes it
-    qsizetype unidentified = 0; ///< listed without an id that could be read
+    VmList vms;           ///< by id, ascending; those that may hide a key, too
+    QList<VmId> missing;  ///< registered, and not listed
+    QList<VmId> vanished; ///< known before by their label alone, and not the service's in this listing
+    QHash<QUuid, QList<VmId>> twins; ///< of `vms`, those of which several carry one key, by that key
+    QList<VmId> unreachable;         ///< of `vms`, those that run and have no address; ascending
+    bool unchanged = false;          ///< `vms` is what it was before, and shares its memory
+    bool allRegistered = true;       ///< no VM in `vms` is there by its label alone
+    bool labelled = false;           ///< at least one in `vms` carries the label as a create writes it
+    qsizetype unidentified = 0;      ///< listed without an id that could be read
 };
 
 /// One look at the cloud: lists, picks out what belongs to the service, and asks again for every registered

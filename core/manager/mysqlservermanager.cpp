@@ -243,7 +243,7 @@ void MySQLServerManager::takeIn(const InventoryResult &seen)
     if (m_state == ManagerState::Init)
         return;
     if (news)
-        m_drift.lookForDuplicates();
+        m_drift.takeTwins(seen.twins);
     m_nodeOperations.deleteCancelled();
     if (!m_options.readOnly && !seen.allRegistered) {
         m_discovery.examine(adoptableVms(m_book.vms().all(), m_parts.configuration.getMySQLServiceNodes(),
