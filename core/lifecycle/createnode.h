@@ -72,7 +72,7 @@ public:
     [[nodiscard]] bool isSubmitting() const override { return m_stage == CreateStage::Submitted; }
     void describe(OperationView &view) const override;
     [[nodiscard]] bool isJournalled() const override { return !m_request.adopts; }
-    /// One on hold waits for a person, and one that adopts comes when it pleases.
+    /// Not of a VM on hold, which waits for a person, nor of an existing VM, whose first stages nobody saw.
     [[nodiscard]] bool isTypical() const override { return !m_request.adopts && !m_request.options.onHold; }
     [[nodiscard]] TemplateId templateId() const override { return m_request.templateId; }
 

@@ -86,10 +86,11 @@ void DriftDesk::takeTwins(const QHash<QUuid, QList<VmId>> &twins)
     if (now == m_duplicates)
         return;
     for (auto group = now.cbegin(); group != now.cend(); ++group) {
-        const VmId first = group->first();
-        if (!m_duplicates.contains(group.key()))
-            m_parts.events.add(
-                EventKind::DuplicatesFound, first, m_parts.book.vms().find(first)->name, idList(*group));
+        if (m_duplicates.contains(group.key()))
+            continue;
+        const VirtualMachine *first = m_parts.book.vms().find(group->first());
+        m_parts.events.add(
+            EventKind::DuplicatesFound, group->first(), first ? first->name : QString(), idList(*group));
     }
     m_duplicates = now;
     Q_EMIT duplicatesChanged();

@@ -27,7 +27,7 @@ public:
         LostNodes &lost;
         CancelledCreates &cancelled;
         WantedNodes &wanted;
-        /// Why nothing that changes the cloud is done at present; nothing when it is.
+        /// Why the manager refuses at present to change the cloud; nothing when it does not.
         std::function<std::optional<Error>()> refusal;
     };
 
@@ -52,7 +52,7 @@ public:
 
 Q_SIGNALS:
     void duplicatesChanged();
-    /// What is said about the number of nodes that are wanted.
+    /// A decision has changed how many nodes are wanted or missing.
     void wantedChanged();
 
 private:

@@ -38,7 +38,7 @@ bool lacksAddress(const VirtualMachine &vm)
     return vm.phase() == VmPhase::Running && vm.address().isEmpty();
 }
 
-/// Null: it is not among them.
+/// The VM of that id; null when it is not among these, which are ascending.
 const VirtualMachine *findVm(const VmList &vms, VmId id)
 {
     const auto vm = std::ranges::lower_bound(vms, id, {}, &VirtualMachine::id);
@@ -73,7 +73,8 @@ struct Inventory::Look {
         result.gone.append(ended.id);
         result.ended.append(ended);
     }
-    /// A list that did not change is left alone: it shares its memory, and to write into it copies all of it.
+    /// Takes the addresses of a VM that was read alone. Does not write into an unchanged list: that list
+    /// shares its memory with the manager's, and a write would copy all of it.
     void takeAddresses(const VirtualMachine &read)
     {
         const VirtualMachine *listed = findVm(result.vms, read.id);

@@ -70,7 +70,7 @@ public:
     /// This program has ended the VM.
     void remove(VmId id);
     void forgetAgent(VmId id) { m_agents.forget(id); }
-    /// Which agents are asked follows from the VMs and from what is registered; one of them has changed.
+    /// Derives anew which agents are asked, after the VMs or the registered nodes have changed.
     void setTargets();
 
     /// Makes the list anew, soon or now.

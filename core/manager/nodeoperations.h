@@ -11,8 +11,8 @@
 
 namespace msm {
 
-/// What is done to the nodes of a service: operations from the request to their outcome, what an earlier run
-/// left unfinished. The manager owns it; what it is given must outlive it.
+/// What is done to the nodes of a service: operations from the request to their outcome, and those that an
+/// earlier run left unfinished. The manager owns it; what it is given must outlive it.
 class NodeOperations final : public QObject {
     Q_OBJECT
 public:
@@ -28,8 +28,8 @@ public:
         CancelledCreates &cancelled;
         UndecidedCreates &undecided; ///< creates that failed half-way
         WantedNodes &wanted;
-        /// Why nothing that changes the cloud is done at present: the profile is read-only, or the manager's
-        /// state.
+        /// Why the manager refuses at present to change the cloud: the profile is read-only, or its state
+        /// does not allow it. Nothing when it does not refuse.
         std::function<std::optional<Error>()> refusal;
     };
 
@@ -57,8 +57,9 @@ public:
     [[nodiscard]] QSet<QString> takenNames(const QList<VmId> &replaced) const;
 
 Q_SIGNALS:
-    /// An operation has been added, or one has ended.
+    /// At least one operation has been added.
     void began();
+    /// An operation has ended, and what follows from its end has begun.
     void ended(const QUuid &id);
 
 private:
