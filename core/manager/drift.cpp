@@ -73,13 +73,13 @@ public:
     explicit Comparison(const DriftFacts &facts)
         : m_facts(facts)
         , m_business(businessOf(facts))
-        , m_duplicates(duplicatesOf(facts.vms, facts.service, facts.kept, m_business.leaving))
+        , m_duplicates(undecidedAmong(duplicatesOf(facts.vms, facts.service), facts.kept, m_business.leaving))
     {
         for (const VirtualMachine &vm : facts.vms) {
             if (isGoing(vm))
                 continue;
             const auto node = facts.registered.constFind(vm.id);
-            const bool ours = node != facts.registered.cend() || ServiceLabel::of(vm, facts.service);
+            const bool ours = node != facts.registered.cend() || belongsTo(vm, facts.service);
             const bool atRegistered =
                 ours && node != facts.registered.cend() && hasHost(vm.addresses, node->address);
             const QString address = atRegistered ? node->address : vm.address();

@@ -64,18 +64,13 @@ std::unique_ptr<Inspection> DriftDesk::inspect()
 /// The same after a decision, of what is known.
 void DriftDesk::lookForDuplicates()
 {
-    takeTwins(duplicatesOf(m_parts.book.vms().all(), m_options.service, {}, {}));
+    takeTwins(duplicatesOf(m_parts.book.vms().all(), m_options.service));
 }
 
 void DriftDesk::takeTwins(const QHash<QUuid, QList<VmId>> &twins)
 {
-    const QHash<VmId, QUuid> kept = m_parts.configuration.keptVms();
     const QSet<VmId> leaving = twins.isEmpty() ? QSet<VmId>() : leavingVms(m_parts.list);
-    QHash<QUuid, QList<VmId>> now = twins;
-    for (auto group = now.begin(); group != now.end(); ++group) {
-        group->removeIf([&](VmId id) { return leaving.contains(id) || isKept(kept, id, group.key()); });
-    }
-    now.removeIf([](const auto &group) { return group.value().size() < 2; });
+    QHash<QUuid, QList<VmId>> now = undecidedAmong(twins, m_parts.configuration.keptVms(), leaving);
     for (auto group = m_duplicates.cbegin(); group != m_duplicates.cend(); ++group) {
         // One that cannot be read right now is still the other's twin.
         const bool unread = std::ranges::any_of(

@@ -21,8 +21,7 @@ bool isKept(const QHash<VmId, QUuid> &kept, VmId id, const QUuid &key)
     return it != kept.cend() && *it == key;
 }
 
-QHash<QUuid, QList<VmId>> duplicatesOf(
-    const VmList &vms, const QString &service, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving)
+QHash<QUuid, QList<VmId>> duplicatesOf(const VmList &vms, const QString &service)
 {
     // Of ten thousand keys as a rule none is there twice: they are sorted, and only groups get a list of
     // their own.
@@ -30,9 +29,7 @@ QHash<QUuid, QList<VmId>> duplicatesOf(
     keyed.reserve(size_t(vms.size()));
     for (const VirtualMachine &vm : vms) {
         const auto label = ServiceLabel::of(vm, service);
-        const bool counts = label && !label->operation.isNull() && !isGoing(vm) && !leaving.contains(vm.id)
-            && !isKept(kept, vm.id, label->operation);
-        if (counts)
+        if (label && !label->operation.isNull() && !isGoing(vm))
             keyed.emplace_back(label->operation, vm.id);
     }
     std::ranges::sort(keyed);
@@ -46,6 +43,16 @@ QHash<QUuid, QList<VmId>> duplicatesOf(
         group.append(keyed[i].second);
     }
     return groups;
+}
+
+QHash<QUuid, QList<VmId>> undecidedAmong(
+    QHash<QUuid, QList<VmId>> duplicates, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving)
+{
+    for (auto group = duplicates.begin(); group != duplicates.end(); ++group) {
+        group->removeIf([&](VmId id) { return leaving.contains(id) || isKept(kept, id, group.key()); });
+    }
+    duplicates.removeIf([](const auto &group) { return group.value().size() < 2; });
+    return duplicates;
 }
 
 } // namespace msm

@@ -14,9 +14,11 @@ namespace msm {
 [[nodiscard]] bool isGoing(const VirtualMachine &vm);
 /// Whether a person has decided to keep the VM, when it carried this key; see Configuration::keepVm.
 [[nodiscard]] bool isKept(const QHash<VmId, QUuid> &kept, VmId id, const QUuid &key);
-/// VMs of the service by the key that two or more of them carry; see DriftClass::Duplicate for who counts.
-/// `leaving` are VMs that are being deleted.
-[[nodiscard]] QHash<QUuid, QList<VmId>> duplicatesOf(
-    const VmList &vms, const QString &service, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving);
+/// VMs of the service by the key that two or more of them carry, but for those that the cloud is removing.
+[[nodiscard]] QHash<QUuid, QList<VmId>> duplicatesOf(const VmList &vms, const QString &service);
+/// Of such groups what is left to decide (see DriftClass::Duplicate): without VMs that a person has decided
+/// to keep, and without those that are being deleted.
+[[nodiscard]] QHash<QUuid, QList<VmId>> undecidedAmong(
+    QHash<QUuid, QList<VmId>> duplicates, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving);
 
 } // namespace msm

@@ -118,7 +118,7 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
             own.missing.append(*known);
         const bool isKnown = known != registered.cend() && *known == vm.id;
         known += isKnown ? 1 : 0;
-        if (!isKnown && !ServiceLabel::of(vm, service) && !mayHideKey(vm, service))
+        if (!isKnown && !belongsTo(vm, service) && !mayHideKey(vm, service))
             continue;
         own.allRegistered = own.allRegistered && isKnown;
         own.labelled = own.labelled || std::ranges::any_of(vm.labels, [&prefix](const QString &label) {
@@ -152,7 +152,7 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
     own.unchanged = same == own.vms.size() && same == before.size();
     if (own.unchanged)
         own.vms = before; // one list fewer to be thrown away by whoever gets it
-    own.twins = duplicatesOf(own.vms, service, {}, {});
+    own.twins = duplicatesOf(own.vms, service);
     for (const VirtualMachine &vm : std::as_const(own.vms)) {
         if (lacksAddress(vm))
             own.unreachable.append(vm.id);
@@ -236,7 +236,7 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
         }
         std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
         std::ranges::sort(look->unreachable);
-        look->result.twins = duplicatesOf(look->result.vms, m_service, {}, {});
+        look->result.twins = duplicatesOf(look->result.vms, m_service);
         QList<VmId> unseen = vms ? own.missing : QList<VmId>();
         unseen.removeIf([&shown](VmId id) { return shown.contains(id); });
         readAlone(look, unseen);

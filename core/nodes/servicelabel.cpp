@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace msm {
 
@@ -16,9 +17,15 @@ bool begins(QStringView text, QStringView prefix)
     return text.startsWith(prefix) || text.startsWith(prefix, Qt::CaseInsensitive);
 }
 
-/// What a label of `service` says. Done for every VM of a listing, so nothing is put into a list or a string
-/// of its own.
-std::optional<ServiceLabel> parsed(QStringView label, const QString &service)
+/// What follows scheme and service in a label of `service`.
+struct LabelParts {
+    QStringView operation;
+    QStringView function;
+};
+
+/// Takes a label of `service` apart. This is done for every VM of a listing, so nothing is put into a list or
+/// a string of its own.
+std::optional<LabelParts> takenApart(QStringView label, QStringView service)
 {
     if (!begins(label, kLabelScheme) || label.contains(QChar::ReplacementCharacter))
         return std::nullopt;
@@ -27,14 +34,49 @@ std::optional<ServiceLabel> parsed(QStringView label, const QString &service)
         return std::nullopt;
     const auto rest = named.sliced(service.size() + 1);
     const qsizetype end = rest.indexOf(u'/');
-    const QStringView operation = end < 0 ? rest : rest.first(end);
     const QStringView function = end < 0 ? QStringView() : rest.sliced(end + 1);
     if (function.contains(u'/'))
         return std::nullopt;
-    auto known = functionFromName(function);
-    if (!known)
-        known = functionFromName(function.toString().toLower());
-    return ServiceLabel{service, QUuid::fromString(operation), known.value_or(NodeFunction::Agent)};
+    return LabelParts{end < 0 ? rest : rest.first(end), function};
+}
+
+/// The value of a hexadecimal digit; -1 if it is none.
+int hexValue(QChar digit)
+{
+    const int number = digit.unicode() - u'0';
+    const int letter = (digit.unicode() | 0x20) - u'a';
+    return number >= 0 && number < 10 ? number : letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
+
+/// A key as this program writes it. QUuid reads the other ways of writing it, several times slower.
+QUuid keyFromText(QStringView text)
+{
+    constexpr QStringView form = u"00000000-0000-0000-0000-000000000000";
+    if (text.size() != form.size())
+        return QUuid::fromString(text);
+    std::array<char, 16> bytes{};
+    size_t count = 0;
+    for (qsizetype i = 0; i < form.size(); i += form[i] == u'-' ? 1 : 2) {
+        if (form[i] == u'-' && text[i] == u'-')
+            continue;
+        const int high = hexValue(text[i]);
+        const int low = hexValue(text[i + 1]);
+        if (form[i] == u'-' || high < 0 || low < 0)
+            return QUuid::fromString(text);
+        bytes[count++] = char(high * 16 + low);
+    }
+    return QUuid::fromRfc4122(QByteArrayView(bytes));
+}
+
+std::optional<ServiceLabel> parsed(QStringView label, const QString &service)
+{
+    const auto parts = takenApart(label, service);
+    if (!parts)
+        return std::nullopt;
+    std::optional<NodeFunction> function;
+    if (!parts->function.isEmpty())
+        function = functionFromName(parts->function.toString().toLower());
+    return ServiceLabel{service, keyFromText(parts->operation), function.value_or(NodeFunction::Agent)};
 }
 
 } // namespace
@@ -73,6 +115,12 @@ std::optional<ServiceLabel> ServiceLabel::of(const VirtualMachine &vm, const QSt
         hasWitness ? QUuid::fromString(vm.userTemplate.value(kOperationAttribute)) : QUuid());
 }
 
+bool belongsTo(const VirtualMachine &vm, const QString &service)
+{
+    return std::ranges::any_of(
+        vm.labels, [&service](const QString &label) { return takenApart(label, service).has_value(); });
+}
+
 bool carriesKey(const VirtualMachine &vm, const QUuid &operation)
 {
     const QString key = operation.toString(QUuid::WithoutBraces);
@@ -104,7 +152,7 @@ void dropInheritedLabels(VmList &vms, const QString &service)
     };
     const auto hasSeveral = [&service](const VirtualMachine &vm) {
         return vm.labels.size() > 1 && std::ranges::count_if(vm.labels, [&service](const QString &label) {
-            return parsed(label, service).has_value();
+            return takenApart(label, service).has_value();
         }) > 1;
     };
     if (std::ranges::none_of(vms, hasSeveral))

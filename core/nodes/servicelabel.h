@@ -44,6 +44,8 @@ inline const QString kServiceAttribute = QStringLiteral("MSM_SERVICE");
 inline const QString kOperationAttribute = QStringLiteral("MSM_OPERATION");
 inline const QString kFunctionAttribute = QStringLiteral("MSM_FUNCTION");
 
+/// Whether one of its labels is of the service.
+[[nodiscard]] bool belongsTo(const VirtualMachine &vm, const QString &service);
 /// Whether one of a VM's labels, of whichever service, or its attribute names the operation.
 [[nodiscard]] bool carriesKey(const VirtualMachine &vm, const QUuid &operation);
 /// Whether it may carry a key of the service that cannot be read, so that nothing follows from not seeing

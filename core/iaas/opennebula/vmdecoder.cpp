@@ -135,9 +135,11 @@ VirtualMachine unreadableVm(qint32 id, const QString &why)
     return vm;
 }
 
-VmList readVms(std::span<const ObjectText> objects)
+/// With room for `size` of them, because moving a long list while it grows costs time.
+VmList readVms(std::span<const ObjectText> objects, size_t size)
 {
     VmList vms;
+    vms.reserve(qsizetype(size));
     TextPool pool;
     readObjects(
         objects,
@@ -238,12 +240,12 @@ Result<VmList> decodeVmPool(QByteArray xml)
     constexpr size_t readAlone = 1000; // in the time that it takes to set another thread to work
     VmList vms;
     if (objects.size() <= readAlone) {
-        vms = readVms(objects);
+        vms = readVms(objects, objects.size());
     } else {
         const size_t half = objects.size() / 2;
         VmList second;
-        atTheSameTime(
-            [&] { vms = readVms(objects.first(half)); }, [&] { second = readVms(objects.subspan(half)); });
+        atTheSameTime([&] { vms = readVms(objects.first(half), objects.size()); },
+            [&] { second = readVms(objects.subspan(half), objects.size() - half); });
         vms += std::move(second);
     }
     dropReadTwice(vms);
