@@ -1,86 +1,24 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/suite.h"
-#include "tests/ui/dialogs/stubcloud.h"
-#include "ui/dialogs/createnodesdialog.h"
-#include "ui/widgets/messageline.h"
+#include "tests/ui/dialogs/openedcreate.h"
 
-#include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QTest>
 
 using namespace msm;
 using namespace msm::test;
 
 namespace {
 
-const QList<TemplateInfo> twoTemplates{
-    {.id = TemplateId{7}, .name = QStringLiteral("web")},
-    {.id = TemplateId{3}, .name = QStringLiteral("database"), .cpu = 1, .memoryMb = 2048},
-};
-
 const QList<ImageInfo> twoImages{{.id = ImageId{1}, .name = QStringLiteral("debian")},
     {.id = ImageId{221}, .name = QStringLiteral("old")}};
 const QList<NetworkInfo> twoNetworks{{.id = NetworkId{0}, .name = QStringLiteral("net")},
     {.id = NetworkId{205}, .name = QStringLiteral("old-net")}};
-
-/// One that asks for something of every kind.
-QList<TemplateInfo> askingTemplates()
-{
-    TemplateInfo info{.id = TemplateId{4}, .name = QStringLiteral("asking")};
-    for (const auto &[name, definition] : {std::pair{"DB", "M|text|Name of the database"},
-             std::pair{"ROLE", "M|list|Role|primary,replica|replica"},
-             std::pair{"PASSWORD", "M|password|Password"}, std::pair{"SHARE", "O|range||10..80|60"},
-             std::pair{"LIMIT", "O|number|Limit"}, std::pair{"SLOW", "O|number-float|Slow||0.5"},
-             std::pair{"PLUGINS", "O|list-multiple|Plugins|audit,clone|clone"},
-             std::pair{"LOG", "O|boolean|Log||NO"}, std::pair{"SQL", "O|text64|SQL"},
-             std::pair{"HUGE", "O|range||0..99999999999|5"}, std::pair{"SET", "M|fixed|||utf8mb4"}})
-        info.inputs.append(parseUserInput(QLatin1String(name), QString::fromUtf8(definition)));
-    return {info};
-}
-
-/// The dialog as a user has it: fields to type into, a message, a preview, and OK.
-struct Opened {
-    explicit Opened(
-        const QSet<QString> &taken = {}, const QString &preferred = {}, const CreationDefaults &creation = {})
-        : dialog(cloud, taken, preferred, creation)
-    {
-        dialog.show();
-    }
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        return dialog.findChild<Widget *>(QLatin1String(name));
-    }
-    void type(QLineEdit *field, const QString &text)
-    {
-        field->selectAll();
-        if (text.isEmpty())
-            QTest::keyClick(field, Qt::Key_Delete);
-        QTest::keyClicks(field, text);
-    }
-    void typeName(const QString &text) { type(find<QLineEdit>("namePattern"), text); }
-    void typeCount(const QString &text) { type(find<QSpinBox>("count")->findChild<QLineEdit *>(), text); }
-    QPushButton *ok() const { return find<QDialogButtonBox>("buttons")->button(QDialogButtonBox::Ok); }
-    QString message() const
-    {
-        const auto *line = find<MessageLine>("message");
-        return line->isVisible() ? line->headline() + QLatin1Char('|') + line->text() : QString();
-    }
-    QString preview() const { return find<QLabel>("namePreview")->text(); }
-
-    StubCloud cloud;
-    CreateNodesDialog dialog;
-};
 
 } // namespace
 
@@ -98,11 +36,6 @@ private Q_SLOTS:
     void previewShowsTheNamesThatWillResult();
     void arrowsOfTheCountAreFollowed();
     void requestIsWhatWasEntered();
-    void templateAsksWithFieldsOfTheRightKind();
-    void requiredInputIsNamedUntilItIsAnswered();
-    void answersAreInTheRequest();
-    void tabGoesThroughTheInputsInTheirOrder();
-    void choosingAnotherTemplateAsksAnew();
     void nodesCanBeMadeFromImageNetworkAndSize();
     void importedProfileComesFilledIn();
     void imagesThatCannotBeLoadedCanBeTriedAgain();
@@ -113,7 +46,7 @@ private Q_SLOTS:
 
 void TestCreateNodesDialog::okWaitsForTheTemplates()
 {
-    Opened opened;
+    OpenedCreate opened;
     QVERIFY(!opened.ok()->isEnabled());
     QVERIFY(opened.message().contains(QStringLiteral("Loading")));
     opened.cloud.answer(twoTemplates);
@@ -123,7 +56,7 @@ void TestCreateNodesDialog::okWaitsForTheTemplates()
 
 void TestCreateNodesDialog::failedTemplatesAreShownAndCanBeTriedAgain()
 {
-    Opened opened;
+    OpenedCreate opened;
     opened.cloud.answer(failure(ErrorKind::Unreachable, QStringLiteral("cloud:2633 refused the connection")));
     QVERIFY(!opened.ok()->isEnabled());
     QVERIFY(opened.message().startsWith(QStringLiteral("Cannot be reached|")));
@@ -139,7 +72,7 @@ void TestCreateNodesDialog::failedTemplatesAreShownAndCanBeTriedAgain()
 
 void TestCreateNodesDialog::noTemplateIsSaid()
 {
-    Opened opened;
+    OpenedCreate opened;
     opened.cloud.answer(QList<TemplateInfo>());
     QVERIFY(!opened.ok()->isEnabled());
     QVERIFY(opened.message().startsWith(QStringLiteral("Your account sees no template|")));
@@ -163,7 +96,7 @@ void TestCreateNodesDialog::impossibleCountIsNamedAndNeverClamped()
 {
     QFETCH(QString, typed);
     QFETCH(QString, message);
-    Opened opened;
+    OpenedCreate opened;
     opened.cloud.answer(twoTemplates);
     opened.typeCount(typed);
     QCOMPARE(opened.message(), message);
@@ -191,7 +124,7 @@ void TestCreateNodesDialog::impossibleNameIsNamed()
 {
     QFETCH(QString, typed);
     QFETCH(QString, part);
-    Opened opened({QStringLiteral("mysql-01")});
+    OpenedCreate opened({QStringLiteral("mysql-01")});
     opened.cloud.answer(twoTemplates);
     // Pasted rather than typed: a keyboard cannot type a control character.
     opened.find<QLineEdit>("namePattern")->setText(typed);
@@ -218,7 +151,7 @@ void TestCreateNodesDialog::previewShowsTheNamesThatWillResult()
     QFETCH(QString, name);
     QFETCH(QString, count);
     QFETCH(QString, preview);
-    Opened opened({QStringLiteral("db-01"), QStringLiteral("db-1")});
+    OpenedCreate opened({QStringLiteral("db-01"), QStringLiteral("db-1")});
     opened.typeName(name);
     opened.typeCount(count);
     QCOMPARE(opened.preview(), preview);
@@ -226,7 +159,7 @@ void TestCreateNodesDialog::previewShowsTheNamesThatWillResult()
 
 void TestCreateNodesDialog::arrowsOfTheCountAreFollowed()
 {
-    Opened opened;
+    OpenedCreate opened;
     opened.cloud.answer(twoTemplates);
     auto *count = opened.find<QSpinBox>("count");
     QTest::keyClick(count, Qt::Key_Up);
@@ -238,7 +171,7 @@ void TestCreateNodesDialog::arrowsOfTheCountAreFollowed()
 
 void TestCreateNodesDialog::requestIsWhatWasEntered()
 {
-    Opened opened;
+    OpenedCreate opened;
     opened.cloud.answer(twoTemplates);
     opened.typeName(QStringLiteral("shop-#"));
     opened.typeCount(QStringLiteral("4"));
@@ -254,100 +187,9 @@ void TestCreateNodesDialog::requestIsWhatWasEntered()
     QCOMPARE(opened.dialog.templateName(), QStringLiteral("web"));
 }
 
-void TestCreateNodesDialog::templateAsksWithFieldsOfTheRightKind()
-{
-    Opened opened;
-    opened.cloud.answer(askingTemplates());
-    QVERIFY(opened.find<QLineEdit>("input_DB")->isVisible());
-    QCOMPARE(opened.find<QLineEdit>("input_PASSWORD")->echoMode(), QLineEdit::Password);
-    QCOMPARE(opened.find<QComboBox>("input_ROLE")->currentText(), QStringLiteral("replica"));
-    auto *share = opened.find<QSpinBox>("input_SHARE");
-    QCOMPARE((QList<int>{share->minimum(), share->value(), share->maximum()}), (QList<int>{10, 60, 80}));
-    QVERIFY(opened.find<QDoubleSpinBox>("input_SLOW") && opened.find<QPlainTextEdit>("input_SQL"));
-    QVERIFY(!opened.find<QCheckBox>("input_LOG")->isChecked());
-    QVERIFY(opened.find<QLineEdit>("input_HUGE")); // no arrows reach that far
-    QVERIFY(!opened.find<QLineEdit>("input_SET")->isEnabled());
-    bool marked = false;
-    for (const QLabel *label : opened.dialog.findChildren<QLabel *>())
-        marked = marked || label->text() == QStringLiteral("Name of the database (required):");
-    QVERIFY(marked);
-}
-
-void TestCreateNodesDialog::requiredInputIsNamedUntilItIsAnswered()
-{
-    Opened opened;
-    opened.cloud.answer(askingTemplates());
-    QVERIFY(!opened.ok()->isEnabled());
-    QCOMPARE(opened.message(), QStringLiteral("“Name of the database” is required.|"));
-    opened.type(opened.find<QLineEdit>("input_DB"), QStringLiteral("shop]]>"));
-    QVERIFY2(
-        opened.message().contains(QStringLiteral("OpenNebula cannot store")), qPrintable(opened.message()));
-    opened.type(opened.find<QLineEdit>("input_DB"), QStringLiteral("shop"));
-    QCOMPARE(opened.message(), QStringLiteral("“Password” is required.|"));
-    opened.type(opened.find<QLineEdit>("input_PASSWORD"), QStringLiteral("hunter2"));
-    QVERIFY(opened.ok()->isEnabled());
-    opened.type(opened.find<QLineEdit>("input_HUGE"), QStringLiteral("-1"));
-    QCOMPARE(opened.message(), QStringLiteral("“HUGE” must be between 0 and 99999999999.|"));
-    QVERIFY(!opened.ok()->isEnabled());
-}
-
-void TestCreateNodesDialog::answersAreInTheRequest()
-{
-    Opened opened;
-    opened.cloud.answer(askingTemplates());
-    opened.type(opened.find<QLineEdit>("input_DB"), QStringLiteral("shop"));
-    opened.type(opened.find<QLineEdit>("input_PASSWORD"), QStringLiteral("hunter2"));
-    QTest::keyClick(opened.find<QSpinBox>("input_SHARE"), Qt::Key_Up);
-    QTest::keyClick(opened.find<QDoubleSpinBox>("input_SLOW"), Qt::Key_Up);
-    QTest::keyClick(opened.find<QCheckBox>("input_LOG"), Qt::Key_Space);
-    QTest::keyClicks(opened.find<QPlainTextEdit>("input_SQL"), QStringLiteral("SELECT 1"));
-    QTest::keyClick(
-        opened.find<QWidget>("input_PLUGINS")->findChildren<QCheckBox *>().first(), Qt::Key_Space);
-    QTest::mouseClick(opened.find<QCheckBox>("onHold"), Qt::LeftButton, {}, QPoint(8, 8));
-    QTest::mouseClick(opened.ok(), Qt::LeftButton);
-    QCOMPARE(opened.dialog.result(), int(QDialog::Accepted));
-    const CreateRequest request = opened.dialog.request();
-    const QMap<QString, QString> wanted{{QStringLiteral("DB"), QStringLiteral("shop")},
-        {QStringLiteral("ROLE"), QStringLiteral("replica")},
-        {QStringLiteral("PASSWORD"), QStringLiteral("hunter2")},
-        {QStringLiteral("SHARE"), QStringLiteral("61")}, {QStringLiteral("SLOW"), QStringLiteral("0.6")},
-        {QStringLiteral("PLUGINS"), QStringLiteral("audit,clone")},
-        {QStringLiteral("LOG"), QStringLiteral("YES")},
-        {QStringLiteral("SQL"), QStringLiteral("U0VMRUNUIDE=")},
-        {QStringLiteral("HUGE"), QStringLiteral("5")},
-        {QStringLiteral("SET"), QStringLiteral("utf8mb4")}}; // LIMIT was left unset
-    QCOMPARE(request.options.answers, wanted);
-    QVERIFY(request.options.onHold);
-    QCOMPARE(request.templateId.value, 4);
-}
-
-void TestCreateNodesDialog::tabGoesThroughTheInputsInTheirOrder()
-{
-    Opened opened;
-    opened.cloud.answer(askingTemplates());
-    QVERIFY(QTest::qWaitForWindowActive(&opened.dialog));
-    opened.find<QComboBox>("templates")->setFocus();
-    for (const char *next : {"input_DB", "input_ROLE", "input_PASSWORD", "input_SHARE"}) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(next));
-    }
-}
-
-void TestCreateNodesDialog::choosingAnotherTemplateAsksAnew()
-{
-    Opened opened({}, QStringLiteral("asking"));
-    opened.cloud.answer(askingTemplates() + twoTemplates);
-    QVERIFY(opened.find<QLineEdit>("input_DB"));
-    opened.find<QComboBox>("templates")->setCurrentIndex(1); // asking, database, web
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(!opened.find<QLineEdit>("input_DB"));
-    QVERIFY(opened.ok()->isEnabled());
-    QVERIFY(opened.dialog.request().options.answers.isEmpty());
-}
-
 void TestCreateNodesDialog::nodesCanBeMadeFromImageNetworkAndSize()
 {
-    Opened opened;
+    OpenedCreate opened;
     opened.cloud.answer(twoTemplates);
     QCOMPARE(opened.cloud.askedForImages, 0);
     QTest::mouseClick(opened.find<QRadioButton>("fromImage"), Qt::LeftButton, {}, QPoint(8, 8));
@@ -378,7 +220,7 @@ void TestCreateNodesDialog::importedProfileComesFilledIn()
         .disk = {{QStringLiteral("DEV_PREFIX"), QStringLiteral("sd")}},
         .os = {{QStringLiteral("ARCH"), QStringLiteral("x86_64")}},
         .context = {{QStringLiteral("GATEWAY"), QStringLiteral("10.1.0.254")}}};
-    Opened opened({}, {}, creation);
+    OpenedCreate opened({}, {}, creation);
     opened.cloud.answer(twoImages, twoNetworks);
     opened.cloud.answer(twoTemplates);
     QVERIFY(opened.ok()->isEnabled());
@@ -395,7 +237,7 @@ void TestCreateNodesDialog::importedProfileComesFilledIn()
 
 void TestCreateNodesDialog::imagesThatCannotBeLoadedCanBeTriedAgain()
 {
-    Opened opened;
+    OpenedCreate opened;
     opened.cloud.answer(twoTemplates);
     QTest::mouseClick(opened.find<QRadioButton>("fromImage"), Qt::LeftButton, {}, QPoint(8, 8));
     opened.cloud.answer(failure(ErrorKind::Forbidden, QStringLiteral("not allowed")), twoNetworks);
@@ -408,7 +250,7 @@ void TestCreateNodesDialog::imagesThatCannotBeLoadedCanBeTriedAgain()
 
 void TestCreateNodesDialog::templateUsedLastIsOfferedFirst()
 {
-    Opened opened({}, QStringLiteral("web"));
+    OpenedCreate opened({}, QStringLiteral("web"));
     opened.cloud.answer(twoTemplates);
     QCOMPARE(opened.dialog.request().templateId.value, 7);
 }
@@ -423,7 +265,7 @@ void TestCreateNodesDialog::lowestIdIsOfferedWhenNoTemplateWasUsed_data()
 void TestCreateNodesDialog::lowestIdIsOfferedWhenNoTemplateWasUsed()
 {
     QFETCH(QString, preferred);
-    Opened opened({}, preferred);
+    OpenedCreate opened({}, preferred);
     opened.cloud.answer(QList<TemplateInfo>{{.id = TemplateId{9}, .name = QStringLiteral("diskless-node")},
         {.id = TemplateId{2}, .name = QStringLiteral("mysql-node")},
         {.id = TemplateId{5}, .name = QStringLiteral("zone-node")}});
