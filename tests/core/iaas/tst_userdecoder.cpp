@@ -1,27 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/iaas/opennebula/answer.h"
 #include "core/iaas/opennebula/userdecoder.h"
-#include "tests/support/recordings.h"
+#include "tests/core/iaas/decoded.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace msm;
 using namespace msm::opennebula;
-
-namespace {
-
-/// The XML inside a recorded success.
-QByteArray contents(const QByteArray &name)
-{
-    auto value = decodeAnswer(200, test::recordedResponse(name));
-    if (!value)
-        qFatal("%s: %s", name.constData(), qPrintable(value.error().detail));
-    return value->takeBytes();
-}
-
-} // namespace
+using namespace msm::test;
 
 class TestUserDecoder final : public QObject {
     Q_OBJECT

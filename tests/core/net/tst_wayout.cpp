@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/scheduler.h"
-#include "core/net/httpclient.h"
 #include "core/net/tunnel.h"
+#include "tests/core/net/exchange.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/relayproxy.h"
 #include "tests/support/suite.h"
 
-#include <QSslCertificate>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
 using namespace msm;
+using namespace msm::test;
 using namespace std::chrono_literals;
 
 using Type = QNetworkProxy::ProxyType;
@@ -43,15 +43,6 @@ public:
 class TestWayOut final : public QObject {
     Q_OBJECT
 
-    Result<HttpAnswer> ask(HttpClient &client, const HttpRequest &request)
-    {
-        std::optional<Result<HttpAnswer>> result;
-        client.send(request, this, [&result](Result<HttpAnswer> answer) { result = std::move(answer); });
-        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
-            qFatal("no reply");
-        return *result;
-    }
-
     static HttpRequest change(const QUrl &url, const QString &host = {})
     {
         QUrl named = url;
@@ -66,13 +57,6 @@ class TestWayOut final : public QObject {
     }
 
     static WayOut by(const QNetworkProxy &proxy) { return {.kind = WayOut::Kind::Proxy, .proxy = proxy}; }
-
-    static TlsTrust testTrust()
-    {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(MSM_TEST_DATA "/tls/ca.pem")));
-        return TlsTrust(tls);
-    }
 
     static void answerHello(const QByteArray &, QTcpSocket *socket)
     {
@@ -100,7 +84,7 @@ class TestWayOut final : public QObject {
             , proxy(type, quint16(server.url().port()))
             , client(scheduler)
         {
-            client.setTlsTrust(testTrust());
+            client.setTlsTrust(trustingTestAuthority());
             client.setWayOut(by(proxy.proxy()));
             proxy.setClosing(connections);
         }
@@ -153,7 +137,7 @@ private Q_SLOTS:
         RawServer server(answerHello, tls);
         RelayProxy proxy(type, quint16(server.url().port()));
         HttpClient client(m_scheduler);
-        client.setTlsTrust(testTrust());
+        client.setTlsTrust(trustingTestAuthority());
         client.setWayOut(by(proxy.proxy()));
         const auto local = ask(client, change(server.url()));
         QVERIFY2(local, local ? "" : qPrintable(local.error().detail));
@@ -176,7 +160,7 @@ private Q_SLOTS:
         RawServer server([](const QByteArray &, QTcpSocket *socket) { socket->abort(); }, tls);
         RelayProxy proxy(type, quint16(server.url().port()));
         HttpClient client(m_scheduler);
-        client.setTlsTrust(testTrust());
+        client.setTlsTrust(trustingTestAuthority());
         client.setWayOut(by(proxy.proxy()));
         const auto answer = ask(client, change(server.url()));
         QVERIFY(!answer);
@@ -249,13 +233,13 @@ private Q_SLOTS:
         RelayProxy proxy(type, quint16(server.url().port()));
         proxy.demand("\xc3\xa4nna", "s\xc3\xa9:cret");
         HttpClient client(m_scheduler);
-        client.setTlsTrust(testTrust());
+        client.setTlsTrust(trustingTestAuthority());
         client.setWayOut(by(proxy.proxy(QStringLiteral("\u00E4nna"), QStringLiteral("s\u00E9:cret"))));
         const auto let = ask(client, change(server.url()));
         QVERIFY2(let, let ? "" : qPrintable(let.error().detail));
         for (const QString &password : {QStringLiteral("wrong"), QString()}) {
             HttpClient other(m_scheduler);
-            other.setTlsTrust(testTrust());
+            other.setTlsTrust(trustingTestAuthority());
             other.setWayOut(
                 by(proxy.proxy(password.isEmpty() ? QString() : QStringLiteral("anna"), password)));
             const auto refused = ask(other, change(server.url()));
