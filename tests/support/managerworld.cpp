@@ -57,6 +57,13 @@ void ManagerWorld::runAll()
     }
 }
 
+void ManagerWorld::verifyNothingIsStuck() const
+{
+    QCOMPARE(manager->runningOperations(), 0);
+    QCOMPARE(manager->state(), ManagerState::Running);
+    QVERIFY(journal.unfinished()->isEmpty());
+}
+
 CreateRequest ManagerWorld::request(int count) const
 {
     return {.count = count, .namePattern = QStringLiteral("db-#"), .templateId = TemplateId{0}};

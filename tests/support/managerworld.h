@@ -39,6 +39,8 @@ struct ManagerWorld {
     /// Every pending VM of the cloud runs.
     void runAll();
     [[nodiscard]] CreateRequest request(int count = 1) const;
+    /// The manager is at rest: no operation runs or is left in the journal.
+    void verifyNothingIsStuck() const;
     /// Kinds of the last thousand events, oldest first.
     [[nodiscard]] QList<EventKind> eventKinds() const;
 };

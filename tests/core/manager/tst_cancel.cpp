@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/managerworld.h"
+#include "tests/core/manager/driftworld.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -8,8 +8,8 @@
 using namespace msm;
 using namespace std::chrono_literals;
 
-/// Cancelling an operation at every stage: a request that is under way is let finish, the VM of a create is
-/// deleted or left as was chosen and never becomes a node, and nothing is stuck.
+/// Cancelling a create at every stage: a request that is under way is let finish, the VM is deleted or left
+/// as was chosen and never becomes a node, and nothing is stuck.
 class TestCancel final : public QObject {
     Q_OBJECT
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
         QVERIFY(!world.eventKinds().contains(EventKind::NodeAdopted));
         QVERIFY(!world.eventKinds().contains(EventKind::NodeReady));
-        nothingIsStuck(world);
+        world.verifyNothingIsStuck();
     }
 
     void whatWasLeftCanBeTakenAfterAllOrDeletedOrKept_data()
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void whatWasLeftCanBeTakenAfterAllOrDeletedOrKept()
     {
         QFETCH(QString, step);
-        ManagerWorld world;
+        DriftWorld world;
         world.startUp();
         const QUuid id = reach(world, CreateStage::Agent, 3);
         QVERIFY(world.manager->cancelOperation(id, CancelChoice::Leave));
@@ -106,14 +106,14 @@ private Q_SLOTS:
             world.pass(20s);
             QVERIFY(world.manager->nodes().isEmpty());
         } else {
-            const DriftFinding finding = inspected(world).value(0);
+            const DriftFinding finding = world.findingOf(vm);
             QCOMPARE(finding.kind, DriftClass::Unregistered);
             QVERIFY(finding.cancelled);
-            fix(world, finding, DriftFix::Keep);
-            QCOMPARE(inspected(world).value(0).kind, DriftClass::Kept);
+            QVERIFY(world.apply(finding, DriftFix::Keep));
+            QCOMPARE(world.findingOf(vm).kind, DriftClass::Kept);
         }
         QVERIFY(world.journal.cancelled()->isEmpty());
-        nothingIsStuck(world);
+        world.verifyNothingIsStuck();
     }
 
     void waitingAfterAllThatIsCancelledAgainLeavesItCancelled()
@@ -172,7 +172,7 @@ private Q_SLOTS:
         world.startUp();
         isLeft(world, world.cloud.vms.firstKey());
         QCOMPARE(world.cloud.killed.size(), 1);
-        nothingIsStuck(world);
+        world.verifyNothingIsStuck();
     }
 
     void ofSeveralVmsWithOneKeyNoneIsDeleted()
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QCOMPARE(view->error->kind, ErrorKind::Cancelled);
         QCOMPARE(view->vm, world.cloud.vms.firstKey());
         QCOMPARE(world.cloud.made.size(), 1);
-        nothingIsStuck(world);
+        world.verifyNothingIsStuck();
     }
 
     void createThatIsRefusedAfterTheCancelSaysSo()
@@ -266,69 +266,7 @@ private Q_SLOTS:
         QVERIFY(world.manager->cancelOperation(id));
         world.pass(2s);
         QCOMPARE(world.manager->operation(id)->error->kind, ErrorKind::Forbidden);
-        nothingIsStuck(world);
-    }
-
-    void deleteCancelledAtAnyStageStopsWaitingAndLosesNoAnswer_data()
-    {
-        QTest::addColumn<DeleteStage>("stage");
-        QTest::addColumn<bool>("asked");
-        QTest::newRow("checking") << DeleteStage::Checking << false;
-        QTest::newRow("waiting") << DeleteStage::Waiting << false;
-        QTest::newRow("requested") << DeleteStage::Requested << true;
-        QTest::newRow("ending") << DeleteStage::Ending << true;
-    }
-    void deleteCancelledAtAnyStageStopsWaitingAndLosesNoAnswer()
-    {
-        QFETCH(DeleteStage, stage);
-        QFETCH(bool, asked);
-        constexpr int kBoot = 2;
-        constexpr int kEpilog = 11;
-        ManagerWorld world;
-        const VmId vm = world.addOwn(QStringLiteral("db"), 3, stage == DeleteStage::Waiting ? kBoot : 3);
-        QVERIFY(world.configuration->addMySQLServiceNode({.id = vm, .name = QStringLiteral("db")}));
-        world.startUp();
-        const QUuid id = *world.manager->deleteServiceNode(vm);
-        if (stage == DeleteStage::Requested) {
-            cancelWhileTheKillIsUnderWay(world, id);
-        } else {
-            if (stage != DeleteStage::Checking)
-                world.pass(3s);
-            if (stage == DeleteStage::Ending) {
-                world.cloud.setState(vm, 3, kEpilog);
-                world.pass(3s);
-            }
-            QCOMPARE(world.manager->operation(id)->stage, Stage(stage));
-            QVERIFY(world.manager->cancelOperation(id));
-        }
-        world.pass(2s);
-
-        const auto view = world.manager->operation(id);
-        QVERIFY(view->isFinished());
-        QCOMPARE(view->error->kind, ErrorKind::Cancelled);
-        QCOMPARE(world.cloud.killed.size(), asked ? 1 : 0);
-        QVERIFY(world.configuration->getMySQLServiceNodes().contains(vm)); // until the cloud says it is gone
-        const auto ended = world.journal.ended(1);
-        QCOMPARE(ended->first().id, id);
-        QCOMPARE(ended->first().calls.size(), asked ? 1 : 0);
-        if (asked)
-            QCOMPARE(ended->first().calls.first().outcome, CallOutcome::Accepted);
-        nothingIsStuck(world);
-        // It can be asked for again.
-        QVERIFY(world.manager->deleteServiceNode(vm));
-    }
-
-    void deleteThatIsRefusedAfterTheCancelSaysSo()
-    {
-        ManagerWorld world;
-        const VmId vm = world.addOwn(QStringLiteral("db"));
-        world.startUp();
-        world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
-        const QUuid id = *world.manager->deleteServiceNode(vm);
-        cancelWhileTheKillIsUnderWay(world, id);
-        world.pass(2s);
-        QCOMPARE(world.manager->operation(id)->error->kind, ErrorKind::Forbidden);
-        nothingIsStuck(world);
+        world.verifyNothingIsStuck();
     }
 
     void cancelledOperationCannotBeCancelledAgain()
@@ -381,45 +319,6 @@ private:
         QCOMPARE(node.id, vm);
         QCOMPARE(node.state, NodeState::Cancelled);
         QVERIFY(!node.undecided);
-    }
-    static QList<DriftFinding> inspected(ManagerWorld &world)
-    {
-        const auto inspection = world.manager->inspect();
-        inspection->start();
-        world.pass(3s);
-        return inspection->drift().findings;
-    }
-    static void fix(ManagerWorld &world, const DriftFinding &finding, DriftFix fix)
-    {
-        bool done = false;
-        world.manager->applyFix(finding, fix, world.manager.get(),
-            [&done](const Result<QUuid> &result) { done = result.has_value(); });
-        world.pass(2s);
-        QVERIFY(done);
-    }
-    /// Answers come in the order of their calls: this is heard after the one to the check, which sends the
-    /// kill, and before the one to the kill.
-    void cancelWhileTheKillIsUnderWay(ManagerWorld &world, const QUuid &id)
-    {
-        Stage stage;
-        bool ended = true;
-        QMetaObject::invokeMethod(
-            this,
-            [&] {
-                stage = world.manager->operation(id)->stage;
-                (void)world.manager->cancelOperation(id);
-                ended = world.manager->operation(id)->isFinished();
-            },
-            Qt::QueuedConnection);
-        settle();
-        QCOMPARE(stage, Stage(DeleteStage::Requested));
-        QVERIFY(!ended);
-    }
-    static void nothingIsStuck(const ManagerWorld &world)
-    {
-        QCOMPARE(world.manager->runningOperations(), 0);
-        QCOMPARE(world.manager->state(), ManagerState::Running);
-        QVERIFY(world.journal.unfinished()->isEmpty());
     }
 };
 

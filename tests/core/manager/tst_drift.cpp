@@ -1,96 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/manager/drift.h"
 #include "core/manager/recovery.h"
-#include "core/nodes/servicelabel.h"
+#include "tests/core/manager/driftfacts.h"
 #include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace msm;
-
-namespace {
-
-const QString kService = QStringLiteral("mysql");
-const QUuid kKey = QUuid::fromString(QStringLiteral("6ba7b810-9dad-11d1-80b4-00c04fd430c8"));
-const QUuid kOther = QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8"));
-constexpr VmId kVm{7};
-
-/// What the table says of the VM's label.
-enum class Label { Ours, OurOtherKey, OursWithoutKey, OtherService, None };
-/// What the cloud says of the VM.
-enum class Seen { Running, PoweredOff, Failed, Ending, Gone, Hidden, Unread };
-/// What the manager remembers.
-enum class Registered { No, Yes, WithoutKey, ElseWhere };
-enum class Agent { NotAsked, Silent, Answers };
-
-QStringList labelsOf(Label label)
-{
-    switch (label) {
-    case Label::Ours:
-        return {QStringLiteral("prod"), ServiceLabel{kService, kKey}.toString()};
-    case Label::OurOtherKey:
-        return {ServiceLabel{kService, kOther}.toString()};
-    case Label::OursWithoutKey:
-        return {QStringLiteral("msm/mysql/by-hand")};
-    case Label::OtherService:
-        return {ServiceLabel{QStringLiteral("billing"), kKey}.toString()};
-    case Label::None:
-        break;
-    }
-    return {QStringLiteral("prod")};
-}
-
-VirtualMachine vmOf(VmId id, Label label, Seen seen = Seen::Running)
-{
-    VirtualMachine vm;
-    vm.id = id;
-    vm.name = QStringLiteral("db-%1").arg(id.value);
-    vm.labels = labelsOf(label);
-    vm.addresses = {QStringLiteral("10.0.%1.%2").arg(id.value / 250).arg(id.value % 250)};
-    vm.state = seen == Seen::PoweredOff ? 8 : 3;
-    vm.lcmState = seen == Seen::Failed ? 36 : seen == Seen::Ending ? 11 : vm.state == 3 ? 3 : 0;
-    return vm;
-}
-
-ServiceNode nodeOf(const VirtualMachine &vm, const QUuid &key = kKey)
-{
-    return {.id = vm.id, .name = vm.name, .address = vm.address(), .operation = key};
-}
-
-DriftFacts factsOf(Label label, Seen seen, Registered registered, Agent agent)
-{
-    DriftFacts facts{.service = kService};
-    const VirtualMachine vm = vmOf(kVm, label, seen);
-    if (seen == Seen::Gone)
-        facts.gone.insert(kVm);
-    else if (seen == Seen::Hidden)
-        facts.hidden.insert(kVm);
-    else if (seen != Seen::Unread)
-        facts.vms.append(vm);
-    if (registered != Registered::No) {
-        ServiceNode node = nodeOf(vm, registered == Registered::WithoutKey ? QUuid() : kKey);
-        if (registered == Registered::ElseWhere)
-            node.address = QStringLiteral("10.9.9.9");
-        facts.registered.insert(kVm, node);
-    }
-    if (agent == Agent::Silent)
-        facts.agents.insert(kVm, failure(ErrorKind::Timeout, QStringLiteral("no answer")));
-    else if (agent == Agent::Answers)
-        facts.agents.insert(kVm, AgentAnswer{.server = ServerState::Running});
-    return facts;
-}
-
-QList<DriftClass> classesOf(const Drift &drift)
-{
-    QList<DriftClass> classes;
-    for (const DriftFinding &finding : drift.findings)
-        classes.append(finding.kind);
-    return classes;
-}
-
-} // namespace
+using namespace msm::driftfacts;
 
 Q_DECLARE_METATYPE(Label)
 Q_DECLARE_METATYPE(Seen)
@@ -108,13 +26,6 @@ private Q_SLOTS:
     void eachDisagreementHasItsClassAndItsFixes();
     void whatIsBeingDealtWithIsNoLeak_data();
     void whatIsBeingDealtWithIsNoLeak();
-    void oneKeyOnSeveralVmsIsADuplicateWhoeverIsRegistered();
-    void keptDuplicateLeavesTheOtherOneAlone();
-    void vmThatIsLeavingMakesNoDuplicate();
-    void sameNameIsNoDuplicate();
-    void labelWithoutAKeyIsNoDuplicate();
-    void createThatHasItsVmNamesTheOtherAsDuplicate();
-    void keptVmIsKeptOnlyWhileItCarriesItsKey();
     void strangerAtAnAddressOfOursIsForeign();
     void registeredAddressAmongSeveralIsNotChanged();
     void findingsAreSortedByClassThenKeyThenId();
@@ -271,79 +182,6 @@ void TestDrift::whatIsBeingDealtWithIsNoLeak()
     facts.unfinished = unfinished;
     const QList<DriftClass> expected = leak ? QList{DriftClass::Unregistered} : QList<DriftClass>();
     QCOMPARE(classesOf(findDrift(facts)), expected);
-}
-
-void TestDrift::oneKeyOnSeveralVmsIsADuplicateWhoeverIsRegistered()
-{
-    for (int registered = 0; registered <= 2; ++registered) {
-        DriftFacts facts{.service = kService, .vms = {vmOf(VmId{3}, Label::Ours), vmOf(kVm, Label::Ours)}};
-        for (int i = 0; i < registered; ++i)
-            facts.registered.insert(facts.vms.at(i).id, nodeOf(facts.vms.at(i)));
-        const Drift drift = findDrift(facts);
-        QCOMPARE(classesOf(drift), (QList{DriftClass::Duplicate, DriftClass::Duplicate}));
-        for (const DriftFinding &finding : drift.findings) {
-            QCOMPARE(finding.related, (QList<VmId>{VmId{3}, kVm}));
-            QCOMPARE(finding.fixes.contains(DriftFix::Finish), !finding.registered);
-            QVERIFY(finding.fixes.contains(DriftFix::Remove));
-        }
-    }
-}
-
-void TestDrift::keptDuplicateLeavesTheOtherOneAlone()
-{
-    DriftFacts facts{.service = kService, .vms = {vmOf(VmId{3}, Label::Ours), vmOf(kVm, Label::Ours)}};
-    facts.kept.insert(kVm, kKey);
-    QCOMPARE(classesOf(findDrift(facts)), (QList{DriftClass::Unregistered, DriftClass::Kept}));
-    facts.registered.insert(VmId{3}, nodeOf(facts.vms.first()));
-    const Drift drift = findDrift(facts);
-    QCOMPARE(classesOf(drift), QList{DriftClass::Kept});
-    QCOMPARE(drift.disagreements(), 0);
-    QCOMPARE(drift.findings.first().fixes, QList{DriftFix::ReportAgain});
-}
-
-void TestDrift::vmThatIsLeavingMakesNoDuplicate()
-{
-    DriftFacts facts{
-        .service = kService, .vms = {vmOf(VmId{3}, Label::Ours), vmOf(kVm, Label::Ours, Seen::Ending)}};
-    QCOMPARE(classesOf(findDrift(facts)), QList{DriftClass::Unregistered}); // 3 alone
-    facts.vms[1] = vmOf(kVm, Label::Ours);
-    facts.operations = {{.kind = OperationKind::Delete, .vm = kVm}};
-    QCOMPARE(classesOf(findDrift(facts)), QList{DriftClass::Unregistered});
-}
-
-void TestDrift::sameNameIsNoDuplicate()
-{
-    DriftFacts facts{.service = kService, .vms = {vmOf(VmId{3}, Label::Ours), vmOf(kVm, Label::OurOtherKey)}};
-    facts.vms[0].name = facts.vms[1].name = QStringLiteral("db");
-    for (const VirtualMachine &vm : std::as_const(facts.vms))
-        facts.registered.insert(vm.id, nodeOf(vm, ServiceLabel::find(vm.labels, kService)->operation));
-    QVERIFY(findDrift(facts).findings.isEmpty());
-}
-
-void TestDrift::labelWithoutAKeyIsNoDuplicate()
-{
-    const DriftFacts facts{
-        .service = kService, .vms = {vmOf(VmId{3}, Label::OursWithoutKey), vmOf(kVm, Label::OursWithoutKey)}};
-    QCOMPARE(classesOf(findDrift(facts)), (QList{DriftClass::Unregistered, DriftClass::Unregistered}));
-}
-
-void TestDrift::createThatHasItsVmNamesTheOtherAsDuplicate()
-{
-    DriftFacts facts{.service = kService, .vms = {vmOf(VmId{3}, Label::Ours), vmOf(kVm, Label::Ours)}};
-    facts.operations = {{.id = kKey, .kind = OperationKind::Create, .vm = VmId{3}}};
-    const Drift drift = findDrift(facts);
-    QCOMPARE(classesOf(drift), QList{DriftClass::Duplicate});
-    QCOMPARE(drift.findings.first().vm, kVm);
-}
-
-void TestDrift::keptVmIsKeptOnlyWhileItCarriesItsKey()
-{
-    DriftFacts facts = factsOf(Label::Ours, Seen::Running, Registered::No, Agent::NotAsked);
-    facts.kept.insert(kVm, kOther); // another VM had this id then
-    QCOMPARE(classesOf(findDrift(facts)), QList{DriftClass::Unregistered});
-    facts = factsOf(Label::OursWithoutKey, Seen::Running, Registered::No, Agent::NotAsked);
-    facts.kept.insert(kVm, QUuid());
-    QCOMPARE(classesOf(findDrift(facts)), QList{DriftClass::Kept});
 }
 
 void TestDrift::strangerAtAnAddressOfOursIsForeign()

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/manager/doubt.h"
-#include "core/nodes/servicelabel.h"
-#include "tests/support/managerworld.h"
+#include "tests/core/manager/driftworld.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -17,18 +15,13 @@ namespace {
 constexpr int kDone = 6;
 const QDateTime kEnd = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC);
 
-/// What a reading showed of one registered node.
-enum class Seen { There, Stranger, Done, DoneStranger, NoSuchVm, Unread, Broken, Busy, BusyDone };
-
 } // namespace
-
-Q_DECLARE_METATYPE(Seen)
 
 /// Nodes that somebody else has ended.
 class TestLostNodes final : public QObject {
     Q_OBJECT
 
-    struct World : ManagerWorld {
+    struct World : DriftWorld {
         QList<VmId> vms;
 
         explicit World(int count)
@@ -80,94 +73,9 @@ class TestLostNodes final : public QObject {
             const NodeList &nodes = manager->nodes();
             return nodes.value(std::ranges::find(nodes, vm, &NodeView::id) - nodes.begin());
         }
-        Drift inspected()
-        {
-            const auto inspection = manager->inspect();
-            inspection->start();
-            pass(2s);
-            return inspection->drift();
-        }
-        Result<QUuid> apply(const DriftFinding &finding, DriftFix fix)
-        {
-            std::optional<Result<QUuid>> answer;
-            QObject context;
-            manager->applyFix(
-                finding, fix, &context, [&answer](const Result<QUuid> &result) { answer = result; });
-            settle();
-            return answer.value_or(failure(ErrorKind::Internal, QStringLiteral("no answer")));
-        }
     };
 
 private Q_SLOTS:
-    void cloudIsDoubtfulWhenItHasNoneOfTheNodes_data()
-    {
-        using enum Seen;
-        QTest::addColumn<QList<Seen>>("nodes");
-        QTest::addColumn<Doubt>("doubt");
-        const auto row = [](const char *name, const QList<Seen> &nodes, Doubt doubt) {
-            QTest::newRow(name) << nodes << doubt;
-        };
-        row("no node", {}, Doubt::None);
-        row("all there", {There, There}, Doubt::None);
-        row("one, ended", {Done}, Doubt::None);
-        row("one, no such VM", {NoSuchVm}, Doubt::NoneKnown);
-        row("one, another VM of its id ended", {DoneStranger}, Doubt::NoneKnown);
-        row("one, not readable", {Unread}, Doubt::None);
-        row("one of two ended", {Done, There}, Doubt::None);
-        row("one of two unknown", {NoSuchVm, There}, Doubt::None);
-        row("most of them", {NoSuchVm, Done, NoSuchVm, Done, There}, Doubt::None);
-        row("all ended", {Done, Done, Done}, Doubt::AllEnded);
-        row("all ended, some purged", {Done, NoSuchVm, Done}, Doubt::AllEnded);
-        row("none known", {NoSuchVm, NoSuchVm}, Doubt::NoneKnown);
-        row("none known, not all read yet", {NoSuchVm, NoSuchVm, Unread}, Doubt::NoneKnown);
-        row("ended, and one that could not be read", {Done, Done, Unread}, Doubt::None);
-        row("one is there and cannot be read", {Broken}, Doubt::None);
-        row("one cannot be read, the other is unknown", {Broken, NoSuchVm}, Doubt::NoneKnown);
-        row("one cannot be read, the others ended", {Done, Done, Broken}, Doubt::None);
-        row("other VMs have their ids", {Stranger, Stranger}, Doubt::NoneKnown);
-        row("another VM has the id of one, the others are unknown", {NoSuchVm, Stranger}, Doubt::NoneKnown);
-        row("another VM has the id of one", {There, Stranger}, Doubt::None);
-        row("others ended with their ids", {DoneStranger, DoneStranger}, Doubt::NoneKnown);
-        row("all deleted here", {BusyDone, BusyDone}, Doubt::None);
-        row("all but one deleted here, and that one ended", {BusyDone, BusyDone, Done}, Doubt::None);
-        row("some deleted here, the others ended", {BusyDone, Done, Done}, Doubt::AllEnded);
-        row("one is being worked on, the others ended", {Busy, Done, Done}, Doubt::AllEnded);
-    }
-    void cloudIsDoubtfulWhenItHasNoneOfTheNodes()
-    {
-        QFETCH(QList<Seen>, nodes);
-        QFETCH(Doubt, doubt);
-        QMap<VmId, ServiceNode> registered;
-        QSet<VmId> passedOver;
-        QSet<VmId> gone;
-        VmList there;
-        VmList ended;
-        for (int i = 0; i < nodes.size(); ++i) {
-            const Seen seen = nodes[i];
-            const ServiceNode node{
-                .id = VmId{i}, .name = QStringLiteral("db-%1").arg(i), .operation = QUuid::createUuid()};
-            registered.insert(node.id, node);
-            const bool stranger = seen == Seen::Stranger || seen == Seen::DoneStranger;
-            VirtualMachine vm;
-            vm.id = node.id;
-            vm.name = stranger ? QStringLiteral("somebody's") : node.name;
-            if (!stranger)
-                vm.labels = {
-                    ServiceLabel{.service = QStringLiteral("mysql"), .operation = node.operation}.toString()};
-            if (seen == Seen::Busy || seen == Seen::BusyDone)
-                passedOver.insert(node.id);
-            if (seen == Seen::Broken)
-                vm = {.id = node.id, .unreadable = QStringLiteral("its XML is broken")};
-            if (seen == Seen::There || seen == Seen::Stranger || seen == Seen::Busy || seen == Seen::Broken)
-                there.append(vm);
-            else if (seen != Seen::Unread)
-                gone.insert(node.id);
-            if (seen == Seen::Done || seen == Seen::DoneStranger || seen == Seen::BusyDone)
-                ended.append(vm);
-        }
-        QCOMPARE(doubtOf({registered, passedOver, there, gone, ended}), doubt);
-    }
-
     void oneThatSomebodyElseEndedStaysInSightUntilItIsAcknowledged()
     {
         World world(3);
@@ -186,7 +94,7 @@ private Q_SLOTS:
             QVERIFY(node.loss->since.isValid());
             QCOMPARE(world.manager->desiredNodes(), 3);
             QCOMPARE(world.manager->expectedNodes(), 2);
-            const Drift drift = world.inspected();
+            const Drift drift = world.inspect().value();
             QCOMPARE(drift.disagreements(), 1);
             QCOMPARE(drift.findings.first().kind, DriftClass::Missing);
             QCOMPARE(drift.findings.first().fixes, QList{DriftFix::Acknowledge});
@@ -199,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(world.missing().isEmpty());
         QCOMPARE(world.manager->nodes().size(), 2);
         QCOMPARE(world.manager->desiredNodes(), 2);
-        QCOMPARE(world.inspected().disagreements(), 0);
+        QCOMPARE(world.inspect().value().disagreements(), 0);
         const auto again = world.manager->acknowledgeNodes({world.vms[1]});
         QCOMPARE(again.error().kind, ErrorKind::NotFound);
     }
@@ -252,7 +160,7 @@ private Q_SLOTS:
             QCOMPARE(world.missing(), world.vms);
             QVERIFY(world.nodeOf(world.vms[0]).registered);
             QCOMPARE(world.manager->desiredNodes(), count);
-            const Drift drift = world.inspected();
+            const Drift drift = world.inspect().value();
             QCOMPARE(drift.doubt, doubt);
             QCOMPARE(drift.disagreements(), count);
             QCOMPARE(drift.findings.first().kind, DriftClass::Gone);
@@ -307,7 +215,7 @@ private Q_SLOTS:
         World world(2);
         world.cloud.vms.clear();
         world.look();
-        const Drift drift = world.inspected();
+        const Drift drift = world.inspect().value();
         for (const DriftFinding &finding : drift.findings)
             QVERIFY(world.apply(finding, DriftFix::Forget));
         world.pass(1s);
@@ -321,10 +229,10 @@ private Q_SLOTS:
         World world(2);
         world.end(world.vms[0]);
         world.look();
-        QVERIFY(world.apply(world.inspected().findings.first(), DriftFix::Acknowledge));
+        QVERIFY(world.apply(world.inspect().value().findings.first(), DriftFix::Acknowledge));
         world.pass(1s);
         QVERIFY(world.missing().isEmpty());
-        QCOMPARE(world.inspected().disagreements(), 0);
+        QCOMPARE(world.inspect().value().disagreements(), 0);
     }
 
     void nodesDeletedHereAreNeverMissing_data()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/diagnosis.h"
-#include "core/manager/inspection.h"
 #include "core/nodes/servicelabel.h"
-#include "tests/support/managerworld.h"
+#include "tests/core/manager/driftworld.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -17,7 +16,7 @@ namespace {
 
 const QString kWhy = QStringLiteral("mismatched tag");
 
-struct World : ManagerWorld {
+struct World : DriftWorld {
     /// From now on the cloud's words about it cannot be read; returns what they were.
     VirtualMachine breakVm(VmId id)
     {
@@ -37,18 +36,6 @@ struct World : ManagerWorld {
     {
         const auto found = std::ranges::find(manager->nodes(), id, &NodeView::id);
         return found == manager->nodes().end() ? std::nullopt : std::optional(*found);
-    }
-    [[nodiscard]] bool isRegistered(VmId id) const
-    {
-        return configuration->getMySQLServiceNodes().contains(id);
-    }
-    Drift inspect()
-    {
-        const auto inspection = manager->inspect();
-        inspection->start();
-        pass(1s);
-        return inspection->state() == Operation::State::Succeeded ? inspection->drift()
-                                                                  : Drift{.checked = -1};
     }
     /// What becomes of a create whose answer is lost.
     std::optional<Error> createInDoubt()
@@ -143,7 +130,7 @@ private Q_SLOTS:
         world.breakVm(bad);
         world.cloud.vms[noText].labels = {QStringLiteral("msm/mysql/\uFFFD/agent")};
         world.addUnidentified();
-        const Drift drift = world.inspect();
+        const Drift drift = world.inspect().value();
         QVERIFY2(drift.findings.isEmpty(), "what cannot be read was judged");
         QCOMPARE(drift.unreadable, (QList{bad, noText}));
         QCOMPARE(drift.unidentified, 1);
