@@ -45,6 +45,15 @@ RecordedExchange exchangeOf(const QStringList &fields)
         .value = unquoted(fields.sliced(10).join(u'\t'))}; // it may hold tabs
 }
 
+QByteArray headSection(const QByteArray &name, const QByteArray &section)
+{
+    const QByteArray all = readData(name + ".headers.txt");
+    const QByteArray mark = "# " + section + "\r\n";
+    const qsizetype begin = all.indexOf(mark) + mark.size();
+    const qsizetype end = all.indexOf("\r\n\r\n", begin);
+    return all.mid(begin, end + 4 - begin);
+}
+
 } // namespace
 
 QList<RecordedExchange> recordedExchanges()
@@ -67,6 +76,16 @@ QByteArray recordedResponse(const QByteArray &name)
     const QByteArray compressed = name + ".response.xml.z";
     return QFile::exists(pathOf(compressed)) ? qUncompress(readData(compressed))
                                              : readData(name + ".response.xml");
+}
+
+QByteArray recordedRequestHead(const QByteArray &name)
+{
+    return headSection(name, "request");
+}
+
+QByteArray recordedResponseHead(const QByteArray &name)
+{
+    return headSection(name, "response");
 }
 
 } // namespace msm::test

@@ -28,4 +28,8 @@ struct RecordedExchange {
 [[nodiscard]] QByteArray recordedRequest(const QByteArray &name);
 [[nodiscard]] QByteArray recordedResponse(const QByteArray &name);
 
+/// Head of the request or of the response as it went over the wire, with the empty line.
+[[nodiscard]] QByteArray recordedRequestHead(const QByteArray &name);
+[[nodiscard]] QByteArray recordedResponseHead(const QByteArray &name);
+
 } // namespace msm::test

@@ -7,7 +7,7 @@
 #include "core/nodes/servicelabel.h"
 #include "core/sandbox/cloud.h"
 #include "core/xmlrpc/reader.h"
-#include "tests/core/sandbox/recordings.h"
+#include "tests/core/sandbox/posting.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"

@@ -10,7 +10,7 @@
 #include "core/sandbox/cloud.h"
 #include "core/xmlrpc/reader.h"
 #include "core/xmlrpc/writer.h"
-#include "tests/core/sandbox/recordings.h"
+#include "tests/core/sandbox/posting.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"

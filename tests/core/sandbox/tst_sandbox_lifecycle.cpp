@@ -1,17 +1,11 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sandbox/cloud.h"
-#include "core/sandbox/store.h"
 #include "core/sandbox/virtualmachine.h"
-#include "core/xmlrpc/writer.h"
-#include "tests/core/sandbox/recordings.h"
-#include "tests/support/fakescheduler.h"
+#include "tests/core/sandbox/sandboxworld.h"
+#include "tests/support/recordings.h"
 #include "tests/support/suite.h"
 
-#include <QFile>
-#include <QRegularExpression>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace msm;
@@ -20,71 +14,12 @@ using namespace msm::test;
 using namespace std::chrono_literals;
 using xmlrpc::Value;
 
-namespace {
-
-struct World {
-    FakeScheduler scheduler;
-    SandboxCloud cloud;
-
-    explicit World(const SandboxOptions &options = {})
-        : cloud(options, scheduler)
-    {
-        if (const auto listening = cloud.listen(); !listening)
-            qFatal("%s", qUtf8Printable(listening.error().detail));
-    }
-
-    QByteArray call(const QByteArray &method, xmlrpc::Array params)
-    {
-        params.prepend(Value(QByteArray("oneadmin:opennebula")));
-        return post(cloud, xmlrpc::encodeCall({method, params}));
-    }
-    QByteArray instantiate(const QByteArray &extra = {}, bool hold = false)
-    {
-        return call("one.template.instantiate",
-            {Value(0), Value(QByteArray()), Value(hold), Value(extra), Value(false)});
-    }
-    QByteArray info(int id) { return innerXml(call("one.vm.info", {Value(id)})); }
-    QByteArray place(int id)
-    {
-        const QByteArray xml = info(id);
-        return elementOf(xml, "STATE") + elementOf(xml, "LCM_STATE");
-    }
-    QByteArray address(int id) { return elementOf(elementOf(info(id), "NIC"), "IP"); }
-    bool act(const char *action, int id)
-    {
-        return call("one.vm.action", {Value(QByteArray(action)), Value(id)}).contains("<boolean>1");
-    }
-    QList<int> ids(int start, int end, int state)
-    {
-        QList<int> found;
-        const QByteArray xml =
-            innerXml(call("one.vmpool.info", {Value(-2), Value(start), Value(end), Value(state)}));
-        static const QRegularExpression id(QStringLiteral("<VM><ID>(\\d+)</ID>"));
-        for (auto matches = id.globalMatch(QString::fromUtf8(xml)); matches.hasNext();)
-            found.append(matches.next().captured(1).toInt());
-        return found;
-    }
-};
-
-const QByteArray kRunning = "<STATE>3</STATE><LCM_STATE>3</LCM_STATE>";
-const QByteArray kDone = "<STATE>6</STATE><LCM_STATE>0</LCM_STATE>";
-
-SandboxOptions atPace(double pace, int nodes = 0)
-{
-    SandboxOptions options;
-    options.pace = pace;
-    options.nodes = nodes;
-    return options;
-}
-
-} // namespace
-
 class TestSandboxLifecycle final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void atPaceOneAVmRunsAfterRealisticTime()
     {
-        World world;
+        SandboxWorld world;
         for (int i = 0; i < 20; ++i)
             world.instantiate();
         world.scheduler.advance(10s);
@@ -97,8 +32,8 @@ private Q_SLOTS:
 
     void paceScalesLinearly()
     {
-        World slow(atPace(1));
-        World fast(atPace(0.1));
+        SandboxWorld slow(atPace(1));
+        SandboxWorld fast(atPace(0.1));
         slow.instantiate();
         fast.instantiate();
         while (slow.place(0) != kRunning)
@@ -111,7 +46,7 @@ private Q_SLOTS:
 
     void atPaceZeroEverythingHappensAtOnce()
     {
-        World world(atPace(0));
+        SandboxWorld world(atPace(0));
         QVERIFY(world.instantiate().contains("<boolean>1"));
         QCOMPARE(world.place(0), kRunning);
         QVERIFY(world.act("terminate", 0));
@@ -121,7 +56,7 @@ private Q_SLOTS:
 
     void aVmOnHoldWaitsUntilItIsReleased()
     {
-        World world;
+        SandboxWorld world;
         world.instantiate({}, true);
         world.scheduler.advance(1h);
         QCOMPARE(world.place(0), QByteArray("<STATE>2</STATE><LCM_STATE>0</LCM_STATE>"));
@@ -132,7 +67,7 @@ private Q_SLOTS:
 
     void terminatePassesThroughEpilogToDoneAndKeepsTheAddress()
     {
-        World world;
+        SandboxWorld world;
         world.instantiate();
         world.scheduler.advance(30s);
         const QByteArray address = world.address(0);
@@ -149,7 +84,7 @@ private Q_SLOTS:
 
     void terminateInPrologIsRefusedButRecoverDeletes()
     {
-        World world;
+        SandboxWorld world;
         world.instantiate();
         while (!world.place(0).contains("<LCM_STATE>1<"))
             QVERIFY(world.scheduler.advanceToNext());
@@ -204,7 +139,7 @@ private Q_SLOTS:
 
     void addressesOfLivingVmsAreUniqueAndOutsideTheFirstLoopbackNetwork()
     {
-        World world(atPace(0, 500));
+        SandboxWorld world(atPace(0, 500));
         QSet<QByteArray> seen;
         for (int i = 0; i < 500; ++i)
             seen.insert(world.address(i));
@@ -215,14 +150,14 @@ private Q_SLOTS:
 
     void twoSandboxesTakeDifferentNetworks()
     {
-        World first;
-        World second;
+        SandboxWorld first;
+        SandboxWorld second;
         QVERIFY(first.cloud.network() != second.cloud.network());
     }
 
     void pagesAndFiltersSelectDescendingIds()
     {
-        World world(atPace(0, 6));
+        SandboxWorld world(atPace(0, 6));
         QVERIFY(world.act("terminate", 3));
         QCOMPARE(world.ids(-1, -1, -1), (QList<int>{5, 4, 2, 1, 0}));
         QCOMPARE(world.ids(-1, -1, -2), (QList<int>{5, 4, 3, 2, 1, 0}));
@@ -237,7 +172,7 @@ private Q_SLOTS:
 
     void customAttributesAreInTheExtendedListingOnly()
     {
-        World world;
+        SandboxWorld world;
         const QByteArray extra =
             "<TEMPLATE><MSM_OPERATION>0-1-2</MSM_OPERATION><LABELS>msm/mysql/0-1-2</LABELS></TEMPLATE>";
         QVERIFY(world.instantiate(extra).contains("<boolean>1"));
@@ -262,14 +197,14 @@ private Q_SLOTS:
     void whatIsNotXmlOrNotAMachineIsRefused()
     {
         QFETCH(QByteArray, extra);
-        World world;
+        SandboxWorld world;
         QVERIFY(world.instantiate(extra).contains("<boolean>0"));
         QCOMPARE(world.cloud.vmCount(), 0);
     }
 
     void anExtraContextReplacesTheTemplatesWhole()
     {
-        World world;
+        SandboxWorld world;
         QVERIFY(world.instantiate("CONTEXT=[NETWORK=\"YES\"]").contains("<boolean>1"));
         QVERIFY(!world.info(0).contains("START_SCRIPT"));
         QVERIFY(world.info(0).contains("ETH0_IP"));
@@ -277,7 +212,7 @@ private Q_SLOTS:
 
     void slowBootMakesOnlyBootLonger()
     {
-        World world;
+        SandboxWorld world;
         QVERIFY(world.cloud.setFault(QStringLiteral("slow-boot=100")));
         world.instantiate();
         world.scheduler.advance(5min);
@@ -288,7 +223,7 @@ private Q_SLOTS:
 
     void aQuotaLimitsLivingVms()
     {
-        World world(atPace(0));
+        SandboxWorld world(atPace(0));
         QVERIFY(world.cloud.setFault(QStringLiteral("quota=1")));
         QVERIFY(world.instantiate().contains("<boolean>1"));
         QByteArray expected = recordedResponse("template.instantiate__bob_quota_exceeded");
@@ -319,70 +254,9 @@ private Q_SLOTS:
         QCOMPARE(faults.set(fault).has_value(), good);
     }
 
-    void vmsSurviveARestartWithTheDataDirectory()
-    {
-        QTemporaryDir directory;
-        SandboxOptions options = atPace(1);
-        options.dataDirectory = directory.filePath(QStringLiteral("sandbox"));
-        QByteArray address;
-        {
-            World world(options);
-            world.instantiate("<TEMPLATE><NOTE>a&lt;b &amp; c ü</NOTE></TEMPLATE>");
-            world.instantiate({}, true);
-            world.scheduler.advance(30s);
-            address = world.address(0);
-        }
-        World world(options);
-        QCOMPARE(world.cloud.vmCount(), 2);
-        QCOMPARE(world.place(0), kRunning);
-        QCOMPARE(world.address(0), address);
-        QVERIFY(world.info(0).contains("<NOTE><![CDATA[a<b & c \xc3\xbc]]></NOTE>"));
-        QVERIFY(world.act("release", 1));
-        world.scheduler.advance(30s);
-        QCOMPARE(world.place(1), kRunning);
-        QVERIFY(world.address(1) != address);
-    }
-
-    void savingIsDebouncedAndNothingIsLostAtTheEnd()
-    {
-        QTemporaryDir directory;
-        SandboxOptions options = atPace(0);
-        options.dataDirectory = directory.path();
-        const Store store(directory.path());
-        {
-            World world(options);
-            world.instantiate();
-            QVERIFY(!QFile::exists(store.filePath()));
-            world.scheduler.advance(1s);
-            QCOMPARE(store.load()->machines.size(), 1);
-            world.instantiate();
-        }
-        QCOMPARE(store.load()->machines.size(), 2);
-    }
-
-    void aDamagedFileIsSetAsideAndNeverOverwritten()
-    {
-        QTemporaryDir directory;
-        const Store store(directory.path());
-        for (const char *damage : {"{\"version\": 1, \"machines\": [{", "{\"version\": 99}", "",
-                 "{\"version\": 1, \"machines\": [{\"id\": 4}]}"}) {
-            QFile file(store.filePath());
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(damage);
-            file.close();
-            QString warning;
-            const auto loaded = store.load(&warning);
-            QVERIFY(loaded.has_value());
-            QVERIFY(loaded->machines.isEmpty());
-            QVERIFY2(warning.contains(QStringLiteral("corrupt")), qPrintable(warning));
-            QVERIFY(!QFile::exists(store.filePath()));
-        }
-        QVERIFY(QFile::exists(store.filePath() + QStringLiteral(".corrupt-4")));
-    }
-
     void theReadyTimeIsThatOfTheLastAgent()
     {
-        World world;
+        SandboxWorld world;
         world.instantiate();
         while (world.place(0) != kRunning)
             QVERIFY(world.scheduler.advanceToNext());
@@ -396,7 +270,7 @@ private Q_SLOTS:
 
     void noAgentComesUpWhereNoneIsWanted()
     {
-        World world(atPace(0));
+        SandboxWorld world(atPace(0));
         world.instantiate("MSM_FUNCTION=\"none\"");
         QCOMPARE(world.place(0), kRunning);
         QCOMPARE(world.cloud.lastAgentUpAt(), 0ms);

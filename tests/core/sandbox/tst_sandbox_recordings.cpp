@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/cloud.h"
 #include "core/xmlrpc/writer.h"
-#include "tests/core/sandbox/recordings.h"
+#include "tests/core/sandbox/posting.h"
 #include "tests/support/fakescheduler.h"
+#include "tests/support/recordings.h"
 #include "tests/support/suite.h"
 
 #include <QFile>

@@ -1,22 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/sandbox/recordings.h"
+#include "tests/core/sandbox/posting.h"
+
+#include "tests/support/recordings.h"
 
 #include <pugixml.hpp>
-
-#include <QFile>
 
 namespace msm::test {
 
 namespace {
-
-QByteArray readData(const QByteArray &name)
-{
-    QFile file(QStringLiteral(MSM_TEST_DATA "/opennebula/") + QString::fromLatin1(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("recording %s is missing", name.constData());
-    return file.readAll();
-}
 
 void addShape(const pugi::xml_node &node, const QString &path, QStringList &shape)
 {
@@ -34,26 +26,7 @@ void addShape(const pugi::xml_node &node, const QString &path, QStringList &shap
     }
 }
 
-QByteArray headSection(const QByteArray &name, const QByteArray &section)
-{
-    const QByteArray all = readData(name + ".headers.txt");
-    const QByteArray mark = "# " + section + "\r\n";
-    const qsizetype begin = all.indexOf(mark) + mark.size();
-    const qsizetype end = all.indexOf("\r\n\r\n", begin);
-    return all.mid(begin, end + 4 - begin);
-}
-
 } // namespace
-
-QByteArray recordedRequestHead(const QByteArray &name)
-{
-    return headSection(name, "request");
-}
-
-QByteArray recordedResponseHead(const QByteArray &name)
-{
-    return headSection(name, "response");
-}
 
 QByteArray innerXml(const QByteArray &response)
 {

@@ -3,16 +3,11 @@
 #pragma once
 
 #include "core/sandbox/cloud.h"
-#include "tests/support/recordings.h"
 
 #include <QByteArray>
 #include <QStringList>
 
 namespace msm::test {
-
-/// Head of the request or of the response as it went over the wire, with the empty line.
-[[nodiscard]] QByteArray recordedRequestHead(const QByteArray &name);
-[[nodiscard]] QByteArray recordedResponseHead(const QByteArray &name);
 
 /// The XML document inside a result's string; empty when the answer has none.
 [[nodiscard]] QByteArray innerXml(const QByteArray &response);
