@@ -78,6 +78,13 @@ TIME = re.compile(
 TRANSLATION = re.compile(
     r"(?<!\w)(tr|trUtf8|qtTrId|translate)\s*\(|\bQ(T_TR|T_TRANSLATE)_\w*NOOP|\bQ_DECLARE_TR_FUNCTIONS\b"
 )
+MOST_LINES = 400
+# Files that are above it and are to be split.
+TOO_LONG = {"core/iaas/opennebula/opennebulaclient.cpp", "core/sandbox/virtualmachine.cpp"}
+MOST_HEADERS = 10
+# Headers that include more of the project's own and are to include fewer.
+TOO_MANY_HEADERS = {"app/gui/application.h", "app/session/session.h"}
+
 # A folder of somebody's machine: absolute, and not the path of a URL.
 MACHINE_PATH = re.compile(r"(?<![\w.~-])/(home|root|work|Users)/\w|[A-Za-z]:\\+Users\\")
 
@@ -169,6 +176,20 @@ def no_machine_paths(path, text):
     yield from matches(MACHINE_PATH, text, "%s…: a path of one machine")
 
 
+def no_long_files(path, text):
+    lines = len(text.splitlines())
+    if path.endswith(CODE) and lines > MOST_LINES and path not in TOO_LONG:
+        yield MOST_LINES + 1, f"{lines} lines, more than {MOST_LINES}: split the file by matter"
+
+
+def few_headers_in_headers(path, text):
+    """A file that includes a header is built again whenever one of the headers behind it changes."""
+    own = [number for number, quoted, _ in includes(text) if quoted]
+    if path.endswith(".h") and path.split("/")[0] in ("core", "ui", "app") and path not in TOO_MANY_HEADERS:
+        for number in own[MOST_HEADERS:]:
+            yield number, f"a header includes at most {MOST_HEADERS} of the project's own"
+
+
 RULES = [
     layering,
     no_gui_in_core,
@@ -177,6 +198,8 @@ RULES = [
     licence_header,
     posix_only_in_unix_files,
     no_machine_paths,
+    no_long_files,
+    few_headers_in_headers,
 ]
 
 
@@ -188,6 +211,18 @@ def missing_twins(paths):
             yield f"{path}:1: no portable {path.rsplit('/', 1)[-1].replace('_linux.cpp', '.cpp')} next to it"
         if path.endswith("_unix.cpp") and path.replace("_unix.cpp", "_win.cpp") not in paths:
             yield f"{path}:1: no *_win.cpp next to it"
+
+
+def old_exceptions(root):
+    """An exception ends with its reason."""
+    for path in TOO_LONG | TOO_MANY_HEADERS:
+        if not (root / path).is_file():
+            continue
+        text = (root / path).read_text(encoding="utf-8")
+        if path in TOO_LONG and len(text.splitlines()) <= MOST_LINES:
+            yield f"{path}:1: is not too long any more, and need not be excepted"
+        if path in TOO_MANY_HEADERS and sum(quoted for _, quoted, _ in includes(text)) <= MOST_HEADERS:
+            yield f"{path}:1: does not include too many headers any more, and need not be excepted"
 
 
 def project_files(root):
@@ -205,7 +240,7 @@ def project_files(root):
 def check(root):
     root = pathlib.Path(root).resolve()
     paths = project_files(root)
-    breaches = list(missing_twins(set(paths)))
+    breaches = [*missing_twins(set(paths)), *old_exceptions(root)]
     for path in paths:
         try:
             text = (root / path).read_text(encoding="utf-8")

@@ -136,6 +136,34 @@ class CheckSources(unittest.TestCase):
             self.caught("docs/a.md", f"see {start}someone/file", "path of one machine")
         self.passes("docs/a.md", "https://cloud.example/home/page, ~/home/x, src/home/x, /etc/hosts")
 
+    def test_no_source_is_longer_than_400_lines(self):
+        for path in ("core/net/a.cpp", "ui/a.h", "tests/ui/a.cpp"):
+            code, output = run({path: HEADER + "//\n" * 399})
+            self.assertEqual(code, 1, output)
+            self.assertIn(f"{path}:401: 401 lines", output)
+            self.assertEqual(run({path: HEADER + "//\n" * 398})[0], 0)
+        self.assertEqual(run({"a.md": "x\n" * 500})[0], 0)
+
+    def test_header_includes_few_of_the_projects_own(self):
+        ten = "".join(f'#include "core/base/{number}.h"\n' for number in range(10))
+        for path in ("core/base/a.h", "ui/a.h", "app/session/a.h"):
+            code, output = run({path: f'{HEADER}#include <QString>\n{ten}#include "core/base/x.h"\n'})
+            self.assertEqual(code, 1, output)
+            self.assertIn(f"{path}:14: a header includes at most 10", output)
+            self.assertEqual(run({path: f"{HEADER}#include <QString>\n{ten}"})[0], 0)
+        self.assertEqual(run({"tests/ui/a.h": f'{HEADER}{ten}#include "core/base/x.h"\n'})[0], 0)
+        self.assertEqual(run({"ui/a.cpp": f'{HEADER}{ten}#include "core/base/x.h"\n'})[0], 0)
+
+    def test_exception_ends_with_its_reason(self):
+        long, header = "core/sandbox/virtualmachine.cpp", "app/session/session.h"
+        ten = "".join(f'#include "core/base/{number}.h"\n' for number in range(10))
+        self.assertEqual(run({long: HEADER + "//\n" * 399})[0], 0)
+        self.assertEqual(run({header: f'{HEADER}{ten}#include "core/base/x.h"\n'})[0], 0)
+        for path in (long, header):
+            code, output = run({path: HEADER})
+            self.assertEqual(code, 1, output)
+            self.assertIn("need not be excepted", output)
+
     def test_files_that_are_not_text_are_left_alone(self):
         self.assertEqual(run({"a.png": b"\x89PNG\xff\xfe", "README.md": "x"})[0], 0)
 
