@@ -22,9 +22,9 @@ inline const QList<TemplateInfo> twoTemplates{
 
 /// The dialog as a user has it: fields to type into, a message, a preview, and OK.
 struct OpenedCreate {
-    explicit OpenedCreate(
-        const QSet<QString> &taken = {}, const QString &preferred = {}, const CreationDefaults &creation = {})
-        : dialog(cloud, taken, preferred, creation)
+    explicit OpenedCreate(const QSet<QString> &taken = {}, const QString &preferred = {},
+        const CreationDefaults &creation = {}, ReadinessGate gate = ReadinessGate::MySqlRunning)
+        : dialog(cloud, taken, preferred, creation, gate)
     {
         dialog.show();
     }

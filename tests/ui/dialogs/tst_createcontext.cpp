@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/suite.h"
-#include "tests/ui/dialogs/stubcloud.h"
+#include "tests/ui/dialogs/openedcreate.h"
 #include "ui/dialogs/contextform.h"
-#include "ui/dialogs/createnodesdialog.h"
-#include "ui/widgets/messageline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -22,34 +18,21 @@ using namespace msm::test;
 class TestCreateContext final : public QObject {
     Q_OBJECT
 
-    struct Opened {
+    struct Opened : OpenedCreate {
         explicit Opened(
             const CreationDefaults &creation = {}, ReadinessGate gate = ReadinessGate::MySqlRunning)
-            : dialog(cloud, {}, {}, creation, gate)
+            : OpenedCreate({}, {}, creation, gate)
         {
-            dialog.show();
             if (!creation.image.isEmpty())
                 cloud.answer(QList<ImageInfo>{{.id = ImageId{1}, .name = creation.image}},
                     QList<NetworkInfo>{{.id = NetworkId{2}, .name = creation.network}});
             cloud.answer(QList<TemplateInfo>{{.id = TemplateId{3}, .name = QStringLiteral("database")}});
-        }
-        template <typename Widget>
-        Widget *find(const char *name) const
-        {
-            return dialog.findChild<Widget *>(QLatin1String(name));
         }
         void addContext(const QString &lines)
         {
             QTest::mouseClick(find<QCheckBox>("addContext"), Qt::LeftButton, {}, QPoint(8, 8));
             find<ContextForm>("context")->setPlainText(lines);
         }
-        bool canCreate() const
-        {
-            return find<QDialogButtonBox>("buttons")->button(QDialogButtonBox::Ok)->isEnabled();
-        }
-
-        StubCloud cloud;
-        CreateNodesDialog dialog;
     };
 
     static CreationDefaults imported()
@@ -65,7 +48,7 @@ private Q_SLOTS:
     {
         const Opened opened;
         QVERIFY(!opened.find<ContextForm>("context")->isVisible());
-        QVERIFY(opened.canCreate());
+        QVERIFY(opened.ok()->isEnabled());
         QVERIFY(opened.dialog.request().options.context.isEmpty());
     }
 
@@ -74,7 +57,7 @@ private Q_SLOTS:
         Opened opened;
         opened.addContext(QStringLiteral("note=a = b\n\nRole=primary\n"));
         QVERIFY(opened.find<ContextForm>("context")->isVisible());
-        QVERIFY(opened.canCreate());
+        QVERIFY(opened.ok()->isEnabled());
         QCOMPARE(opened.dialog.request().options.context,
             (QMap<QString, QString>{{QStringLiteral("NOTE"), QStringLiteral("a = b")},
                 {QStringLiteral("ROLE"), QStringLiteral("primary")}}));
@@ -102,10 +85,10 @@ private Q_SLOTS:
         QFETCH(QString, message);
         Opened opened;
         opened.addContext(lines);
-        QVERIFY(!opened.canCreate());
+        QVERIFY(!opened.ok()->isEnabled());
         QCOMPARE(opened.find<MessageLine>("message")->headline(), message);
         opened.find<ContextForm>("context")->setPlainText(QStringLiteral("A=1"));
-        QVERIFY(opened.canCreate());
+        QVERIFY(opened.ok()->isEnabled());
         QVERIFY(!opened.find<MessageLine>("message")->isVisible());
     }
 
