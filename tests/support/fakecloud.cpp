@@ -29,19 +29,19 @@ void settle()
     }
 }
 
-void FakeIaaSClient::setState(VmId id, int state, int lcmState)
+void FakeIaaSClient::setState(VmId id, CloudState state)
 {
-    vms[id].state = state;
-    vms[id].lcmState = lcmState;
+    vms[id].state = state.state;
+    vms[id].lcmState = state.lcm;
 }
 
-VmId FakeIaaSClient::add(const QString &name, int state, int lcmState, const QStringList &labels)
+VmId FakeIaaSClient::add(const QString &name, CloudState state, const QStringList &labels)
 {
     VirtualMachine vm;
     vm.id = VmId{m_nextId++};
     vm.name = name;
-    vm.state = state;
-    vm.lcmState = lcmState;
+    vm.state = state.state;
+    vm.lcmState = state.lcm;
     vm.labels = labels;
     vm.addresses = {QStringLiteral("127.9.0.%1").arg(vm.id.value)};
     vms.insert(vm.id, vm);
@@ -143,9 +143,8 @@ void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *contex
         answer<VmId>(context, reply, failure(*error));
         return;
     }
-    constexpr int pending = 1;
-    constexpr int hold = 2;
-    const VmId id = add(request.name, request.options.onHold ? hold : pending, 0, request.labels);
+    const VmId id =
+        add(request.name, request.options.onHold ? vmstate::Hold : vmstate::Pending, request.labels);
     vms[id].userTemplate = request.userTemplate;
     const Result<VmId> outcome = error ? Result<VmId>(failure(*error)) : id;
     if (answersNewLater)
@@ -171,10 +170,9 @@ void FakeIaaSClient::killInstance(VmId id, KillMode mode, QObject *context, Repl
 void FakeIaaSClient::releaseInstance(VmId id, QObject *context, Reply<void> reply)
 {
     released.append(id);
-    constexpr int pending = 1;
     const auto error = takeError(releaseErrors);
     if (!error || releaseDespiteError)
-        setState(id, pending);
+        setState(id, vmstate::Pending);
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }
 

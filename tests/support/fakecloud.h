@@ -4,6 +4,7 @@
 
 #include "core/agent/agentclient.h"
 #include "core/iaas/iaasclient.h"
+#include "tests/support/vmstates.h"
 
 #include <QHash>
 #include <QMap>
@@ -47,10 +48,10 @@ public:
     QList<KillMode> killModes;
     QList<VmId> released;
 
-    void setState(VmId id, int state, int lcmState = 0);
+    void setState(VmId id, CloudState state);
     /// What newInstance has not answered yet.
     void answerNew();
-    VmId add(const QString &name, int state, int lcmState, const QStringList &labels = {});
+    VmId add(const QString &name, CloudState state, const QStringList &labels = {});
 
     void tryNow() override { ++tries; }
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;

@@ -42,9 +42,9 @@ void ManagerWorld::pass(std::chrono::seconds time)
     }
 }
 
-VmId ManagerWorld::addOwn(const QString &name, int state, int lcm, NodeFunction function, const QUuid &key)
+VmId ManagerWorld::addOwn(const QString &name, CloudState state, NodeFunction function, const QUuid &key)
 {
-    return cloud.add(name, state, lcm, {ServiceLabel{QStringLiteral("mysql"), key, function}.toString()});
+    return cloud.add(name, state, {ServiceLabel{QStringLiteral("mysql"), key, function}.toString()});
 }
 
 void ManagerWorld::runAll()

@@ -34,8 +34,8 @@ struct ManagerWorld {
     void pass(std::chrono::seconds time);
 
     /// A VM of the service; made for `key`, or for nobody's operation.
-    VmId addOwn(const QString &name, int state = 3, int lcm = 3, NodeFunction function = NodeFunction::Agent,
-        const QUuid &key = QUuid::createUuid());
+    VmId addOwn(const QString &name, CloudState state = vmstate::Running,
+        NodeFunction function = NodeFunction::Agent, const QUuid &key = QUuid::createUuid());
     /// Every pending VM of the cloud runs.
     void runAll();
     [[nodiscard]] CreateRequest request(int count = 1) const;

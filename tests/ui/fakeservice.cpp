@@ -17,14 +17,13 @@ FakeService::FakeService(const MySQLServerManager::Options &options)
 {
 }
 
-QList<VmId> FakeService::addVms(int count, const QString &prefix, int state, int lcmState)
+QList<VmId> FakeService::addVms(int count, const QString &prefix, CloudState state)
 {
     QList<VmId> ids;
     for (int i = 1; i <= count; ++i) {
         const ServiceLabel label{
             m_manager->options().service, QUuid::createUuidV5(QUuid(), prefix + QString::number(i))};
-        const VmId id =
-            iaas.add(QStringLiteral("%1-%2").arg(prefix).arg(i), state, lcmState, {label.toString()});
+        const VmId id = iaas.add(QStringLiteral("%1-%2").arg(prefix).arg(i), state, {label.toString()});
         VirtualMachine &vm = iaas.vms[id];
         vm.addresses = {QStringLiteral("10.20.%1.%2").arg(id.value / 250).arg(id.value % 250 + 1),
             QStringLiteral("fd00:20::%1").arg(id.value, 0, 16)};

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] EventLog &events() { return *m_events; }
 
     /// Adds VMs of the service to the cloud, named PREFIX-1, PREFIX-2, …
-    QList<VmId> addVms(int count, const QString &prefix, int state = 3, int lcmState = 3);
+    QList<VmId> addVms(int count, const QString &prefix, CloudState state = vmstate::Running);
     /// Starts the manager and lets it find what there is.
     void start();
     /// Lets time pass in steps of a second and everything queued happen.

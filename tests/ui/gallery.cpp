@@ -50,8 +50,8 @@ void buildBusyService(FakeService &service)
         AgentAnswer{.server = ServerState::Stopped,
             .mysqlPort = 3306,
             .error = QStringLiteral("mysqld: <b>Can't</b> open error log")});
-    service.iaas.setState(running[4], 8);
-    service.iaas.setState(running[6], 3, 36);
+    service.iaas.setState(running[4], vmstate::Poweroff);
+    service.iaas.setState(running[6], vmstate::BootFailure);
     service.iaas.vms[running[6]].errorMessage =
         QStringLiteral("Error executing image transfer script: No space left on /var/lib/one/datastores/0");
     service.pass(std::chrono::seconds(25));
@@ -62,11 +62,10 @@ void buildBusyService(FakeService &service)
         .detail = QStringLiteral("Limit of 12 reached for RUNNING_VMS quota")}};
     (void)service.manager().createServiceNodes(request);
     service.pass(std::chrono::seconds(5));
-    const std::pair<int, int> stages[] = {{1, 0}, {3, 1}, {3, 2}, {3, 3}};
     auto vm = service.iaas.vms.end();
-    for (const auto &[state, lcm] : stages) {
+    for (const CloudState state : {vmstate::Pending, vmstate::Prolog, vmstate::Boot, vmstate::Running}) {
         --vm;
-        service.iaas.setState(vm.key(), state, lcm);
+        service.iaas.setState(vm.key(), state);
         vm->host = QStringLiteral("kvm-2");
     }
     (void)service.manager().deleteServiceNode(running[0]);
@@ -91,7 +90,7 @@ void buildDriftedService(FakeService &service)
     stranger.name = QStringLiteral("jenkins-with-a-name-that-goes-on-and-on-and-on");
     stranger.labels.clear();
     service.iaas.vms.insert(stranger.id, stranger);
-    service.addVms(2, QStringLiteral("mysql-leaked"), 3, 36);
+    service.addVms(2, QStringLiteral("mysql-leaked"), vmstate::BootFailure);
     service.manager().refresh();
     service.pass(std::chrono::seconds(20));
     service.iaas.vms.remove(vms[1]);

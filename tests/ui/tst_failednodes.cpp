@@ -53,8 +53,7 @@ class TestFailedNodes final : public QObject {
             service.pass(3s);
             const auto ids = service.iaas.vms.keys();
             for (const VmId id : ids) {
-                constexpr int kBootFailure = 36;
-                service.iaas.setState(id, 3, kBootFailure);
+                service.iaas.setState(id, vmstate::BootFailure);
             }
             service.pass(5s);
         }

@@ -39,7 +39,8 @@ class TestMissingNodes final : public QObject {
             for (int i = 1; i <= count; ++i) {
                 const ServiceLabel label{
                     .service = QStringLiteral("mysql"), .operation = QUuid::createUuid()};
-                vms.append(service.iaas.add(QStringLiteral("db-%1").arg(i), 3, 3, {label.toString()}));
+                vms.append(
+                    service.iaas.add(QStringLiteral("db-%1").arg(i), vmstate::Running, {label.toString()}));
             }
             window.setSession({.manager = service.manager(),
                 .events = service.events(),
@@ -49,11 +50,7 @@ class TestMissingNodes final : public QObject {
             service.start();
             service.pass(12s);
         }
-        void end(VmId vm)
-        {
-            constexpr int kDone = 6;
-            service.iaas.setState(vm, kDone);
-        }
+        void end(VmId vm) { service.iaas.setState(vm, vmstate::Done); }
         void look()
         {
             service.manager().refresh();

@@ -41,10 +41,9 @@ class TestFailureNotice final : public QObject {
             QVERIFY(service.manager().createServiceNodes(
                 {.count = 2, .namePattern = QStringLiteral("db-#"), .templateId = TemplateId{0}}));
             service.pass(3s);
-            constexpr int kBootFailure = 36;
             const auto ids = service.iaas.vms.keys();
             for (const VmId id : ids)
-                service.iaas.setState(id, 3, kBootFailure);
+                service.iaas.setState(id, vmstate::BootFailure);
             service.pass(8s);
         }
         static QString textOf(const NoticeBar *bar)

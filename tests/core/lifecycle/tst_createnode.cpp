@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nodes/servicelabel.h"
 #include "tests/core/lifecycle/operationworld.h"
 #include "tests/support/suite.h"
-#include "core/nodes/servicelabel.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -20,13 +20,14 @@ private Q_SLOTS:
         const auto request = world.request();
         CreateNode create(world.createParts(), request);
         QList<CreateStage> stages;
-        connect(&create, &NodeOperation::progressed, this, [&] { stages.append(*create.stage().as<CreateStage>()); });
+        connect(&create, &NodeOperation::progressed, this,
+            [&] { stages.append(*create.stage().as<CreateStage>()); });
         QSignalSpy finished(&create, &Operation::finished);
         create.start();
         world.pass(2s);
         const VmId id = world.onlyVm();
-        for (const auto &[state, lcm] : {std::pair{3, 1}, {3, 2}, {3, 3}}) {
-            world.cloud.setState(id, state, lcm);
+        for (const CloudState state : {vmstate::Prolog, vmstate::Boot, vmstate::Running}) {
+            world.cloud.setState(id, state);
             world.pass(5s);
         }
         QVERIFY(!create.isFinished());
@@ -69,7 +70,7 @@ private Q_SLOTS:
     void lostAnswerFindsTheVmByItsKeyAndMakesNoSecond()
     {
         OperationWorld world;
-        world.cloud.add(QStringLiteral("db"), 3, 3); // the same name, not ours
+        world.cloud.add(QStringLiteral("db"), vmstate::Running); // the same name, not ours
         world.cloud.newErrors = {lost()};
         world.cloud.makeVmDespiteError = true;
         CreateNode create(world.createParts(), world.request());
@@ -78,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.made.size(), 1);
         QVERIFY(create.vm().isValid());
         QCOMPARE(create.vm(), world.cloud.vms.lastKey());
-        world.cloud.setState(create.vm(), 3, 3);
+        world.cloud.setState(create.vm(), vmstate::Running);
         world.pass(5s);
         QCOMPARE(create.state(), Operation::State::Succeeded);
         QCOMPARE(world.cloud.made.size(), 1);
@@ -119,23 +120,24 @@ private Q_SLOTS:
         create.start();
         world.pass(2s);
         QVERIFY(!viewOf(create).halt);
-        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.cloud.setState(world.onlyVm(), vmstate::Running);
         world.pass(2s);
         QCOMPARE(create.stage(), CreateStage::Agent);
-        for (const auto &[state, lcm, name] : {std::tuple{8, 0, "POWEROFF"}, {5, 0, "SUSPENDED"},
-                 {4, 0, "STOPPED"}, {9, 0, "UNDEPLOYED"}, {3, 16, "UNKNOWN"}}) {
+        for (const auto &[state, name] : {std::pair{vmstate::Poweroff, "POWEROFF"},
+                 {vmstate::Suspended, "SUSPENDED"}, {vmstate::Stopped, "STOPPED"},
+                 {vmstate::Undeployed, "UNDEPLOYED"}, {vmstate::Unknown, "UNKNOWN"}}) {
             QSignalSpy changed(&create, &NodeOperation::progressed);
-            world.cloud.setState(world.onlyVm(), state, lcm);
+            world.cloud.setState(world.onlyVm(), state);
             world.pass(2s);
             QVERIFY(viewOf(create).halt);
             QCOMPARE(viewOf(create).halt->state, QString::fromLatin1(name));
             QCOMPARE(create.stage(), CreateStage::Boot);
             QVERIFY(!changed.isEmpty());
         }
-        world.cloud.setState(world.onlyVm(), 3, 20);
+        world.cloud.setState(world.onlyVm(), vmstate::BootPoweroff);
         world.pass(2s);
         QVERIFY(!viewOf(create).halt);
-        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.cloud.setState(world.onlyVm(), vmstate::Running);
         world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
         world.pass(3s);
         QCOMPARE(create.state(), Operation::State::Succeeded);
@@ -149,7 +151,7 @@ private Q_SLOTS:
         CreateNode create(parts, world.request());
         create.start();
         world.pass(2s);
-        world.cloud.setState(world.onlyVm(), 8, 0);
+        world.cloud.setState(world.onlyVm(), vmstate::Poweroff);
         world.pass(65s);
         QCOMPARE(create.state(), Operation::State::Failed);
         QCOMPARE(create.error()->kind, ErrorKind::Timeout);
@@ -166,7 +168,7 @@ private Q_SLOTS:
         CreateNode create(parts, world.request());
         create.start();
         world.pass(2s);
-        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.cloud.setState(world.onlyVm(), vmstate::Running);
         world.pass(4s);
         QCOMPARE(create.stage(), CreateStage::MySql);
         world.agents.otherwise = AgentAnswer{.server = ServerState::Starting};
@@ -193,7 +195,7 @@ private Q_SLOTS:
         CreateNode create(parts, world.request());
         create.start();
         world.pass(2s);
-        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.cloud.setState(world.onlyVm(), vmstate::Running);
         world.pass(600s); // by now it is looked at every ten seconds
         world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
         world.pass(10s);
@@ -211,7 +213,7 @@ private Q_SLOTS:
         CreateNode good(parts, world.request());
         good.start();
         world.pass(2s);
-        world.cloud.setState(good.vm(), 3, 3);
+        world.cloud.setState(good.vm(), vmstate::Running);
         world.pass(28s);
         world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
         world.pass(10s);
@@ -220,7 +222,7 @@ private Q_SLOTS:
         CreateNode flapping(parts, world.request());
         flapping.start();
         world.pass(2s);
-        world.cloud.setState(flapping.vm(), 3, 3);
+        world.cloud.setState(flapping.vm(), vmstate::Running);
         for (int i = 0; i < 20; ++i) {
             world.agents.otherwise =
                 AgentAnswer{.server = i % 2 ? ServerState::Stopped : ServerState::Running};
@@ -237,7 +239,7 @@ private Q_SLOTS:
         CreateNode create(world.createParts(), world.request());
         create.start();
         world.pass(2s);
-        world.cloud.setState(world.onlyVm(), 3, 36);
+        world.cloud.setState(world.onlyVm(), vmstate::BootFailure);
         world.pass(10s);
         QCOMPARE(create.state(), Operation::State::Failed);
         QCOMPARE(create.error()->kind, ErrorKind::VmFailed);
@@ -256,7 +258,7 @@ private Q_SLOTS:
         CreateNode create(parts, world.request());
         create.start();
         world.pass(2s);
-        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.cloud.setState(world.onlyVm(), vmstate::Running);
         world.pass(50s);
         QVERIFY(!create.isFinished());
         world.pass(30s);
@@ -287,7 +289,7 @@ private Q_SLOTS:
         CreateNode create(world.createParts(), world.request());
         create.start();
         world.pass(2s);
-        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.cloud.setState(world.onlyVm(), vmstate::Running);
         world.pass(5s);
         QCOMPARE(create.state(), Operation::State::Failed);
         QCOMPARE(create.error()->kind, ErrorKind::Storage);

@@ -15,17 +15,17 @@ private Q_SLOTS:
     void deleteKeepsNodeUntilCloudConfirms()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         QVERIFY(world.configuration->addMySQLServiceNode({.id = id, .name = QStringLiteral("db")}));
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(5s);
         QCOMPARE(world.cloud.killed, QList{id});
-        world.cloud.setState(id, 3, 11);
+        world.cloud.setState(id, vmstate::Epilog);
         world.pass(10s);
         QCOMPARE(remove.stage(), DeleteStage::Ending);
         QVERIFY(world.configuration->getMySQLServiceNodes().contains(id));
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
         QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void refusedKillLeavesTheNodeRegistered()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         QVERIFY(world.configuration->addMySQLServiceNode({.id = id, .name = QStringLiteral("db")}));
         world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
         DeleteNode remove(world.deleteParts(), world.deletion(id));
@@ -49,16 +49,16 @@ private Q_SLOTS:
     void vmThatBootsIsEndedAsSoonAsTheCloudAllowsIt()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 2);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Boot);
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(5s);
         QCOMPARE(remove.stage(), DeleteStage::Waiting);
         QVERIFY(world.cloud.killed.isEmpty());
-        world.cloud.setState(id, 3, 3);
+        world.cloud.setState(id, vmstate::Running);
         world.pass(5s);
         QCOMPARE(world.cloud.killed, QList{id});
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(5s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void vmWithAnotherNameIsNotDeleted()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("somebody-elses"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("somebody-elses"), vmstate::Running);
         DeleteNode remove(world.deleteParts(), world.deletion(id, KillMode::TerminateHard));
         remove.start();
         world.pass(2s);
@@ -90,13 +90,13 @@ private Q_SLOTS:
     void lostAnswerToAKillIsAskedAgainOnlyWhileTheVmStillRuns()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.killErrors = {lost()};
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(5s);
         QCOMPARE(world.cloud.killed.size(), 2);
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -104,16 +104,16 @@ private Q_SLOTS:
     void doubtfulAnswerToAKillIsFollowedUntilGone()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.killErrors = {forwarded()};
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         settle();
-        world.cloud.setState(id, 3, 12); // it was carried out
+        world.cloud.setState(id, vmstate::Shutdown); // it was carried out
         world.pass(30s);
         QCOMPARE(remove.stage(), DeleteStage::Ending);
         QCOMPARE(world.cloud.killed.size(), 1);
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -121,7 +121,7 @@ private Q_SLOTS:
     void killIsAskedAgainThroughoutAnElectionMoreAndMoreSeldom()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.killErrors = {forwarded(), forwarded(), forwarded(), forwarded()};
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.killed.size(), 4);
         world.pass(10s);
         QCOMPARE(world.cloud.killed.size(), 5);
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -137,7 +137,7 @@ private Q_SLOTS:
     void killThatIsNeverAnsweredClearlyEndsWithTheCloudsWords()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.killErrors = QList<Error>(50, forwarded());
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
@@ -154,7 +154,7 @@ private Q_SLOTS:
     void vmThatIsBackedUpIsWaitedForByNameAndEndedAfterwards()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.killErrors = {wrongState()}; // the backup began after the reading
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         QStringList awaited;
@@ -164,19 +164,19 @@ private Q_SLOTS:
         });
         remove.start();
         settle();
-        world.cloud.setState(id, 3, 69);
+        world.cloud.setState(id, vmstate::Backup);
         world.pass(20s);
         QCOMPARE(remove.stage(), DeleteStage::Waiting);
         QCOMPARE(viewOf(remove).awaitedState, QStringLiteral("BACKUP"));
-        world.cloud.setState(id, 3, 17);
+        world.cloud.setState(id, vmstate::Hotplug);
         world.pass(20s);
         QCOMPARE(awaited, (QStringList{QString(), QStringLiteral("BACKUP"), QStringLiteral("HOTPLUG")}));
         QCOMPARE(world.cloud.killed.size(), 1);
-        world.cloud.setState(id, 3, 3);
+        world.cloud.setState(id, vmstate::Running);
         world.pass(5s);
         QCOMPARE(world.cloud.killed.size(), 2);
         QVERIFY(viewOf(remove).awaitedState.isEmpty());
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void deleteThatWaitsForABackupCanBeCancelled()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 69);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Backup);
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(20s);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         settle();
         QCOMPARE(remove.error()->kind, ErrorKind::Cancelled);
         QVERIFY(remove.error()->detail.contains(QStringLiteral("nothing was deleted")));
-        world.cloud.setState(id, 3, 3);
+        world.cloud.setState(id, vmstate::Running);
         world.pass(20s);
         QVERIFY(world.cloud.killed.isEmpty());
     }
@@ -200,7 +200,7 @@ private Q_SLOTS:
     void backupThatDoesNotEndIsNamedWhenItTakesTooLong()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 69);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Backup);
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(11min);
@@ -212,7 +212,7 @@ private Q_SLOTS:
     void refusalForAStateThatNobodySeesEndsTheDelete()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.killErrors = QList<Error>(50, wrongState());
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
@@ -225,7 +225,7 @@ private Q_SLOTS:
     void deleteThatHangsTimesOutAndNamesTheWayOut()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(11min);
@@ -237,7 +237,7 @@ private Q_SLOTS:
     void terminateThatHangsIsNoticedAndHardenedOnlyWhenAskedTo()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         QSignalSpy changes(&remove, &NodeOperation::progressed);
         remove.start();
@@ -254,7 +254,7 @@ private Q_SLOTS:
         world.pass(2s);
         QCOMPARE(world.cloud.killed.size(), 2);
         QCOMPARE(world.cloud.killModes, (QList{KillMode::Terminate, KillMode::TerminateHard}));
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void vmThatIsStuckInBootIsRemovedByForce()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 2);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Boot);
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(30s);
@@ -270,7 +270,7 @@ private Q_SLOTS:
         remove.escalate(KillMode::Force);
         world.pass(2s);
         QCOMPARE(world.cloud.killModes, QList{KillMode::Force});
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -278,14 +278,14 @@ private Q_SLOTS:
     void vmThatFailsWhileItIsRemovedEndsTheDelete()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();
         world.pass(2s);
-        world.cloud.setState(id, 3, 11);
+        world.cloud.setState(id, vmstate::Epilog);
         world.pass(3s);
         QCOMPARE(remove.stage(), DeleteStage::Ending);
-        world.cloud.setState(id, 3, 40);
+        world.cloud.setState(id, vmstate::EpilogFailure);
         world.pass(3s);
         QCOMPARE(remove.state(), Operation::State::Failed);
         QCOMPARE(remove.error()->kind, ErrorKind::VmFailed);

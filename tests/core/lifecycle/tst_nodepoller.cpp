@@ -18,7 +18,7 @@ private Q_SLOTS:
         QObject context;
         int ready = 0;
         for (int i = 0; i < 200; ++i) {
-            const VmId id = world.cloud.add(QStringLiteral("n%1").arg(i), 3, 3);
+            const VmId id = world.cloud.add(QStringLiteral("n%1").arg(i), vmstate::Running);
             world.poller.watch(id, &context, [&ready](const NodeObservation &seen) {
                 ready += seen.agent ? 1 : 0;
                 return seen.vm.has_value();
@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         OperationWorld world;
         QObject context;
-        world.poller.watch(world.cloud.add(QStringLiteral("n"), 1, 0), &context,
+        world.poller.watch(world.cloud.add(QStringLiteral("n"), vmstate::Pending), &context,
             [](const NodeObservation &) { return false; });
         world.pass(20s);
         const int early = world.cloud.setCalls;
@@ -55,7 +55,7 @@ private Q_SLOTS:
         CreateNode create(world.createParts(), world.request());
         create.start();
         settle();
-        world.cloud.setState(world.onlyVm(), 3, 3);
+        world.cloud.setState(world.onlyVm(), vmstate::Running);
         world.pass(6s);
         QCOMPARE(create.state(), Operation::State::Succeeded);
     }

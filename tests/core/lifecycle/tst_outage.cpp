@@ -118,7 +118,7 @@ private Q_SLOTS:
     void deleteWaitsForACloudThatIsAwayAndReadsTheVmAnew()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.infoErrors = {away()};
         world.cloud.killErrors = {away()};
         DeleteNode remove(world.deleteParts(), world.deletion(id));
@@ -132,7 +132,7 @@ private Q_SLOTS:
         world.pass(4s);
         QCOMPARE(world.cloud.killed.size(), 2);
         QVERIFY(!viewOf(remove).awaitsCloud);
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(10s);
         QCOMPARE(remove.state(), Operation::State::Succeeded);
     }
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void vmThatBecameAnotherDuringAnOutageIsNotDeleted()
     {
         OperationWorld world;
-        const VmId id = world.cloud.add(QStringLiteral("db"), 3, 3);
+        const VmId id = world.cloud.add(QStringLiteral("db"), vmstate::Running);
         world.cloud.killErrors = {away()};
         DeleteNode remove(world.deleteParts(), world.deletion(id));
         remove.start();

@@ -39,8 +39,8 @@ struct DriftWorld : ManagerWorld {
     /// Two VMs that one create made.
     std::pair<VmId, VmId> addTwins()
     {
-        const VmId first = addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, createKey);
-        return {first, addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, createKey)};
+        const VmId first = addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, createKey);
+        return {first, addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, createKey)};
     }
     bool isRegistered(VmId vm) const { return configuration->getMySQLServiceNodes().contains(vm); }
 };

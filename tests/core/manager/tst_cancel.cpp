@@ -8,6 +8,8 @@
 using namespace msm;
 using namespace std::chrono_literals;
 
+Q_DECLARE_METATYPE(std::optional<CloudState>)
+
 /// Cancelling a create at every stage: a request that is under way is let finish, the VM is deleted or left
 /// as was chosen and never becomes a node, and nothing is stuck.
 class TestCancel final : public QObject {
@@ -17,30 +19,30 @@ private Q_SLOTS:
     void createCancelledAtAnyStageIsNeverANode_data()
     {
         QTest::addColumn<CreateStage>("stage");
-        QTest::addColumn<int>("lcm"); // -1: as it was made
+        QTest::addColumn<std::optional<CloudState>>("state"); // none: as it was made
         QTest::addColumn<CancelChoice>("choice");
         QTest::addColumn<bool>("killed"); // the program dies right after the choice
-        const QList<std::tuple<const char *, CreateStage, int>> stages{
-            {"submitted", CreateStage::Submitted, -1}, {"pending", CreateStage::Pending, -1},
-            {"prolog", CreateStage::Prolog, 1}, {"boot", CreateStage::Boot, 2},
-            {"address", CreateStage::Address, 3}, {"agent", CreateStage::Agent, 3},
-            {"mysql", CreateStage::MySql, 3}};
-        for (const auto &[name, stage, lcm] : stages) {
-            QTest::addRow("%s, left", name) << stage << lcm << CancelChoice::Leave << false;
-            QTest::addRow("%s, left, killed", name) << stage << lcm << CancelChoice::Leave << true;
-            QTest::addRow("%s, deleted", name) << stage << lcm << CancelChoice::Delete << false;
-            QTest::addRow("%s, deleted, killed", name) << stage << lcm << CancelChoice::Delete << true;
+        const QList<std::tuple<const char *, CreateStage, std::optional<CloudState>>> stages{
+            {"submitted", CreateStage::Submitted, {}}, {"pending", CreateStage::Pending, {}},
+            {"prolog", CreateStage::Prolog, vmstate::Prolog}, {"boot", CreateStage::Boot, vmstate::Boot},
+            {"address", CreateStage::Address, vmstate::Running},
+            {"agent", CreateStage::Agent, vmstate::Running}, {"mysql", CreateStage::MySql, vmstate::Running}};
+        for (const auto &[name, stage, state] : stages) {
+            QTest::addRow("%s, left", name) << stage << state << CancelChoice::Leave << false;
+            QTest::addRow("%s, left, killed", name) << stage << state << CancelChoice::Leave << true;
+            QTest::addRow("%s, deleted", name) << stage << state << CancelChoice::Delete << false;
+            QTest::addRow("%s, deleted, killed", name) << stage << state << CancelChoice::Delete << true;
         }
     }
     void createCancelledAtAnyStageIsNeverANode()
     {
         QFETCH(CreateStage, stage);
-        QFETCH(int, lcm);
+        QFETCH(std::optional<CloudState>, state);
         QFETCH(CancelChoice, choice);
         QFETCH(bool, killed);
         ManagerWorld world;
         world.startUp();
-        const QUuid id = reach(world, stage, lcm);
+        const QUuid id = reach(world, stage, state);
         QCOMPARE(world.manager->operation(id)->stage, Stage(stage));
         QVERIFY(world.manager->cancelOperation(id, choice));
         QVERIFY(stage != CreateStage::Submitted || !world.manager->operation(id)->isFinished());
@@ -57,12 +59,13 @@ private Q_SLOTS:
         }
         QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
         if (choice == CancelChoice::Delete) {
-            const bool endable = lcm != 1 && lcm != 2; // of PROLOG and BOOT no cloud takes it
+            // In PROLOG and BOOT no cloud takes it.
+            const bool endable = stage != CreateStage::Prolog && stage != CreateStage::Boot;
             QCOMPARE(world.cloud.killed, endable ? QList{vm} : QList<VmId>());
-            world.cloud.setState(vm, 3, 3);
+            world.cloud.setState(vm, vmstate::Running);
             world.pass(20s);
             QCOMPARE(world.cloud.killed, QList{vm});
-            world.cloud.setState(vm, 6);
+            world.cloud.setState(vm, vmstate::Done);
             world.pass(30s);
             QVERIFY(world.manager->nodes().isEmpty());
             QVERIFY(world.journal.cancelled()->isEmpty());
@@ -89,7 +92,7 @@ private Q_SLOTS:
         QFETCH(QString, step);
         DriftWorld world;
         world.startUp();
-        const QUuid id = reach(world, CreateStage::Agent, 3);
+        const QUuid id = reach(world, CreateStage::Agent, vmstate::Running);
         QVERIFY(world.manager->cancelOperation(id, CancelChoice::Leave));
         world.pass(12s);
         const VmId vm = world.cloud.vms.firstKey();
@@ -102,7 +105,7 @@ private Q_SLOTS:
         } else if (step == u"delete") {
             QVERIFY(world.manager->deleteServiceNode(vm));
             world.pass(3s);
-            world.cloud.setState(vm, 6);
+            world.cloud.setState(vm, vmstate::Done);
             world.pass(20s);
             QVERIFY(world.manager->nodes().isEmpty());
         } else {
@@ -120,7 +123,7 @@ private Q_SLOTS:
     {
         ManagerWorld world;
         world.startUp();
-        QVERIFY(world.manager->cancelOperation(reach(world, CreateStage::Agent, 3)));
+        QVERIFY(world.manager->cancelOperation(reach(world, CreateStage::Agent, vmstate::Running)));
         world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
         world.pass(3s);
         const VmId vm = world.cloud.vms.firstKey();
@@ -149,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(world.manager->operation(id)->isFinished());
         QVERIFY(world.cloud.vms.isEmpty());
 
-        const VmId late = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, id);
+        const VmId late = world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, id);
         world.cloud.vms[late].userTemplate.insert(
             QStringLiteral("MSM_OPERATION"), id.toString(QUuid::WithoutBraces));
         startAgain(world);
@@ -162,7 +165,7 @@ private Q_SLOTS:
     {
         ManagerWorld world;
         world.startUp();
-        const QUuid id = reach(world, CreateStage::Agent, 3);
+        const QUuid id = reach(world, CreateStage::Agent, vmstate::Running);
         world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
         QVERIFY(world.manager->cancelOperation(id, CancelChoice::Delete));
         world.pass(60s);
@@ -181,8 +184,8 @@ private Q_SLOTS:
         world.startUp();
         world.cloud.newErrors = {{.kind = ErrorKind::Unreachable, .maybeApplied = true}};
         const QUuid id = world.manager->createServiceNodes(world.request())->first();
-        world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, id);
-        world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, id);
+        world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, id);
+        world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, id);
         QVERIFY(world.manager->cancelOperation(id, CancelChoice::Delete));
         world.pass(60s);
         QVERIFY(world.cloud.killed.isEmpty());
@@ -193,7 +196,7 @@ private Q_SLOTS:
     {
         ManagerWorld world;
         world.startUp();
-        (void)reach(world, CreateStage::Agent, 3);
+        (void)reach(world, CreateStage::Agent, vmstate::Running);
         const VmId vm = world.cloud.vms.firstKey();
         world.cloud.killErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
         QVERIFY(world.manager->deleteServiceNode(vm));
@@ -205,7 +208,7 @@ private Q_SLOTS:
     {
         ManagerWorld world;
         world.startUp();
-        const QUuid id = reach(world, CreateStage::Agent, 3);
+        const QUuid id = reach(world, CreateStage::Agent, vmstate::Running);
         QVERIFY(world.database->execute(
             QStringLiteral("CREATE TRIGGER full BEFORE UPDATE OF cancelled ON operation "
                            "BEGIN SELECT RAISE(FAIL, 'disk full'); END")));
@@ -291,7 +294,7 @@ private:
         world.pass(2s);
     }
     /// A create that has come to this stage, and whose agent answers from now on.
-    static QUuid reach(ManagerWorld &world, CreateStage stage, int lcm)
+    static QUuid reach(ManagerWorld &world, CreateStage stage, std::optional<CloudState> state)
     {
         world.agents.otherwise = stage == CreateStage::MySql
             ? Result<AgentAnswer>(AgentAnswer{.server = ServerState::Starting})
@@ -299,8 +302,8 @@ private:
         const QUuid id = world.manager->createServiceNodes(world.request())->first();
         if (stage != CreateStage::Submitted)
             world.pass(2s);
-        if (lcm >= 0) {
-            world.cloud.setState(world.cloud.vms.firstKey(), 3, lcm);
+        if (state) {
+            world.cloud.setState(world.cloud.vms.firstKey(), *state);
             if (stage == CreateStage::Address)
                 world.cloud.vms.first().addresses.clear();
             world.pass(4s);
@@ -311,7 +314,7 @@ private:
     /// However long it runs and answers.
     static void isLeft(ManagerWorld &world, VmId vm)
     {
-        world.cloud.setState(vm, 3, 3);
+        world.cloud.setState(vm, vmstate::Running);
         world.cloud.vms[vm].addresses = {QStringLiteral("127.9.0.1")};
         world.pass(90s);
         QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());

@@ -26,10 +26,9 @@ private Q_SLOTS:
     {
         QFETCH(DeleteStage, stage);
         QFETCH(bool, asked);
-        constexpr int kBoot = 2;
-        constexpr int kEpilog = 11;
         ManagerWorld world;
-        const VmId vm = world.addOwn(QStringLiteral("db"), 3, stage == DeleteStage::Waiting ? kBoot : 3);
+        const VmId vm = world.addOwn(
+            QStringLiteral("db"), stage == DeleteStage::Waiting ? vmstate::Boot : vmstate::Running);
         QVERIFY(world.configuration->addMySQLServiceNode({.id = vm, .name = QStringLiteral("db")}));
         world.startUp();
         const QUuid id = *world.manager->deleteServiceNode(vm);
@@ -39,7 +38,7 @@ private Q_SLOTS:
             if (stage != DeleteStage::Checking)
                 world.pass(3s);
             if (stage == DeleteStage::Ending) {
-                world.cloud.setState(vm, 3, kEpilog);
+                world.cloud.setState(vm, vmstate::Epilog);
                 world.pass(3s);
             }
             QCOMPARE(world.manager->operation(id)->stage, Stage(stage));

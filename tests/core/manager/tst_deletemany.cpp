@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(world.manager->desiredNodes(), 0);
         world.pass(3s);
         for (const VmId node : nodes)
-            world.cloud.setState(node, 6);
+            world.cloud.setState(node, vmstate::Done);
         world.pass(5s);
         QVERIFY(world.manager->nodes().isEmpty());
     }

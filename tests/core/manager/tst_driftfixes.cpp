@@ -98,7 +98,8 @@ void TestDriftFixes::fixOfWhatHasChangedIsRefused()
     QFETCH(QString, change);
     DriftWorld world;
     world.agents.otherwise = failure(ErrorKind::Timeout, QStringLiteral("booting")); // nothing is adopted
-    const VmId vm = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, world.createKey);
+    const VmId vm =
+        world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, world.createKey);
     world.startUp();
     const DriftFinding finding = world.findingOf(vm);
     QCOMPARE(finding.kind, DriftClass::Unregistered);
@@ -170,7 +171,7 @@ void TestDriftFixes::removingIsAnOrdinaryDelete()
     QCOMPARE(world.journal.unfinished()->size(), 1);
     QCOMPARE(world.journal.unfinished()->first().id, *operation);
     world.pass(3s);
-    world.cloud.setState(vm, 6);
+    world.cloud.setState(vm, vmstate::Done);
     world.pass(10s);
     QCOMPARE(world.manager->operation(*operation)->state, Operation::State::Succeeded);
     QVERIFY(world.inspect()->findings.isEmpty());

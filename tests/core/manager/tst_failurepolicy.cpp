@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 class TestFailurePolicy final : public QObject {
     Q_OBJECT
 
-    static constexpr int kBootFailure = 36;
-
     struct World : ManagerWorld {
         QUuid create;
 
@@ -39,7 +37,7 @@ class TestFailurePolicy final : public QObject {
         [[nodiscard]] NodeView node() const { return manager->nodes().value(0); }
         void failBoot()
         {
-            cloud.setState(vm(), 3, kBootFailure);
+            cloud.setState(vm(), vmstate::BootFailure);
             pass(4s);
         }
     };
@@ -166,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(unfinished->first().kind, QStringLiteral("delete"));
         QCOMPARE(unfinished->first().vm, world.vm());
         QVERIFY(world.eventKinds().contains(EventKind::FailedNodeRemoved));
-        world.cloud.setState(world.vm(), 6);
+        world.cloud.setState(world.vm(), vmstate::Done);
         world.pass(5s);
         QVERIFY(world.manager->nodes().isEmpty());
         QVERIFY(world.journal.undecided()->isEmpty());
@@ -193,11 +191,11 @@ private Q_SLOTS:
     void policyRemoveReadsAVmAgainThatItHadToWaitFor()
     {
         World world(FailurePolicy::Remove);
-        world.cloud.setState(world.vm(), 3, 2); // BOOT: the cloud does not end it there
+        world.cloud.setState(world.vm(), vmstate::Boot); // the cloud does not end it there
         world.pass(70s);
         QVERIFY(world.cloud.killed.isEmpty());
         world.cloud.vms[world.vm()].userTemplate.clear(); // somebody has made it their own
-        world.cloud.setState(world.vm(), 3, 3);
+        world.cloud.setState(world.vm(), vmstate::Running);
         world.pass(5s);
         QVERIFY(world.cloud.killed.isEmpty());
         QVERIFY(world.journal.unfinished()->isEmpty());

@@ -32,7 +32,7 @@ void TestInspection::agreementIsReportedWithTheNumberOfNodes()
     DriftWorld world;
     world.addOwn(QStringLiteral("db-1"));
     world.addOwn(QStringLiteral("db-2"));
-    world.cloud.add(QStringLiteral("stranger"), 3, 3);
+    world.cloud.add(QStringLiteral("stranger"), vmstate::Running);
     world.startUp();
     const auto drift = world.inspect();
     QVERIFY(drift);
@@ -51,7 +51,7 @@ void TestInspection::everyClassIsFoundBeforeTheManagerHasStarted()
     const auto [first, second] = world.addTwins();
     const VmId leaked = world.addOwn(QStringLiteral("leaked"));
     world.cloud.vms.remove(vms[0]);
-    world.cloud.setState(vms[1], 6); // DONE
+    world.cloud.setState(vms[1], vmstate::Done);
     world.cloud.vms[vms[2]].labels.clear();
     world.cloud.vms[vms[3]].addresses = {QStringLiteral("127.9.9.9")};
     world.agents.answers.insert(
@@ -115,7 +115,7 @@ void TestInspection::silentVmThatWasSwitchedOffMeanwhileIsNotUnreachable()
     const auto inspection = world.manager->inspect();
     connect(inspection.get(), &Inspection::progressed, this, [&] {
         if (inspection->asked() == 1)
-            world.cloud.setState(vm, 8);
+            world.cloud.setState(vm, vmstate::Poweroff);
     });
     inspection->start();
     settle();
@@ -182,13 +182,14 @@ void TestInspection::ambiguousVmsAreNotAdopted()
 void TestInspection::duplicateThatTurnsUpWhileItsTwinIsAskedStopsTheAdoption()
 {
     DriftWorld world;
-    const VmId first = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, world.createKey);
+    const VmId first =
+        world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, world.createKey);
     const VmId slow = world.addOwn(QStringLiteral("db-2"));
     world.agents.hanging.insert(world.cloud.vms[slow].address());
     QVERIFY(world.manager->start());
     settle(); // its agent has answered, and it is about to be registered
     QVERIFY(world.agents.calls > 1);
-    world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, world.createKey);
+    world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, world.createKey);
     world.manager->refresh();
     world.pass(5s);
     QVERIFY(!world.isRegistered(first));

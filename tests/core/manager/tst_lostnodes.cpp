@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kDone = 6;
 const QDateTime kEnd = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC);
 
 } // namespace
@@ -29,7 +28,7 @@ class TestLostNodes final : public QObject {
             for (int i = 1; i <= count; ++i) {
                 const QUuid key = QUuid::createUuid();
                 const QString name = QStringLiteral("db-%1").arg(i);
-                const VmId vm = addOwn(name, 3, 3, NodeFunction::Agent, key);
+                const VmId vm = addOwn(name, vmstate::Running, NodeFunction::Agent, key);
                 [&] {
                     QVERIFY(configuration->addMySQLServiceNode({.id = vm,
                         .name = name,
@@ -44,7 +43,7 @@ class TestLostNodes final : public QObject {
         }
         void end(VmId vm)
         {
-            cloud.setState(vm, kDone);
+            cloud.setState(vm, vmstate::Done);
             cloud.vms[vm].endTime = kEnd;
         }
         void look()
@@ -244,12 +243,11 @@ private Q_SLOTS:
     void nodesDeletedHereAreNeverMissing()
     {
         QFETCH(QString, how);
-        constexpr int kEpilog = 11;
         World world(2);
         for (const VmId vm : std::as_const(world.vms)) {
             const QUuid id = *world.manager->deleteServiceNode(vm);
             world.pass(2s);
-            world.cloud.setState(vm, 3, kEpilog);
+            world.cloud.setState(vm, vmstate::Epilog);
             world.pass(2s);
             if (how == u"no longer waited for")
                 QVERIFY(world.manager->cancelOperation(id));

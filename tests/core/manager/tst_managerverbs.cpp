@@ -133,7 +133,7 @@ private Q_SLOTS:
         world.pass(3s);
         QCOMPARE(world.manager->nodes().first().state, NodeState::Deleting);
         QCOMPARE(world.manager->deleteServiceNode(id).error().kind, ErrorKind::Conflict);
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(5s);
         QVERIFY(world.manager->nodes().isEmpty());
         QVERIFY(world.configuration->getMySQLServiceNodes().isEmpty());
@@ -154,7 +154,7 @@ private Q_SLOTS:
             world.manager->deleteServiceNode(id, KillMode::TerminateHard).error().kind, ErrorKind::Conflict);
         QCOMPARE(world.cloud.killModes, (QList{KillMode::Terminate, KillMode::TerminateHard}));
         QCOMPARE(world.manager->operation(*operation)->killMode, KillMode::TerminateHard);
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(5s);
         QVERIFY(world.manager->nodes().isEmpty());
         QCOMPARE(world.manager->runningOperations(), 0);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         world.pass(2s);
         QCOMPARE(world.manager->operation(created->first())->error->kind, ErrorKind::Cancelled);
         QCOMPARE(world.cloud.killed, QList{id});
-        world.cloud.setState(id, 6);
+        world.cloud.setState(id, vmstate::Done);
         world.pass(5s);
         QVERIFY(world.manager->nodes().isEmpty());
         QCOMPARE(world.manager->state(), ManagerState::Running);
@@ -241,13 +241,13 @@ private Q_SLOTS:
     void waitRegistersANodeThatComesUpLater()
     {
         ManagerWorld world;
-        const VmId id = world.addOwn(QStringLiteral("slow"), 1, 0);
+        const VmId id = world.addOwn(QStringLiteral("slow"), vmstate::Pending);
         world.startUp();
         QCOMPARE(world.manager->nodes().first().state, NodeState::Creating);
         const auto operation = world.manager->waitForServiceNode(id);
         QVERIFY(operation);
         QCOMPARE(*world.manager->waitForServiceNode(id), *operation); // the same wait
-        world.cloud.setState(id, 3, 3);
+        world.cloud.setState(id, vmstate::Running);
         world.pass(5s);
         QVERIFY(world.configuration->getMySQLServiceNodes().contains(id));
         QCOMPARE(world.manager->operation(*operation)->state, Operation::State::Succeeded);

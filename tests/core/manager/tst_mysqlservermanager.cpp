@@ -64,10 +64,10 @@ private Q_SLOTS:
     {
         ManagerWorld world;
         const VmId own = world.addOwn(QStringLiteral("ours"));
-        const VmId without = world.addOwn(QStringLiteral("no-agent"), 3, 3, NodeFunction::None);
+        const VmId without = world.addOwn(QStringLiteral("no-agent"), vmstate::Running, NodeFunction::None);
         const VmId silent = world.addOwn(QStringLiteral("silent"));
-        world.cloud.add(QStringLiteral("foreign"), 3, 3, {QStringLiteral("msm/other/x/agent")});
-        const VmId booting = world.addOwn(QStringLiteral("booting"), 3, 2);
+        world.cloud.add(QStringLiteral("foreign"), vmstate::Running, {QStringLiteral("msm/other/x/agent")});
+        const VmId booting = world.addOwn(QStringLiteral("booting"), vmstate::Boot);
         world.agents.answers.insert(world.cloud.vms.value(silent).address(),
             failure(ErrorKind::Unreachable, QStringLiteral("refused")));
         world.startUp();
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(world.manager->nodes().size(), 4);
         QCOMPARE(world.manager->desiredNodes(), 2);
         // They are looked at again: the one comes up, the other answers at last.
-        world.cloud.setState(booting, 3, 3);
+        world.cloud.setState(booting, vmstate::Running);
         world.agents.answers.clear();
         world.pass(25s);
         QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 4);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         const VmId unclear = world.addOwn(QStringLiteral("unclear"));
         world.startUp();
         QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 3);
-        world.cloud.setState(done, 6);
+        world.cloud.setState(done, vmstate::Done);
         world.cloud.vms.remove(forgotten);
         const VirtualMachine hidden = world.cloud.vms.take(unclear);
         world.cloud.infoErrors = {{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM")},
@@ -200,7 +200,7 @@ private Q_SLOTS:
     {
         ManagerWorld world;
         for (int i = 0; i < 10000; ++i)
-            world.addOwn(QStringLiteral("n%1").arg(i), 3, 3, NodeFunction::None);
+            world.addOwn(QStringLiteral("n%1").arg(i), vmstate::Running, NodeFunction::None);
         world.startUp();
         world.pass(10s);
         QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 10000);
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY2(calls >= 9 && calls <= 20, qPrintable(QString::number(calls))); // 0.2 per second
         QCOMPARE(nodes.size(), 0);
         // What does change is shown all the same.
-        world.cloud.setState(VmId{150}, 8);
+        world.cloud.setState(VmId{150}, vmstate::Poweroff);
         world.pass(11s);
         QCOMPARE(nodes.size(), 1);
         QCOMPARE(world.manager->nodes().at(50).state, NodeState::PoweredOff);

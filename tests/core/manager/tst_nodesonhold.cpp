@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 0);
         world.cloud.answerNew();
         if (verb == u"nothing" || verb == u"wait")
-            world.cloud.setState(vm, 3, 3); // released by somebody else
+            world.cloud.setState(vm, vmstate::Running); // released by somebody else
         world.pass(30s);
         QCOMPARE(world.manager->runningOperation(vm), deletion);
         if (!deletion.isNull()) {
@@ -123,7 +123,7 @@ private Q_SLOTS:
         const auto ids = world.manager->createServiceNodes(request);
         QVERIFY(ids);
         world.pass(100s);
-        world.cloud.setState(world.cloud.vms.firstKey(), 1); // by somebody else
+        world.cloud.setState(world.cloud.vms.firstKey(), vmstate::Pending); // by somebody else
         world.pass(100s);
         const auto view = world.manager->operation(ids->first());
         QVERIFY(view->error && view->error->kind == ErrorKind::Timeout);

@@ -44,8 +44,8 @@ private Q_SLOTS:
     {
         KeepingWorld world;
         const VmId running = world.addOwn(QStringLiteral("running"));
-        const VmId booting = world.addOwn(QStringLiteral("booting"), 3, 2);
-        const VmId failed = world.addOwn(QStringLiteral("failed"), 3, 36);
+        const VmId booting = world.addOwn(QStringLiteral("booting"), vmstate::Boot);
+        const VmId failed = world.addOwn(QStringLiteral("failed"), vmstate::BootFailure);
         world.startUp();
         world.pass(10s);
         world.end();
@@ -95,7 +95,7 @@ private Q_SLOTS:
         world.begin();
         QVERIFY(world.manager->recall(*world.view));
         world.cloud.listErrors = QList<Error>(3, {.kind = ErrorKind::Unreachable});
-        world.cloud.setState(goes, 6);
+        world.cloud.setState(goes, vmstate::Done);
         QVERIFY(world.manager->start());
         world.pass(1s);
         QCOMPARE(world.manager->state(), ManagerState::Error);
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void emptyCloudEmptiesWhatWasRemembered()
     {
         KeepingWorld world;
-        const VmId id = world.addOwn(QStringLiteral("booting"), 3, 2); // never registered
+        const VmId id = world.addOwn(QStringLiteral("booting"), vmstate::Boot); // never registered
         world.startUp();
         world.end();
         world.begin();
@@ -142,7 +142,7 @@ private Q_SLOTS:
         const VmId id = world.addOwn(QStringLiteral("db"));
         world.startUp();
         world.pass(20s);
-        world.cloud.setState(id, 3, 36);
+        world.cloud.setState(id, vmstate::BootFailure);
         world.pass(20s);
         LastKnownView next(*world.database, world.scheduler); // with nothing put away
         const auto known = next.load();
@@ -153,7 +153,7 @@ private Q_SLOTS:
     void quietHourIsWrittenAFewTimesOnly()
     {
         KeepingWorld world;
-        world.addOwn(QStringLiteral("db"), 3, 3, NodeFunction::None);
+        world.addOwn(QStringLiteral("db"), vmstate::Running, NodeFunction::None);
         world.startUp();
         world.pass(20s);
         const int before = world.cloud.listCalls;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         const VmId id = world.addOwn(QStringLiteral("db"));
         world.startUp();
         QVERIFY(world.manager->deleteServiceNode(id));
-        world.cloud.setState(id, 3, 12); // SHUTDOWN
+        world.cloud.setState(id, vmstate::Shutdown);
         world.pass(2s);
         world.end();
         QVERIFY(!world.journal.unfinished()->isEmpty());

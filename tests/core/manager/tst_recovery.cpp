@@ -31,9 +31,9 @@ class TestRecovery final : public QObject {
             QVERIFY(manager->start());
             pass(3s);
         }
-        VmId addKeyed(const QUuid &key, int state = 3, int lcm = 3)
+        VmId addKeyed(const QUuid &key, CloudState state = vmstate::Running)
         {
-            return addOwn(QStringLiteral("db-1"), state, lcm, NodeFunction::Agent, key);
+            return addOwn(QStringLiteral("db-1"), state, NodeFunction::Agent, key);
         }
         void leave(const JournalledOperation &operation, Journalled how, VmId vm = {})
         {
@@ -156,14 +156,14 @@ private Q_SLOTS:
         const CreateNodeRequest request = createRequest();
         world.leave(journalled(request), Journalled::Unanswered);
         world.start();
-        const VmId vm = world.addKeyed(request.key, 1, 0);
+        const VmId vm = world.addKeyed(request.key, vmstate::Pending);
         world.pass(5s);
         const auto view = world.manager->operation(request.key);
         QVERIFY(view);
         QCOMPARE(view->vm, vm);
         QCOMPARE(view->stage, Stage(CreateStage::Pending));
         QVERIFY(world.hasEvent(EventKind::OperationResumed));
-        world.cloud.setState(vm, 3, 3);
+        world.cloud.setState(vm, vmstate::Running);
         world.pass(20s);
         QVERIFY(world.ended().succeeded);
     }
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QFETCH(bool, killed);
         QFETCH(bool, succeeds);
         World world;
-        const VmId vm = world.addKeyed(QUuid::createUuid(), alive ? 3 : 6, alive ? 3 : 0);
+        const VmId vm = world.addKeyed(QUuid::createUuid(), alive ? vmstate::Running : vmstate::Done);
         QVERIFY(world.configuration->addMySQLServiceNode({.id = vm, .name = QStringLiteral("db-1")}));
         world.leave(journalled(DeleteNodeRequest{
                         .operation = QUuid::createUuid(), .vm = vm, .name = QStringLiteral("db-1")}),
@@ -197,7 +197,7 @@ private Q_SLOTS:
         world.start();
         QCOMPARE(world.cloud.killed.contains(vm), killed);
         if (killed)
-            world.cloud.setState(vm, 6);
+            world.cloud.setState(vm, vmstate::Done);
         world.pass(30s);
         QCOMPARE(world.journal.unfinished()->size(), 0);
         QCOMPARE(world.ended().succeeded, succeeds);
@@ -259,7 +259,7 @@ private Q_SLOTS:
         world.pass(3s);
         QCOMPARE(world.manager->runningOperations(), 1);
         QCOMPARE(world.manager->operations().size(), 1);
-        world.cloud.setState(world.cloud.vms.firstKey(), 3, 3);
+        world.cloud.setState(world.cloud.vms.firstKey(), vmstate::Running);
         world.pass(20s);
         QVERIFY(world.ended().succeeded);
         QCOMPARE(world.cloud.made.size(), 1);
@@ -286,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(world.manager->operations().size(), 2);
         QVERIFY(!world.hasEvent(EventKind::OperationResumed));
         for (const VmId id : world.cloud.vms.keys())
-            world.cloud.setState(id, 3, 3);
+            world.cloud.setState(id, vmstate::Running);
         world.pass(30s);
         QCOMPARE(world.manager->state(), ManagerState::Running);
         QCOMPARE(world.manager->nodes().size(), 2);
@@ -311,7 +311,7 @@ private Q_SLOTS:
     {
         World world;
         const CreateNodeRequest create = createRequest();
-        const VmId vm = world.addKeyed(create.key, 1, 0);
+        const VmId vm = world.addKeyed(create.key, vmstate::Pending);
         const DeleteNodeRequest remove{
             .operation = QUuid::createUuid(), .vm = vm, .name = QStringLiteral("db-1")};
         world.leave(journalled(create), Journalled::Unanswered);
@@ -319,7 +319,7 @@ private Q_SLOTS:
         world.start();
         QCOMPARE(world.manager->runningOperations(), 1);
         QCOMPARE(world.cloud.killed, QList{vm});
-        world.cloud.setState(vm, 6);
+        world.cloud.setState(vm, vmstate::Done);
         world.pass(30s);
         QCOMPARE(world.manager->state(), ManagerState::Running);
         QCOMPARE(world.journal.unfinished()->size(), 0);
@@ -339,8 +339,7 @@ private Q_SLOTS:
         QVERIFY(created);
         world.pass(3s);
         QVERIFY(world.database->execute(QStringLiteral("PRAGMA query_only=ON")));
-        constexpr int kBootFailure = 36;
-        world.cloud.setState(world.cloud.vms.firstKey(), 3, kBootFailure);
+        world.cloud.setState(world.cloud.vms.firstKey(), vmstate::BootFailure);
         world.pass(30s);
         QVERIFY(world.manager->operation(created->first())->isFinished());
         QCOMPARE(world.journal.unfinished()->size(), 1);

@@ -22,9 +22,9 @@ struct World : ManagerWorld {
         QVERIFY(manager->start());
         pass(3s);
     }
-    VmId addKeyed(const QUuid &key, int state = 3, int lcm = 3)
+    VmId addKeyed(const QUuid &key, CloudState state = vmstate::Running)
     {
-        return addOwn(kName, state, lcm, NodeFunction::Agent, key);
+        return addOwn(kName, state, NodeFunction::Agent, key);
     }
     /// What was there is another cloud now: the same numbers and names, and none of it is ours.
     void otherCloud()
@@ -77,13 +77,13 @@ private Q_SLOTS:
     void deleteThatHadToWaitReadsTheKeyAgain()
     {
         World world;
-        const VmId vm = world.addKeyed(QUuid::createUuid(), 3, 2); // BOOT: the cloud does not end it there
+        const VmId vm = world.addKeyed(QUuid::createUuid(), vmstate::Boot); // the cloud does not end it there
         world.start();
         QVERIFY(world.manager->deleteServiceNode(vm));
         world.pass(3s);
         QVERIFY(world.cloud.killed.isEmpty());
         world.otherCloud();
-        world.cloud.setState(vm, 3, 3);
+        world.cloud.setState(vm, vmstate::Running);
         world.pass(5s);
         QVERIFY(world.cloud.killed.isEmpty());
     }
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         World world;
         const CreateNodeRequest request = createRequest();
-        const VmId vm = world.cloud.add(kName, 3, 3);
+        const VmId vm = world.cloud.add(kName, vmstate::Running);
         QVERIFY(world.journal.begin({journalled(request)}));
         QVERIFY(world.journal.intend(request.key, QStringLiteral("newInstance")));
         QVERIFY(world.journal.answer(request.key, std::nullopt, vm));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         const CreateNodeRequest request = createRequest();
         QVERIFY(world.journal.begin({journalled(request)}));
         QVERIFY(world.journal.intend(request.key, QStringLiteral("newInstance")));
-        world.addKeyed(request.key, 1, 0);
+        world.addKeyed(request.key, vmstate::Pending);
         QVERIFY(world.database->execute(QStringLiteral("ALTER TABLE call RENAME TO hidden")));
         world.start();
         QCOMPARE(world.manager->runningOperations(), 0);

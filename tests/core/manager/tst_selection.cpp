@@ -22,7 +22,7 @@ struct World : ManagerWorld {
     {
         cloud.selects = true;
         for (int i = 0; i < foreign; ++i)
-            cloud.add(QStringLiteral("foreign-%1").arg(i), 3, 3);
+            cloud.add(QStringLiteral("foreign-%1").arg(i), vmstate::Running);
         for (int i = 0; i < 3; ++i)
             ours.append(addOwn(QStringLiteral("db-%1").arg(i)));
     }
@@ -36,7 +36,7 @@ struct World : ManagerWorld {
         });
     }
     [[nodiscard]] QList<VmId> registered() const { return configuration->ids(); }
-    void end(VmId id) { cloud.setState(id, 6); }
+    void end(VmId id) { cloud.setState(id, vmstate::Done); }
     /// How often the pool was listed, selected from and read by id within that time.
     QList<int> callsWithin(std::chrono::seconds time)
     {
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         for (const bool ends : {false, true}) {
             World world;
-            const VmId booting = world.addOwn(QStringLiteral("booting"), 3, 2);
+            const VmId booting = world.addOwn(QStringLiteral("booting"), vmstate::Boot);
             world.startUp();
             QCOMPARE(world.manager->nodes().size(), 4);
             world.cloud.unselected = {booting};
@@ -159,7 +159,7 @@ private Q_SLOTS:
         World world;
         QList<ServiceNode> imported;
         for (int i = 0; i < 20; ++i) {
-            const VmId id = world.cloud.add(QStringLiteral("imported-%1").arg(i), 3, 3);
+            const VmId id = world.cloud.add(QStringLiteral("imported-%1").arg(i), vmstate::Running);
             imported.append({.id = id, .name = world.cloud.vms.value(id).name});
             world.ours.append(id);
         }
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void lookThatShowsNothingNewIsUnchangedAlsoWhereNodesAreReadById()
     {
         World world;
-        const VmId imported = world.cloud.add(QStringLiteral("imported"), 3, 3);
+        const VmId imported = world.cloud.add(QStringLiteral("imported"), vmstate::Running);
         QList<VmId> known = world.ours + QList{imported};
         Inventory inventory(world.cloud, world.scheduler, QStringLiteral("mysql"));
         std::optional<InventoryResult> seen;

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QFETCH(QString, label);
         QFETCH(bool, inDoubt);
         World world;
-        const VmId stranger = world.cloud.add(QStringLiteral("stranger"), 3, 3, {label});
+        const VmId stranger = world.cloud.add(QStringLiteral("stranger"), vmstate::Running, {label});
         world.startUp();
         if (unreadable)
             world.breakVm(stranger);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         world.pass(30s);
         QCOMPARE(world.manager->operation(created->first())->state, Operation::State::Running);
         world.cloud.vms[vm] = before;
-        world.cloud.setState(vm, 3, 3);
+        world.cloud.setState(vm, vmstate::Running);
         world.pass(30s);
         QVERIFY(world.isRegistered(vm));
         QCOMPARE(world.cloud.made.size(), 1);
@@ -213,15 +213,15 @@ private Q_SLOTS:
     {
         World world;
         const QUuid key = QUuid::createUuid();
-        const VmId first = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, key);
-        const VmId second = world.addOwn(QStringLiteral("db-1"), 3, 3, NodeFunction::Agent, key);
+        const VmId first = world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, key);
+        const VmId second = world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, key);
         world.startUp();
         QCOMPARE(world.manager->duplicates().value(key), (QList{first, second}));
         world.breakVm(second);
         world.pass(30s);
         QVERIFY(!world.isRegistered(first));
         QCOMPARE(world.manager->duplicates().size(), 1);
-        world.cloud.setState(second, 6); // DONE, and it can be read
+        world.cloud.setState(second, vmstate::Done); // and it can be read
         world.cloud.vms[second].unreadable.clear();
         world.pass(30s);
         QVERIFY(world.manager->duplicates().isEmpty());
@@ -258,7 +258,8 @@ private Q_SLOTS:
     void whatIsNotListedIsAskedForWhileOneHasLostItsId()
     {
         World world;
-        const VmId failed = world.addOwn(QStringLiteral("db-1"), 3, 36); // known by its label alone
+        const VmId failed =
+            world.addOwn(QStringLiteral("db-1"), vmstate::BootFailure); // known by its label alone
         world.startUp();
         QVERIFY(world.node(failed));
         world.addUnidentified();

@@ -18,10 +18,6 @@ using namespace msm;
 namespace {
 
 using Method = ExposedFunctions::Method;
-constexpr int kActive = 3;
-constexpr int kRunning = 3;
-constexpr int kShutdown = 12;
-constexpr int kDone = 6;
 
 QJsonObject object(const char *json)
 {
@@ -187,7 +183,7 @@ private Q_SLOTS:
     void listAnswersEveryNodeOfTheService()
     {
         call(Method::Post, "createServiceNode");
-        m_cloud->add(QStringLiteral("somebody else's"), kActive, kRunning);
+        m_cloud->add(QStringLiteral("somebody else's"), vmstate::Running);
         const QJsonArray nodes = returned(call(Method::Get, "listServiceNodes")).toArray();
         QCOMPARE(nodes.size(), 1);
         const QJsonObject node = nodes.first().toObject();
@@ -200,12 +196,12 @@ private Q_SLOTS:
     {
         const VmId id = readyNode();
         const auto guestShutsDown = m_scheduler->callAfter(
-            std::chrono::seconds(1), [this, id] { m_cloud->setState(id, kActive, kShutdown); });
+            std::chrono::seconds(1), [this, id] { m_cloud->setState(id, vmstate::Shutdown); });
         const auto result = call(Method::Post, "deleteServiceNode", {{QStringLiteral("id"), id.value}});
         QCOMPARE(returned(result), QJsonValue(QStringLiteral("OK")));
         QCOMPARE(m_cloud->killed, QList<VmId>{id});
         QVERIFY(m_configuration->getMySQLServiceNodes().contains(id)); // until the cloud says that it is gone
-        m_cloud->setState(id, kDone);
+        m_cloud->setState(id, vmstate::Done);
         m_scheduler->advance(std::chrono::seconds(30));
         settle();
         QVERIFY(!m_configuration->getMySQLServiceNodes().contains(id));
@@ -275,7 +271,7 @@ private:
     {
         call(Method::Post, "createServiceNode");
         const VmId id = m_cloud->vms.lastKey();
-        m_cloud->setState(id, kActive, kRunning);
+        m_cloud->setState(id, vmstate::Running);
         for (int i = 0; i < 10; ++i) {
             m_scheduler->advance(std::chrono::seconds(5));
             settle();

@@ -125,7 +125,7 @@ private Q_SLOTS:
         auto *attributes = f.window.findChild<QPlainTextEdit *>(QStringLiteral("attributes"));
         QVERIFY(attributes->isVisible());
         QVERIFY(attributes->toPlainText().contains(QStringLiteral("TEMPLATE/NIC/MAC = 02:00")));
-        f.service.iaas.setState(id, 8);
+        f.service.iaas.setState(id, vmstate::Poweroff);
         f.service.pass(std::chrono::seconds(60));
         QCOMPARE(requested.size(), 2);
         f.selectRow(1);

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace msm {
+
+/// Where a VM is in its life, as OpenNebula numbers it on the wire: STATE, and LCM_STATE while that is
+/// ACTIVE.
+struct CloudState {
+    int state = 0;
+    int lcm = 0;
+};
+
+/// These places by OpenNebula's names; 3 is ACTIVE. The tests have numbers of their own, so that they find a
+/// wrong one of the driver or of the sandbox.
+namespace vmstate {
+
+inline constexpr CloudState Pending{1};
+inline constexpr CloudState Hold{2};
+inline constexpr CloudState Prolog{3, 1};
+inline constexpr CloudState Boot{3, 2};
+inline constexpr CloudState Running{3, 3};
+inline constexpr CloudState Epilog{3, 11};
+inline constexpr CloudState Shutdown{3, 12};
+inline constexpr CloudState Unknown{3, 16};
+inline constexpr CloudState Hotplug{3, 17};
+inline constexpr CloudState BootPoweroff{3, 20};
+inline constexpr CloudState BootFailure{3, 36};
+inline constexpr CloudState EpilogFailure{3, 40};
+inline constexpr CloudState Backup{3, 69};
+inline constexpr CloudState Stopped{4};
+inline constexpr CloudState Suspended{5};
+inline constexpr CloudState Done{6};
+inline constexpr CloudState Poweroff{8};
+inline constexpr CloudState Undeployed{9};
+
+} // namespace vmstate
+
+} // namespace msm
