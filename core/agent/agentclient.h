@@ -4,8 +4,11 @@
 
 #include "core/base/result.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
+
+#include <functional>
 
 namespace msm {
 
@@ -25,7 +28,37 @@ struct AgentAnswer {
     bool operator==(const AgentAnswer &) const = default;
 };
 
-/// Asks node agents. Calls are asynchronous (see Reply).
+/// Who waits for an agent's answer: the order in which agents are asked when not all can be asked at once.
+enum class AgentUrgency {
+    Waited, ///< an operation waits for this node
+    Survey, ///< many nodes are gone through once, and a person sees the outcome
+    Round,  ///< the monitor's round, which never ends
+};
+
+/// One question to one agent.
+struct AgentQuestion {
+    QString address;
+    AgentUrgency urgency = AgentUrgency::Waited;
+    /// Called once when the request leaves, perhaps from within the call, but not once the context is gone.
+    /// A caller that measures an agent's silence begins here: before that, the request waited in a queue.
+    std::function<void()> sent{};
+};
+
+/// When an agent answers a change, and thus how long its answer is waited for.
+enum class AgentAnswers {
+    Begun, ///< as soon as the change has begun
+    Done,  ///< once the change is done
+};
+
+/// A method of the agent that changes its MySQL server: create_server (starts a stopped server), stop_server,
+/// restart_server and others (docs/decisions/0038-agent-protocol.md).
+struct AgentChange {
+    QString method;
+    QJsonObject params{};
+    AgentAnswers answers = AgentAnswers::Begun;
+};
+
+/// Asks node agents, and has them change something. Calls are asynchronous (see Reply).
 class AgentClient {
 public:
     AgentClient() = default;
@@ -34,7 +67,14 @@ public:
 
     /// The original's getserverstate. Errors mean "not up yet": Unreachable, Timeout, Tls, or Protocol for an
     /// answer that is not an agent's.
-    virtual void getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply) = 0;
+    virtual void getServerState(
+        const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply) = 0;
+    /// Sent exactly once. Errors: Rejected when the agent refuses, with its words as the detail; Unreachable,
+    /// Timeout, Tls or Protocol otherwise. `maybeApplied` says that the outcome is open: the change was sent,
+    /// and the agent may have carried it out. Conflict: another change of this node is under way, and nothing
+    /// was sent.
+    virtual void change(
+        const QString &address, const AgentChange &change, QObject *context, Reply<void> reply) = 0;
 };
 
 } // namespace msm

@@ -14,12 +14,13 @@ namespace {
 /// requests that are still under way go with it.
 class AgentTrial final : public QObject {
 public:
-    AgentTrial(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, QObject *context,
-        TrialReply reply)
+    AgentTrial(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, AgentUrgency urgency,
+        QObject *context, TrialReply reply)
         : QObject(context)
         , m_agent(agent)
         , m_scheduler(scheduler)
         , m_addresses(addresses.first(std::min<qsizetype>(addresses.size(), kTriedAddresses)))
+        , m_urgency(urgency)
         , m_reply(std::move(reply))
     {
         tryNext();
@@ -31,14 +32,13 @@ private:
         m_stagger.reset();
         const QString address = m_addresses.at(m_begun++);
         ++m_inFlight;
-        m_agent.getServerState(
-            address, this, [this, address](const Result<AgentAnswer> &answer) { onAnswer(address, answer); });
-        goOnLater();
+        m_agent.getServerState({.address = address, .urgency = m_urgency, .sent = [this] { goOnLater(); }},
+            this, [this, address](const Result<AgentAnswer> &answer) { onAnswer(address, answer); });
     }
 
     void goOnLater()
     {
-        if (m_begun < m_addresses.size() && m_inFlight < kTriedAtOnce && !m_stagger)
+        if (m_reply && m_begun < m_addresses.size() && m_inFlight < kTriedAtOnce && !m_stagger)
             m_stagger = m_scheduler.callAfter(kTrialStagger, [this] { tryNext(); });
     }
 
@@ -79,6 +79,7 @@ private:
     AgentClient &m_agent;
     Scheduler &m_scheduler;
     QStringList m_addresses;
+    AgentUrgency m_urgency;
     TrialReply m_reply;
     qsizetype m_begun = 0;
     int m_inFlight = 0;
@@ -88,15 +89,15 @@ private:
 
 } // namespace
 
-void askAgent(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, QObject *context,
-    TrialReply reply)
+void askAgent(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, AgentUrgency urgency,
+    QObject *context, TrialReply reply)
 {
     if (addresses.size() > 1) {
-        new AgentTrial(agent, scheduler, addresses, context, std::move(reply));
+        new AgentTrial(agent, scheduler, addresses, urgency, context, std::move(reply));
         return;
     }
     const QString address = addresses.value(0);
-    agent.getServerState(address, context,
+    agent.getServerState({.address = address, .urgency = urgency}, context,
         [address, reply = std::move(reply)](const Result<AgentAnswer> &answer) { reply(answer, address); });
 }
 

@@ -21,9 +21,10 @@ inline constexpr int kTriedAtOnce = 3;
 inline constexpr std::chrono::milliseconds kTrialStagger{1000};
 
 /// Asks the agent of one node, which may have several addresses: at the first, and at the next when that has
-/// failed, or has not answered for a moment. The first that answers ends it, and the others are dropped. As
-/// any call of AgentClient it answers once, never from within, and not at all once `context` is gone.
-void askAgent(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, QObject *context,
-    TrialReply reply);
+/// failed, or has not answered for a moment since the request left. The first that answers ends it, and the
+/// others are dropped. As any call of AgentClient it answers once, never from within, and not at all once
+/// `context` is gone.
+void askAgent(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, AgentUrgency urgency,
+    QObject *context, TrialReply reply);
 
 } // namespace msm

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <limits>
+#include <utility>
 
 namespace msm {
 
@@ -55,6 +56,22 @@ Result<QJsonObject> parseObject(int httpStatus, const QByteArray &body)
     return document.object();
 }
 
+tl::unexpected<Error> refused(int httpStatus, const QString &text)
+{
+    return failure(Error{.kind = ErrorKind::Rejected,
+        .detail = QStringLiteral("the agent refuses: %1").arg(text.left(500)),
+        .httpStatus = httpStatus});
+}
+
+/// The answer to a change that tells nothing of it.
+tl::unexpected<Error> unclear(int httpStatus, const QString &why)
+{
+    return failure(Error{.kind = ErrorKind::Protocol,
+        .detail = QStringLiteral("not a node agent's answer: %1").arg(why),
+        .httpStatus = httpStatus,
+        .maybeApplied = true});
+}
+
 } // namespace
 
 namespace agentprotocol {
@@ -96,6 +113,28 @@ Result<AgentAnswer> decodeLegacyServerState(int httpStatus, const QByteArray &bo
     return answerOf(returned.toObject());
 }
 
+Result<void> decodeChange(int httpStatus, const QByteArray &body)
+{
+    if (httpStatus >= 400 && httpStatus < 500)
+        return refused(httpStatus, QString::fromUtf8(body).trimmed());
+    if (httpStatus != 200)
+        return unclear(httpStatus, QStringLiteral("HTTP %1").arg(httpStatus));
+    const auto object = parseObject(httpStatus, body);
+    if (!object)
+        return unclear(httpStatus, object.error().detail);
+    const QJsonValue error = object->value(QStringLiteral("error"));
+    if (!error.isNull() && !error.isUndefined())
+        return refused(httpStatus, complaint(error).error);
+    const QJsonObject result = object->value(QStringLiteral("result")).toObject();
+    const QString said =
+        result.value(QStringLiteral("return")).toString(result.value(QStringLiteral("opState")).toString());
+    if (said == u"ERROR")
+        return refused(httpStatus, complaint(result.value(QStringLiteral("error"))).error);
+    if (said != u"OK")
+        return unclear(httpStatus, QStringLiteral("neither OK nor an error"));
+    return {};
+}
+
 } // namespace agentprotocol
 
 HttpAgentClient::HttpAgentClient(HttpClient &http, const Options &options, QObject *parent)
@@ -105,8 +144,10 @@ HttpAgentClient::HttpAgentClient(HttpClient &http, const Options &options, QObje
 {
 }
 
-void HttpAgentClient::getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply)
+void HttpAgentClient::getServerState(
+    const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply)
 {
+    const QString address = question.address;
     const bool legacy = m_legacy.contains(address);
     ask(address, legacy, context,
         [this, address, legacy, context, reply = std::move(reply)](const Result<AgentAnswer> &answer) {
@@ -124,15 +165,51 @@ void HttpAgentClient::getServerState(const QString &address, QObject *context, R
                     reply(second ? second : first);
                 });
         });
+    if (question.sent)
+        question.sent();
 }
 
-void HttpAgentClient::ask(const QString &address, bool legacy, QObject *context, Reply<AgentAnswer> reply)
+void HttpAgentClient::change(
+    const QString &address, const AgentChange &change, QObject *context, Reply<void> reply)
+{
+    if (m_legacy.contains(address)) {
+        const Error error{.kind = ErrorKind::Rejected,
+            .detail = QStringLiteral("the agent at %1 speaks dialect 1, which has no changes").arg(address)};
+        QMetaObject::invokeMethod(
+            context, [reply = std::move(reply), error] { reply(failure(error)); }, Qt::QueuedConnection);
+        return;
+    }
+    const QJsonObject call{{QStringLiteral("method"), change.method},
+        {QStringLiteral("params"), change.params}, {QStringLiteral("id"), QStringLiteral("1")}};
+    const bool waitsUntilDone = change.answers == AgentAnswers::Done;
+    const HttpRequest request{.url = urlOf(address),
+        .verb = "POST",
+        .body = QJsonDocument(call).toJson(QJsonDocument::Compact),
+        .contentType = "application/json",
+        .deadline = waitsUntilDone ? m_options.changeDeadline : m_options.deadline,
+        .maxAnswerBytes = kMaxAnswerBytes,
+        .exactlyOnce = true};
+    m_http.send(request, context, [reply = std::move(reply)](const Result<HttpAnswer> &answer) {
+        if (answer)
+            reply(agentprotocol::decodeChange(answer->status, answer->body));
+        else
+            reply(failure(answer.error()));
+    });
+}
+
+QUrl HttpAgentClient::urlOf(const QString &address) const
 {
     QUrl url;
     url.setScheme(QStringLiteral("http"));
     url.setHost(address);
     url.setPort(m_options.port);
     url.setPath(QStringLiteral("/"));
+    return url;
+}
+
+void HttpAgentClient::ask(const QString &address, bool legacy, QObject *context, Reply<AgentAnswer> reply)
+{
+    QUrl url = urlOf(address);
     url.setQuery(legacy ? QStringLiteral("action=getMySQLServerState")
                         : QStringLiteral("method=get_server_state&id=1"));
     const HttpRequest request{.url = url,

@@ -203,7 +203,7 @@ void NodePoller::startProbes()
             continue;
         ++m_probesInFlight;
         const QStringList addresses = addressesToTry(it->vm.addresses, m_options.addresses, it->answered);
-        askAgent(m_agent, m_scheduler, addresses, this,
+        askAgent(m_agent, m_scheduler, addresses, AgentUrgency::Waited, this,
             [this, id](const Result<AgentAnswer> &answer, const QString &address) {
                 --m_probesInFlight;
                 if (const auto watch = m_watched.find(id); watch != m_watched.end()) {

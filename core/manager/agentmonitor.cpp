@@ -72,7 +72,7 @@ void AgentMonitor::tick()
 void AgentMonitor::ask(VmId id)
 {
     ++m_inFlight;
-    askAgent(m_agent, m_scheduler, addressesOf(id), this,
+    askAgent(m_agent, m_scheduler, addressesOf(id), AgentUrgency::Round, this,
         [this, id](const Result<AgentAnswer> &answer, const QString &address) {
             --m_inFlight;
             if (m_targets.contains(id))

@@ -54,7 +54,8 @@ void Discovery::pump()
             continue;
         }
         ++m_inFlight;
-        askAgent(m_agent, m_scheduler, addressesToTry(candidate.addresses, m_options.addresses), this,
+        askAgent(m_agent, m_scheduler, addressesToTry(candidate.addresses, m_options.addresses),
+            AgentUrgency::Survey, this,
             [this, candidate](const Result<AgentAnswer> &answer, const QString &address) {
                 --m_inFlight;
                 if (m_underWay.contains(candidate.node.id))

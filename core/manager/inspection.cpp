@@ -104,7 +104,7 @@ void Inspection::askAgents()
         const bool again = m_first.isEmpty();
         const VmId vm = again ? m_again.dequeue() : m_first.dequeue();
         ++m_inFlight;
-        askAgent(m_agent, m_scheduler, m_agents.value(vm), m_calls.get(),
+        askAgent(m_agent, m_scheduler, m_agents.value(vm), AgentUrgency::Survey, m_calls.get(),
             [this, vm, again](
                 const Result<AgentAnswer> &answer, const QString &) { onAnswer(vm, again, answer); });
     }

@@ -13,6 +13,30 @@ std::optional<Error> takeError(QList<Error> &errors)
     return errors.isEmpty() ? std::nullopt : std::optional(errors.takeFirst());
 }
 
+/// Counts a request to an agent for as long as it is under way, however it ends.
+class OnTheWay final : public QObject {
+public:
+    OnTheWay(FakeAgentClient &agents, QObject *context)
+        : QObject(context)
+        , m_agents(&agents)
+    {
+        ++agents.inFlight;
+        agents.maxInFlight = std::max(agents.maxInFlight, agents.inFlight);
+    }
+    ~OnTheWay() override
+    {
+        if (m_agents)
+            --m_agents->inFlight;
+    }
+    Q_DISABLE_COPY_MOVE(OnTheWay)
+
+    bool ends = false;
+    Scheduler::TimerHandle deadline;
+
+private:
+    QPointer<FakeAgentClient> m_agents;
+};
+
 VirtualMachine asListed(VirtualMachine vm)
 {
     vm.addresses.removeIf([](const VmAddress &address) { return address.source == AddressSource::Guest; });
@@ -176,21 +200,58 @@ void FakeIaaSClient::releaseInstance(VmId id, QObject *context, Reply<void> repl
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }
 
-void FakeAgentClient::getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply)
+template <typename T>
+void FakeAgentClient::answer(
+    const QString &address, QObject *context, const Reply<T> &reply, const std::function<Result<T>()> &result)
+{
+    const QPointer<OnTheWay> way = new OnTheWay(*this, context); // owned by the context
+    const auto end = [way, context, reply](const Result<T> &with) {
+        if (!way || std::exchange(way->ends, true))
+            return;
+        QMetaObject::invokeMethod(
+            context,
+            [way, reply, with] {
+                delete way;
+                reply(with);
+            },
+            Qt::QueuedConnection);
+    };
+    if (!silent && !hanging.contains(address)) {
+        end(result());
+        return;
+    }
+    m_hanging.append([end, result] { end(result()); });
+    if (deadlines) {
+        const Error late{.kind = ErrorKind::Timeout,
+            .detail = QStringLiteral("no answer from %1 within 5 s").arg(address),
+            .maybeApplied = true};
+        way->deadline = deadlines->callAfter(std::chrono::seconds(5), [end, late] { end(failure(late)); });
+    }
+}
+
+void FakeAgentClient::getServerState(
+    const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply)
 {
     ++calls;
-    ++inFlight;
-    maxInFlight = std::max(maxInFlight, inFlight);
-    if (silent || hanging.contains(address))
-        return;
-    const Result<AgentAnswer> result = answers.value(address, otherwise);
-    QMetaObject::invokeMethod(
-        context,
-        [this, reply, result] {
-            --inFlight;
-            reply(result);
-        },
-        Qt::QueuedConnection);
+    asked.append(question.address);
+    answer<AgentAnswer>(question.address, context, reply,
+        [this, address = question.address] { return answers.value(address, otherwise); });
+    if (question.sent)
+        question.sent();
+}
+
+void FakeAgentClient::change(
+    const QString &address, const AgentChange &change, QObject *context, Reply<void> reply)
+{
+    changed.append({address, change.method});
+    answer<void>(
+        address, context, reply, [this, address] { return changeAnswers.value(address, Result<void>()); });
+}
+
+void FakeAgentClient::answerHanging()
+{
+    for (const auto &answerNow : std::exchange(m_hanging, {}))
+        answerNow();
 }
 
 } // namespace msm

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agent/agentclient.h"
+#include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
 #include "tests/support/vmstates.h"
 
@@ -75,20 +76,37 @@ private:
     QList<std::function<void()>> m_later;
 };
 
-/// Agents by address: what each answers, or silence.
+/// Agents by address: what each answers, or silence. Answers come at the next turn of the event loop.
 class FakeAgentClient final : public QObject, public AgentClient {
     Q_OBJECT
 public:
     QHash<QString, Result<AgentAnswer>> answers;
     /// Of addresses that are not in `answers`.
     Result<AgentAnswer> otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3306};
+    /// What changes bring; those of other addresses succeed.
+    QHash<QString, Result<void>> changeAnswers;
     bool silent = false;   ///< nothing is answered at all
     QSet<QString> hanging; ///< addresses from which nothing comes at all
-    int calls = 0;
-    int inFlight = 0;
+    /// Set: what hangs ends with Timeout after five seconds.
+    Scheduler *deadlines = nullptr;
+    QStringList asked;                      ///< addresses, in the order of the questions
+    QList<QPair<QString, QString>> changed; ///< addresses and methods, in the order of the changes
+    int calls = 0;                          ///< questions
+    int inFlight = 0;                       ///< questions and changes
     int maxInFlight = 0;
 
-    void getServerState(const QString &address, QObject *context, Reply<AgentAnswer> reply) override;
+    void getServerState(const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply) override;
+    void change(
+        const QString &address, const AgentChange &change, QObject *context, Reply<void> reply) override;
+    /// Answers what hangs.
+    void answerHanging();
+
+private:
+    template <typename T>
+    void answer(const QString &address, QObject *context, const Reply<T> &reply,
+        const std::function<Result<T>()> &result);
+
+    QList<std::function<void()>> m_hanging;
 };
 
 /// Lets queued calls and deferred deletions happen until nothing is left to do.

@@ -27,7 +27,7 @@ class TestAgentTrial final : public QObject {
 
         void ask(const QStringList &addresses)
         {
-            askAgent(agents, scheduler, addresses, context.get(),
+            askAgent(agents, scheduler, addresses, AgentUrgency::Waited, context.get(),
                 [this](const Result<AgentAnswer> &said, const QString &where) {
                     answer = said;
                     address = where;

@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <optional>
+
 using namespace msm;
 
 namespace {
@@ -21,6 +23,8 @@ QByteArray json(QByteArray text)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::optional<msm::Error>)
+
 class TestHttpAgentClient final : public QObject {
     Q_OBJECT
 
@@ -29,8 +33,18 @@ class TestHttpAgentClient final : public QObject {
     Result<AgentAnswer> ask(HttpAgentClient &client)
     {
         std::optional<Result<AgentAnswer>> result;
-        client.getServerState(QStringLiteral("127.0.0.1"), this,
+        client.getServerState({.address = QStringLiteral("127.0.0.1")}, this,
             [&result](Result<AgentAnswer> answer) { result = std::move(answer); });
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10000))
+            qFatal("no reply");
+        return *result;
+    }
+
+    Result<void> change(HttpAgentClient &client)
+    {
+        std::optional<Result<void>> result;
+        client.change(QStringLiteral("127.0.0.1"), {.method = QStringLiteral("stop_server")}, this,
+            [&result](const Result<void> &answer) { result = answer; });
         if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10000))
             qFatal("no reply");
         return *result;
@@ -126,6 +140,96 @@ private Q_SLOTS:
         answer = ask(client);
         QVERIFY(answer);
         QCOMPARE(server.requests(), 3); // asked in the right dialect at once
+    }
+
+    void answersToChangesDecode_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<std::optional<Error>>("error"); // of its detail, a part
+        const auto row = [](const char *name, int status, const QByteArray &body) {
+            QTest::newRow(name) << status << body << std::optional<Error>();
+        };
+        const auto refused = [](const char *name, int status, const QByteArray &body, const QString &words) {
+            QTest::newRow(name) << status << body
+                                << std::optional(Error{.kind = ErrorKind::Rejected, .detail = words});
+        };
+        const auto open = [](const char *name, int status, const QByteArray &body) {
+            QTest::newRow(name) << status << body
+                                << std::optional(Error{.kind = ErrorKind::Protocol, .maybeApplied = true});
+        };
+        row("done", 200, json("{'result':{'return':'OK'},'error':null,'id':'1'}"));
+        row("done, the other way to say so", 200, json("{'result':{'opState':'OK'}}"));
+        refused("wrong state", 200, json("{'error':'Service in wrong state','id':'1'}"),
+            QStringLiteral("Service in wrong state"));
+        refused("error in the result", 200, json("{'result':{'return':'ERROR','error':'boom'},'error':null}"),
+            QStringLiteral("boom"));
+        refused("unknown method", 404, "method not found", QStringLiteral("method not found"));
+        open("web page", 200, "<html>hi</html>");
+        open("cut", 200, json("{'result':{'ret"));
+        open("neither", 200, json("{'result':{'return':{'state':'RUNNING'}}}"));
+        open("server error", 500, json("{'error':'boom'}"));
+    }
+    void answersToChangesDecode()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(std::optional<Error>, error);
+        const auto result = agentprotocol::decodeChange(status, body);
+        QCOMPARE(result.has_value(), !error);
+        if (!error)
+            return;
+        QCOMPARE(result.error().kind, error->kind);
+        QCOMPARE(result.error().maybeApplied, error->maybeApplied);
+        QCOMPARE(result.error().httpStatus, status);
+        QVERIFY(result.error().detail.contains(error->detail));
+    }
+
+    void changeIsAPostInDialect2()
+    {
+        QByteArray seen;
+        RawServer server([&seen](const QByteArray &request, QTcpSocket *socket) {
+            seen = request;
+            socket->write(RawServer::answer(json("{'result':{'return':'OK'},'error':null,'id':'1'}")));
+            socket->disconnectFromHost();
+        });
+        HttpClient http(m_scheduler);
+        HttpAgentClient client(http, {.port = quint16(server.url().port())});
+        QVERIFY(change(client));
+        QVERIFY(seen.startsWith("POST / HTTP/1.1\r\n"));
+        QVERIFY(seen.contains("Content-Type: application/json\r\n"));
+        QVERIFY(seen.endsWith(json("{'id':'1','method':'stop_server','params':{}}")));
+    }
+
+    void changeWhoseConnectionDiesIsSentOnceAndOpen()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) { socket->abort(); });
+        HttpClient http(m_scheduler);
+        HttpAgentClient client(http, {.port = quint16(server.url().port())});
+        const auto result = change(client);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Unreachable);
+        QVERIFY(result.error().maybeApplied);
+        QTest::qWait(300);
+        QCOMPARE(server.requests(), 1);
+    }
+
+    void oldAgentIsSentNoChange()
+    {
+        RawServer server([](const QByteArray &request, QTcpSocket *socket) {
+            const bool legacy = request.startsWith("GET /?action=getMySQLServerState ");
+            socket->write(legacy ? RawServer::answer(json("{'opState':'OK','return':{'state':'RUNNING'}}"))
+                                 : RawServer::answer("?", "500 Oops"));
+            socket->disconnectFromHost();
+        });
+        HttpClient http(m_scheduler);
+        HttpAgentClient client(http, {.port = quint16(server.url().port())});
+        QVERIFY(ask(client));
+        const int before = server.requests();
+        const auto result = change(client);
+        QCOMPARE(result.error().kind, ErrorKind::Rejected);
+        QVERIFY(!result.error().maybeApplied);
+        QCOMPARE(server.requests(), before);
     }
 
     void rubbishAndFloodsAreNotAnAgent()
