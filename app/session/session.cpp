@@ -3,6 +3,8 @@
 #include "app/session/session.h"
 
 #include "app/session/tlssetup.h"
+#include "core/agent/agentgate.h"
+#include "core/agent/httpagentclient.h"
 #include "core/server/managerfunctions.h"
 #include "core/server/managerserver.h"
 
@@ -45,13 +47,14 @@ Session::Session(const Profile &profile, const Credentials &credentials, std::un
     , m_http(scheduler)
     , m_agentHttp(scheduler)
     , m_iaas(m_http, profile.endpoint, profile.user, credentials.secret())
-    , m_agents(m_agentHttp, {})
+    , m_agents(std::make_unique<HttpAgentClient>(m_agentHttp, HttpAgentClient::Options{}))
+    , m_agentGate(std::make_unique<AgentGate>(*m_agents))
     , m_events(std::make_unique<EventLog>(m_store->database(), scheduler))
     , m_journal(std::make_unique<OperationJournal>(m_store->database(), scheduler))
     , m_lastKnown(m_store->database(), scheduler)
     , m_manager(std::make_unique<MySQLServerManager>(
           MySQLServerManager::Parts{.iaas = m_iaas,
-              .agent = m_agents,
+              .agent = *m_agentGate,
               .configuration = *m_configuration,
               .events = *m_events,
               .journal = *m_journal,

@@ -5,7 +5,6 @@
 #include "app/session/credentials.h"
 #include "app/session/outbound.h"
 #include "app/session/profilestore.h"
-#include "core/agent/httpagentclient.h"
 #include "core/base/wakewatch.h"
 #include "core/iaas/opennebula/loginsession.h"
 #include "core/iaas/opennebula/opennebulaclient.h"
@@ -22,6 +21,8 @@
 
 namespace msm {
 
+class AgentGate;
+class HttpAgentClient;
 class ManagerServer;
 
 /// Everything that works on one profile, put together: the concrete classes behind the interfaces of core,
@@ -82,7 +83,8 @@ private:
     HttpClient m_agentHttp; ///< agents may be reached in another way than the cloud
     OpenNebulaClient m_iaas;
     std::unique_ptr<LoginSession> m_login;
-    HttpAgentClient m_agents;
+    std::unique_ptr<HttpAgentClient> m_agents;
+    std::unique_ptr<AgentGate> m_agentGate; ///< the only one to call m_agents
     std::unique_ptr<EventLog> m_events;
     std::unique_ptr<OperationJournal> m_journal;
     LastKnownView m_lastKnown;

@@ -110,7 +110,6 @@ void NodePoller::onVms(const QList<VmId> &asked, const Result<VmList> &vms)
         for (const VmId id : std::as_const(missing))
             confirmMissing(id);
         readSomeAlone();
-        startProbes();
     } else {
         qCDebug(lcLifecycle) << "the cloud did not answer a poll:" << vms.error().detail;
         m_lastError = vms.error();
@@ -131,7 +130,6 @@ void NodePoller::confirmMissing(VmId id)
         else if (!vm && vm.error().kind == ErrorKind::NotFound)
             observe(id, NodeObservation{.gone = true});
         // Anything else leaves it unconfirmed: the next tick asks again.
-        startProbes();
     });
 }
 
@@ -173,7 +171,6 @@ void NodePoller::readSomeAlone()
                 read->reading = false;
             if (vm)
                 observeVm(*vm);
-            startProbes();
         });
     }
 }
@@ -187,35 +184,29 @@ void NodePoller::observe(VmId id, const NodeObservation &seen)
     const Observer observer = it->observer;
     Q_EMIT observed(id, seen);
     const bool probe = observer(seen);
-    const auto watch = m_watched.find(id);
-    if (watch == m_watched.end() || !probe || !seen.vm || watch->probing)
-        return;
-    watch->probing = true;
-    m_probeQueue.enqueue(id);
+    const auto watch = m_watched.constFind(id);
+    if (watch != m_watched.cend() && probe && seen.vm && !watch->probe)
+        ask(id);
 }
 
-void NodePoller::startProbes()
+void NodePoller::ask(VmId id)
 {
-    while (m_probesInFlight < m_options.concurrentProbes && !m_probeQueue.isEmpty()) {
-        const VmId id = m_probeQueue.dequeue();
-        const auto it = m_watched.constFind(id);
-        if (it == m_watched.cend())
-            continue;
-        ++m_probesInFlight;
-        const QStringList addresses = addressesToTry(it->vm.addresses, m_options.addresses, it->answered);
-        askAgent(m_agent, m_scheduler, addresses, AgentUrgency::Waited, this,
-            [this, id](const Result<AgentAnswer> &answer, const QString &address) {
-                --m_probesInFlight;
-                if (const auto watch = m_watched.find(id); watch != m_watched.end()) {
-                    watch->probing = false;
-                    watch->silent = !answer;
-                    if (answer)
-                        watch->answered = address;
-                }
-                observe(id, NodeObservation{.agent = answer, .agentAddress = address});
-                startProbes();
-            });
-    }
+    Watch &watch = m_watched[id];
+    watch.probe = QSharedPointer<QObject>(new QObject(this), &QObject::deleteLater);
+    askAgent(m_agent, m_scheduler, addressesToTry(watch.vm.addresses, m_options.addresses, watch.answered),
+        AgentUrgency::Waited, watch.probe.get(),
+        [this, id, asked = watch.probe.toWeakRef()](
+            const Result<AgentAnswer> &answer, const QString &address) {
+            const auto probe = asked.lock();
+            const auto it = m_watched.find(id);
+            if (!probe || it == m_watched.end() || it->probe != probe)
+                return; // nobody waits for this answer any more
+            it->probe.reset();
+            it->silent = !answer;
+            if (answer)
+                it->answered = address;
+            observe(id, NodeObservation{.agent = answer, .agentAddress = address});
+        });
 }
 
 } // namespace msm

@@ -9,14 +9,14 @@
 
 #include <QHash>
 #include <QObject>
-#include <QQueue>
 #include <QSet>
+#include <QSharedPointer>
 
 namespace msm {
 
 /// Watches nodes that something is waiting for (the original's wait_for_nodes): one timer and one cloud
-/// request per tick however many there are, agents asked in parallel within a bound, so that one slow node
-/// never delays another.
+/// request per tick however many there are. Agents are asked at the tick, each node once at a time, and those
+/// that are not waited for any more are not asked.
 ///
 /// The tick follows the wait: 5 % of the youngest watch's age, at least 1 s and at most the poll interval.
 /// A wait is thus noticed at most 5 % late, and a long one costs no more than the fixed interval would.
@@ -30,7 +30,6 @@ public:
     struct Options {
         std::chrono::milliseconds pollInterval{10000};
         std::chrono::milliseconds firstInterval{1000};
-        int concurrentProbes = 32;
         AddressPreference addresses = AddressPreference::Automatic;
     };
     /// Receives what was seen; answers whether the agent is to be asked next.
@@ -64,7 +63,7 @@ private:
         QString answered{};                    ///< the address at which it last answered
         std::chrono::milliseconds readAlone{}; ///< when it last was, or began to be watched
         bool silent = false;                   ///< it was asked last, and answered nowhere
-        bool probing = false;
+        QSharedPointer<QObject> probe{};       ///< context of the question to its agent, while there is one
         bool reading = false;
     };
 
@@ -73,17 +72,15 @@ private:
     void onVms(const QList<VmId> &asked, const Result<VmList> &vms);
     void confirmMissing(VmId id);
     void observe(VmId id, const NodeObservation &seen);
+    void ask(VmId id);
     void observeVm(VirtualMachine vm);
     void readSomeAlone();
-    void startProbes();
 
     IaaSClient &m_iaas;
     AgentClient &m_agent;
     Scheduler &m_scheduler;
     Options m_options;
     QHash<VmId, Watch> m_watched;
-    QQueue<VmId> m_probeQueue;
-    int m_probesInFlight = 0;
     int m_pendingAnswers = 0; ///< requests of the running tick
     std::optional<Error> m_lastError;
     Scheduler::TimerHandle m_timer;

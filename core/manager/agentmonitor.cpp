@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kTick{250};
 constexpr int kStartsPerTick = 10; // 40 per second in all
-constexpr int kMaxInFlight = 16;
 constexpr int kFailuresUntilSilent = 2;
 /// Beside the best address, of a node that does not answer there.
 constexpr qsizetype kOthersPerTurn = 2;
@@ -25,6 +24,7 @@ AgentMonitor::AgentMonitor(
     , m_agent(agent)
     , m_scheduler(scheduler)
     , m_interval(interval)
+    , m_calls(new QObject(this))
 {
 }
 
@@ -52,18 +52,24 @@ void AgentMonitor::stop()
     m_timer.reset();
     m_targets.clear();
     m_turns.clear();
+    m_asked.clear();
+    m_calls->deleteLater(); // an answer may have come by way of it
+    m_calls = new QObject(this);
 }
 
 void AgentMonitor::tick()
 {
     const auto now = m_scheduler.elapsed();
-    for (int started = 0; started < kStartsPerTick && m_inFlight < kMaxInFlight;) {
-        if (m_turns.isEmpty() || m_turns.head().due > now)
+    qsizetype turns = m_turns.size(); // each turn once, also where it is due again at once
+    for (int started = 0; started < kStartsPerTick && turns > 0; --turns) {
+        if (m_turns.head().due > now)
             return;
         const Turn turn = m_turns.dequeue();
         if (!m_targets.contains(turn.id))
             continue;
         m_turns.enqueue(Turn{turn.id, now + m_interval});
+        if (m_asked.contains(turn.id))
+            continue;
         ask(turn.id);
         ++started;
     }
@@ -71,11 +77,14 @@ void AgentMonitor::tick()
 
 void AgentMonitor::ask(VmId id)
 {
-    ++m_inFlight;
-    askAgent(m_agent, m_scheduler, addressesOf(id), AgentUrgency::Round, this,
-        [this, id](const Result<AgentAnswer> &answer, const QString &address) {
-            --m_inFlight;
-            if (m_targets.contains(id))
+    m_asked.insert(id);
+    askAgent(m_agent, m_scheduler, addressesOf(id), AgentUrgency::Round, m_calls,
+        [this, id, calls = m_calls](const Result<AgentAnswer> &answer, const QString &address) {
+            if (calls != m_calls)
+                return; // stopped meanwhile
+            m_asked.remove(id);
+            // The address may have become another VM's while the question waited.
+            if (m_targets.value(id).contains(address))
                 record(id, answer, address);
         });
 }

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QObject>
 #include <QQueue>
+#include <QSet>
 #include <QStringList>
 
 namespace msm {
@@ -27,8 +28,8 @@ struct AgentRecord {
 };
 
 /// Keeps asking the agents of running nodes in turn: each once per interval, but never more than a few per
-/// second in all, so that ten thousand nodes cost no more than ten. One lost answer does not make an agent
-/// silent; two in a row do.
+/// second in all, so that ten thousand nodes cost no more than ten. An agent that has not answered yet is not
+/// asked again. One lost answer does not make an agent silent; two in a row do.
 class AgentMonitor final : public QObject {
     Q_OBJECT
 public:
@@ -71,7 +72,8 @@ private:
     QHash<VmId, QStringList> m_targets;
     QHash<VmId, AgentRecord> m_records;
     QQueue<Turn> m_turns; ///< in the order of their due times
-    int m_inFlight = 0;
+    QSet<VmId> m_asked;   ///< those that have not answered yet
+    QObject *m_calls;     ///< context of the questions; a child
     Scheduler::TimerHandle m_timer;
 };
 

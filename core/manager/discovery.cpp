@@ -9,7 +9,6 @@ namespace msm {
 
 namespace {
 
-constexpr int kConcurrentProbes = 32;
 constexpr std::chrono::milliseconds kFlushDelay{200};
 
 } // namespace
@@ -19,6 +18,7 @@ Discovery::Discovery(AgentClient &agent, Scheduler &scheduler, const Options &op
     , m_agent(agent)
     , m_scheduler(scheduler)
     , m_options(options)
+    , m_calls(new QObject(this))
 {
 }
 
@@ -32,38 +32,39 @@ void Discovery::examine(const VmList &candidates)
         ServiceNode node{
             .id = vm.id, .name = vm.name, .function = label->function, .operation = label->operation};
         reachAt(node, vm.addresses, addressesToTry(vm.addresses, m_options.addresses).value(0));
-        m_queue.enqueue(Candidate{std::move(node), vm.addresses});
+        if (node.function == NodeFunction::None)
+            ready(node);
+        else
+            ask(Candidate{std::move(node), vm.addresses});
     }
-    pump();
+    flushWhenComplete();
 }
 
 void Discovery::stop()
 {
-    m_queue.clear();
     m_underWay.clear();
     m_found.clear();
     m_flushTimer.reset();
+    m_calls->deleteLater(); // an answer may have come by way of it
+    m_calls = new QObject(this);
 }
 
-void Discovery::pump()
+void Discovery::ask(const Candidate &candidate)
 {
-    while (m_inFlight < kConcurrentProbes && !m_queue.isEmpty()) {
-        const Candidate candidate = m_queue.dequeue();
-        if (candidate.node.function == NodeFunction::None) {
-            ready(candidate.node);
-            continue;
-        }
-        ++m_inFlight;
-        askAgent(m_agent, m_scheduler, addressesToTry(candidate.addresses, m_options.addresses),
-            AgentUrgency::Survey, this,
-            [this, candidate](const Result<AgentAnswer> &answer, const QString &address) {
-                --m_inFlight;
-                if (m_underWay.contains(candidate.node.id))
-                    onAnswer(candidate, answer, address);
-                pump();
-            });
-    }
-    if (m_inFlight == 0 && m_queue.isEmpty())
+    askAgent(m_agent, m_scheduler, addressesToTry(candidate.addresses, m_options.addresses),
+        AgentUrgency::Survey, m_calls,
+        [this, candidate, calls = m_calls](const Result<AgentAnswer> &answer, const QString &address) {
+            if (calls != m_calls)
+                return; // stopped meanwhile
+            onAnswer(candidate, answer, address);
+            flushWhenComplete();
+        });
+}
+
+/// Nothing that is still asked could go into the same batch.
+void Discovery::flushWhenComplete()
+{
+    if (m_underWay.size() == m_found.size())
         flush();
 }
 

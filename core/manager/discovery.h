@@ -8,15 +8,14 @@
 #include "core/nodes/servicenode.h"
 
 #include <QObject>
-#include <QQueue>
 #include <QSet>
 #include <QStringList>
 
 namespace msm {
 
 /// Finds nodes of the service that run already but are not registered: after a restart, after a create that
-/// nobody waited for, or made elsewhere. Asks their agents in parallel within a bound and reports the ones
-/// that are ready in batches, so that ten thousand are registered in a few transactions.
+/// nobody waited for, or made elsewhere. Asks their agents and reports the ones that are ready in batches, so
+/// that ten thousand are registered in a few transactions.
 class Discovery final : public QObject {
     Q_OBJECT
 public:
@@ -42,7 +41,8 @@ private:
         VmAddresses addresses;
     };
 
-    void pump();
+    void ask(const Candidate &candidate);
+    void flushWhenComplete();
     void onAnswer(const Candidate &candidate, const Result<AgentAnswer> &answer, const QString &address);
     void ready(const ServiceNode &node);
     void flush();
@@ -50,10 +50,9 @@ private:
     AgentClient &m_agent;
     Scheduler &m_scheduler;
     Options m_options;
-    QQueue<Candidate> m_queue;
-    QSet<VmId> m_underWay;
+    QSet<VmId> m_underWay; ///< asked or found
     QList<ServiceNode> m_found;
-    int m_inFlight = 0;
+    QObject *m_calls; ///< context of the questions; a child
     Scheduler::TimerHandle m_flushTimer;
 };
 

@@ -11,8 +11,6 @@ namespace msm {
 
 namespace {
 
-constexpr int kConcurrentProbes = 32; // as everywhere
-
 /// The listing as it is after some of its VMs were read again.
 VmList updated(const VmList &listed, const VmReading &reading)
 {
@@ -75,9 +73,14 @@ void Inspection::onListed(const Result<VmList> &vms)
         return;
     dropInheritedLabels(m_facts.vms, m_facts.service);
     m_agents = agentsToAsk(m_facts);
-    m_first.append(m_agents.keys());
     enter(Step::AskingAgents);
-    askAgents();
+    if (isFinished())
+        return; // cancelled by somebody who follows the steps
+    const QList<VmId> all = m_agents.keys();
+    for (const VmId vm : all)
+        ask(vm, false);
+    if (all.isEmpty())
+        readAgain();
 }
 
 bool Inspection::learn()
@@ -98,34 +101,31 @@ bool Inspection::learn()
     return true;
 }
 
-void Inspection::askAgents()
+void Inspection::ask(VmId vm, bool again)
 {
-    while (m_inFlight < kConcurrentProbes && !(m_first.isEmpty() && m_again.isEmpty())) {
-        const bool again = m_first.isEmpty();
-        const VmId vm = again ? m_again.dequeue() : m_first.dequeue();
-        ++m_inFlight;
-        askAgent(m_agent, m_scheduler, m_agents.value(vm), AgentUrgency::Survey, m_calls.get(),
-            [this, vm, again](
-                const Result<AgentAnswer> &answer, const QString &) { onAnswer(vm, again, answer); });
-    }
-    if (m_inFlight == 0)
-        readAgain();
+    ++m_unanswered;
+    askAgent(m_agent, m_scheduler, m_agents.value(vm), AgentUrgency::Survey, m_calls.get(),
+        [this, vm, again](
+            const Result<AgentAnswer> &answer, const QString &) { onAnswer(vm, again, answer); });
 }
 
 void Inspection::onAnswer(VmId vm, bool again, const Result<AgentAnswer> &answer)
 {
     if (isFinished())
         return;
-    --m_inFlight;
+    --m_unanswered;
     if (!again) {
         ++m_asked;
         Q_EMIT progressed();
+        if (isFinished())
+            return; // cancelled by somebody who follows the progress
     }
     if (answer || again)
         m_facts.agents.insert(vm, answer);
     else
-        m_again.enqueue(vm); // one lost answer does not make an agent silent
-    askAgents();
+        ask(vm, true); // one lost answer does not make an agent silent
+    if (m_unanswered == 0)
+        readAgain();
 }
 
 void Inspection::readAgain()

@@ -9,8 +9,6 @@
 #include "core/manager/drift.h"
 #include "core/manager/vmreading.h"
 
-#include <QQueue>
-
 #include <functional>
 #include <memory>
 
@@ -50,7 +48,7 @@ protected:
 
 private:
     void onListed(const Result<VmList> &vms);
-    void askAgents();
+    void ask(VmId vm, bool again);
     void onAnswer(VmId vm, bool again, const Result<AgentAnswer> &answer);
     void readAgain();
     void onRead(const Result<VmReading> &reading);
@@ -66,10 +64,8 @@ private:
     DriftFacts m_facts;
     Drift m_drift;
     QHash<VmId, QStringList> m_agents;
-    QQueue<VmId> m_first;
-    QQueue<VmId> m_again; ///< did not answer the first time
     qsizetype m_asked = 0;
-    int m_inFlight = 0;
+    qsizetype m_unanswered = 0;       ///< questions
     std::unique_ptr<QObject> m_calls; ///< context of everything under way
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agent/agentgate.h"
 #include "core/journal/database.h"
 #include "core/manager/mysqlservermanager.h"
 #include "tests/support/fakecloud.h"
@@ -18,6 +19,7 @@ struct ManagerWorld {
     FakeScheduler scheduler;
     FakeIaaSClient cloud;
     FakeAgentClient agents;
+    AgentGate gate{agents};
     std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
     std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
     EventLog events{*database, scheduler};

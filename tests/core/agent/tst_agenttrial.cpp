@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agent/agentgate.h"
 #include "core/agent/agenttrial.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakescheduler.h"
@@ -83,6 +84,29 @@ private Q_SLOTS:
         world.pass(1ms);
         QCOMPARE(world.replies, 1);
         QCOMPARE(world.address, b);
+    }
+
+    void timeInTheQueueIsNoSilence()
+    {
+        World world;
+        QObject others;
+        AgentGate gate(world.agents);
+        world.agents.hanging = {a};
+        for (int i = 0; i < 26; ++i) {
+            const QString busy = QStringLiteral("busy%1").arg(i);
+            world.agents.hanging.insert(busy);
+            gate.getServerState({.address = busy}, &others, [](const Result<AgentAnswer> &) {});
+        }
+        QString where;
+        askAgent(gate, world.scheduler, {a, b}, AgentUrgency::Waited, world.context.get(),
+            [&where](const Result<AgentAnswer> &, const QString &address) { where = address; });
+        world.pass(30s);
+        QCOMPARE(world.agents.calls, 26);
+        world.agents.answerHanging();
+        world.pass(999ms); // a has left now
+        QVERIFY(where.isEmpty());
+        world.pass(1ms);
+        QCOMPARE(where, b);
     }
 
     void failureEverywhereIsTheFirstAddressesAndNamesTheOthers()

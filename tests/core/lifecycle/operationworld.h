@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agent/agentgate.h"
 #include "core/journal/database.h"
 #include "core/journal/operationjournal.h"
 #include "core/lifecycle/createnode.h"
@@ -19,11 +20,12 @@ struct OperationWorld {
     FakeScheduler scheduler;
     FakeIaaSClient cloud;
     FakeAgentClient agents;
+    AgentGate gate{agents};
     std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
     std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
     OperationJournal journal{*database, scheduler};
     CloudPresence presence{scheduler};
-    NodePoller poller{cloud, agents, scheduler, {}};
+    NodePoller poller{cloud, gate, scheduler, {}};
 
     CreateNode::Parts createParts()
     {
@@ -83,9 +85,8 @@ inline OperationView viewOf(const NodeOperation &operation)
 
 inline Error lost()
 {
-    return {.kind = ErrorKind::Unreachable,
-        .detail = QStringLiteral("connection lost"),
-        .maybeApplied = true};
+    return {
+        .kind = ErrorKind::Unreachable, .detail = QStringLiteral("connection lost"), .maybeApplied = true};
 }
 
 /// What a follower says that handed the call on, and what is said during an election.

@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace msm;
 
 /// NodePoller, and the operations that it serves.
@@ -30,7 +33,35 @@ private Q_SLOTS:
             settle();
         QCOMPARE(world.cloud.setCalls, 1);
         QCOMPARE(ready, 200);
-        QVERIFY(world.agents.maxInFlight <= 32);
+        QVERIFY(world.agents.maxInFlight <= AgentGate::kPlaces);
+    }
+
+    void nodesThatAreNotWaitedForAnyMoreAreNotAsked()
+    {
+        OperationWorld world;
+        std::vector<std::unique_ptr<QObject>> contexts;
+        world.agents.silent = true;
+        for (int i = 0; i < 200; ++i) {
+            contexts.push_back(std::make_unique<QObject>());
+            world.poller.watch(world.cloud.add(QStringLiteral("n%1").arg(i), vmstate::Running),
+                contexts.back().get(), [](const NodeObservation &seen) { return seen.vm.has_value(); });
+        }
+        world.pass(30s);
+        QCOMPARE(world.agents.calls, 26); // each once, though there were many ticks
+        contexts.clear();
+        settle();
+        QCOMPARE(world.agents.inFlight, 0);
+        QCOMPARE(world.agents.calls, 26);
+        world.agents.silent = false;
+        QObject other;
+        int ready = 0;
+        world.poller.watch(world.cloud.add(QStringLiteral("new"), vmstate::Running), &other,
+            [&ready](const NodeObservation &seen) {
+                ready += seen.agent ? 1 : 0;
+                return seen.vm.has_value();
+            });
+        world.pass(1s);
+        QCOMPARE(ready, 1);
     }
 
     void pollingSlowsDownWithTheWait()
