@@ -119,7 +119,7 @@ void OperationWatch::followRemovals()
         return;
     const auto operations = m_manager.operations();
     for (const OperationView &operation : operations) {
-        if (operation.kind != OperationKind::Delete || m_order.contains(operation.id)
+        if (operation.kind->effect != NodeEffect::Ends || m_order.contains(operation.id)
             || m_removals.contains(operation.id))
             continue;
         const auto failed = [&](const QUuid &id) {
@@ -163,8 +163,7 @@ bool OperationWatch::isThere(const OperationView &view) const
         return true;
     if (m_until == Until::Finished || view.id.isNull())
         return false;
-    return view.kind == OperationKind::Delete ? view.stage.hasReached(DeleteStage::Ending)
-                                              : view.vm.isValid();
+    return view.isTaken();
 }
 
 } // namespace msm::cli

@@ -4,6 +4,7 @@
 
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/operationtext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -35,20 +36,6 @@ QString shortened(const QString &name)
 class Wording final {
     Q_DECLARE_TR_FUNCTIONS(msm::Messages)
 public:
-    static QString failureOf(const OperationView &operation)
-    {
-        const QString name = shortened(operation.name);
-        switch (operation.kind) {
-        case OperationKind::Create:
-            return tr("%1 could not be created").arg(name);
-        case OperationKind::Adopt:
-            return tr("%1 could not be taken over").arg(name);
-        case OperationKind::Delete:
-            return tr("%1 could not be deleted").arg(name);
-        }
-        return name;
-    }
-
     /// The first few, and how many more.
     static QString listed(const QStringList &names)
     {
@@ -137,16 +124,13 @@ void Messages::showOutcomes()
     const auto countIf = [&](const auto &wanted) {
         return int(std::count_if(outcomes.cbegin(), outcomes.cend(), wanted));
     };
-    const auto doneOf = [&](OperationKind kind) {
-        return countIf([kind](const OperationView &o) { return !o.error && o.kind == kind; });
-    };
     QStringList parts;
-    if (const int made = doneOf(OperationKind::Create); made > 0)
-        parts.append(tr("%Ln node(s) ready", nullptr, made));
-    if (const int adopted = doneOf(OperationKind::Adopt); adopted > 0)
-        parts.append(tr("%Ln node(s) taken over", nullptr, adopted));
-    if (const int removed = doneOf(OperationKind::Delete); removed > 0)
-        parts.append(tr("%Ln node(s) deleted", nullptr, removed));
+    for (const OperationKind kind : OperationKind::all()) {
+        const int done =
+            countIf([kind](const OperationView &ended) { return !ended.error && ended.kind == kind; });
+        if (done > 0)
+            parts.append(doneText(kind, done));
+    }
     const int failures = countIf(isFailure);
     if (failures > 0)
         parts.append(tr("%Ln operation(s) failed", nullptr, failures));
@@ -170,8 +154,8 @@ void Messages::showFailures()
     if (m_failures.size() == 1) {
         const OperationView &operation = m_failures.constFirst();
         const ErrorText text = errorText(*operation.error);
-        showNotice(topic, Wording::failureOf(operation), text.headline + QStringLiteral(". ") + text.advice,
-            detailText(*operation.error));
+        showNotice(topic, failedText(operation.kind, shortened(operation.name)),
+            text.headline + QStringLiteral(". ") + text.advice, detailText(*operation.error));
         return;
     }
     // One line for each thing that went wrong, with the nodes that it happened to.

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] QUuid id() const override { return m_request.adopts ? m_request.operation : m_request.key; }
     [[nodiscard]] OperationKind kind() const override
     {
-        return m_request.adopts ? OperationKind::Adopt : OperationKind::Create;
+        return m_request.adopts ? OperationKind::Await : OperationKind::Create;
     }
     [[nodiscard]] VmId vm() const override { return m_vm; }
     [[nodiscard]] QString name() const override { return m_request.name; }

@@ -6,7 +6,7 @@ namespace msm {
 
 bool failedHalfWay(const OperationView &operation)
 {
-    if (operation.kind != OperationKind::Create || !operation.vm.isValid() || !operation.error)
+    if (operation.kind->effect != NodeEffect::Makes || !operation.vm.isValid() || !operation.error)
         return false;
     const Error &error = *operation.error;
     const bool tookTooLong = error.kind == ErrorKind::Timeout && !error.stage.isEmpty();

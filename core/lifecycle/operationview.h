@@ -7,7 +7,7 @@
 #include "core/base/operation.h"
 #include "core/iaas/vmactions.h"
 #include "core/lifecycle/halt.h"
-#include "core/lifecycle/stage.h"
+#include "core/lifecycle/operationkind.h"
 #include "core/lifecycle/usualtimes.h"
 
 #include <QDateTime>
@@ -16,9 +16,6 @@
 #include <optional>
 
 namespace msm {
-
-/// What an operation does with a node. Adopt: it waits for a VM that exists already, and registers it.
-enum class OperationKind { Create, Delete, Adopt };
 
 /// One running or recent operation, as a value for whoever shows it.
 struct OperationView {
@@ -32,14 +29,16 @@ struct OperationView {
     bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
     std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
     bool awaitsCloud = false;   ///< nothing has been sent, because the cloud is away
-    QString awaitedState{};     ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
-    QDateTime startedAt{};      ///< UTC
+    QString awaitedState{}; ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
+    QDateTime startedAt{};  ///< UTC
     QDateTime stageStartedAt{}; ///< UTC
     QDateTime finishedAt{};     ///< UTC; invalid while it runs
     std::optional<Error> error{};
     std::optional<UsualTime> usual{}; ///< how long the present stage usually takes, if that is known
 
     [[nodiscard]] bool isFinished() const { return finishedAt.isValid(); }
+    /// Whether the other side has taken the request; whether it carries it out shows later.
+    [[nodiscard]] bool isTaken() const { return stage.hasReached(kind->taken); }
     bool operator==(const OperationView &) const = default;
 };
 

@@ -11,8 +11,8 @@
 
 namespace msm {
 
-/// The stages of one kind of operation, in their order. A constant that lives as long as the program, beside the
-/// enumeration whose values count its rungs.
+/// The stages of one kind of operation, in their order. A constant that lives as long as the program, beside
+/// the enumeration whose values count its rungs.
 struct Ladder {
     struct Rung {
         const char *name;    ///< in the journal
@@ -24,17 +24,20 @@ struct Ladder {
 };
 
 /// An enumeration of stages has a function `const Ladder &ladderOf(E)` beside it.
-template<class E>
-concept StageEnum = requires(E stage) {
-    { ladderOf(stage) } -> std::same_as<const Ladder &>;
+template <class E>
+concept StageEnum = requires(E stage)
+{
+    {
+        ladderOf(stage)
+        } -> std::same_as<const Ladder &>;
 };
 
-/// A stage of any kind of operation, as a value that can be stored, compared and shown by those who know nothing of
-/// that kind. Made of an enumeration's value, and compared with one.
+/// A stage of any kind of operation, as a value that can be stored, compared and shown by those who know
+/// nothing of that kind. Made of an enumeration's value, and compared with one.
 class Stage final {
 public:
     Stage() = default; ///< none: the operation has not said yet
-    template<StageEnum E>
+    template <StageEnum E>
     Stage(E stage) // not explicit: the enumeration's value is the stage
         : m_ladder(&ladderOf(stage))
         , m_rung(size_t(stage))
@@ -52,7 +55,7 @@ public:
     /// What goes on in it, for a terminal; empty for none.
     [[nodiscard]] QString english() const { return m_ladder ? QString::fromUtf8(rung().english) : QString(); }
     /// Its value, if it is one of this enumeration.
-    template<StageEnum E>
+    template <StageEnum E>
     [[nodiscard]] std::optional<E> as() const
     {
         return m_ladder == &ladderOf(E()) ? std::optional(E(m_rung)) : std::nullopt;
@@ -71,10 +74,9 @@ public:
         return m_ladder == other.m_ladder && m_rung > other.m_rung;
     }
     /// Of the same ladder, and there or further.
-    template<StageEnum E>
-    [[nodiscard]] bool hasReached(E stage) const
+    [[nodiscard]] bool hasReached(const Stage &stage) const
     {
-        return m_ladder == &ladderOf(stage) && m_rung >= size_t(stage);
+        return m_ladder && m_ladder == stage.m_ladder && m_rung >= stage.m_rung;
     }
 
     bool operator==(const Stage &) const = default;
@@ -92,7 +94,7 @@ private:
 };
 
 /// The stage of that name in the journal; nothing for a name of no such stage.
-template<StageEnum E>
+template <StageEnum E>
 [[nodiscard]] std::optional<E> stageFromName(const QString &name)
 {
     const std::span<const Ladder::Rung> rungs = ladderOf(E()).rungs;

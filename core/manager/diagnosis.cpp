@@ -77,9 +77,9 @@ public:
         if (m_node.state == NodeState::Cancelled)
             return because(StuckReason::Cancelled, {Wait, Delete});
         const auto &operation = m_known.operation;
-        if (operation && operation->kind == OperationKind::Delete)
+        if (operation && operation->kind->effect == NodeEffect::Ends)
             return deleting(*operation);
-        if (operation) {
+        if (isAwaited()) {
             m_found.since = operation->stageStartedAt;
             if (const auto limit = limitOf(m_known.timeouts, operation->stage);
                 limit && operation->stageStartedAt.isValid())
@@ -95,6 +95,12 @@ public:
     }
 
 private:
+    /// Somebody waits until the node serves.
+    [[nodiscard]] bool isAwaited() const
+    {
+        return m_known.operation && m_known.operation->kind->awaitsNode();
+    }
+
     std::optional<Diagnosis> because(StuckReason reason, const QList<NextStep> &steps)
     {
         m_found.reason = reason;
@@ -233,7 +239,7 @@ private:
             return early ? std::nullopt : because(StuckReason::NoAddress, {Refresh, CorrectTemplate, Delete});
         }
         // Nobody asks an unregistered one, unless it is being waited for.
-        const bool awaited = m_known.operation.has_value();
+        const bool awaited = isAwaited();
         std::optional<Diagnosis> found;
         if (m_node.function != NodeFunction::None && m_node.agent == AgentState::Silent)
             found = agentSilent(awaited);

@@ -15,7 +15,7 @@ namespace msm {
 
 namespace {
 
-/// What is under way, by whoever.
+/// What is under way and changes which nodes there are, by whoever.
 struct Business {
     QSet<VmId> leaving;      ///< a delete of it
     QSet<VmId> awaited;      ///< a create or an adoption of it
@@ -28,8 +28,10 @@ Business businessOf(const DriftFacts &facts)
     for (const OperationView &operation : facts.operations) {
         if (operation.isFinished())
             continue;
-        if (operation.kind == OperationKind::Delete)
+        if (operation.kind->effect == NodeEffect::Ends)
             business.leaving.insert(operation.vm);
+        else if (!operation.kind->awaitsNode())
+            continue;
         else if (operation.vm.isValid())
             business.awaited.insert(operation.vm);
         else

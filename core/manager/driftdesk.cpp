@@ -18,7 +18,7 @@ QSet<VmId> leavingVms(const OperationList &operations)
 {
     QSet<VmId> leaving;
     for (const OperationView &view : operations.views()) {
-        if (view.kind == OperationKind::Delete && !view.isFinished())
+        if (view.kind->effect == NodeEffect::Ends && !view.isFinished())
             leaving.insert(view.vm);
     }
     return leaving;

@@ -12,6 +12,17 @@
 
 namespace msm {
 
+namespace {
+
+Error busyError(const OperationView &running)
+{
+    return {.kind = ErrorKind::Conflict,
+        .detail =
+            QStringLiteral("node %1 is %2").arg(running.vm.value).arg(QLatin1String(running.kind->doing))};
+}
+
+} // namespace
+
 NodeOperations::NodeOperations(const Parts &parts, const ManagerOptions &options, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -122,7 +133,7 @@ QList<Result<QUuid>> NodeOperations::remove(const QList<VmId> &ids, KillMode mod
     QHash<VmId, DeleteNodeRequest> requests;
     for (const VmId id : ids) {
         const auto running = m_parts.list.find(m_parts.list.runningFor(id));
-        if (running && running->kind == OperationKind::Delete) {
+        if (running && running->kind->effect == NodeEffect::Ends) {
             answers.append(harden(*running, mode));
         } else if (const auto asked = requests.constFind(id); asked != requests.cend()) {
             answers.append(asked->operation);
@@ -202,10 +213,10 @@ Result<QUuid> NodeOperations::wait(VmId id)
 {
     if (const auto refused = m_parts.refusal())
         return failure(*refused);
-    if (const QUuid running = m_parts.list.runningFor(id); !running.isNull()) {
-        if (m_parts.list.find(running)->kind == OperationKind::Delete)
-            return failure(ErrorKind::Conflict, QStringLiteral("node %1 is being deleted").arg(id.value));
-        return running;
+    if (const auto running = m_parts.list.find(m_parts.list.runningFor(id))) {
+        if (!running->kind->awaitsNode())
+            return failure(busyError(*running));
+        return running->id;
     }
     const VirtualMachine *vm = m_parts.book.vms().find(id);
     if (!vm) {
@@ -277,25 +288,20 @@ void NodeOperations::recordOutcome(const OperationView &view)
 {
     const bool done = view.state == Operation::State::Succeeded;
     const bool cancelled = view.error && view.error->kind == ErrorKind::Cancelled;
-    const QString detail = view.error ? view.error->detail : QString();
-    if (done) {
+    const OperationTraits &kind = *view.kind;
+    if (done && kind.effect != NodeEffect::None) {
         if (const auto decided = clearMark(view.vm); !decided)
             qCWarning(lcJournal) << "a mark could not be taken away:" << decided.error().detail;
     }
-    if (view.kind == OperationKind::Delete) {
-        if (done) {
-            m_parts.book.remove(view.vm);
-            if (const auto settled = m_parts.lost.settle({view.vm}); !settled)
-                qCWarning(lcManager) << "what was deleted stays missing:" << settled.error().detail;
-        }
-        m_parts.events.add(
-            done ? EventKind::NodeDeleted : EventKind::DeleteFailed, view.vm, view.name, detail);
-    } else {
-        m_parts.events.add(done ? EventKind::NodeReady
-                : cancelled     ? EventKind::CreateCancelled
-                                : EventKind::CreateFailed,
-            view.vm, view.name, detail);
+    if (done && kind.effect == NodeEffect::Ends) {
+        m_parts.book.remove(view.vm);
+        if (const auto settled = m_parts.lost.settle({view.vm}); !settled)
+            qCWarning(lcManager) << "what was deleted stays missing:" << settled.error().detail;
     }
+    m_parts.events.add(done ? kind.events.done
+            : cancelled     ? kind.events.cancelled
+                            : kind.events.failed,
+        view.vm, view.name, view.error ? view.error->detail : QString());
 }
 
 void NodeOperations::followFailure(const OperationView &failed)
@@ -319,11 +325,12 @@ void NodeOperations::followFailure(const OperationView &failed)
 /// A create that was cancelled has ended, or a delete of what it left.
 void NodeOperations::followCancel(const OperationView &ended)
 {
-    const QUuid key = ended.kind == OperationKind::Create ? ended.id : m_parts.book.keyOf(ended.vm);
-    if (!m_parts.cancelled.contains(key))
+    const NodeEffect effect = ended.kind->effect;
+    const QUuid key = effect == NodeEffect::Makes ? ended.id : m_parts.book.keyOf(ended.vm);
+    if (effect == NodeEffect::None || !m_parts.cancelled.contains(key))
         return;
     const bool failed = ended.error.has_value();
-    if (ended.kind == OperationKind::Delete && failed) {
+    if (effect == NodeEffect::Ends && failed) {
         m_parts.cancelled.leave(key);
         return;
     }
@@ -331,7 +338,7 @@ void NodeOperations::followCancel(const OperationView &ended)
     const bool neverSent = failed && !ended.vm.isValid() && ended.error->kind == ErrorKind::Cancelled;
     if (!failed || neverSent)
         m_parts.cancelled.release(key);
-    if (ended.kind == OperationKind::Create)
+    if (effect == NodeEffect::Makes)
         m_parts.wanted.setToWhatIsThere();
     deleteCancelled();
 }
@@ -341,9 +348,9 @@ Result<void> NodeOperations::cancel(const QUuid &id, CancelChoice choice)
     const auto view = m_parts.list.find(id);
     if (!view || !m_parts.list.isRunning(id))
         return failure(ErrorKind::NotFound, QStringLiteral("no such operation is running"));
-    const QUuid key = view->kind == OperationKind::Create ? id
-        : view->kind == OperationKind::Adopt              ? m_parts.book.keyOf(view->vm)
-                                                          : QUuid();
+    QUuid key;
+    if (view->kind->cancelling == Cancelling::LeavesVm)
+        key = view->kind->effect == NodeEffect::Makes ? id : m_parts.book.keyOf(view->vm);
     if (!key.isNull() && !m_parts.configuration.getMySQLServiceNodes().contains(view->vm)) {
         if (const auto marked = m_parts.cancelled.mark(key, choice); !marked)
             return marked;

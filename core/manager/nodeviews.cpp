@@ -84,8 +84,10 @@ void addAgent(NodeView &view, const AgentRecord &agent)
 
 NodeState stateWithOperation(NodeState state, const OperationView &operation)
 {
-    if (operation.kind == OperationKind::Delete)
-        return NodeState::Deleting;
+    if (!operation.kind->shownAs)
+        return state;
+    if (operation.kind->effect == NodeEffect::Ends)
+        return *operation.kind->shownAs;
     switch (state) {
     case NodeState::Failed:
     case NodeState::Deleting:
@@ -93,7 +95,7 @@ NodeState stateWithOperation(NodeState state, const OperationView &operation)
     case NodeState::Unknown:
         return state; // which no waiting mends
     default:
-        return NodeState::Creating;
+        return *operation.kind->shownAs;
     }
 }
 
@@ -263,9 +265,9 @@ int wantedNodes(const QMap<VmId, ServiceNode> &registered, const OperationList &
             continue;
         // A delete that took over a create's VM stands for both.
         const bool current = !view.vm.isValid() || operations.runningFor(view.vm) == view.id;
-        if (view.kind == OperationKind::Create && current && !registered.contains(view.vm))
+        if (view.kind->effect == NodeEffect::Makes && current && !registered.contains(view.vm))
             ++wanted;
-        else if (view.kind == OperationKind::Delete && registered.contains(view.vm))
+        else if (view.kind->effect == NodeEffect::Ends && registered.contains(view.vm))
             --wanted;
     }
     return wanted;

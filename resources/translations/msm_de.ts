@@ -3311,44 +3311,11 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
 <context>
     <name>msm::Messages</name>
     <message numerus="yes">
-        <source>%Ln node(s) ready</source>
-        <translation>
-            <numerusform>%Ln Knoten bereit</numerusform>
-            <numerusform>%Ln Knoten bereit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln node(s) taken over</source>
-        <translation>
-            <numerusform>%Ln Knoten übernommen</numerusform>
-            <numerusform>%Ln Knoten übernommen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln node(s) deleted</source>
-        <translation>
-            <numerusform>%Ln Knoten gelöscht</numerusform>
-            <numerusform>%Ln Knoten gelöscht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln operation(s) failed</source>
         <translation>
             <numerusform>%Ln Vorgang fehlgeschlagen</numerusform>
             <numerusform>%Ln Vorgänge fehlgeschlagen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 could not be created</source>
-        <translation>%1 konnte nicht erstellt werden</translation>
-    </message>
-    <message>
-        <source>%1 could not be taken over</source>
-        <translation>%1 konnte nicht übernommen werden</translation>
-    </message>
-    <message>
-        <source>%1 could not be deleted</source>
-        <translation>%1 konnte nicht gelöscht werden</translation>
     </message>
     <message numerus="yes">
         <source> and %Ln more</source>
@@ -3849,6 +3816,51 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Waits until it runs again (%1)</source>
         <comment>state of a VM</comment>
         <translation>Wartet, bis er wieder läuft (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) ready</source>
+        <translation>
+            <numerusform>%Ln Knoten bereit</numerusform>
+            <numerusform>%Ln Knoten bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) taken over</source>
+        <translation>
+            <numerusform>%Ln Knoten übernommen</numerusform>
+            <numerusform>%Ln Knoten übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) deleted</source>
+        <translation>
+            <numerusform>%Ln Knoten gelöscht</numerusform>
+            <numerusform>%Ln Knoten gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be created</source>
+        <translation>%1 konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken over</source>
+        <translation>%1 konnte nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted</source>
+        <translation>%1 konnte nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>creation</source>
+        <translation>Erstellung</translation>
+    </message>
+    <message>
+        <source>take-over</source>
+        <translation>Übernahme</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>Löschung</translation>
     </message>
 </context>
 <context>
@@ -4858,21 +4870,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Information</source>
         <comment>severity</comment>
         <translation>Information</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <comment>kind of operation</comment>
-        <translation>Erstellen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <comment>kind of operation</comment>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <comment>kind of operation</comment>
-        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Not started</source>

@@ -3309,44 +3309,11 @@ Only one program at a time changes anything.</source>
 <context>
     <name>msm::Messages</name>
     <message numerus="yes">
-        <source>%Ln node(s) ready</source>
-        <translation>
-            <numerusform>%Ln node ready</numerusform>
-            <numerusform>%Ln nodes ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln node(s) taken over</source>
-        <translation>
-            <numerusform>%Ln node taken over</numerusform>
-            <numerusform>%Ln nodes taken over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln node(s) deleted</source>
-        <translation>
-            <numerusform>%Ln node deleted</numerusform>
-            <numerusform>%Ln nodes deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln operation(s) failed</source>
         <translation>
             <numerusform>%Ln operation failed</numerusform>
             <numerusform>%Ln operations failed</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 could not be created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be taken over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be deleted</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source> and %Ln more</source>
@@ -3846,6 +3813,51 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Waits until it runs again (%1)</source>
         <comment>state of a VM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) ready</source>
+        <translation>
+            <numerusform>%Ln node ready</numerusform>
+            <numerusform>%Ln nodes ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) taken over</source>
+        <translation>
+            <numerusform>%Ln node taken over</numerusform>
+            <numerusform>%Ln nodes taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) deleted</source>
+        <translation>
+            <numerusform>%Ln node deleted</numerusform>
+            <numerusform>%Ln nodes deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4855,21 +4867,6 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Information</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <comment>kind of operation</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <comment>kind of operation</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <comment>kind of operation</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@
 #include "ui/words/errortext.h"
 #include "ui/words/icons.h"
 #include "ui/words/nodetext.h"
+#include "ui/words/operationtext.h"
 
 #include <QApplication>
 #include <QMouseEvent>

@@ -14,7 +14,7 @@ namespace {
 
 bool mayHaveStored(const OperationView &create)
 {
-    return create.kind == OperationKind::Adopt || create.stage.hasReached(CreateStage::MySql);
+    return create.kind->effect == NodeEffect::Registers || create.stage.hasReached(CreateStage::MySql);
 }
 
 } // namespace
@@ -49,7 +49,7 @@ CancelQuestion::CancelQuestion(const QList<OperationView> &creates, QWidget *par
 
 bool CancelQuestion::needsAsking(const OperationView &operation)
 {
-    return operation.kind != OperationKind::Delete && !operation.isFinished()
+    return operation.kind->cancelling == Cancelling::LeavesVm && !operation.isFinished()
         && operation.state != Operation::State::Idle;
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/lifecycle/transitions.h"
 #include "ui/words/addresstext.h"
-#include "ui/words/stagetext.h"
+#include "ui/words/operationtext.h"
 
 #include <QComboBox>
 #include <QGridLayout>

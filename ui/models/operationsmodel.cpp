@@ -6,6 +6,7 @@
 #include "ui/words/errortext.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/operationstages.h"
+#include "ui/words/operationtext.h"
 
 #include <QSet>
 #include <QTextDocument>

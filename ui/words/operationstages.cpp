@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/operationstages.h"
 
-#include "ui/words/stagetext.h"
+#include "ui/words/operationtext.h"
 #include "ui/words/statetext.h"
 
 #include <QCoreApplication>
@@ -39,19 +39,6 @@ QList<StageStep> stageSteps(const OperationView &operation)
         steps.append(step);
     }
     return steps;
-}
-
-QString operationTitle(const OperationView &operation)
-{
-    switch (operation.kind) {
-    case OperationKind::Create:
-        return OperationText::tr("Create %1").arg(operation.name);
-    case OperationKind::Delete:
-        return OperationText::tr("Delete %1").arg(operation.name);
-    case OperationKind::Adopt:
-        return OperationText::tr("Take over %1").arg(operation.name);
-    }
-    return {};
 }
 
 QString operationStatus(const OperationView &operation)

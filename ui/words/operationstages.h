@@ -22,8 +22,6 @@ struct StageStep {
 
 /// All stages, first to last.
 [[nodiscard]] QList<StageStep> stageSteps(const OperationView &operation);
-/// "Create db-07", "Delete db-07", "Take over db-07".
-[[nodiscard]] QString operationTitle(const OperationView &operation);
 /// "Waiting for the agent", "Done", "Failed", "Cancelled".
 [[nodiscard]] QString operationStatus(const OperationView &operation);
 [[nodiscard]] bool wasCancelled(const OperationView &operation);

@@ -146,19 +146,6 @@ public:
         return tr("Information", "severity");
     }
 
-    static QString of(OperationKind kind)
-    {
-        switch (kind) {
-        case OperationKind::Create:
-            return tr("Create", "kind of operation");
-        case OperationKind::Delete:
-            return tr("Delete", "kind of operation");
-        case OperationKind::Adopt:
-            break;
-        }
-        return tr("Take over", "kind of operation");
-    }
-
     static QString of(Operation::State state)
     {
         switch (state) {
@@ -210,11 +197,6 @@ QString functionText(NodeFunction function)
 QString severityText(Severity severity)
 {
     return Wording::of(severity);
-}
-
-QString operationKindText(OperationKind kind)
-{
-    return Wording::of(kind);
 }
 
 QString operationStateText(Operation::State state)

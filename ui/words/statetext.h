@@ -18,7 +18,6 @@ namespace msm {
 [[nodiscard]] QString phaseText(VmPhase phase);
 [[nodiscard]] QString functionText(NodeFunction function);
 [[nodiscard]] QString severityText(Severity severity);
-[[nodiscard]] QString operationKindText(OperationKind kind);
 [[nodiscard]] QString operationStateText(Operation::State state);
 
 } // namespace msm

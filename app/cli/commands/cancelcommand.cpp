@@ -23,7 +23,7 @@ std::optional<Error> deleteError(const MySQLServerManager &manager, VmId vm)
 {
     const auto operations = manager.operations();
     for (auto operation = operations.crbegin(); operation != operations.crend(); ++operation) {
-        if (operation->kind == OperationKind::Delete && operation->vm == vm)
+        if (operation->kind->effect == NodeEffect::Ends && operation->vm == vm)
             return operation->error;
     }
     return std::nullopt;
@@ -70,7 +70,7 @@ void CancelCommand::run(Context &context)
     QList<QUuid> operations;
     for (const VmId id : std::as_const(m_ids)) {
         const auto running = manager.operation(manager.runningOperation(id));
-        if (!running || running->kind == OperationKind::Delete) {
+        if (!running || running->kind->cancelling != Cancelling::LeavesVm) {
             context.console.note(
                 QStringLiteral("no creation of VM %1 is under way; nothing was cancelled").arg(id.value));
             context.finish(ExitCode::Failed);

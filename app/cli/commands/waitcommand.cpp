@@ -115,7 +115,7 @@ void WaitCommand::begin(Context &context, const NodeList &nodes)
         manager, context.console, operations, OperationWatch::Until::Finished,
         [this, &context](const QList<OperationView> &views) {
             for (const OperationView &view : views) {
-                if (view.kind != OperationKind::Delete && view.vm.isValid() && !m_ids.contains(view.vm))
+                if (view.kind->effect != NodeEffect::Ends && view.vm.isValid() && !m_ids.contains(view.vm))
                     m_ids.append(view.vm);
             }
             const auto failed =

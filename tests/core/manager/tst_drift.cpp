@@ -162,7 +162,7 @@ void TestDrift::whatIsBeingDealtWithIsNoLeak_data()
     QTest::newRow("nobody") << idle << nothing << true;
     QTest::newRow("a create of it") << view(OperationKind::Create, kVm) << nothing << false;
     QTest::newRow("a create that looks for it") << view(OperationKind::Create, {}) << nothing << false;
-    QTest::newRow("an adoption of it") << view(OperationKind::Adopt, kVm) << nothing << false;
+    QTest::newRow("an adoption of it") << view(OperationKind::Await, kVm) << nothing << false;
     QTest::newRow("a delete of it") << view(OperationKind::Delete, kVm) << nothing << false;
     QTest::newRow("a delete of another") << view(OperationKind::Delete, VmId{8}) << nothing << true;
     QTest::newRow("a create that has ended") << view(OperationKind::Create, kVm, true) << nothing << true;

@@ -66,7 +66,7 @@ private Q_SLOTS:
         row("several VMs", {.kind = ErrorKind::Conflict}, false);
         row("not registered, as the disk is full", {.kind = ErrorKind::Storage}, false);
         row("a delete", {.kind = ErrorKind::VmFailed}, false, VmId{5}, OperationKind::Delete);
-        row("taking over", late, false, VmId{5}, OperationKind::Adopt);
+        row("taking over", late, false, VmId{5}, OperationKind::Await);
     }
     void onlyWhatFailedForSureAndHalfWayIsMarked()
     {

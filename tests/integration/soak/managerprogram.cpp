@@ -28,12 +28,7 @@ QString text(const QUuid &id)
 
 QJsonObject toJson(const OperationView &view)
 {
-    const bool isDelete = view.kind == OperationKind::Delete;
-    return {{QStringLiteral("id"), text(view.id)},
-        {QStringLiteral("kind"),
-            isDelete                                 ? QStringLiteral("delete")
-                : view.kind == OperationKind::Create ? QStringLiteral("create")
-                                                     : QStringLiteral("adopt")},
+    return {{QStringLiteral("id"), text(view.id)}, {QStringLiteral("kind"), view.kind.name()},
         {QStringLiteral("vm"), view.vm.value}, {QStringLiteral("name"), view.name},
         {QStringLiteral("stage"), view.stage.name()}, {QStringLiteral("ended"), view.isFinished()},
         {QStringLiteral("error"), view.error ? QJsonValue(view.error->detail) : QJsonValue()}};

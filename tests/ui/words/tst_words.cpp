@@ -8,11 +8,12 @@
 #include "core/settings/legacyconfig.h"
 #include "core/settings/profile.h"
 #include "core/updates/release.h"
+#include "tests/support/fakeoperation.h"
 #include "tests/support/suite.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/eventtext.h"
-#include "ui/words/stagetext.h"
+#include "ui/words/operationtext.h"
 #include "ui/words/statetext.h"
 
 #include <QTest>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void lostConnectionIsToldSoThatARefusedSignInFits();
     void eventShowsItsDetailAndNeverEvaluatesIt();
     void everyStateHasItsOwnWord();
+    void everyKindOfOperationAndItsStagesHaveWordsOfTheirOwn();
     void detailsOfTheCoreAreKnown_data();
     void detailsOfTheCoreAreKnown();
     void unknownDetailStaysAsItIs();
@@ -193,6 +195,27 @@ void TestWords::everyStateHasItsOwnWord()
     everyValueHasItsOwnWord(CreateStage::Registered, [](CreateStage value) { return stageText(value); });
     everyValueHasItsOwnWord(DeleteStage::Unregistered, [](DeleteStage value) { return stageText(value); });
     everyValueHasItsOwnWord(NodeFunction::None, [](NodeFunction value) { return functionText(value); });
+}
+
+void TestWords::everyKindOfOperationAndItsStagesHaveWordsOfTheirOwn()
+{
+    const QString node = QStringLiteral("db-%2");
+    QSet<QString> texts;
+    for (const OperationKind kind : OperationKind::all()) {
+        texts += {operationTitle({.kind = kind, .name = node}), operationNoun(kind), doneText(kind, 3),
+            failedText(kind, node)};
+        QVERIFY(operationTitle({.kind = kind, .name = node}).contains(node));
+        QVERIFY(failedText(kind, node).contains(node));
+        QVERIFY(doneText(kind, 3).startsWith(u'3'));
+        const QList<Stage> stages = kind->first.all();
+        for (const Stage &stage : stages) {
+            QVERIFY2(stageText(stage) != stage.english(), qPrintable(stage.english()));
+            QVERIFY2(stageLabel(stage) != stage.name(), qPrintable(stage.name()));
+        }
+    }
+    QCOMPARE(texts.size(), 4 * qsizetype(OperationKind::all().size()));
+    // One that has no words yet is still told of.
+    QCOMPARE(operationTitle({.kind = pokeTraits, .name = node}), QStringLiteral("poke db-%2"));
 }
 
 void TestWords::detailsOfTheCoreAreKnown_data()

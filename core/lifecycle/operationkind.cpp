@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/operationkind.h"
+
+#include "core/lifecycle/createkind.h"
+#include "core/lifecycle/deletekind.h"
+
+#include <array>
+
+namespace msm {
+
+namespace {
+
+/// Every kind that this program knows.
+constinit const std::array<OperationKind, 3> kKinds{createTraits, awaitTraits, deleteTraits};
+
+} // namespace
+
+// Constant initialisation: other files may use these in their own constants.
+constinit const OperationKind OperationKind::Create{createTraits};
+constinit const OperationKind OperationKind::Delete{deleteTraits};
+constinit const OperationKind OperationKind::Await{awaitTraits};
+
+std::span<const OperationKind> OperationKind::all()
+{
+    return kKinds;
+}
+
+std::optional<OperationKind> OperationKind::named(const QString &name)
+{
+    for (const OperationKind kind : kKinds) {
+        if (kind.name() == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace msm

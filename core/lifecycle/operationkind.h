@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/eventlog.h"
+#include "core/lifecycle/stage.h"
+#include "core/nodes/servicenode.h"
+
+#include <optional>
+#include <span>
+
+namespace msm {
+
+/// What an operation that ends well has done to the list of nodes.
+enum class NodeEffect {
+    Makes,     ///< a new VM is a node of the service
+    Registers, ///< a VM that existed before is a node of the service
+    Ends,      ///< the node is gone
+    None,      ///< the same nodes as before
+};
+
+/// What becomes of the node when a running operation is cancelled.
+enum class Cancelling {
+    LeavesVm, ///< a VM that nobody waits for any more: a person says what becomes of it
+    Stops,    ///< the node stays as it is; nothing more is done to it
+};
+
+/// The lines that an operation writes into the timeline.
+struct OperationEvents {
+    std::optional<EventKind> requested{};
+    EventKind done;
+    EventKind failed;
+    EventKind cancelled;
+};
+
+/// A kind of operation as one row: everything that others have to know of it. A constant that lives as long
+/// as the program, in the file of its kind.
+struct OperationTraits {
+    const char *name;  ///< in the journal and for machines: "create"
+    const char *doing; ///< what happens to the node meanwhile, for messages in English: "being deleted"
+    NodeEffect effect = NodeEffect::None;
+    std::optional<NodeState> shownAs{}; ///< the state of the node while it runs; nothing: its own
+    Cancelling cancelling = Cancelling::Stops;
+    Stage first; ///< in which it begins
+    Stage taken; ///< from this stage on, the other side has taken the request
+    OperationEvents events;
+
+    /// Whether it waits until a VM is a node that serves.
+    [[nodiscard]] bool awaitsNode() const
+    {
+        return effect == NodeEffect::Makes || effect == NodeEffect::Registers;
+    }
+};
+
+/// What an operation does with a node: a reference to the row of its kind, to be compared and copied.
+class OperationKind final {
+public:
+    static const OperationKind Create;
+    static const OperationKind Delete;
+    static const OperationKind Await; ///< waits for a VM that exists already, and registers it
+
+    constexpr OperationKind(const OperationTraits &traits) // not explicit: the row is the kind
+        : m_traits(&traits)
+    {
+    }
+
+    /// In the order in which outcomes are told.
+    [[nodiscard]] static std::span<const OperationKind> all();
+    /// By its name in the journal; nothing for one that this program does not know.
+    [[nodiscard]] static std::optional<OperationKind> named(const QString &name);
+
+    [[nodiscard]] const OperationTraits *operator->() const { return m_traits; }
+    [[nodiscard]] const OperationTraits &operator*() const { return *m_traits; }
+    [[nodiscard]] QString name() const { return QString::fromLatin1(m_traits->name); }
+
+    bool operator==(const OperationKind &) const = default;
+
+private:
+    const OperationTraits *m_traits;
+};
+
+} // namespace msm

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/operationkind.h"
+#include "core/manager/diagnosis.h"
+#include "core/manager/drift.h"
+#include "core/nodes/servicelabel.h"
+#include "tests/support/fakeoperation.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace msm;
+
+Q_DECLARE_METATYPE(msm::OperationKind)
+
+namespace {
+
+constexpr VmId kVm{7};
+
+OperationView pokeOf(VmId vm)
+{
+    return {.id = QUuid::createUuid(),
+        .kind = pokeTraits,
+        .vm = vm,
+        .state = Operation::State::Running,
+        .stage = PokeStage::Asking,
+        .stageStartedAt = QDateTime::currentDateTimeUtc()};
+}
+
+} // namespace
+
+class TestOperationKind final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindIsARowThatIsWhole_data()
+    {
+        QTest::addColumn<OperationKind>("kind");
+        for (const OperationKind kind : OperationKind::all())
+            QTest::newRow(kind->name) << kind;
+        QTest::newRow("poke") << OperationKind(pokeTraits);
+    }
+    void everyKindIsARowThatIsWhole()
+    {
+        QFETCH(OperationKind, kind);
+        QVERIFY(!kind.name().isEmpty());
+        QVERIFY(!QByteArray(kind->doing).isEmpty());
+        QVERIFY(kind->first == kind->first.all().first());
+        QVERIFY(kind->taken.isBeyond(kind->first));
+        // A VM that nobody waits for any more is left by those that wait for one, and by no others.
+        QCOMPARE(kind->cancelling == Cancelling::LeavesVm, kind->awaitsNode());
+        // A row that lacks a state shows the node's own.
+        QCOMPARE(kind->shownAs.has_value(), kind->effect != NodeEffect::None);
+    }
+
+    void kindsAreFoundByTheNameThatTheJournalKeeps()
+    {
+        QSet<QString> names;
+        for (const OperationKind kind : OperationKind::all()) {
+            names.insert(kind.name());
+            QVERIFY(OperationKind::named(kind.name()) == kind);
+        }
+        QCOMPARE(names, (QSet{QStringLiteral("create"), QStringLiteral("delete"), QStringLiteral("adopt")}));
+        QVERIFY(!OperationKind::named(QStringLiteral("poke")));
+    }
+
+    void requestIsTakenFromItsStageOn()
+    {
+        OperationView view = pokeOf(kVm);
+        QVERIFY(!view.isTaken());
+        view.stage = PokeStage::Settling;
+        QVERIFY(view.isTaken());
+        view.stage = PokeStage::Settled;
+        QVERIFY(view.isTaken());
+        view.stage = DeleteStage::Unregistered; // of another ladder
+        QVERIFY(!view.isTaken());
+    }
+
+    void operationThatLeavesTheNodesAsTheyAreHidesNoDrift()
+    {
+        VirtualMachine leaked;
+        leaked.id = kVm;
+        leaked.state = 3;
+        leaked.lcmState = 3;
+        leaked.labels = {
+            ServiceLabel{.service = QStringLiteral("mysql"), .operation = QUuid::createUuid()}.toString()};
+        DriftFacts facts;
+        facts.service = QStringLiteral("mysql");
+        facts.registered.insert(VmId{8}, {.id = VmId{8}, .name = QStringLiteral("db-8")});
+        facts.gone = {VmId{8}};
+        facts.vms = {leaked};
+        const QList<DriftFinding> before = findDrift(facts).findings;
+        QCOMPARE(before.size(), 2);
+        facts.operations = {pokeOf(VmId{8}), pokeOf(kVm)};
+        QCOMPARE(findDrift(facts).findings, before);
+    }
+
+    void operationThatLeavesTheNodesAsTheyAreIsNoWaitForTheNode()
+    {
+        NodeKnowledge known;
+        known.now = QDateTime::currentDateTimeUtc();
+        known.node.id = kVm;
+        known.node.registered = true;
+        known.node.vmState = 3;
+        known.node.lcmState = 3;
+        known.node.address = QStringLiteral("10.0.0.7");
+        known.node.agent = AgentState::Answers;
+        known.node.mysql = ServerState::Running;
+        known.operation = pokeOf(kVm);
+        QVERIFY(!diagnose(known));
+        known.node.mysql = ServerState::Stopped;
+        const auto found = diagnose(known);
+        QVERIFY(found);
+        QCOMPARE(found->reason, StuckReason::MySqlStopped);
+        QCOMPARE(found->steps.first(), NextStep::ShowOperations);
+    }
+
+    void operationThatLeavesTheNodesAsTheyAreNeverFailsHalfWay()
+    {
+        OperationView view = pokeOf(kVm);
+        view.error = Error{.kind = ErrorKind::VmFailed};
+        QVERIFY(!failedHalfWay(view));
+    }
+};
+
+MSM_TEST(TestOperationKind)
+#include "tst_operationkind.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/operationtext.h"
+
+#include "core/lifecycle/transitions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace msm {
+
+namespace {
+
+constexpr const char *kKindContext = "msm::OperationText";
+constexpr const char *kStageContext = "msm::StageText";
+
+struct KindWords {
+    OperationKind kind;
+    const char *title;  ///< %1: the node
+    const char *noun;   ///< within a sentence
+    const char *done;   ///< of %Ln nodes
+    const char *failed; ///< %1: the node
+};
+
+const KindWords *wordsOf(OperationKind kind)
+{
+    static const KindWords words[] = {
+        {.kind = OperationKind::Create,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Create %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "creation"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) ready"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be created")},
+        {.kind = OperationKind::Await,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Take over %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "take-over"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) taken over"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be taken over")},
+        {.kind = OperationKind::Delete,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Delete %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "deletion"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) deleted"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be deleted")},
+    };
+    const auto *const found = std::ranges::find(words, kind, &KindWords::kind);
+    return found == std::end(words) ? nullptr : found;
+}
+
+struct StageWords {
+    Stage stage;
+    const char *label;
+    const char *text;
+};
+
+const StageWords *wordsOf(const Stage &stage)
+{
+    static const StageWords words[] = {
+        {CreateStage::Submitted, QT_TRANSLATE_NOOP("msm::StageText", "Request"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Submitted")},
+        {CreateStage::Pending, QT_TRANSLATE_NOOP("msm::StageText", "Pending"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for a host")},
+        {CreateStage::Prolog, QT_TRANSLATE_NOOP("msm::StageText", "Prolog"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Copying files")},
+        {CreateStage::Boot, QT_TRANSLATE_NOOP("msm::StageText", "Boot"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Booting")},
+        {CreateStage::Address, QT_TRANSLATE_NOOP("msm::StageText", "Address"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for an address")},
+        {CreateStage::Agent, QT_TRANSLATE_NOOP("msm::StageText", "Agent"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the agent")},
+        {CreateStage::MySql, QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")},
+        {CreateStage::Registered, QT_TRANSLATE_NOOP("msm::StageText", "Ready"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Registered")},
+        {DeleteStage::Checking, QT_TRANSLATE_NOOP("msm::StageText", "Check"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
+        {DeleteStage::Waiting, QT_TRANSLATE_NOOP("msm::StageText", "Wait"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting until it can be removed")},
+        {DeleteStage::Requested, QT_TRANSLATE_NOOP("msm::StageText", "Request"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Requested")},
+        {DeleteStage::Ending, QT_TRANSLATE_NOOP("msm::StageText", "Removal"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Being removed")},
+        {DeleteStage::Unregistered, QT_TRANSLATE_NOOP("msm::StageText", "Gone"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Removed")},
+    };
+    const auto *const found = std::ranges::find(words, stage, &StageWords::stage);
+    return found == std::end(words) ? nullptr : found;
+}
+
+QString translated(const char *context, const char *text, int count = -1)
+{
+    return QCoreApplication::translate(context, text, nullptr, count);
+}
+
+/// Data of the cloud is put in last: it may hold a "%1" of its own.
+QString withNode(const char *text, const QString &node)
+{
+    return translated(kKindContext, text).arg(node);
+}
+
+} // namespace
+
+// A kind or stage without words is shown by its English name.
+
+QString operationTitle(const OperationView &operation)
+{
+    const KindWords *const words = wordsOf(operation.kind);
+    return words ? withNode(words->title, operation.name)
+                 : QStringLiteral("%1 %2").arg(operation.kind.name(), operation.name);
+}
+
+QString operationNoun(OperationKind kind)
+{
+    const KindWords *const words = wordsOf(kind);
+    return words ? translated(kKindContext, words->noun) : kind.name();
+}
+
+QString doneText(OperationKind kind, int count)
+{
+    const KindWords *const words = wordsOf(kind);
+    return words ? translated(kKindContext, words->done, count)
+                 : QStringLiteral("%1: %2").arg(kind.name()).arg(count);
+}
+
+QString failedText(OperationKind kind, const QString &node)
+{
+    const KindWords *const words = wordsOf(kind);
+    return words ? withNode(words->failed, node) : QStringLiteral("%1: %2").arg(kind.name(), node);
+}
+
+QString stageText(const Stage &stage)
+{
+    const StageWords *const words = wordsOf(stage);
+    return words ? translated(kStageContext, words->text) : stage.english();
+}
+
+QString stageLabel(const Stage &stage)
+{
+    const StageWords *const words = wordsOf(stage);
+    return words ? translated(kStageContext, words->label) : stage.name();
+}
+
+} // namespace msm
