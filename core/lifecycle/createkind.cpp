@@ -2,9 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/createkind.h"
 
-#include "core/lifecycle/transitions.h"
+#include "core/lifecycle/recovery.h"
 
 namespace msm {
+
+namespace {
+
+const QString kService = QStringLiteral("service");
+const QString kTemplate = QStringLiteral("template");
+const QString kFunction = QStringLiteral("function");
+const QString kHold = QStringLiteral("hold");
+
+/// What may have been sent is looked up by its key, and never sent again.
+Recovery recoveryOfCreate(const JournalledOperation &operation, const QList<VmId> &keyed)
+{
+    if (keyed.size() == 1)
+        return Recovery::goingOn(keyed.first());
+    if (operation.vm.isValid())
+        return Recovery::goingOn(operation.vm);
+    if (!keyed.isEmpty())
+        return Recovery::goingOn(); // it looks them up, and says which they are
+    return recoveryOfSent(operation, QStringLiteral("nothing was made"));
+}
+
+std::unique_ptr<NodeOperation> madeAgain(
+    const OperationParts &parts, const JournalledOperation &operation, VmId vm)
+{
+    return makeCreate(parts, createRequestOf(operation), vm);
+}
+
+} // namespace
 
 const OperationTraits createTraits{.name = "create",
     .doing = "being created",
@@ -16,7 +43,9 @@ const OperationTraits createTraits{.name = "create",
     .events = {.requested = EventKind::CreateRequested,
         .done = EventKind::NodeReady,
         .failed = EventKind::CreateFailed,
-        .cancelled = EventKind::CreateCancelled}};
+        .cancelled = EventKind::CreateCancelled},
+    .recover = recoveryOfCreate,
+    .make = madeAgain};
 
 const OperationTraits awaitTraits{.name = "adopt", // files and machines know it by this word
     .doing = "waited for",
@@ -28,5 +57,54 @@ const OperationTraits awaitTraits{.name = "adopt", // files and machines know it
     .events = {.done = EventKind::NodeReady,
         .failed = EventKind::CreateFailed,
         .cancelled = EventKind::CreateCancelled}};
+
+std::unique_ptr<CreateNode> makeCreate(
+    const OperationParts &parts, const CreateNodeRequest &request, VmId existing)
+{
+    return std::make_unique<CreateNode>(CreateNode::Parts{.iaas = parts.iaas,
+                                            .poller = parts.poller,
+                                            .configuration = parts.configuration,
+                                            .journal = parts.journal,
+                                            .scheduler = parts.scheduler,
+                                            .presence = parts.presence,
+                                            .gate = parts.waiting.gate,
+                                            .timeouts = parts.waiting.timeouts,
+                                            .settling = parts.waiting.settling,
+                                            .addresses = parts.waiting.addresses},
+        request, existing);
+}
+
+JournalledOperation journalled(const CreateNodeRequest &request)
+{
+    // Answers to a template may be secrets; what is never sent again needs none of them.
+    QJsonObject parameters{{kService, request.service}, {kTemplate, request.templateId.value},
+        {kFunction, functionName(request.function)}};
+    if (request.options.onHold)
+        parameters.insert(kHold, true);
+    return {.id = request.key,
+        .kind = OperationKind::Create.name(),
+        .name = request.name,
+        .parameters = parameters,
+        .stage = createTraits.first.name()};
+}
+
+CreateNodeRequest createRequestOf(const JournalledOperation &operation)
+{
+    const QJsonObject &kept = operation.parameters;
+    return {.key = operation.id,
+        .service = kept.value(kService).toString(),
+        .name = operation.name,
+        .templateId = TemplateId{kept.value(kTemplate).toInt(-1)},
+        .function = functionFromName(kept.value(kFunction).toString()).value_or(NodeFunction::Agent),
+        .options = {.onHold = kept.value(kHold).toBool()},
+        .maybeSent = true,
+        .cancelled = operation.cancelled.has_value()};
+}
+
+TemplateId templateOf(const OperationJournal &journal, const QUuid &create)
+{
+    const auto found = create.isNull() ? std::nullopt : journal.find(create).value_or(std::nullopt);
+    return found ? TemplateId{found->parameters.value(kTemplate).toInt(-1)} : TemplateId{};
+}
 
 } // namespace msm

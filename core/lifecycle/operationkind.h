@@ -6,10 +6,16 @@
 #include "core/lifecycle/stage.h"
 #include "core/nodes/servicenode.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 
 namespace msm {
+
+class NodeOperation;
+struct JournalledOperation;
+struct OperationParts;
+struct Recovery;
 
 /// What an operation that ends well has done to the list of nodes.
 enum class NodeEffect {
@@ -44,6 +50,12 @@ struct OperationTraits {
     Stage first; ///< in which it begins
     Stage taken; ///< from this stage on, the other side has taken the request
     OperationEvents events;
+    /// How one goes on that an earlier run left unfinished; null: the journal has none of this kind. `keyed`:
+    /// see recoveryOf().
+    Recovery (*recover)(const JournalledOperation &operation, const QList<VmId> &keyed) = nullptr;
+    /// The operation out of its entry in the journal; null as above. `vm`: its VM, if it is known.
+    std::unique_ptr<NodeOperation> (*make)(
+        const OperationParts &parts, const JournalledOperation &operation, VmId vm) = nullptr;
 
     /// Whether it waits until a VM is a node that serves.
     [[nodiscard]] bool awaitsNode() const

@@ -3,8 +3,8 @@
 #include "core/manager/drift.h"
 
 #include "core/base/hostname.h"
+#include "core/lifecycle/recovery.h"
 #include "core/manager/nodeviews.h"
-#include "core/manager/recovery.h"
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
@@ -22,32 +22,32 @@ struct Business {
     QSet<QUuid> awaitedKeys; ///< creates that do not know their VM yet
 };
 
+void note(Business &business, OperationKind kind, const QUuid &id, VmId vm)
+{
+    if (kind->effect == NodeEffect::Ends)
+        business.leaving.insert(vm);
+    else if (kind->awaitsNode() && vm.isValid())
+        business.awaited.insert(vm);
+    else if (kind->awaitsNode())
+        business.awaitedKeys.insert(id);
+}
+
 Business businessOf(const DriftFacts &facts)
 {
     Business business;
     for (const OperationView &operation : facts.operations) {
         if (operation.isFinished())
             continue;
-        if (operation.kind->effect == NodeEffect::Ends)
-            business.leaving.insert(operation.vm);
-        else if (!operation.kind->awaitsNode())
-            continue;
-        else if (operation.vm.isValid())
-            business.awaited.insert(operation.vm);
-        else
-            business.awaitedKeys.insert(operation.id);
+        note(business, operation.kind, operation.id, operation.vm);
     }
     if (facts.unfinished.isEmpty())
         return business;
     const auto keyed = vmsByOperation(facts.vms, facts.service);
     for (const JournalledOperation &operation : facts.unfinished) {
         const Recovery recovery = recoveryOf(operation, keyed.value(operation.id));
-        if (recovery.remove)
-            business.leaving.insert(operation.vm);
-        else if (recovery.create && recovery.vm.isValid())
-            business.awaited.insert(recovery.vm);
-        else if (recovery.create)
-            business.awaitedKeys.insert(operation.id);
+        const auto kind = OperationKind::named(operation.kind);
+        if (recovery.goesOn && kind)
+            note(business, *kind, operation.id, recovery.vm);
     }
     return business;
 }

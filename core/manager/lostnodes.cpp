@@ -3,8 +3,8 @@
 #include "core/manager/lostnodes.h"
 
 #include "core/base/logging.h"
+#include "core/lifecycle/createkind.h"
 #include "core/manager/nodeviews.h"
-#include "core/manager/recovery.h"
 
 #include <algorithm>
 

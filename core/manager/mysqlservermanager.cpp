@@ -44,13 +44,14 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_cancelled(parts.journal)
     , m_lost({parts.configuration, parts.journal, parts.events, parts.scheduler})
     , m_wanted({parts.configuration, m_operations, m_lost})
-    , m_maker({.iaas = parts.iaas,
-                  .poller = m_poller,
-                  .configuration = parts.configuration,
-                  .journal = parts.journal,
-                  .scheduler = parts.scheduler,
-                  .presence = m_presence},
-          options.waiting)
+    , m_operationParts{.iaas = parts.iaas,
+          .agents = parts.agent,
+          .poller = m_poller,
+          .configuration = parts.configuration,
+          .journal = parts.journal,
+          .scheduler = parts.scheduler,
+          .presence = m_presence,
+          .waiting = options.waiting}
     , m_book({.agent = parts.agent,
                  .configuration = parts.configuration,
                  .events = parts.events,
@@ -65,7 +66,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
                            .configuration = parts.configuration,
                            .events = parts.events,
                            .journal = parts.journal,
-                           .maker = m_maker,
+                           .operationParts = m_operationParts,
                            .list = m_operations,
                            .book = m_book,
                            .lost = m_lost,

@@ -216,7 +216,7 @@ private:
     CancelledCreates m_cancelled;
     LostNodes m_lost;
     WantedNodes m_wanted;
-    OperationMaker m_maker;
+    OperationParts m_operationParts;
     NodeBook m_book;
     NodeOperations m_nodeOperations;
     DriftDesk m_drift;

@@ -3,8 +3,10 @@
 #include "core/manager/nodeoperations.h"
 
 #include "core/base/logging.h"
+#include "core/lifecycle/createkind.h"
+#include "core/lifecycle/deletekind.h"
+#include "core/lifecycle/recovery.h"
 #include "core/lifecycle/releasevm.h"
-#include "core/manager/recovery.h"
 #include "core/manager/vmreading.h"
 #include "core/nodes/servicelabel.h"
 
@@ -53,11 +55,10 @@ bool NodeOperations::resume()
     for (qsizetype i = 0; i < recoveries.size(); ++i) {
         const JournalledOperation &operation = unfinished->at(i);
         const Recovery &recovery = recoveries.at(i);
-        if (recovery.create) {
+        if (recovery.goesOn) {
+            const auto kind = OperationKind::named(operation.kind);
             m_parts.list.add(
-                m_parts.maker.make(*recovery.create, recovery.vm), OperationList::Begun::Earlier);
-        } else if (recovery.remove) {
-            m_parts.list.add(m_parts.maker.make(*recovery.remove), OperationList::Begun::Earlier);
+                (*kind)->make(m_parts.operationParts, operation, recovery.vm), OperationList::Begun::Earlier);
         } else {
             closed.append({.operation = operation.id,
                 .stage = operation.stage,
@@ -66,8 +67,7 @@ bool NodeOperations::resume()
             if (!recovery.vm.isValid())
                 m_parts.cancelled.release(operation.id);
         }
-        const bool goesOn = recovery.create || recovery.remove;
-        m_parts.events.add(goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
+        m_parts.events.add(recovery.goesOn ? EventKind::OperationResumed : EventKind::OperationInterrupted,
             operation.vm, operation.name, recovery.reason);
     }
     if (const auto stored = m_parts.journal.record(closed); !stored)
@@ -110,7 +110,7 @@ Result<QList<QUuid>> NodeOperations::create(const CreateRequest &request)
     QList<QUuid> ids;
     for (const CreateNodeRequest &node : std::as_const(nodes)) {
         m_parts.events.add(EventKind::CreateRequested, {}, node.name);
-        m_parts.list.add(m_parts.maker.make(node));
+        m_parts.list.add(makeCreate(m_parts.operationParts, node));
         ids.append(node.key);
     }
     m_parts.wanted.setToWhatIsThere();
@@ -187,7 +187,7 @@ Result<void> NodeOperations::startDeletes(const QList<DeleteNodeRequest> &reques
                 qCWarning(lcManager) << "a create goes on beside the delete:" << cancelled.error().detail;
         }
         m_parts.events.add(why, request.vm, request.name);
-        m_parts.list.add(m_parts.maker.make(request));
+        m_parts.list.add(makeDelete(m_parts.operationParts, request));
     }
     m_parts.wanted.setToWhatIsThere();
     Q_EMIT began();
@@ -238,7 +238,7 @@ Result<QUuid> NodeOperations::wait(VmId id)
         if (const auto unkept = m_parts.configuration.unkeepVm(id); !unkept)
             return failure(unkept.error());
     }
-    m_parts.list.add(m_parts.maker.make(node, id));
+    m_parts.list.add(makeCreate(m_parts.operationParts, node, id));
     Q_EMIT began();
     return node.operation;
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lifecycle/deletenode.h"
+#include "core/lifecycle/operationparts.h"
 #include "core/manager/createrequest.h"
 #include "core/manager/nodebook.h"
-#include "core/manager/operationmaker.h"
 #include "core/manager/wantednodes.h"
 
 #include <functional>
@@ -21,7 +22,7 @@ public:
         Configuration &configuration;
         EventLog &events;
         OperationJournal &journal;
-        const OperationMaker &maker;
+        const OperationParts &operationParts;
         OperationList &list;
         NodeBook &book;
         LostNodes &lost;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/manager/recovery.h"
+#include "core/lifecycle/createkind.h"
+#include "core/lifecycle/deletekind.h"
 #include "tests/core/manager/driftfacts.h"
 #include "tests/support/suite.h"
 

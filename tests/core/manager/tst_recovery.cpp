@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/manager/recovery.h"
+#include "core/lifecycle/createkind.h"
+#include "core/lifecycle/deletekind.h"
+#include "core/lifecycle/recovery.h"
 #include "tests/support/managerworld.h"
 #include "tests/support/suite.h"
 
@@ -76,14 +78,15 @@ private Q_SLOTS:
         create.function = NodeFunction::Manager;
         const JournalledOperation entry = journalled(create);
         const Recovery recovery = recoveryOf(entry, {VmId{3}});
-        QVERIFY(recovery.create);
+        QVERIFY(recovery.goesOn);
         QCOMPARE(recovery.vm, VmId{3});
-        QCOMPARE(recovery.create->key, create.key);
-        QCOMPARE(recovery.create->service, create.service);
-        QCOMPARE(recovery.create->name, create.name);
-        QCOMPARE(recovery.create->templateId, create.templateId);
-        QVERIFY(recovery.create->function == create.function);
-        QVERIFY(recovery.create->maybeSent);
+        const CreateNodeRequest again = createRequestOf(entry);
+        QCOMPARE(again.key, create.key);
+        QCOMPARE(again.service, create.service);
+        QCOMPARE(again.name, create.name);
+        QCOMPARE(again.templateId, create.templateId);
+        QVERIFY(again.function == create.function);
+        QVERIFY(again.maybeSent);
 
         const DeleteNodeRequest remove{.operation = QUuid::createUuid(),
             .vm = VmId{9},
@@ -91,13 +94,15 @@ private Q_SLOTS:
             .mode = KillMode::TerminateHard};
         JournalledOperation sent = journalled(remove);
         sent.calls.append(JournalledCall{});
-        QVERIFY(recoveryOf(sent, {}).remove == remove);
+        QVERIFY(recoveryOf(sent, {}).goesOn);
+        QCOMPARE(recoveryOf(sent, {}).vm, remove.vm);
+        QVERIFY(deleteRequestOf(sent) == remove);
     }
 
     void operationOfAKindThatIsNotKnownIsClosedAndNothingElse()
     {
         const Recovery recovery = recoveryOf({.id = QUuid::createUuid(), .kind = QStringLiteral("move")}, {});
-        QVERIFY(!recovery.create && !recovery.remove);
+        QVERIFY(!recovery.goesOn);
         QVERIFY(recovery.reason.contains(QStringLiteral("move")));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/manager/recovery.h"
+#include "core/lifecycle/createkind.h"
 #include "tests/support/managerworld.h"
 #include "tests/support/suite.h"
 

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/waiting.h"
+
+namespace msm {
+
+class AgentClient;
+class CloudPresence;
+class Configuration;
+class IaaSClient;
+class NodePoller;
+class OperationJournal;
+class Scheduler;
+
+/// What the operations of one profile work with, and its rules for waiting. All of it must outlive them.
+struct OperationParts {
+    IaaSClient &iaas;
+    AgentClient &agents;
+    NodePoller &poller;
+    Configuration &configuration;
+    OperationJournal &journal;
+    Scheduler &scheduler;
+    CloudPresence &presence;
+    WaitingRules waiting{};
+};
+
+} // namespace msm
