@@ -25,8 +25,10 @@ constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionL
     "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
     "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
     "VmKept", "FailedNodeRemoved", "UnreadableVms", "CloudDoubtful", "NodeAcknowledged", "NodeBack",
-    "ClockDiffers"};
-static_assert(kKindNames.size() == size_t(EventKind::ClockDiffers) + 1);
+    "ClockDiffers", "ActionRequested", "ActionDone", "ActionFailed", "ActionCancelled"};
+static_assert(kKindNames.size() == size_t(EventKind::ActionCancelled) + 1);
+
+const QString kDetailSeparator = QStringLiteral(": ");
 
 } // namespace
 
@@ -37,6 +39,24 @@ QString eventKindName(EventKind kind)
                                       : QStringLiteral("event %1").arg(int(kind));
 }
 
+bool isAction(EventKind kind)
+{
+    return kind >= EventKind::ActionRequested && kind <= EventKind::ActionCancelled;
+}
+
+QString actionDetail(const QString &operation, const QString &why)
+{
+    return why.isEmpty() ? operation : operation + kDetailSeparator + why;
+}
+
+ActionDetail readActionDetail(const QString &detail)
+{
+    const qsizetype end = detail.indexOf(kDetailSeparator);
+    if (end < 0)
+        return {.operation = detail, .why = {}};
+    return {.operation = detail.left(end), .why = detail.mid(end + kDetailSeparator.size())};
+}
+
 Severity Event::severity() const
 {
     switch (kind) {
@@ -45,6 +65,7 @@ Severity Event::severity() const
     case EventKind::DeleteFailed:
     case EventKind::DatabaseSetAside:
     case EventKind::CloudDoubtful:
+    case EventKind::ActionFailed:
         return Severity::Error;
     case EventKind::NodeGone:
     case EventKind::AgentLost:
@@ -54,6 +75,7 @@ Severity Event::severity() const
     case EventKind::DuplicatesFound:
     case EventKind::UnreadableVms:
     case EventKind::ClockDiffers:
+    case EventKind::ActionCancelled:
         return Severity::Warning;
     default:
         return Severity::Info;

@@ -44,10 +44,25 @@ enum class EventKind {
     NodeAcknowledged, ///< a person knows that it is gone
     NodeBack,         ///< one that was missing is there again
     ClockDiffers,     ///< subject: by how many seconds the cloud's clock is ahead of ours; 0: no more
+    ActionRequested, ///< of an operation without events of its own, as the next three; detail: actionDetail()
+    ActionDone,
+    ActionFailed,
+    ActionCancelled,
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".
 [[nodiscard]] QString eventKindName(EventKind kind);
+
+/// Whether it is one of Action…, whose detail names the kind of operation: "restart: no answer", or
+/// "restart".
+[[nodiscard]] bool isAction(EventKind kind);
+[[nodiscard]] QString actionDetail(const QString &operation, const QString &why);
+/// The two parts of such a detail again.
+struct ActionDetail {
+    QString operation;
+    QString why; ///< may be empty
+};
+[[nodiscard]] ActionDetail readActionDetail(const QString &detail);
 
 enum class Severity { Info, Warning, Error };
 

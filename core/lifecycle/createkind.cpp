@@ -54,7 +54,8 @@ const OperationTraits awaitTraits{.name = "adopt", // files and machines know it
     .cancelling = Cancelling::LeavesVm,
     .first = CreateStage::Submitted,
     .taken = CreateStage::Pending,
-    .events = {.done = EventKind::NodeReady,
+    .events = {.requested = std::nullopt,
+        .done = EventKind::NodeReady,
         .failed = EventKind::CreateFailed,
         .cancelled = EventKind::CreateCancelled}};
 

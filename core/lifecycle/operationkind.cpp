@@ -35,4 +35,14 @@ std::optional<OperationKind> OperationKind::named(const QString &name)
     return std::nullopt;
 }
 
+bool OperationKind::isPossibleFor(const NodeView &node) const
+{
+    return m_traits->request && !node.loss && !node.unreadable && m_traits->request(node);
+}
+
+QString OperationKind::eventDetail(EventKind event, const QString &why) const
+{
+    return isAction(event) ? actionDetail(name(), why) : why;
+}
+
 } // namespace msm

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/journal/eventlog.h"
 #include "core/lifecycle/stage.h"
 #include "core/nodes/servicenode.h"
+
+#include <QJsonObject>
 
 #include <memory>
 #include <optional>
@@ -31,12 +34,12 @@ enum class Cancelling {
     Stops,    ///< the node stays as it is; nothing more is done to it
 };
 
-/// The lines that an operation writes into the timeline.
+/// The lines that an operation writes into the timeline; Action… serve kinds that have none of their own.
 struct OperationEvents {
-    std::optional<EventKind> requested{};
-    EventKind done;
-    EventKind failed;
-    EventKind cancelled;
+    std::optional<EventKind> requested = EventKind::ActionRequested;
+    EventKind done = EventKind::ActionDone;
+    EventKind failed = EventKind::ActionFailed;
+    EventKind cancelled = EventKind::ActionCancelled;
 };
 
 /// A kind of operation as one row: everything that others have to know of it. A constant that lives as long
@@ -49,13 +52,16 @@ struct OperationTraits {
     Cancelling cancelling = Cancelling::Stops;
     Stage first; ///< in which it begins
     Stage taken; ///< from this stage on, the other side has taken the request
-    OperationEvents events;
+    OperationEvents events{};
     /// How one goes on that an earlier run left unfinished; null: the journal has none of this kind. `keyed`:
     /// see recoveryOf().
     Recovery (*recover)(const JournalledOperation &operation, const QList<VmId> &keyed) = nullptr;
     /// The operation out of its entry in the journal; null as above. `vm`: its VM, if it is known.
     std::unique_ptr<NodeOperation> (*make)(
         const OperationParts &parts, const JournalledOperation &operation, VmId vm) = nullptr;
+    /// What the journal keeps of such a request about this node, or why the node cannot take it; null:
+    /// operations of this kind need more than a node, and a verb of their own begins them.
+    Result<QJsonObject> (*request)(const NodeView &node) = nullptr;
 
     /// Whether it waits until a VM is a node that serves.
     [[nodiscard]] bool awaitsNode() const
@@ -84,6 +90,11 @@ public:
     [[nodiscard]] const OperationTraits *operator->() const { return m_traits; }
     [[nodiscard]] const OperationTraits &operator*() const { return *m_traits; }
     [[nodiscard]] QString name() const { return QString::fromLatin1(m_traits->name); }
+    /// Whether it is begun on a node alone, and this one can take it, as far as is known of the node.
+    [[nodiscard]] bool isPossibleFor(const NodeView &node) const;
+    /// The detail of an event of this kind: `why`, after the name of the kind where the event is one of
+    /// Action….
+    [[nodiscard]] QString eventDetail(EventKind event, const QString &why = {}) const;
 
     bool operator==(const OperationKind &) const = default;
 

@@ -75,6 +75,12 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
                            .wanted = m_wanted,
                            .refusal = [this] { return refusal(); }},
           options)
+    , m_actions({.events = parts.events,
+          .journal = parts.journal,
+          .operationParts = m_operationParts,
+          .list = m_operations,
+          .book = m_book,
+          .refusal = [this] { return refusal(); }})
     , m_drift({.iaas = parts.iaas,
                   .agent = parts.agent,
                   .configuration = parts.configuration,
@@ -111,6 +117,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     });
     // Queued: parking destroys operations, and one of them may be in the middle of its own signal.
     connect(&m_operations, &OperationList::changed, this, &MySQLServerManager::drain, Qt::QueuedConnection);
+    connect(&m_actions, &NodeActions::began, this, &MySQLServerManager::onBegan);
     connect(&m_nodeOperations, &NodeOperations::began, this, &MySQLServerManager::onBegan);
     connect(&m_nodeOperations, &NodeOperations::ended, this, &MySQLServerManager::onEnded);
     connect(&m_book, &NodeBook::nodesChanged, this, &MySQLServerManager::nodesChanged);

@@ -8,6 +8,7 @@
 #include "core/manager/discovery.h"
 #include "core/manager/driftdesk.h"
 #include "core/manager/managerstate.h"
+#include "core/manager/nodeactions.h"
 #include "core/manager/nodebook.h"
 #include "core/manager/nodeoperations.h"
 
@@ -121,6 +122,13 @@ public:
     {
         return deleteServiceNodes({id}, mode).first();
     }
+    /// Starts an operation of this kind on each node, all in one transaction of the journal. Answers for each
+    /// node, in their order, the operation or why there is none: see actionRequest(); NotFound (no such
+    /// service node), Forbidden (read-only), Conflict (wrong state), Storage.
+    QList<Result<QUuid>> startOperations(OperationKind kind, const QList<VmId> &ids)
+    {
+        return m_actions.start(kind, ids);
+    }
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.
     Result<QUuid> waitForServiceNode(VmId id) { return m_nodeOperations.wait(id); }
@@ -219,6 +227,7 @@ private:
     OperationParts m_operationParts;
     NodeBook m_book;
     NodeOperations m_nodeOperations;
+    NodeActions m_actions;
     DriftDesk m_drift;
     Discovery m_discovery;
     CloudWatch m_watch;

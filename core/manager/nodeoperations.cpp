@@ -7,23 +7,13 @@
 #include "core/lifecycle/deletekind.h"
 #include "core/lifecycle/recovery.h"
 #include "core/lifecycle/releasevm.h"
+#include "core/manager/nodeactions.h"
 #include "core/manager/vmreading.h"
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
 
 namespace msm {
-
-namespace {
-
-Error busyError(const OperationView &running)
-{
-    return {.kind = ErrorKind::Conflict,
-        .detail =
-            QStringLiteral("node %1 is %2").arg(running.vm.value).arg(QLatin1String(running.kind->doing))};
-}
-
-} // namespace
 
 NodeOperations::NodeOperations(const Parts &parts, const ManagerOptions &options, QObject *parent)
     : QObject(parent)
@@ -298,10 +288,9 @@ void NodeOperations::recordOutcome(const OperationView &view)
         if (const auto settled = m_parts.lost.settle({view.vm}); !settled)
             qCWarning(lcManager) << "what was deleted stays missing:" << settled.error().detail;
     }
-    m_parts.events.add(done ? kind.events.done
-            : cancelled     ? kind.events.cancelled
-                            : kind.events.failed,
-        view.vm, view.name, view.error ? view.error->detail : QString());
+    const EventKind event = done ? kind.events.done : cancelled ? kind.events.cancelled : kind.events.failed;
+    m_parts.events.add(
+        event, view.vm, view.name, view.kind.eventDetail(event, view.error ? view.error->detail : QString()));
 }
 
 void NodeOperations::followFailure(const OperationView &failed)

@@ -2735,6 +2735,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>Was die Cloud über %Ln virtuelle Maschinen sagt, ist nicht lesbar; daraus wird nichts geschlossen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 requested</source>
+        <comment>node, kind of operation</comment>
+        <translation>%1: %2 angefordert</translation>
+    </message>
+    <message>
+        <source>%1: %2 done</source>
+        <comment>node, kind of operation</comment>
+        <translation>%1: %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1: %2 failed</source>
+        <comment>node, kind of operation</comment>
+        <translation>%1: %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 cancelled</source>
+        <comment>node, kind of operation</comment>
+        <translation>%1: %2 abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>msm::FailedNodesNotice</name>

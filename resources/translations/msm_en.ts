@@ -2733,6 +2733,26 @@ Only one program at a time changes anything.</source>
             <numerusform>What the cloud says about %Ln virtual machines cannot be read; nothing is concluded about them</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 requested</source>
+        <comment>node, kind of operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 done</source>
+        <comment>node, kind of operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 failed</source>
+        <comment>node, kind of operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cancelled</source>
+        <comment>node, kind of operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::FailedNodesNotice</name>

@@ -3,6 +3,7 @@
 #include "ui/words/eventtext.h"
 
 #include "ui/words/nodetext.h"
+#include "ui/words/operationtext.h"
 
 #include <QCoreApplication>
 
@@ -74,6 +75,14 @@ public:
             return tr("%1: acknowledged to be gone");
         case EventKind::NodeBack:
             return tr("%1: was missing, and is there again");
+        case EventKind::ActionRequested:
+            return tr("%1: %2 requested", "node, kind of operation");
+        case EventKind::ActionDone:
+            return tr("%1: %2 done", "node, kind of operation");
+        case EventKind::ActionFailed:
+            return tr("%1: %2 failed", "node, kind of operation");
+        case EventKind::ActionCancelled:
+            return tr("%1: %2 cancelled", "node, kind of operation");
         }
         return {};
     }
@@ -108,6 +117,15 @@ public:
         return event.vm.isValid() ? tr("VM %1").arg(event.vm.value) : tr("A node");
     }
 
+    static QString ofAction(const Event &event)
+    {
+        const ActionDetail detail = readActionDetail(event.detail);
+        const auto kind = OperationKind::named(detail.operation);
+        const QString text =
+            sentence(event.kind).arg(subject(event), kind ? operationNoun(*kind) : detail.operation);
+        return detail.why.isEmpty() ? text : withDetail(text, detail.why);
+    }
+
     static QString withDetail(const QString &sentence, const QString &detail)
     {
         return tr("%1: %2", "an event and its technical detail").arg(sentence, detail);
@@ -118,6 +136,8 @@ public:
 
 QString eventText(const Event &event)
 {
+    if (isAction(event.kind))
+        return Wording::ofAction(event);
     const auto many = Wording::ofMany(event);
     QString text = many.value_or(Wording::sentence(event.kind));
     if (!many && text.contains(QLatin1String("%1")))

@@ -48,6 +48,9 @@ private Q_SLOTS:
         QVERIFY(kind->taken.isBeyond(kind->first));
         // A VM that nobody waits for any more is left by those that wait for one, and by no others.
         QCOMPARE(kind->cancelling == Cancelling::LeavesVm, kind->awaitsNode());
+        // The journal has it if it can go on with it.
+        QCOMPARE(kind->recover != nullptr, kind->make != nullptr);
+        QVERIFY(!kind->request || kind->make);
         // A row that lacks a state shows the node's own.
         QCOMPARE(kind->shownAs.has_value(), kind->effect != NodeEffect::None);
     }

@@ -148,6 +148,16 @@ void TestWords::everyEventIsASentenceThatNamesItsNode()
     }
     QCOMPARE(sentences.size(), int(EventKind::FailedNodeRemoved) + 1);
     QCOMPARE(eventText({.kind = EventKind::NodeReady, .vm = VmId{12}}), QStringLiteral("VM 12: ready"));
+    const auto action = [](EventKind kind, const char *detail) {
+        return eventText({.kind = kind,
+            .vm = VmId{7},
+            .subject = QStringLiteral("db-%2"),
+            .detail = QString::fromLatin1(detail)});
+    };
+    QCOMPARE(action(EventKind::ActionRequested, "poke"), QStringLiteral("db-%2: poke requested"));
+    QCOMPARE(action(EventKind::ActionDone, "create"), QStringLiteral("db-%2: creation done"));
+    QCOMPARE(action(EventKind::ActionFailed, "poke: %1: no"), QStringLiteral("db-%2: poke failed: %1: no"));
+    QCOMPARE(action(EventKind::ActionCancelled, "poke"), QStringLiteral("db-%2: poke cancelled"));
 }
 
 void TestWords::manyNodesOfOneRefreshAreCountedNotNamed_data()
