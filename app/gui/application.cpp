@@ -7,6 +7,7 @@
 #include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
 #include "core/base/logging.h"
+#include "ui/commands/commandrow.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
@@ -106,7 +107,7 @@ void Application::connectWindow()
 
 Application::CommandTable Application::commandTable()
 {
-    return {
+    CommandTable table{
         {Command::CreateNodes, [this](const auto &) { m_verbs.create(); }},
         {Command::DeleteNodes, [this](const auto &nodes) { m_verbs.remove(nodes); }},
         {Command::FinishWaiting, [this](const auto &nodes) { m_verbs.finishWaiting(nodes); }},
@@ -124,6 +125,14 @@ Application::CommandTable Application::commandTable()
         {Command::CheckForUpdates, [this](const auto &) { m_updates.check(); }},
         {Command::About, [this](const auto &) { opened(new AboutDialog(&m_window)); }},
     };
+    for (const CommandRow &row : m_commands.rows()) {
+        if (row.starts) {
+            table.insert(row.id, [this, kind = *row.starts, asks = row.asks](const auto &nodes) {
+                m_verbs.start(kind, asks, nodes);
+            });
+        }
+    }
+    return table;
 }
 
 Result<void> Application::start()

@@ -6,10 +6,12 @@
 #include "app/gui/messages.h"
 #include "core/manager/replacement.h"
 #include "core/settings/appsettings.h"
+#include "ui/commands/commandrow.h"
 #include "ui/dialogs/cancelquestion.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui/dialogs/inspectiondialog.h"
+#include "ui/dialogs/startquestion.h"
 #include "ui/mainwindow.h"
 
 #include <QClipboard>
@@ -165,6 +167,42 @@ void NodeVerbs::remove(const QList<VmId> &ids)
         m_messages.showErrors(problems);
     });
     dialog->open();
+}
+
+void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &ids)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    NodeList nodes = session->manager().nodes();
+    nodes.removeIf([kind, chosen = QSet<VmId>(ids.cbegin(), ids.cend())](const NodeView &node) {
+        return !chosen.contains(node.id) || !kind.isPossibleFor(node);
+    });
+    if (nodes.isEmpty())
+        return;
+    if (asks == Confirmation::None) {
+        startOn(kind, nodes);
+        return;
+    }
+    auto *question = new StartQuestion(kind, nodes, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_connector, &Connector::ending, question, [question] { delete question; });
+    connect(question, &QDialog::accepted, this, [this, kind, nodes] { startOn(kind, nodes); });
+    question->open();
+}
+
+void NodeVerbs::startOn(OperationKind kind, const NodeList &nodes)
+{
+    QList<VmId> ids;
+    for (const NodeView &node : nodes)
+        ids.append(node.id);
+    QList<Error> problems;
+    const auto answers = m_connector.session()->manager().startOperations(kind, ids);
+    for (const auto &started : answers) {
+        if (!started)
+            problems.append(started.error());
+    }
+    m_messages.showErrors(problems);
 }
 
 void NodeVerbs::finishWaiting(const QList<VmId> &ids)

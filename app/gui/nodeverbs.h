@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
+#include "core/lifecycle/operationkind.h"
 
 #include <QList>
 #include <QObject>
@@ -14,6 +14,7 @@
 namespace msm {
 
 enum class CancelChoice;
+enum class Confirmation;
 enum class DriftClass;
 class AppSettings;
 class Connector;
@@ -36,6 +37,8 @@ public:
     void acknowledge(const QList<VmId> &ids);
     /// As many nodes are wanted as there are.
     void acceptPresent();
+    /// Starts an operation of this kind on those of these that can take it.
+    void start(OperationKind kind, Confirmation asks, const QList<VmId> &ids);
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
     void keep(const QList<VmId> &ids);
@@ -44,6 +47,7 @@ public:
     void copyAsCommand(const QList<VmId> &ids);
 
 private:
+    void startOn(OperationKind kind, const NodeList &nodes);
     void createInPlaceOf(const QList<VmId> &replaced);
     [[nodiscard]] QList<VmId> missingOf(const QList<VmId> &ids) const;
     void rememberTemplate(const QString &name);

@@ -612,6 +612,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Ask whether there is a newer version; nothing is downloaded or installed</source>
         <translation>Fragen, ob es eine neuere Version gibt; nichts wird heruntergeladen oder installiert</translation>
     </message>
+    <message>
+        <source>no selected node can take it</source>
+        <translation>kein ausgewählter Knoten lässt es zu</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -4677,6 +4681,28 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Waiting until it can be removed</source>
         <translation>Wartet, bis er entfernt werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>msm::StartQuestion</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name of the node, %1, to go on:</source>
+        <translation>Geben Sie den Namen des Knotens, %1, ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Type the number of nodes, %1, to go on:</source>
+        <translation>Geben Sie die Anzahl der Knoten, %1, ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
     </message>
 </context>
 <context>

@@ -610,6 +610,10 @@ Only one program at a time changes anything.</source>
         <source>Ask whether there is a newer version; nothing is downloaded or installed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no selected node can take it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -4674,6 +4678,28 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::StartQuestion</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name of the node, %1, to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of nodes, %1, to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -19,6 +19,16 @@ bool canBeWaitedFor(const NodeView &node)
     return node.state != NodeState::Creating || phaseOf(node.vmState, node.lcmState) == VmPhase::Hold;
 }
 
+QList<OperationKind> possibleFor(const NodeList &selected)
+{
+    QList<OperationKind> possible;
+    for (const OperationKind kind : OperationKind::all()) {
+        if (std::ranges::any_of(selected, [kind](const NodeView &node) { return kind.isPossibleFor(node); }))
+            possible.append(kind);
+    }
+    return possible;
+}
+
 } // namespace
 
 CommandContext commandContext(const NodeList &selected, const MySQLServerManager *manager, const Zone *zone)
@@ -26,6 +36,7 @@ CommandContext commandContext(const NodeList &selected, const MySQLServerManager
     CommandContext context;
     context.selectedNodes = int(selected.size());
     context.selectionUnready = std::ranges::any_of(selected, canBeWaitedFor);
+    context.possible = possibleFor(selected);
     context.selectionUndecided = std::ranges::any_of(selected, &NodeView::undecided);
     const auto missing =
         std::ranges::count_if(selected, [](const NodeView &node) { return node.loss.has_value(); });

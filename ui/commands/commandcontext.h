@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lifecycle/operationkind.h"
 #include "core/nodes/servicenode.h"
 
 namespace msm {
@@ -24,6 +25,8 @@ struct CommandContext {
     bool anyMissing = false;               ///< there is such a node
     int expectedNodes = 0;                 ///< how many there are, without those that are missing
     int wantedNodes = 0;
+    QList<OperationKind>
+        possible{}; ///< what a selected node can take, of that which needs nothing but a node
 
     bool operator==(const CommandContext &) const = default;
 };

@@ -353,12 +353,23 @@ QString CommandRow::whyNot(const CommandContext &context) const
         if (const QString reason = obstacle(context); !reason.isEmpty())
             return reason;
     }
-    return {};
+    const bool impossible = starts && !context.possible.contains(*starts);
+    return impossible ? Commands::tr("no selected node can take it") : QString();
+}
+
+QList<CommandRow> numbered(QList<CommandRow> rows)
+{
+    int next = int(Command::ShowEvents);
+    for (CommandRow &row : rows) {
+        if (row.starts)
+            row.id = Command(++next);
+    }
+    return rows;
 }
 
 QList<CommandRow> commandRows()
 {
-    return nodeRows() + editRows() + viewRows() + programRows() + helpRows();
+    return numbered(nodeRows() + editRows() + viewRows() + programRows() + helpRows());
 }
 
 } // namespace msm

@@ -9,6 +9,7 @@
 #include <QKeySequence>
 
 #include <compare>
+#include <optional>
 
 namespace msm {
 
@@ -24,9 +25,16 @@ struct CommandSlot {
 /// Why a command is not possible, as the end of "not available: …"; empty: as far as this goes, it is.
 using Obstacle = QString (*)(const CommandContext &context);
 
-/// Everything that there is to say of a command, but for what it does.
+/// What is asked before a command begins operations.
+enum class Confirmation {
+    None,
+    Typed, ///< the name of the node, or how many nodes there are
+};
+
+/// Everything that there is to say of a command. What it does is said by `starts`, or by
+/// Application::commandTable().
 struct CommandRow {
-    Command id;
+    Command id{};
     const char *name; ///< of the action as an object; never translated
     Icon icon;
     const char *text;
@@ -40,12 +48,18 @@ struct CommandRow {
         const CommandContext &) = nullptr; ///< what `text` becomes where it depends on the context
     QAction::MenuRole role = QAction::NoRole;
     bool checkable = false;
+    /// Begins an operation of this kind on each selected node that can take it; the row has no `id` then.
+    std::optional<OperationKind> starts{};
+    Confirmation asks = Confirmation::None; ///< before it starts them
 
     /// Empty: the command is possible.
     [[nodiscard]] QString whyNot(const CommandContext &context) const;
 };
 
-/// Every command, in the order in which the shortcut sheet shows them.
+/// Every command, in the order in which the shortcut sheet shows them. Those that start operations are
+/// numbered after the values of Command: nothing in the program has to know them by name.
 [[nodiscard]] QList<CommandRow> commandRows();
+/// Gives rows that start operations their ids.
+[[nodiscard]] QList<CommandRow> numbered(QList<CommandRow> rows);
 
 } // namespace msm

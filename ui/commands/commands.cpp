@@ -31,8 +31,13 @@ void addTo(QWidget *widget, const QMap<CommandSlot, QAction *> &actions)
 } // namespace
 
 Commands::Commands(QObject *parent)
+    : Commands(commandRows(), parent)
+{
+}
+
+Commands::Commands(const QList<CommandRow> &rows, QObject *parent)
     : QObject(parent)
-    , m_rows(commandRows())
+    , m_rows(rows)
 {
     for (const CommandRow &row : std::as_const(m_rows)) {
         auto *action = new QAction(icon(row.icon), tr(row.text), this);

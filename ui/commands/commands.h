@@ -13,7 +13,8 @@ class QWidget;
 
 namespace msm {
 
-/// Everything that the user can ask the program to do from a menu, the toolbar or a key.
+/// Everything that the user can ask the program to do from a menu, the toolbar or a key, but for commands
+/// that only start operations: their rows are enough.
 enum class Command {
     CreateNodes,
     DeleteNodes,
@@ -62,6 +63,8 @@ class Commands final : public QObject {
     Q_OBJECT
 public:
     explicit Commands(QObject *parent = nullptr);
+    /// Of these rows, as numbered() gives them.
+    explicit Commands(const QList<CommandRow> &rows, QObject *parent = nullptr);
     ~Commands() override;
 
     [[nodiscard]] QAction *action(Command id) const { return m_actions.value(id); }

@@ -18,10 +18,11 @@ constexpr const char *kStageContext = "msm::StageText";
 
 struct KindWords {
     OperationKind kind;
-    const char *title;  ///< %1: the node
-    const char *noun;   ///< within a sentence
-    const char *done;   ///< of %Ln nodes
-    const char *failed; ///< %1: the node
+    const char *title;              ///< %1: the node
+    const char *noun;               ///< within a sentence
+    const char *done;               ///< of %Ln nodes
+    const char *failed;             ///< %1: the node
+    const char *question = nullptr; ///< before it is begun on %Ln nodes; null: a dialog of its own asks
 };
 
 const KindWords *wordsOf(OperationKind kind)
@@ -113,6 +114,13 @@ QString operationNoun(OperationKind kind)
 {
     const KindWords *const words = wordsOf(kind);
     return words ? translated(kKindContext, words->noun) : kind.name();
+}
+
+QString startQuestionText(OperationKind kind, int count)
+{
+    const KindWords *const words = wordsOf(kind);
+    return words && words->question ? translated(kKindContext, words->question, count)
+                                    : QStringLiteral("%1: %2?").arg(kind.name()).arg(count);
 }
 
 QString doneText(OperationKind kind, int count)

@@ -14,6 +14,8 @@ namespace msm {
 [[nodiscard]] QString operationTitle(const OperationView &operation);
 /// What was done, for a sentence about it: "creation", "deletion".
 [[nodiscard]] QString operationNoun(OperationKind kind);
+/// Before operations begin: "Restart MySQL on 3 nodes?".
+[[nodiscard]] QString startQuestionText(OperationKind kind, int count);
 /// How operations of one kind went: "3 nodes ready".
 [[nodiscard]] QString doneText(OperationKind kind, int count);
 /// "db-07 could not be created".

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeoperation.h"
 #include "tests/support/suite.h"
 #include "ui/commands/commandrow.h"
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -18,12 +20,21 @@ Q_DECLARE_METATYPE(CommandPlace)
 
 namespace {
 
-/// The names of its actions; "|" for a line.
-QString contents(const QWidget &widget)
+/// The names of its actions; "|" for a line. Commands that start operations stand where their rows say, and
+/// are left out.
+QString contents(const QWidget &widget, const Commands &commands)
 {
+    QSet<const QAction *> starting;
+    for (const CommandRow &row : commands.rows()) {
+        if (row.starts)
+            starting.insert(commands.action(row.id));
+    }
     QStringList names;
-    for (const QAction *action : widget.actions())
+    for (const QAction *action : widget.actions()) {
+        if (starting.contains(action))
+            continue;
         names.append(action->isSeparator() ? QStringLiteral("|") : action->objectName());
+    }
     return names.join(u' ');
 }
 
@@ -43,13 +54,15 @@ private Q_SLOTS:
     void placesShowTheirCommandsInSections_data();
     void placesShowTheirCommandsInSections();
     void panelPutsAnActionOfItsOwnIntoItsMenu();
+    void rowThatStartsOperationsIsACommandOfItsOwn();
     void sheetShowsEveryKey();
 };
 
 void TestCommands::everyCommandHasTextIconTipAndName()
 {
     const Commands commands;
-    QCOMPARE(commands.rows().size(), int(Command::ShowEvents) + 1);
+    const auto named = std::ranges::count_if(commands.rows(), [](const auto &row) { return !row.starts; });
+    QCOMPARE(named, int(Command::ShowEvents) + 1);
     QSet<QString> names;
     for (const CommandRow &row : commands.rows()) {
         const QAction *action = commands.action(row.id);
@@ -202,7 +215,7 @@ void TestCommands::placesShowTheirCommandsInSections()
         commands.fill(&menu, *group);
     else
         commands.fill(&menu, place);
-    QCOMPARE(contents(menu), expected);
+    QCOMPARE(contents(menu, commands), expected);
 }
 
 void TestCommands::panelPutsAnActionOfItsOwnIntoItsMenu()
@@ -212,7 +225,38 @@ void TestCommands::panelPutsAnActionOfItsOwnIntoItsMenu()
     own.setObjectName(QStringLiteral("own"));
     QMenu menu;
     commands.fill(&menu, CommandPlace::OperationMenu, {{Command::CopyCells, &own}});
-    QCOMPARE(contents(menu), QStringLiteral("CancelOperation own"));
+    QCOMPARE(contents(menu, commands), QStringLiteral("CancelOperation own"));
+}
+
+void TestCommands::rowThatStartsOperationsIsACommandOfItsOwn()
+{
+    const CommandRow poke{.name = "Poke",
+        .icon = Icon::Refresh,
+        .text = "&Poke",
+        .tip = "Poke the selected nodes",
+        .group = CommandGroup::Nodes,
+        .inMenu = {1, 9},
+        .elsewhere = {{CommandPlace::NodeMenu, {1, 9}}},
+        .starts = pokeTraits};
+    Commands commands(numbered(commandRows() << poke));
+    const CommandRow &row = commands.rows().last();
+    QVERIFY(row.id > Command::ShowEvents);
+    const QAction *action = commands.action(row.id);
+    QVERIFY(action != commands.action(Command::CreateNodes));
+    QCOMPARE(action->objectName(), QStringLiteral("Poke"));
+    QMenu menu;
+    commands.fill(&menu, CommandPlace::NodeMenu);
+    QVERIFY(menu.actions().contains(action));
+
+    commands.update({.hasSession = true, .connected = true, .selectedNodes = 1});
+    QVERIFY(!action->isEnabled());
+    QVERIFY(action->statusTip().contains(QStringLiteral("no selected node can take it")));
+    commands.update(
+        {.hasSession = true, .connected = true, .selectedNodes = 1, .possible = {OperationKind(pokeTraits)}});
+    QVERIFY(action->isEnabled());
+    QSignalSpy chosen(&commands, &Commands::triggered);
+    commands.action(row.id)->trigger();
+    QCOMPARE(chosen.first().first().value<Command>(), row.id);
 }
 
 void TestCommands::sheetShowsEveryKey()

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeoperation.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/startquestion.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace msm;
+
+namespace {
+
+NodeList nodes(int count)
+{
+    NodeList list;
+    for (int id = 0; id < count; ++id) {
+        NodeView node;
+        node.id = VmId{id};
+        node.name = QStringLiteral("db-%1&").arg(id);
+        list.append(node);
+    }
+    return list;
+}
+
+QString textOf(const QDialog &dialog)
+{
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts.append(label->text());
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+class TestStartQuestion final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingBeginsUntilTheRightThingIsTyped_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("right");
+        QTest::newRow("one") << 1 << QStringLiteral("1") << QStringLiteral("db-0&");
+        QTest::newRow("several") << 3 << QStringLiteral("db-0&") << QStringLiteral("3");
+    }
+    void nothingBeginsUntilTheRightThingIsTyped()
+    {
+        QFETCH(int, count);
+        QFETCH(QString, wrong);
+        QFETCH(QString, right);
+        StartQuestion dialog(pokeTraits, nodes(count));
+        dialog.show();
+        auto *typed = dialog.findChild<QLineEdit *>(QStringLiteral("confirmation"));
+        auto *begin = dialog.findChild<QPushButton *>(QStringLiteral("beginButton"));
+        QVERIFY(!begin->isEnabled());
+        QTest::keyClicks(typed, wrong);
+        QVERIFY(!begin->isEnabled());
+        typed->clear();
+        QTest::keyClicks(typed, right);
+        QVERIFY(begin->isEnabled());
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
+    void enterBeforeThatCancels()
+    {
+        StartQuestion dialog(pokeTraits, nodes(2));
+        dialog.show();
+        QTest::keyClick(dialog.findChild<QLineEdit *>(QStringLiteral("confirmation")), Qt::Key_Return);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    }
+
+    void nodesAreNamedAndManyAreCounted()
+    {
+        QVERIFY(textOf(StartQuestion(pokeTraits, nodes(2))).contains(QStringLiteral("db-1& (1)")));
+        const QString many = textOf(StartQuestion(pokeTraits, nodes(1000)));
+        QVERIFY(many.contains(QStringLiteral("990")));
+        QVERIFY(many.count(u'\n') < 20);
+    }
+};
+
+MSM_GUI_TEST(TestStartQuestion)
+#include "tst_startquestion.moc"

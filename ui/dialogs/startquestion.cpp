@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/startquestion.h"
+
+#include "ui/words/operationtext.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace msm {
+
+namespace {
+
+/// The first few, and how many more.
+QString namesOf(const NodeList &nodes)
+{
+    constexpr qsizetype kShown = 10;
+    QStringList names;
+    for (const NodeView &node : nodes.first(std::min(nodes.size(), kShown)))
+        names.append(QStringLiteral("%1 (%2)").arg(node.name).arg(node.id.value));
+    if (nodes.size() > kShown)
+        names.append(StartQuestion::tr("and %Ln more", nullptr, int(nodes.size() - kShown)));
+    return names.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+StartQuestion::StartQuestion(OperationKind kind, const NodeList &nodes, QWidget *parent)
+    : QDialog(parent)
+    , m_toType(nodes.size() == 1 ? nodes.constFirst().name : QString::number(nodes.size()))
+{
+    setObjectName(QStringLiteral("startQuestion"));
+    setWindowTitle(parent ? parent->windowTitle() : QString());
+    auto *layout = new QVBoxLayout(this); // the dialog owns it
+    const auto say = [this, layout](const QString &text) {
+        auto *label = new QLabel(text, this); // the dialog owns it
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+        return label;
+    };
+    QLabel *const headline = say(startQuestionText(kind, int(nodes.size())));
+    QFont bold = headline->font();
+    bold.setWeight(QFont::DemiBold);
+    headline->setFont(bold);
+    say(namesOf(nodes));
+    QLabel *const wanted = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
+                                                  : tr("Type the number of nodes, %1, to go on:"))
+                                   .arg(m_toType));
+    m_typed = new QLineEdit(this); // the dialog owns it
+    m_typed->setObjectName(QStringLiteral("confirmation"));
+    m_typed->setAccessibleName(wanted->text());
+    layout->addWidget(m_typed);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // the dialog owns it
+    layout->addWidget(m_buttons);
+    m_begin = m_buttons->addButton(tr("&Begin"), QDialogButtonBox::AcceptRole);
+    m_begin->setObjectName(QStringLiteral("beginButton"));
+    m_begin->setAutoDefault(false);
+    connect(m_typed, &QLineEdit::textChanged, this, &StartQuestion::validate);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    validate();
+    m_typed->setFocus();
+}
+
+void StartQuestion::validate()
+{
+    const bool matches = m_typed->text().trimmed() == m_toType.trimmed();
+    m_begin->setEnabled(matches);
+    // What was typed is confirmed, and Enter means it. Until then Enter must harm nothing.
+    (matches ? m_begin : m_buttons->button(QDialogButtonBox::Cancel))->setDefault(true);
+}
+
+} // namespace msm

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lifecycle/operationkind.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QLineEdit;
+class QPushButton;
+
+namespace msm {
+
+/// Asks before operations begin on nodes: names the nodes, and wants the name typed of one node, or the
+/// number of several. Cancel is the default until that is typed. Begins nothing itself.
+class StartQuestion final : public QDialog {
+    Q_OBJECT
+public:
+    /// `nodes` has at least one.
+    StartQuestion(OperationKind kind, const NodeList &nodes, QWidget *parent = nullptr);
+
+private:
+    void validate();
+
+    QString m_toType;
+    QLineEdit *m_typed = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+    QPushButton *m_begin = nullptr;
+};
+
+} // namespace msm
