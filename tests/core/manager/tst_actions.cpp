@@ -118,7 +118,7 @@ private Q_SLOTS:
         World world;
         const QList<VmId> ids = world.serve({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
         QVERIFY(world.manager->deleteServiceNode(ids[1]));
-        world.cloud.setState(ids[2], 8); // POWEROFF
+        world.cloud.setState(ids[2], vmstate::Poweroff);
         world.manager->refresh();
         world.pass(5s);
         const auto started =
