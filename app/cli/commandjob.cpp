@@ -4,6 +4,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/base/scheduler.h"
+#include "core/manager/mysqlservermanager.h"
 
 namespace msm::cli {
 

@@ -7,9 +7,13 @@
 #include "app/handover/commandserver.h"
 #include "app/handover/handover.h"
 #include "app/platform/platform.h"
+#include "app/session/credentials.h"
 #include "app/session/datadir.h"
+#include "app/session/profilestore.h"
 #include "app/session/session.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/secrets/keychainsecretstore.h"
+#include "core/settings/profile.h"
 
 #include <QFile>
 #include <QProcessEnvironment>
@@ -166,10 +170,7 @@ void Program::open(const Profile &profile, const Credentials &credentials)
 
 void Program::keepToken()
 {
-    LoginSession *const login = m_session->login();
-    if (!login)
-        return;
-    connect(login, &LoginSession::renewed, this, [this](const LoginToken &token) {
+    connect(m_session.get(), &Session::tokenRenewed, this, [this](const LoginToken &token) {
         m_keychain->write(tokenKey(m_session->profile().name), storedForm(token), m_context.get(),
             [this](const Result<void> &written) {
                 if (!written)
@@ -177,11 +178,11 @@ void Program::keepToken()
                                        .arg(written.error().detail));
             });
     });
-    connect(login, &LoginSession::refused, this, [this](const Error &error) {
+    connect(m_session.get(), &Session::tokenRefused, this, [this](const Error &error) {
         m_console.note(QStringLiteral("the cloud makes no new login token: %1").arg(error.detail));
     });
     connect(
-        login, &LoginSession::expired, this,
+        m_session.get(), &Session::tokenExpired, this,
         [this](const Error &error) {
             if (m_ending)
                 return;
@@ -327,9 +328,8 @@ void Program::close()
         if (const QString left = m_command->leftBehind(); !left.isEmpty())
             m_console.note(left);
     }
-    LoginSession *const login = m_session ? m_session->login() : nullptr;
-    if (login) {
-        login->close([this] { Q_EMIT ended(int(m_exitCode)); });
+    if (m_session) {
+        m_session->signOut([this] { Q_EMIT ended(int(m_exitCode)); });
         return;
     }
     // Not from within a signal of the session that goes down with it.

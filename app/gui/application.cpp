@@ -3,23 +3,44 @@
 #include "app/gui/application.h"
 
 #include "app/cli/commandjob.h"
+#include "app/gui/connector.h"
+#include "app/gui/diagnosticsoffer.h"
+#include "app/gui/heldprofile.h"
+#include "app/gui/messages.h"
+#include "app/gui/nodeverbs.h"
 #include "app/gui/opened.h"
+#include "app/gui/options.h"
+#include "app/gui/rememberingstore.h"
+#include "app/gui/serving.h"
+#include "app/gui/signin.h"
+#include "app/gui/updates.h"
+#include "app/handover/commandserver.h"
 #include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
+#include "app/session/networkwatch.h"
+#include "app/session/profilestore.h"
+#include "app/session/session.h"
 #include "core/base/logging.h"
+#include "core/base/scheduler.h"
+#include "core/iaas/zone.h"
+#include "core/journal/eventlog.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/settings/appsettings.h"
 #include "ui/commands/commandrow.h"
+#include "ui/commands/commands.h"
 #include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/mainwindow.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
+#include <QHash>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
+
+#include <functional>
 
 namespace msm {
 
@@ -35,147 +56,194 @@ Connector::Options connectorOptions(const GuiOptions &options)
 
 } // namespace
 
+/// In the order in which they need each other; they go in the opposite one.
+struct Application::Parts {
+    Parts(const GuiOptions &given, QSettings &kept, SecretStore &keychain)
+        : options(given)
+        , stored(kept)
+        , settings(kept)
+        , secrets(keychain)
+        , window(scheduler, commands)
+        , connector(scheduler, secrets, connectorOptions(given))
+        , messages(window, scheduler)
+        , verbs(connector, window, settings, messages)
+        , signIn(connector, settings, secrets, scheduler, window, messages)
+        , held(connector, window, messages)
+        , serving(connector, settings, secrets, window, messages)
+        , updates(scheduler, settings, commands, window)
+    {
+    }
+
+    GuiOptions options;
+    SystemScheduler scheduler;
+    QSettings &stored;
+    AppSettings settings;
+    RememberingStore secrets;
+    Commands commands;
+    MainWindow window;
+    Connector connector;
+    Messages messages;
+    NodeVerbs verbs;
+    SignIn signIn;
+    HeldProfile held;
+    Serving serving;
+    Updates updates;
+    /// What each command does that the window leaves to the program.
+    QHash<Command, std::function<void(const QList<VmId> &)>> table;
+    std::unique_ptr<CommandServer> commandServer; ///< while a session is ready; goes before it
+    NetworkWatch network;
+    bool sessionShown = false;
+};
+
 Application::Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain)
-    : m_options(options)
-    , m_stored(settings)
-    , m_settings(settings)
-    , m_secrets(keychain)
-    , m_window(m_scheduler, m_commands)
-    , m_connector(m_scheduler, m_secrets, connectorOptions(options))
-    , m_messages(m_window, m_scheduler)
-    , m_verbs(m_connector, m_window, m_settings, m_messages)
-    , m_signIn(m_connector, m_settings, m_secrets, m_scheduler, m_window, m_messages)
-    , m_serving(m_connector, m_settings, m_secrets, m_window, m_messages)
-    , m_updates(m_scheduler, m_settings, m_commands, m_window)
-    , m_table(commandTable())
+    : m_parts(std::make_unique<Parts>(options, settings, keychain))
 {
+    fillCommandTable();
     connectWindow();
-    connect(&m_signIn, &SignIn::chosen, this, &Application::connectTo);
-    connect(&m_connector, &Connector::ready, this, &Application::onReady);
-    connect(&m_connector, &Connector::opened, this, [this] {
+    connect(&m_parts->signIn, &SignIn::chosen, this, &Application::connectTo);
+    connect(&m_parts->connector, &Connector::ready, this, &Application::onReady);
+    connect(&m_parts->connector, &Connector::opened, this, [this] {
         takeRequests();
-        m_connector.session()->setOffline(m_network.isAway());
-        if (!m_connector.session()->manager().nodes().isEmpty())
+        m_parts->connector.session()->setOffline(m_parts->network.isAway());
+        if (!m_parts->connector.session()->manager().nodes().isEmpty())
             showSession(); // at once: the keychain may take its time
     });
-    connect(&m_connector, &Connector::failed, this, &Application::onFailed);
-    connect(&m_connector, &Connector::passwordNeeded, this,
+    connect(&m_parts->connector, &Connector::failed, this, &Application::onFailed);
+    connect(&m_parts->connector, &Connector::passwordNeeded, this,
         [this](bool canRemember, const std::optional<Error> &reason) {
             showSession();
-            m_signIn.askForPassword(
+            m_parts->signIn.askForPassword(
                 reason ? tr("The login token has ended. The password makes a new one.") : QString(),
                 canRemember);
         });
-    connect(&m_network, &NetworkWatch::awayChanged, this, [this](bool away) {
-        if (Session *session = m_connector.session())
+    connect(&m_parts->network, &NetworkWatch::awayChanged, this, [this](bool away) {
+        if (Session *session = m_parts->connector.session())
             session->setOffline(away);
     });
-    connect(&m_network, &NetworkWatch::changed, this, [this] {
-        if (Session *session = m_connector.session())
+    connect(&m_parts->network, &NetworkWatch::changed, this, [this] {
+        if (Session *session = m_parts->connector.session())
             session->catchUp();
     });
-    connect(&m_connector, &Connector::held, this, &Application::onHeld);
-    connect(&m_connector, &Connector::ending, this, [this] {
-        m_commandServer.reset();
-        m_window.clear();
-        m_window.clearNotice(MainWindow::Topic::Operations);
-        m_sessionShown = false;
+    connect(&m_parts->connector, &Connector::held, &m_parts->held, &HeldProfile::ask);
+    connect(&m_parts->held, &HeldProfile::readOnlyWanted, this,
+        [this](const Profile &profile) { connectTo(profile, {}, Access::ReadOnly); });
+    connect(&m_parts->connector, &Connector::ending, this, [this] {
+        m_parts->commandServer.reset();
+        m_parts->window.clear();
+        m_parts->window.clearNotice(MainWindow::Topic::Operations);
+        m_parts->sessionShown = false;
     });
-    m_window.restoreLayout({.geometry = m_settings.windowGeometry.get(),
-        .state = m_settings.windowState.get(),
-        .columns = m_settings.nodeTableHeader.get()});
+    m_parts->window.restoreLayout({.geometry = m_parts->settings.windowGeometry.get(),
+        .state = m_parts->settings.windowState.get(),
+        .columns = m_parts->settings.nodeTableHeader.get()});
 }
 
 Application::~Application()
 {
-    m_connector.disconnectFrom(); // while the window is still there to let go of the session
+    m_parts->connector.disconnectFrom(); // while the window is still there to let go of the session
+}
+
+MainWindow &Application::window()
+{
+    return m_parts->window;
+}
+
+Connector &Application::connector()
+{
+    return m_parts->connector;
+}
+
+bool Application::carriesOut(Command command) const
+{
+    return m_parts->table.contains(command);
 }
 
 void Application::connectWindow()
 {
-    m_window.setCloseGuard([this] { return mayClose(); });
-    connect(&m_window, &MainWindow::closed, this, &Application::onClosed);
-    connect(&m_window, &MainWindow::reconnectRequested, this, [this] {
-        if (Session *session = m_connector.session())
+    m_parts->window.setCloseGuard([this] { return mayClose(); });
+    connect(&m_parts->window, &MainWindow::closed, this, &Application::onClosed);
+    connect(&m_parts->window, &MainWindow::reconnectRequested, this, [this] {
+        if (Session *session = m_parts->connector.session())
             (void)session->manager().start();
     });
-    connect(&m_window, &MainWindow::invoked, this, [this](Command command, const QList<VmId> &nodes) {
-        if (const auto carryOut = m_table.value(command))
+    connect(&m_parts->window, &MainWindow::invoked, this, [this](Command command, const QList<VmId> &nodes) {
+        if (const auto carryOut = m_parts->table.value(command))
             carryOut(nodes);
     });
 }
 
-Application::CommandTable Application::commandTable()
+void Application::fillCommandTable()
 {
-    CommandTable table{
-        {Command::CreateNodes, [this](const auto &) { m_verbs.create(); }},
-        {Command::DeleteNodes, [this](const auto &nodes) { m_verbs.remove(nodes); }},
-        {Command::FinishWaiting, [this](const auto &nodes) { m_verbs.finishWaiting(nodes); }},
-        {Command::KeepNodes, [this](const auto &nodes) { m_verbs.keep(nodes); }},
-        {Command::ReplaceNodes, [this](const auto &nodes) { m_verbs.replace(nodes); }},
-        {Command::AcknowledgeNodes, [this](const auto &nodes) { m_verbs.acknowledge(nodes); }},
-        {Command::AcceptPresent, [this](const auto &) { m_verbs.acceptPresent(); }},
-        {Command::Refresh, [this](const auto &) { m_verbs.refresh(); }},
-        {Command::Inspect, [this](const auto &) { m_verbs.inspect(); }},
-        {Command::CopyAsCommand, [this](const auto &nodes) { m_verbs.copyAsCommand(nodes); }},
-        {Command::Connection, [this](const auto &) { m_signIn.showConnections(); }},
+    m_parts->table = {
+        {Command::CreateNodes, [this](const auto &) { m_parts->verbs.create(); }},
+        {Command::DeleteNodes, [this](const auto &nodes) { m_parts->verbs.remove(nodes); }},
+        {Command::FinishWaiting, [this](const auto &nodes) { m_parts->verbs.finishWaiting(nodes); }},
+        {Command::KeepNodes, [this](const auto &nodes) { m_parts->verbs.keep(nodes); }},
+        {Command::ReplaceNodes, [this](const auto &nodes) { m_parts->verbs.replace(nodes); }},
+        {Command::AcknowledgeNodes, [this](const auto &nodes) { m_parts->verbs.acknowledge(nodes); }},
+        {Command::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},
+        {Command::Refresh, [this](const auto &) { m_parts->verbs.refresh(); }},
+        {Command::Inspect, [this](const auto &) { m_parts->verbs.inspect(); }},
+        {Command::CopyAsCommand, [this](const auto &nodes) { m_parts->verbs.copyAsCommand(nodes); }},
+        {Command::Connection, [this](const auto &) { m_parts->signIn.showConnections(); }},
         {Command::Preferences, [this](const auto &) { showPreferences(); }},
-        {Command::Shortcuts, [this](const auto &) { opened(new ShortcutsDialog(m_commands, &m_window)); }},
+        {Command::Shortcuts,
+            [this](const auto &) { opened(new ShortcutsDialog(m_parts->commands, &m_parts->window)); }},
         {Command::SaveDiagnostics, [this](const auto &) { showDiagnostics(); }},
-        {Command::CheckForUpdates, [this](const auto &) { m_updates.check(); }},
-        {Command::About, [this](const auto &) { opened(new AboutDialog(&m_window)); }},
+        {Command::CheckForUpdates, [this](const auto &) { m_parts->updates.check(); }},
+        {Command::About, [this](const auto &) { opened(new AboutDialog(&m_parts->window)); }},
     };
-    for (const CommandRow &row : m_commands.rows()) {
+    for (const CommandRow &row : m_parts->commands.rows()) {
         if (row.starts) {
-            table.insert(row.id, [this, kind = *row.starts, asks = row.asks](const auto &nodes) {
-                m_verbs.start(kind, asks, nodes);
+            m_parts->table.insert(row.id, [this, kind = *row.starts, asks = row.asks](const auto &nodes) {
+                m_parts->verbs.start(kind, asks, nodes);
             });
         }
     }
-    return table;
 }
 
 Result<void> Application::start()
 {
     std::optional<Profile> profile;
-    if (m_options.sandbox) {
+    if (m_parts->options.sandbox) {
         profile = Connector::sandboxProfile();
     } else {
-        const QString name = m_options.profile.isEmpty() ? m_settings.lastProfile.get() : m_options.profile;
-        profile = m_settings.profile(name);
-        if (!profile && !m_options.profile.isEmpty())
+        const QString name = m_parts->options.profile.isEmpty() ? m_parts->settings.lastProfile.get()
+                                                                : m_parts->options.profile;
+        profile = m_parts->settings.profile(name);
+        if (!profile && !m_parts->options.profile.isEmpty())
             return failure(ErrorKind::NotFound, QStringLiteral("there is no profile named '%1'").arg(name));
     }
-    m_window.show();
-    if (m_options.newConnection)
-        m_signIn.askForNewConnection();
+    m_parts->window.show();
+    if (m_parts->options.newConnection)
+        m_parts->signIn.askForNewConnection();
     else if (profile)
         connectTo(*profile);
     else
-        m_signIn.askFirstTime();
-    m_updates.checkAtStart();
+        m_parts->signIn.askFirstTime();
+    m_parts->updates.checkAtStart();
     return {};
 }
 
 void Application::connectTo(const Profile &profile, const QString &password, Access access)
 {
-    m_connector.connectTo(profile, password, access);
-    m_window.clearNotice(MainWindow::Topic::Session);
-    m_window.clear(profile.sandbox ? tr("The sandbox is starting…")
-                                   : tr("Connecting to %1…").arg(profile.endpoint.host()),
+    m_parts->connector.connectTo(profile, password, access);
+    m_parts->window.clearNotice(MainWindow::Topic::Session);
+    m_parts->window.clear(profile.sandbox ? tr("The sandbox is starting…")
+                                          : tr("Connecting to %1…").arg(profile.endpoint.host()),
         true);
     if (profile.sandbox) // so that the last one used is found by its name
-        (void)m_settings.saveProfile(profile);
-    m_settings.lastProfile.set(profile.name);
+        (void)m_parts->settings.saveProfile(profile);
+    m_parts->settings.lastProfile.set(profile.name);
 }
 
 void Application::showSession()
 {
-    if (std::exchange(m_sessionShown, true))
+    if (std::exchange(m_parts->sessionShown, true))
         return;
-    Session &session = *m_connector.session();
+    Session &session = *m_parts->connector.session();
     const Profile &profile = session.profile();
-    m_window.setSession({.manager = session.manager(),
+    m_parts->window.setSession({.manager = session.manager(),
         .events = session.events(),
         .profile = profile.name,
         .endpoint = profile.endpoint,
@@ -185,160 +253,107 @@ void Application::showSession()
 
 void Application::onReady()
 {
-    Session &session = *m_connector.session();
+    Session &session = *m_parts->connector.session();
     MySQLServerManager &manager = session.manager();
     connect(&manager, &MySQLServerManager::stateChanged, this, &Application::onManagerState);
     connect(&manager, &MySQLServerManager::operationFinished, this, [this, &manager](const QUuid &id) {
         if (const auto operation = manager.operation(id))
-            m_messages.addOutcome(*operation);
+            m_parts->messages.addOutcome(*operation);
     });
     showSession();
     if (!session.notice().isEmpty())
-        m_messages.showNotice(MainWindow::Topic::Session, tr("The database of this connection was damaged"),
+        m_parts->messages.showNotice(MainWindow::Topic::Session,
+            tr("The database of this connection was damaged"),
             tr("It was kept, and a new one begun. Nodes in the cloud are found again by their labels."),
             session.notice());
     if (const auto started = manager.start(); !started)
-        m_messages.showError(started.error());
-    m_serving.apply();
+        m_parts->messages.showError(started.error());
+    m_parts->serving.apply();
 }
 
 /// msmctl has its work done here while this window holds the profile; and another window may ask for this
 /// one.
 void Application::takeRequests()
 {
-    if (m_connector.access() == Access::ReadOnly)
+    if (m_parts->connector.access() == Access::ReadOnly)
         return;
-    m_commandServer = std::make_unique<CommandServer>(cli::commandRunner({.session = *m_connector.session(),
-        .scheduler = m_scheduler,
-        .settings = m_stored,
-        .secrets = m_secrets}));
-    connect(m_commandServer.get(), &CommandServer::raiseRequested, this, &Application::comeToFront);
-    connect(m_commandServer.get(), &CommandServer::began, this,
-        [this](const QString &command) { m_window.showMessage(tr("Working for msmctl: %1").arg(command)); });
-    const QString path = ProfileStore::socketPath(m_connector.dataDir(), m_connector.profile().name);
-    if (const auto listens = m_commandServer->listen(path); !listens)
+    m_parts->commandServer =
+        std::make_unique<CommandServer>(cli::commandRunner({.session = *m_parts->connector.session(),
+            .scheduler = m_parts->scheduler,
+            .settings = m_parts->stored,
+            .secrets = m_parts->secrets}));
+    connect(m_parts->commandServer.get(), &CommandServer::raiseRequested, this, &Application::comeToFront);
+    connect(m_parts->commandServer.get(), &CommandServer::began, this, [this](const QString &command) {
+        m_parts->window.showMessage(tr("Working for msmctl: %1").arg(command));
+    });
+    const QString path =
+        ProfileStore::socketPath(m_parts->connector.dataDir(), m_parts->connector.profile().name);
+    if (const auto listens = m_parts->commandServer->listen(path); !listens)
         qCWarning(lcManager) << "msmctl cannot ask this window for anything:" << listens.error().detail;
 }
 
 void Application::comeToFront()
 {
-    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
-}
-
-void Application::onHeld(const Error &error)
-{
-    const Profile profile = m_connector.profile();
-    m_connector.disconnectFrom();
-    m_window.clear(errorText(error).headline);
-    auto *box = new QMessageBox(QMessageBox::Information, m_window.windowTitle(),
-        tr("\u201c%1\u201d is in use by another program").arg(profile.name), QMessageBox::Cancel, &m_window);
-    box->setObjectName(QStringLiteral("profileInUse"));
-    box->setInformativeText(
-        tr("%1\n\nOnly one program at a time changes anything.").arg(detailSentence(error)));
-    setPlainAndWide(*box);
-    QPushButton *const show = box->addButton(tr("&Show That Window"), QMessageBox::AcceptRole);
-    show->setObjectName(QStringLiteral("showHolder"));
-    box->setDefaultButton(show);
-    connect(show, &QPushButton::clicked, this, &Application::showHolder);
-    if (!profile.sandbox) { // which only the window that started it can sign in to
-        const QPushButton *const readOnly = box->addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);
-        connect(readOnly, &QPushButton::clicked, this,
-            [this, profile] { connectTo(profile, {}, Access::ReadOnly); });
-    }
-    opened(box);
-}
-
-void Application::showHolder()
-{
-    m_handOver = std::make_unique<HandOver>(
-        ProfileStore::socketPath(m_connector.dataDir(), m_connector.profile().name));
-    const auto notShown = [this] {
-        m_messages.showNotice(MainWindow::Topic::Session, tr("There is no window to show"),
-            tr("What holds the connection is a command line, or it has just ended."));
-    };
-    connect(m_handOver.get(), &HandOver::ended, this, [this, notShown](int exitCode) {
-        if (exitCode == 0)
-            m_window.close();
-        else
-            notShown();
-    });
-    connect(m_handOver.get(), &HandOver::notTaken, this, notShown);
-    connect(m_handOver.get(), &HandOver::lost, this, notShown);
-    m_handOver->raise();
+    m_parts->window.setWindowState(m_parts->window.windowState() & ~Qt::WindowMinimized);
+    m_parts->window.show();
+    m_parts->window.raise();
+    m_parts->window.activateWindow();
 }
 
 void Application::onManagerState()
 {
-    Session *const session = m_connector.session();
+    Session *const session = m_parts->connector.session();
     if (session == nullptr || session->manager().state() != ManagerState::Error)
         return;
     const auto error = session->manager().stateError();
     // Everything else is shown by the window's banner; a password can only be asked for.
     if (error && error->kind == ErrorKind::Unauthorized && !session->profile().sandbox)
-        m_signIn.askForPassword(tr("The cloud did not accept the password or login token that was used."),
-            m_secrets.keychainAnswers());
+        m_parts->signIn.askForPassword(
+            tr("The cloud did not accept the password or login token that was used."),
+            m_parts->secrets.keychainAnswers());
 }
 
 void Application::onFailed(const Error &error)
 {
-    const bool sandboxEnded = m_connector.profile().sandbox && m_connector.session() != nullptr;
-    m_connector.disconnectFrom();
+    const bool sandboxEnded = m_parts->connector.profile().sandbox && m_parts->connector.session() != nullptr;
+    m_parts->connector.disconnectFrom();
     if (sandboxEnded) {
         const QString headline = tr("The sandbox has ended unexpectedly");
-        m_window.clear(headline);
-        m_messages.showNotice(MainWindow::Topic::Session, headline,
+        m_parts->window.clear(headline);
+        m_parts->messages.showNotice(MainWindow::Topic::Session, headline,
             tr("Its nodes are kept. Choose it in the connections to start it again."), detailText(error));
         return;
     }
-    m_window.clear(errorText(error).headline);
-    m_messages.showError(error);
+    m_parts->window.clear(errorText(error).headline);
+    m_parts->messages.showError(error);
 }
 
 void Application::showDiagnostics()
 {
-    const QString dataDir = m_options.dataDir.isEmpty() ? defaultDataDir() : m_options.dataDir;
-    const QByteArray text = collectDiagnostics(m_connector.session(), m_settings.stored(), dataDir).toFile();
-    auto *dialog = opened(new DiagnosticsDialog(text, &m_window));
-    connect(dialog, &QDialog::accepted, this, [this, text] { saveDiagnostics(text); });
-}
-
-void Application::saveDiagnostics(const QByteArray &text)
-{
-    auto *chooser = new QFileDialog(&m_window, tr("Save Diagnostics"));
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(QStringLiteral("json"));
-    chooser->selectFile(QStringLiteral("mysql-server-manager-diagnostics.json"));
-    connect(chooser, &QFileDialog::fileSelected, this, [this, text](const QString &path) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            m_messages.showError({.kind = ErrorKind::Storage,
-                .detail = QStringLiteral("%1: %2").arg(path, file.errorString())});
-        else
-            m_window.showMessage(tr("Saved: %1").arg(path));
-    });
-    opened(chooser);
+    const QString dataDir = m_parts->options.dataDir.isEmpty() ? defaultDataDir() : m_parts->options.dataDir;
+    offerDiagnostics(
+        collectDiagnostics(m_parts->connector.session(), m_parts->settings.stored(), dataDir).toFile(),
+        m_parts->window, m_parts->messages);
 }
 
 void Application::showPreferences()
 {
-    auto *dialog = new PreferencesDialog(m_settings, m_secrets, m_serving.url(), &m_window);
-    if (!m_updates.isAvailable())
+    auto *dialog =
+        new PreferencesDialog(m_parts->settings, m_parts->secrets, m_parts->serving.url(), &m_parts->window);
+    if (!m_parts->updates.isAvailable())
         dialog->setUpdatesUnavailable();
-    connect(dialog, &QDialog::accepted, this, [this] { m_serving.apply(); });
+    connect(dialog, &QDialog::accepted, this, [this] { m_parts->serving.apply(); });
     opened(dialog);
 }
 
 bool Application::mayClose()
 {
-    Session *const session = m_connector.session();
+    Session *const session = m_parts->connector.session();
     const int running = session == nullptr ? 0 : session->manager().runningOperations();
-    if (running == 0 || !m_settings.confirmClose.get())
+    if (running == 0 || !m_parts->settings.confirmClose.get())
         return true;
-    QMessageBox box(QMessageBox::Question, m_window.windowTitle(),
-        tr("%Ln operation(s) still run.", nullptr, running), QMessageBox::Cancel, &m_window);
+    QMessageBox box(QMessageBox::Question, m_parts->window.windowTitle(),
+        tr("%Ln operation(s) still run.", nullptr, running), QMessageBox::Cancel, &m_parts->window);
     box.setInformativeText(
         tr("Nothing is lost: what the cloud has accepted goes on, and is found again at the next start."));
     setPlainAndWide(box);
@@ -350,11 +365,11 @@ bool Application::mayClose()
 
 void Application::onClosed()
 {
-    const MainWindow::Layout layout = m_window.saveLayout();
-    m_settings.windowGeometry.set(layout.geometry);
-    m_settings.windowState.set(layout.state);
-    m_settings.nodeTableHeader.set(layout.columns);
-    m_connector.disconnectFrom();
+    const MainWindow::Layout layout = m_parts->window.saveLayout();
+    m_parts->settings.windowGeometry.set(layout.geometry);
+    m_parts->settings.windowState.set(layout.state);
+    m_parts->settings.nodeTableHeader.set(layout.columns);
+    m_parts->connector.disconnectFrom();
     QCoreApplication::quit();
 }
 

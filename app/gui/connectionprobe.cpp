@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/connectionprobe.h"
 
+#include "app/session/cloudclient.h"
 #include "app/session/credentials.h"
 #include "app/session/outbound.h"
 #include "app/session/tlssetup.h"
-#include "core/iaas/opennebula/opennebulaclient.h"
+#include "core/iaas/iaasclient.h"
 #include "core/net/httpclient.h"
 
 namespace msm {
@@ -19,7 +20,7 @@ public:
         : QObject(context)
         , m_outbound(choice.profile, scheduler)
         , m_http(scheduler)
-        , m_cloud(m_http, choice.profile.endpoint, choice.profile.user, choice.password)
+        , m_cloud(makeCloudClient(m_http, choice.profile, choice.password))
     {
         m_http.setTlsTrust(trust);
     }
@@ -27,13 +28,13 @@ public:
     void check(const QString &proxyPassword, QObject *context, Reply<EndpointInfo> reply)
     {
         m_outbound.leadToCloud(m_http, proxyPassword);
-        m_cloud.checkConnection(context, std::move(reply));
+        m_cloud->checkConnection(context, std::move(reply));
     }
 
 private:
     Outbound m_outbound;
     HttpClient m_http;
-    OpenNebulaClient m_cloud;
+    std::unique_ptr<IaaSClient> m_cloud;
 };
 
 } // namespace

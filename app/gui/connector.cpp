@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/connector.h"
 
+#include "app/session/credentials.h"
+#include "app/session/profilestore.h"
+#include "app/session/sandboxprocess.h"
+#include "app/session/session.h"
 #include "core/base/logging.h"
+#include "core/base/scheduler.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/secrets/secretstore.h"
 
 #include <QDir>
@@ -18,6 +24,11 @@ Connector::Connector(Scheduler &scheduler, SecretStore &secrets, const Options &
 }
 
 Connector::~Connector() = default;
+
+Session *Connector::session() const
+{
+    return m_session.get();
+}
 
 Profile Connector::sandboxProfile()
 {
@@ -123,6 +134,7 @@ bool Connector::open()
         return false;
     }
     m_session = std::move(*session);
+    keepToken();
     if (const auto recalled = m_session->recall(); !recalled)
         qCWarning(lcManager) << "what was seen last cannot be read:" << recalled.error().detail;
     Q_EMIT opened();
@@ -139,14 +151,12 @@ void Connector::complete(const Credentials &credentials)
 void Connector::signIn(const Credentials &credentials)
 {
     m_session->signIn(credentials);
-    if (LoginSession *login = m_session->login())
-        keepToken(*login);
     Q_EMIT ready();
 }
 
-void Connector::keepToken(LoginSession &login)
+void Connector::keepToken()
 {
-    connect(&login, &LoginSession::renewed, this, [this](const LoginToken &token) {
+    connect(m_session.get(), &Session::tokenRenewed, this, [this](const LoginToken &token) {
         const QString name = m_profile.name;
         m_secrets.write(tokenKey(name), storedForm(token), this, [this, name](const Result<void> &written) {
             if (!written)
@@ -155,9 +165,9 @@ void Connector::keepToken(LoginSession &login)
                 m_secrets.remove(passwordKey(name), this, [](const Result<void> &) {});
         });
     });
-    connect(&login, &LoginSession::refused, this, &Connector::tokenRefused);
+    connect(m_session.get(), &Session::tokenRefused, this, &Connector::tokenRefused);
     connect(
-        &login, &LoginSession::expired, this,
+        m_session.get(), &Session::tokenExpired, this,
         [this](const Error &error) { Q_EMIT passwordNeeded(true, error); }, Qt::QueuedConnection);
 }
 

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/sandboxprocess.h"
-#include "app/session/session.h"
+#include "app/session/access.h"
+#include "core/base/error.h"
+#include "core/settings/profile.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace msm {
 
+class SandboxProcess;
+class Scheduler;
 class SecretStore;
+class Session;
+struct Credentials;
 
 /// Turns a profile into a session: finds the password, starts the embedded cloud where it is meant, opens
 /// the files. One attempt at a time; a new one takes the place of the old one. Owns the session and the
@@ -36,7 +42,7 @@ public:
     void disconnectFrom();
 
     /// Null while there is none.
-    [[nodiscard]] Session *session() const { return m_session.get(); }
+    [[nodiscard]] Session *session() const;
     /// The profile of the session or of the attempt.
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] Access access() const { return m_access; }
@@ -69,7 +75,7 @@ private:
     [[nodiscard]] bool open();
     void complete(const Credentials &credentials);
     void signIn(const Credentials &credentials);
-    void keepToken(LoginSession &login);
+    void keepToken();
 
     Scheduler &m_scheduler;
     SecretStore &m_secrets;

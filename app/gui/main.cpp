@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
+#include "app/gui/options.h"
 #include "app/gui/screenshotrun.h"
 #include "app/gui/translations.h"
 #include "app/platform/platform.h"

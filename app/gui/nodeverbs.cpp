@@ -4,9 +4,13 @@
 
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
+#include "app/session/session.h"
+#include "core/iaas/iaasclient.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/manager/replacement.h"
 #include "core/settings/appsettings.h"
 #include "ui/commands/commandrow.h"
+#include "core/settings/profile.h"
 #include "ui/dialogs/cancelquestion.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"

@@ -3,6 +3,11 @@
 #include "app/gui/screenshotrun.h"
 
 #include "app/gui/application.h"
+#include "app/gui/connector.h"
+#include "app/session/session.h"
+#include "core/iaas/iaasclient.h"
+#include "core/settings/profile.h"
+#include "ui/mainwindow.h"
 #include "ui/words/errortext.h"
 
 #include <QImageWriter>

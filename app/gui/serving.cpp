@@ -4,10 +4,12 @@
 
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
+#include "app/session/session.h"
 #include "core/secrets/secretstore.h"
 #include "core/server/managerserver.h"
 #include "core/settings/appsettings.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/mainwindow.h"
 #include "ui/words/detailtext.h"
 
 #include <QHostAddress>

@@ -5,7 +5,11 @@
 #include "app/session/logging.h"
 #include "app/session/session.h"
 #include "core/base/redact.h"
+#include "core/journal/eventlog.h"
+#include "core/journal/operationjournal.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/server/nodejson.h"
+#include "core/settings/profile.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

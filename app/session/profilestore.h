@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/access.h"
 #include "core/base/result.h"
 #include "core/journal/database.h"
 
@@ -16,12 +17,6 @@ class QTemporaryDir;
 namespace msm {
 
 class Scheduler;
-
-/// How a profile's files are used. Of writers there is at most one at a time, in any process.
-enum class Access {
-    ReadWrite, ///< locks the profile
-    ReadOnly,  ///< works on a copy; the profile's own files stay as they are, and a writer may go on
-};
 
 /// The files of one profile inside the data directory: the database, and the lock that keeps two processes
 /// from both writing. Owned by the session; releases the lock when destroyed.

@@ -2,13 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/session/credentials.h"
+#include "app/session/outbound.h"
+#include "app/session/profilestore.h"
 #include "app/session/tlssetup.h"
+#include "app/session/tokenexchange.h"
 #include "core/agent/agentgate.h"
 #include "core/agent/httpagentclient.h"
+#include "core/base/wakewatch.h"
+#include "core/iaas/opennebula/loginsession.h"
+#include "core/iaas/opennebula/opennebulaclient.h"
+#include "core/journal/eventlog.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/net/httpclient.h"
+#include "core/server/exposedfunctions.h"
 #include "core/server/managerfunctions.h"
 #include "core/server/managerserver.h"
 
+#include <QHostAddress>
+
 namespace msm {
+
+/// In the order in which they need each other; they go in the opposite one.
+struct Session::Parts {
+    Parts(const Profile &opened, const Credentials &credentials, std::unique_ptr<ProfileStore> files,
+        std::unique_ptr<Configuration> registered, Scheduler &scheduler, Access access)
+        : profile(opened)
+        , store(std::move(files))
+        , configuration(std::move(registered))
+        , outbound(profile, scheduler)
+        , http(scheduler)
+        , agentHttp(scheduler)
+        , iaas(http, profile.endpoint, profile.user, credentials.secret())
+        , agents(agentHttp, {})
+        , agentGate(agents)
+        , events(store->database(), scheduler)
+        , journal(store->database(), scheduler)
+        , lastKnown(store->database(), scheduler)
+        , manager(MySQLServerManager::Parts{.iaas = iaas,
+                      .agent = agentGate,
+                      .configuration = *configuration,
+                      .events = events,
+                      .journal = journal,
+                      .scheduler = scheduler,
+                      .lastKnown = access == Access::ReadWrite ? &lastKnown : nullptr},
+              MySQLServerManager::Options{.service = profile.service,
+                  .pollInterval = profile.pollInterval,
+                  .waiting = profile.waiting,
+                  .readOnly = profile.readOnly,
+                  .resumes = access == Access::ReadWrite})
+        , wakeWatch(scheduler)
+    {
+        registerManagerFunctions(
+            functions, {.manager = manager, .iaas = iaas, .defaultTemplate = profile.defaultTemplate});
+    }
+
+    Profile profile;
+    std::unique_ptr<ProfileStore> store;
+    std::unique_ptr<Configuration> configuration;
+    Outbound outbound; ///< outlives what it leads
+    HttpClient http;
+    HttpClient agentHttp; ///< agents may be reached in another way than the cloud
+    OpenNebulaClient iaas;
+    std::unique_ptr<LoginSession> login; ///< keeps the login token; null when the profile keeps none
+    HttpAgentClient agents;
+    AgentGate agentGate; ///< the only one to call agents
+    EventLog events;
+    OperationJournal journal;
+    LastKnownView lastKnown;
+    MySQLServerManager manager;
+    WakeWatch wakeWatch;
+    ExposedFunctions functions;
+    std::unique_ptr<ManagerServer> server;
+};
 
 Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const Credentials &credentials,
     const QString &dataDir, Scheduler &scheduler, Access access)
@@ -29,105 +95,138 @@ Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const Cre
         return failure(configuration.error());
     Profile complete = profile;
     complete.endpoint = *endpoint;
-    std::unique_ptr<Session> session(
-        new Session(complete, credentials, std::move(*store), std::move(*configuration), scheduler, access));
-    session->m_http.setTlsTrust(*tls);
+    std::unique_ptr<Session> session(new Session(std::make_unique<Parts>(
+        complete, credentials, std::move(*store), std::move(*configuration), scheduler, access)));
+    session->m_parts->http.setTlsTrust(*tls);
     session->signIn(credentials);
     if (const QString aside = session->database().setAside(); !aside.isEmpty())
-        session->m_events->add(EventKind::DatabaseSetAside, {}, {}, aside);
+        session->events().add(EventKind::DatabaseSetAside, {}, {}, aside);
     return session;
 }
 
-Session::Session(const Profile &profile, const Credentials &credentials, std::unique_ptr<ProfileStore> store,
-    std::unique_ptr<Configuration> configuration, Scheduler &scheduler, Access access)
-    : m_profile(profile)
-    , m_store(std::move(store))
-    , m_configuration(std::move(configuration))
-    , m_outbound(m_profile, scheduler)
-    , m_http(scheduler)
-    , m_agentHttp(scheduler)
-    , m_iaas(m_http, profile.endpoint, profile.user, credentials.secret())
-    , m_agents(std::make_unique<HttpAgentClient>(m_agentHttp, HttpAgentClient::Options{}))
-    , m_agentGate(std::make_unique<AgentGate>(*m_agents))
-    , m_events(std::make_unique<EventLog>(m_store->database(), scheduler))
-    , m_journal(std::make_unique<OperationJournal>(m_store->database(), scheduler))
-    , m_lastKnown(m_store->database(), scheduler)
-    , m_manager(std::make_unique<MySQLServerManager>(
-          MySQLServerManager::Parts{.iaas = m_iaas,
-              .agent = *m_agentGate,
-              .configuration = *m_configuration,
-              .events = *m_events,
-              .journal = *m_journal,
-              .scheduler = scheduler,
-              .lastKnown = access == Access::ReadWrite ? &m_lastKnown : nullptr},
-          MySQLServerManager::Options{.service = profile.service,
-              .pollInterval = profile.pollInterval,
-              .waiting = profile.waiting,
-              .readOnly = profile.readOnly,
-              .resumes = access == Access::ReadWrite}))
-    , m_wakeWatch(scheduler)
+Session::Session(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
 {
-    connect(&m_wakeWatch, &WakeWatch::woke, this, &Session::catchUp);
-    connect(&m_iaas.zone(), &Zone::clockChanged, this, [this] {
-        m_events->add(EventKind::ClockDiffers, {}, QString::number(m_iaas.zone().clockAhead().count()));
-    });
-    registerManagerFunctions(
-        m_functions, {.manager = *m_manager, .iaas = m_iaas, .defaultTemplate = profile.defaultTemplate});
+    connect(&m_parts->wakeWatch, &WakeWatch::woke, this, &Session::catchUp);
+    connect(&zone(), &Zone::clockChanged, this,
+        [this] { events().add(EventKind::ClockDiffers, {}, QString::number(zone().clockAhead().count())); });
 }
 
 Session::~Session() = default;
 
+const Profile &Session::profile() const
+{
+    return m_parts->profile;
+}
+
+MySQLServerManager &Session::manager()
+{
+    return m_parts->manager;
+}
+
+EventLog &Session::events()
+{
+    return m_parts->events;
+}
+
+const OperationJournal &Session::journal() const
+{
+    return m_parts->journal;
+}
+
+IaaSClient &Session::iaas()
+{
+    return m_parts->iaas;
+}
+
+Zone &Session::zone()
+{
+    return m_parts->iaas.zone();
+}
+
+Database &Session::database()
+{
+    return m_parts->store->database();
+}
+
+QString Session::notice() const
+{
+    return m_parts->store->notice();
+}
+
+std::unique_ptr<TokenExchange> Session::tokenExchange()
+{
+    return std::make_unique<TokenExchange>(m_parts->iaas, m_parts->http.scheduler());
+}
+
 void Session::setOffline(bool offline)
 {
-    if (staysOnThisMachine(m_profile))
+    if (staysOnThisMachine(m_parts->profile))
         return;
-    m_http.dropConnections();
-    m_agentHttp.dropConnections();
-    m_outbound.reopen();
-    m_iaas.setOffline(offline);
-    if (!offline && m_login)
-        m_login->catchUp();
-    m_manager->setOffline(offline);
+    m_parts->http.dropConnections();
+    m_parts->agentHttp.dropConnections();
+    m_parts->outbound.reopen();
+    m_parts->iaas.setOffline(offline);
+    if (!offline && m_parts->login)
+        m_parts->login->catchUp();
+    m_parts->manager.setOffline(offline);
 }
 
 void Session::catchUp()
 {
-    m_http.dropConnections();
-    m_agentHttp.dropConnections();
-    m_outbound.reopen();
-    if (m_login)
-        m_login->catchUp();
-    m_manager->lookAnew();
+    m_parts->http.dropConnections();
+    m_parts->agentHttp.dropConnections();
+    m_parts->outbound.reopen();
+    if (m_parts->login)
+        m_parts->login->catchUp();
+    m_parts->manager.lookAnew();
 }
 
 void Session::signIn(const Credentials &credentials)
 {
-    m_outbound.leadToCloud(m_http, credentials.proxyPassword);
-    m_outbound.leadToAgents(m_agentHttp, credentials.agentProxyPassword);
-    m_iaas.setSecret(credentials.secret());
-    if (m_profile.keptSecret != KeptSecret::Token || credentials.isEmpty())
+    m_parts->outbound.leadToCloud(m_parts->http, credentials.proxyPassword);
+    m_parts->outbound.leadToAgents(m_parts->agentHttp, credentials.agentProxyPassword);
+    m_parts->iaas.setSecret(credentials.secret());
+    if (m_parts->profile.keptSecret != KeptSecret::Token || credentials.isEmpty())
         return;
-    m_login = std::make_unique<LoginSession>(
-        m_iaas, m_http.scheduler(), m_profile.tokenLife, tokenMaker(m_profile));
+    m_parts->login = std::make_unique<LoginSession>(
+        m_parts->iaas, m_parts->http.scheduler(), profile().tokenLife, tokenMaker(profile()));
+    LoginSession &login = *m_parts->login;
     if (credentials.token)
-        m_login->startWithToken(*credentials.token);
+        login.startWithToken(*credentials.token);
     else
-        m_login->startWithPassword(credentials.password);
+        login.startWithPassword(credentials.password);
+    connect(&login, &LoginSession::renewed, this, &Session::tokenRenewed);
+    connect(&login, &LoginSession::refused, this, &Session::tokenRefused);
+    connect(&login, &LoginSession::expired, this, &Session::tokenExpired);
+}
+
+void Session::signOut(std::function<void()> done)
+{
+    if (m_parts->login)
+        m_parts->login->close(std::move(done));
+    else
+        QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
+}
+
+Result<void> Session::recall()
+{
+    return manager().recall(m_parts->lastKnown);
 }
 
 Result<quint16> Session::serve(const QHostAddress &address, quint16 port, const QByteArray &token)
 {
     stopServing();
-    auto server = std::make_unique<ManagerServer>(m_functions, token);
+    auto server = std::make_unique<ManagerServer>(m_parts->functions, token);
     const auto taken = server->listen(address, port);
     if (taken)
-        m_server = std::move(server);
+        m_parts->server = std::move(server);
     return taken;
 }
 
 void Session::stopServing()
 {
-    m_server.reset();
+    m_parts->server.reset();
 }
 
 } // namespace msm

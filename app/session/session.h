@@ -2,28 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/credentials.h"
-#include "app/session/outbound.h"
-#include "app/session/profilestore.h"
-#include "core/base/wakewatch.h"
-#include "core/iaas/opennebula/loginsession.h"
-#include "core/iaas/opennebula/opennebulaclient.h"
-#include "core/journal/eventlog.h"
-#include "core/manager/mysqlservermanager.h"
-#include "core/net/httpclient.h"
-#include "core/server/exposedfunctions.h"
-#include "core/settings/profile.h"
+#include "app/session/access.h"
+#include "core/base/result.h"
 
-#include <QHostAddress>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+
+class QHostAddress;
 
 namespace msm {
 
-class AgentGate;
-class HttpAgentClient;
-class ManagerServer;
+class Database;
+class EventLog;
+class IaaSClient;
+class MySQLServerManager;
+class OperationJournal;
+class Scheduler;
+class TokenExchange;
+class Zone;
+struct Credentials;
+struct LoginToken;
+struct Profile;
 
 /// Everything that works on one profile, put together: the concrete classes behind the interfaces of core,
 /// in the order in which they need each other. What the window and the command line have in common. Owned
@@ -42,24 +43,26 @@ public:
         Access access = Access::ReadWrite);
     ~Session() override;
 
-    [[nodiscard]] const Profile &profile() const { return m_profile; }
-    [[nodiscard]] MySQLServerManager &manager() { return *m_manager; }
-    [[nodiscard]] EventLog &events() { return *m_events; }
-    [[nodiscard]] const OperationJournal &journal() const { return *m_journal; }
-    [[nodiscard]] OpenNebulaClient &iaas() { return m_iaas; }
-    /// Keeps the login token; null when the profile keeps none.
-    [[nodiscard]] LoginSession *login() { return m_login.get(); }
+    [[nodiscard]] const Profile &profile() const;
+    [[nodiscard]] MySQLServerManager &manager();
+    [[nodiscard]] EventLog &events();
+    [[nodiscard]] const OperationJournal &journal() const;
+    [[nodiscard]] IaaSClient &iaas();
     /// How the cloud's front end is used.
-    [[nodiscard]] Zone &zone() { return m_iaas.zone(); }
-    [[nodiscard]] HttpClient &http() { return m_http; }
-    [[nodiscard]] Database &database() { return m_store->database(); }
+    [[nodiscard]] Zone &zone();
+    [[nodiscard]] Database &database();
     /// What the user has to be told about the profile's files; empty when all is well.
-    [[nodiscard]] QString notice() const { return m_store->notice(); }
+    [[nodiscard]] QString notice() const;
+    /// Makes login tokens for others to sign in with. The session must outlive it.
+    [[nodiscard]] std::unique_ptr<TokenExchange> tokenExchange();
 
     /// The credentials from now on; before the manager is started.
     void signIn(const Credentials &credentials);
+    /// The last thing a session is asked for: a login token whose successor is in use is revoked now. Calls
+    /// `done` once, never from within, two seconds later at the latest.
+    void signOut(std::function<void()> done);
     /// Before the manager is started: its nodes are what was last seen of them. Errors: Storage.
-    Result<void> recall() { return m_manager->recall(m_lastKnown); }
+    Result<void> recall();
 
     /// Whether this computer has no network. Of no interest to a cloud on this computer.
     void setOffline(bool offline);
@@ -71,27 +74,20 @@ public:
     [[nodiscard]] Result<quint16> serve(const QHostAddress &address, quint16 port, const QByteArray &token);
     void stopServing();
 
-private:
-    Session(const Profile &profile, const Credentials &credentials, std::unique_ptr<ProfileStore> store,
-        std::unique_ptr<Configuration> configuration, Scheduler &scheduler, Access access);
+Q_SIGNALS:
+    /// The profile keeps a login token, and a new one is in use.
+    void tokenRenewed(const msm::LoginToken &token);
+    /// The cloud makes no login token; signing in goes on as it is. The same reason is not said twice.
+    void tokenRefused(const msm::Error &error);
+    /// The login token has ended, could not be renewed, and there is no password. Of kind Unauthorized.
+    void tokenExpired(const msm::Error &error);
 
-    Profile m_profile;
-    std::unique_ptr<ProfileStore> m_store;
-    std::unique_ptr<Configuration> m_configuration;
-    Outbound m_outbound; ///< outlives what it leads
-    HttpClient m_http;
-    HttpClient m_agentHttp; ///< agents may be reached in another way than the cloud
-    OpenNebulaClient m_iaas;
-    std::unique_ptr<LoginSession> m_login;
-    std::unique_ptr<HttpAgentClient> m_agents;
-    std::unique_ptr<AgentGate> m_agentGate; ///< the only one to call m_agents
-    std::unique_ptr<EventLog> m_events;
-    std::unique_ptr<OperationJournal> m_journal;
-    LastKnownView m_lastKnown;
-    std::unique_ptr<MySQLServerManager> m_manager;
-    WakeWatch m_wakeWatch;
-    ExposedFunctions m_functions;
-    std::unique_ptr<ManagerServer> m_server;
+private:
+    struct Parts;
+
+    explicit Session(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace msm

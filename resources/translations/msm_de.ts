@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>DiagnosticsText</name>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation>Diagnosedaten speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Show Details...</source>
@@ -187,42 +198,6 @@
     <message>
         <source>Working for msmctl: %1</source>
         <translation>Arbeitet für msmctl: %1</translation>
-    </message>
-    <message>
-        <source>“%1” is in use by another program</source>
-        <translation>„%1“ wird von einem anderen Programm verwendet</translation>
-    </message>
-    <message>
-        <source>%1
-
-Only one program at a time changes anything.</source>
-        <translation>%1
-
-Nur ein Programm zur Zeit ändert etwas.</translation>
-    </message>
-    <message>
-        <source>&amp;Show That Window</source>
-        <translation>Dieses Fenster &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>Open &amp;Read-Only</source>
-        <translation>Nur zum &amp;Lesen öffnen</translation>
-    </message>
-    <message>
-        <source>There is no window to show</source>
-        <translation>Es gibt kein Fenster, das gezeigt werden könnte</translation>
-    </message>
-    <message>
-        <source>What holds the connection is a command line, or it has just ended.</source>
-        <translation>Die Verbindung hält eine Befehlszeile, oder das Programm ist gerade beendet worden.</translation>
-    </message>
-    <message>
-        <source>Save Diagnostics</source>
-        <translation>Diagnosedaten speichern</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2817,37 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Select &amp;All</source>
         <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::HeldProfile</name>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation>„%1“ wird von einem anderen Programm verwendet</translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation>%1
+
+Nur ein Programm zur Zeit ändert etwas.</translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation>Dieses Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur zum &amp;Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation>Es gibt kein Fenster, das gezeigt werden könnte</translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
+        <translation>Die Verbindung hält eine Befehlszeile, oder das Programm ist gerade beendet worden.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DiagnosticsText</name>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Show Details...</source>
@@ -187,40 +198,6 @@
     <message>
         <source>Working for msmctl: %1</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is in use by another program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-
-Only one program at a time changes anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show That Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;Read-Only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no window to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What holds the connection is a command line, or it has just ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save Diagnostics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation></translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2816,35 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::HeldProfile</name>
+    <message>
+        <source>“%1” is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Only one program at a time changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show That Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no window to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds the connection is a command line, or it has just ended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,10 +4,13 @@
 #include "app/cli/exitcode.h"
 #include "app/handover/commandserver.h"
 #include "app/handover/handover.h"
+#include "app/session/credentials.h"
 #include "app/session/datadir.h"
+#include "app/session/profilestore.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
 #include "core/secrets/sessionsecretstore.h"
+#include "core/settings/profile.h"
 #include "tests/support/suite.h"
 
 #include <QFileInfo>

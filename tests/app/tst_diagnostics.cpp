@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/credentials.h"
 #include "app/session/diagnostics.h"
 #include "app/session/logging.h"
 #include "app/session/session.h"
+#include "core/base/scheduler.h"
+#include "core/journal/eventlog.h"
+#include "core/settings/profile.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/suite.h"
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/credentials.h"
 #include "app/session/networkwatch.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/settings/profile.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>

@@ -5,8 +5,12 @@
 // the cloud itself needs, how many connections that takes, and how long it keeps the window's thread. Prints
 // "name value unit goal"; fails when a node does not become ready.
 #include "app/platform/platform.h"
+#include "app/session/credentials.h"
 #include "app/session/session.h"
+#include "core/base/scheduler.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/sandbox/cloud.h"
+#include "core/settings/profile.h"
 #include "tests/bench/figures.h"
 
 #include <QCoreApplication>

@@ -3,9 +3,12 @@
 
 // Listing ten thousand nodes from the command line, as whole processes: msmctl against a Python script and
 // against the bare transfer by curl, all from the same sandbox. Prints "name value unit goal".
+#include "app/session/credentials.h"
 #include "app/session/sandboxprocess.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/settings/profile.h"
 #include "core/xmlrpc/writer.h"
 #include "tests/bench/figures.h"
 

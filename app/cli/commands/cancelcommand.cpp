@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/operationwatch.h"
 #include "app/session/session.h"
+#include "core/manager/mysqlservermanager.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>

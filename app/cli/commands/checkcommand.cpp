@@ -3,7 +3,10 @@
 #include "app/cli/commands/checkcommand.h"
 
 #include "app/cli/arguments.h"
+#include "app/session/outbound.h"
 #include "app/session/session.h"
+#include "core/iaas/iaasclient.h"
+#include "core/settings/profile.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

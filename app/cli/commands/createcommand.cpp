@@ -5,10 +5,13 @@
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
 #include "core/iaas/contextvariable.h"
+#include "core/iaas/iaasclient.h"
 #include "core/iaas/templatechoice.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/manager/replacement.h"
 #include "core/nodes/namepattern.h"
 #include "core/server/nodejson.h"
+#include "core/settings/profile.h"
 
 #include <QCommandLineParser>
 

@@ -4,6 +4,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/settings/profile.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>

@@ -7,6 +7,7 @@
 #include "app/session/diagnostics.h"
 #include "app/session/session.h"
 #include "core/base/error.h"
+#include "core/manager/mysqlservermanager.h"
 
 #include <QSaveFile>
 

@@ -5,7 +5,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/drifttext.h"
 #include "app/session/session.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/server/nodejson.h"
+#include "core/settings/profile.h"
 
 #include <QCommandLineParser>
 

@@ -5,17 +5,16 @@
 #include "app/cli/arguments.h"
 #include "app/session/credentials.h"
 #include "app/session/session.h"
+#include "app/session/tokenexchange.h"
+#include "core/base/scheduler.h"
 #include "core/secrets/secretstore.h"
 #include "core/settings/appsettings.h"
+#include "core/settings/profile.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace msm::cli {
-
-using namespace opennebula;
 
 namespace {
 
@@ -24,6 +23,9 @@ const QString kNew = QStringLiteral("new");
 const QString kKeep = QStringLiteral("keep");
 
 } // namespace
+
+LoginCommand::LoginCommand() = default;
+LoginCommand::~LoginCommand() = default;
 
 QString LoginCommand::help() const
 {
@@ -73,65 +75,25 @@ void LoginCommand::run(Context &context)
 {
     const Profile &profile = context.session->profile();
     m_life = m_life.value_or(profile.tokenLife);
-    // What is printed is not for a session to end, and the other way round.
-    m_mark = tokenMark(m_keep ? tokenMaker(profile) : QStringLiteral("printed\n") + tokenMaker(profile));
-    context.session->iaas().listTokens(&context, [this, &context](const Result<QList<AccountToken>> &tokens) {
-        if (tokens)
-            takeUsable(context, *tokens);
-        else
-            fail(context, tokens.error());
-    });
-}
-
-/// An account may have only so many. So one that an earlier run printed is printed again while it has more
-/// than half of the wanted life left.
-void LoginCommand::takeUsable(Context &context, const QList<AccountToken> &tokens)
-{
-    // A token for one group makes only others for that group.
-    if (const auto used = std::ranges::find(tokens, true, &AccountToken::inUse); used != tokens.cend())
-        m_group = used->group;
-    QList<AccountToken> own = tokens;
-    own.removeIf([this](const AccountToken &token) {
-        return !token.text.startsWith(m_mark) || token.group != m_group;
-    });
-    std::ranges::sort(own, {}, &AccountToken::end);
-    const QDateTime now = context.scheduler.nowUtc();
-    const auto good = std::ranges::find_if(own, [&](const AccountToken &token) {
-        const qint64 left = now.secsTo(token.end);
-        return left >= m_life->count() / 2 && left <= m_life->count();
-    });
-    if (!m_new && !m_keep && good != own.cend())
-        print(context, good->text, good->end);
-    else
-        make(context, own);
-}
-
-void LoginCommand::make(Context &context, const QList<AccountToken> &own)
-{
-    context.session->iaas().makeToken({.life = *m_life, .text = markedToken(m_mark), .group = m_group},
-        &context, [this, &context, own](const Result<QString> &token) { onMade(context, token, own); });
-}
-
-void LoginCommand::onMade(Context &context, const Result<QString> &token, const QList<AccountToken> &own)
-{
-    if (!token && meansTooManyTokens(token.error()) && !own.isEmpty()) {
+    m_exchange = context.session->tokenExchange();
+    QObject::connect(m_exchange.get(), &TokenExchange::makesRoom, &context, [&context] {
         context.console.note(
             QStringLiteral("the account has as many login tokens as it may; the one of msmctl that "
                            "ends first is ended now"));
-        context.session->iaas().revokeToken(
-            own.first().text, &context, [this, &context](const Result<void> &) { make(context, {}); });
-        return;
-    }
-    if (!token) {
-        fail(context,
-            meansTooManyTokens(token.error()) ? explainedTooManyTokens(token.error()) : token.error());
-        return;
-    }
-    const QDateTime end = context.scheduler.nowUtc().addSecs(m_life->count());
-    if (m_keep)
-        keep(context, *token, end);
-    else
-        print(context, *token, end);
+    });
+    // A session ends no token that was printed, and this command none of a session.
+    const QString maker = tokenMaker(profile);
+    m_exchange->start({.life = *m_life,
+                          .maker = m_keep ? maker : QStringLiteral("printed\n") + maker,
+                          .again = !m_new && !m_keep},
+        [this, &context](const Result<LoginToken> &token) {
+            if (!token)
+                fail(context, token.error());
+            else if (m_keep)
+                keep(context, *token);
+            else
+                print(context, *token);
+        });
 }
 
 void LoginCommand::fail(Context &context, const Error &error)
@@ -140,25 +102,24 @@ void LoginCommand::fail(Context &context, const Error &error)
     context.finish(exitCodeOf(error));
 }
 
-void LoginCommand::print(Context &context, const QString &token, const QDateTime &end)
+void LoginCommand::print(Context &context, const LoginToken &token)
 {
-    const QString when = end.toString(Qt::ISODate);
+    const QString when = token.end.toString(Qt::ISODate);
     if (context.options.json) {
         context.console.result(
-            QJsonDocument(QJsonObject{{QStringLiteral("token"), token}, {QStringLiteral("end"), when}}));
+            QJsonDocument(QJsonObject{{QStringLiteral("token"), token.text}, {QStringLiteral("end"), when}}));
     } else {
-        context.console.result(token);
+        context.console.result(token.text);
     }
     context.console.progress(QStringLiteral("good until %1").arg(when));
     context.finish(ExitCode::Done);
 }
 
-void LoginCommand::keep(Context &context, const QString &token, const QDateTime &end)
+void LoginCommand::keep(Context &context, const LoginToken &token)
 {
     const QString name = context.session->profile().name;
-    const LoginToken made{.text = token, .end = end};
-    context.secrets.write(
-        tokenKey(name), storedForm(made), &context, [this, &context, name, end](const Result<void> &written) {
+    context.secrets.write(tokenKey(name), storedForm(token), &context,
+        [this, &context, name, end = token.end](const Result<void> &written) {
             AppSettings settings(context.settings);
             auto profile = settings.profile(name);
             Result<void> result = written;

@@ -3,15 +3,22 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/iaas/opennebula/userdecoder.h"
 
 #include <chrono>
+
+namespace msm {
+class TokenExchange;
+struct LoginToken;
+} // namespace msm
 
 namespace msm::cli {
 
 /// Exchanges the password for a login token that ends by itself.
 class LoginCommand final : public Command {
 public:
+    LoginCommand();
+    ~LoginCommand() override;
+
     [[nodiscard]] QString name() const override { return QStringLiteral("login"); }
     [[nodiscard]] QString summary() const override
     {
@@ -24,18 +31,14 @@ public:
     void run(Context &context) override;
 
 private:
-    void takeUsable(Context &context, const QList<opennebula::AccountToken> &tokens);
-    void make(Context &context, const QList<opennebula::AccountToken> &own);
-    void onMade(Context &context, const Result<QString> &token, const QList<opennebula::AccountToken> &own);
-    void print(Context &context, const QString &token, const QDateTime &end);
     static void fail(Context &context, const Error &error);
-    void keep(Context &context, const QString &token, const QDateTime &end);
+    static void print(Context &context, const LoginToken &token);
+    void keep(Context &context, const LoginToken &token);
 
     std::optional<std::chrono::seconds> m_life;
     bool m_keep = false;
     bool m_new = false;
-    qint64 m_group = -1;
-    QString m_mark; ///< of the tokens that this command makes
+    std::unique_ptr<TokenExchange> m_exchange; ///< while it runs
 };
 
 } // namespace msm::cli

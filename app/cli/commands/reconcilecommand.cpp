@@ -6,6 +6,7 @@
 #include "app/cli/drifttext.h"
 #include "app/cli/operationwatch.h"
 #include "app/session/session.h"
+#include "core/manager/mysqlservermanager.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>

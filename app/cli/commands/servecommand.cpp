@@ -7,8 +7,10 @@
 #include "app/session/datadir.h"
 #include "app/session/session.h"
 #include "core/base/randomtoken.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/server/managerserver.h"
+#include "core/settings/profile.h"
 
 #include <QCommandLineParser>
 #include <QFile>

@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/server/nodejson.h"
 
 #include <QCommandLineParser>

@@ -4,7 +4,9 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/iaas/iaasclient.h"
 #include "core/manager/diagnosis.h"
+#include "core/manager/mysqlservermanager.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

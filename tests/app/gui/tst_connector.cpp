@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/connector.h"
+#include "app/session/credentials.h"
+#include "app/session/session.h"
 #include "core/base/scheduler.h"
+#include "core/iaas/zone.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/nodes/configuration.h"
 #include "core/secrets/sessionsecretstore.h"
+#include "core/settings/profile.h"
 #include "core/xmlrpc/reader.h"
 #include "core/xmlrpc/writer.h"
 #include "tests/support/rawserver.h"

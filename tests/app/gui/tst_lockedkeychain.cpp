@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
+#include "app/gui/connector.h"
+#include "app/gui/options.h"
+#include "app/session/session.h"
+#include "core/secrets/secretstore.h"
+#include "core/settings/appsettings.h"
 #include "tests/support/suite.h"
+#include "ui/mainwindow.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>

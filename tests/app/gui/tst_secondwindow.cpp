@@ -3,9 +3,15 @@
 
 // A window that is opened on a profile which another one holds.
 #include "app/gui/application.h"
+#include "app/gui/connector.h"
+#include "app/gui/options.h"
 #include "app/session/datadir.h"
+#include "app/session/session.h"
+#include "core/manager/mysqlservermanager.h"
 #include "core/secrets/sessionsecretstore.h"
+#include "core/settings/appsettings.h"
 #include "tests/support/suite.h"
+#include "ui/mainwindow.h"
 
 #include <QLabel>
 #include <QMessageBox>

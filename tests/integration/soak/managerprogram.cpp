@@ -5,9 +5,15 @@
 // every verb of the manager on its wire interface. Usage: soakmanager URL DATA-DIR TOKEN; the password comes
 // from MSM_PASSWORD. Prints the URL of the wire interface; SIGTERM ends it in good order.
 #include "app/platform/platform.h"
+#include "app/session/credentials.h"
 #include "app/session/session.h"
+#include "core/base/scheduler.h"
+#include "core/iaas/iaasclient.h"
+#include "core/manager/mysqlservermanager.h"
+#include "core/server/exposedfunctions.h"
 #include "core/server/managerfunctions.h"
 #include "core/server/managerserver.h"
+#include "core/settings/profile.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
