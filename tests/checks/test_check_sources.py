@@ -48,11 +48,14 @@ class CheckSources(unittest.TestCase):
         self.caught("ui/panels/a.cpp", '#include "ui/mainwindow.h"', "ui/panels must not include ui")
         self.caught("ui/models/a.cpp", '#include "core/sandbox/b.h"', "ui must not include core/sandbox")
         self.caught("ui/a.cpp", '#include "core/iaas/opennebula/b.h"', "ui must not include core/iaas/opennebula")
+        for path in ("core/iaas/a.cpp", "core/manager/a.h", "app/gui/a.cpp"):
+            self.caught(path, '#include "core/iaas/opennebula/b.h"', "must not include core/iaas/opennebula")
         self.caught("app/handover/a.cpp", '#include "app/cli/b.h"', "app/handover must not include app/cli")
 
     def test_higher_layer_may_include_a_lower_one(self):
         self.passes("core/lifecycle/a.cpp", '#include "core/nodes/b.h"\n#include "core/lifecycle/c.h"')
         self.passes("ui/models/a.cpp", '#include "core/manager/b.h"\n#include "ui_dialog.h"\n#include "a.moc"')
+        self.passes("core/iaas/opennebula/a.h", '#include "core/iaas/opennebula/b.h"')
         self.passes("app/session/a.h", '#include "core/iaas/opennebula/b.h"')
         self.passes("tests/ui/a.cpp", '#include "ui/b.h"\n#include "app/c.h"')
         self.passes("ui/a.cpp", '#include "ui/panels/b.h"\n#include "ui/commands/c.h"')
