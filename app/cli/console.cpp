@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
-#include "core/iaas/vmstate.h"
 #include "core/server/nodejson.h"
 
 #include <algorithm>
@@ -38,8 +37,8 @@ QString orDash(const QString &text)
 QStringList cellsOf(const NodeView &node)
 {
     return {QString::number(node.id.value), orDash(node.name), nodeStateName(node.state),
-        orDash(node.address), node.vmState < 0 ? QStringLiteral("-") : stateName(node.vmState, node.lcmState),
-        agentStateName(node.agent), orDash(serverStateName(node.mysql)),
+        orDash(node.address), orDash(node.vmState.name()), agentStateName(node.agent),
+        orDash(serverStateName(node.mysql)),
         node.mysqlPort == 0 ? QStringLiteral("-") : QString::number(node.mysqlPort),
         functionName(node.function), node.cpu > 0 ? QString::number(node.cpu) : QStringLiteral("-"),
         node.memoryMb > 0 ? QStringLiteral("%1 MB").arg(node.memoryMb) : QStringLiteral("-"),

@@ -3,7 +3,6 @@
 #include "app/cli/drifttext.h"
 
 #include "app/cli/console.h"
-#include "core/iaas/vmstate.h"
 #include "core/server/nodejson.h"
 
 #include <QJsonArray>
@@ -126,7 +125,7 @@ QJsonObject findingToJson(const DriftFinding &finding)
     for (const DriftFix fix : finding.fixes)
         fixes.append(QJsonObject{
             {QStringLiteral("fix"), driftFixName(fix)}, {QStringLiteral("effect"), effectOf(fix)}});
-    const bool listed = finding.vmState >= 0;
+    const bool listed = finding.vmState.isTold();
     return {{QStringLiteral("class"), driftClassName(finding.kind)},
         {QStringLiteral("reason"), foreignName(finding.foreign)}, {QStringLiteral("id"), finding.vm.value},
         {QStringLiteral("name"), finding.name}, {QStringLiteral("finding"), sentenceOf(finding)},
@@ -134,8 +133,7 @@ QJsonObject findingToJson(const DriftFinding &finding)
         {QStringLiteral("registeredAddress"), finding.registeredAddress},
         {QStringLiteral("registeredOperation"), orNull(finding.registeredKey)},
         {QStringLiteral("address"), finding.address},
-        {QStringLiteral("cloudState"),
-            listed ? QJsonValue(stateName(finding.vmState, finding.lcmState)) : QJsonValue()},
+        {QStringLiteral("cloudState"), listed ? QJsonValue(finding.vmState.name()) : QJsonValue()},
         {QStringLiteral("operation"), orNull(finding.key)}, {QStringLiteral("service"), finding.service},
         {QStringLiteral("agentState"), agentStateName(finding.agent)}, {QStringLiteral("related"), related},
         {QStringLiteral("missing"), lossToJson(finding.loss)},

@@ -217,7 +217,7 @@ void NodeVerbs::finishWaiting(const QList<VmId> &ids)
     const NodeList nodes = session->manager().nodes();
     for (VmId id : ids) {
         const auto node = std::ranges::find(nodes, id, &NodeView::id);
-        const bool onHold = node != nodes.end() && phaseOf(node->vmState, node->lcmState) == VmPhase::Hold;
+        const bool onHold = node != nodes.end() && node->vmState.phase() == VmPhase::Hold;
         if (onHold) {
             session->manager().releaseServiceNode(id, session, [this](const Result<QUuid> &released) {
                 if (!released)

@@ -5,7 +5,6 @@
 #include "core/base/result.h"
 #include "core/iaas/userinput.h"
 #include "core/iaas/virtualmachine.h"
-#include "core/iaas/vmactions.h"
 
 #include <chrono>
 #include <optional>
@@ -149,10 +148,17 @@ public:
     virtual void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) = 0;
     /// Asks the cloud to end a VM. Success means accepted; the VM is gone when its phase is Gone. Ending a VM
     /// that is DONE succeeds, too; NotFound when there never was one, Conflict in a state in which the cloud
-    /// does not take it (see cloudTakes), Forbidden when the account may not.
+    /// does not take it (see isWrongState), Forbidden when the account may not.
     virtual void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) = 0;
     /// Lets a VM that was made on hold go its way. Conflict when it is not on hold (one.vm.action release).
     virtual void releaseInstance(VmId id, QObject *context, Reply<void> reply) = 0;
+
+    /// The state that VmState::code() was taken from, in this run or in an earlier one.
+    [[nodiscard]] virtual VmState stateOf(VmStateCode code) const = 0;
+    /// Of a VM whose id newInstance has only just answered.
+    [[nodiscard]] virtual VmState stateWhenMade() const = 0;
+    /// killInstance was refused for the state that the VM is in: another moment, another answer.
+    [[nodiscard]] virtual bool isWrongState(const Error &error) const = 0;
 };
 
 } // namespace msm

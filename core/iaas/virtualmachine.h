@@ -20,7 +20,7 @@ struct HistoryRecord {
     QString host;
     QDateTime startTime; ///< UTC
     QDateTime endTime;   ///< UTC; invalid while it lasts
-    int action = 0;      ///< what ended it; see actionName()
+    QString endedBy;     ///< as the cloud names it, e.g. "terminate-hard"; empty when nothing did
 
     bool operator==(const HistoryRecord &) const = default;
 };
@@ -36,8 +36,7 @@ struct VirtualMachine {
     QString unreadable{};
     QString name;
     QString owner;
-    int state = -1;      ///< as the cloud numbers it, also where this program knows no such state
-    int lcmState = 0;    ///< as `state`; -1 where it could not be read
+    VmState state;
     QDateTime startTime; ///< UTC; invalid when unknown
     QDateTime endTime;   ///< UTC; invalid while it lives
     double cpu = 0;      ///< this and the next two: 0 when unknown
@@ -66,8 +65,8 @@ struct VirtualMachine {
     QMap<QString, QString> attributes;
 
     [[nodiscard]] bool isReadable() const { return unreadable.isEmpty(); }
-    /// Unknown where its states could not be read.
-    [[nodiscard]] VmPhase phase() const { return phaseOf(state, lcmState); }
+    /// Unknown where its state could not be read.
+    [[nodiscard]] VmPhase phase() const { return state.phase(); }
     /// Where to reach it, as far as nobody knows better; empty while it has no address, or only link-local
     /// ones. As a rule a VM has it from the moment it is made. It stays when the VM is Gone, and may by then
     /// belong to another.

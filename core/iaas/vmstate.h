@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "core/iaas/killmode.h"
+
 #include <QString>
+#include <QStringView>
 
 namespace msm {
 
-/// What a pair of OpenNebula states means to this product. Source: the states of OpenNebula 7.4 as seen on
-/// a real front end; numbers that nobody knows yet are Busy, so an unknown state means "keep waiting".
+/// What a VM's state means to this product. A state that the driver does not know yet is Busy, which means
+/// "keep waiting".
 enum class VmPhase {
     Pending,    ///< accepted, waiting for a host
     Hold,       ///< on hold until released
@@ -18,28 +20,80 @@ enum class VmPhase {
     Unknown,    ///< the host or the hypervisor cannot tell
     PoweredOff, ///< stopped, suspended, powered off or undeployed
     Busy,       ///< in another transition (migration, snapshot, resize, …)
-    Failing,    ///< a *_FAILURE state: final until somebody recovers it
+    Failing,    ///< a failure: final until somebody recovers it
     Ending,     ///< being removed
-    Gone,       ///< DONE
+    Gone,       ///< it has ended
 };
 
-/// The one table from (STATE, LCM_STATE) to phase. LCM_STATE counts only while STATE is 3 (ACTIVE). Health
-/// comes from here alone: PREV_STATE is not the state before, and ERROR stays after a recovery.
-///
-///     STATE 0, 1, 10             Pending        LCM 1, 9, 31               Prolog
-///     STATE 2                    Hold           LCM 2, 19-22, 32, 35       Boot
-///     STATE 4, 5, 8, 9           PoweredOff     LCM 3, 17, 24-26, 57,      Running: a snapshot, a resize or
-///     STATE 6                    Gone           59, 62, 66, 69             a backup of a VM that runs
-///     STATE 7, 11                Failing        LCM 16                     Unknown
-///     STATE 3                    by LCM_STATE   LCM 11, 12, 23             Ending
-///                                               LCM 36-42, 44, 46-50, 61   Failing: every *_FAILURE
-///                                               others, and unknown ones   Busy: keep waiting
-///     negative: it could not be read             Unknown
-[[nodiscard]] VmPhase phaseOf(int state, int lcmState);
-/// The name that OpenNebula gives the pair, e.g. "RUNNING" or "PROLOG_FAILURE"; "STATE 42" for a new one,
-/// empty for one that could not be read.
-[[nodiscard]] QString stateName(int state, int lcmState);
-/// What ended a stay on a host (HISTORY/ACTION), e.g. "terminate-hard"; "action 99" for a new one.
-[[nodiscard]] QString actionName(int action);
+/// The work of the cloud that a state is about: under way, or, of a Failing VM, the one that failed.
+enum class VmWork {
+    Other,
+    Cloning,   ///< its disks are being cloned
+    Copying,   ///< its files go to the host
+    Booting,   ///< the hypervisor starts it
+    Saving,    ///< its files come back from the host, or are removed there
+    Migrating, ///< its files go to another host
+};
+
+/// The numbers by which a driver knows a state again. They are kept in files and given back to the driver
+/// (IaaSClient::stateOf); nobody else reads them.
+struct VmStateCode {
+    qint32 state = -1;
+    qint32 detail = 0;
+
+    bool operator==(const VmStateCode &) const = default;
+};
+
+/// All about one state of a cloud. A driver has a table of them, which lives as long as the program.
+struct VmStateRow {
+    QStringView name; ///< as the cloud names the state
+    VmPhase phase = VmPhase::Busy;
+    VmWork work = VmWork::Other;
+    /// How the cloud lets a VM in this state be ended; elsewhere it refuses (IaaSClient::isWrongState).
+    /// Taking is not ending: a hypervisor may refuse afterwards, and nothing is said.
+    KillModes endable{};
+    /// Of the row for states that the driver does not know: makes a name out of the numbers.
+    QString (*named)(VmStateCode) = nullptr;
+};
+
+/// The state of a VM. A small value that a driver makes; equal states of one cloud are equal.
+class VmState final {
+public:
+    /// Nothing is known, or the cloud's word could not be read. Any way to end the VM may be tried.
+    constexpr VmState() = default;
+    /// The same, until the driver has read the code.
+    constexpr explicit VmState(VmStateCode code)
+        : m_code(code)
+    {
+    }
+    /// The row must outlive all states made of it.
+    constexpr VmState(const VmStateRow *row, VmStateCode code)
+        : m_row(row)
+        , m_code(code)
+    {
+    }
+
+    /// The cloud told a state.
+    [[nodiscard]] constexpr bool isTold() const { return m_row != nullptr; }
+    /// The driver knows the state, or nothing was told.
+    [[nodiscard]] constexpr bool isFamiliar() const { return m_row == nullptr || m_row->named == nullptr; }
+    /// Unknown where nothing was told.
+    [[nodiscard]] constexpr VmPhase phase() const { return m_row ? m_row->phase : VmPhase::Unknown; }
+    [[nodiscard]] constexpr VmWork work() const { return m_row ? m_row->work : VmWork::Other; }
+    [[nodiscard]] constexpr bool canBeEnded(KillMode mode) const
+    {
+        return m_row == nullptr || m_row->endable.contains(mode);
+    }
+    /// As the cloud names it, e.g. "RUNNING" or "PROLOG_FAILURE"; empty where nothing was told. Shares the
+    /// text of the driver's table.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] constexpr VmStateCode code() const { return m_code; }
+
+    bool operator==(const VmState &) const = default;
+
+private:
+    const VmStateRow *m_row = nullptr;
+    VmStateCode m_code{};
+};
 
 } // namespace msm

@@ -216,7 +216,7 @@ bool DeleteNode::mayAskAgain(const Error &refused)
         ++m_doubts;
         return true;
     }
-    if (!isWrongState(refused) || ++m_refusals > kMaxRefusals)
+    if (!m_parts.iaas.isWrongState(refused) || ++m_refusals > kMaxRefusals)
         return false;
     enter(DeleteStage::Waiting);
     return true;
@@ -280,7 +280,7 @@ void DeleteNode::askAgain(const VirtualMachine &vm)
         error.detail += QStringLiteral("; asked %1 times, and VM %2 is still %3")
                             .arg(m_doubts)
                             .arg(m_request.vm.value)
-                            .arg(stateName(vm.state, vm.lcmState));
+                            .arg(vm.state.name());
         end(error);
         return;
     }
@@ -293,7 +293,7 @@ void DeleteNode::awaitState(const NodeObservation &seen)
     const bool waits = m_stage == DeleteStage::Waiting && seen.vm;
     if (waits)
         m_refusals = 0; // it is seen to be in a state in which it would be refused
-    const QString state = waits ? stateName(seen.vm->state, seen.vm->lcmState) : QString();
+    const QString state = waits ? seen.vm->state.name() : QString();
     if (std::exchange(m_awaitedState, state) != state && waits)
         Q_EMIT progressed();
 }

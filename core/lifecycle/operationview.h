@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/base/operation.h"
-#include "core/iaas/vmactions.h"
+#include "core/iaas/killmode.h"
 #include "core/lifecycle/halt.h"
 #include "core/lifecycle/operationkind.h"
 #include "core/lifecycle/usualtimes.h"

@@ -82,12 +82,12 @@ QString lastWord(CreateStage stage, const NodeObservation &seen)
         const QString useless = addressTexts(seen.vm->addresses).join(QStringLiteral(", "));
         return QStringLiteral(
             "%1, looked at NIC, PCI, NIC_ALIAS, EXTERNAL_IP and what the guest agent reports%2")
-            .arg(stateName(seen.vm->state, seen.vm->lcmState),
+            .arg(seen.vm->state.name(),
                 useless.isEmpty() ? QString() : QStringLiteral("; %1 reaches nothing").arg(useless));
     }
     if (stage == CreateStage::Pending && !seen.vm->schedulerMessage.isEmpty())
         return seen.vm->schedulerMessage;
-    return stateName(seen.vm->state, seen.vm->lcmState);
+    return seen.vm->state.name();
 }
 
 Error stageTimeout(CreateStage stage, VmId vm, milliseconds limit, const QString &lastWord)

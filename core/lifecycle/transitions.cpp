@@ -26,19 +26,25 @@ std::optional<CreateStage> stageOf(VmPhase phase)
 }
 
 /// The stage in which a VM that failed was; nothing when its state does not say.
-std::optional<CreateStage> failedStageOf(const VirtualMachine &vm)
+std::optional<CreateStage> failedStageOf(VmWork work)
 {
-    const QString state = stateName(vm.state, vm.lcmState);
-    if (state.startsWith(u"PROLOG"))
+    switch (work) {
+    case VmWork::Copying:
+    case VmWork::Migrating:
         return CreateStage::Prolog;
-    if (state.startsWith(u"BOOT"))
+    case VmWork::Booting:
         return CreateStage::Boot;
+    case VmWork::Cloning:
+    case VmWork::Saving:
+    case VmWork::Other:
+        break;
+    }
     return std::nullopt;
 }
 
 std::optional<Error> failureOf(const VirtualMachine &vm)
 {
-    const QString state = stateName(vm.state, vm.lcmState);
+    const QString state = vm.state.name();
     if (vm.phase() == VmPhase::Failing) {
         const QString why =
             vm.errorMessage.isEmpty() ? QStringLiteral("the cloud gives no reason") : vm.errorMessage;
@@ -58,7 +64,7 @@ CreateStep whileHalted(CreateStage stage, const VirtualMachine &vm)
 {
     const bool off = vm.phase() == VmPhase::PoweredOff;
     return {.stage = off ? CreateStage::Boot : std::max(stage, CreateStage::Boot),
-        .halt = Halt{.phase = vm.phase(), .state = stateName(vm.state, vm.lcmState)}};
+        .halt = Halt{.phase = vm.phase(), .state = vm.state.name()}};
 }
 
 /// What to wait for once the VM runs at an address.
@@ -132,7 +138,7 @@ CreateStep nextCreateStep(
                                    : CreateStep{.stage = stage};
     }
     if (auto failed = failureOf(*seen.vm))
-        return {.stage = failedStageOf(*seen.vm).value_or(stage), .failure = std::move(failed)};
+        return {.stage = failedStageOf(seen.vm->state.work()).value_or(stage), .failure = std::move(failed)};
     if (const auto named = stageOf(seen.vm->phase()))
         return {.stage = *named};
     if (seen.vm->phase() == VmPhase::PoweredOff || seen.vm->phase() == VmPhase::Unknown)
@@ -158,7 +164,7 @@ DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen, KillMo
     // Where the request has only just gone out, the failure may be an older one.
     if (stage == DeleteStage::Ending && phase == VmPhase::Failing)
         return {.stage = stage, .failure = failureOf(*seen.vm)};
-    if (!asked && cloudTakes(mode, seen.vm->state, seen.vm->lcmState))
+    if (!asked && seen.vm->state.canBeEnded(mode))
         return {.stage = DeleteStage::Requested, .requestKill = true};
     if (phase == VmPhase::Ending)
         return {.stage = DeleteStage::Ending};

@@ -4,8 +4,8 @@
 
 #include "core/agent/agentclient.h"
 #include "core/base/result.h"
+#include "core/iaas/killmode.h"
 #include "core/iaas/virtualmachine.h"
-#include "core/iaas/vmactions.h"
 #include "core/lifecycle/halt.h"
 #include "core/lifecycle/stage.h"
 #include "core/nodes/servicenode.h"
@@ -84,7 +84,7 @@ struct DeleteStep {
 };
 
 /// A delete ends only when the cloud says that the VM is gone, or when the VM fails while it is removed. Asks
-/// as soon as the cloud would take it (see cloudTakes).
+/// as soon as the cloud would take it (see VmState::canBeEnded).
 [[nodiscard]] DeleteStep nextDeleteStep(DeleteStage stage, const NodeObservation &seen, KillMode mode);
 
 } // namespace msm

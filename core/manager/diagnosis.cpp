@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/diagnosis.h"
 
-#include "core/iaas/vmstate.h"
 #include "core/lifecycle/stagetimeout.h"
 
 #include <QRegularExpression>
@@ -56,11 +55,10 @@ public:
     explicit Examination(const NodeKnowledge &known)
         : m_known(known)
         , m_node(known.node)
-        , m_phase(phaseOf(known.node.vmState, known.node.lcmState))
+        , m_phase(known.node.vmState.phase())
     {
         m_found.host = m_node.host;
-        if (m_node.vmState >= 0)
-            m_found.state = stateName(m_node.vmState, m_node.lcmState);
+        m_found.state = m_node.vmState.name();
     }
 
     [[nodiscard]] std::optional<Diagnosis> result()
@@ -89,7 +87,7 @@ public:
             m_found.said = m_node.message;
             return because(StuckReason::Unreadable, {Refresh});
         }
-        if (m_node.vmState < 0)
+        if (!m_node.vmState.isTold())
             return unlisted();
         return inPhase();
     }
@@ -173,7 +171,7 @@ private:
         if (!m_found.since.isValid())
             m_found.since = m_node.startTime;
         quote(m_node.message);
-        if (m_node.vmState == 10)
+        if (m_node.vmState.work() == VmWork::Cloning)
             return isLate(m_known.timeouts.pending) ? because(StuckReason::Cloning, {Refresh, Delete})
                                                     : std::nullopt;
         if (m_found.said.isEmpty()) {
@@ -204,9 +202,7 @@ private:
     std::optional<Diagnosis> busy()
     {
         sinceStay();
-        // LCM_INIT is what shows for a moment between two states.
-        const bool known = !m_found.state.startsWith(u"STATE ") && !m_found.state.startsWith(u"LCM_STATE ");
-        if (!known)
+        if (!m_node.vmState.isFamiliar())
             return because(StuckReason::UnknownState, {Refresh});
         if (!m_node.registered && !isLate(m_known.timeouts.boot))
             return std::nullopt;
@@ -216,17 +212,25 @@ private:
     std::optional<Diagnosis> failing()
     {
         quote(m_node.message);
-        const QString &state = m_found.state;
-        StuckReason reason = StuckReason::Failed;
-        if (state.contains(u"MIGRATE"))
-            reason = state.startsWith(u"BOOT") ? StuckReason::BootFailed : StuckReason::MigrationFailed;
-        else if (state.startsWith(u"PROLOG") || state.startsWith(u"CLONING"))
-            reason = StuckReason::CopyFailed;
-        else if (state.startsWith(u"BOOT"))
-            reason = StuckReason::BootFailed;
-        else if (state.startsWith(u"EPILOG"))
-            reason = StuckReason::SaveFailed;
-        return because(reason, {RecoverInCloud, Delete});
+        return because(reasonOf(m_node.vmState.work()), {RecoverInCloud, Delete});
+    }
+
+    static StuckReason reasonOf(VmWork failed)
+    {
+        switch (failed) {
+        case VmWork::Cloning:
+        case VmWork::Copying:
+            return StuckReason::CopyFailed;
+        case VmWork::Booting:
+            return StuckReason::BootFailed;
+        case VmWork::Saving:
+            return StuckReason::SaveFailed;
+        case VmWork::Migrating:
+            return StuckReason::MigrationFailed;
+        case VmWork::Other:
+            break;
+        }
+        return StuckReason::Failed;
     }
 
     std::optional<Diagnosis> running()

@@ -269,7 +269,6 @@ private:
             .service = label ? label->service : serviceOf(vm.labels),
             .address = vm.address(),
             .vmState = vm.state,
-            .lcmState = vm.lcmState,
             .owner = vm.owner,
             .host = vm.host,
             .startTime = vm.startTime};

@@ -89,9 +89,8 @@ struct DriftFinding {
     QString service; ///< whose label it carries; empty when it has none of any service
     QUuid registeredKey;
     QString registeredAddress;
-    QString address;  ///< in the cloud, the registered one if it has that; empty when it has none
-    int vmState = -1; ///< -1: the cloud does not show it
-    int lcmState = 0;
+    QString address; ///< in the cloud, the registered one if it has that; empty when it has none
+    VmState vmState; ///< nothing is told where the cloud does not show it
     QString owner;
     QString host;
     QDateTime startTime; ///< UTC

@@ -166,7 +166,7 @@ void DriftDesk::carryOut(
 {
     switch (fix) {
     case DriftFix::Finish:
-        if (phaseOf(finding.vmState, finding.lcmState) == VmPhase::Hold)
+        if (finding.vmState.phase() == VmPhase::Hold)
             m_parts.operations.release(finding.vm, context, reply);
         else
             reply(m_parts.operations.wait(finding.vm));

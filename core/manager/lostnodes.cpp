@@ -187,7 +187,7 @@ NodeList LostNodes::addedTo(const NodeList &nodes) const
         for (; missing != all().cend() && missing.key() < node.id; ++missing)
             merged.append(missingView(*missing));
         if (missing != all().cend() && missing.key() == node.id) {
-            if (node.vmState < 0 && node.state != NodeState::Deleting) {
+            if (!node.vmState.isTold() && node.state != NodeState::Deleting) {
                 node.state = NodeState::Missing;
                 node.loss = missing->loss;
             }

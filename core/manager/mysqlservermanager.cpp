@@ -52,7 +52,8 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
           .scheduler = parts.scheduler,
           .presence = m_presence,
           .waiting = options.waiting}
-    , m_book({.agent = parts.agent,
+    , m_book({.iaas = parts.iaas,
+                 .agent = parts.agent,
                  .configuration = parts.configuration,
                  .events = parts.events,
                  .scheduler = parts.scheduler,

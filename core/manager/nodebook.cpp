@@ -65,6 +65,8 @@ Result<void> NodeBook::recall(LastKnownView &view)
     if (!known)
         return failure(known.error());
     m_recalled = std::move(*known);
+    for (NodeView &node : m_recalled.nodes)
+        node.vmState = m_parts.iaas.stateOf(node.vmState.code());
     announceSoon();
     announce();
     return {};

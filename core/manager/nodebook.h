@@ -26,6 +26,7 @@ class NodeBook final : public QObject {
     Q_OBJECT
 public:
     struct Parts {
+        const IaaSClient &iaas;
         AgentClient &agent;
         Configuration &configuration;
         EventLog &events;

@@ -254,11 +254,10 @@ void NodeOperations::onVmMade(const QUuid &operation)
     if (!view || m_parts.book.vms().find(view->vm))
         return;
     // A row at once; the next poll says more.
-    constexpr int pending = 1;
     VirtualMachine vm;
     vm.id = view->vm;
     vm.name = view->name;
-    vm.state = pending;
+    vm.state = m_parts.iaas.stateWhenMade();
     vm.labels = {ServiceLabel{.service = m_options.service, .operation = operation}.toString()};
     m_parts.book.put(vm);
     m_parts.events.add(EventKind::VmMade, view->vm, view->name);

@@ -36,7 +36,6 @@ void addCloud(NodeView &view, const VirtualMachine &vm)
     }
     view.name = vm.name;
     view.vmState = vm.state;
-    view.lcmState = vm.lcmState;
     view.cpu = vm.cpu;
     view.memoryMb = vm.memoryMb;
     view.owner = vm.owner;
@@ -168,9 +167,8 @@ NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &reg
         view.registered = node != registered.cend() && node.key() == view.id;
         if (view.registered)
             ++node;
-        const bool listed = view.vmState >= 0;
         view.state =
-            finalState(view, listed ? std::optional(phaseOf(view.vmState, view.lcmState)) : std::nullopt);
+            finalState(view, view.vmState.isTold() ? std::optional(view.vmState.phase()) : std::nullopt);
         nodes.append(std::move(view));
     }
     for (; node != registered.cend(); ++node)

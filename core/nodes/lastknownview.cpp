@@ -90,8 +90,7 @@ NodeView readNode(const QSqlQuery &row)
         .name = row.value(1).toString(),
         .function = functionFromName(row.value(2).toString()).value_or(NodeFunction::Agent),
         .address = row.value(6).toString(),
-        .vmState = row.value(4).toInt(),
-        .lcmState = row.value(5).toInt(),
+        .vmState = VmState({.state = row.value(4).toInt(), .detail = row.value(5).toInt()}),
         .agent = agentState(row.value(14).toString()),
         .mysql = serverStateFromName(row.value(16).toString()),
         .mysqlPort = quint16(row.value(17).toUInt()),
@@ -109,19 +108,20 @@ NodeView readNode(const QSqlQuery &row)
 QVariantList rowOf(const NodeView &node)
 {
     return {node.id.value, stored(node.name), functionName(node.function),
-        node.operation.toString(QUuid::WithoutBraces), node.vmState, node.lcmState, stored(node.address),
-        stored(addressTexts(node.addresses).join(u'\n')), stored(node.owner), stored(node.host), node.cpu,
-        node.memoryMb, stored(node.startTime), stored(node.message), stored(node.agent),
-        stored(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort,
+        node.operation.toString(QUuid::WithoutBraces), node.vmState.code().state, node.vmState.code().detail,
+        stored(node.address), stored(addressTexts(node.addresses).join(u'\n')), stored(node.owner),
+        stored(node.host), node.cpu, node.memoryMb, stored(node.startTime), stored(node.message),
+        stored(node.agent), stored(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort,
         stored(sourcesOf(node.addresses))};
 }
 
-/// All that is stored of a node but the age of what its agent said.
+/// All that is stored of a node but the age of what its agent said. What is stored of its state is the code.
 auto facts(const NodeView &node)
 {
-    return std::tie(node.id, node.name, node.function, node.operation, node.vmState, node.lcmState,
-        node.address, node.addresses, node.owner, node.host, node.cpu, node.memoryMb, node.startTime,
-        node.message, node.agent, node.mysql, node.mysqlPort);
+    const auto members = std::tie(node.id, node.name, node.function, node.operation, node.address,
+        node.addresses, node.owner, node.host, node.cpu, node.memoryMb, node.startTime, node.message,
+        node.agent, node.mysql, node.mysqlPort);
+    return std::tuple_cat(members, std::make_tuple(node.vmState.code()));
 }
 
 /// Nobody has asked the agent yet in this run: what it said in an earlier one is still the last that was

@@ -93,8 +93,7 @@ struct NodeView {
     NodeState state = NodeState::Unknown;
     bool registered = false;
     QString address; ///< the one in use: where its agent answers, or is tried first
-    int vmState = -1;
-    int lcmState = 0;
+    VmState vmState; ///< nothing is told where the cloud does not list it
     AgentState agent = AgentState::NotAsked;
     ServerState mysql = ServerState::Unknown;
     quint16 mysqlPort = 0;

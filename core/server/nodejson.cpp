@@ -3,7 +3,6 @@
 #include "core/server/nodejson.h"
 
 #include "core/base/background.h"
-#include "core/iaas/vmstate.h"
 
 #include <QCalendar>
 #include <QLocale>
@@ -61,7 +60,7 @@ void eachMember(const NodeView &node, const Add &add)
     add("addresses", addressTexts(node.addresses));
     add("agentSeen", unlessInvalid(node.agentSeen));
     add("agentState", agentStateName(node.agent));
-    add("cloudState", node.vmState < 0 ? QString() : stateName(node.vmState, node.lcmState));
+    add("cloudState", node.vmState.name());
     add("cpu", unlessUnknown(node.cpu));
     add("function", functionName(node.function));
     add("host", node.host);

@@ -87,6 +87,9 @@ public:
     {
         m_rest.newInstance(request, context, std::move(reply));
     }
+    [[nodiscard]] VmState stateOf(VmStateCode code) const override { return m_rest.stateOf(code); }
+    [[nodiscard]] VmState stateWhenMade() const override { return m_rest.stateWhenMade(); }
+    [[nodiscard]] bool isWrongState(const Error &error) const override { return m_rest.isWrongState(error); }
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override
     {
         m_rest.killInstance(id, mode, context, std::move(reply));

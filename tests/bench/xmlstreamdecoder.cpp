@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/xmlstreamdecoder.h"
+#include "core/iaas/opennebula/vmstates.h"
 
 #include <QTimeZone>
 #include <QXmlStreamReader>
@@ -105,6 +106,8 @@ void readHistory(QXmlStreamReader &xml, VirtualMachine &vm)
 VirtualMachine readVm(QXmlStreamReader &xml)
 {
     VirtualMachine vm;
+    int state = -1;
+    int lcmState = 0;
     while (xml.readNextStartElement()) {
         const QStringView name = xml.name();
         if (name == u"ID")
@@ -114,9 +117,9 @@ VirtualMachine readVm(QXmlStreamReader &xml)
         else if (name == u"UNAME")
             vm.owner = xml.readElementText();
         else if (name == u"STATE")
-            vm.state = xml.readElementText().toInt();
+            state = xml.readElementText().toInt();
         else if (name == u"LCM_STATE")
-            vm.lcmState = xml.readElementText().toInt();
+            lcmState = xml.readElementText().toInt();
         else if (name == u"STIME")
             vm.startTime = timeOf(xml.readElementText());
         else if (name == u"ETIME")
@@ -130,6 +133,7 @@ VirtualMachine readVm(QXmlStreamReader &xml)
         else
             xml.skipCurrentElement();
     }
+    vm.state = opennebula::stateOf(state, lcmState);
     return vm;
 }
 

@@ -21,14 +21,10 @@ void use(const VirtualMachine &vm)
             std::abort();
         return;
     }
-    if (!vm.id.isValid() || (vm.state >= 0 && stateName(vm.state, vm.lcmState).isEmpty()))
+    if (!vm.id.isValid() || (vm.state.isTold() && vm.state.name().isEmpty()))
         std::abort();
     if (vm.addresses.isEmpty() && !vm.address().isEmpty())
         std::abort();
-    for (const HistoryRecord &record : vm.history) {
-        if (actionName(record.action).isEmpty())
-            std::abort();
-    }
 }
 
 /// Whatever an object is, one before and one behind it are read.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakecloud.h"
 
+#include "core/iaas/opennebula/vmstates.h"
+
 #include <QCoreApplication>
 
 namespace msm {
@@ -53,19 +55,12 @@ void settle()
     }
 }
 
-void FakeIaaSClient::setState(VmId id, CloudState state)
-{
-    vms[id].state = state.state;
-    vms[id].lcmState = state.lcm;
-}
-
 VmId FakeIaaSClient::add(const QString &name, CloudState state, const QStringList &labels)
 {
     VirtualMachine vm;
     vm.id = VmId{m_nextId++};
     vm.name = name;
-    vm.state = state.state;
-    vm.lcmState = state.lcm;
+    vm.state = toVmState(state);
     vm.labels = labels;
     vm.addresses = {QStringLiteral("127.9.0.%1").arg(vm.id.value)};
     vms.insert(vm.id, vm);
@@ -198,6 +193,21 @@ void FakeIaaSClient::releaseInstance(VmId id, QObject *context, Reply<void> repl
     if (!error || releaseDespiteError)
         setState(id, vmstate::Pending);
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
+}
+
+VmState FakeIaaSClient::stateOf(VmStateCode code) const
+{
+    return opennebula::stateOf(code.state, code.detail);
+}
+
+VmState FakeIaaSClient::stateWhenMade() const
+{
+    return opennebula::stateWhenMade();
+}
+
+bool FakeIaaSClient::isWrongState(const Error &error) const
+{
+    return opennebula::isWrongState(error);
 }
 
 template <typename T>

@@ -16,9 +16,9 @@
 
 namespace msm {
 
-/// An IaaSClient over a map of VMs that the test moves from state to state. Answers come at the next turn of
-/// the event loop; what the next call of a kind answers can be replaced by an error. As in the real one, only
-/// the VM that is read alone has the addresses that its guest agent reports.
+/// An IaaSClient over a map of VMs that the test moves between OpenNebula's states. Answers come at the next
+/// turn of the event loop; what the next call of a kind answers can be replaced by an error. As in the real
+/// one, only the VM that is read alone has the addresses that its guest agent reports.
 class FakeIaaSClient final : public QObject, public IaaSClient {
     Q_OBJECT
 public:
@@ -49,7 +49,7 @@ public:
     QList<KillMode> killModes;
     QList<VmId> released;
 
-    void setState(VmId id, CloudState state);
+    void setState(VmId id, CloudState state) { vms[id].state = toVmState(state); }
     /// What newInstance has not answered yet.
     void answerNew();
     VmId add(const QString &name, CloudState state, const QStringList &labels = {});
@@ -66,6 +66,9 @@ public:
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
     void releaseInstance(VmId id, QObject *context, Reply<void> reply) override;
+    [[nodiscard]] VmState stateOf(VmStateCode code) const override;
+    [[nodiscard]] VmState stateWhenMade() const override;
+    [[nodiscard]] bool isWrongState(const Error &error) const override;
 
 private:
     [[nodiscard]] VmList alive() const;

@@ -50,10 +50,8 @@ VmId ManagerWorld::addOwn(const QString &name, CloudState state, NodeFunction fu
 void ManagerWorld::runAll()
 {
     for (auto it = cloud.vms.begin(); it != cloud.vms.end(); ++it) {
-        if (it->state == 1) {
-            it->state = 3;
-            it->lcmState = 3;
-        }
+        if (it->state == toVmState(vmstate::Pending))
+            it->state = toVmState(vmstate::Running);
     }
 }
 

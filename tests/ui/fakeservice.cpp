@@ -65,8 +65,7 @@ NodeList fabricatedNodes(int count, const QDateTime &now)
         node.state = i % 97 == 0 ? NodeState::Failed : i % 31 == 0 ? NodeState::Degraded : NodeState::Running;
         node.registered = true;
         node.address = QStringLiteral("10.%1.%2.%3").arg(i / 62500).arg(i / 250 % 250).arg(i % 250 + 1);
-        node.vmState = 3;
-        node.lcmState = node.state == NodeState::Failed ? 36 : 3;
+        node.vmState = toVmState(node.state == NodeState::Failed ? vmstate::BootFailure : vmstate::Running);
         node.agent = node.state == NodeState::Running ? AgentState::Answers : AgentState::Silent;
         node.mysql = node.state == NodeState::Running ? ServerState::Running : ServerState::Unknown;
         node.mysqlPort = 3306;

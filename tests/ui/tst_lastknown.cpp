@@ -3,6 +3,7 @@
 
 // The window on what an earlier run saw, before the cloud has said a word.
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
@@ -35,8 +36,7 @@ class TestLastKnown final : public QObject {
                 nodes.append({.id = id,
                     .name = service.iaas.vms.value(id).name,
                     .address = QStringLiteral("10.0.0.1"),
-                    .vmState = 3,
-                    .lcmState = 3,
+                    .vmState = toVmState(vmstate::Running),
                     .addresses = {QStringLiteral("10.0.0.1")},
                     .agentSeen = service.scheduler.nowUtc()});
             view.keep({.nodes = nodes, .seen = service.scheduler.nowUtc()});

@@ -16,7 +16,7 @@ bool canBeWaitedFor(const NodeView &node)
     if (node.registered || node.loss || node.state == NodeState::Deleting)
         return false;
     // One on hold has to be released, also while a create waits for that.
-    return node.state != NodeState::Creating || phaseOf(node.vmState, node.lcmState) == VmPhase::Hold;
+    return node.state != NodeState::Creating || node.vmState.phase() == VmPhase::Hold;
 }
 
 QList<OperationKind> possibleFor(const NodeList &selected)

@@ -252,8 +252,7 @@ void InspectionDialog::confirmRemoval(const QList<DriftFinding> &findings)
             .state = finding.registered ? NodeState::Unknown : NodeState::Unregistered,
             .registered = finding.registered,
             .address = finding.address,
-            .vmState = finding.vmState,
-            .lcmState = finding.lcmState});
+            .vmState = finding.vmState});
     }
     auto *dialog = new DeleteNodesDialog(nodes, int(m_drift ? m_drift->checked : nodes.size()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -112,7 +112,8 @@ NodeSortKey sortKey(const NodeView &node, NodeColumn column)
     case NodeColumn::Address:
         return addressKey(node.address);
     case NodeColumn::Cloud:
-        return {.number = double(node.vmState), .text = cloudStateText(node)};
+        return {.number = node.vmState.isTold() ? double(node.vmState.phase()) : -1,
+            .text = cloudStateText(node)};
     case NodeColumn::Agent:
         return {.number = double(node.agent), .text = {}};
     case NodeColumn::MySql:

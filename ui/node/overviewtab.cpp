@@ -339,7 +339,8 @@ void OverviewTab::showAges()
     const auto seen = [this](const QDateTime &when) {
         return tr("seen %1 ago").arg(ageText(std::chrono::milliseconds(when.msecsTo(m_clock.nowUtc()))));
     };
-    setText(m_truths[Cloud].age, lastRefresh.isValid() && node.vmState >= 0 ? seen(lastRefresh) : QString());
+    setText(
+        m_truths[Cloud].age, lastRefresh.isValid() && node.vmState.isTold() ? seen(lastRefresh) : QString());
     const QString agent = node.agentSeen.isValid() ? seen(node.agentSeen)
         : node.agent == AgentState::Silent         ? tr("never seen")
                                                    : QString();

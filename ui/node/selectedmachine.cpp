@@ -36,7 +36,7 @@ void SelectedMachine::clear()
 void SelectedMachine::follow(const NodeList &selection)
 {
     m_selection = selection;
-    const bool one = selection.size() == 1 && selection.first().vmState >= 0;
+    const bool one = selection.size() == 1 && selection.first().vmState.isTold();
     if (!one || m_machine.id != selection.first().id)
         setMachine({});
     const ManagerState state = m_manager ? m_manager->state() : ManagerState::Init;
@@ -45,8 +45,7 @@ void SelectedMachine::follow(const NodeList &selection)
     QString wantedNow;
     if (one) {
         const NodeView &node = selection.first();
-        wantedNow =
-            QStringLiteral("%1 %2 %3 ").arg(node.id.value).arg(node.vmState).arg(node.lcmState) + node.host;
+        wantedNow = QStringLiteral("%1 %2 %3").arg(node.id.value).arg(node.vmState.name(), node.host);
     }
     if (wantedNow == m_asked)
         return;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/drifttext.h"
 
-#include "core/iaas/vmstate.h"
 #include "ui/words/losstext.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
@@ -162,7 +161,7 @@ public:
         const QString name = nameOf(one);
         switch (fix) {
         case DriftFix::Finish:
-            return phaseOf(one.vmState, one.lcmState) == VmPhase::Hold
+            return one.vmState.phase() == VmPhase::Hold
                 ? tr("%1 is released, waited for until it is ready, and then added to the manager's list.")
                       .arg(name)
                 : tr("%1 is waited for until it is ready, and then added to the manager's list. The cloud is "
@@ -254,14 +253,13 @@ public:
 
     static QString cloud(const DriftFinding &finding)
     {
-        if (finding.vmState < 0)
+        if (!finding.vmState.isTold())
             return finding.foreign == ForeignReason::NotVisible ? tr("Does not show it")
                 : finding.loss                                  ? lossText(*finding.loss)
                                                                 : tr("Has no such virtual machine");
         QStringList lines{finding.host.isEmpty()
-                ? stateName(finding.vmState, finding.lcmState)
-                : tr("%1 on %2", "state and host")
-                      .arg(stateName(finding.vmState, finding.lcmState), finding.host)};
+                ? finding.vmState.name()
+                : tr("%1 on %2", "state and host").arg(finding.vmState.name(), finding.host)};
         lines.append(finding.address.isEmpty() ? tr("No address") : finding.address);
         if (!finding.key.isNull())
             lines.append(tr("Key %1").arg(finding.key.toString(QUuid::WithoutBraces)));

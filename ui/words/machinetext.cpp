@@ -27,10 +27,10 @@ QString stayText(const HistoryRecord &stay)
         return MachineText::tr("%1, since %2", "host, time").arg(stay.host, shortTime(stay.startTime));
     const QString from = shortTime(stay.startTime);
     const QString to = shortTime(stay.endTime);
-    if (stay.action == 0)
+    if (stay.endedBy.isEmpty())
         return MachineText::tr("%1, %2 to %3", "host, times").arg(stay.host, from, to);
     return MachineText::tr("%1, %2 to %3: %4", "host, times, what ended it")
-        .arg(stay.host, from, to, actionName(stay.action));
+        .arg(stay.host, from, to, stay.endedBy);
 }
 
 /// On one line; the program must not choke on megabytes that somebody wrote into an attribute.

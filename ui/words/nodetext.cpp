@@ -64,8 +64,8 @@ QString mysqlCellText(const NodeView &node)
 
 QString cloudStateText(const NodeView &node)
 {
-    if (node.vmState >= 0)
-        return stateName(node.vmState, node.lcmState);
+    if (node.vmState.isTold())
+        return node.vmState.name();
     const bool ended = node.loss && node.loss->cloud == LossWord::Done;
     return ended ? lossWordName(node.loss->cloud) : noValueText();
 }

@@ -41,7 +41,7 @@ QString ageOf(std::chrono::milliseconds age)
 /// yet.
 bool isUndecided(const NodeView &node, bool readOnly)
 {
-    const bool runs = node.vmState >= 0 && phaseOf(node.vmState, node.lcmState) == VmPhase::Running;
+    const bool runs = node.vmState.phase() == VmPhase::Running;
     if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
         return false;
     return node.registered ? node.function != NodeFunction::None && node.agent == AgentState::NotAsked

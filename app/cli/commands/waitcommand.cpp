@@ -20,7 +20,7 @@ const QString kRelease = QStringLiteral("release");
 bool isOnHold(const NodeList &nodes, VmId id)
 {
     const auto node = std::ranges::find(nodes, id, &NodeView::id);
-    return node != nodes.end() && phaseOf(node->vmState, node->lcmState) == VmPhase::Hold;
+    return node != nodes.end() && node->vmState.phase() == VmPhase::Hold;
 }
 
 /// What the manager goes on with since its start; of one that has been there for longer, what still runs.

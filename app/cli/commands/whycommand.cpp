@@ -105,7 +105,7 @@ QString toText(const Finding &finding)
 /// Its agent is about to be asked, or it to be registered for what the agent said.
 bool isUndecided(const NodeView &node, bool readOnly)
 {
-    const bool runs = node.vmState >= 0 && phaseOf(node.vmState, node.lcmState) == VmPhase::Running;
+    const bool runs = node.vmState.phase() == VmPhase::Running;
     if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
         return false;
     const bool unasked = node.function != NodeFunction::None && node.agent == AgentState::NotAsked;

@@ -7,6 +7,7 @@
 #include "core/iaas/contextvariable.h"
 #include "core/iaas/opennebula/templatetext.h"
 #include "core/iaas/opennebula/vmdecoder.h"
+#include "core/iaas/opennebula/vmstates.h"
 #include "core/net/httpclient.h"
 
 #include <algorithm>
@@ -525,6 +526,21 @@ void OpenNebulaClient::releaseInstance(VmId id, QObject *context, Reply<void> re
     m_gate.call(RpcGate::Kind::Change, "one.vm.action", {Value(QByteArray("release")), Value(id.value)},
         context,
         [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
+}
+
+VmState OpenNebulaClient::stateOf(VmStateCode code) const
+{
+    return opennebula::stateOf(code.state, code.detail);
+}
+
+VmState OpenNebulaClient::stateWhenMade() const
+{
+    return opennebula::stateWhenMade();
+}
+
+bool OpenNebulaClient::isWrongState(const Error &error) const
+{
+    return opennebula::isWrongState(error);
 }
 
 } // namespace msm

@@ -53,6 +53,9 @@ public:
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
     void releaseInstance(VmId id, QObject *context, Reply<void> reply) override;
+    [[nodiscard]] VmState stateOf(VmStateCode code) const override;
+    [[nodiscard]] VmState stateWhenMade() const override;
+    [[nodiscard]] bool isWrongState(const Error &error) const override;
 
 private:
     struct TemplateQuestion {

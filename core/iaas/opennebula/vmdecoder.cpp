@@ -6,6 +6,7 @@
 #include "core/iaas/opennebula/addresses.h"
 #include "core/iaas/opennebula/objectreader.h"
 #include "core/iaas/opennebula/vmdetails.h"
+#include "core/iaas/opennebula/vmstates.h"
 #include "core/iaas/opennebula/xmlvalues.h"
 
 #include <QByteArrayView>
@@ -93,6 +94,8 @@ void readUserTemplate(VirtualMachine &vm, const xml_node &userTemplate, TextPool
 bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
 {
     AddressList addresses;
+    int state = -1;
+    int lcmState = 0;
     for (xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const string_view name = child.name();
         if (name == "ID")
@@ -102,9 +105,9 @@ bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
         else if (name == "UNAME")
             vm.owner = pool(child.child_value());
         else if (name == "STATE")
-            vm.state = number<int>(child, -1);
+            state = number<int>(child, -1);
         else if (name == "LCM_STATE")
-            vm.lcmState = number<int>(child, -1);
+            lcmState = number<int>(child, -1);
         else if (name == "STIME")
             vm.startTime = time(child);
         else if (name == "ETIME")
@@ -118,6 +121,7 @@ bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
         else if (name == "HISTORY_RECORDS")
             vm.host = pool(child.last_child().child("HOSTNAME").child_value());
     }
+    vm.state = stateOf(state, lcmState);
     vm.addresses = addresses.take();
     return vm.id.isValid();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/vmdetails.h"
 
+#include "core/iaas/opennebula/vmstates.h"
 #include "core/iaas/opennebula/xmlvalues.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ HistoryRecord readRecord(const xml_node &node)
         .host = text(node.child("HOSTNAME")),
         .startTime = time(node.child("STIME")),
         .endTime = time(node.child("ETIME")),
-        .action = number<int>(node.child("ACTION"), 0)};
+        .endedBy = actionName(number<int>(node.child("ACTION"), 0))};
 }
 
 } // namespace

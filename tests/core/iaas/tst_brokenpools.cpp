@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(!vms->at(0).isReadable());
         QVERIFY(vms->at(1).isReadable());
         QCOMPARE(vms->at(1).id, VmId{1});
-        QCOMPARE(vms->at(1).state, 3);
+        QCOMPARE(vms->at(1).state.code().state, 3);
     }
 
     void bytesThatAreNoTextAreReplaced()

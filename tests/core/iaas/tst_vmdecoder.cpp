@@ -76,7 +76,7 @@ private Q_SLOTS:
         QFETCH(QString, state);
         QFETCH(VmPhase, phase);
         const auto vm = vmOf(contents(QTest::currentDataTag()));
-        QCOMPARE(stateName(vm.state, vm.lcmState), state);
+        QCOMPARE(vm.state.name(), state);
         QCOMPARE(vm.phase(), phase);
     }
 
@@ -89,14 +89,14 @@ private Q_SLOTS:
         QVERIFY(vm.history.last().startTime.isValid());
         QVERIFY(vm.history.last().endTime >= vm.history.last().startTime);
         QVERIFY(vm.endTime.isValid());
-        QVERIFY(actionName(vm.history.last().action).startsWith(QStringLiteral("terminate")));
+        QVERIFY(vm.history.last().endedBy.startsWith(QStringLiteral("terminate")));
         const auto turned = vmOf(
             "<VM><ID>1</ID><HISTORY_RECORDS><HISTORY><SEQ>1</SEQ><ACTION>99</ACTION></HISTORY>"
             "<HISTORY><SEQ>0</SEQ><HOSTNAME>a</HOSTNAME><STIME>7</STIME></HISTORY></HISTORY_RECORDS></VM>");
         QCOMPARE(turned.history.size(), 2);
         QCOMPARE(turned.history.first(),
             (HistoryRecord{.sequence = 0, .host = QStringLiteral("a"), .startTime = utc(7)}));
-        QCOMPARE(actionName(turned.history.last().action), QStringLiteral("action 99"));
+        QCOMPARE(turned.history.last().endedBy, QStringLiteral("action 99"));
     }
 
     void unknownStatesAndAttributesSurvive()
@@ -107,8 +107,8 @@ private Q_SLOTS:
                  "<CONTEXT><ROOT_PASSWORD>secret</ROOT_PASSWORD></CONTEXT></TEMPLATE>"
                  "<USER_TEMPLATE><MY_KEY>v</MY_KEY><USER_INPUTS><PORT>M|number</PORT><SIZE>O|list</SIZE>"
                  "</USER_INPUTS></USER_TEMPLATE></VM>");
-        QCOMPARE(vm.lcmState, 123);
-        QCOMPARE(stateName(vm.state, vm.lcmState), QStringLiteral("LCM_STATE 123"));
+        QCOMPARE(vm.state.code(), (VmStateCode{.state = 3, .detail = 123}));
+        QCOMPARE(vm.state.name(), QStringLiteral("LCM_STATE 123"));
         QCOMPARE(vm.phase(), VmPhase::Busy);
         QCOMPARE(vm.attributes,
             (QMap<QString, QString>{{QStringLiteral("FUTURE/A/B"), QStringLiteral("1")},
@@ -141,7 +141,7 @@ private Q_SLOTS:
         const auto vm = vmOf("<VM><ID> 1 </ID><STATE>3x</STATE><STIME>9223372036854775807</STIME>"
                              "<TEMPLATE><CPU>1e999</CPU><MEMORY>lots</MEMORY></TEMPLATE></VM>");
         QCOMPARE(vm.id, VmId{1});
-        QCOMPARE(vm.state, -1);
+        QVERIFY(!vm.state.isTold());
         QCOMPARE(vm.phase(), VmPhase::Unknown);
         QVERIFY(!vm.startTime.isValid());
         QCOMPARE(vm.cpu, 0.0);
@@ -186,36 +186,6 @@ private Q_SLOTS:
         QCOMPARE(templates->first().name, QStringLiteral("mysql-node"));
         QCOMPARE(
             templates->first().labels, (QStringList{QStringLiteral("mysql"), QStringLiteral("database")}));
-    }
-
-    void everyFailureStateIsFailingAndUnknownNumbersMeanWait()
-    {
-        int known = 0;
-        for (int lcm = -1; lcm < 1000; ++lcm) {
-            const QString name = stateName(3, lcm);
-            if (lcm < 0) { // it could not be read
-                QCOMPARE(name, QStringLiteral("ACTIVE"));
-                QCOMPARE(phaseOf(3, lcm), VmPhase::Unknown);
-                continue;
-            }
-            QCOMPARE(phaseOf(3, lcm) == VmPhase::Failing, name.endsWith(u"FAILURE"));
-            if (name.startsWith(u"LCM_STATE "))
-                QCOMPARE(phaseOf(3, lcm), VmPhase::Busy);
-            else
-                ++known;
-        }
-        QCOMPARE(known, 68); // 0 … 71 without 13, 14, 55 and 58
-        QCOMPARE(phaseOf(-1, 3), VmPhase::Unknown);
-        QVERIFY(stateName(-1, 3).isEmpty());
-        for (int state = 0; state < 1000; ++state) {
-            if (state > 11)
-                QCOMPARE(phaseOf(state, 3), VmPhase::Busy);
-            QCOMPARE(stateName(state, 3).startsWith(u"STATE "), state > 11);
-        }
-        QCOMPARE(phaseOf(7, 0), VmPhase::Failing); // FAILED, before 5.0
-        QCOMPARE(phaseOf(11, 0), VmPhase::Failing);
-        QCOMPARE(phaseOf(6, 3), VmPhase::Gone); // LCM_STATE counts only while ACTIVE
-        QCOMPARE(phaseOf(3, 3), VmPhase::Running);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/stagetimeout.h"
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 
 #include <QSet>
 #include <QTest>
@@ -61,20 +62,18 @@ private Q_SLOTS:
     void lastWordIsThatOfWhatIsWaitedFor()
     {
         VirtualMachine vm;
-        vm.state = 1;
+        vm.state = toVmState(vmstate::Pending);
         QCOMPARE(lastWord(CreateStage::Pending, {.vm = vm}), QStringLiteral("PENDING"));
         vm.schedulerMessage = QStringLiteral("no host has 64 GB");
         QCOMPARE(lastWord(CreateStage::Pending, {.vm = vm}), vm.schedulerMessage);
-        vm.state = 3;
-        vm.lcmState = 1;
+        vm.state = toVmState(vmstate::Prolog);
         QCOMPARE(lastWord(CreateStage::Prolog, {.vm = vm}), QStringLiteral("PROLOG"));
         const NodeObservation refused{.agent = failure(ErrorKind::Unreachable, QStringLiteral("refused"))};
         QCOMPARE(lastWord(CreateStage::Agent, refused), QStringLiteral("refused"));
         QCOMPARE(lastWord(CreateStage::Agent, {.vm = vm}), QString()); // nobody has asked yet
         const NodeObservation starting{.agent = AgentAnswer{.server = ServerState::Starting}};
         QCOMPARE(lastWord(CreateStage::MySql, starting), QStringLiteral("STARTING"));
-        vm.lcmState = 0;
-        vm.state = 8;
+        vm.state = toVmState(vmstate::Poweroff);
         QCOMPARE(lastWord(CreateStage::Boot, {.vm = vm}), QStringLiteral("POWEROFF"));
     }
 

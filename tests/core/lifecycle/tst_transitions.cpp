@@ -3,6 +3,7 @@
 #include "core/lifecycle/transitions.h"
 #include "core/manager/managerstate.h"
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 
 #include <QTest>
 
@@ -11,20 +12,19 @@ using namespace std::chrono_literals;
 
 namespace {
 
-VirtualMachine vm(int state, int lcmState, bool address = true)
+VirtualMachine vm(CloudState state, bool address = true)
 {
     VirtualMachine vm;
     vm.id = VmId{1};
-    vm.state = state;
-    vm.lcmState = lcmState;
+    vm.state = toVmState(state);
     if (address)
         vm.addresses = {QStringLiteral("127.0.0.9")};
     return vm;
 }
 
-NodeObservation cloud(int state, int lcmState, bool address = true)
+NodeObservation cloud(CloudState state, bool address = true)
 {
-    return {.vm = vm(state, lcmState, address)};
+    return {.vm = vm(state, address)};
 }
 
 NodeObservation agent(ServerState server)
@@ -56,34 +56,34 @@ private Q_SLOTS:
                              bool probes = false) {
             QTest::newRow(name) << int(from) << seen << int(to) << probes;
         };
-        row("pending", S::Submitted, cloud(1, 0), S::Pending);
-        row("hold", S::Pending, cloud(2, 0), S::Pending);
-        row("prolog", S::Pending, cloud(3, 1), S::Prolog);
-        row("boot", S::Prolog, cloud(3, 2), S::Boot);
-        row("active but nowhere yet", S::Pending, cloud(3, 0), S::Pending);
-        row("running without address", S::Boot, cloud(3, 3, false), S::Address);
-        row("running", S::Boot, cloud(3, 3), S::Agent, true);
-        row("straight from pending", S::Pending, cloud(3, 3), S::Agent, true);
+        row("pending", S::Submitted, cloud(vmstate::Pending), S::Pending);
+        row("hold", S::Pending, cloud(vmstate::Hold), S::Pending);
+        row("prolog", S::Pending, cloud(vmstate::Prolog), S::Prolog);
+        row("boot", S::Prolog, cloud(vmstate::Boot), S::Boot);
+        row("active but nowhere yet", S::Pending, cloud(vmstate::LcmInit), S::Pending);
+        row("running without address", S::Boot, cloud(vmstate::Running, false), S::Address);
+        row("running", S::Boot, cloud(vmstate::Running), S::Agent, true);
+        row("straight from pending", S::Pending, cloud(vmstate::Running), S::Agent, true);
         row("agent still silent", S::Agent, silence(), S::Agent);
-        row("asked again", S::Agent, cloud(3, 3), S::Agent, true);
+        row("asked again", S::Agent, cloud(vmstate::Running), S::Agent, true);
         row("mysql starts", S::Agent, agent(ServerState::Starting), S::MySql);
         row("mysql runs", S::Agent, agent(ServerState::Running), S::Registered);
-        row("asked again for mysql", S::MySql, cloud(3, 3), S::MySql, true);
+        row("asked again for mysql", S::MySql, cloud(vmstate::Running), S::MySql, true);
         row("mysql comes up", S::MySql, agent(ServerState::Running), S::Registered);
         row("agent falls silent again", S::MySql, silence(), S::MySql);
         row("an answer nobody asked for", S::Boot, agent(ServerState::Running), S::Boot);
-        row("hypervisor lost", S::Agent, cloud(3, 16), S::Agent);
-        row("hypervisor lost before anything else was seen", S::Pending, cloud(3, 16), S::Boot);
-        row("powered off", S::Agent, cloud(8, 0), S::Boot);
-        row("powered off before anything else was seen", S::Pending, cloud(8, 0), S::Boot);
-        row("undeployed", S::MySql, cloud(9, 0), S::Boot);
-        row("powering off", S::Agent, cloud(3, 18), S::Agent);
-        row("resumed", S::Boot, cloud(3, 20), S::Boot);
-        row("resumed and running", S::Boot, cloud(3, 3), S::Agent, true);
-        row("resumed after it was stopped", S::Boot, cloud(1, 0), S::Pending);
-        row("a state nobody knows", S::Boot, cloud(3, 250), S::Boot);
-        row("rebooted while waiting", S::Agent, cloud(3, 2), S::Boot);
-        row("done stays done", S::Registered, cloud(3, 36), S::Registered);
+        row("hypervisor lost", S::Agent, cloud(vmstate::Unknown), S::Agent);
+        row("hypervisor lost before anything else was seen", S::Pending, cloud(vmstate::Unknown), S::Boot);
+        row("powered off", S::Agent, cloud(vmstate::Poweroff), S::Boot);
+        row("powered off before anything else was seen", S::Pending, cloud(vmstate::Poweroff), S::Boot);
+        row("undeployed", S::MySql, cloud(vmstate::Undeployed), S::Boot);
+        row("powering off", S::Agent, cloud(vmstate::ShutdownPoweroff), S::Agent);
+        row("resumed", S::Boot, cloud(vmstate::BootPoweroff), S::Boot);
+        row("resumed and running", S::Boot, cloud(vmstate::Running), S::Agent, true);
+        row("resumed after it was stopped", S::Boot, cloud(vmstate::Pending), S::Pending);
+        row("a state nobody knows", S::Boot, cloud({3, 250}), S::Boot);
+        row("rebooted while waiting", S::Agent, cloud(vmstate::Boot), S::Boot);
+        row("done stays done", S::Registered, cloud(vmstate::BootFailure), S::Registered);
     }
     void createClimbsItsLadder()
     {
@@ -103,11 +103,11 @@ private Q_SLOTS:
             if (stage == CreateStage::Registered)
                 continue;
             for (int lcm = 0; lcm < 100; ++lcm) {
-                const auto step = nextCreateStep(stage, cloud(3, lcm), NodeFunction::Agent, Readiness());
-                const VmPhase phase = phaseOf(3, lcm);
+                const auto step = nextCreateStep(stage, cloud({3, lcm}), NodeFunction::Agent, Readiness());
+                const VmPhase phase = toVmState({3, lcm}).phase();
                 QCOMPARE(step.failure.has_value(), phase == VmPhase::Failing || phase == VmPhase::Ending);
                 if (phase == VmPhase::Failing)
-                    QVERIFY(step.failure->detail.contains(stateName(3, lcm)));
+                    QVERIFY(step.failure->detail.contains(toVmState({3, lcm}).name()));
             }
             QVERIFY(
                 nextCreateStep(stage, {.gone = true}, NodeFunction::Agent, Readiness()).failure.has_value());
@@ -119,7 +119,8 @@ private Q_SLOTS:
         const auto step = [](NodeFunction function, ReadinessGate gate, const NodeObservation &seen) {
             return nextCreateStep(CreateStage::Agent, seen, function, {.gate = gate}).stage;
         };
-        QCOMPARE(step(NodeFunction::None, ReadinessGate::MySqlRunning, cloud(3, 3)), CreateStage::Registered);
+        QCOMPARE(step(NodeFunction::None, ReadinessGate::MySqlRunning, cloud(vmstate::Running)),
+            CreateStage::Registered);
         QCOMPARE(step(NodeFunction::Manager, ReadinessGate::MySqlRunning, agent(ServerState::Unknown)),
             CreateStage::Registered);
         QCOMPARE(step(NodeFunction::Agent, ReadinessGate::AgentAnswers, agent(ServerState::Init)),
@@ -134,12 +135,12 @@ private Q_SLOTS:
             for (int state = 0; state < 12; ++state) {
                 for (int lcm = 0; lcm < 72; lcm += state == 3 ? 1 : 72) {
                     const auto step =
-                        nextCreateStep(stage, cloud(state, lcm), NodeFunction::Agent, Readiness());
-                    const VmPhase phase = phaseOf(state, lcm);
+                        nextCreateStep(stage, cloud({state, lcm}), NodeFunction::Agent, Readiness());
+                    const VmPhase phase = toVmState({state, lcm}).phase();
                     const bool still = phase == VmPhase::PoweredOff || phase == VmPhase::Unknown;
                     QCOMPARE(step.halt.has_value(), still && stage != CreateStage::Registered);
                     if (step.halt)
-                        QCOMPARE(*step.halt, (Halt{phase, stateName(state, lcm)}));
+                        QCOMPARE(*step.halt, (Halt{phase, toVmState({state, lcm}).name()}));
                 }
             }
         }
@@ -167,26 +168,27 @@ private Q_SLOTS:
         const auto step = [](S stage, const NodeObservation &seen) {
             return nextDeleteStep(stage, seen, KillMode::Terminate);
         };
-        QVERIFY((step(S::Checking, cloud(3, 3)) == DeleteStep{S::Requested, true}));
-        QVERIFY((step(S::Checking, cloud(3, 36)) == DeleteStep{S::Requested, true}));
-        QVERIFY((step(S::Checking, cloud(3, 2)) == DeleteStep{S::Waiting, false}));
-        QVERIFY((step(S::Waiting, cloud(3, 1)) == DeleteStep{S::Waiting, false}));
-        QVERIFY((step(S::Waiting, cloud(3, 3)) == DeleteStep{S::Requested, true}));
-        QVERIFY((step(S::Waiting, cloud(3, 36)) == DeleteStep{S::Requested, true}));
-        QVERIFY((step(S::Checking, cloud(3, 11)) == DeleteStep{S::Ending, false}));
-        QVERIFY((step(S::Checking, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
-        QVERIFY((step(S::Requested, cloud(3, 3)) == DeleteStep{S::Requested, false}));
-        QVERIFY((step(S::Requested, cloud(3, 12)) == DeleteStep{S::Ending, false}));
-        QVERIFY((step(S::Requested, cloud(3, 36)) == DeleteStep{S::Requested, false}));
-        QVERIFY((step(S::Ending, cloud(3, 11)) == DeleteStep{S::Ending, false}));
+        QVERIFY((step(S::Checking, cloud(vmstate::Running)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Checking, cloud(vmstate::BootFailure)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Checking, cloud(vmstate::Boot)) == DeleteStep{S::Waiting, false}));
+        QVERIFY((step(S::Waiting, cloud(vmstate::Prolog)) == DeleteStep{S::Waiting, false}));
+        QVERIFY((step(S::Waiting, cloud(vmstate::Running)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Waiting, cloud(vmstate::BootFailure)) == DeleteStep{S::Requested, true}));
+        QVERIFY((step(S::Checking, cloud(vmstate::Epilog)) == DeleteStep{S::Ending, false}));
+        QVERIFY((step(S::Checking, cloud(vmstate::Done)) == DeleteStep{S::Unregistered, false}));
+        QVERIFY((step(S::Requested, cloud(vmstate::Running)) == DeleteStep{S::Requested, false}));
+        QVERIFY((step(S::Requested, cloud(vmstate::Shutdown)) == DeleteStep{S::Ending, false}));
+        QVERIFY((step(S::Requested, cloud(vmstate::BootFailure)) == DeleteStep{S::Requested, false}));
+        QVERIFY((step(S::Ending, cloud(vmstate::Epilog)) == DeleteStep{S::Ending, false}));
         QVERIFY((step(S::Ending, silence()) == DeleteStep{S::Ending, false}));
-        QVERIFY((step(S::Ending, cloud(6, 0)) == DeleteStep{S::Unregistered, false}));
+        QVERIFY((step(S::Ending, cloud(vmstate::Done)) == DeleteStep{S::Unregistered, false}));
         QVERIFY((step(S::Ending, {.gone = true}) == DeleteStep{S::Unregistered, false}));
     }
 
     void deleteThatFailsHalfWaySaysInWhichState()
     {
-        const auto step = nextDeleteStep(DeleteStage::Ending, cloud(3, 40), KillMode::Terminate);
+        const auto step =
+            nextDeleteStep(DeleteStage::Ending, cloud(vmstate::EpilogFailure), KillMode::Terminate);
         QVERIFY(step.failure);
         QCOMPARE(step.failure->kind, ErrorKind::VmFailed);
         QVERIFY(step.failure->detail.contains(QStringLiteral("EPILOG_FAILURE")));
@@ -195,8 +197,8 @@ private Q_SLOTS:
     void harderWaysAreAskedForWhereGentlerOnesAreRefused()
     {
         using S = DeleteStage;
-        const NodeObservation shutdown = cloud(3, 12);
-        const NodeObservation boot = cloud(3, 2);
+        const NodeObservation shutdown = cloud(vmstate::Shutdown);
+        const NodeObservation boot = cloud(vmstate::Boot);
         QVERIFY(!nextDeleteStep(S::Checking, shutdown, KillMode::Terminate).requestKill);
         QVERIFY(nextDeleteStep(S::Checking, shutdown, KillMode::TerminateHard).requestKill);
         QVERIFY(!nextDeleteStep(S::Checking, boot, KillMode::TerminateHard).requestKill);

@@ -4,6 +4,7 @@
 
 #include "core/manager/drift.h"
 #include "core/nodes/servicelabel.h"
+#include "tests/support/vmstates.h"
 
 /// What findDrift is asked about, in the words of a table.
 namespace msm::driftfacts {
@@ -45,8 +46,10 @@ inline VirtualMachine vmOf(VmId id, Label label, Seen seen = Seen::Running)
     vm.name = QStringLiteral("db-%1").arg(id.value);
     vm.labels = labelsOf(label);
     vm.addresses = {QStringLiteral("10.0.%1.%2").arg(id.value / 250).arg(id.value % 250)};
-    vm.state = seen == Seen::PoweredOff ? 8 : 3;
-    vm.lcmState = seen == Seen::Failed ? 36 : seen == Seen::Ending ? 11 : vm.state == 3 ? 3 : 0;
+    vm.state = toVmState(seen == Seen::PoweredOff ? vmstate::Poweroff
+            : seen == Seen::Failed                ? vmstate::BootFailure
+            : seen == Seen::Ending                ? vmstate::Epilog
+                                                  : vmstate::Running);
     return vm;
 }
 

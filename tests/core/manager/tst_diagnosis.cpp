@@ -5,6 +5,7 @@
 #include "core/manager/diagnosis.h"
 #include "tests/support/recordings.h"
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 
 #include <QTest>
 
@@ -24,14 +25,17 @@ class TestDiagnosis final : public QObject {
 
     [[nodiscard]] QDateTime ago(std::chrono::seconds time) const { return m_now.addSecs(-time.count()); }
 
-    [[nodiscard]] NodeKnowledge node(int state, int lcmState, bool registered = true) const
+    [[nodiscard]] NodeKnowledge node(CloudState state, bool registered = true) const
+    {
+        return node(toVmState(state), registered);
+    }
+    [[nodiscard]] NodeKnowledge node(const VmState &state, bool registered = true) const
     {
         return {.node = {.id = VmId{7},
                     .name = QStringLiteral("db-7"),
                     .registered = registered,
                     .address = QStringLiteral("10.0.0.7"),
                     .vmState = state,
-                    .lcmState = lcmState,
                     .host = QStringLiteral("node1"),
                     .startTime = ago(1h)},
             .lastRefresh = m_now,
@@ -39,7 +43,7 @@ class TestDiagnosis final : public QObject {
     }
     [[nodiscard]] NodeKnowledge running(AgentState agent, ServerState mysql = ServerState::Unknown) const
     {
-        NodeKnowledge known = node(3, 3);
+        NodeKnowledge known = node(vmstate::Running);
         known.node.agent = agent;
         known.node.mysql = mysql;
         known.agent.state = agent;
@@ -53,7 +57,7 @@ class TestDiagnosis final : public QObject {
     }
     [[nodiscard]] NodeKnowledge pending(const QString &said) const
     {
-        NodeKnowledge known = node(1, 0, false);
+        NodeKnowledge known = node(vmstate::Pending, false);
         known.node.message = said;
         return known;
     }
@@ -67,7 +71,7 @@ class TestDiagnosis final : public QObject {
     }
     [[nodiscard]] NodeKnowledge deleting(DeleteStage stage, std::chrono::seconds since, bool hanging) const
     {
-        NodeKnowledge known = node(3, 12);
+        NodeKnowledge known = node(vmstate::Shutdown);
         known.operation = OperationView{
             .kind = OperationKind::Delete, .stage = stage, .hanging = hanging, .stageStartedAt = ago(since)};
         return known;
@@ -107,40 +111,43 @@ private Q_SLOTS:
         NodeKnowledge lost = running(AgentState::Answers, ServerState::Running);
         lost.cloudError = Error{.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused")};
         row("lost cloud", lost, CloudLost);
-        NodeKnowledge missing = node(-1, 0);
+        NodeKnowledge missing = node(VmState());
         missing.node.state = NodeState::Missing;
         row("missing", missing, NotListed);
-        row("not looked yet", node(-1, 0), healthy);
+        row("not looked yet", node(VmState()), healthy);
 
-        row("on hold", node(2, 0, false), OnHold);
-        row("pending, new", creating(node(1, 0), CreateStage::Pending, 10s), healthy);
-        row("pending, long", creating(node(1, 0), CreateStage::Pending, 200s), SchedulerSilent);
-        row("pending, long, nobody waits", node(1, 0, false), SchedulerSilent);
-        row("cloning, long", node(10, 0, false), Cloning);
-        row("cloning, new", creating(node(10, 0), CreateStage::Pending, 10s), healthy);
-        row("state init, new", creating(node(0, 0), CreateStage::Pending, 1s), healthy);
-        row("prolog, new", creating(node(3, 1), CreateStage::Prolog, 60s), healthy);
-        row("prolog, long", creating(node(3, 1), CreateStage::Prolog, 400s), SlowProlog);
-        row("boot, new", creating(node(3, 2), CreateStage::Boot, 60s), healthy);
-        row("boot, long", creating(node(3, 2), CreateStage::Boot, 100s), SlowBoot);
-        row("boot of a registered one", node(3, 20), SlowBoot);
+        row("on hold", node(vmstate::Hold, false), OnHold);
+        row("pending, new", creating(node(vmstate::Pending), CreateStage::Pending, 10s), healthy);
+        row("pending, long", creating(node(vmstate::Pending), CreateStage::Pending, 200s), SchedulerSilent);
+        row("pending, long, nobody waits", node(vmstate::Pending, false), SchedulerSilent);
+        row("cloning, long", node(vmstate::Cloning, false), Cloning);
+        row("cloning, new", creating(node(vmstate::Cloning), CreateStage::Pending, 10s), healthy);
+        row("state init, new", creating(node(vmstate::Init), CreateStage::Pending, 1s), healthy);
+        row("prolog, new", creating(node(vmstate::Prolog), CreateStage::Prolog, 60s), healthy);
+        row("prolog, long", creating(node(vmstate::Prolog), CreateStage::Prolog, 400s), SlowProlog);
+        row("boot, new", creating(node(vmstate::Boot), CreateStage::Boot, 60s), healthy);
+        row("boot, long", creating(node(vmstate::Boot), CreateStage::Boot, 100s), SlowBoot);
+        row("boot of a registered one", node(vmstate::BootPoweroff), SlowBoot);
 
-        row("unknown", node(3, 16), HostSilent);
-        for (const int state : {4, 5, 8, 9})
-            row(qPrintable(stateName(state, 0)), node(state, 0), PoweredOff);
-        row("powered off while it is waited for", creating(node(8, 0), CreateStage::Boot, 1s), PoweredOff);
-        row("host lost while it is waited for", creating(node(3, 16), CreateStage::Boot, 1s), HostSilent);
-        row("migrating", node(3, 4), InTransition);
-        row("new state", node(42, 0), UnknownState);
-        row("new LCM state", node(3, 99), UnknownState);
-        row("epilog", node(3, 11), Ending);
-        row("gone", node(6, 0), healthy);
+        row("unknown", node(vmstate::Unknown), HostSilent);
+        for (const CloudState state :
+            {vmstate::Stopped, vmstate::Suspended, vmstate::Poweroff, vmstate::Undeployed})
+            row(qPrintable(toVmState(state).name()), node(state), PoweredOff);
+        row("powered off while it is waited for", creating(node(vmstate::Poweroff), CreateStage::Boot, 1s),
+            PoweredOff);
+        row("host lost while it is waited for", creating(node(vmstate::Unknown), CreateStage::Boot, 1s),
+            HostSilent);
+        row("migrating", node(vmstate::Migrate), InTransition);
+        row("new state", node(CloudState{42}), UnknownState);
+        row("new LCM state", node(CloudState{3, 99}), UnknownState);
+        row("epilog", node(vmstate::Epilog), Ending);
+        row("gone", node(vmstate::Done), healthy);
 
         row("delete under way", deleting(DeleteStage::Ending, 30s, false), healthy);
         row("delete hangs", deleting(DeleteStage::Ending, 150s, true), DeleteHangs);
         row("delete waits", deleting(DeleteStage::Waiting, 10s, false), healthy);
         NodeKnowledge backup = deleting(DeleteStage::Waiting, 10s, false);
-        backup.node.lcmState = 69;
+        backup.node.vmState = toVmState(vmstate::Backup);
         row("delete waits for a backup", backup, DeleteWaits);
         row("delete waits long", deleting(DeleteStage::Waiting, 200s, false), DeleteWaits);
 
@@ -167,7 +174,7 @@ private Q_SLOTS:
         row("MySQL stopping", running(AgentState::Answers, ServerState::Stopping), MySqlStopping);
         row("MySQL stopped", running(AgentState::Answers, ServerState::Stopped), MySqlStopped);
         row("MySQL unknown", running(AgentState::Answers), MySqlUnknown);
-        row("unregistered", node(3, 3, false), Unregistered);
+        row("unregistered", node(vmstate::Running, false), Unregistered);
     }
     void everyKnownCauseHasItsReasonAndAHealthyNodeNone()
     {
@@ -223,8 +230,9 @@ private Q_SLOTS:
     {
         int failures = 0;
         for (int lcm = 0; lcm < 100; ++lcm) {
-            const QString name = stateName(3, lcm);
-            const auto found = diagnose(node(3, lcm, false));
+            const VmState state = toVmState({3, lcm});
+            const QString name = state.name();
+            const auto found = diagnose(node(state, false));
             if (!name.endsWith(u"FAILURE"))
                 continue;
             ++failures;
@@ -238,24 +246,25 @@ private Q_SLOTS:
             QVERIFY(found->steps.contains(NextStep::RecoverInCloud));
         }
         QCOMPARE(failures, 14);
-        QCOMPARE(diagnose(node(11, 0))->reason, StuckReason::CopyFailed);
-        QCOMPARE(diagnose(node(7, 0))->reason, StuckReason::Failed);
+        QCOMPARE(diagnose(node(vmstate::CloningFailure))->reason, StuckReason::CopyFailed);
+        QCOMPARE(diagnose(node(vmstate::Failed))->reason, StuckReason::Failed);
     }
 
     void anyPairOfNumbersHasAnAnswer()
     {
         for (int state = -2; state < 120; ++state) {
             for (int lcm = -2; lcm < 120; ++lcm) {
-                const auto found = diagnose(node(state, lcm, false));
-                const bool mayBeWell = state < 0 || phaseOf(state, lcm) == VmPhase::Gone;
-                QVERIFY2(found || mayBeWell, qPrintable(stateName(state, lcm)));
+                const VmState seen = toVmState({state, lcm});
+                const auto found = diagnose(node(seen, false));
+                const bool mayBeWell = state < 0 || seen.phase() == VmPhase::Gone;
+                QVERIFY2(found || mayBeWell, qPrintable(seen.name()));
             }
         }
     }
 
     void runningOperationSaysSinceWhenAndUntilWhen()
     {
-        const auto found = diagnose(creating(node(3, 2), CreateStage::Boot, 100s));
+        const auto found = diagnose(creating(node(vmstate::Boot), CreateStage::Boot, 100s));
         QVERIFY(found);
         QCOMPARE(found->since, ago(100s));
         QCOMPARE(found->limitAt, ago(100s).addSecs(15 * 60));
@@ -264,7 +273,7 @@ private Q_SLOTS:
 
     void historySaysSinceWhenWhereNoOperationRuns()
     {
-        NodeKnowledge known = node(3, 1, false);
+        NodeKnowledge known = node(vmstate::Prolog, false);
         known.vm = VirtualMachine{};
         known.vm->history = {HistoryRecord{.sequence = 0, .host = QStringLiteral("a"), .startTime = ago(3h)},
             HistoryRecord{.sequence = 1, .host = QStringLiteral("b"), .startTime = ago(10min)}};
@@ -284,7 +293,7 @@ private Q_SLOTS:
             const VmList vms = machinesIn(exchange);
             for (const VirtualMachine &vm : vms) {
                 ++machines;
-                NodeKnowledge known = node(vm.state, vm.lcmState, false);
+                NodeKnowledge known = node(vm.state, false);
                 known.node.message = vm.phase() == VmPhase::Failing ? vm.errorMessage : vm.schedulerMessage;
                 known.vm = vm;
                 known.now = QDateTime(QDate(2026, 12, 1), QTime(), Qt::UTC);

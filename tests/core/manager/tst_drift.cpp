@@ -197,8 +197,8 @@ void TestDrift::strangerAtAnAddressOfOursIsForeign()
     QCOMPARE(drift.findings.first().foreign, ForeignReason::AddressTaken);
     QCOMPARE(drift.findings.first().vm, VmId{9});
     QCOMPARE(drift.findings.first().related, QList{kVm});
-    QVERIFY(drift.findings.first().fixes.isEmpty()); // it is nobody's business here
-    facts.vms.last().lcmState = 11;                  // EPILOG: on its way out
+    QVERIFY(drift.findings.first().fixes.isEmpty());     // it is nobody's business here
+    facts.vms.last().state = toVmState(vmstate::Epilog); // on its way out
     QVERIFY(findDrift(facts).findings.isEmpty());
 }
 

@@ -110,7 +110,7 @@ private Q_SLOTS:
         world.pass(2s);
         QVERIFY(released && *released);
         QCOMPARE(world.cloud.released.size(), carriedOut ? 1 : 2);
-        QCOMPARE(world.cloud.vms.first().state, 1);
+        QCOMPARE(world.cloud.vms.first().state, toVmState(vmstate::Pending));
     }
 
     void releasedNodeThatStaysPendingTimesOutAsAnyOther()

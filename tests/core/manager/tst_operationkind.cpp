@@ -6,6 +6,7 @@
 #include "core/nodes/servicelabel.h"
 #include "tests/support/fakeoperation.h"
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 
 #include <QTest>
 
@@ -82,8 +83,7 @@ private Q_SLOTS:
     {
         VirtualMachine leaked;
         leaked.id = kVm;
-        leaked.state = 3;
-        leaked.lcmState = 3;
+        leaked.state = toVmState(vmstate::Running);
         leaked.labels = {
             ServiceLabel{.service = QStringLiteral("mysql"), .operation = QUuid::createUuid()}.toString()};
         DriftFacts facts;
@@ -103,8 +103,7 @@ private Q_SLOTS:
         known.now = QDateTime::currentDateTimeUtc();
         known.node.id = kVm;
         known.node.registered = true;
-        known.node.vmState = 3;
-        known.node.lcmState = 3;
+        known.node.vmState = toVmState(vmstate::Running);
         known.node.address = QStringLiteral("10.0.0.7");
         known.node.agent = AgentState::Answers;
         known.node.mysql = ServerState::Running;

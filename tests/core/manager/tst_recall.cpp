@@ -147,7 +147,7 @@ private Q_SLOTS:
         LastKnownView next(*world.database, world.scheduler); // with nothing put away
         const auto known = next.load();
         QCOMPARE(known->nodes.size(), 1);
-        QCOMPARE(known->nodes.first().lcmState, 36);
+        QCOMPARE(known->nodes.first().vmState.code(), toVmState(vmstate::BootFailure).code());
     }
 
     void quietHourIsWrittenAFewTimesOnly()

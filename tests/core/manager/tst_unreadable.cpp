@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(shown.state, NodeState::Unknown);
         QCOMPARE(shown.name, QStringLiteral("db-2"));
         QCOMPARE(shown.message, kWhy);
-        QCOMPARE(shown.vmState, -1);
+        QVERIFY(!shown.vmState.isTold());
         QCOMPARE(world.manager->unreadable().ids, QList{bad});
         QCOMPARE(world.eventKinds().count(EventKind::UnreadableVms), 1);
         QCOMPARE(world.eventKinds().count(EventKind::NodeGone), 0);
@@ -182,8 +182,7 @@ private Q_SLOTS:
         QCOMPARE(world.manager->operation(created->first())->state, Operation::State::Running);
         QVERIFY(world.node(vm)->unreadable);
         QCOMPARE(world.node(vm)->name, QStringLiteral("db-1"));
-        after.state = 3;
-        after.lcmState = 3;
+        after.state = toVmState(vmstate::Running);
         world.cloud.vms[vm] = after;
         world.pass(30s);
         QCOMPARE(world.manager->operation(created->first())->state, Operation::State::Succeeded);
@@ -251,7 +250,7 @@ private Q_SLOTS:
         LastKnownView next(*world.database, world.scheduler);
         const auto known = next.load();
         QVERIFY(known && known->nodes.size() == 1);
-        QCOMPARE(known->nodes.first().vmState, 3);
+        QCOMPARE(known->nodes.first().vmState.code(), toVmState(vmstate::Running).code());
         QCOMPARE(known->nodes.first().name, QStringLiteral("db-1"));
     }
 

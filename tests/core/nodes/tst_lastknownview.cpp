@@ -48,7 +48,7 @@ private Q_SLOTS:
         LastKnown seen{.nodes = {full(1), full(2), full(3)}, .seen = m_scheduler->nowUtc()};
         keepAndWait(seen);
         const int before = changes();
-        seen.nodes[1].lcmState = 36;
+        seen.nodes[1].vmState = VmState({.state = 3, .detail = 36});
         seen.nodes.removeLast();
         seen.seen = m_scheduler->nowUtc();
         keepAndWait(seen);
@@ -95,10 +95,10 @@ private Q_SLOTS:
         seen.nodes[0].agent = AgentState::NotAsked; // as at every start
         seen.nodes[0].mysql = ServerState::Unknown;
         seen.nodes[0].agentSeen = {};
-        seen.nodes[0].lcmState = 3;
+        seen.nodes[0].vmState = VmState({.state = 3, .detail = 3});
         keepAndWait(seen);
         NodeView known = LastKnownView(*m_database, *m_scheduler).load()->nodes.first();
-        QCOMPARE(known.lcmState, 3);
+        QCOMPARE(known.vmState, seen.nodes[0].vmState);
         QCOMPARE(known.agent, AgentState::Answers);
         QCOMPARE(known.mysql, before.mysql);
         QCOMPARE(known.agentSeen, before.agentSeen);
@@ -173,8 +173,7 @@ private:
             .name = QStringLiteral("db 'quoted' %1").arg(id),
             .function = NodeFunction::Manager,
             .address = QStringLiteral("10.0.0.1"),
-            .vmState = 3,
-            .lcmState = 16,
+            .vmState = VmState({.state = 3, .detail = 16}), // as read: the driver has not seen it
             .agent = AgentState::Answers,
             .mysql = ServerState::Stopping,
             .mysqlPort = 3307,

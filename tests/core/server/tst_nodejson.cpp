@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/nodejson.h"
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -19,8 +20,7 @@ class TestNodeJson final : public QObject {
             .state = NodeState::Degraded,
             .registered = true,
             .address = QStringLiteral("10.0.0.7"),
-            .vmState = 3,
-            .lcmState = 3,
+            .vmState = toVmState(vmstate::Running),
             .agent = AgentState::Answers,
             .mysql = ServerState::Running,
             .mysqlPort = 3306,

@@ -19,6 +19,9 @@ public:
     void newInstance(const InstanceRequest &, QObject *, Reply<VmId>) override { unexpected(); }
     void killInstance(VmId, KillMode, QObject *, Reply<void>) override { unexpected(); }
     void releaseInstance(VmId, QObject *, Reply<void>) override { unexpected(); }
+    [[nodiscard]] VmState stateOf(VmStateCode code) const override { return VmState(code); }
+    [[nodiscard]] VmState stateWhenMade() const override { return {}; }
+    [[nodiscard]] bool isWrongState(const Error &) const override { return false; }
 
     void listTemplates(QObject *, Reply<QList<TemplateInfo>> reply) override
     {

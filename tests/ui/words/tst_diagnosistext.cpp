@@ -113,7 +113,7 @@ private Q_SLOTS:
                           .host = QStringLiteral("node1"),
                           .startTime = m_now.addSecs(-3600),
                           .endTime = m_now.addSecs(-60),
-                          .action = 2},
+                          .endedBy = QStringLiteral("live-migrate")},
             {.sequence = 1, .host = QStringLiteral("node2"), .startTime = m_now.addSecs(-60)}};
         const QStringList lines = placementText(vm).split(u'\n');
         QCOMPARE(lines.size(), 2);
