@@ -3,6 +3,7 @@
 #include "core/sandbox/catalog.h"
 
 #include "core/sandbox/virtualmachine.h"
+#include "core/sandbox/vmnames.h"
 #include "core/sandbox/xmltext.h"
 
 #include <QCryptographicHash>

@@ -9,6 +9,7 @@
 #include "core/sandbox/nodefleet.h"
 #include "core/sandbox/rpcdispatcher.h"
 #include "core/sandbox/store.h"
+#include "core/sandbox/vmnames.h"
 #include "core/xmlrpc/writer.h"
 
 #include <QUuid>

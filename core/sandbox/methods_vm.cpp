@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/rpcmethod.h"
+#include "core/sandbox/vmnames.h"
 
 #include "core/sandbox/vmdamage.h"
 #include "core/sandbox/vmxml.h"

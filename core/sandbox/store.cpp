@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/store.h"
 
+#include "core/sandbox/vmnames.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>

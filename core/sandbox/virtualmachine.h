@@ -94,8 +94,6 @@ struct VirtualMachine {
     bool operator==(const VirtualMachine &) const = default;
 };
 
-/// RUNNING, PROLOG, … while active, else PENDING, HOLD, …: as OpenNebula names it in its messages.
-[[nodiscard]] QByteArray stateName(const VirtualMachine &vm);
 [[nodiscard]] bool isRunning(const VirtualMachine &vm);
 /// Its guest runs, also while a backup of it is made or a device is attached.
 [[nodiscard]] bool guestRuns(const VirtualMachine &vm);
@@ -113,11 +111,5 @@ void completeStage(VirtualMachine &vm, qint64 now);
 void beginBackup(VirtualMachine &vm);
 /// one.vm.recover: 0 failure, 1 success, 2 retry, 3 delete, 4 delete and create again.
 [[nodiscard]] std::optional<QByteArray> recover(VirtualMachine &vm, int operation, qint64 now);
-
-/// Names that OpenNebula refuses: the message it answers, or nothing when the name is good.
-[[nodiscard]] std::optional<QByteArray> nameProblem(const QByteArray &name);
-
-/// Hosts of the simulated cloud, by id.
-[[nodiscard]] QByteArray hostName(int hostId);
 
 } // namespace msm::sandbox

@@ -3,6 +3,7 @@
 #include "core/sandbox/vmxml.h"
 
 #include "core/sandbox/faults.h"
+#include "core/sandbox/vmnames.h"
 #include "core/sandbox/xmltext.h"
 
 #include <QUuid>

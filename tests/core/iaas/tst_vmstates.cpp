@@ -3,6 +3,7 @@
 #include "core/iaas/opennebula/answer.h"
 #include "core/iaas/opennebula/vmstates.h"
 #include "core/sandbox/virtualmachine.h"
+#include "core/sandbox/vmnames.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
