@@ -81,8 +81,6 @@ TRANSLATION = re.compile(
     r"(?<!\w)(tr|trUtf8|qtTrId|translate)\s*\(|\bQ(T_TR|T_TRANSLATE)_\w*NOOP|\bQ_DECLARE_TR_FUNCTIONS\b"
 )
 MOST_LINES = 400
-# Files that are above it and are to be split.
-TOO_LONG = {"core/iaas/opennebula/opennebulaclient.cpp"}
 MOST_HEADERS = 10
 
 # A folder of somebody's machine: absolute, and not the path of a URL.
@@ -178,7 +176,7 @@ def no_machine_paths(path, text):
 
 def no_long_files(path, text):
     lines = len(text.splitlines())
-    if path.endswith(CODE) and lines > MOST_LINES and path not in TOO_LONG:
+    if path.endswith(CODE) and lines > MOST_LINES:
         yield MOST_LINES + 1, f"{lines} lines, more than {MOST_LINES}: split the file by matter"
 
 
@@ -213,15 +211,6 @@ def missing_twins(paths):
             yield f"{path}:1: no *_win.cpp next to it"
 
 
-def old_exceptions(root):
-    """An exception ends with its reason."""
-    for path in TOO_LONG:
-        if not (root / path).is_file():
-            continue
-        if len((root / path).read_text(encoding="utf-8").splitlines()) <= MOST_LINES:
-            yield f"{path}:1: is not too long any more, and need not be excepted"
-
-
 def project_files(root):
     """The files that are or would be tracked; outside a checkout, all but hidden folders and build/."""
     git = ["git", "-C", str(root)]
@@ -237,7 +226,7 @@ def project_files(root):
 def check(root):
     root = pathlib.Path(root).resolve()
     paths = project_files(root)
-    breaches = [*missing_twins(set(paths)), *old_exceptions(root)]
+    breaches = list(missing_twins(set(paths)))
     for path in paths:
         try:
             text = (root / path).read_text(encoding="utf-8")

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
+#include "core/iaas/opennebula/instancemaker.h"
 #include "core/iaas/opennebula/logintoken.h"
 #include "core/iaas/opennebula/rpcgate.h"
 #include "core/iaas/opennebula/userdecoder.h"
-#include "core/iaas/opennebula/vmpages.h"
-
-#include <QHash>
+#include "core/iaas/opennebula/vmreader.h"
 
 namespace msm {
 
@@ -43,7 +41,7 @@ public:
 
     void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
-    void listVMs(QObject *context, Reply<VmList> wanted) override;
+    void listVMs(QObject *context, Reply<VmList> reply) override;
     void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
@@ -58,39 +56,14 @@ public:
     [[nodiscard]] bool isWrongState(const Error &error) const override;
 
 private:
-    struct TemplateQuestion {
-        QPointer<QObject> context;
-        Reply<TemplateInfo> reply;
-    };
-
     void completeAccount(const opennebula::Account &account, const QString &version, QObject *context,
         const Reply<EndpointInfo> &reply);
-    /// An extra template's LABELS and CONTEXT replace the template's own, so these are read first: once for
-    /// all the creates that wait for them, and for those that follow within a few seconds.
-    void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply);
-    void listPage(opennebula::VmPages pages, opennebula::RpcGate::Kind kind, QObject *context,
-        const Reply<VmList> &reply);
-    /// The cloud's times are by its own clock, which may differ from the one that ages are reckoned with.
-    void toOurClock(VirtualMachine &vm) const;
-    [[nodiscard]] Reply<VmList> byOurClock(Reply<VmList> reply);
-    /// What one.vmpool.infoset shows, where there is none: VMs that do not exist are left out.
-    void readEach(const QList<VmId> &ids, QObject *context, const Reply<VmList> &reply);
-    void instantiate(
-        const InstanceRequest &request, const TemplateInfo &base, QObject *context, const Reply<VmId> &reply);
-    void allocate(const InstanceRequest &request, QObject *context, const Reply<VmId> &reply);
 
     opennebula::RpcGate m_gate;
     QString m_user;
     QString m_secret;
-    Scheduler &m_scheduler;
-    bool m_userWaits = false; ///< for the next listing
-    bool m_hasNoSets = false; ///< the front end knows no one.vmpool.infoset
-    /// Until when to list in pages, on the scheduler's clock: a whole listing was more than the front end or
-    /// the limits could take.
-    std::optional<std::chrono::milliseconds> m_pagesUntil;
-    QHash<TemplateId, QList<TemplateQuestion>> m_templateQuestions;
-    std::optional<TemplateInfo> m_lastTemplate; ///< until its timer forgets it
-    Scheduler::TimerHandle m_forgetTemplate;
+    opennebula::VmReader m_reader;
+    opennebula::InstanceMaker m_maker;
 };
 
 } // namespace msm
