@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/iaas/cloudwords.h"
 #include "core/iaas/userinput.h"
 #include "core/iaas/virtualmachine.h"
 
@@ -159,6 +160,11 @@ public:
     [[nodiscard]] virtual VmState stateWhenMade() const = 0;
     /// killInstance was refused for the state that the VM is in: another moment, another answer.
     [[nodiscard]] virtual bool isWrongState(const Error &error) const = 0;
+    /// What the cloud says about a VM, such as VirtualMachine::schedulerMessage.
+    [[nodiscard]] virtual CloudWords understood(const QString &message) const
+    {
+        return {.text = message.trimmed()};
+    }
 };
 
 } // namespace msm

@@ -4,8 +4,6 @@
 
 #include "core/lifecycle/stagetimeout.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
@@ -28,25 +26,21 @@ constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", 
     "SHOW_OPERATIONS", "DELETE", "REPLACE", "ACKNOWLEDGE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE",
     "ASK_FOR_RIGHTS", "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST", "CHECK_AGENT", "CHECK_MYSQL"};
 
-struct SchedulerRow {
-    const char *words; ///< in the message, in lower case
+struct TroubleRow {
+    PlacementTrouble trouble;
     StuckReason reason;
     NextStep first;
     std::optional<NextStep> second{};
 };
 
-/// The first row whose words are in the message. Sources: the messages recorded from 7.4 ("Cannot dispatch
-/// VM: No host meets SCHED_REQUIREMENTS", "[HOST] Not enough MEMORY on hosts: 0,1") and those of the
-/// schedulers of 5.x to 7.x.
-constexpr std::array kScheduler{
-    SchedulerRow{"no hosts enabled", StuckReason::NoHostEnabled, EnableHost},
-    SchedulerRow{"not authorized", StuckReason::NotAuthorized, AskForRights},
-    SchedulerRow{"error in sched", StuckReason::BadRequirements, CorrectTemplate},
-    SchedulerRow{"datastore", StuckReason::NoDatastore, FreeCapacity, CorrectTemplate},
-    SchedulerRow{"sched_ds_requirements", StuckReason::NoDatastore, FreeCapacity, CorrectTemplate},
-    SchedulerRow{"sched_requirements", StuckReason::NoMatchingHost, CorrectTemplate, EnableHost},
-    SchedulerRow{"enough", StuckReason::NoCapacity, FreeCapacity},
-    SchedulerRow{"capacity", StuckReason::NoCapacity, FreeCapacity},
+constexpr std::array kTroubles{
+    TroubleRow{PlacementTrouble::NoHostEnabled, StuckReason::NoHostEnabled, EnableHost},
+    TroubleRow{PlacementTrouble::NotAuthorized, StuckReason::NotAuthorized, AskForRights},
+    TroubleRow{PlacementTrouble::BadRequirements, StuckReason::BadRequirements, CorrectTemplate},
+    TroubleRow{PlacementTrouble::NoDatastore, StuckReason::NoDatastore, FreeCapacity, CorrectTemplate},
+    TroubleRow{PlacementTrouble::NoMatchingHost, StuckReason::NoMatchingHost, CorrectTemplate, EnableHost},
+    TroubleRow{PlacementTrouble::NoCapacity, StuckReason::NoCapacity, FreeCapacity},
+    TroubleRow{PlacementTrouble::Other, StuckReason::SchedulerRefuses, CorrectTemplate},
 };
 
 /// One run of the diagnosis: what is known, and what is being put together of it.
@@ -170,7 +164,7 @@ private:
         m_found.host.clear(); // of an earlier life, if any
         if (!m_found.since.isValid())
             m_found.since = m_node.startTime;
-        quote(m_node.message);
+        m_found.said = m_known.words.text;
         if (m_node.vmState.work() == VmWork::Cloning)
             return isLate(m_known.timeouts.pending) ? because(StuckReason::Cloning, {Refresh, Delete})
                                                     : std::nullopt;
@@ -179,12 +173,7 @@ private:
                 ? because(StuckReason::SchedulerSilent, {CheckHost, Delete})
                 : std::nullopt;
         }
-        const QString words = m_found.said.toLower();
-        const auto *row = std::ranges::find_if(kScheduler, [&words](const SchedulerRow &candidate) {
-            return words.contains(QLatin1String(candidate.words));
-        });
-        if (row == kScheduler.end())
-            return because(StuckReason::SchedulerRefuses, {CorrectTemplate, Delete});
+        const auto *row = std::ranges::find(kTroubles, m_known.words.trouble, &TroubleRow::trouble);
         QList<NextStep> steps{row->first};
         if (row->second)
             steps.append(*row->second);
@@ -211,7 +200,7 @@ private:
 
     std::optional<Diagnosis> failing()
     {
-        quote(m_node.message);
+        m_found.said = m_known.words.text;
         return because(reasonOf(m_node.vmState.work()), {RecoverInCloud, Delete});
     }
 
@@ -324,15 +313,6 @@ private:
     {
         constexpr int patience = 10; // a tenth of the limit
         return m_found.since.isValid() && m_found.since.msecsTo(m_known.now) >= limit.count() / patience;
-    }
-
-    /// OpenNebula puts a time before its words, "Sun Nov 22 20:07:33 2026: Cannot …". It is in the front
-    /// end's own time zone, which nobody tells.
-    void quote(const QString &message)
-    {
-        static const QRegularExpression time(
-            QStringLiteral("^\\w{3} \\w{3} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d \\d{4}: "));
-        m_found.said = message.trimmed().remove(time);
     }
 
     const NodeKnowledge &m_known;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/iaas/cloudwords.h"
 #include "core/lifecycle/operationlist.h"
 #include "core/lifecycle/transitions.h"
 #include "core/manager/agentmonitor.h"
@@ -108,6 +109,7 @@ struct Diagnosis {
 /// What is known of a node. Whatever is not known is left as it is here.
 struct NodeKnowledge {
     NodeView node;
+    CloudWords words{}; ///< of the cloud in node.message, as the driver understands them
     /// The VM in full (one.vm.info): its history says since when it is where it is.
     std::optional<VirtualMachine> vm{};
     std::optional<OperationView> operation{}; ///< the one that runs for it

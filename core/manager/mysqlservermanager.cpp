@@ -336,6 +336,7 @@ std::optional<NodeKnowledge> MySQLServerManager::knowledgeOf(VmId id) const
     if (!m_book.isLive() && !m_stateError)
         return std::nullopt; // what an earlier run saw says nothing about now
     return NodeKnowledge{.node = *node,
+        .words = m_parts.iaas.understood(node->message),
         .operation = m_operations.find(m_operations.runningFor(id)),
         .agent = m_book.agents().of(id),
         .timeouts = m_options.waiting.timeouts,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakecloud.h"
 
+#include "core/iaas/opennebula/schedulerwords.h"
 #include "core/iaas/opennebula/vmstates.h"
 
 #include <QCoreApplication>
@@ -208,6 +209,11 @@ VmState FakeIaaSClient::stateWhenMade() const
 bool FakeIaaSClient::isWrongState(const Error &error) const
 {
     return opennebula::isWrongState(error);
+}
+
+CloudWords FakeIaaSClient::understood(const QString &message) const
+{
+    return opennebula::understood(message);
 }
 
 template <typename T>

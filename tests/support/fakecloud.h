@@ -69,6 +69,7 @@ public:
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;
+    [[nodiscard]] CloudWords understood(const QString &message) const override;
 
 private:
     [[nodiscard]] VmList alive() const;

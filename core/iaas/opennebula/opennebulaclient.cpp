@@ -3,6 +3,7 @@
 #include "core/iaas/opennebula/opennebulaclient.h"
 
 #include "core/iaas/opennebula/readanswer.h"
+#include "core/iaas/opennebula/schedulerwords.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/iaas/opennebula/vmstates.h"
 #include "core/net/httpclient.h"
@@ -227,6 +228,11 @@ VmState OpenNebulaClient::stateWhenMade() const
 bool OpenNebulaClient::isWrongState(const Error &error) const
 {
     return opennebula::isWrongState(error);
+}
+
+CloudWords OpenNebulaClient::understood(const QString &message) const
+{
+    return opennebula::understood(message);
 }
 
 } // namespace msm

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;
+    [[nodiscard]] CloudWords understood(const QString &message) const override;
 
 private:
     void completeAccount(const opennebula::Account &account, const QString &version, QObject *context,

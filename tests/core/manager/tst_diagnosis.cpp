@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/answer.h"
+#include "core/iaas/opennebula/schedulerwords.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/manager/diagnosis.h"
 #include "tests/support/recordings.h"
@@ -16,6 +17,17 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(msm::NodeKnowledge)
 Q_DECLARE_METATYPE(std::optional<msm::StuckReason>)
+
+namespace {
+
+/// With the words of the cloud understood, as the manager hands them on.
+std::optional<Diagnosis> diagnosed(NodeKnowledge known)
+{
+    known.words = opennebula::understood(known.node.message);
+    return diagnose(known);
+}
+
+} // namespace
 
 class TestDiagnosis final : public QObject {
     Q_OBJECT
@@ -180,14 +192,14 @@ private Q_SLOTS:
     {
         QFETCH(NodeKnowledge, known);
         QFETCH(Reason, reason);
-        const auto found = diagnose(known);
+        const auto found = diagnosed(known);
         QCOMPARE(found.has_value(), reason.has_value());
         if (!reason)
             return;
         QCOMPARE(stuckReasonName(found->reason), stuckReasonName(*reason));
         QVERIFY(!found->steps.isEmpty());
         known.readOnly = true;
-        const QList<NextStep> harmless = diagnose(known)->steps;
+        const QList<NextStep> harmless = diagnosed(known)->steps;
         for (const NextStep step : harmless)
             QVERIFY(step != NextStep::Delete && step != NextStep::Release && step != NextStep::Wait);
     }
@@ -218,7 +230,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, said);
         QFETCH(QString, reason);
-        const auto found = diagnose(pending(QStringLiteral("Sun Nov 22 20:07:33 2026: ") + said));
+        const auto found = diagnosed(pending(QStringLiteral("Sun Nov 22 20:07:33 2026: ") + said));
         QVERIFY(found);
         QCOMPARE(stuckReasonName(found->reason), reason);
         QCOMPARE(found->said, said);
@@ -232,7 +244,7 @@ private Q_SLOTS:
         for (int lcm = 0; lcm < 100; ++lcm) {
             const VmState state = toVmState({3, lcm});
             const QString name = state.name();
-            const auto found = diagnose(node(state, false));
+            const auto found = diagnosed(node(state, false));
             if (!name.endsWith(u"FAILURE"))
                 continue;
             ++failures;
@@ -246,8 +258,8 @@ private Q_SLOTS:
             QVERIFY(found->steps.contains(NextStep::RecoverInCloud));
         }
         QCOMPARE(failures, 14);
-        QCOMPARE(diagnose(node(vmstate::CloningFailure))->reason, StuckReason::CopyFailed);
-        QCOMPARE(diagnose(node(vmstate::Failed))->reason, StuckReason::Failed);
+        QCOMPARE(diagnosed(node(vmstate::CloningFailure))->reason, StuckReason::CopyFailed);
+        QCOMPARE(diagnosed(node(vmstate::Failed))->reason, StuckReason::Failed);
     }
 
     void anyPairOfNumbersHasAnAnswer()
@@ -255,7 +267,7 @@ private Q_SLOTS:
         for (int state = -2; state < 120; ++state) {
             for (int lcm = -2; lcm < 120; ++lcm) {
                 const VmState seen = toVmState({state, lcm});
-                const auto found = diagnose(node(seen, false));
+                const auto found = diagnosed(node(seen, false));
                 const bool mayBeWell = state < 0 || seen.phase() == VmPhase::Gone;
                 QVERIFY2(found || mayBeWell, qPrintable(seen.name()));
             }
@@ -264,7 +276,7 @@ private Q_SLOTS:
 
     void runningOperationSaysSinceWhenAndUntilWhen()
     {
-        const auto found = diagnose(creating(node(vmstate::Boot), CreateStage::Boot, 100s));
+        const auto found = diagnosed(creating(node(vmstate::Boot), CreateStage::Boot, 100s));
         QVERIFY(found);
         QCOMPARE(found->since, ago(100s));
         QCOMPARE(found->limitAt, ago(100s).addSecs(15 * 60));
@@ -277,9 +289,9 @@ private Q_SLOTS:
         known.vm = VirtualMachine{};
         known.vm->history = {HistoryRecord{.sequence = 0, .host = QStringLiteral("a"), .startTime = ago(3h)},
             HistoryRecord{.sequence = 1, .host = QStringLiteral("b"), .startTime = ago(10min)}};
-        QCOMPARE(diagnose(known)->since, ago(10min));
+        QCOMPARE(diagnosed(known)->since, ago(10min));
         known.vm->history.last().startTime = ago(5min); // not late yet
-        QVERIFY(!diagnose(known));
+        QVERIFY(!diagnosed(known));
     }
 
     /// ERROR stays on a VM after it has recovered, so only its state says whether it is stuck.
@@ -297,7 +309,7 @@ private Q_SLOTS:
                 known.node.message = vm.phase() == VmPhase::Failing ? vm.errorMessage : vm.schedulerMessage;
                 known.vm = vm;
                 known.now = QDateTime(QDate(2026, 12, 1), QTime(), Qt::UTC);
-                const auto found = diagnose(known);
+                const auto found = diagnosed(known);
                 QVERIFY2(found || vm.phase() == VmPhase::Gone, exchange.name.constData());
                 if (!found)
                     continue;

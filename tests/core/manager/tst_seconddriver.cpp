@@ -109,6 +109,11 @@ public:
     }
     [[nodiscard]] VmState stateWhenMade() const override { return stateCalled(u"scheduling"); }
     [[nodiscard]] bool isWrongState(const Error &error) const override { return error.apiCode == kBusy; }
+    [[nodiscard]] CloudWords understood(const QString &message) const override
+    {
+        const bool full = message == u"all racks are full";
+        return {.text = message, .trouble = full ? PlacementTrouble::NoCapacity : PlacementTrouble::Other};
+    }
 
 private:
     static Result<VmList> timeout() { return failure(ErrorKind::Timeout, QStringLiteral("too late")); }
@@ -164,6 +169,15 @@ private Q_SLOTS:
         QCOMPARE(nodes[1].vmState.name(), QStringLiteral("error"));
         QCOMPARE(nodes[1].state, NodeState::Failed);
         QCOMPARE(nodes[2].vmState.name(), QStringLiteral("state no. 99"));
+    }
+
+    void wordsOfTheCloudAreUnderstood()
+    {
+        OtherWorld world;
+        const VmId id = world.addNode(u"scheduling");
+        world.other.vms[id].schedulerMessage = QStringLiteral("all racks are full");
+        world.startUp();
+        QCOMPARE(diagnose(*world.manager->knowledgeOf(id))->reason, StuckReason::NoCapacity);
     }
 
     void nodeIsMadeAndRegistered()
