@@ -188,7 +188,7 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
         startOn(kind, nodes);
         return;
     }
-    auto *question = new StartQuestion(kind, nodes, &m_window);
+    auto *question = new StartQuestion(kind, asks, nodes, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_connector, &Connector::ending, question, [question] { delete question; });
     connect(question, &QDialog::accepted, this, [this, kind, nodes] { startOn(kind, nodes); });

@@ -28,6 +28,7 @@ using Obstacle = QString (*)(const CommandContext &context);
 /// What is asked before a command begins operations.
 enum class Confirmation {
     None,
+    Plain, ///< yes or no
     Typed, ///< the name of the node, or how many nodes there are
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/startquestion.h"
 
+#include "ui/commands/commandrow.h"
 #include "ui/words/operationtext.h"
 
 #include <QDialogButtonBox>
@@ -28,7 +29,7 @@ QString namesOf(const NodeList &nodes)
 
 } // namespace
 
-StartQuestion::StartQuestion(OperationKind kind, const NodeList &nodes, QWidget *parent)
+StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes, QWidget *parent)
     : QDialog(parent)
     , m_toType(nodes.size() == 1 ? nodes.constFirst().name : QString::number(nodes.size()))
 {
@@ -47,27 +48,33 @@ StartQuestion::StartQuestion(OperationKind kind, const NodeList &nodes, QWidget 
     bold.setWeight(QFont::DemiBold);
     headline->setFont(bold);
     say(namesOf(nodes));
-    QLabel *const wanted = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
-                                                  : tr("Type the number of nodes, %1, to go on:"))
-                                   .arg(m_toType));
-    m_typed = new QLineEdit(this); // the dialog owns it
-    m_typed->setObjectName(QStringLiteral("confirmation"));
-    m_typed->setAccessibleName(wanted->text());
-    layout->addWidget(m_typed);
+    if (asks == Confirmation::Typed) {
+        QLabel *const wanted = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
+                                                      : tr("Type the number of nodes, %1, to go on:"))
+                                       .arg(m_toType));
+        m_typed = new QLineEdit(this); // the dialog owns it
+        m_typed->setObjectName(QStringLiteral("confirmation"));
+        m_typed->setAccessibleName(wanted->text());
+        layout->addWidget(m_typed);
+        connect(m_typed, &QLineEdit::textChanged, this, &StartQuestion::validate);
+    }
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // the dialog owns it
     layout->addWidget(m_buttons);
     m_begin = m_buttons->addButton(tr("&Begin"), QDialogButtonBox::AcceptRole);
     m_begin->setObjectName(QStringLiteral("beginButton"));
     m_begin->setAutoDefault(false);
-    connect(m_typed, &QLineEdit::textChanged, this, &StartQuestion::validate);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     validate();
-    m_typed->setFocus();
+    (m_typed ? static_cast<QWidget *>(m_typed) : m_buttons->button(QDialogButtonBox::Cancel))->setFocus();
 }
 
 void StartQuestion::validate()
 {
+    if (!m_typed) {
+        m_buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+        return;
+    }
     const bool matches = m_typed->text().trimmed() == m_toType.trimmed();
     m_begin->setEnabled(matches);
     // What was typed is confirmed, and Enter means it. Until then Enter must harm nothing.

@@ -12,19 +12,21 @@ class QPushButton;
 
 namespace msm {
 
-/// Asks before operations begin on nodes: names the nodes, and wants the name typed of one node, or the
-/// number of several. Cancel is the default until that is typed. Begins nothing itself.
+enum class Confirmation;
+
+/// Asks before operations begin on nodes, and names the nodes. Where it is Typed it wants the name of one
+/// node, or the number of several. Cancel is the default until that is typed. Begins nothing itself.
 class StartQuestion final : public QDialog {
     Q_OBJECT
 public:
-    /// `nodes` has at least one.
-    StartQuestion(OperationKind kind, const NodeList &nodes, QWidget *parent = nullptr);
+    /// `nodes` has at least one; `asks` is not None.
+    StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes, QWidget *parent = nullptr);
 
 private:
     void validate();
 
     QString m_toType;
-    QLineEdit *m_typed = nullptr;
+    QLineEdit *m_typed = nullptr; ///< null: nothing is to be typed
     QDialogButtonBox *m_buttons = nullptr;
     QPushButton *m_begin = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeoperation.h"
 #include "tests/support/suite.h"
+#include "ui/commands/commandrow.h"
 #include "ui/dialogs/startquestion.h"
 
 #include <QLabel>
@@ -51,7 +52,7 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(QString, wrong);
         QFETCH(QString, right);
-        StartQuestion dialog(pokeTraits, nodes(count));
+        StartQuestion dialog(pokeTraits, Confirmation::Typed, nodes(count));
         dialog.show();
         auto *typed = dialog.findChild<QLineEdit *>(QStringLiteral("confirmation"));
         auto *begin = dialog.findChild<QPushButton *>(QStringLiteral("beginButton"));
@@ -67,17 +68,31 @@ private Q_SLOTS:
 
     void enterBeforeThatCancels()
     {
-        StartQuestion dialog(pokeTraits, nodes(2));
+        StartQuestion dialog(pokeTraits, Confirmation::Typed, nodes(2));
         dialog.show();
         QTest::keyClick(dialog.findChild<QLineEdit *>(QStringLiteral("confirmation")), Qt::Key_Return);
         QVERIFY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
     }
 
+    void plainQuestionIsAnsweredByItsButtonAndEnterCancels()
+    {
+        StartQuestion dialog(pokeTraits, Confirmation::Plain, nodes(2));
+        dialog.show();
+        QVERIFY(dialog.findChild<QLineEdit *>() == nullptr);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        StartQuestion another(pokeTraits, Confirmation::Plain, nodes(2));
+        another.show();
+        QTest::mouseClick(another.findChild<QPushButton *>(QStringLiteral("beginButton")), Qt::LeftButton);
+        QCOMPARE(another.result(), int(QDialog::Accepted));
+    }
+
     void nodesAreNamedAndManyAreCounted()
     {
-        QVERIFY(textOf(StartQuestion(pokeTraits, nodes(2))).contains(QStringLiteral("db-1& (1)")));
-        const QString many = textOf(StartQuestion(pokeTraits, nodes(1000)));
+        QVERIFY(textOf(StartQuestion(pokeTraits, Confirmation::Typed, nodes(2)))
+                    .contains(QStringLiteral("db-1& (1)")));
+        const QString many = textOf(StartQuestion(pokeTraits, Confirmation::Typed, nodes(1000)));
         QVERIFY(many.contains(QStringLiteral("990")));
         QVERIFY(many.count(u'\n') < 20);
     }
