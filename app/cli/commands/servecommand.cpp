@@ -33,7 +33,7 @@ QString ServeCommand::help() const
 
 Runs the manager and offers listServiceNodes, createServiceNode, deleteServiceNode and
 getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM. It holds
-the profile as a window does: a create, delete, wait or reconcile of another msmctl is done by it.
+the profile as a window does: what another msmctl is to change is done by it.
 
   --listen ADDR:PORT   where to answer; port 0 takes any free one (default 127.0.0.1:0). An address other
                        than loopback needs --allow-plain-http: the token travels readable

@@ -48,8 +48,8 @@ QString WaitCommand::help() const
     return QStringLiteral(R"(wait [--release] [--stage-timeout STAGE=SECONDS]… [ID…]
 
 Waits until nodes are ready, registers them, and prints them: after 'create --no-wait', an interrupted create,
-or a time-out. A node that is ready already takes no time. Without an ID it goes on with every create and
-delete that an earlier run left unfinished, and waits until each has ended.
+or a time-out. A node that is ready already takes no time. Without an ID it goes on with every operation
+that an earlier run left unfinished, and waits until each has ended.
 
   --release            releases those that are on hold first
 

@@ -63,7 +63,9 @@ private Q_SLOTS:
             names.insert(kind.name());
             QVERIFY(OperationKind::named(kind.name()) == kind);
         }
-        QCOMPARE(names, (QSet{QStringLiteral("create"), QStringLiteral("delete"), QStringLiteral("adopt")}));
+        QCOMPARE(names.size(), qsizetype(OperationKind::all().size()));
+        QVERIFY(
+            names.contains({QStringLiteral("create"), QStringLiteral("delete"), QStringLiteral("adopt")}));
         QVERIFY(!OperationKind::named(QStringLiteral("poke")));
     }
 
