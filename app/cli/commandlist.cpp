@@ -10,6 +10,7 @@
 #include "app/cli/commands/importcommand.h"
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/logincommand.h"
+#include "app/cli/commands/nodecommand.h"
 #include "app/cli/commands/profilescommand.h"
 #include "app/cli/commands/reconcilecommand.h"
 #include "app/cli/commands/servecommand.h"
@@ -30,6 +31,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<WaitCommand>());
     commands.push_back(std::make_unique<CancelCommand>());
     commands.push_back(std::make_unique<DeleteCommand>());
+    commands.push_back(std::make_unique<NodeCommand>());
     commands.push_back(std::make_unique<ReconcileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<LoginCommand>());

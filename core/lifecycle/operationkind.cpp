@@ -4,6 +4,7 @@
 
 #include "core/lifecycle/createkind.h"
 #include "core/lifecycle/deletekind.h"
+#include "core/lifecycle/restartserver.h"
 
 #include <array>
 
@@ -12,7 +13,7 @@ namespace msm {
 namespace {
 
 /// Every kind that this program knows.
-constinit const std::array<OperationKind, 3> kKinds{createTraits, awaitTraits, deleteTraits};
+constinit const std::array<OperationKind, 4> kKinds{createTraits, awaitTraits, deleteTraits, restartTraits};
 
 } // namespace
 

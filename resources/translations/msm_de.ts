@@ -591,6 +591,14 @@
         <source>no selected node can take it</source>
         <translation>kein ausgewählter Knoten lässt es zu</translation>
     </message>
+    <message>
+        <source>Restart &amp;MySQL…</source>
+        <translation>&amp;MySQL neu starten …</translation>
+    </message>
+    <message>
+        <source>Restart MySQL on the selected nodes that run, after asking, and wait until it runs again</source>
+        <translation>MySQL auf den ausgewählten Knoten, die laufen, nach Rückfrage neu starten und warten, bis es wieder läuft</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -3892,6 +3900,32 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>deletion</source>
         <translation>Löschung</translation>
     </message>
+    <message>
+        <source>Restart MySQL on %1</source>
+        <translation>MySQL auf %1 neu starten</translation>
+    </message>
+    <message>
+        <source>restart of MySQL</source>
+        <translation>Neustart von MySQL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln MySQL server(s) restarted</source>
+        <translation>
+            <numerusform>%Ln MySQL-Server neu gestartet</numerusform>
+            <numerusform>%Ln MySQL-Server neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MySQL on %1 could not be restarted</source>
+        <translation>MySQL auf %1 konnte nicht neu gestartet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart MySQL on %Ln node(s)?</source>
+        <translation>
+            <numerusform>MySQL auf %Ln Knoten neu starten?</numerusform>
+            <numerusform>MySQL auf %Ln Knoten neu starten?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4687,6 +4721,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Waiting until it can be removed</source>
         <translation>Wartet, bis er entfernt werden kann</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Neu gestartet</translation>
     </message>
 </context>
 <context>

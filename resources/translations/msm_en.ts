@@ -591,6 +591,14 @@
         <source>no selected node can take it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Restart &amp;MySQL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart MySQL on the selected nodes that run, after asking, and wait until it runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -3890,6 +3898,32 @@ Only one program at a time changes anything.</source>
         <source>deletion</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Restart MySQL on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart of MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln MySQL server(s) restarted</source>
+        <translation>
+            <numerusform>%Ln MySQL server restarted</numerusform>
+            <numerusform>%Ln MySQL servers restarted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MySQL on %1 could not be restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart MySQL on %Ln node(s)?</source>
+        <translation>
+            <numerusform>Restart MySQL on %Ln node?</numerusform>
+            <numerusform>Restart MySQL on %Ln nodes?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4684,6 +4718,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

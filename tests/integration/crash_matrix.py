@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The promise of the journal, case by case: whatever dies, no VM is made twice, lost from sight, or deleted by mistake.
 
-Each case runs msmctl on a sandbox of its own, breaks something at one step of a create or a delete, lets msmctl go on
+Each case runs msmctl on a sandbox of its own, breaks something at one step of a create, a delete or a restart, lets msmctl go on
 with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
 journal. What breaks: kill -9 at each stage and at random moments, a request that is lost, an answer that is lost after
 the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a failure that a follower or a cluster
@@ -41,6 +41,7 @@ LIMIT = 60  # seconds that a run of msmctl may take
 
 CREATE, DELETE = "one.template.instantiate", "one.vm.action"
 CREATE_STAGES = ["asking the cloud", "waiting for a host", "files are being copied", "starting", "waiting for its agent", "waiting for MySQL"]
+RESTART_STAGES = ["looking at it once more", "waiting for MySQL"]
 DELETE_STAGES = ["reading it once more", "asking the cloud", "the cloud is removing it"]
 Case = collections.namedtuple("Case", "name action faults stage after journal")
 NOT_WRITABLE = ["writing to it failed", "it cannot be written to", "is the directory writable"]
@@ -67,7 +68,7 @@ class Bench:
         self.cloud.stdout.close()
 
     def start(self, *arguments, prepare=None):
-        if arguments[0] in ("create", "wait"):
+        if arguments[0] in ("create", "wait", "node"):
             arguments += "--settle", "0"
         # Python ignores SIGXFSZ; msmctl, too, when the signals are left as they are.
         return subprocess.Popen(
@@ -103,6 +104,13 @@ class Bench:
         """Operations with a call that the journal has taken."""
         with contextlib.closing(sqlite3.connect(self.database())) as database:
             return {row[0] for row in database.execute("SELECT operation FROM call")}
+
+    def asked_again(self):
+        """Restarts that left more than once."""
+        with contextlib.closing(sqlite3.connect(self.database())) as database:
+            return database.execute(
+                "SELECT operation FROM call WHERE method = 'restart_server' GROUP BY operation HAVING count(*) > 1"
+            ).fetchall()
 
     def unfinished(self):
         with contextlib.closing(sqlite3.connect(self.database())) as database:
@@ -241,6 +249,11 @@ def check(bench, case, before, said):
         for line in said:
             if " (VM " in line and int(line.split(" (VM ")[1].split(")")[0]) not in vms:
                 raise Broken(f"named and lost: {line}")
+    elif case.action == "restart":
+        if vms != before:
+            raise Broken(f"other VMs than before: {vms}")
+        if bench.asked_again():
+            raise Broken("restarted twice")
     else:
         if set(before) - set(vms) - {min(before)}:
             raise Broken(f"deleted by mistake: {sorted(set(before) - set(vms))}")
@@ -256,11 +269,12 @@ def run(case):
         try:
             before = {}
             arguments = ["create", "--count", "2", "--template", "mysql-node"]
-            if case.action == "delete":
+            if case.action != "create":
                 if bench.run(*arguments)[0] != 0:
-                    raise Broken("the nodes to delete could not be made")
+                    raise Broken("the nodes to begin with could not be made")
                 before = bench.vms()
-                arguments = ["delete", str(min(before)), "--yes"]
+                node = str(min(before))
+                arguments = ["delete", node, "--yes"] if case.action == "delete" else ["node", node, "restart"]
             elif case.journal:
                 bench.run("wait")  # makes the journal
             said = act(bench, case, arguments)
@@ -313,6 +327,11 @@ def cases():
         add(f"{action}, disk full", action, journal="full")
         add(f"{action}, read-only folder", action, journal="folder")
         add(f"{action}, read-only file", action, journal="file")
+    for stage in RESTART_STAGES:
+        for after in (0, *(chance.uniform(0, span) for span in (0.03, 0.1, 0.3, 2))):
+            add(f"restart, killed {after * 1000:.0f} ms after '{stage}'", "restart", stage=stage, after=after)
+        add(f"restart, disk full after '{stage}'", "restart", stage=stage, journal="full")
+    add("restart, journal locked", "restart", journal="locked")
     for fault in ("internal-after-execute", "replication-after-execute", "election"):
         add(f"create, {fault} of the second one", "create", [f"{fault}={CREATE}:2"])
         add(f"delete, {fault} again and again", "delete", [f"{fault}={DELETE}"])

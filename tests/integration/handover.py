@@ -79,6 +79,8 @@ class HandOver(Base):
         self.assertEqual([node["state"] for node in nodes], ["RUNNING"] * 2)
         self.assertIn("db-2", made.stderr)
         self.assertIn("waiting for MySQL", made.stderr)
+        kept = str(nodes[1]["id"])
+        self.assertEqual(self.expect(0, "--quiet", "node", kept, "restart").stdout, kept + "\n")
         gone = str(nodes[0]["id"])
         self.assertEqual(self.expect(0, "--quiet", "delete", gone, "--yes").stdout, gone + "\n")
         refused = self.expect(1, "delete", gone, "--yes")

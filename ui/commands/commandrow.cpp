@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandrow.h"
 
+#include "core/lifecycle/restartserver.h"
+
 namespace msm {
 
 namespace {
@@ -143,6 +145,18 @@ QList<CommandRow> nodeRows()
             .inMenu = {2, 1},
             .elsewhere = {{NodeMenu, {1, 3}}, {OperationMenu, {1, 1}}, {NodeOperationMenu, {1, 1}}},
             .obstacles = {nothingRuns}},
+        {.name = "RestartMySql",
+            .icon = Icon::Refresh,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Restart &MySQL…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Restart MySQL on the selected nodes that run, after asking, and wait until it runs again"),
+            .keys = {key("Ctrl+Shift+R")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {2, 2},
+            .elsewhere = {{NodeMenu, {1, 5}}, {NodeOperationMenu, {2, 4}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = restartTraits,
+            .asks = Confirmation::Plain},
         {.id = ReplaceNodes,
             .name = "ReplaceNodes",
             .icon = Icon::CreateNodes,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/operationtext.h"
 
+#include "core/lifecycle/restartserver.h"
 #include "core/lifecycle/transitions.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,12 @@ const KindWords *wordsOf(OperationKind kind)
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "deletion"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) deleted"),
             .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be deleted")},
+        {.kind = restartTraits,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Restart MySQL on %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "restart of MySQL"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln MySQL server(s) restarted"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "MySQL on %1 could not be restarted"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Restart MySQL on %Ln node(s)?")},
     };
     const auto *const found = std::ranges::find(words, kind, &KindWords::kind);
     return found == std::end(words) ? nullptr : found;
@@ -83,6 +90,14 @@ const StageWords *wordsOf(const Stage &stage)
             QT_TRANSLATE_NOOP("msm::StageText", "Being removed")},
         {DeleteStage::Unregistered, QT_TRANSLATE_NOOP("msm::StageText", "Gone"),
             QT_TRANSLATE_NOOP("msm::StageText", "Removed")},
+        {RestartStage::Submitted, QT_TRANSLATE_NOOP("msm::StageText", "Check"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
+        {RestartStage::Requested, QT_TRANSLATE_NOOP("msm::StageText", "Request"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Requested")},
+        {RestartStage::MySql, QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")},
+        {RestartStage::Restarted, QT_TRANSLATE_NOOP("msm::StageText", "Done"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Restarted")},
     };
     const auto *const found = std::ranges::find(words, stage, &StageWords::stage);
     return found == std::end(words) ? nullptr : found;

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/nodecommand.h"
+
+#include "app/cli/arguments.h"
+#include "app/session/session.h"
+
+#include <QCommandLineParser>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace msm::cli {
+
+namespace {
+
+QString listOf(const QList<VmId> &ids)
+{
+    QStringList words;
+    for (const VmId id : ids)
+        words.append(QString::number(id.value));
+    return words.join(QStringLiteral(", "));
+}
+
+/// What each action does, stage by stage.
+QString actionTexts()
+{
+    QStringList lines;
+    for (const OperationKind kind : OperationKind::all()) {
+        if (!kind->request)
+            continue;
+        QStringList stages;
+        for (const Stage &stage : kind->first.all())
+            stages.append(stage.english());
+        lines.append(QStringLiteral("  %1 %2").arg(kind.name(), -20).arg(stages.join(QStringLiteral("; "))));
+    }
+    return lines.join(u'\n');
+}
+
+/// The kinds of operation that need nothing but a node.
+QString actionNames()
+{
+    QStringList names;
+    for (const OperationKind kind : OperationKind::all()) {
+        if (kind->request)
+            names.append(kind.name());
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString NodeCommand::help() const
+{
+    return QStringLiteral(R"(node [--settle SECONDS] [--stage-timeout STAGE=SECONDS]… ID… ACTION
+
+Carries out an action on nodes, one node after the other, and waits until each serves again. It ends at the
+first node on which the action fails, and leaves the others as they are. All ids must be nodes of the service,
+or nothing begins. The actions, with their stages:
+
+%1
+
+%2
+Prints the ids of the nodes on which it is done, one per line; with --json an array of them.
+)")
+        .arg(actionTexts(), WaitingArguments::help());
+}
+
+std::optional<QString> NodeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (auto wrong = m_waiting.read(parser))
+        return wrong;
+    if (arguments.isEmpty())
+        return QStringLiteral("needs ids of nodes and an action: %1").arg(actionNames());
+    m_kind = OperationKind::named(arguments.constLast());
+    if (!m_kind || !(*m_kind)->request) {
+        return QStringLiteral("'%1' is no action; the last word is one of: %2")
+            .arg(arguments.constLast(), actionNames());
+    }
+    const auto ids = readIds(arguments.first(arguments.size() - 1));
+    if (const auto *wrong = std::get_if<QString>(&ids))
+        return *wrong;
+    m_ids = std::get<QList<VmId>>(ids);
+    return std::nullopt;
+}
+
+void NodeCommand::run(Context &context)
+{
+    // The manager's own list may be as old as its last announcement.
+    context.session->manager().listServiceNodes(&context, [this, &context](const Result<NodeList> &listed) {
+        if (!listed) {
+            context.console.error(listed.error());
+            context.finish(exitCodeOf(listed.error()));
+            return;
+        }
+        QList<VmId> unknown = m_ids;
+        unknown.removeIf(
+            [&listed](VmId id) { return std::ranges::find(*listed, id, &NodeView::id) != listed->cend(); });
+        if (unknown.isEmpty()) {
+            beginNext(context);
+            return;
+        }
+        context.console.note(QStringLiteral("not found: service %1 has no node %2; nothing has begun")
+                                 .arg(context.session->profile().service, listOf(unknown)));
+        context.finish(ExitCode::Failed);
+    });
+}
+
+void NodeCommand::beginNext(Context &context)
+{
+    if (m_ids.isEmpty()) {
+        finish(context, ExitCode::Done);
+        return;
+    }
+    MySQLServerManager &manager = context.session->manager();
+    const VmId id = m_ids.takeFirst();
+    const auto operation = manager.startOperations(*m_kind, {id}).first();
+    if (!operation) {
+        context.console.error(operation.error());
+        finish(context, exitCodeOf(operation.error()));
+        return;
+    }
+    if (m_watch)
+        m_watch->deleteLater(); // the call may come from it
+    m_watch = new OperationWatch(
+        manager, context.console, {*operation}, OperationWatch::Until::Finished,
+        [this, &context, id](const QList<OperationView> &views) {
+            if (const auto &error = views.first().error) {
+                finish(context, exitCodeOf(*error));
+                return;
+            }
+            m_done.append(id);
+            beginNext(context);
+        },
+        &context);
+}
+
+void NodeCommand::finish(Context &context, ExitCode code)
+{
+    if (const QString rest = notBegun(); !rest.isEmpty())
+        context.console.note(rest);
+    QJsonArray done;
+    for (const VmId id : std::as_const(m_done)) {
+        done.append(id.value);
+        if (!context.options.json)
+            context.console.result(QString::number(id.value));
+    }
+    if (context.options.json)
+        context.console.result(QJsonDocument(done));
+    context.finish(code);
+}
+
+QString NodeCommand::notBegun() const
+{
+    return m_ids.isEmpty() ? QString() : QStringLiteral("nothing was done to: %1").arg(listOf(m_ids));
+}
+
+QString NodeCommand::leftBehind() const
+{
+    if (!m_watch)
+        return {};
+    QStringList left;
+    for (const OperationView &view : m_watch->views()) {
+        if (!view.isFinished())
+            left.append(QStringLiteral("%1 is %2; go on with: msmctl wait")
+                            .arg(labelOf(view), QLatin1String(view.kind->doing)));
+    }
+    if (const QString rest = notBegun(); !rest.isEmpty())
+        left.append(rest);
+    return left.join(QStringLiteral("; "));
+}
+
+} // namespace msm::cli

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/restartserver.h"
+
+#include "core/lifecycle/recovery.h"
+#include "tests/core/lifecycle/operationworld.h"
+#include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
+
+#include <QTest>
+
+using namespace msm;
+
+Q_DECLARE_METATYPE(msm::NodeObservation)
+Q_DECLARE_METATYPE(msm::RestartTerms)
+
+namespace {
+
+using S = RestartStage;
+
+NodeObservation cloud(CloudState state)
+{
+    VirtualMachine vm;
+    vm.id = VmId{7};
+    vm.state = toVmState(state);
+    vm.addresses = {QStringLiteral("127.0.0.9")};
+    return {.vm = vm};
+}
+
+NodeObservation agent(ServerState server, std::chrono::milliseconds ranFor = 0ms)
+{
+    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server}), .ranFor = ranFor};
+}
+
+NodeObservation silence()
+{
+    return {.agent = Result<AgentAnswer>(failure(ErrorKind::Unreachable, QStringLiteral("refused")))};
+}
+
+struct RestartWorld : OperationWorld {
+    VmId id = cloud.add(QStringLiteral("db"), vmstate::Running);
+    QString address = cloud.vms[id].address();
+
+    RestartWorld() { answer(ServerState::Running); }
+    void answer(ServerState state) { agents.answers.insert(address, AgentAnswer{.server = state}); }
+    std::unique_ptr<RestartServer> make(const JournalledOperation &entry)
+    {
+        const OperationParts parts{cloud, gate, poller, *configuration, journal, scheduler, presence, {}};
+        return std::make_unique<RestartServer>(parts, entry);
+    }
+    std::unique_ptr<RestartServer> begin(const QString &name = QStringLiteral("db"))
+    {
+        const JournalledOperation entry{.id = QUuid::createUuid(),
+            .kind = QStringLiteral("restart"),
+            .name = name,
+            .vm = id,
+            .stage = QStringLiteral("submitted")};
+        if (!journal.begin({entry}))
+            qFatal("the journal does not take an operation");
+        auto operation = make(entry);
+        operation->start();
+        return operation;
+    }
+    /// The operation as the next run of the program goes on with it; null where it does not.
+    std::unique_ptr<RestartServer> afterCrash()
+    {
+        const JournalledOperation entry = journal.unfinished()->first();
+        if (!recoveryOf(entry, {}).goesOn)
+            return {};
+        auto operation = make(entry);
+        operation->start();
+        return operation;
+    }
+};
+
+} // namespace
+
+class TestRestartServer final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void restartClimbsItsLadder_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<NodeObservation>("seen");
+        QTest::addColumn<RestartTerms>("terms");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<QString>("does"); // nothing, "asks", "requests", or the kind of failure
+        const auto row = [](const char *name, S from, const NodeObservation &seen, S to,
+                             const char *does = "", const RestartTerms &terms = {}) {
+            QTest::newRow(name) << int(from) << seen << terms << int(to) << QString::fromLatin1(does);
+        };
+        const NodeObservation gone{.gone = true};
+        const RestartTerms settling{.settling = 5s};
+        const RestartTerms doubt{.doubt = lost()};
+        row("runs", S::Submitted, cloud(vmstate::Running), S::Submitted, "asks");
+        row("mysql runs", S::Submitted, agent(ServerState::Running), S::Requested, "requests");
+        row("mysql is off", S::Submitted, agent(ServerState::Stopped), S::Submitted, "conflict");
+        row("mysql starts", S::Submitted, agent(ServerState::Starting), S::Submitted, "conflict");
+        row("agent is silent", S::Submitted, silence(), S::Submitted, "unreachable");
+        row("powered off", S::Submitted, cloud(vmstate::Poweroff), S::Submitted, "conflict");
+        row("gone before", S::Submitted, gone, S::Submitted, "not found");
+        row("on its way", S::Requested, agent(ServerState::Running), S::Requested);
+        row("looks", S::MySql, cloud(vmstate::Running), S::MySql, "asks");
+        row("goes down", S::MySql, agent(ServerState::Stopping), S::MySql);
+        row("silent meanwhile", S::MySql, silence(), S::MySql);
+        row("powered off meanwhile", S::MySql, cloud(vmstate::Poweroff), S::MySql);
+        row("fails meanwhile", S::MySql, cloud(vmstate::BootFailure), S::MySql, "vm failed");
+        row("ended meanwhile", S::MySql, cloud(vmstate::Shutdown), S::MySql, "not found");
+        row("gone meanwhile", S::MySql, gone, S::MySql, "not found");
+        row("runs again", S::MySql, agent(ServerState::Running), S::Restarted);
+        row("settles", S::MySql, agent(ServerState::Running, 4s), S::MySql, "", settling);
+        row("has settled", S::MySql, agent(ServerState::Running, 5s), S::Restarted, "", settling);
+        row("in doubt", S::MySql, agent(ServerState::Running, 4s), S::MySql, "", doubt);
+        row("in doubt for long", S::MySql, agent(ServerState::Running, 5s), S::MySql, "unreachable", doubt);
+        row("no doubt any more", S::MySql, agent(ServerState::Running), S::Restarted, "",
+            {.doubt = lost(), .wentAway = true});
+        row("done", S::Restarted, gone, S::Restarted);
+    }
+    void restartClimbsItsLadder()
+    {
+        QFETCH(int, from);
+        QFETCH(NodeObservation, seen);
+        QFETCH(RestartTerms, terms);
+        QFETCH(int, to);
+        QFETCH(QString, does);
+        const RestartStep step = nextRestartStep(S(from), seen, terms);
+        QCOMPARE(int(step.stage), to);
+        QCOMPARE(step.probeAgent, does == u"asks");
+        QCOMPARE(step.requestRestart, does == u"requests");
+        static const QHash<QString, ErrorKind> failures{{QStringLiteral("conflict"), ErrorKind::Conflict},
+            {QStringLiteral("not found"), ErrorKind::NotFound},
+            {QStringLiteral("unreachable"), ErrorKind::Unreachable},
+            {QStringLiteral("vm failed"), ErrorKind::VmFailed}};
+        QCOMPARE(step.failure.has_value(), failures.contains(does));
+        if (step.failure)
+            QCOMPARE(step.failure->kind, failures.value(does));
+    }
+
+    void restartIsRequestedOnceAndWaitsUntilMySqlHasSettled()
+    {
+        RestartWorld world;
+        const auto restart = world.begin();
+        world.pass(2s);
+        QCOMPARE(world.agents.changed, (QList{qMakePair(world.address, QStringLiteral("restart_server"))}));
+        QCOMPARE(restart->stage(), Stage(S::MySql));
+        world.answer(ServerState::Stopping);
+        world.pass(20s);
+        world.answer(ServerState::Running);
+        world.pass(4s);
+        QCOMPARE(restart->state(), Operation::State::Running);
+        world.pass(4s);
+        QCOMPARE(restart->state(), Operation::State::Succeeded);
+        QCOMPARE(restart->stage(), Stage(S::Restarted));
+        QCOMPARE(world.agents.changed.size(), 1);
+        QCOMPARE(world.journal.unfinished()->first().calls.first().outcome, CallOutcome::Accepted);
+        QCOMPARE(world.scheduler.pendingCount(), size_t(0));
+    }
+
+    void whatCannotBeRestartedIsNotAsked()
+    {
+        RestartWorld world;
+        world.answer(ServerState::Stopped);
+        const auto off = world.begin();
+        world.pass(2s);
+        QCOMPARE(off->error()->detail, QStringLiteral("MySQL is STOPPED; nothing was restarted"));
+        world.answer(ServerState::Running);
+        const auto other = world.begin(QStringLiteral("another"));
+        world.pass(2s);
+        QCOMPARE(other->error()->kind, ErrorKind::Conflict);
+        QVERIFY(world.agents.changed.isEmpty());
+    }
+
+    void refusalOfTheAgentIsTheFailure()
+    {
+        RestartWorld world;
+        world.agents.changeAnswers.insert(
+            world.address, failure(ErrorKind::Rejected, QStringLiteral("Service in wrong state")));
+        const auto restart = world.begin();
+        world.pass(2s);
+        QCOMPARE(restart->error()->detail, QStringLiteral("Service in wrong state"));
+        QVERIFY(world.afterCrash() == nullptr); // nor does the next run of the program ask again
+        QCOMPARE(world.agents.changed.size(), 1);
+    }
+
+    void lostAnswerIsSettledByWhatMySqlDoes()
+    {
+        RestartWorld world;
+        world.agents.changeAnswers.insert(world.address, failure(lost()));
+        const auto carriedOut = world.begin();
+        world.pass(2s);
+        world.answer(ServerState::Stopping);
+        world.pass(3s);
+        world.answer(ServerState::Running);
+        world.pass(10s);
+        QCOMPARE(carriedOut->state(), Operation::State::Succeeded);
+        QCOMPARE(world.agents.changed.size(), 1);
+
+        const auto unseen = world.begin();
+        world.pass(15s);
+        QCOMPARE(unseen->state(), Operation::State::Failed);
+        QVERIFY(unseen->error()->maybeApplied);
+        QCOMPARE(world.agents.changed.size(), 2);
+    }
+
+    void restartThatWasNeverSentIsNotSentAfterACrash()
+    {
+        RestartWorld world;
+        world.begin().reset();
+        QVERIFY(world.afterCrash() == nullptr);
+        world.pass(5s);
+        QVERIFY(world.agents.changed.isEmpty());
+    }
+
+    void restartThatWasSentIsWatchedAfterACrash_data()
+    {
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("accepted") << true;
+        QTest::newRow("no answer yet") << false;
+    }
+    void restartThatWasSentIsWatchedAfterACrash()
+    {
+        QFETCH(bool, answered);
+        RestartWorld world;
+        if (!answered)
+            world.agents.hanging = {}; // set once the agent was asked for its state
+        auto restart = world.begin();
+        connect(restart.get(), &NodeOperation::progressed, this, [&world, answered, sent = restart.get()] {
+            if (!answered && sent->stage() == Stage(S::Requested))
+                world.agents.hanging = {world.address};
+        });
+        world.pass(2s);
+        QCOMPARE(restart->stage(), Stage(answered ? S::MySql : S::Requested));
+        restart.reset();
+        world.agents.hanging.clear();
+        world.agents.answerHanging();
+        settle();
+        const auto next = world.afterCrash();
+        QVERIFY(next != nullptr);
+        QCOMPARE(next->stage(), Stage(S::MySql));
+        world.answer(ServerState::Starting);
+        world.pass(3s);
+        world.answer(ServerState::Running);
+        world.pass(10s);
+        QCOMPARE(next->state(), Operation::State::Succeeded);
+        QCOMPARE(world.agents.changed.size(), 1);
+    }
+
+    void mySqlThatDoesNotComeBackIsNamedWhenItTakesTooLong()
+    {
+        RestartWorld world;
+        const auto restart = world.begin();
+        world.pass(2s);
+        world.answer(ServerState::Stopped);
+        world.pass(16min);
+        QCOMPARE(restart->error()->kind, ErrorKind::Timeout);
+        QCOMPARE(restart->error()->stage, QStringLiteral("mysql"));
+        QVERIFY(restart->error()->detail.contains(QStringLiteral("STOPPED")));
+    }
+
+    void cancelledRestartSaysWhetherItWasRequested()
+    {
+        RestartWorld world;
+        const auto before = world.begin();
+        before->cancel();
+        settle();
+        QCOMPARE(before->error()->detail, QStringLiteral("cancelled; nothing was restarted"));
+        const auto after = world.begin();
+        world.pass(2s);
+        after->cancel();
+        settle();
+        QCOMPARE(after->error()->kind, ErrorKind::Cancelled);
+        QVERIFY(after->error()->detail.contains(QStringLiteral("no longer waiting")));
+    }
+};
+
+MSM_TEST(TestRestartServer)
+#include "tst_restartserver.moc"

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""msmctl node: actions on nodes, against the sandbox cloud.
+Usage: msmctl_node.py MSMCTL MSM_SANDBOX [TEST…]"""
+
+import json
+import urllib.request
+
+import msmctl
+from msmctl import TEMPLATE
+
+
+class Node(msmctl.Base):
+    def service(self, count):
+        cloud = self.sandbox()
+        self.run_ctl(cloud.url, "create", "--count", str(count), "--name", "db-#", *TEMPLATE)
+        return cloud, self.nodes(cloud.url)
+
+    @staticmethod
+    def stop(node):
+        """Has the agent of the node stop MySQL, without any code of ours."""
+        request = urllib.request.Request("http://%s:60000/" % node["address"],
+            data=json.dumps({"method": "stop_server", "params": {}, "id": "1"}).encode(),
+            headers={"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            assert json.load(answer)["result"] == {"return": "OK"}
+
+    def test_nodes_are_restarted_one_after_the_other(self):
+        cloud, nodes = self.service(2)
+        ids = [str(node["id"]) for node in nodes]
+        done = self.run_ctl(cloud.url, "node", "--settle", "0", *ids, "restart")
+        self.assertEqual(done.stdout.split(), ids)
+        said = done.stderr
+        self.assertIn("db-1 (VM %s): waiting for MySQL" % ids[0], said)
+        self.assertLess(said.index("db-1 (VM %s): restarted" % ids[0]), said.index("db-2"))
+        self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["RUNNING"] * 2)
+        again = self.run_ctl(cloud.url, "node", ids[0], "restart", "--settle", "0", "--json")
+        self.assertEqual(json.loads(again.stdout), [nodes[0]["id"]])
+
+    def test_one_unknown_id_begins_nothing(self):
+        cloud, nodes = self.service(1)
+        refused = self.run_ctl(cloud.url, "node", str(nodes[0]["id"]), "4711", "restart", expect=1)
+        self.assertIn("has no node 4711; nothing has begun", refused.stderr)
+        self.assertEqual(refused.stdout, "")
+
+    def test_stopped_mysql_ends_it_and_the_next_nodes_are_left(self):
+        cloud, nodes = self.service(2)
+        self.stop(nodes[0])
+        ids = [str(node["id"]) for node in nodes]
+        refused = self.run_ctl(cloud.url, "node", *ids, "restart", "--json", expect=1)
+        self.assertEqual(json.loads(refused.stdout), [])
+        self.assertRegex(refused.stderr, "STOPP(ED|ING)")
+        self.assertIn("nothing was done to: " + ids[1], refused.stderr)
+
+    def test_unknown_action_names_those_there_are(self):
+        for arguments in (["7", "explode"], ["7", "delete"], ["7"], []):
+            done = self.raw(["--endpoint", "http://127.0.0.1:1/RPC2", "--user", "u", "node", *arguments])
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn("restart", done.stderr)
+        done = self.raw(["--endpoint", "http://127.0.0.1:1/RPC2", "--user", "u", "node", "restart"])
+        self.assertEqual(done.returncode, 2, done.stderr)
+
+
+if __name__ == "__main__":
+    msmctl.main()
