@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 #include "ui/commands/commands.h"
 #include "ui/node/nodetabs.h"
@@ -61,7 +61,7 @@ void MainWindow::setSession(const Session &session)
     connect(&session.manager, &MySQLServerManager::stateChanged, m_context.get(), update);
     connect(&session.manager, &MySQLServerManager::refreshed, m_context.get(), update);
     if (session.zone)
-        connect(session.zone, &Zone::circuitChanged, m_context.get(), update);
+        connect(session.zone, &ZoneStatus::circuitChanged, m_context.get(), update);
     updateCommands();
     runClock();
     m_nodes->setFocus();

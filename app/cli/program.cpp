@@ -143,8 +143,8 @@ void Program::open(const Profile &profile, const Credentials &credentials)
 {
     // Only a token that is kept is renewed; a password that was given serves this run.
     Profile used = profile;
-    if (!credentials.token && used.keptSecret == KeptSecret::Token)
-        used.keptSecret = KeptSecret::Nothing;
+    if (!credentials.token && used.keptSecret == StoredSecret::Token)
+        used.keptSecret = StoredSecret::Nothing;
     auto session = Session::open(used, credentials, m_dataDir, m_scheduler, m_command->access());
     if (!session) {
         if (session.error().kind == ErrorKind::InUse && hasSecretValues())
@@ -155,7 +155,7 @@ void Program::open(const Profile &profile, const Credentials &credentials)
     }
     m_session = std::move(*session);
     m_context->session = m_session.get();
-    keepToken();
+    storeToken();
     if (m_command->takesRequests())
         takeRequests();
     if (const QString notice = m_session->notice(); !notice.isEmpty())
@@ -168,7 +168,7 @@ void Program::open(const Profile &profile, const Credentials &credentials)
         fail(started.error(), ExitCode::Failed);
 }
 
-void Program::keepToken()
+void Program::storeToken()
 {
     connect(m_session.get(), &Session::tokenRenewed, this, [this](const LoginToken &token) {
         m_keychain->write(tokenKey(m_session->profile().name), storedForm(token), m_context.get(),

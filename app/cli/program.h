@@ -39,7 +39,7 @@ private:
     void findPassword(const Profile &profile);
     void handOver(const Profile &profile);
     void open(const Profile &profile, const Credentials &credentials);
-    void keepToken();
+    void storeToken();
     void takeRequests();
     void onEvent(const Event &event);
     void onManagerState();

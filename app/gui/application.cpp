@@ -22,7 +22,7 @@
 #include "app/session/session.h"
 #include "core/base/logging.h"
 #include "core/base/scheduler.h"
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/journal/eventlog.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/appsettings.h"

@@ -134,7 +134,7 @@ bool Connector::open()
         return false;
     }
     m_session = std::move(*session);
-    keepToken();
+    storeToken();
     if (const auto recalled = m_session->recall(); !recalled)
         qCWarning(lcManager) << "what was seen last cannot be read:" << recalled.error().detail;
     Q_EMIT opened();
@@ -154,7 +154,7 @@ void Connector::signIn(const Credentials &credentials)
     Q_EMIT ready();
 }
 
-void Connector::keepToken()
+void Connector::storeToken()
 {
     connect(m_session.get(), &Session::tokenRenewed, this, [this](const LoginToken &token) {
         const QString name = m_profile.name;

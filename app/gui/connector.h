@@ -75,7 +75,7 @@ private:
     [[nodiscard]] bool open();
     void complete(const Credentials &credentials);
     void signIn(const Credentials &credentials);
-    void keepToken();
+    void storeToken();
 
     Scheduler &m_scheduler;
     SecretStore &m_secrets;

@@ -9,8 +9,8 @@
 #include "core/manager/mysqlservermanager.h"
 #include "core/manager/replacement.h"
 #include "core/settings/appsettings.h"
-#include "ui/commands/commandrow.h"
 #include "core/settings/profile.h"
+#include "ui/commands/commandrow.h"
 #include "ui/dialogs/cancelquestion.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"
@@ -236,7 +236,7 @@ void NodeVerbs::keep(const QList<VmId> &ids)
         return;
     for (VmId id : ids) {
         // NotFound: of the selected nodes it is not one whose creation failed, or no longer.
-        if (const auto kept = session->manager().keepServiceNode(id);
+        if (const auto kept = session->manager().clearFailedMark(id);
             !kept && kept.error().kind != ErrorKind::NotFound)
             m_messages.showError(kept.error());
     }

@@ -55,13 +55,13 @@ void SignIn::askForPassword(const QString &reason, bool canRemember)
 
 void SignIn::onPassword(const Profile &profile, const QString &password, bool remember)
 {
-    if (profile.keptSecret == KeptSecret::Token && remember) {
+    if (profile.keptSecret == StoredSecret::Token && remember) {
         Q_EMIT chosen(profile, password, m_connector.access()); // the session makes the token that is kept
         return;
     }
     const QString key = passwordKey(profile.name);
     m_secrets.remember(key, password);
-    if (profile.keptSecret == KeptSecret::Password && remember) {
+    if (profile.keptSecret == StoredSecret::Password && remember) {
         m_secrets.write(key, password, this, [this](const Result<void> &written) {
             if (!written)
                 m_messages.showNotice(MainWindow::Topic::Session,
@@ -70,8 +70,8 @@ void SignIn::onPassword(const Profile &profile, const QString &password, bool re
         });
     }
     Profile withoutToken = profile;
-    if (profile.keptSecret == KeptSecret::Token)
-        withoutToken.keptSecret = KeptSecret::Nothing;
+    if (profile.keptSecret == StoredSecret::Token)
+        withoutToken.keptSecret = StoredSecret::Nothing;
     Q_EMIT chosen(withoutToken, password, m_connector.access());
 }
 

@@ -81,7 +81,7 @@ void completeCredentials(SecretStore &store, const Profile &profile, const Crede
 void readCredentials(SecretStore &store, const Profile &profile, const QDateTime &nowUtc, QObject *context,
     Reply<Credentials> reply)
 {
-    if (profile.keptSecret != KeptSecret::Token) {
+    if (profile.keptSecret != StoredSecret::Token) {
         readPassword(store, profile.name, Credentials{}, context, reply);
         return;
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 
 #include <QByteArray>
 #include <QJsonObject>

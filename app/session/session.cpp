@@ -69,7 +69,7 @@ struct Session::Parts {
     AgentGate agentGate; ///< the only one to call agents
     EventLog events;
     OperationJournal journal;
-    LastKnownView lastKnown;
+    LastSeenStore lastKnown;
     MySQLServerManager manager;
     WakeWatch wakeWatch;
     ExposedFunctions functions;
@@ -108,7 +108,7 @@ Session::Session(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
 {
     connect(&m_parts->wakeWatch, &WakeWatch::woke, this, &Session::catchUp);
-    connect(&zone(), &Zone::clockChanged, this,
+    connect(&zone(), &ZoneStatus::clockChanged, this,
         [this] { events().add(EventKind::ClockDiffers, {}, QString::number(zone().clockAhead().count())); });
 }
 
@@ -139,7 +139,7 @@ IaaSClient &Session::iaas()
     return m_parts->iaas;
 }
 
-Zone &Session::zone()
+ZoneStatus &Session::zone()
 {
     return m_parts->iaas.zone();
 }
@@ -179,7 +179,7 @@ void Session::catchUp()
     m_parts->outbound.reopen();
     if (m_parts->login)
         m_parts->login->catchUp();
-    m_parts->manager.lookAnew();
+    m_parts->manager.listAgain();
 }
 
 void Session::signIn(const Credentials &credentials)
@@ -187,7 +187,7 @@ void Session::signIn(const Credentials &credentials)
     m_parts->outbound.leadToCloud(m_parts->http, credentials.proxyPassword);
     m_parts->outbound.leadToAgents(m_parts->agentHttp, credentials.agentProxyPassword);
     m_parts->iaas.setSecret(credentials.secret());
-    if (m_parts->profile.keptSecret != KeptSecret::Token || credentials.isEmpty())
+    if (m_parts->profile.keptSecret != StoredSecret::Token || credentials.isEmpty())
         return;
     m_parts->login = std::make_unique<LoginSession>(
         m_parts->iaas, m_parts->http.scheduler(), profile().tokenLife, tokenMaker(profile()));

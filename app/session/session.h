@@ -21,7 +21,7 @@ class MySQLServerManager;
 class OperationJournal;
 class Scheduler;
 class TokenExchange;
-class Zone;
+class ZoneStatus;
 struct Credentials;
 struct LoginToken;
 struct Profile;
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] const OperationJournal &journal() const;
     [[nodiscard]] IaaSClient &iaas();
     /// How the cloud's front end is used.
-    [[nodiscard]] Zone &zone();
+    [[nodiscard]] ZoneStatus &zone();
     [[nodiscard]] Database &database();
     /// What the user has to be told about the profile's files; empty when all is well.
     [[nodiscard]] QString notice() const;

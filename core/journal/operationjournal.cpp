@@ -199,8 +199,8 @@ Result<void> OperationJournal::record(const QList<OperationProgress> &progress)
                     QStringLiteral(
                         "UPDATE operation SET ended_at = ?, succeeded = ?, error = ?, undecided = ? "
                         "WHERE id = ?"),
-                    {now, step.error ? 0 : 1, stored(step.error.value_or(QString())), step.undecided ? 1 : 0,
-                        id});
+                    {now, step.error ? 0 : 1, stored(step.error.value_or(QString())),
+                        step.failedHalfWay ? 1 : 0, id});
             }
             for (const StagePassage &passage : step.passed) {
                 if (!recorded)
@@ -230,7 +230,7 @@ Result<QList<JournalledOperation>> OperationJournal::ended(int limit) const
         {limit});
 }
 
-Result<QList<JournalledOperation>> OperationJournal::undecided() const
+Result<QList<JournalledOperation>> OperationJournal::failedHalfWay() const
 {
     return read(QStringLiteral("undecided"), {});
 }

@@ -84,7 +84,7 @@ struct OperationProgress {
     VmId vm;                      ///< kept with the operation if it is valid
     bool ended = false;           ///< it is over
     std::optional<QString> error; ///< it is over and failed: why
-    bool undecided = false;       ///< it has left a VM, and somebody must say what becomes of it
+    bool failedHalfWay = false;   ///< it has left a VM, and somebody must say what becomes of it
     QList<StagePassage> passed{}; ///< stages, since the last time
 
     bool operator==(const OperationProgress &) const = default;
@@ -118,7 +118,7 @@ public:
     /// The last `limit` operations that have ended, oldest first.
     [[nodiscard]] Result<QList<JournalledOperation>> ended(int limit) const;
     /// Operations that left a VM half-way, oldest first, until decide().
-    [[nodiscard]] Result<QList<JournalledOperation>> undecided() const;
+    [[nodiscard]] Result<QList<JournalledOperation>> failedHalfWay() const;
     /// A person cancels the operation, before it hears of that; or says something else than before.
     [[nodiscard]] Result<void> cancel(const QUuid &operation, CancelChoice choice);
     /// Operations that were cancelled, whether they have ended or not, oldest first, until decide().
@@ -131,8 +131,8 @@ public:
     [[nodiscard]] Result<void> decide(const QUuid &operation);
     /// The last `limit` passages of stages, oldest first.
     [[nodiscard]] Result<QList<StagePassage>> passages(int limit) const;
-    /// Forgets ended operations but for the last `kept` and those that are undecided or were cancelled with a
-    /// VM, and passages but for the last `kept`.
+    /// Forgets ended operations but for the last `kept` and those that are failedHalfWay or were cancelled
+    /// with a VM, and passages but for the last `kept`.
     [[nodiscard]] Result<void> prune(int kept);
 
 private:

@@ -23,7 +23,7 @@ OperationProgress progressOf(const OperationView &view)
         .stage = view.stage.name(),
         .vm = view.vm,
         .ended = view.isFinished(),
-        .undecided = failedHalfWay(view)};
+        .failedHalfWay = failedHalfWay(view)};
     if (view.error)
         progress.error = view.error->detail;
     return progress;
@@ -64,7 +64,7 @@ void OperationList::add(std::unique_ptr<NodeOperation> operation, Begun begun)
             .startedAt = now,
             .stageStartedAt = now},
         .templateId = operation->templateId(),
-        .teaches = begun == Begun::Now && operation->isTypical(),
+        .recordsTimes = begun == Begun::Now && operation->isTypical(),
         .journalled = operation->isJournalled()};
     operation->describe(entry.view);
     if (entry.view.vm.isValid())
@@ -105,9 +105,9 @@ void OperationList::onProgress(const QUuid &id)
     view.stage = operation.stage();
     operation.describe(view);
     if (view.halt || view.awaitsCloud)
-        it->second.teaches = false; // of what holds it up, not of the stage
+        it->second.recordsTimes = false; // of what holds it up, not of the stage
     if (view.stage != before.stage) {
-        if (it->second.teaches && view.stage.isBeyond(before.stage))
+        if (it->second.recordsTimes && view.stage.isBeyond(before.stage))
             learn(it->second, before.stage);
         enterStage(it->second);
     }

@@ -75,7 +75,7 @@ private:
         OperationView view;
         TemplateId templateId{};
         std::chrono::milliseconds stageEntered{}; ///< not by the clock on the wall, which may be set
-        bool teaches = false;                     ///< how long its stages take says what is usual
+        bool recordsTimes = false;                ///< how long its stages take says what is usual
         bool journalled = true;
     };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/settings/waiting.h"
+#include "core/settings/waitingrules.h"
 
 namespace msm {
 

@@ -9,7 +9,7 @@
 #include "core/lifecycle/halt.h"
 #include "core/lifecycle/stage.h"
 #include "core/nodes/servicenode.h"
-#include "core/settings/waiting.h"
+#include "core/settings/waitingrules.h"
 
 #include <chrono>
 #include <optional>

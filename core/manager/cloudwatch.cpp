@@ -51,12 +51,12 @@ void CloudWatch::tryNow()
 {
     m_retry.reset();
     m_iaas.tryNow();
-    m_inventory.wantWhole();
+    m_inventory.listWholeNext();
     if (!m_look)
         look();
 }
 
-void CloudWatch::lookAnew()
+void CloudWatch::listAgain()
 {
     if (!m_active || m_refused)
         return;
@@ -67,13 +67,13 @@ void CloudWatch::lookAnew()
 void CloudWatch::setOffline(bool offline)
 {
     if (std::exchange(m_offline, offline) != offline)
-        lookAnew(); // without a network it ends at once, and says so
+        listAgain(); // without a network it ends at once, and says so
 }
 
 void CloudWatch::ask(QObject *context, Reply<void> reply)
 {
     m_listeners.append({context, std::move(reply)});
-    m_inventory.wantWhole();
+    m_inventory.listWholeNext();
     if (!m_look)
         look();
 }

@@ -38,7 +38,7 @@ public:
     void tryNow();
     /// Gives up the look under way, if there is one, and looks now: its connection may be a dead one. Not
     /// after a refusal: a wrong password is not tried again without a person.
-    void lookAnew();
+    void listAgain();
     /// While there is no network it does not look; looks now when it is back.
     void setOffline(bool offline);
     /// Answers after the next look, when looked() has been emitted; begins one when none is under way.

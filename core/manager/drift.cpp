@@ -75,7 +75,7 @@ public:
     explicit Comparison(const DriftFacts &facts)
         : m_facts(facts)
         , m_business(businessOf(facts))
-        , m_duplicates(undecidedAmong(duplicatesOf(facts.vms, facts.service), facts.kept, m_business.leaving))
+        , m_duplicates(openDuplicates(duplicatesOf(facts.vms, facts.service), facts.kept, m_business.leaving))
     {
         for (const VirtualMachine &vm : facts.vms) {
             if (isGoing(vm))

@@ -70,7 +70,7 @@ void DriftDesk::lookForDuplicates()
 void DriftDesk::takeTwins(const QHash<QUuid, QList<VmId>> &twins)
 {
     const QSet<VmId> leaving = twins.isEmpty() ? QSet<VmId>() : leavingVms(m_parts.list);
-    QHash<QUuid, QList<VmId>> now = undecidedAmong(twins, m_parts.configuration.keptVms(), leaving);
+    QHash<QUuid, QList<VmId>> now = openDuplicates(twins, m_parts.configuration.keptVms(), leaving);
     for (auto group = m_duplicates.cbegin(); group != m_duplicates.cend(); ++group) {
         // One that cannot be read right now is still the other's twin.
         const bool unread = std::ranges::any_of(
@@ -93,7 +93,7 @@ void DriftDesk::takeTwins(const QHash<QUuid, QList<VmId>> &twins)
 
 QSet<VmId> DriftDesk::notToAdopt() const
 {
-    QSet<VmId> decided = m_leftAlone | m_parts.cancelled.among(m_parts.book.vms().all(), m_options.service);
+    QSet<VmId> decided = m_excluded | m_parts.cancelled.among(m_parts.book.vms().all(), m_options.service);
     for (const QList<VmId> &group : m_duplicates)
         decided.unite(QSet<VmId>(group.cbegin(), group.cend()));
     const auto &kept = m_parts.configuration.keptVms();
@@ -237,12 +237,12 @@ Result<void> DriftDesk::acceptPresent()
     return {};
 }
 
-Result<void> DriftDesk::keepFailed(VmId id)
+Result<void> DriftDesk::clearFailedMark(VmId id)
 {
     if (const auto refused = m_parts.refusal())
         return failure(*refused);
     const NodeView *node = m_parts.book.node(id);
-    if (!node || !node->undecided) {
+    if (!node || !node->failedHalfWay) {
         return failure(ErrorKind::NotFound,
             QStringLiteral("node %1 is not one whose creation failed half-way").arg(id.value));
     }

@@ -38,10 +38,13 @@ public:
     [[nodiscard]] std::unique_ptr<Inspection> inspect();
     void applyFix(
         const DriftFinding &finding, DriftFix fix, QObject *context, Reply<QUuid> reply, KillMode mode);
-    Result<void> keepFailed(VmId id);
+    Result<void> clearFailedMark(VmId id);
     Result<void> acknowledge(const QList<VmId> &ids);
     Result<void> acceptPresent();
-    void leaveAlone(const QList<VmId> &vms) { m_leftAlone.unite(QSet<VmId>(vms.cbegin(), vms.cend())); }
+    void excludeFromAdoption(const QList<VmId> &vms)
+    {
+        m_excluded.unite(QSet<VmId>(vms.cbegin(), vms.cend()));
+    }
     [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_duplicates; }
 
     /// A look has found these VMs of which several carry one key, by that key: those that nobody has decided
@@ -68,7 +71,7 @@ private:
     Parts m_parts;
     ManagerOptions m_options;
     QHash<QUuid, QList<VmId>> m_duplicates;
-    QSet<VmId> m_leftAlone;
+    QSet<VmId> m_excluded;
 };
 
 } // namespace msm

@@ -45,7 +45,7 @@ QHash<QUuid, QList<VmId>> duplicatesOf(const VmList &vms, const QString &service
     return groups;
 }
 
-QHash<QUuid, QList<VmId>> undecidedAmong(
+QHash<QUuid, QList<VmId>> openDuplicates(
     QHash<QUuid, QList<VmId>> duplicates, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving)
 {
     for (auto group = duplicates.begin(); group != duplicates.end(); ++group) {

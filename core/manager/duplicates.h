@@ -18,7 +18,7 @@ namespace msm {
 [[nodiscard]] QHash<QUuid, QList<VmId>> duplicatesOf(const VmList &vms, const QString &service);
 /// Of such groups what is left to decide (see DriftClass::Duplicate): without VMs that a person has decided
 /// to keep, and without those that are being deleted.
-[[nodiscard]] QHash<QUuid, QList<VmId>> undecidedAmong(
+[[nodiscard]] QHash<QUuid, QList<VmId>> openDuplicates(
     QHash<QUuid, QList<VmId>> duplicates, const QHash<VmId, QUuid> &kept, const QSet<VmId> &leaving);
 
 } // namespace msm

@@ -195,7 +195,7 @@ void Inventory::listWhole(const LookPtr &look)
 {
     m_iaas.listVMs(look->context, [this, look](Result<VmList> listed) {
         if (!listed) {
-            m_plan.wantWhole();
+            m_plan.listWholeNext();
             look->reply(failure(listed.error()));
             return;
         }
@@ -306,10 +306,10 @@ void Inventory::listSelected(const LookPtr &look)
 
 void Inventory::onSelectionFailed(const LookPtr &look, const Error &error)
 {
-    m_plan.wantWhole();
+    m_plan.listWholeNext();
     if (isRefusal(error)) {
         qCInfo(lcManager) << "the server does not select VMs:" << error.detail;
-        m_plan.distrust();
+        m_plan.onSelectionContradicted();
     }
     // Who waited for a time-out already learns of it.
     if (isRefusal(error) && error.kind != ErrorKind::Timeout)
@@ -341,7 +341,7 @@ void Inventory::takeRead(const LookPtr &look, const OwnVms &own, const VmList &r
     });
     if (missed) {
         qCInfo(lcManager) << "the server's selection misses VMs; listing all of them from now on";
-        m_plan.distrust();
+        m_plan.onSelectionContradicted();
         listWhole(look);
         return;
     }

@@ -64,7 +64,7 @@ public:
     /// fails leaves the node unconfirmed.
     void take(const Known &known, QObject *context, Reply<InventoryResult> reply);
     /// The next look lists everything.
-    void wantWhole() { m_plan.wantWhole(); }
+    void listWholeNext() { m_plan.listWholeNext(); }
 
 private:
     struct Look;

@@ -6,7 +6,7 @@ namespace msm {
 
 bool ListingPlan::wantsSelection(std::chrono::milliseconds now) const
 {
-    return !m_distrusted && m_pays && m_wholeAt && now - *m_wholeAt < kWholeEvery;
+    return !m_selectionContradicted && m_pays && m_wholeAt && now - *m_wholeAt < kWholeEvery;
 }
 
 void ListingPlan::onWhole(qsizetype listed, qsizetype own, bool labelled, std::chrono::milliseconds now)
@@ -19,8 +19,8 @@ void ListingPlan::onWhole(qsizetype listed, qsizetype own, bool labelled, std::c
 bool ListingPlan::isSelection(qsizetype listed)
 {
     if (listed > m_poolSize / 2)
-        m_distrusted = true;
-    return !m_distrusted;
+        m_selectionContradicted = true;
+    return !m_selectionContradicted;
 }
 
 } // namespace msm

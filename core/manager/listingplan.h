@@ -28,7 +28,7 @@ public:
     /// What the next look lists.
     [[nodiscard]] bool wantsSelection(std::chrono::milliseconds now) const;
     /// The next look lists everything: somebody asked, or it is a new beginning after a failure.
-    void wantWhole() { m_wholeAt.reset(); }
+    void listWholeNext() { m_wholeAt.reset(); }
 
     /// A whole listing came. `labelled`: at least one VM of it carries the label, so a selection that finds
     /// nothing can be told from a service without VMs.
@@ -37,13 +37,13 @@ public:
     /// everything. It is not asked again then.
     [[nodiscard]] bool isSelection(qsizetype listed);
     /// The server refused to select, or a selection missed a VM of ours.
-    void distrust() { m_distrusted = true; }
+    void onSelectionContradicted() { m_selectionContradicted = true; }
 
 private:
     std::optional<std::chrono::milliseconds> m_wholeAt; ///< the last whole listing
     qsizetype m_poolSize = 0;                           ///< at that time
     bool m_pays = false;
-    bool m_distrusted = false;
+    bool m_selectionContradicted = false;
 };
 
 } // namespace msm

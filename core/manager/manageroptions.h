@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/retrypolicy.h"
-#include "core/settings/waiting.h"
+#include "core/settings/waitingrules.h"
 
 #include <QString>
 

@@ -22,12 +22,12 @@ constexpr int kFailedLooksUntilError = 3;
 /// Beyond this many, one event stands for all.
 constexpr qsizetype kSingleEvents = 20;
 
-UndecidedCreates undecidedCreates(const OperationJournal &journal)
+FailedCreates failedCreates(const OperationJournal &journal)
 {
-    UndecidedCreates undecided;
-    for (const auto &failed : journal.undecided().value_or(QList<JournalledOperation>()))
-        undecided.insert(failed.id, failed.error);
-    return undecided;
+    FailedCreates failedHalfWay;
+    for (const auto &failed : journal.failedHalfWay().value_or(QList<JournalledOperation>()))
+        failedHalfWay.insert(failed.id, failed.error);
+    return failedHalfWay;
 }
 
 } // namespace
@@ -40,7 +40,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_poller(parts.iaas, parts.agent, parts.scheduler,
           {.pollInterval = options.pollInterval, .addresses = options.waiting.addresses})
     , m_operations(parts.journal, parts.scheduler)
-    , m_undecided(undecidedCreates(parts.journal))
+    , m_failedCreates(failedCreates(parts.journal))
     , m_cancelled(parts.journal)
     , m_lost({parts.configuration, parts.journal, parts.events, parts.scheduler})
     , m_wanted({parts.configuration, m_operations, m_lost})
@@ -58,7 +58,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
                  .events = parts.events,
                  .scheduler = parts.scheduler,
                  .operations = m_operations,
-                 .undecided = m_undecided,
+                 .failedHalfWay = m_failedCreates,
                  .cancelled = m_cancelled,
                  .lost = m_lost,
                  .lastKnown = parts.lastKnown},
@@ -72,7 +72,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
                            .book = m_book,
                            .lost = m_lost,
                            .cancelled = m_cancelled,
-                           .undecided = m_undecided,
+                           .failedHalfWay = m_failedCreates,
                            .wanted = m_wanted,
                            .refusal = [this] { return refusal(); }},
           options)
@@ -199,9 +199,9 @@ void MySQLServerManager::refresh()
         m_watch.tryNow();
 }
 
-void MySQLServerManager::lookAnew()
+void MySQLServerManager::listAgain()
 {
-    m_watch.lookAnew();
+    m_watch.listAgain();
 }
 
 void MySQLServerManager::setOffline(bool offline)
@@ -232,7 +232,7 @@ void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
 {
     m_presence.record(errorOf(result));
     if (result)
-        takeIn(*result);
+        applyLook(*result);
     else
         onLookFailed(result.error());
     m_book.endLook(!result || !result->unchanged);
@@ -241,7 +241,7 @@ void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
 
 /// The order of a look: what is known first, then what that makes of operations and nodes, then what is to be
 /// done.
-void MySQLServerManager::takeIn(const InventoryResult &seen)
+void MySQLServerManager::applyLook(const InventoryResult &seen)
 {
     const bool news = m_book.takeListing(seen, m_watch.lastAnswer(), m_state == ManagerState::Starting);
     if (m_mustResume)

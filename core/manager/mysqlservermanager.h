@@ -33,7 +33,7 @@ public:
         EventLog &events;
         OperationJournal &journal;
         Scheduler &scheduler;
-        LastKnownView *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
+        LastSeenStore *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
     };
     using Options = ManagerOptions;
 
@@ -77,7 +77,7 @@ public:
 
     /// Before start(): nodes() is what was last seen in an earlier run, until the cloud has answered. Errors:
     /// Storage.
-    Result<void> recall(LastKnownView &view) { return m_book.recall(view); }
+    Result<void> recall(LastSeenStore &view) { return m_book.recall(view); }
     /// INIT, STOPPED or ERROR → STARTING: signs in, lists, goes on with operations that an earlier run left
     /// unfinished, adopts nodes of the service that run already.
     /// Errors: Conflict in another state.
@@ -89,7 +89,7 @@ public:
     void refresh();
     /// The computer has slept, or is in another network: what is under way may hang on a connection that is
     /// dead, and everything that is known may be old.
-    void lookAnew();
+    void listAgain();
     /// Whether this computer has no network. While it has none, nothing is asked and nothing counts as a
     /// failure; when it is back, the cloud is asked at once.
     void setOffline(bool offline);
@@ -141,7 +141,7 @@ public:
     /// A node whose creation failed half-way stays as it is: it is no longer marked, and it is not taken over
     /// when it runs later (see DriftFix::Keep). Errors: NotFound (it is not such a node), Conflict, Forbidden
     /// (read-only), Storage.
-    Result<void> keepServiceNode(VmId id) { return m_drift.keepFailed(id); }
+    Result<void> clearFailedMark(VmId id) { return m_drift.clearFailedMark(id); }
     /// A person knows that these missing nodes are gone: they are neither registered nor missing any longer,
     /// and no more wanted. Possible in every state. Errors: NotFound (one of them is not missing; nothing was
     /// done), Forbidden (read-only), Storage.
@@ -164,7 +164,7 @@ public:
         m_drift.applyFix(finding, fix, context, std::move(reply), mode);
     }
     /// Does not adopt these VMs in this run: somebody is about to decide on them.
-    void leaveAlone(const QList<VmId> &vms) { m_drift.leaveAlone(vms); }
+    void excludeFromAdoption(const QList<VmId> &vms) { m_drift.excludeFromAdoption(vms); }
     /// VMs of which several carry one key, by that key, as the last look showed them. None of them is
     /// adopted: they wait for a person.
     [[nodiscard]] const QHash<QUuid, QList<VmId>> &duplicates() const { return m_drift.duplicates(); }
@@ -202,7 +202,7 @@ private:
 
     void onLooked(const Result<InventoryResult> &result);
     void onLookFailed(const Error &error);
-    void takeIn(const InventoryResult &seen);
+    void applyLook(const InventoryResult &seen);
     void dropGone(const InventoryResult &seen);
     void connected();
     void updateIdle();
@@ -220,7 +220,7 @@ private:
     CloudPresence m_presence;
     NodePoller m_poller;
     OperationList m_operations;
-    UndecidedCreates m_undecided; ///< creates that failed half-way, and why
+    FailedCreates m_failedCreates; ///< creates that failed half-way, and why
     CancelledCreates m_cancelled;
     LostNodes m_lost;
     WantedNodes m_wanted;

@@ -59,7 +59,7 @@ QDateTime NodeBook::lastAnswer() const
     return m_lastAnswer.isValid() ? m_lastAnswer : m_recalled.seen;
 }
 
-Result<void> NodeBook::recall(LastKnownView &view)
+Result<void> NodeBook::recall(LastSeenStore &view)
 {
     auto known = view.load();
     if (!known)
@@ -193,7 +193,7 @@ NodeList NodeBook::present() const
     NodeList nodes = recalled
         ? recalledNodes(m_recalled.nodes, registered)
         : buildNodes(m_vms.all(), registered, m_agents, m_parts.operations, m_service, m_addresses);
-    markUndecided(nodes, m_parts.undecided, m_parts.operations);
+    markFailedHalfWay(nodes, m_parts.failedHalfWay, m_parts.operations);
     m_parts.cancelled.markNodes(nodes, m_parts.operations);
     nodes = m_parts.lost.addedTo(nodes);
     if (recalled)

@@ -9,7 +9,7 @@
 #include "core/manager/lostnodes.h"
 #include "core/manager/manageroptions.h"
 #include "core/manager/nodeviews.h"
-#include "core/nodes/lastknownview.h"
+#include "core/nodes/lastseenstore.h"
 
 #include <QObject>
 
@@ -32,10 +32,10 @@ public:
         EventLog &events;
         Scheduler &scheduler;
         const OperationList &operations;
-        const UndecidedCreates &undecided; ///< creates that failed half-way
+        const FailedCreates &failedHalfWay; ///< creates that failed half-way
         const CancelledCreates &cancelled;
         const LostNodes &lost;
-        LastKnownView *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
+        LastSeenStore *lastKnown = nullptr; ///< kept for the next start; null: nothing is kept
     };
 
     NodeBook(const Parts &parts, const ManagerOptions &options, QObject *parent = nullptr);
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] bool isLive() const { return m_lastAnswer.isValid(); }
 
     /// What an earlier run saw, until the cloud answers. Errors: Storage.
-    Result<void> recall(LastKnownView &view);
+    Result<void> recall(LastSeenStore &view);
     /// The cloud has answered a listing, at that time. Answers whether the VMs are to be looked at: they
     /// changed, or `first`.
     bool takeListing(const InventoryResult &seen, const QDateTime &at, bool first);

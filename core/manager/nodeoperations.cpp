@@ -62,9 +62,10 @@ bool NodeOperations::resume()
     }
     if (const auto stored = m_parts.journal.record(closed); !stored)
         qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
-    constexpr int kKeptOperations = 10'000; // ended ones, for the history
-    constexpr int kKeptEvents = 100'000;
-    for (const auto &pruned : {m_parts.journal.prune(kKeptOperations), m_parts.events.prune(kKeptEvents)}) {
+    constexpr int kHistoryOperations = 10'000; // ended ones, for the history
+    constexpr int kHistoryEvents = 100'000;
+    for (const auto &pruned :
+        {m_parts.journal.prune(kHistoryOperations), m_parts.events.prune(kHistoryEvents)}) {
         if (!pruned)
             qCWarning(lcJournal) << "the journal cannot be pruned:" << pruned.error().detail;
     }
@@ -296,7 +297,7 @@ void NodeOperations::followFailure(const OperationView &failed)
 {
     if (!failedHalfWay(failed))
         return;
-    m_parts.undecided.insert(failed.id, failed.error->detail);
+    m_parts.failedHalfWay.insert(failed.id, failed.error->detail);
     if (m_options.waiting.onFailure != FailurePolicy::Remove || m_parts.refusal())
         return;
     const VirtualMachine *vm = m_parts.book.vms().find(failed.vm);
@@ -368,11 +369,11 @@ void NodeOperations::deleteCancelled()
 Result<void> NodeOperations::clearMark(VmId id)
 {
     const QUuid key = m_parts.book.keyOf(id);
-    if (key.isNull() || !(m_parts.undecided.contains(key) || m_parts.cancelled.contains(key)))
+    if (key.isNull() || !(m_parts.failedHalfWay.contains(key) || m_parts.cancelled.contains(key)))
         return {};
     if (const auto decided = m_parts.journal.decide(key); !decided)
         return decided;
-    m_parts.undecided.remove(key);
+    m_parts.failedHalfWay.remove(key);
     m_parts.cancelled.release(key);
     return {};
 }

@@ -27,7 +27,7 @@ public:
         NodeBook &book;
         LostNodes &lost;
         CancelledCreates &cancelled;
-        UndecidedCreates &undecided; ///< creates that failed half-way
+        FailedCreates &failedHalfWay; ///< creates that failed half-way
         WantedNodes &wanted;
         /// Why the manager refuses at present to change the cloud: the profile is read-only, or its state
         /// does not allow it. Nothing when it does not refuse.

@@ -176,15 +176,15 @@ NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &reg
     return nodes;
 }
 
-void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const OperationList &operations)
+void markFailedHalfWay(NodeList &nodes, const FailedCreates &failedHalfWay, const OperationList &operations)
 {
-    if (undecided.isEmpty())
+    if (failedHalfWay.isEmpty())
         return;
     for (NodeView &node : nodes) {
-        const auto why = undecided.constFind(node.operation);
-        if (why == undecided.cend() || node.registered || !operations.runningFor(node.id).isNull())
+        const auto why = failedHalfWay.constFind(node.operation);
+        if (why == failedHalfWay.cend() || node.registered || !operations.runningFor(node.id).isNull())
             continue;
-        node.undecided = true;
+        node.failedHalfWay = true;
         node.state = NodeState::Failed;
         if (node.message.isEmpty())
             node.message = *why;

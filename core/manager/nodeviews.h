@@ -36,10 +36,10 @@ struct UnreadableVms {
 [[nodiscard]] QString idList(const QList<VmId> &vms);
 
 /// Creates that have failed half-way, and why, by the key on their VM.
-using UndecidedCreates = QHash<QUuid, QString>;
+using FailedCreates = QHash<QUuid, QString>;
 
 /// Marks the nodes that such a create has left and that nothing is done about.
-void markUndecided(NodeList &nodes, const UndecidedCreates &undecided, const OperationList &operations);
+void markFailedHalfWay(NodeList &nodes, const FailedCreates &failedHalfWay, const OperationList &operations);
 
 /// The nodes as an earlier run last saw them, with those that are registered and that it did not see.
 [[nodiscard]] NodeList recalledNodes(const NodeList &known, const QMap<VmId, ServiceNode> &registered);

@@ -107,7 +107,7 @@ struct NodeView {
     QString message;            ///< what the cloud or the agent complains about
     QUuid operation;            ///< the key on the VM; null when it has none
     bool unreadable = false;    ///< what the cloud says of it cannot be read: message says why
-    bool undecided = false;     ///< its creation failed half-way, and nobody has said what becomes of it
+    bool failedHalfWay = false; ///< its creation failed half-way, and nobody has said what becomes of it
     std::optional<Loss> loss{}; ///< of a Missing one, once the cloud has confirmed that
 
     bool operator==(const NodeView &) const = default;

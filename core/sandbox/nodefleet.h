@@ -4,7 +4,7 @@
 
 #include "core/sandbox/faults.h"
 #include "core/sandbox/httpconnection.h"
-#include "core/sandbox/node.h"
+#include "core/sandbox/nodeagent.h"
 #include "core/sandbox/nodelisteners.h"
 
 #include <QHash>

@@ -93,11 +93,11 @@ QVariant toVariant(AddressPreference value)
 {
     return addressPreferenceName(value);
 }
-QVariant toVariant(KeptSecret value)
+QVariant toVariant(StoredSecret value)
 {
-    return value == KeptSecret::Token  ? QStringLiteral("token")
-        : value == KeptSecret::Nothing ? QStringLiteral("nothing")
-                                       : QStringLiteral("password");
+    return value == StoredSecret::Token  ? QStringLiteral("token")
+        : value == StoredSecret::Nothing ? QStringLiteral("nothing")
+                                         : QStringLiteral("password");
 }
 
 QVariant toVariant(const Reach &value)
@@ -155,9 +155,9 @@ void assign(const QVariant &stored, std::optional<Reach> &field)
         assign(stored, field.emplace());
 }
 
-void assign(const QVariant &stored, KeptSecret &field)
+void assign(const QVariant &stored, StoredSecret &field)
 {
-    for (const KeptSecret kept : {KeptSecret::Password, KeptSecret::Token, KeptSecret::Nothing}) {
+    for (const StoredSecret kept : {StoredSecret::Password, StoredSecret::Token, StoredSecret::Nothing}) {
         if (toVariant(kept) == stored)
             field = kept;
     }

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/settings/reach.h"
-#include "core/settings/waiting.h"
+#include "core/settings/waitingrules.h"
 
 #include <QMap>
 #include <QString>
@@ -16,7 +16,7 @@
 namespace msm {
 
 /// What of the sign-in goes to the SecretStore.
-enum class KeptSecret {
+enum class StoredSecret {
     Password,
     Token,  ///< a login token that is renewed in time; the password is forgotten when the program ends
     Nothing ///< the password is asked for every time
@@ -49,7 +49,7 @@ struct Profile {
     QString caFile{}; ///< PEM file trusted instead of the system's authorities; empty: none
     QString
         pinnedCertificate{}; ///< SHA-256 of the one certificate trusted instead of any authority; or empty
-    KeptSecret keptSecret = KeptSecret::Password;
+    StoredSecret keptSecret = StoredSecret::Password;
     std::chrono::seconds tokenLife{7 * 24 * 3600}; ///< of a login token, when one is kept
     bool allowPlainHttp = false;                   ///< the user's consent to http:// beyond loopback
     bool readOnly = false;                         ///< changing actions are refused

@@ -112,7 +112,7 @@ struct Service {
     std::unique_ptr<Configuration> configuration = Configuration::load(*database).value();
     EventLog events{*database, scheduler};
     OperationJournal journal{*database, scheduler};
-    LastKnownView lastKnown{*database, scheduler};
+    LastSeenStore lastKnown{*database, scheduler};
     std::unique_ptr<MySQLServerManager> manager;
 
     void registerAll(const VmList &vms)

@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         Fixture f(FailurePolicy::Ask);
         f.createFailing(1);
-        QVERIFY(f.service.manager().keepServiceNode(f.service.iaas.vms.firstKey()));
+        QVERIFY(f.service.manager().clearFailedMark(f.service.iaas.vms.firstKey()));
         f.service.pass(2s);
         QVERIFY(!f.notice->isVisible());
     }

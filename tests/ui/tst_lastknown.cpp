@@ -23,7 +23,7 @@ class TestLastKnown final : public QObject {
     struct Fixture {
         FakeService service;
         std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), service.scheduler);
-        LastKnownView view{*database, service.scheduler};
+        LastSeenStore view{*database, service.scheduler};
         Commands commands;
         MainWindow window{service.scheduler, commands};
         QTreeView *table = window.findChild<QTreeView *>(QStringLiteral("nodeTable"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
 #include "ui/delegates/badge.h"
@@ -18,7 +18,7 @@
 namespace msm::test {
 
 /// A zone whose traffic the test makes up.
-class FakeZone final : public Zone {
+class FakeZone final : public ZoneStatus {
 public:
     ZoneTraffic now;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandcontext.h"
 
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 
 #include <algorithm>
@@ -31,13 +31,14 @@ QList<OperationKind> possibleFor(const NodeList &selected)
 
 } // namespace
 
-CommandContext commandContext(const NodeList &selected, const MySQLServerManager *manager, const Zone *zone)
+CommandContext commandContext(
+    const NodeList &selected, const MySQLServerManager *manager, const ZoneStatus *zone)
 {
     CommandContext context;
     context.selectedNodes = int(selected.size());
     context.selectionUnready = std::ranges::any_of(selected, canBeWaitedFor);
     context.possible = possibleFor(selected);
-    context.selectionUndecided = std::ranges::any_of(selected, &NodeView::undecided);
+    context.selectionFailedHalfWay = std::ranges::any_of(selected, &NodeView::failedHalfWay);
     const auto missing =
         std::ranges::count_if(selected, [](const NodeView &node) { return node.loss.has_value(); });
     context.selectionMissing = missing > 0;

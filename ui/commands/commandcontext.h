@@ -8,7 +8,7 @@
 namespace msm {
 
 class MySQLServerManager;
-class Zone;
+class ZoneStatus;
 
 /// What the enabled state of the commands depends on.
 struct CommandContext {
@@ -18,7 +18,7 @@ struct CommandContext {
     bool readOnly = false;   ///< the profile refuses everything that changes the cloud
     int selectedNodes = 0;
     bool selectionUnready = false;         ///< a selected node can still be waited for
-    bool selectionUndecided = false;       ///< the creation of a selected node failed half-way
+    bool selectionFailedHalfWay = false;   ///< the creation of a selected node failed half-way
     bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
     bool selectionMissing = false;         ///< a selected node has been ended by somebody else
     bool onlyMissingSelected = false;      ///< and no other is selected
@@ -34,6 +34,6 @@ struct CommandContext {
 /// As it is now, but for the operations that are selected. Without a session both are null; `zone` may be
 /// null.
 [[nodiscard]] CommandContext commandContext(
-    const NodeList &selected, const MySQLServerManager *manager, const Zone *zone);
+    const NodeList &selected, const MySQLServerManager *manager, const ZoneStatus *zone);
 
 } // namespace msm

@@ -48,8 +48,8 @@ QString nothingToWaitFor(const CommandContext &context)
 
 QString nothingFailed(const CommandContext &context)
 {
-    return context.selectionUndecided ? QString()
-                                      : Commands::tr("no creation of the selected nodes has failed");
+    return context.selectionFailedHalfWay ? QString()
+                                          : Commands::tr("no creation of the selected nodes has failed");
 }
 
 QString nothingRuns(const CommandContext &context)

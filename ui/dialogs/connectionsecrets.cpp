@@ -28,7 +28,7 @@ void ConnectionSecrets::lookUp(const Draft &draft)
     draft->looked = true;
     setPlace(draft, Place::Looking);
     // Asked for a new profile, too: the answer tells whether there is a keychain at all.
-    const bool byToken = draft->saved && draft->saved->keptSecret == KeptSecret::Token;
+    const bool byToken = draft->saved && draft->saved->keptSecret == StoredSecret::Token;
     const QString name = draft->saved ? draft->saved->name : QString();
     const QString key = byToken ? tokenKey(name) : passwordKey(name);
     m_store.read(key, this, [this, draft, key, byToken](const Result<std::optional<QString>> &secret) {
@@ -68,7 +68,7 @@ void ConnectionSecrets::storePassword(const Draft &draft, const QString &oldName
     const QString name = draft->values.profile.name;
     const QString password = draft->password();
     const bool renamed = oldName != name;
-    if (draft->values.profile.keptSecret != KeptSecret::Password) {
+    if (draft->values.profile.keptSecret != StoredSecret::Password) {
         forgetPassword(draft, oldName);
         return;
     }
@@ -119,9 +119,9 @@ void ConnectionSecrets::forgetPassword(const Draft &draft, const QString &oldNam
 {
     // With a token to be made of it, it is forgotten once that is stored.
     const bool tokenIsThere = draft->place == Place::Token;
-    if (draft->values.profile.keptSecret == KeptSecret::Nothing || tokenIsThere)
+    if (draft->values.profile.keptSecret == StoredSecret::Nothing || tokenIsThere)
         remove(passwordKey(oldName));
-    if (draft->values.profile.keptSecret == KeptSecret::Nothing || oldName != draft->values.profile.name)
+    if (draft->values.profile.keptSecret == StoredSecret::Nothing || oldName != draft->values.profile.name)
         remove(tokenKey(oldName));
 }
 

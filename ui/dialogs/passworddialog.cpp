@@ -7,7 +7,7 @@
 
 namespace msm {
 
-PasswordDialog::PasswordDialog(const QString &profile, const QString &user, KeptSecret kept,
+PasswordDialog::PasswordDialog(const QString &profile, const QString &user, StoredSecret kept,
     const QString &reason, bool canRemember, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::PasswordDialog>())
@@ -20,9 +20,9 @@ PasswordDialog::PasswordDialog(const QString &profile, const QString &user, Kept
     m_ui->reason->setText(reason);
     m_ui->reason->setVisible(!reason.isEmpty());
     m_ui->remember->setEnabled(canRemember);
-    m_ui->remember->setChecked(canRemember && kept != KeptSecret::Nothing);
-    m_ui->remember->setVisible(kept != KeptSecret::Nothing);
-    if (kept == KeptSecret::Token)
+    m_ui->remember->setChecked(canRemember && kept != StoredSecret::Nothing);
+    m_ui->remember->setVisible(kept != StoredSecret::Nothing);
+    if (kept == StoredSecret::Token)
         m_ui->remember->setText(tr("Keep a &login token in the keychain instead of the password"));
     if (!canRemember)
         m_ui->remember->setText(tr("The keychain cannot be reached: kept until the program ends"));

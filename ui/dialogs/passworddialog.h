@@ -20,7 +20,7 @@ class PasswordDialog final : public QDialog {
 public:
     /// `kept`: what of it the connection keeps. `reason`: why it is asked for, in the user's language; may be
     /// empty. `canRemember`: the keychain can be reached.
-    PasswordDialog(const QString &profile, const QString &user, KeptSecret kept, const QString &reason,
+    PasswordDialog(const QString &profile, const QString &user, StoredSecret kept, const QString &reason,
         bool canRemember, QWidget *parent = nullptr);
     ~PasswordDialog() override;
 

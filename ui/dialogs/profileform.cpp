@@ -85,8 +85,8 @@ ProfileForm::Values ProfileForm::values() const
     values.profile.pinnedCertificate = m_ui->pinnedCertificate->text().trimmed();
     if (values.profile.pinnedCertificate == m_hidden.pinnedCertificate
         && serverName(values.profile.endpoint) != serverName(m_hidden.endpoint))
-        values.profile.pinnedCertificate.clear();                             // it was another server's
-    values.profile.keptSecret = KeptSecret(m_ui->keptSecret->currentIndex()); // in the order of the list
+        values.profile.pinnedCertificate.clear();                               // it was another server's
+    values.profile.keptSecret = StoredSecret(m_ui->keptSecret->currentIndex()); // in the order of the list
     // Consent given for one address must not silently cover another one later.
     values.profile.allowPlainHttp = m_ui->allowPlainHttp->isChecked() && isReadableOnTheWay(values.profile);
     values.profile.readOnly = m_ui->readOnly->isChecked();
@@ -131,7 +131,7 @@ void ProfileForm::setPasswordPlace(PasswordPlace place, const QString &detail)
                    .arg(detail);
         break;
     case PasswordPlace::None:
-        hint = m_ui->keptSecret->currentIndex() == int(KeptSecret::Password)
+        hint = m_ui->keptSecret->currentIndex() == int(StoredSecret::Password)
             ? tr("Goes to the system's keychain and nowhere else.")
             : tr("Is forgotten when the program ends.");
         break;

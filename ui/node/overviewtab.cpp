@@ -146,7 +146,7 @@ void OverviewTab::buildTruths(QGridLayout *grid, QWidget *page)
         QLabel *name = plainLabel(QStringLiteral("truthName") + objects[size_t(i)], box);
         name->setText(names[size_t(i)]);
         name->setFont(scaled(name->font(), 0.85, false));
-        Truth &truth = m_truths[size_t(i)];
+        SourceRow &truth = m_truths[size_t(i)];
         truth.value = new FittingLabel(QStringLiteral("truth") + objects[size_t(i)], box);
         truth.value->setFont(scaled(truth.value->font(), 1.0, true));
         truth.age = plainLabel(QStringLiteral("truthAge") + objects[size_t(i)], box);

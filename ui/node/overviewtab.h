@@ -40,7 +40,7 @@ public:
 
 private:
     /// One of the three truths.
-    struct Truth {
+    struct SourceRow {
         FittingLabel *value = nullptr;
         QLabel *age = nullptr;
     };
@@ -83,7 +83,7 @@ private:
     QWidget *m_several = nullptr;
     FittingLabel *m_name = nullptr;
     BadgeLabel *m_state = nullptr;
-    std::array<Truth, 3> m_truths; ///< cloud, agent, MySQL
+    std::array<SourceRow, 3> m_truths; ///< cloud, agent, MySQL
     DiagnosisBox *m_diagnosis = nullptr;
     std::array<QLabel *, kFactCount> m_factNames{};
     std::array<FittingLabel *, kFactCount> m_facts{};

@@ -40,7 +40,7 @@ private:
     NoticeBar *m_bar;
     QList<VmId> m_open; ///< what the question is about
     QString m_text;     ///< the names, and why
-    QSet<VmId> m_asked; ///< of the nodes that are still undecided
+    QSet<VmId> m_asked; ///< of the nodes that are still failedHalfWay
 };
 
 } // namespace msm

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/managerheader.h"
 
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/profile.h"
 #include "ui/widgets/elidedlabel.h"
@@ -146,7 +146,7 @@ void ManagerHeader::setSession(const ShownSession &session, QObject *context)
     };
     connect(manager, &MySQLServerManager::nodesChanged, context, count);
     if (session.zone)
-        connect(session.zone, &Zone::circuitChanged, context, [this] { showRest(); });
+        connect(session.zone, &ZoneStatus::circuitChanged, context, [this] { showRest(); });
     count();
     showRest();
 }

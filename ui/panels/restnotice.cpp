@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/restnotice.h"
 
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/words/zonetext.h"
@@ -25,7 +25,7 @@ void RestNotice::setSession(const ShownSession &session, QObject *context)
             m_bar->clear();
     });
     if (m_zone)
-        connect(m_zone, &Zone::circuitChanged, context, [this] { show(); });
+        connect(m_zone, &ZoneStatus::circuitChanged, context, [this] { show(); });
     show();
 }
 

@@ -30,7 +30,7 @@ private:
 
     NoticeBar *m_bar;
     const MySQLServerManager *m_manager = nullptr;
-    const Zone *m_zone = nullptr;
+    const ZoneStatus *m_zone = nullptr;
 };
 
 } // namespace msm

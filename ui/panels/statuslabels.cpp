@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/statuslabels.h"
 
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/zonetext.h"
@@ -45,7 +45,7 @@ void StatusLabels::setSession(const ShownSession &session, QObject *context)
     m_zone = session.zone;
     connect(m_manager, &MySQLServerManager::operationsChanged, context, [this] { showOperations(); });
     if (m_zone)
-        connect(m_zone, &Zone::circuitChanged, context, [this] { tick(); });
+        connect(m_zone, &ZoneStatus::circuitChanged, context, [this] { tick(); });
     showOperations();
     tick();
 }

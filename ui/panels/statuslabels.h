@@ -28,7 +28,7 @@ private:
     void showOperations();
 
     const MySQLServerManager *m_manager = nullptr;
-    const Zone *m_zone = nullptr;
+    const ZoneStatus *m_zone = nullptr;
     QLabel *m_selection;
     QLabel *m_operations;
     QLabel *m_traffic;

@@ -11,7 +11,7 @@ namespace msm {
 
 class EventLog;
 class MySQLServerManager;
-class Zone;
+class ZoneStatus;
 
 /// What the window shows.
 struct ShownSession {
@@ -20,7 +20,7 @@ struct ShownSession {
     QString profile;
     QUrl endpoint;
     bool sandbox = false;
-    Zone *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
+    ZoneStatus *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
 };
 
 /// A part of the window that shows something of the session. It takes what it shows from the session itself,

@@ -39,7 +39,7 @@ QString ageOf(std::chrono::milliseconds age)
 
 /// Its agent is about to be asked, or to be registered for what it said, so its state is not the last word
 /// yet.
-bool isUndecided(const NodeView &node, bool readOnly)
+bool isFailedHalfWay(const NodeView &node, bool readOnly)
 {
     const bool runs = node.vmState.phase() == VmPhase::Running;
     if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
@@ -174,7 +174,7 @@ void ListCommand::printWhenAsked(Context &context)
         return;
     const bool readOnly = manager.options().readOnly;
     if (std::ranges::none_of(
-            manager.nodes(), [readOnly](const NodeView &node) { return isUndecided(node, readOnly); }))
+            manager.nodes(), [readOnly](const NodeView &node) { return isFailedHalfWay(node, readOnly); }))
         print(context);
 }
 

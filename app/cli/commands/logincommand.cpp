@@ -124,7 +124,7 @@ void LoginCommand::keep(Context &context, const LoginToken &token)
             auto profile = settings.profile(name);
             Result<void> result = written;
             if (written && profile) {
-                profile->keptSecret = KeptSecret::Token;
+                profile->keptSecret = StoredSecret::Token;
                 profile->tokenLife = m_life.value_or(profile->tokenLife);
                 result = settings.saveProfile(*profile);
             }

@@ -217,7 +217,7 @@ void ReconcileCommand::begin(Context &context)
     QList<VmId> ids;
     for (const DriftFinding &finding : std::as_const(m_left))
         ids.append(finding.vm);
-    manager.leaveAlone(ids); // what was chosen would no longer be true
+    manager.excludeFromAdoption(ids); // what was chosen would no longer be true
     QObject::connect(&manager, &MySQLServerManager::stateChanged, &context, [this, &context, &manager] {
         if (isConnected(manager) && !std::exchange(m_begun, true))
             applyNext(context);

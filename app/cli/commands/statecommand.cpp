@@ -6,7 +6,7 @@
 #include "app/cli/drifttext.h"
 #include "app/session/diagnostics.h"
 #include "app/session/session.h"
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/profile.h"
 

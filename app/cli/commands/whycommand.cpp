@@ -103,7 +103,7 @@ QString toText(const Finding &finding)
 }
 
 /// Its agent is about to be asked, or it to be registered for what the agent said.
-bool isUndecided(const NodeView &node, bool readOnly)
+bool isFailedHalfWay(const NodeView &node, bool readOnly)
 {
     const bool runs = node.vmState.phase() == VmPhase::Running;
     if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
@@ -172,7 +172,7 @@ void WhyCommand::goOnWhenAsked(Context &context)
     const MySQLServerManager &manager = context.session->manager();
     const bool readOnly = manager.options().readOnly;
     const bool unasked = std::ranges::any_of(manager.nodes(), [this, readOnly](const NodeView &node) {
-        return (m_ids.isEmpty() || m_ids.contains(node.id)) && isUndecided(node, readOnly);
+        return (m_ids.isEmpty() || m_ids.contains(node.id)) && isFailedHalfWay(node, readOnly);
     });
     if (!unasked)
         readMachine(context);

@@ -37,7 +37,7 @@ public:
     void setOffline(bool offline) { m_gate.setOffline(offline); }
 
     /// How the zone is used, for whoever shows it.
-    [[nodiscard]] Zone &zone() { return m_gate; }
+    [[nodiscard]] ZoneStatus &zone() { return m_gate; }
 
     void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;

@@ -16,15 +16,15 @@ constexpr qsizetype kBackgroundBytes = 64 * 1024;
 
 /// Holds a place at the gate for as long as a call is on its way, however it ends: its exchange is a child
 /// of the caller's context in all but name, and the context may die first.
-class Place final : public QObject {
+class HeldSlot final : public QObject {
 public:
-    Place(QObject *context, std::function<void()> onReleased)
+    HeldSlot(QObject *context, std::function<void()> onReleased)
         : QObject(context)
         , m_onReleased(std::move(onReleased))
     {
     }
-    ~Place() override { m_onReleased(); }
-    Q_DISABLE_COPY_MOVE(Place)
+    ~HeldSlot() override { m_onReleased(); }
+    Q_DISABLE_COPY_MOVE(HeldSlot)
 
 private:
     std::function<void()> m_onReleased;
@@ -65,7 +65,7 @@ Reply<xmlrpc::Value> withoutDoubt(Reply<xmlrpc::Value> reply)
 
 RpcGate::RpcGate(
     HttpClient &http, const QUrl &endpoint, const QString &user, const QString &password, QObject *parent)
-    : Zone(parent)
+    : ZoneStatus(parent)
     , m_http(http)
     , m_scheduler(http.scheduler())
     , m_endpoint(endpoint)
@@ -165,7 +165,7 @@ bool RpcGate::hasBudget()
 void RpcGate::send(const Waiting &call)
 {
     ++m_inFlight;
-    auto *place = new Place(call.context, [gate = QPointer<RpcGate>(this)] {
+    auto *place = new HeldSlot(call.context, [gate = QPointer<RpcGate>(this)] {
         if (gate)
             gate->release();
     }); // owned by the context

@@ -8,7 +8,7 @@
 #include "core/iaas/opennebula/clockoffset.h"
 #include "core/iaas/opennebula/requestbudget.h"
 #include "core/iaas/opennebula/trafficmeter.h"
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/net/httpclient.h"
 #include "core/xmlrpc/document.h"
 #include "core/xmlrpc/value.h"
@@ -29,7 +29,7 @@ namespace msm::opennebula {
 ///
 /// While the circuit is open, calls end at once with Unreachable, `retryAfter` set and nothing sent. It opens
 /// after failures in a row, and when an answer asks for a rest (Retry-After).
-class RpcGate final : public Zone {
+class RpcGate final : public ZoneStatus {
     Q_OBJECT
 public:
     static constexpr int kMaxParallelCalls = 2;

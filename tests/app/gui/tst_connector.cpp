@@ -4,7 +4,7 @@
 #include "app/session/credentials.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
-#include "core/iaas/zone.h"
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/nodes/configuration.h"
 #include "core/secrets/sessionsecretstore.h"
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void endedTokenAsksForThePasswordAndSaysWhy()
     {
         World world;
-        world.profile.keptSecret = KeptSecret::Token;
+        world.profile.keptSecret = StoredSecret::Token;
         const LoginToken token{.text = QStringLiteral("old"), .end = world.scheduler.nowUtc().addSecs(-1)};
         world.keep(tokenKey(world.profile.name), storedForm(token));
         world.connector.connectTo(world.profile);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         });
         World world;
         world.profile.endpoint = server.url();
-        world.profile.keptSecret = KeptSecret::Token;
+        world.profile.keptSecret = StoredSecret::Token;
         world.keep(passwordKey(world.profile.name), QStringLiteral("s3cret"));
         world.connector.connectTo(world.profile);
         QTRY_COMPARE(world.ready.size(), 1);

@@ -45,13 +45,13 @@ class TestLockedKeychain final : public QObject {
 private Q_SLOTS:
     void secretThatCouldNotBeReadIsAskedForOnceAndNeverOverwritten_data()
     {
-        QTest::addColumn<KeptSecret>("kept");
-        QTest::newRow("password") << KeptSecret::Password;
-        QTest::newRow("token") << KeptSecret::Token;
+        QTest::addColumn<StoredSecret>("kept");
+        QTest::newRow("password") << StoredSecret::Password;
+        QTest::newRow("token") << StoredSecret::Token;
     }
     void secretThatCouldNotBeReadIsAskedForOnceAndNeverOverwritten()
     {
-        QFETCH(KeptSecret, kept);
+        QFETCH(StoredSecret, kept);
         const QTemporaryDir dir;
         QSettings settings(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         {

@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.cloud.setFault(QStringLiteral("clock-ahead=7200")));
-        QSignalSpy changes(&world.client.zone(), &Zone::clockChanged);
+        QSignalSpy changes(&world.client.zone(), &ZoneStatus::clockChanged);
         const QDateTime before = QDateTime::currentDateTimeUtc();
         const VmList vms = world.list();
         QCOMPARE(vms.size(), 2);

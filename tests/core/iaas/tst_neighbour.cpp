@@ -186,7 +186,7 @@ private Q_SLOTS:
     void openGateFailsAtOnceSaysWhenAndSendsNothing()
     {
         World world;
-        QSignalSpy changes(&world.gate, &Zone::circuitChanged);
+        QSignalSpy changes(&world.gate, &ZoneStatus::circuitChanged);
         world.failUntilOpen();
         QCOMPARE(changes.size(), 1);
         QVERIFY(world.gate.traffic().paused == 30s);

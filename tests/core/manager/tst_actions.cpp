@@ -95,8 +95,8 @@ private Q_SLOTS:
         QCOMPARE(last.kind, EventKind::ActionFailed);
         QCOMPARE(last.detail, QStringLiteral("poke: do not poke"));
         QCOMPARE(last.severity(), Severity::Error);
-        QVERIFY(!world.node(id).undecided);
-        QVERIFY(world.journal.undecided()->isEmpty());
+        QVERIFY(!world.node(id).failedHalfWay);
+        QVERIFY(world.journal.failedHalfWay()->isEmpty());
     }
 
     void cancelledActionLeavesNoMark()

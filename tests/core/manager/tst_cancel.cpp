@@ -321,7 +321,7 @@ private:
         const auto node = world.manager->nodes().value(0);
         QCOMPARE(node.id, vm);
         QCOMPARE(node.state, NodeState::Cancelled);
-        QVERIFY(!node.undecided);
+        QVERIFY(!node.failedHalfWay);
     }
 };
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
         for (int run = 0; run < 2; ++run) {
             const NodeView node = world.node();
             QCOMPARE(node.id, world.vm());
-            QVERIFY(node.undecided);
+            QVERIFY(node.failedHalfWay);
             QCOMPARE(node.state, NodeState::Failed);
             QVERIFY2(node.message.contains(u"not placed on a host within 1 min"), qPrintable(node.message));
             world.restart(World::options(policy));
@@ -96,16 +96,16 @@ private Q_SLOTS:
     {
         World world(FailurePolicy::Ask);
         world.failBoot();
-        QVERIFY(world.manager->keepServiceNode(world.vm()));
+        QVERIFY(world.manager->clearFailedMark(world.vm()));
         for (int run = 0; run < 2; ++run) {
             world.pass(2s);
-            QVERIFY(!world.node().undecided);
+            QVERIFY(!world.node().failedHalfWay);
             QVERIFY(world.cloud.killed.isEmpty());
             world.restart();
             world.startUp();
         }
         QVERIFY(world.eventKinds().contains(EventKind::VmKept));
-        const auto again = world.manager->keepServiceNode(world.vm());
+        const auto again = world.manager->clearFailedMark(world.vm());
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::NotFound);
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         World world(FailurePolicy::Keep);
         world.pass(70s);
         const VmId vm = world.vm();
-        QVERIFY(world.manager->keepServiceNode(vm));
+        QVERIFY(world.manager->clearFailedMark(vm));
         QVERIFY(world.configuration->keptVms().contains(vm)); // no disagreement to an inspection
         world.runAll();
         world.manager->refresh();
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         World world(FailurePolicy::Keep);
         world.pass(70s);
-        QVERIFY(world.node().undecided);
+        QVERIFY(world.node().failedHalfWay);
         world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
         QVERIFY(world.manager->waitForServiceNode(world.vm()));
         world.pass(2s);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         world.agents.otherwise = AgentAnswer{.server = ServerState::Running};
         world.pass(5s);
         QCOMPARE(world.node().state, NodeState::Running);
-        QVERIFY(world.journal.undecided()->isEmpty());
+        QVERIFY(world.journal.failedHalfWay()->isEmpty());
     }
 
     void nodeThatGetsReadyByItselfIsTakenOverAndNoLongerMarked()
@@ -150,8 +150,8 @@ private Q_SLOTS:
         world.runAll();
         world.pass(30s);
         QVERIFY(world.node().registered);
-        QVERIFY(!world.node().undecided);
-        QVERIFY(world.journal.undecided()->isEmpty());
+        QVERIFY(!world.node().failedHalfWay);
+        QVERIFY(world.journal.failedHalfWay()->isEmpty());
     }
 
     void policyRemoveDeletesAsAnOrdinaryJournalledOperation()
@@ -167,7 +167,7 @@ private Q_SLOTS:
         world.cloud.setState(world.vm(), vmstate::Done);
         world.pass(5s);
         QVERIFY(world.manager->nodes().isEmpty());
-        QVERIFY(world.journal.undecided()->isEmpty());
+        QVERIFY(world.journal.failedHalfWay()->isEmpty());
         QCOMPARE(world.manager->state(), ManagerState::Running);
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
         world.failBoot();
         QVERIFY(world.cloud.killed.isEmpty());
         QVERIFY(world.journal.unfinished()->isEmpty());
-        QVERIFY(world.node().undecided);
+        QVERIFY(world.node().failedHalfWay);
     }
 
     void policyRemoveReadsAVmAgainThatItHadToWaitFor()
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(world.manager->cancelOperation(world.create));
         world.pass(5s);
         QVERIFY(world.cloud.killed.isEmpty());
-        QVERIFY(!world.node().undecided);
+        QVERIFY(!world.node().failedHalfWay);
     }
 
     void policyRemoveDoesNotFollowAFailureOfAnEarlierRun()
@@ -231,7 +231,7 @@ private Q_SLOTS:
         world.startUp();
         world.pass(30s);
         QVERIFY(world.cloud.killed.isEmpty());
-        QVERIFY(world.node().undecided);
+        QVERIFY(world.node().failedHalfWay);
     }
 
     void policyRemoveKeepsWhatTheJournalDoesNotTake()
@@ -241,7 +241,7 @@ private Q_SLOTS:
             "CREATE TRIGGER full BEFORE INSERT ON operation BEGIN SELECT RAISE(FAIL, 'full'); END")));
         world.failBoot();
         QVERIFY(world.cloud.killed.isEmpty());
-        QVERIFY(world.node().undecided);
+        QVERIFY(world.node().failedHalfWay);
     }
 
     void usualTimesAreLearntShownAndKept()

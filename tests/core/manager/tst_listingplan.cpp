@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         ListingPlan plan;
         plan.onWhole(10000, 5, true, 0s);
-        plan.wantWhole();
+        plan.listWholeNext();
         QVERIFY(!plan.wantsSelection(10s));
         plan.onWhole(10000, 5, true, 10s);
         QVERIFY(plan.wantsSelection(20s));
@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         ListingPlan plan;
         plan.onWhole(10000, 5, true, 0s);
-        plan.distrust();
+        plan.onSelectionContradicted();
         QVERIFY(!plan.wantsSelection(10s));
         plan.onWhole(10000, 5, true, 20s);
         QVERIFY(!plan.wantsSelection(30s));

@@ -14,14 +14,14 @@ namespace {
 
 /// A manager that keeps what it sees, and can be started anew.
 struct KeepingWorld : ManagerWorld {
-    std::unique_ptr<LastKnownView> view;
+    std::unique_ptr<LastSeenStore> view;
 
     KeepingWorld() { begin(); }
     ~KeepingWorld() { manager.reset(); }
     void begin()
     {
         manager.reset();
-        view = std::make_unique<LastKnownView>(*database, scheduler);
+        view = std::make_unique<LastSeenStore>(*database, scheduler);
         manager = std::make_unique<MySQLServerManager>(
             MySQLServerManager::Parts{cloud, agents, *configuration, events, journal, scheduler, view.get()},
             MySQLServerManager::Options{.random = [] { return 1.0; }});
@@ -144,7 +144,7 @@ private Q_SLOTS:
         world.pass(20s);
         world.cloud.setState(id, vmstate::BootFailure);
         world.pass(20s);
-        LastKnownView next(*world.database, world.scheduler); // with nothing put away
+        LastSeenStore next(*world.database, world.scheduler); // with nothing put away
         const auto known = next.load();
         QCOMPARE(known->nodes.size(), 1);
         QCOMPARE(known->nodes.first().vmState.code(), toVmState(vmstate::BootFailure).code());
@@ -158,10 +158,10 @@ private Q_SLOTS:
         world.pass(20s);
         const int before = world.cloud.listCalls;
         int written = 0;
-        QDateTime last = LastKnownView(*world.database, world.scheduler).load()->seen;
+        QDateTime last = LastSeenStore(*world.database, world.scheduler).load()->seen;
         for (int minute = 0; minute < 60; ++minute) {
             world.pass(60s);
-            const QDateTime now = LastKnownView(*world.database, world.scheduler).load()->seen;
+            const QDateTime now = LastSeenStore(*world.database, world.scheduler).load()->seen;
             written += now != std::exchange(last, now) ? 1 : 0;
         }
         QVERIFY(world.cloud.listCalls - before > 300);

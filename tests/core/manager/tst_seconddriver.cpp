@@ -128,7 +128,7 @@ private:
 /// The parts of the other world, with this cloud instead of its own.
 struct OtherWorld : ManagerWorld {
     OtherCloud other;
-    LastKnownView view{*database, scheduler};
+    LastSeenStore view{*database, scheduler};
 
     OtherWorld() { begin(); }
     ~OtherWorld() { manager.reset(); }

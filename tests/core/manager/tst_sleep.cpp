@@ -96,7 +96,7 @@ private Q_SLOTS:
         const int before = world.cloud.listCalls;
         world.scheduler.sleep(8h);
         world.cloud.silent = false;
-        world.manager->lookAnew();
+        world.manager->listAgain();
         settle();
         QCOMPARE(world.cloud.listCalls, before + 1);
         QCOMPARE(world.manager->lastRefresh(), world.scheduler.nowUtc());
@@ -112,7 +112,7 @@ private Q_SLOTS:
         world.pass(5s);
         QCOMPARE(world.manager->state(), ManagerState::Error);
         const int before = world.cloud.listCalls;
-        world.manager->lookAnew();
+        world.manager->listAgain();
         world.manager->setOffline(true);
         world.manager->setOffline(false);
         world.pass(30s);
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void managerThatWasNotStartedDoesNotLook()
     {
         ManagerWorld world;
-        world.manager->lookAnew();
+        world.manager->listAgain();
         world.manager->setOffline(true);
         world.manager->setOffline(false);
         world.pass(30s);

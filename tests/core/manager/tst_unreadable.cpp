@@ -230,7 +230,7 @@ private Q_SLOTS:
     void whatWasLastKnownOfItIsKept()
     {
         World world;
-        LastKnownView view(*world.database, world.scheduler);
+        LastSeenStore view(*world.database, world.scheduler);
         world.manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = world.cloud,
                                                                  .agent = world.agents,
                                                                  .configuration = *world.configuration,
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(world.node(vm)->unreadable);
         world.manager.reset();
         view.store();
-        LastKnownView next(*world.database, world.scheduler);
+        LastSeenStore next(*world.database, world.scheduler);
         const auto known = next.load();
         QVERIFY(known && known->nodes.size() == 1);
         QCOMPARE(known->nodes.first().vmState.code(), toVmState(vmstate::Running).code());

@@ -139,7 +139,7 @@ int main(int argc, char *argv[])
         .endpoint = QUrl(arguments.at(1)),
         .user = QStringLiteral("oneadmin"),
         .pollInterval = minPollInterval,
-        .keptSecret = KeptSecret::Nothing,
+        .keptSecret = StoredSecret::Nothing,
         .waiting = {.settling = std::chrono::seconds(0)}};
     SystemScheduler scheduler;
     const auto session = Session::open(

@@ -88,14 +88,14 @@ void TestConnectionSecrets::passwordThatIsKnownForTheSessionIsNotSaidToBeInTheKe
 
 void TestConnectionSecrets::passwordThatIsNotToBeKeptIsNotStored_data()
 {
-    QTest::addColumn<KeptSecret>("kept");
-    QTest::newRow("token") << KeptSecret::Token;
-    QTest::newRow("nothing") << KeptSecret::Nothing;
+    QTest::addColumn<StoredSecret>("kept");
+    QTest::newRow("token") << StoredSecret::Token;
+    QTest::newRow("nothing") << StoredSecret::Nothing;
 }
 
 void TestConnectionSecrets::passwordThatIsNotToBeKeptIsNotStored()
 {
-    QFETCH(KeptSecret, kept);
+    QFETCH(StoredSecret, kept);
     const OpenedConnection opened(*m_settings, *m_secrets);
     opened.fill();
     auto *choice = opened.find<QComboBox>("keptSecret");
@@ -113,7 +113,7 @@ void TestConnectionSecrets::loginTokenIsUsedForATestAndLeftToWhoeverConnects()
     Profile profile{.name = QStringLiteral("Production"),
         .endpoint = QUrl(QStringLiteral("https://cloud.example.org:2633/RPC2")),
         .user = QStringLiteral("dba")};
-    profile.keptSecret = KeptSecret::Token;
+    profile.keptSecret = StoredSecret::Token;
     QVERIFY(m_settings->saveProfile(profile));
     const LoginToken token{
         .text = QStringLiteral("t0ken"), .end = QDateTime::currentDateTimeUtc().addDays(1)};

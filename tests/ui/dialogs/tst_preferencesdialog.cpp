@@ -206,7 +206,7 @@ void TestPreferencesDialog::whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy()
 void TestPreferencesDialog::emptyPasswordCannotBeGiven()
 {
     PasswordDialog dialog(
-        QStringLiteral("Production"), QStringLiteral("dba"), KeptSecret::Password, {}, true);
+        QStringLiteral("Production"), QStringLiteral("dba"), StoredSecret::Password, {}, true);
     dialog.show();
     auto *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(!ok->isEnabled());

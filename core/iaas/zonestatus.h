@@ -25,8 +25,8 @@ struct ZoneTraffic {
     bool operator==(const ZoneTraffic &) const = default;
 };
 
-/// The way to a zone, as those see it who show how it is used. One thread.
-class Zone : public QObject {
+/// How a zone is used by this program, and how its clock stands, for those who show it. One thread.
+class ZoneStatus : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;

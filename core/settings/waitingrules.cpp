@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/settings/waiting.h"
+#include "core/settings/waitingrules.h"
 
 namespace msm {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/database.h"
-#include "core/nodes/lastknownview.h"
+#include "core/nodes/lastseenstore.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/suite.h"
 
@@ -11,7 +11,7 @@
 using namespace msm;
 using namespace std::chrono_literals;
 
-class TestLastKnownView final : public QObject {
+class TestLastSeenStore final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         m_scheduler = std::make_unique<FakeScheduler>();
         m_database = *Database::open(QStringLiteral(":memory:"), *m_scheduler);
-        m_view = std::make_unique<LastKnownView>(*m_database, *m_scheduler);
+        m_view = std::make_unique<LastSeenStore>(*m_database, *m_scheduler);
     }
     void cleanup() { m_view.reset(); }
 
@@ -28,7 +28,7 @@ private Q_SLOTS:
         const LastKnown seen{.nodes = {full(1), NodeView{.id = VmId{2}}}, .seen = m_scheduler->nowUtc()};
         m_view->keep(seen);
         m_view->store();
-        const auto known = LastKnownView(*m_database, *m_scheduler).load();
+        const auto known = LastSeenStore(*m_database, *m_scheduler).load();
         QVERIFY(known);
         QCOMPARE(known->seen, seen.seen);
         QCOMPARE(known->nodes.size(), 2);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         seen.seen = m_scheduler->nowUtc();
         keepAndWait(seen);
         QCOMPARE(changes() - before, 3); // one row replaced, one removed, and the time
-        const auto known = LastKnownView(*m_database, *m_scheduler).load();
+        const auto known = LastSeenStore(*m_database, *m_scheduler).load();
         QVERIFY(known->nodes == seen.nodes);
         QCOMPARE(known->seen, seen.seen);
     }
@@ -63,7 +63,7 @@ private Q_SLOTS:
         const LastKnown seen{.nodes = {full(1), full(2)}, .seen = m_scheduler->nowUtc()};
         keepAndWait(seen);
         const int before = changes();
-        LastKnownView later(*m_database, *m_scheduler);
+        LastSeenStore later(*m_database, *m_scheduler);
         later.keep(seen);
         later.store();
         QCOMPARE(changes(), before);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
         keepAndWait(seen);
         QCOMPARE(changes() - before, 2);
-        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+        QVERIFY(LastSeenStore(*m_database, *m_scheduler).load()->nodes == seen.nodes);
     }
 
     void whatAnAgentSaidStaysUntilItIsAskedAgain()
@@ -97,14 +97,14 @@ private Q_SLOTS:
         seen.nodes[0].agentSeen = {};
         seen.nodes[0].vmState = VmState({.state = 3, .detail = 3});
         keepAndWait(seen);
-        NodeView known = LastKnownView(*m_database, *m_scheduler).load()->nodes.first();
+        NodeView known = LastSeenStore(*m_database, *m_scheduler).load()->nodes.first();
         QCOMPARE(known.vmState, seen.nodes[0].vmState);
         QCOMPARE(known.agent, AgentState::Answers);
         QCOMPARE(known.mysql, before.mysql);
         QCOMPARE(known.agentSeen, before.agentSeen);
         seen.nodes[0].agent = AgentState::Silent;
         keepAndWait(seen);
-        known = LastKnownView(*m_database, *m_scheduler).load()->nodes.first();
+        known = LastSeenStore(*m_database, *m_scheduler).load()->nodes.first();
         QCOMPARE(known.agent, AgentState::Silent);
         QCOMPARE(known.mysql, ServerState::Unknown);
     }
@@ -116,7 +116,7 @@ private Q_SLOTS:
         seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
         m_view->keep(seen);
         m_view.reset();
-        const auto known = LastKnownView(*m_database, *m_scheduler).load();
+        const auto known = LastSeenStore(*m_database, *m_scheduler).load();
         QCOMPARE(known->seen, seen.seen);
         QCOMPARE(known->nodes.first().agentSeen, seen.seen);
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
             rows = storedRows();
             QVERIFY2(rows > before && rows - before <= 50, qPrintable(QString::number(rows - before)));
         }
-        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+        QVERIFY(LastSeenStore(*m_database, *m_scheduler).load()->nodes == seen.nodes);
         QCOMPARE(m_scheduler->pendingCount(), 0U);
     }
 
@@ -151,7 +151,7 @@ private Q_SLOTS:
         seen.nodes.removeLast();
         m_view->keep(seen);
         m_scheduler->advance(30s);
-        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+        QVERIFY(LastSeenStore(*m_database, *m_scheduler).load()->nodes == seen.nodes);
     }
 
     void whatCannotBeStoredIsTriedAgainWithTheNextNews()
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(m_database->execute(QStringLiteral("PRAGMA query_only=OFF")));
         QCOMPARE(storedRows(), 0);
         keepAndWait(seen);
-        QVERIFY(LastKnownView(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+        QVERIFY(LastSeenStore(*m_database, *m_scheduler).load()->nodes == seen.nodes);
     }
 
 private:
@@ -204,8 +204,8 @@ private:
 
     std::unique_ptr<FakeScheduler> m_scheduler;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<LastKnownView> m_view;
+    std::unique_ptr<LastSeenStore> m_view;
 };
 
-MSM_TEST(TestLastKnownView)
-#include "tst_lastknownview.moc"
+MSM_TEST(TestLastSeenStore)
+#include "tst_lastseenstore.moc"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sandbox/node.h"
+#include "core/sandbox/nodeagent.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/nodes/lastknownview.h"
+#include "core/nodes/lastseenstore.h"
 
 #include "core/base/logging.h"
 #include "core/journal/database.h"
@@ -138,18 +138,18 @@ NodeView withAgentOf(const NodeView &before, NodeView now)
 
 } // namespace
 
-LastKnownView::LastKnownView(Database &database, Scheduler &scheduler)
+LastSeenStore::LastSeenStore(Database &database, Scheduler &scheduler)
     : m_database(database)
     , m_scheduler(scheduler)
 {
 }
 
-LastKnownView::~LastKnownView()
+LastSeenStore::~LastSeenStore()
 {
     store();
 }
 
-Result<LastKnown> LastKnownView::load()
+Result<LastKnown> LastSeenStore::load()
 {
     LastKnown known;
     const auto nodes = m_database.query(
@@ -172,7 +172,7 @@ Result<LastKnown> LastKnownView::load()
     return known;
 }
 
-void LastKnownView::keep(const LastKnown &view)
+void LastSeenStore::keep(const LastKnown &view)
 {
     m_now = view;
     m_hasNews = true;
@@ -180,7 +180,7 @@ void LastKnownView::keep(const LastKnown &view)
         m_timer = m_scheduler.callAfter(kStoreDelay, [this] { storeSome(); });
 }
 
-void LastKnownView::store()
+void LastSeenStore::store()
 {
     m_timer.reset();
     if (std::exchange(m_hasNews, false))
@@ -188,7 +188,7 @@ void LastKnownView::store()
     write(m_unstored.size());
 }
 
-void LastKnownView::storeSome()
+void LastSeenStore::storeSome()
 {
     m_timer.reset();
     if (m_unstored.isEmpty() && std::exchange(m_hasNews, false))
@@ -200,7 +200,7 @@ void LastKnownView::storeSome()
 }
 
 /// Finds out what of m_now has to be written.
-void LastKnownView::collect(Ages ages)
+void LastSeenStore::collect(Ages ages)
 {
     if (!m_loaded && !load())
         return; // the next news tries again
@@ -228,7 +228,7 @@ void LastKnownView::collect(Ages ages)
 }
 
 /// The first `count` of what collect() found, and with the first of them all the rest.
-void LastKnownView::write(qsizetype count)
+void LastSeenStore::write(qsizetype count)
 {
     const NodeList nodes = m_unstored.first(count);
     if (nodes.isEmpty() && m_gone.isEmpty() && !m_seenIsOld)

@@ -23,12 +23,12 @@ struct LastKnown {
 /// worth a write every ten minutes, and while nothing changes but the time, nothing else is written. A
 /// program that is killed loses a few seconds of it; one that ends stores it to the last second. Lives in one
 /// thread; database and scheduler must outlive it.
-class LastKnownView final {
+class LastSeenStore final {
 public:
-    LastKnownView(Database &database, Scheduler &scheduler);
+    LastSeenStore(Database &database, Scheduler &scheduler);
     /// Stores what has not been stored yet.
-    ~LastKnownView();
-    Q_DISABLE_COPY_MOVE(LastKnownView)
+    ~LastSeenStore();
+    Q_DISABLE_COPY_MOVE(LastSeenStore)
 
     /// What an earlier run stored. `state` and `registered` are not: they follow from the rest, and from what
     /// is registered. Errors: Storage.
