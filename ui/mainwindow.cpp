@@ -94,34 +94,34 @@ void MainWindow::showMachine(const VirtualMachine &vm)
     m_machine->set(vm);
 }
 
-void MainWindow::carryOut(Command command)
+void MainWindow::carryOut(UiCommand command)
 {
-    if (command == Command::ShowOperations) // its action would hide what is shown already
+    if (command == UiCommand::ShowOperations) // its action would hide what is shown already
         showOperationsDock();
     else
         m_commands.action(command)->trigger();
 }
 
-void MainWindow::onTriggered(Command command)
+void MainWindow::onTriggered(UiCommand command)
 {
     switch (command) {
-    case Command::CopyCells:
+    case UiCommand::CopyCells:
         copySelection();
         break;
-    case Command::Find:
+    case UiCommand::Find:
         m_nodes->focusFilter();
         break;
-    case Command::Quit:
+    case UiCommand::Quit:
         close();
         break;
-    case Command::CancelOperation:
+    case UiCommand::CancelOperation:
         Q_EMIT cancelRequested(cancelTargets());
         break;
-    case Command::ShowDetails:
-    case Command::ShowOperations:
-    case Command::ShowEvents:
+    case UiCommand::ShowDetails:
+    case UiCommand::ShowOperations:
+    case UiCommand::ShowEvents:
         break; // the dock follows the action
-    case Command::Refresh:
+    case UiCommand::Refresh:
         Q_EMIT invoked(command, {});
         m_machine->askAgain();
         break;

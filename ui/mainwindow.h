@@ -21,7 +21,7 @@ class QMenu;
 
 namespace msm {
 
-enum class Command;
+enum class UiCommand;
 class Commands;
 class FailedNodesNotice;
 class NodesPanel;
@@ -84,7 +84,7 @@ public:
 Q_SIGNALS:
     /// A command that the window does not carry out itself. `nodes`: the selected ones, or those that a
     /// notice is about whose button it was.
-    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
+    void invoked(msm::UiCommand command, const QList<msm::VmId> &nodes);
     /// Cancel these operations.
     void cancelRequested(const QList<QUuid> &operations);
     /// Inspect, but only where several VMs carry the key of one operation.
@@ -119,14 +119,14 @@ private:
         return part;
     }
     QDockWidget *addDock(
-        const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area);
+        const QString &name, const QString &title, QWidget *panel, UiCommand toggle, Qt::DockWidgetArea area);
 
     // cppcheck-suppress CastIntegerToAddressAtReturn ; it does not see the array of pointers
     [[nodiscard]] NoticeBar *notice(Topic topic) const { return m_notices[size_t(topic)]; }
     void showSelection();
     void showOperationsDock();
-    void carryOut(Command command);
-    void onTriggered(Command command);
+    void carryOut(UiCommand command);
+    void onTriggered(UiCommand command);
     void updateCommands();
     [[nodiscard]] QList<QUuid> cancelTargets() const;
     void copySelection();

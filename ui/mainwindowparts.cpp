@@ -59,7 +59,7 @@ void MainWindow::buildNotices(QLayout *column)
     connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
     notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
     auto *rest = shown(new RestNotice(notice(Topic::Rest)));
-    connect(rest, &RestNotice::tryNowRequested, this, [this] { Q_EMIT invoked(Command::Refresh, {}); });
+    connect(rest, &RestNotice::tryNowRequested, this, [this] { Q_EMIT invoked(UiCommand::Refresh, {}); });
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
     auto *duplicates = shown(new DuplicatesNotice(notice(Topic::Duplicates)));
     connect(duplicates, &DuplicatesNotice::inspectRequested, this, &MainWindow::duplicatesRequested);
@@ -76,8 +76,8 @@ void MainWindow::buildNotices(QLayout *column)
 void MainWindow::showOperationsDock()
 {
     // Hidden behind another dock, it still counts as shown: switched off and on it comes to the front.
-    m_commands.action(Command::ShowOperations)->setChecked(false);
-    m_commands.action(Command::ShowOperations)->setChecked(true);
+    m_commands.action(UiCommand::ShowOperations)->setChecked(false);
+    m_commands.action(UiCommand::ShowOperations)->setChecked(true);
     m_operations->setFocus();
 }
 
@@ -89,12 +89,12 @@ void MainWindow::buildDocks()
     m_operations = shown(new OperationsPanel(m_scheduler, m_commands, this));
     auto *timeline = shown(new EventLogPanel(m_commands, this));
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    QDockWidget *details = addDock(
-        QStringLiteral("detailsDock"), tr("Details"), m_tabs, Command::ShowDetails, Qt::RightDockWidgetArea);
+    QDockWidget *details = addDock(QStringLiteral("detailsDock"), tr("Details"), m_tabs,
+        UiCommand::ShowDetails, Qt::RightDockWidgetArea);
     QDockWidget *operations = addDock(QStringLiteral("operationsDock"), tr("Operations"), m_operations,
-        Command::ShowOperations, Qt::BottomDockWidgetArea);
-    QDockWidget *events = addDock(
-        QStringLiteral("eventsDock"), tr("Events"), timeline, Command::ShowEvents, Qt::BottomDockWidgetArea);
+        UiCommand::ShowOperations, Qt::BottomDockWidgetArea);
+    QDockWidget *events = addDock(QStringLiteral("eventsDock"), tr("Events"), timeline, UiCommand::ShowEvents,
+        Qt::BottomDockWidgetArea);
     splitDockWidget(operations, events, Qt::Horizontal);
     resizeDocks({details}, {340}, Qt::Horizontal);
     resizeDocks({operations, events}, {520, 420}, Qt::Horizontal);
@@ -111,7 +111,7 @@ void MainWindow::buildDocks()
 }
 
 QDockWidget *MainWindow::addDock(
-    const QString &name, const QString &title, QWidget *panel, Command toggle, Qt::DockWidgetArea area)
+    const QString &name, const QString &title, QWidget *panel, UiCommand toggle, Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);

@@ -89,7 +89,7 @@ struct Application::Parts {
     Serving serving;
     Updates updates;
     /// What each command does that the window leaves to the program.
-    QHash<Command, std::function<void(const QList<VmId> &)>> table;
+    QHash<UiCommand, std::function<void(const QList<VmId> &)>> table;
     std::unique_ptr<CommandServer> commandServer; ///< while a session is ready; goes before it
     NetworkWatch network;
     bool sessionShown = false;
@@ -153,7 +153,7 @@ Connector &Application::connector()
     return m_parts->connector;
 }
 
-bool Application::carriesOut(Command command) const
+bool Application::carriesOut(UiCommand command) const
 {
     return m_parts->table.contains(command);
 }
@@ -166,32 +166,33 @@ void Application::connectWindow()
         if (Session *session = m_parts->connector.session())
             (void)session->manager().start();
     });
-    connect(&m_parts->window, &MainWindow::invoked, this, [this](Command command, const QList<VmId> &nodes) {
-        if (const auto carryOut = m_parts->table.value(command))
-            carryOut(nodes);
-    });
+    connect(
+        &m_parts->window, &MainWindow::invoked, this, [this](UiCommand command, const QList<VmId> &nodes) {
+            if (const auto carryOut = m_parts->table.value(command))
+                carryOut(nodes);
+        });
 }
 
 void Application::fillCommandTable()
 {
     m_parts->table = {
-        {Command::CreateNodes, [this](const auto &) { m_parts->verbs.create(); }},
-        {Command::DeleteNodes, [this](const auto &nodes) { m_parts->verbs.remove(nodes); }},
-        {Command::FinishWaiting, [this](const auto &nodes) { m_parts->verbs.finishWaiting(nodes); }},
-        {Command::KeepNodes, [this](const auto &nodes) { m_parts->verbs.keep(nodes); }},
-        {Command::ReplaceNodes, [this](const auto &nodes) { m_parts->verbs.replace(nodes); }},
-        {Command::AcknowledgeNodes, [this](const auto &nodes) { m_parts->verbs.acknowledge(nodes); }},
-        {Command::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},
-        {Command::Refresh, [this](const auto &) { m_parts->verbs.refresh(); }},
-        {Command::Inspect, [this](const auto &) { m_parts->verbs.inspect(); }},
-        {Command::CopyAsCommand, [this](const auto &nodes) { m_parts->verbs.copyAsCommand(nodes); }},
-        {Command::Connection, [this](const auto &) { m_parts->signIn.showConnections(); }},
-        {Command::Preferences, [this](const auto &) { showPreferences(); }},
-        {Command::Shortcuts,
+        {UiCommand::CreateNodes, [this](const auto &) { m_parts->verbs.create(); }},
+        {UiCommand::DeleteNodes, [this](const auto &nodes) { m_parts->verbs.remove(nodes); }},
+        {UiCommand::FinishWaiting, [this](const auto &nodes) { m_parts->verbs.finishWaiting(nodes); }},
+        {UiCommand::KeepNodes, [this](const auto &nodes) { m_parts->verbs.keep(nodes); }},
+        {UiCommand::ReplaceNodes, [this](const auto &nodes) { m_parts->verbs.replace(nodes); }},
+        {UiCommand::AcknowledgeNodes, [this](const auto &nodes) { m_parts->verbs.acknowledge(nodes); }},
+        {UiCommand::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},
+        {UiCommand::Refresh, [this](const auto &) { m_parts->verbs.refresh(); }},
+        {UiCommand::Inspect, [this](const auto &) { m_parts->verbs.inspect(); }},
+        {UiCommand::CopyAsCommand, [this](const auto &nodes) { m_parts->verbs.copyAsCommand(nodes); }},
+        {UiCommand::Connection, [this](const auto &) { m_parts->signIn.showConnections(); }},
+        {UiCommand::Preferences, [this](const auto &) { showPreferences(); }},
+        {UiCommand::Shortcuts,
             [this](const auto &) { opened(new ShortcutsDialog(m_parts->commands, &m_parts->window)); }},
-        {Command::SaveDiagnostics, [this](const auto &) { showDiagnostics(); }},
-        {Command::CheckForUpdates, [this](const auto &) { m_parts->updates.check(); }},
-        {Command::About, [this](const auto &) { opened(new AboutDialog(&m_parts->window)); }},
+        {UiCommand::SaveDiagnostics, [this](const auto &) { showDiagnostics(); }},
+        {UiCommand::CheckForUpdates, [this](const auto &) { m_parts->updates.check(); }},
+        {UiCommand::About, [this](const auto &) { opened(new AboutDialog(&m_parts->window)); }},
     };
     for (const CommandRow &row : m_parts->commands.rows()) {
         if (row.starts) {

@@ -13,7 +13,7 @@ class QSettings;
 
 namespace msm {
 
-enum class Command;
+enum class UiCommand;
 class Connector;
 class MainWindow;
 class SecretStore;
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] MainWindow &window();
     [[nodiscard]] Connector &connector();
     /// Whether the program does something about the command; the window does the others itself.
-    [[nodiscard]] bool carriesOut(Command command) const;
+    [[nodiscard]] bool carriesOut(UiCommand command) const;
 
 private:
     struct Parts;

@@ -9,7 +9,6 @@
 #include "ui/dialogs/updatedialog.h"
 #include "ui/mainwindow.h"
 
-
 namespace msm {
 
 namespace {
@@ -47,7 +46,7 @@ Updates::Updates(
 {
     if (!isAvailable())
         commands.setUnavailable(
-            Command::CheckForUpdates, tr("this build does not know where new versions are announced"));
+            UiCommand::CheckForUpdates, tr("this build does not know where new versions are announced"));
     connect(&window, &MainWindow::releaseRequested, this, &Updates::showFound);
 }
 

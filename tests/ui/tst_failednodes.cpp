@@ -85,24 +85,24 @@ private Q_SLOTS:
     void eachButtonIsAboutAllOfThem_data()
     {
         QTest::addColumn<QByteArray>("button");
-        QTest::addColumn<Command>("command");
+        QTest::addColumn<UiCommand>("command");
         QTest::addColumn<bool>("staysOpen");
-        QTest::newRow("finish waiting") << QByteArray("noticeButton") << Command::FinishWaiting << false;
-        QTest::newRow("keep") << QByteArray("noticeButton2") << Command::KeepNodes << false;
+        QTest::newRow("finish waiting") << QByteArray("noticeButton") << UiCommand::FinishWaiting << false;
+        QTest::newRow("keep") << QByteArray("noticeButton2") << UiCommand::KeepNodes << false;
         QTest::newRow("delete, which asks again")
-            << QByteArray("noticeButton3") << Command::DeleteNodes << true;
+            << QByteArray("noticeButton3") << UiCommand::DeleteNodes << true;
     }
     void eachButtonIsAboutAllOfThem()
     {
         QFETCH(QByteArray, button);
-        QFETCH(Command, command);
+        QFETCH(UiCommand, command);
         QFETCH(bool, staysOpen);
         Fixture f(FailurePolicy::Ask);
         f.createFailing(2);
         QSignalSpy asked(&f.window, &MainWindow::invoked);
         f.click(button.constData());
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked[0][0].value<Command>(), command);
+        QCOMPARE(asked[0][0].value<UiCommand>(), command);
         QCOMPARE(asked[0][1].value<QList<VmId>>(), f.service.iaas.vms.keys());
         QCOMPARE(f.notice->isVisible(), staysOpen);
     }
@@ -160,8 +160,8 @@ private Q_SLOTS:
                 QStringLiteral("DeleteNodes")}));
         QCOMPARE(f.window.selectedIds(), QList<VmId>{f.service.iaas.vms.firstKey()}); // newest first
         QSignalSpy keep(&f.window, &MainWindow::invoked);
-        f.commands.action(Command::KeepNodes)->trigger();
-        QCOMPARE(keep[0][0].value<Command>(), Command::KeepNodes);
+        f.commands.action(UiCommand::KeepNodes)->trigger();
+        QCOMPARE(keep[0][0].value<UiCommand>(), UiCommand::KeepNodes);
         QCOMPARE(keep[0][1].value<QList<VmId>>(), QList<VmId>{f.service.iaas.vms.firstKey()});
     }
 
@@ -172,8 +172,8 @@ private Q_SLOTS:
         f.service.manager().refresh();
         f.service.pass(3s);
         f.window.findChild<QTreeView *>(QStringLiteral("nodeTable"))->selectAll();
-        QVERIFY(!f.commands.action(Command::KeepNodes)->isEnabled());
-        QVERIFY(f.commands.action(Command::KeepNodes)->toolTip().contains(QStringLiteral("has failed")));
+        QVERIFY(!f.commands.action(UiCommand::KeepNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::KeepNodes)->toolTip().contains(QStringLiteral("has failed")));
     }
 
     void slowStageIsOneFarOverItsUsualTime()

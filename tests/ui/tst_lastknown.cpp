@@ -82,13 +82,13 @@ private Q_SLOTS:
     {
         Fixture f;
         f.table->selectAll();
-        QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
-        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
-        QVERIFY(!f.commands.action(Command::FinishWaiting)->isEnabled());
-        QVERIFY(f.commands.action(Command::CopyCells)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::CreateNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::FinishWaiting)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::CopyCells)->isEnabled());
         f.service.start();
-        QVERIFY(f.commands.action(Command::CreateNodes)->isEnabled());
-        QVERIFY(f.commands.action(Command::DeleteNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::CreateNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::DeleteNodes)->isEnabled());
     }
 
     void becomesLiveWithoutLosingTheSelection()

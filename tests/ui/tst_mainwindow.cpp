@@ -77,7 +77,7 @@ private Q_SLOTS:
         WindowWorld f;
         f.window.activateWindow();
         f.table->setFocus();
-        f.commands.action(Command::ShowOperations)->setChecked(false);
+        f.commands.action(UiCommand::ShowOperations)->setChecked(false);
         const auto topic = MainWindow::Topic::Operations;
         QVERIFY(!f.window.hasNotice(topic));
         f.window.showNotice(topic, QStringLiteral("<b>db-1</b> could not be created"), QString(300, u'x'));
@@ -106,20 +106,20 @@ private Q_SLOTS:
         WindowWorld f(options);
         QVERIFY(f.window.findChild<BadgeLabel *>(QStringLiteral("readOnly"))->isVisible());
         f.selectRow(0);
-        QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
-        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
-        QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::CreateNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::Refresh)->isEnabled());
     }
 
     void deleteAsksForTheSelectedNodes()
     {
         WindowWorld f;
-        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());
         f.selectRow(1);
         QSignalSpy wanted(&f.window, &MainWindow::invoked);
-        f.commands.action(Command::DeleteNodes)->trigger();
+        f.commands.action(UiCommand::DeleteNodes)->trigger();
         QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted[0][0].value<Command>(), Command::DeleteNodes);
+        QCOMPARE(wanted[0][0].value<UiCommand>(), UiCommand::DeleteNodes);
         const auto ids = wanted[0][1].value<QList<VmId>>();
         QCOMPARE(ids, f.window.selectedIds());
         QCOMPARE(f.window.selectedNodes().first().name, QStringLiteral("db-2"));
@@ -161,11 +161,11 @@ private Q_SLOTS:
         QCOMPARE(f.badge("managerState"), QStringLiteral("Working"));
         QVERIFY(f.window.findChild<QTreeView *>(QStringLiteral("eventList"))->model()->rowCount() > 0);
 
-        QVERIFY(!f.commands.action(Command::CancelOperation)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::CancelOperation)->isEnabled());
         operations->setCurrentIndex(operations->model()->index(0, 0));
-        QVERIFY(f.commands.action(Command::CancelOperation)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::CancelOperation)->isEnabled());
         QSignalSpy cancel(&f.window, &MainWindow::cancelRequested);
-        f.commands.action(Command::CancelOperation)->trigger();
+        f.commands.action(UiCommand::CancelOperation)->trigger();
         QCOMPARE(cancel.size(), 1);
         QCOMPARE(cancel[0][0].value<QList<QUuid>>().size(), 1);
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         WindowWorld f;
         f.selectRow(2);
-        f.commands.action(Command::CopyCells)->trigger();
+        f.commands.action(UiCommand::CopyCells)->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\tdb-3\t")));
     }
 
@@ -182,7 +182,7 @@ private Q_SLOTS:
     {
         WindowWorld f;
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
-        f.commands.action(Command::Find)->trigger();
+        f.commands.action(UiCommand::Find)->trigger();
         QVERIFY(f.window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"))->hasFocus());
     }
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(f.page(), QStringLiteral("offline"));
         QCOMPARE(f.text("offlineText"), QStringLiteral("Signed out"));
         QCOMPARE(f.table->model()->rowCount(), 0);
-        QVERIFY(!f.commands.action(Command::Refresh)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::Refresh)->isEnabled());
         f.service.addVms(1, QStringLiteral("later"));
         f.service.pass(std::chrono::seconds(30));
         QCOMPARE(f.table->model()->rowCount(), 0);
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(!f.window.close());
         QVERIFY(f.window.isVisible());
         mayClose = true;
-        f.commands.action(Command::Quit)->trigger();
+        f.commands.action(UiCommand::Quit)->trigger();
         QVERIFY(!f.window.isVisible());
         QCOMPARE(closed.size(), 1);
     }
@@ -230,16 +230,16 @@ private Q_SLOTS:
         MainWindow::Layout layout;
         {
             WindowWorld f;
-            f.commands.action(Command::ShowEvents)->setChecked(false);
+            f.commands.action(UiCommand::ShowEvents)->setChecked(false);
             QVERIFY(!f.window.findChild<QDockWidget *>(QStringLiteral("eventsDock"))->isVisible());
             layout = f.window.saveLayout();
         }
         WindowWorld f;
-        QVERIFY(f.commands.action(Command::ShowEvents)->isChecked());
+        QVERIFY(f.commands.action(UiCommand::ShowEvents)->isChecked());
         f.window.restoreLayout(layout);
-        QVERIFY(!f.commands.action(Command::ShowEvents)->isChecked());
-        QVERIFY(f.commands.action(Command::ShowDetails)->isChecked());
-        f.commands.action(Command::ShowEvents)->trigger();
+        QVERIFY(!f.commands.action(UiCommand::ShowEvents)->isChecked());
+        QVERIFY(f.commands.action(UiCommand::ShowDetails)->isChecked());
+        f.commands.action(UiCommand::ShowEvents)->trigger();
         QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("eventsDock"))->isVisible());
     }
 

@@ -102,14 +102,14 @@ private Q_SLOTS:
         QSignalSpy invoked(&f.window, &MainWindow::invoked);
         f.button(QStringLiteral("Make It So"))->click();
         QCOMPARE(invoked.size(), 1);
-        QCOMPARE(invoked[0][0].value<Command>(), Command::ReplaceNodes);
+        QCOMPARE(invoked[0][0].value<UiCommand>(), UiCommand::ReplaceNodes);
         QCOMPARE(invoked[0][1].value<QList<VmId>>(), missing);
         f.button(QStringLiteral("2 Are Right Now"))->click();
         QCOMPARE(invoked.size(), 2);
-        QCOMPARE(invoked[1][0].value<Command>(), Command::AcceptPresent);
+        QCOMPARE(invoked[1][0].value<UiCommand>(), UiCommand::AcceptPresent);
         f.button(QStringLiteral("Inspect"))->click();
         QCOMPARE(invoked.size(), 3);
-        QCOMPARE(invoked[2][0].value<Command>(), Command::Inspect);
+        QCOMPARE(invoked[2][0].value<UiCommand>(), UiCommand::Inspect);
 
         QVERIFY(f.service.manager().acceptPresentNodes());
         f.service.pass(1s);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QSignalSpy gone(&f.window, &MainWindow::invoked);
         f.button(QStringLiteral("They Are Gone"))->click();
         QCOMPARE(gone.size(), 1);
-        QCOMPARE(gone[0][0].value<Command>(), Command::AcknowledgeNodes);
+        QCOMPARE(gone[0][0].value<UiCommand>(), UiCommand::AcknowledgeNodes);
         QCOMPARE(gone[0][1].value<QList<VmId>>(), f.vms);
         QVERIFY(f.service.manager().acknowledgeNodes(f.vms));
         f.service.pass(1s);
@@ -170,23 +170,23 @@ private Q_SLOTS:
         f.look();
         auto *panel = f.window.findChild<NodesPanel *>();
         panel->selectNodes({f.vms[1]});
-        QVERIFY(f.commands.action(Command::AcknowledgeNodes)->isEnabled());
-        QVERIFY(f.commands.action(Command::ReplaceNodes)->isEnabled());
-        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
-        QVERIFY(!f.commands.action(Command::FinishWaiting)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::AcknowledgeNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::ReplaceNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::FinishWaiting)->isEnabled());
         QSignalSpy acknowledge(&f.window, &MainWindow::invoked);
-        f.commands.action(Command::AcknowledgeNodes)->trigger();
+        f.commands.action(UiCommand::AcknowledgeNodes)->trigger();
         QCOMPARE(acknowledge[0][1].value<QList<VmId>>(), QList{f.vms[1]});
         panel->selectNodes({f.vms[0]});
-        QVERIFY(!f.commands.action(Command::AcknowledgeNodes)->isEnabled());
-        QVERIFY(f.commands.action(Command::DeleteNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::AcknowledgeNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::DeleteNodes)->isEnabled());
     }
 
     void readOnlyConnectionChangesNothing()
     {
         Fixture f(0, {.readOnly = true});
         QVERIFY(!f.notice->isVisible());
-        QVERIFY(!f.commands.action(Command::AcceptPresent)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::AcceptPresent)->isEnabled());
     }
 
     void createIsCancelledFromItsRow()
@@ -197,13 +197,13 @@ private Q_SLOTS:
         f.service.pass(3s);
         const VmId vm = f.service.manager().operation(created->first())->vm;
         f.window.findChild<NodesPanel *>()->selectNodes({vm});
-        QVERIFY(f.commands.action(Command::CancelOperation)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::CancelOperation)->isEnabled());
         QSignalSpy cancel(&f.window, &MainWindow::cancelRequested);
-        f.commands.action(Command::CancelOperation)->trigger();
+        f.commands.action(UiCommand::CancelOperation)->trigger();
         QCOMPARE(cancel.size(), 1);
         QCOMPARE(cancel[0][0].value<QList<QUuid>>(), *created);
         f.window.findChild<NodesPanel *>()->selectNodes({f.vms[0]});
-        QVERIFY(!f.commands.action(Command::CancelOperation)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::CancelOperation)->isEnabled());
     }
 
     void deletingIsTheDefaultUntilMySqlCanHaveStoredSomething_data()

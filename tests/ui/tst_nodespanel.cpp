@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(f.page(), QStringLiteral("noNodes"));
         QVERIFY(!f.button(QStringLiteral("noNodesButton"))->isEnabled());
         f.commands.update({.connected = true});
-        QSignalSpy create(f.commands.action(Command::CreateNodes), &QAction::triggered);
+        QSignalSpy create(f.commands.action(UiCommand::CreateNodes), &QAction::triggered);
         QTest::mouseClick(f.button(QStringLiteral("noNodesButton")), Qt::LeftButton);
         QCOMPARE(create.size(), 1);
 
@@ -187,7 +187,7 @@ private Q_SLOTS:
         const auto *reason = f.panel.findChild<QLabel *>(QStringLiteral("offlineText"));
         QCOMPARE(reason->text(), QStringLiteral("Name <b>not</b> found"));
         QCOMPARE(reason->textFormat(), Qt::PlainText);
-        QSignalSpy connectTo(f.commands.action(Command::Connection), &QAction::triggered);
+        QSignalSpy connectTo(f.commands.action(UiCommand::Connection), &QAction::triggered);
         QTest::mouseClick(f.button(QStringLiteral("offlineButton")), Qt::LeftButton);
         QCOMPARE(connectTo.size(), 1);
 

@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         WindowWorld f;
         f.selectRow(0);
-        QVERIFY(f.commands.action(Command::DeleteNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::DeleteNodes)->isEnabled());
         auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"));
         QVERIFY(!notice->isVisible());
         f.zone.now.paused = std::chrono::milliseconds(29500);
@@ -68,17 +68,17 @@ private Q_SLOTS:
         f.service.pass(std::chrono::seconds(1));
         QVERIFY(message->text().contains(QStringLiteral("in 1 second(s).")));
         // Nothing can be changed meanwhile, but the user may ask.
-        QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
-        QVERIFY(!f.commands.action(Command::DeleteNodes)->isEnabled());
-        QVERIFY(f.commands.action(Command::Refresh)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::CreateNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::Refresh)->isEnabled());
         QSignalSpy refresh(&f.window, &MainWindow::invoked);
         QTest::mouseClick(notice->findChild<QPushButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
         QCOMPARE(refresh.size(), 1);
-        QCOMPARE(refresh[0][0].value<Command>(), Command::Refresh);
+        QCOMPARE(refresh[0][0].value<UiCommand>(), UiCommand::Refresh);
         f.zone.now.paused.reset();
         Q_EMIT f.zone.circuitChanged();
         QVERIFY(!notice->isVisible());
-        QVERIFY(f.commands.action(Command::CreateNodes)->isEnabled());
+        QVERIFY(f.commands.action(UiCommand::CreateNodes)->isEnabled());
     }
 
     void lostCloudThatIsLeftAloneIsOneMessageThatCountsDown()
@@ -154,7 +154,7 @@ private Q_SLOTS:
         const QStringList advice = f.text("errorAdvice").split(u'\n'); // what exactly, then what to do
         QCOMPARE(advice.size(), 2);
         QCOMPARE(f.page(), QStringLiteral("nodeTable"));
-        QVERIFY(!f.commands.action(Command::CreateNodes)->isEnabled());
+        QVERIFY(!f.commands.action(UiCommand::CreateNodes)->isEnabled());
         QSignalSpy reconnect(&f.window, &MainWindow::reconnectRequested);
         QTest::mouseClick(f.window.findChild<QPushButton *>(QStringLiteral("reconnect")), Qt::LeftButton);
         QCOMPARE(reconnect.size(), 1);

@@ -85,7 +85,7 @@ QString presentNumber(const CommandContext &context)
 
 QList<CommandRow> nodeRows()
 {
-    using enum Command;
+    using enum UiCommand;
     using enum CommandPlace;
     return {
         {.id = CreateNodes,
@@ -216,7 +216,7 @@ QList<CommandRow> nodeRows()
 
 QList<CommandRow> editRows()
 {
-    using enum Command;
+    using enum UiCommand;
     using enum CommandPlace;
     return {
         {.id = Find,
@@ -253,7 +253,7 @@ QList<CommandRow> editRows()
 
 QList<CommandRow> viewRows()
 {
-    using enum Command;
+    using enum UiCommand;
     return {
         {.id = ShowDetails,
             .name = "ShowDetails",
@@ -287,7 +287,7 @@ QList<CommandRow> viewRows()
 
 QList<CommandRow> programRows()
 {
-    using enum Command;
+    using enum UiCommand;
     using enum CommandPlace;
     return {
         {.id = Connection,
@@ -322,7 +322,7 @@ QList<CommandRow> programRows()
 
 QList<CommandRow> helpRows()
 {
-    using enum Command;
+    using enum UiCommand;
     return {
         {.id = Shortcuts,
             .name = "Shortcuts",
@@ -373,10 +373,10 @@ QString CommandRow::whyNot(const CommandContext &context) const
 
 QList<CommandRow> numbered(QList<CommandRow> rows)
 {
-    int next = int(Command::ShowEvents);
+    int next = int(UiCommand::ShowEvents);
     for (CommandRow &row : rows) {
         if (row.starts)
-            row.id = Command(++next);
+            row.id = UiCommand(++next);
     }
     return rows;
 }

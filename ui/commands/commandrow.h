@@ -35,7 +35,7 @@ enum class Confirmation {
 /// Everything that there is to say of a command. What it does is said by `starts`, or by
 /// Application::commandTable().
 struct CommandRow {
-    Command id{};
+    UiCommand id{};
     const char *name; ///< of the action as an object; never translated
     Icon icon;
     const char *text;

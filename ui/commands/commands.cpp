@@ -80,7 +80,7 @@ void Commands::fill(QWidget *menu, CommandGroup group) const
     addTo(menu, actions);
 }
 
-void Commands::fill(QWidget *place, CommandPlace which, const QHash<Command, QAction *> &instead) const
+void Commands::fill(QWidget *place, CommandPlace which, const QHash<UiCommand, QAction *> &instead) const
 {
     QMap<CommandSlot, QAction *> actions;
     for (const CommandRow &row : m_rows) {
@@ -90,7 +90,7 @@ void Commands::fill(QWidget *place, CommandPlace which, const QHash<Command, QAc
     addTo(place, actions);
 }
 
-void Commands::setUnavailable(Command id, const QString &whyNot)
+void Commands::setUnavailable(UiCommand id, const QString &whyNot)
 {
     m_unavailable.insert(id, whyNot);
     const auto row = std::ranges::find(m_rows, id, &CommandRow::id);

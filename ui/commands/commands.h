@@ -15,7 +15,7 @@ namespace msm {
 
 /// Everything that the user can ask the program to do from a menu, the toolbar or a key, but for commands
 /// that only start operations: their rows are enough.
-enum class Command {
+enum class UiCommand {
     CreateNodes,
     DeleteNodes,
     FinishWaiting,
@@ -67,7 +67,7 @@ public:
     explicit Commands(const QList<CommandRow> &rows, QObject *parent = nullptr);
     ~Commands() override;
 
-    [[nodiscard]] QAction *action(Command id) const { return m_actions.value(id); }
+    [[nodiscard]] QAction *action(UiCommand id) const { return m_actions.value(id); }
     /// In the order in which the shortcut sheet shows them.
     [[nodiscard]] const QList<CommandRow> &rows() const { return m_rows; }
     /// Of its menu, with a mnemonic.
@@ -76,23 +76,23 @@ public:
     /// Fills the group's menu, its sections divided by lines.
     void fill(QWidget *menu, CommandGroup group) const;
     /// Fills a toolbar or context menu. `instead`: actions that stand there in the place of the registry's.
-    void fill(QWidget *place, CommandPlace which, const QHash<Command, QAction *> &instead = {}) const;
+    void fill(QWidget *place, CommandPlace which, const QHash<UiCommand, QAction *> &instead = {}) const;
 
     /// Not in this build, whatever the context: `whyNot` is the end of a sentence, in the user's language.
-    void setUnavailable(Command id, const QString &whyNot);
+    void setUnavailable(UiCommand id, const QString &whyNot);
     /// Sets the enabled state and the texts of every action.
     void update(const CommandContext &context);
 
 Q_SIGNALS:
     /// The user has chosen it, wherever.
-    void triggered(msm::Command id);
+    void triggered(msm::UiCommand id);
 
 private:
     void setEnabled(const CommandRow &row, const QString &whyNot);
 
     QList<CommandRow> m_rows;
-    QHash<Command, QAction *> m_actions;
-    QHash<Command, QString> m_unavailable; ///< and why
+    QHash<UiCommand, QAction *> m_actions;
+    QHash<UiCommand, QString> m_unavailable; ///< and why
 };
 
 } // namespace msm

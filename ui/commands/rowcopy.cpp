@@ -17,7 +17,7 @@ RowCopy::RowCopy(QAbstractItemView *view, const Commands &commands, std::functio
     , m_view(view)
     , m_text(std::move(text))
 {
-    const QAction *const command = commands.action(Command::CopyCells);
+    const QAction *const command = commands.action(UiCommand::CopyCells);
     m_action = new QAction(command->icon(), command->text(), this);
     connect(m_action, &QAction::triggered, this, &RowCopy::copy);
     view->installEventFilter(this);

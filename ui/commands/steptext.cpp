@@ -15,21 +15,21 @@ public:
     {
         switch (step) {
         case NextStep::Refresh:
-            return {Command::Refresh, {}, tr("Asks the cloud and the agents again. Changes nothing.")};
+            return {UiCommand::Refresh, {}, tr("Asks the cloud and the agents again. Changes nothing.")};
         case NextStep::Connect:
-            return {Command::Connection, {},
+            return {UiCommand::Connection, {},
                 tr("Shows the connection, to test it or to correct it. Changes nothing by itself.")};
         case NextStep::Release:
-            return {Command::FinishWaiting, {},
+            return {UiCommand::FinishWaiting, {},
                 tr("Releases it, so that it starts, then waits until it is ready and registers it.")};
         case NextStep::Wait:
-            return {Command::FinishWaiting, {},
+            return {UiCommand::FinishWaiting, {},
                 tr("Waits until it is ready and registers it. Changes nothing in the cloud.")};
         case NextStep::ShowOperations:
-            return {Command::ShowOperations, {},
+            return {UiCommand::ShowOperations, {},
                 tr("Shows the operation that works on it, where it can be cancelled.")};
         case NextStep::Delete:
-            return {Command::DeleteNodes, {},
+            return {UiCommand::DeleteNodes, {},
                 tr("Ends the virtual machine for good, if need be in a harder way. Asks you first.")};
         case NextStep::FreeCapacity:
             return {{}, tr("Make room"),
@@ -54,12 +54,12 @@ private:
     {
         switch (step) {
         case NextStep::Replace:
-            return {Command::ReplaceNodes, {},
+            return {UiCommand::ReplaceNodes, {},
                 tr("Creates another one in its place, with its name and template where these are known. Asks "
                    "you "
                    "first.")};
         case NextStep::Acknowledge:
-            return {Command::AcknowledgeNodes, {},
+            return {UiCommand::AcknowledgeNodes, {},
                 tr("It is no longer shown as missing, and one node fewer is wanted.")};
         case NextStep::StartInCloud:
             return {{}, tr("Start it again"),

@@ -11,8 +11,8 @@ namespace msm {
 
 /// One next step, in the user's language.
 struct StepText {
-    std::optional<Command> command; ///< what carries it out; nothing: a person, outside this program
-    QString what;                   ///< empty where there is a command, which has its own name
+    std::optional<UiCommand> command; ///< what carries it out; nothing: a person, outside this program
+    QString what;                     ///< empty where there is a command, which has its own name
     QString effect;
 
     bool operator==(const StepText &) const = default;

@@ -12,7 +12,7 @@ class QLabel;
 
 namespace msm {
 
-enum class Command;
+enum class UiCommand;
 class Commands;
 class FittingLabel;
 
@@ -28,7 +28,7 @@ public:
     void setDiagnosis(const std::optional<Diagnosis> &diagnosis, const QDateTime &now);
 
 Q_SIGNALS:
-    void chosen(msm::Command command);
+    void chosen(msm::UiCommand command);
 
 protected:
     void changeEvent(QEvent *event) override;

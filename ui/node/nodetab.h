@@ -10,7 +10,7 @@
 
 namespace msm {
 
-enum class Command;
+enum class UiCommand;
 
 /// One page about the selected nodes, in NodeTabs. A page is a class like this, and a line where NodeTabs is
 /// filled. Nothing is loaded for a page that nobody looks at: only the active one is given nodes and ticks,
@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     /// The user wants this done about the selected nodes.
-    void chosen(msm::Command command);
+    void chosen(msm::UiCommand command);
 };
 
 } // namespace msm

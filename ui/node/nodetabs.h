@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     /// As the page says.
-    void chosen(msm::Command command);
+    void chosen(msm::UiCommand command);
 
 private:
     [[nodiscard]] NodeTab *current() const;

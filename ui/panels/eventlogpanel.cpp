@@ -134,7 +134,7 @@ void EventLogPanel::applyFilter()
 void EventLogPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    m_commands.fill(&menu, CommandPlace::EventMenu, {{Command::CopyCells, m_copy->action()}});
+    m_commands.fill(&menu, CommandPlace::EventMenu, {{UiCommand::CopyCells, m_copy->action()}});
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

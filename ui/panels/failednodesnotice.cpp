@@ -85,9 +85,9 @@ void FailedNodesNotice::clear()
 void FailedNodesNotice::onButton(int button)
 {
     const QList<VmId> ids = m_open;
-    const QList<Command> commands{Command::FinishWaiting, Command::KeepNodes, Command::DeleteNodes};
+    const QList<UiCommand> commands{UiCommand::FinishWaiting, UiCommand::KeepNodes, UiCommand::DeleteNodes};
     // Deleting asks once more and may be called off; the question goes away with the nodes.
-    if (commands.at(button) != Command::DeleteNodes)
+    if (commands.at(button) != UiCommand::DeleteNodes)
         m_bar->clear();
     Q_EMIT invoked(commands.at(button), ids);
 }

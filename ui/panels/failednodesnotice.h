@@ -10,7 +10,7 @@
 
 namespace msm {
 
-enum class Command;
+enum class UiCommand;
 class NoticeBar;
 
 /// Says why nodes failed half-way in their creation, and asks what is to become of them: once for all that
@@ -30,7 +30,7 @@ public:
     void clear() override;
 
 Q_SIGNALS:
-    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
+    void invoked(msm::UiCommand command, const QList<msm::VmId> &nodes);
 
 private:
     /// A line for each of the first few: its name, and why.

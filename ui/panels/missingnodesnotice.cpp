@@ -102,15 +102,15 @@ QString MissingNodesNotice::textOf(const NodeList &missing, Doubt doubt)
 
 QStringList MissingNodesNotice::buttonsFor(Doubt doubt, int expected, bool mayChange)
 {
-    m_choices = {Command::Inspect};
+    m_choices = {UiCommand::Inspect};
     QStringList buttons{tr("&Inspect…")};
     if (!mayChange || m_missing.isEmpty())
         return buttons;
     if (doubt == Doubt::None) {
-        m_choices = {Command::ReplaceNodes, Command::AcceptPresent, Command::Inspect};
+        m_choices = {UiCommand::ReplaceNodes, UiCommand::AcceptPresent, UiCommand::Inspect};
         return QStringList{tr("&Make It So…"), tr("%Ln Are &Right Now", nullptr, expected)} + buttons;
     }
-    m_choices.append(Command::AcknowledgeNodes);
+    m_choices.append(UiCommand::AcknowledgeNodes);
     return buttons << tr("They Are &Gone");
 }
 
@@ -124,7 +124,7 @@ void MissingNodesNotice::clear()
 
 void MissingNodesNotice::onButton(int button)
 {
-    Q_EMIT invoked(m_choices.value(button, Command::Inspect), QList<VmId>(m_missing));
+    Q_EMIT invoked(m_choices.value(button, UiCommand::Inspect), QList<VmId>(m_missing));
 }
 
 } // namespace msm

@@ -11,7 +11,7 @@
 
 namespace msm {
 
-enum class Command;
+enum class UiCommand;
 class NoticeBar;
 
 /// Names the nodes that somebody else has ended, and asks whether others are to take their place or as many
@@ -31,7 +31,7 @@ public:
     void clear() override;
 
 Q_SIGNALS:
-    void invoked(msm::Command command, const QList<msm::VmId> &nodes);
+    void invoked(msm::UiCommand command, const QList<msm::VmId> &nodes);
 
 private:
     [[nodiscard]] static QString headlineOf(qsizetype missing, Doubt doubt);
@@ -40,7 +40,7 @@ private:
     void onButton(int button);
 
     NoticeBar *m_bar;
-    QList<Command> m_choices; ///< of the buttons
+    QList<UiCommand> m_choices; ///< of the buttons
     QList<VmId> m_missing;
     QStringList m_said; ///< everything that it shows
     QSet<VmId> m_named; ///< of the nodes that are still missing

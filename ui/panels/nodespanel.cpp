@@ -52,8 +52,8 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     connect(m_view, &QWidget::customContextMenuRequested, this, &NodesPanel::showContextMenu);
     connect(m_noMatch, &MessagePage::buttonClicked, this, &NodesPanel::clearFilter);
     connect(
-        m_offline, &MessagePage::buttonClicked, m_commands.action(Command::Connection), &QAction::trigger);
-    QAction *create = m_commands.action(Command::CreateNodes);
+        m_offline, &MessagePage::buttonClicked, m_commands.action(UiCommand::Connection), &QAction::trigger);
+    QAction *create = m_commands.action(UiCommand::CreateNodes);
     connect(m_noNodes, &MessagePage::buttonClicked, create, &QAction::trigger);
     connect(create, &QAction::enabledChanged, m_noNodes, &MessagePage::setButtonEnabled);
     m_noNodes->setButtonEnabled(create->isEnabled());

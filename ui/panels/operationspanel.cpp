@@ -112,7 +112,7 @@ void OperationsPanel::fillContextMenu(QMenu *menu)
     if (!nodes.isEmpty())
         Q_EMIT nodesMeant(nodes);
     m_commands.fill(menu, nodes.isEmpty() ? CommandPlace::OperationMenu : CommandPlace::NodeOperationMenu,
-        {{Command::CopyCells, m_copy->action()}});
+        {{UiCommand::CopyCells, m_copy->action()}});
 }
 
 void OperationsPanel::showContextMenu(const QPoint &position)

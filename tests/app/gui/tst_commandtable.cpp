@@ -17,8 +17,8 @@ class TestCommandTable final : public QObject {
 private Q_SLOTS:
     void everyCommandIsCarriedOutByTheProgramOrByTheWindow()
     {
-        using enum Command;
-        const QSet<Command> byWindow{
+        using enum UiCommand;
+        const QSet<UiCommand> byWindow{
             CopyCells, Find, Quit, CancelOperation, ShowDetails, ShowOperations, ShowEvents};
         const QTemporaryDir directory;
         const auto settings = openSettings(directory.path());

@@ -55,7 +55,7 @@ struct Program {
         updates = std::make_unique<Updates>(scheduler, settings, commands, window, address);
         updates->checkAtStart();
     }
-    [[nodiscard]] QAction *command() const { return commands.action(Command::CheckForUpdates); }
+    [[nodiscard]] QAction *command() const { return commands.action(UiCommand::CheckForUpdates); }
     [[nodiscard]] bool notices() const { return window.hasNotice(MainWindow::Topic::Update); }
     [[nodiscard]] QWidget *bar() const { return window.findChild<QWidget *>(QStringLiteral("updateNotice")); }
     /// What the open dialog says; null: there is none.

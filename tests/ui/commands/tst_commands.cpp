@@ -62,7 +62,7 @@ void TestCommands::everyCommandHasTextIconTipAndName()
 {
     const Commands commands;
     const auto named = std::ranges::count_if(commands.rows(), [](const auto &row) { return !row.starts; });
-    QCOMPARE(named, int(Command::ShowEvents) + 1);
+    QCOMPARE(named, int(UiCommand::ShowEvents) + 1);
     QSet<QString> names;
     for (const CommandRow &row : commands.rows()) {
         const QAction *action = commands.action(row.id);
@@ -94,15 +94,15 @@ void TestCommands::noTwoCommandsShareAKey()
 void TestCommands::standardKeysMeanWhatTheyMeanElsewhere()
 {
     const Commands commands;
-    const auto keyOf = [&](Command id) { return commands.action(id)->shortcut(); };
-    QCOMPARE(keyOf(Command::Refresh), QKeySequence(Qt::Key_F5));
-    QCOMPARE(keyOf(Command::Find), QKeySequence(Qt::CTRL | Qt::Key_F));
-    QCOMPARE(keyOf(Command::DeleteNodes), QKeySequence(Qt::Key_Delete));
-    QCOMPARE(keyOf(Command::CreateNodes), QKeySequence(Qt::CTRL | Qt::Key_N));
-    QCOMPARE(keyOf(Command::CopyCells), QKeySequence(Qt::CTRL | Qt::Key_C));
-    QCOMPARE(keyOf(Command::Quit), QKeySequence(Qt::CTRL | Qt::Key_Q));
-    QCOMPARE(keyOf(Command::Preferences), QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    QCOMPARE(keyOf(Command::Shortcuts), QKeySequence(Qt::Key_F1));
+    const auto keyOf = [&](UiCommand id) { return commands.action(id)->shortcut(); };
+    QCOMPARE(keyOf(UiCommand::Refresh), QKeySequence(Qt::Key_F5));
+    QCOMPARE(keyOf(UiCommand::Find), QKeySequence(Qt::CTRL | Qt::Key_F));
+    QCOMPARE(keyOf(UiCommand::DeleteNodes), QKeySequence(Qt::Key_Delete));
+    QCOMPARE(keyOf(UiCommand::CreateNodes), QKeySequence(Qt::CTRL | Qt::Key_N));
+    QCOMPARE(keyOf(UiCommand::CopyCells), QKeySequence(Qt::CTRL | Qt::Key_C));
+    QCOMPARE(keyOf(UiCommand::Quit), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    QCOMPARE(keyOf(UiCommand::Preferences), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    QCOMPARE(keyOf(UiCommand::Shortcuts), QKeySequence(Qt::Key_F1));
 }
 
 void TestCommands::nothingChangesTheCloudWhileOfflineOrReadOnly_data()
@@ -126,36 +126,36 @@ void TestCommands::nothingChangesTheCloudWhileOfflineOrReadOnly()
         .readOnly = readOnly,
         .selectedNodes = 2,
         .selectionUnready = true});
-    QCOMPARE(commands.action(Command::CreateNodes)->isEnabled(), enabled);
-    QCOMPARE(commands.action(Command::DeleteNodes)->isEnabled(), enabled);
-    QCOMPARE(commands.action(Command::FinishWaiting)->isEnabled(), enabled);
-    QVERIFY(commands.action(Command::CopyCells)->isEnabled());
-    QVERIFY(commands.action(Command::Quit)->isEnabled());
+    QCOMPARE(commands.action(UiCommand::CreateNodes)->isEnabled(), enabled);
+    QCOMPARE(commands.action(UiCommand::DeleteNodes)->isEnabled(), enabled);
+    QCOMPARE(commands.action(UiCommand::FinishWaiting)->isEnabled(), enabled);
+    QVERIFY(commands.action(UiCommand::CopyCells)->isEnabled());
+    QVERIFY(commands.action(UiCommand::Quit)->isEnabled());
 }
 
 void TestCommands::disabledCommandSaysWhy()
 {
     Commands commands;
     commands.update({.hasSession = true, .connected = true, .readOnly = true, .selectedNodes = 1});
-    QVERIFY(commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("read-only")));
+    QVERIFY(commands.action(UiCommand::DeleteNodes)->statusTip().contains(QStringLiteral("read-only")));
     commands.update({.hasSession = true, .connected = true});
     QVERIFY(
-        commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("no node is selected")));
+        commands.action(UiCommand::DeleteNodes)->statusTip().contains(QStringLiteral("no node is selected")));
     commands.update({.hasSession = true, .connected = true, .selectedNodes = 1});
-    QVERIFY(!commands.action(Command::DeleteNodes)->statusTip().contains(QStringLiteral("not available")));
+    QVERIFY(!commands.action(UiCommand::DeleteNodes)->statusTip().contains(QStringLiteral("not available")));
 }
 
 void TestCommands::whatThisBuildCannotDoStaysOff()
 {
     Commands commands;
-    const QAction *check = commands.action(Command::CheckForUpdates);
+    const QAction *check = commands.action(UiCommand::CheckForUpdates);
     QVERIFY(check->isEnabled());
-    commands.setUnavailable(Command::CheckForUpdates, QStringLiteral("no address"));
+    commands.setUnavailable(UiCommand::CheckForUpdates, QStringLiteral("no address"));
     QVERIFY(!check->isEnabled());
     commands.update({.hasSession = true, .connected = true});
     QVERIFY(!check->isEnabled());
     QVERIFY(check->statusTip().endsWith(QStringLiteral("(not available: no address)")));
-    QVERIFY(commands.action(Command::About)->isEnabled());
+    QVERIFY(commands.action(UiCommand::About)->isEnabled());
 }
 
 void TestCommands::everyCommandHasASlotOfItsOwn()
@@ -224,7 +224,7 @@ void TestCommands::panelPutsAnActionOfItsOwnIntoItsMenu()
     QAction own;
     own.setObjectName(QStringLiteral("own"));
     QMenu menu;
-    commands.fill(&menu, CommandPlace::OperationMenu, {{Command::CopyCells, &own}});
+    commands.fill(&menu, CommandPlace::OperationMenu, {{UiCommand::CopyCells, &own}});
     QCOMPARE(contents(menu, commands), QStringLiteral("CancelOperation own"));
 }
 
@@ -240,9 +240,9 @@ void TestCommands::rowThatStartsOperationsIsACommandOfItsOwn()
         .starts = pokeTraits};
     Commands commands(numbered(commandRows() << poke));
     const CommandRow &row = commands.rows().last();
-    QVERIFY(row.id > Command::ShowEvents);
+    QVERIFY(row.id > UiCommand::ShowEvents);
     const QAction *action = commands.action(row.id);
-    QVERIFY(action != commands.action(Command::CreateNodes));
+    QVERIFY(action != commands.action(UiCommand::CreateNodes));
     QCOMPARE(action->objectName(), QStringLiteral("Poke"));
     QMenu menu;
     commands.fill(&menu, CommandPlace::NodeMenu);
@@ -256,7 +256,7 @@ void TestCommands::rowThatStartsOperationsIsACommandOfItsOwn()
     QVERIFY(action->isEnabled());
     QSignalSpy chosen(&commands, &Commands::triggered);
     commands.action(row.id)->trigger();
-    QCOMPARE(chosen.first().first().value<Command>(), row.id);
+    QCOMPARE(chosen.first().first().value<UiCommand>(), row.id);
 }
 
 void TestCommands::sheetShowsEveryKey()

@@ -324,7 +324,7 @@ void TestInspectionDialog::windowLeadsToTheDuplicates()
     Fixture f;
     Commands commands;
     MainWindow window(f.service.scheduler, commands);
-    QVERIFY(!commands.action(Command::Inspect)->isEnabled());
+    QVERIFY(!commands.action(UiCommand::Inspect)->isEnabled());
     window.setSession({.manager = f.service.manager(),
         .events = f.service.events(),
         .profile = QStringLiteral("Test cloud"),
@@ -343,10 +343,10 @@ void TestInspectionDialog::windowLeadsToTheDuplicates()
         Q_EMIT events->activated(events->model()->index(row, 0));
     QCOMPARE(askedForDuplicates.size(), 2);
     QCOMPARE(asked.size(), 0);
-    commands.action(Command::Inspect)->trigger();
+    commands.action(UiCommand::Inspect)->trigger();
     QCOMPARE(askedForDuplicates.size(), 2);
     QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][0].value<Command>(), Command::Inspect);
+    QCOMPARE(asked[0][0].value<UiCommand>(), UiCommand::Inspect);
     f.service.iaas.vms.remove(vms[3]);
     f.service.pass(std::chrono::seconds(11));
     QVERIFY(!window.hasNotice(MainWindow::Topic::Duplicates));

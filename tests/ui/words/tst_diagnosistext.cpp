@@ -78,7 +78,7 @@ private Q_SLOTS:
         box.setDiagnosis(noCapacity(), m_now);
         QVERIFY(!box.isHidden());
         auto *button = box.findChild<QPushButton *>(QStringLiteral("step1"));
-        QCOMPARE(button->text(), commands.action(Command::DeleteNodes)->text());
+        QCOMPARE(button->text(), commands.action(UiCommand::DeleteNodes)->text());
         QVERIFY(!button->isEnabled());
         QVERIFY(button->toolTip().contains(QStringLiteral("not connected")));
         commands.update({.hasSession = true, .connected = true, .selectedNodes = 1});
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QSignalSpy chosen(&box, &DiagnosisBox::chosen);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.first().first().value<Command>(), Command::DeleteNodes);
+        QCOMPARE(chosen.first().first().value<UiCommand>(), UiCommand::DeleteNodes);
         box.setDiagnosis(std::nullopt, m_now);
         QVERIFY(box.isHidden());
     }
