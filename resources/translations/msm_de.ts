@@ -3926,6 +3926,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>MySQL auf %Ln Knoten neu starten?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connections to it end, and what was not committed is lost. Applications have to connect again.</source>
+        <translation>Verbindungen dorthin enden, und was nicht festgeschrieben wurde, geht verloren. Anwendungen müssen sich neu verbinden.</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4747,10 +4755,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Type the number of nodes, %1, to go on:</source>
         <translation>Geben Sie die Anzahl der Knoten, %1, ein, um fortzufahren:</translation>
-    </message>
-    <message>
-        <source>&amp;Begin</source>
-        <translation>&amp;Beginnen</translation>
     </message>
 </context>
 <context>

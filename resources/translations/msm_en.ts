@@ -3924,6 +3924,14 @@ Only one program at a time changes anything.</source>
             <numerusform>Restart MySQL on %Ln nodes?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connections to it end, and what was not committed is lost. Applications have to connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4744,10 +4752,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Type the number of nodes, %1, to go on:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -35,7 +35,9 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
 {
     setObjectName(QStringLiteral("startQuestion"));
     setWindowTitle(parent ? parent->windowTitle() : QString());
-    auto *layout = new QVBoxLayout(this); // the dialog owns it
+    setMinimumWidth(
+        fontMetrics().averageCharWidth() * 60); // a sentence in two lines, and a title that is read
+    auto *layout = new QVBoxLayout(this);       // the dialog owns it
     const auto say = [this, layout](const QString &text) {
         auto *label = new QLabel(text, this); // the dialog owns it
         label->setTextFormat(Qt::PlainText);
@@ -48,6 +50,8 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
     bold.setWeight(QFont::DemiBold);
     headline->setFont(bold);
     say(namesOf(nodes));
+    if (const QString effect = startEffectText(kind); !effect.isEmpty())
+        say(effect);
     if (asks == Confirmation::Typed) {
         QLabel *const wanted = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
                                                       : tr("Type the number of nodes, %1, to go on:"))
@@ -60,7 +64,7 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
     }
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // the dialog owns it
     layout->addWidget(m_buttons);
-    m_begin = m_buttons->addButton(tr("&Begin"), QDialogButtonBox::AcceptRole);
+    m_begin = m_buttons->addButton(startButtonText(kind), QDialogButtonBox::AcceptRole);
     m_begin->setObjectName(QStringLiteral("beginButton"));
     m_begin->setAutoDefault(false);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -24,6 +24,8 @@ struct KindWords {
     const char *done;               ///< of %Ln nodes
     const char *failed;             ///< %1: the node
     const char *question = nullptr; ///< before it is begun on %Ln nodes; null: a dialog of its own asks
+    const char *effect = nullptr;   ///< on those who use the nodes; goes with the question
+    const char *begin = nullptr;    ///< on the button; goes with the question
 };
 
 const KindWords *wordsOf(OperationKind kind)
@@ -49,7 +51,11 @@ const KindWords *wordsOf(OperationKind kind)
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "restart of MySQL"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln MySQL server(s) restarted"),
             .failed = QT_TRANSLATE_NOOP("msm::OperationText", "MySQL on %1 could not be restarted"),
-            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Restart MySQL on %Ln node(s)?")},
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Restart MySQL on %Ln node(s)?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "Connections to it end, and what was not committed is lost. Applications have to connect "
+                "again."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Restart")},
     };
     const auto *const found = std::ranges::find(words, kind, &KindWords::kind);
     return found == std::end(words) ? nullptr : found;
@@ -136,6 +142,18 @@ QString startQuestionText(OperationKind kind, int count)
     const KindWords *const words = wordsOf(kind);
     return words && words->question ? translated(kKindContext, words->question, count)
                                     : QStringLiteral("%1: %2?").arg(kind.name()).arg(count);
+}
+
+QString startEffectText(OperationKind kind)
+{
+    const KindWords *const words = wordsOf(kind);
+    return words && words->effect ? translated(kKindContext, words->effect) : QString();
+}
+
+QString startButtonText(OperationKind kind)
+{
+    const KindWords *const words = wordsOf(kind);
+    return words && words->begin ? translated(kKindContext, words->begin) : kind.name();
 }
 
 QString doneText(OperationKind kind, int count)

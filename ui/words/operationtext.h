@@ -16,6 +16,10 @@ namespace msm {
 [[nodiscard]] QString operationNoun(OperationKind kind);
 /// Before operations begin: "Restart MySQL on 3 nodes?".
 [[nodiscard]] QString startQuestionText(OperationKind kind, int count);
+/// What that does to those who use the nodes; may be empty.
+[[nodiscard]] QString startEffectText(OperationKind kind);
+/// On the button that begins them: "Restart".
+[[nodiscard]] QString startButtonText(OperationKind kind);
 /// How operations of one kind went: "3 nodes ready".
 [[nodiscard]] QString doneText(OperationKind kind, int count);
 /// "db-07 could not be created".
