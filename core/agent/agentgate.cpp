@@ -67,6 +67,12 @@ AgentGate::AgentGate(AgentClient &client, QObject *parent)
 
 AgentGate::~AgentGate() = default;
 
+template <typename Kind>
+void AgentGate::dropWith(QObject *asker, Kind &call)
+{
+    connect(asker, &QObject::destroyed, &call, [this, &call] { onContextGone(call); });
+}
+
 void AgentGate::getServerState(const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply)
 {
     const Lane lane = question.urgency == AgentUrgency::Waited ? Lane::Waited
@@ -78,7 +84,7 @@ void AgentGate::getServerState(const AgentQuestion &question, QObject *context, 
         read = new Read(question.address, this);
         m_reads.insert(question.address, read);
     }
-    connect(context, &QObject::destroyed, read, [this, read] { onContextGone(*read); });
+    dropWith(context, *read);
     read->askers.append({.context = context, .sent = question.sent, .reply = std::move(reply)});
     if (read->state == Call::State::Sent) {
         if (question.sent)
@@ -102,7 +108,7 @@ void AgentGate::change(const QString &address, const AgentChange &change, QObjec
     call->context = context;
     call->reply = std::move(reply);
     m_changes.insert(address, call);
-    connect(context, &QObject::destroyed, call, [this, call] { onContextGone(*call); });
+    dropWith(context, *call);
     enqueue(*call, Lane::Change);
 }
 

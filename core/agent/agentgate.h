@@ -57,6 +57,9 @@ private:
     void send(ChangeCall &change);
     void end(Call &call);
     void forgetRead(const QString &address);
+    /// Who asked may go before the answer comes.
+    template <typename Kind>
+    void dropWith(QObject *asker, Kind &call);
     void onContextGone(Read &read);
     void onContextGone(ChangeCall &change);
 
