@@ -307,10 +307,11 @@ void RestartServer::limitStage()
         m_deadline = m_parts.scheduler.callAfter(*limit, [this, limit = *limit] { onTooLong(limit); });
 }
 
+/// The errors name no stage: the advice for one that is too late is about creates, and would be to delete the
+/// node.
 void RestartServer::onTooLong(milliseconds limit)
 {
     if (m_stage == RestartStage::Submitted) {
-        // Without a stage: the advice for stages is about creates.
         end(unsent(Error{.kind = ErrorKind::Timeout,
             .detail = QStringLiteral("cloud and agent did not tell how VM %1 is within %2 s")
                           .arg(m_entry.vm.value)
@@ -318,7 +319,13 @@ void RestartServer::onTooLong(milliseconds limit)
         return;
     }
     const auto giveUp = [this, limit] {
-        end(stageTimeout(CreateStage::MySql, m_entry.vm, limit, m_lastWord));
+        Error error{.kind = ErrorKind::Timeout,
+            .detail = QStringLiteral("MySQL on VM %1 does not run again %2 s after the restart was asked for")
+                          .arg(m_entry.vm.value)
+                          .arg(std::chrono::duration_cast<std::chrono::seconds>(limit).count())};
+        if (!m_lastWord.isEmpty())
+            error.detail += QStringLiteral("; last heard: ") + m_lastWord;
+        end(error);
     };
     if (m_runsSince) // it runs in time; this once, whether it holds is awaited
         m_deadline = m_parts.scheduler.callAfter(m_parts.waiting.settling + kSettlingGrace, giveUp);
