@@ -93,17 +93,17 @@ void DriftDesk::takeTwins(const QHash<QUuid, QList<VmId>> &twins)
 
 QSet<VmId> DriftDesk::notToAdopt() const
 {
-    QSet<VmId> decided = m_excluded | m_parts.cancelled.among(m_parts.book.vms().all(), m_options.service);
+    QSet<VmId> excluded = m_excluded | m_parts.cancelled.among(m_parts.book.vms().all(), m_options.service);
     for (const QList<VmId> &group : m_duplicates)
-        decided.unite(QSet<VmId>(group.cbegin(), group.cend()));
+        excluded.unite(QSet<VmId>(group.cbegin(), group.cend()));
     const auto &kept = m_parts.configuration.keptVms();
     for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
         const VirtualMachine *vm = m_parts.book.vms().find(it.key());
         const auto label = vm ? ServiceLabel::of(*vm, m_options.service) : std::nullopt;
         if (label && isKept(kept, it.key(), label->operation))
-            decided.insert(it.key());
+            excluded.insert(it.key());
     }
-    return decided;
+    return excluded;
 }
 
 std::optional<Error> DriftDesk::refusalOf(DriftFix fix) const

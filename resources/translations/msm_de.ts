@@ -3963,8 +3963,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Keine Vorgänge</translation>
     </message>
     <message>
-        <source>What you create and delete is followed here, stage by stage.</source>
-        <translation>Was Sie erstellen und löschen, wird hier Stufe für Stufe verfolgt.</translation>
+        <source>What you do with nodes is followed here, stage by stage.</source>
+        <translation>Was Sie mit Knoten tun, wird hier Stufe für Stufe verfolgt.</translation>
     </message>
 </context>
 <context>

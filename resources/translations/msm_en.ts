@@ -3961,7 +3961,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you create and delete is followed here, stage by stage.</source>
+        <source>What you do with nodes is followed here, stage by stage.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -39,7 +39,7 @@ public:
     void tick() override;
 
 private:
-    /// One of the three truths.
+    /// What one source says of the node, and how old that is.
     struct SourceRow {
         FittingLabel *value = nullptr;
         QLabel *age = nullptr;

@@ -42,7 +42,7 @@ OperationsPanel::OperationsPanel(const Scheduler &clock, Commands &commands, QWi
     m_copy = new RowCopy(m_view, commands, [this] { return selectionAsText(); });
 
     auto *empty = new MessagePage(QStringLiteral("noOperations"), Icon::Operations, this);
-    empty->setTexts(tr("No operations"), tr("What you create and delete is followed here, stage by stage."));
+    empty->setTexts(tr("No operations"), tr("What you do with nodes is followed here, stage by stage."));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_view);
     m_summary->setContentsMargins(10, 4, 10, 4);
