@@ -77,7 +77,11 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Reply<HttpAn
 
 HttpTransfer *HttpClient::makeTransfer(const HttpRequest &request)
 {
-    return new HttpTransfer(request, m_trust, m_way, m_network); // owned by its exchange
+    // What goes out once must not meet a connection of before, which its server may be about to close: what
+    // is sent into that is lost without an answer, and nobody knows whether it was carried out. The answer
+    // need not say that the connection ends: proxies strike "Connection: close" out on both ways.
+    const auto network = request.exactlyOnce ? makeNetwork(m_thread) : m_network;
+    return new HttpTransfer(request, m_trust, m_way, network); // owned by its exchange
 }
 
 void HttpClient::setGoing(HttpTransfer &transfer)

@@ -48,9 +48,12 @@ struct HttpRequest {
     std::chrono::milliseconds deadline{30000};
     qint64 maxAnswerBytes = 256 * 1024 * 1024;
     /// Must go out at most once. Qt re-sends a request body that it can rewind when a connection dies (seen
-    /// up to four times over TLS, Qt 6.4.2), so such a body is handed over as a device that cannot.
+    /// up to four times over TLS, Qt 6.4.2), so such a body is handed over as a device that cannot, over a
+    /// connection of its own (docs/decisions/0019-exactly-once.md).
     bool exactlyOnce = false;
     std::shared_ptr<AnswerReader> reader; ///< gets what would be HttpAnswer::body
+    /// Called once all of it has left, but not after the reply, and not once the context is gone.
+    std::function<void()> onSent{};
 };
 
 /// What the head of an answer says beside its status, as it came; empty where it says nothing.

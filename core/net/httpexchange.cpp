@@ -72,6 +72,10 @@ void HttpExchange::start(const HttpRequest &request)
         if (m_transfer) // otherwise the deadline was first, and this was on its way
             deliver(m_transfer->takeResult());
     });
+    connect(m_transfer, &HttpTransfer::sent, this, [this, onSent = request.onSent] {
+        if (onSent && m_transfer)
+            onSent();
+    });
     connect(m_transfer, &HttpTransfer::tunnelled, this, [this, url = request.url] {
         if (m_transfer)
             watch(url);

@@ -118,7 +118,7 @@ void RpcGate::sendNext()
     }
     while (m_inFlight < kMaxParallelCalls) {
         auto *const queue = nextQueue();
-        if (!queue || !hasBudget())
+        if (!queue || mustWait(queue->head().kind) || !hasBudget())
             return;
         switch (m_circuit.ask(m_scheduler.elapsed())) {
         case Circuit::Verdict::Go:
@@ -169,6 +169,8 @@ void RpcGate::send(const Waiting &call)
         if (gate)
             gate->release();
     }); // owned by the context
+    if (call.kind == Kind::Change)
+        m_unsentChange = place;
     xmlrpc::Array params{xmlrpc::Value(m_session)};
     params.append(call.params);
     const auto reader = std::make_shared<DocumentReader>();
@@ -177,7 +179,13 @@ void RpcGate::send(const Waiting &call)
         .body = xmlrpc::encodeCall({call.method, params}),
         .contentType = "text/xml",
         .exactlyOnce = call.kind == Kind::Change,
-        .reader = reader};
+        .reader = reader,
+        .onSent = [this, place] {
+            if (m_unsentChange == place) {
+                m_unsentChange.clear();
+                sendNext();
+            }
+        }};
     m_http.send(request, place,
         [this, place, reader, context = call.context, method = call.method,
             reply = call.kind == Kind::Change ? call.reply : withoutDoubt(call.reply),

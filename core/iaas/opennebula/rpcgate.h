@@ -75,6 +75,7 @@ private:
     void sendNext();
     [[nodiscard]] QQueue<Waiting> *nextQueue();
     [[nodiscard]] bool hasBudget();
+    [[nodiscard]] bool mustWait(Kind kind) const { return kind == Kind::Change && m_unsentChange; }
     void send(const Waiting &call);
     void release();
     [[nodiscard]] Error restError() const;
@@ -90,6 +91,9 @@ private:
     QString m_session;
     std::array<QQueue<Waiting>, 3> m_queues; ///< by Kind
     int m_inFlight = 0;
+    /// The place of a change that is on its way and has not left yet. The next one waits for that: each has a
+    /// connection of its own, and two would overtake each other.
+    QPointer<QObject> m_unsentChange;
     bool m_offline = false;
     Circuit m_circuit;
     std::optional<Error> m_restAsked; ///< why the circuit is open, where somebody asked for it

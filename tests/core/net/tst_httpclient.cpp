@@ -69,6 +69,41 @@ private Q_SLOTS:
         }() << "requests";
     }
 
+    /// A proxy that passes requests on strikes out "Connection: close" on both ways, as tinyproxy does, and
+    /// closes behind its answer all the same: what is sent into that connection is lost without an answer.
+    void changingCallNeverUsesAConnectionAgain_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::addColumn<bool>("readBefore");
+        QTest::newRow("http, after a read") << false << true;
+        QTest::newRow("http, after a change") << false << false;
+        QTest::newRow("https, after a read") << true << true;
+        QTest::newRow("https, after a change") << true << false;
+    }
+    void changingCallNeverUsesAConnectionAgain()
+    {
+        QFETCH(bool, tls);
+        QFETCH(bool, readBefore);
+        RawServer server(
+            [](const QByteArray &, QTcpSocket *socket) {
+                if (socket->property("used").toBool()) {
+                    socket->abort();
+                    return;
+                }
+                socket->setProperty("used", true);
+                socket->write(RawServer::answer("done").replace("Connection: close\r\n", ""));
+            },
+            tls);
+        HttpClient client(m_scheduler);
+        client.setTlsTrust(trustingTestAuthority());
+        QVERIFY(ask(client, post(server.url(), !readBefore)));
+        for (int i = 0; i < 3; ++i) {
+            const auto answer = ask(client, post(server.url(), true));
+            QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+        }
+        QCOMPARE(server.requests(), 4);
+    }
+
     void answerThatComesWithTheDeadlineIsNotDeliveredAsWell()
     {
         FakeScheduler scheduler;
