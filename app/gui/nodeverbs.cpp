@@ -178,7 +178,8 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
     Session *const session = m_connector.session();
     if (session == nullptr)
         return;
-    NodeList nodes = session->manager().nodes();
+    const NodeList all = session->manager().nodes();
+    NodeList nodes = all;
     nodes.removeIf([kind, chosen = QSet<VmId>(ids.cbegin(), ids.cend())](const NodeView &node) {
         return !chosen.contains(node.id) || !kind.isPossibleFor(node);
     });
@@ -188,7 +189,7 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
         startOn(kind, nodes);
         return;
     }
-    auto *question = new StartQuestion(kind, asks, nodes, &m_window);
+    auto *question = new StartQuestion(kind, asks, nodes, all, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_connector, &Connector::ending, question, [question] { delete question; });
     connect(question, &QDialog::accepted, this, [this, kind, nodes] { startOn(kind, nodes); });

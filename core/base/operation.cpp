@@ -19,10 +19,15 @@ void Operation::start()
 
 void Operation::cancel()
 {
-    if (m_state == State::Idle)
-        fail(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled before it began")});
-    else if (m_state == State::Running)
+    skip(Error{.kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled before it began")});
+    if (m_state == State::Running)
         doCancel();
+}
+
+void Operation::skip(const Error &why)
+{
+    if (m_state == State::Idle)
+        fail(why);
 }
 
 void Operation::succeed()

@@ -33,6 +33,8 @@ public:
     /// Asks for the end; idempotent. The operation still ends through finished(), at once or after it has
     /// undone what must not be left behind. Cancelling what has not been started fails it with Cancelled.
     void cancel();
+    /// Ends what has not been started, with this as its error; does nothing otherwise.
+    void skip(const Error &why);
 
 Q_SIGNALS:
     void finished();

@@ -4,7 +4,7 @@
 
 #include "core/lifecycle/createkind.h"
 #include "core/lifecycle/deletekind.h"
-#include "core/lifecycle/restartserver.h"
+#include "core/lifecycle/serveraction.h"
 
 #include <array>
 
@@ -13,7 +13,8 @@ namespace msm {
 namespace {
 
 /// Every kind that this program knows.
-constinit const std::array<OperationKind, 4> kKinds{createTraits, awaitTraits, deleteTraits, restartTraits};
+constinit const std::array<OperationKind, 6> kKinds{
+    createTraits, awaitTraits, deleteTraits, startServer.kind, stopServer.kind, restartServer.kind};
 
 } // namespace
 

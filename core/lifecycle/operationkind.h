@@ -50,6 +50,11 @@ struct OperationTraits {
     NodeEffect effect = NodeEffect::None;
     std::optional<NodeState> shownAs{}; ///< the state of the node while it runs; nothing: its own
     Cancelling cancelling = Cancelling::Stops;
+    /// Begun on several nodes at once, each waits for the one before, and the first that does not end well
+    /// ends those after it before they begin.
+    bool oneByOne = false;
+    /// The node is there afterwards, and its MySQL does not run.
+    bool stopsServer = false;
     Stage first; ///< in which it begins
     Stage taken; ///< from this stage on, the other side has taken the request
     OperationEvents events{};

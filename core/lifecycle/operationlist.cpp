@@ -50,6 +50,29 @@ OperationList::~OperationList()
 void OperationList::add(std::unique_ptr<NodeOperation> operation, Begun begun)
 {
     const QUuid id = operation->id();
+    insert(std::move(operation), begun);
+    m_waiting.enqueue(id);
+    startNext();
+}
+
+void OperationList::addOneByOne(std::vector<std::unique_ptr<NodeOperation>> operations)
+{
+    QUuid before;
+    for (auto &operation : operations) {
+        const QUuid id = operation->id();
+        insert(std::move(operation), Begun::Now);
+        if (before.isNull())
+            m_waiting.enqueue(id);
+        else
+            m_followers.insert(before, id);
+        before = id;
+    }
+    startNext();
+}
+
+void OperationList::insert(std::unique_ptr<NodeOperation> operation, Begun begun)
+{
+    const QUuid id = operation->id();
     if (m_entries.erase(id) > 0) // parked before
         m_order.removeOne(id);
     connect(operation.get(), &Operation::finished, this, [this, id] { onFinished(id); });
@@ -72,9 +95,7 @@ void OperationList::add(std::unique_ptr<NodeOperation> operation, Begun begun)
     entry.operation = std::move(operation);
     m_entries.emplace(id, std::move(entry));
     m_order.append(id);
-    m_waiting.enqueue(id);
     ++m_running;
-    startNext();
 }
 
 void OperationList::startNext()
@@ -88,6 +109,25 @@ void OperationList::startNext()
         enterStage(it->second);
         it->second.operation->start();
         onProgress(id);
+    }
+}
+
+void OperationList::startFollower(const OperationView &ended)
+{
+    QUuid next = m_followers.take(ended.id);
+    if (next.isNull())
+        return;
+    if (ended.state == Operation::State::Succeeded) {
+        m_waiting.enqueue(next);
+        return;
+    }
+    const Error why{.kind = ErrorKind::Cancelled,
+        .detail =
+            QStringLiteral("not begun, because %1 (%2) did not end well").arg(ended.name, ended.kind.name())};
+    for (; !next.isNull(); next = m_followers.take(next)) {
+        const auto it = m_entries.find(next);
+        if (it != m_entries.end() && it->second.operation)
+            it->second.operation->skip(why);
     }
 }
 
@@ -141,6 +181,7 @@ void OperationList::onFinished(const QUuid &id)
     releaseVms(view);
     --m_running;
     noteProgress(it->second);
+    startFollower(view);
     forgetOldest();
     startNext();
     Q_EMIT changed(id);
@@ -197,6 +238,7 @@ bool OperationList::escalate(const QUuid &id, KillMode mode)
 void OperationList::park(Park which)
 {
     m_waiting.clear();
+    m_followers.clear();
     for (const QUuid &id : std::as_const(m_order)) {
         Entry &entry = m_entries.at(id);
         if (!entry.operation)

@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace msm {
 
@@ -32,6 +33,9 @@ public:
     /// nothing is learnt from how long it takes.
     enum class Begun { Now, Earlier };
     void add(std::unique_ptr<NodeOperation> operation, Begun begun = Begun::Now);
+    /// The same of several that go one by one: the next begins when the one before has ended well. When one
+    /// has not, those after it end as Cancelled before they begin.
+    void addOneByOne(std::vector<std::unique_ptr<NodeOperation>> operations);
     /// VMs by the key that they carry: where that is a create's which the cloud has not answered yet, they
     /// are its own from now on, so that nobody begins anything else with them.
     void claim(const QHash<QUuid, QList<VmId>> &keyed);
@@ -79,7 +83,9 @@ private:
         bool journalled = true;
     };
 
+    void insert(std::unique_ptr<NodeOperation> operation, Begun begun);
     void startNext();
+    void startFollower(const OperationView &ended);
     void onProgress(const QUuid &id);
     void onFinished(const QUuid &id);
     void releaseVms(const OperationView &view);
@@ -93,6 +99,7 @@ private:
     QList<QUuid> m_order;
     std::unordered_map<QUuid, Entry, IdHash> m_entries;
     QQueue<QUuid> m_waiting;
+    QHash<QUuid, QUuid> m_followers; ///< the one that begins once this one has ended well
     QSet<QUuid> m_submitting;
     QHash<VmId, QUuid> m_byVm;
     QMultiHash<QUuid, VmId> m_claimed; ///< by creates that have no VM yet

@@ -44,6 +44,13 @@ public:
     {
     }
 
+    /// Where several ladders share one enumeration. `rung` is below their number.
+    Stage(const Ladder &ladder, size_t rung)
+        : m_ladder(&ladder)
+        , m_rung(rung)
+    {
+    }
+
     [[nodiscard]] bool isNull() const { return !m_ladder; }
     /// In the journal; empty for none.
     [[nodiscard]] QString name() const { return m_ladder ? QString::fromLatin1(rung().name) : QString(); }
@@ -58,14 +65,20 @@ public:
     template <StageEnum E>
     [[nodiscard]] std::optional<E> as() const
     {
-        return m_ladder == &ladderOf(E()) ? std::optional(E(m_rung)) : std::nullopt;
+        const auto place = rungOf(ladderOf(E()));
+        return place ? std::optional(E(*place)) : std::nullopt;
+    }
+    /// Its place on this ladder, if it is one of it.
+    [[nodiscard]] std::optional<size_t> rungOf(const Ladder &ladder) const
+    {
+        return m_ladder == &ladder ? std::optional(m_rung) : std::nullopt;
     }
     /// All stages of its operation, first to last.
     [[nodiscard]] QList<Stage> all() const
     {
         QList<Stage> stages;
         for (size_t rung = 0; m_ladder && rung < m_ladder->rungs.size(); ++rung)
-            stages.append(Stage(m_ladder, rung));
+            stages.append(Stage(*m_ladder, rung));
         return stages;
     }
     /// Further on the same ladder.
@@ -82,11 +95,6 @@ public:
     bool operator==(const Stage &) const = default;
 
 private:
-    Stage(const Ladder *ladder, size_t rung)
-        : m_ladder(ladder)
-        , m_rung(rung)
-    {
-    }
     [[nodiscard]] const Ladder::Rung &rung() const { return m_ladder->rungs[m_rung]; }
 
     const Ladder *m_ladder = nullptr;

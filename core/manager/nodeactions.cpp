@@ -70,10 +70,17 @@ QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &i
         }
         return answers;
     }
+    std::vector<std::unique_ptr<NodeOperation>> operations;
     for (const JournalledOperation &entry : std::as_const(entries)) {
         if (const auto event = kind->events.requested)
             m_parts.events.add(*event, entry.vm, entry.name, kind.eventDetail(*event));
-        m_parts.list.add(kind->make(m_parts.operationParts, entry, entry.vm));
+        operations.push_back(kind->make(m_parts.operationParts, entry, entry.vm));
+    }
+    if (kind->oneByOne) {
+        m_parts.list.addOneByOne(std::move(operations));
+    } else {
+        for (auto &operation : operations)
+            m_parts.list.add(std::move(operation));
     }
     Q_EMIT began();
     return answers;

@@ -596,8 +596,24 @@
         <translation>&amp;MySQL neu starten …</translation>
     </message>
     <message>
-        <source>Restart MySQL on the selected nodes that run, after asking, and wait until it runs again</source>
-        <translation>MySQL auf den ausgewählten Knoten, die laufen, nach Rückfrage neu starten und warten, bis es wieder läuft</translation>
+        <source>S&amp;tart MySQL</source>
+        <translation>MySQL s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Start MySQL on the selected nodes where it is stopped, one node after the other</source>
+        <translation>MySQL auf den ausgewählten Knoten starten, auf denen es angehalten ist, einen Knoten nach dem anderen</translation>
+    </message>
+    <message>
+        <source>St&amp;op MySQL…</source>
+        <translation>MySQL an&amp;halten …</translation>
+    </message>
+    <message>
+        <source>Stop MySQL on the selected nodes that run, after asking, one node after the other</source>
+        <translation>MySQL auf den ausgewählten laufenden Knoten nach Rückfrage anhalten, einen Knoten nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Restart MySQL on the selected nodes that run, after asking, one node after the other</source>
+        <translation>MySQL auf den ausgewählten laufenden Knoten nach Rückfrage neu starten, einen Knoten nach dem anderen</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3950,59 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;Restart</source>
         <translation>&amp;Neu starten</translation>
     </message>
+    <message>
+        <source>Start MySQL on %1</source>
+        <translation>MySQL auf %1 starten</translation>
+    </message>
+    <message>
+        <source>start of MySQL</source>
+        <translation>Start von MySQL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln MySQL server(s) started</source>
+        <translation>
+            <numerusform>%Ln MySQL-Server gestartet</numerusform>
+            <numerusform>%Ln MySQL-Server gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MySQL on %1 could not be started</source>
+        <translation>MySQL auf %1 konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Stop MySQL on %1</source>
+        <translation>MySQL auf %1 anhalten</translation>
+    </message>
+    <message>
+        <source>stop of MySQL</source>
+        <translation>Anhalten von MySQL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln MySQL server(s) stopped</source>
+        <translation>
+            <numerusform>%Ln MySQL-Server angehalten</numerusform>
+            <numerusform>%Ln MySQL-Server angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MySQL on %1 could not be stopped</source>
+        <translation>MySQL auf %1 konnte nicht angehalten werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop MySQL on %Ln node(s)?</source>
+        <translation>
+            <numerusform>MySQL auf %Ln Knoten anhalten?</numerusform>
+            <numerusform>MySQL auf %Ln Knoten anhalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections to it end, and what was not committed is lost. Applications get no connection until MySQL is started again.</source>
+        <translation>Die Verbindungen enden, und was nicht abgeschlossen war, ist verloren. Anwendungen bekommen keine Verbindung, bis MySQL wieder gestartet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4734,10 +4803,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
-    <message>
-        <source>Restarted</source>
-        <translation>Neu gestartet</translation>
-    </message>
 </context>
 <context>
     <name>msm::StartQuestion</name>
@@ -4755,6 +4820,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Type the number of nodes, %1, to go on:</source>
         <translation>Geben Sie die Anzahl der Knoten, %1, ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>No other node of the service has a MySQL that is known to run.</source>
+        <translation>Von keinem anderen Knoten des Dienstes ist bekannt, dass sein MySQL läuft.</translation>
     </message>
 </context>
 <context>

@@ -596,7 +596,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restart MySQL on the selected nodes that run, after asking, and wait until it runs again</source>
+        <source>S&amp;tart MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start MySQL on the selected nodes where it is stopped, one node after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;op MySQL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop MySQL on the selected nodes that run, after asking, one node after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart MySQL on the selected nodes that run, after asking, one node after the other</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3932,6 +3948,59 @@ Only one program at a time changes anything.</source>
         <source>&amp;Restart</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Start MySQL on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start of MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln MySQL server(s) started</source>
+        <translation>
+            <numerusform>%Ln MySQL server started</numerusform>
+            <numerusform>%Ln MySQL servers started</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MySQL on %1 could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop MySQL on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop of MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln MySQL server(s) stopped</source>
+        <translation>
+            <numerusform>%Ln MySQL server stopped</numerusform>
+            <numerusform>%Ln MySQL servers stopped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MySQL on %1 could not be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop MySQL on %Ln node(s)?</source>
+        <translation>
+            <numerusform>Stop MySQL on %Ln node?</numerusform>
+            <numerusform>Stop MySQL on %Ln nodes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections to it end, and what was not committed is lost. Applications get no connection until MySQL is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4732,10 +4801,6 @@ Only one program at a time changes anything.</source>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Restarted</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>msm::StartQuestion</name>
@@ -4752,6 +4817,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Type the number of nodes, %1, to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other node of the service has a MySQL that is known to run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,6 +38,21 @@ class Node(msmctl.Base):
         again = self.run_ctl(cloud.url, "node", ids[0], "restart", "--settle", "0", "--json")
         self.assertEqual(json.loads(again.stdout), [nodes[0]["id"]])
 
+    def test_mysql_is_stopped_only_on_a_clear_word_and_started_again(self):
+        cloud, nodes = self.service(2)
+        ids = [str(node["id"]) for node in nodes]
+        unconfirmed = self.run_ctl(cloud.url, "node", *ids, "stop", expect=2)
+        self.assertIn("db-2", unconfirmed.stderr)
+        self.assertIn("--yes", unconfirmed.stderr)
+        self.assertEqual([node["mysqlState"] for node in self.nodes(cloud.url)], ["RUNNING"] * 2)
+        self.assertEqual(self.run_ctl(cloud.url, "node", *ids, "stop", "--yes").stdout.split(), ids)
+        self.assertEqual([node["mysqlState"] for node in self.nodes(cloud.url)], ["STOPPED"] * 2)
+        again = self.run_ctl(cloud.url, "node", ids[0], "stop", "--yes", expect=1)
+        self.assertIn("MySQL is STOPPED; nothing was stopped", again.stderr)
+        self.run_ctl(cloud.url, "node", "--settle", "0", ids[1], "start")
+        self.assertEqual({node["id"]: node["mysqlState"] for node in self.nodes(cloud.url)},
+            {nodes[0]["id"]: "STOPPED", nodes[1]["id"]: "RUNNING"})
+
     def test_one_unknown_id_begins_nothing(self):
         cloud, nodes = self.service(1)
         refused = self.run_ctl(cloud.url, "node", str(nodes[0]["id"]), "4711", "restart", expect=1)

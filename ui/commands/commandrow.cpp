@@ -2,79 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandrow.h"
 
-#include "core/lifecycle/restartserver.h"
+#include "core/lifecycle/serveraction.h"
+#include "ui/commands/obstacles.h"
 
 namespace msm {
+
+using namespace obstacles;
 
 namespace {
 
 QKeySequence key(const char *portable)
 {
     return QKeySequence(QString::fromLatin1(portable), QKeySequence::PortableText);
-}
-
-QString noSession(const CommandContext &context)
-{
-    return context.hasSession ? QString() : Commands::tr("not connected");
-}
-
-QString offline(const CommandContext &context)
-{
-    if (!context.connected)
-        return Commands::tr("not connected");
-    return context.resting ? Commands::tr("the cloud does not answer") : QString();
-}
-
-QString readOnly(const CommandContext &context)
-{
-    return context.readOnly ? Commands::tr("this connection is read-only") : QString();
-}
-
-QString nothingSelected(const CommandContext &context)
-{
-    return context.selectedNodes > 0 ? QString() : Commands::tr("no node is selected");
-}
-
-QString goneAlready(const CommandContext &context)
-{
-    return context.onlyMissingSelected ? Commands::tr("the selected nodes are gone already") : QString();
-}
-
-QString nothingToWaitFor(const CommandContext &context)
-{
-    return context.selectionUnready ? QString()
-                                    : Commands::tr("the selected nodes are ready or being worked on");
-}
-
-QString nothingFailed(const CommandContext &context)
-{
-    return context.selectionFailedHalfWay ? QString()
-                                          : Commands::tr("no creation of the selected nodes has failed");
-}
-
-QString nothingRuns(const CommandContext &context)
-{
-    return context.runningOperationSelected ? QString() : Commands::tr("no running operation is selected");
-}
-
-QString nothingMissing(const CommandContext &context)
-{
-    return context.anyMissing ? QString() : Commands::tr("no node is missing");
-}
-
-QString nothingMissingSelected(const CommandContext &context)
-{
-    return context.selectionMissing ? QString() : Commands::tr("no selected node is missing");
-}
-
-bool isNumberRight(const CommandContext &context)
-{
-    return !context.anyMissing && context.wantedNodes == context.expectedNodes;
-}
-
-QString numberIsRight(const CommandContext &context)
-{
-    return isNumberRight(context) ? Commands::tr("as many nodes are there as are wanted") : QString();
 }
 
 QString presentNumber(const CommandContext &context)
@@ -107,7 +46,7 @@ QList<CommandRow> nodeRows()
             .keys = {key("Del")},
             .group = CommandGroup::Nodes,
             .inMenu = {1, 4},
-            .elsewhere = {{ToolBar, {1, 2}}, {NodeMenu, {1, 5}}, {NodeOperationMenu, {2, 4}}},
+            .elsewhere = {{ToolBar, {1, 2}}, {NodeMenu, {1, 7}}, {NodeOperationMenu, {2, 6}}},
             .obstacles = {offline, readOnly, nothingSelected, goneAlready}},
         {.id = FinishWaiting,
             .name = "FinishWaiting",
@@ -145,17 +84,40 @@ QList<CommandRow> nodeRows()
             .inMenu = {2, 1},
             .elsewhere = {{NodeMenu, {1, 3}}, {OperationMenu, {1, 1}}, {NodeOperationMenu, {1, 1}}},
             .obstacles = {nothingRuns}},
-        {.name = "RestartMySql",
-            .icon = Icon::Refresh,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "Restart &MySQL…"),
+        {.name = "StartMySql",
+            .icon = Icon::Start,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "S&tart MySQL"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
-                "Restart MySQL on the selected nodes that run, after asking, and wait until it runs again"),
-            .keys = {key("Ctrl+Shift+R")},
+                "Start MySQL on the selected nodes where it is stopped, one node after the other"),
+            .keys = {key("Ctrl+Shift+S")},
             .group = CommandGroup::Nodes,
             .inMenu = {2, 2},
             .elsewhere = {{NodeMenu, {1, 4}}, {NodeOperationMenu, {2, 3}}},
             .obstacles = {offline, readOnly, nothingSelected, goneAlready},
-            .starts = restartTraits,
+            .starts = startServer.kind},
+        {.name = "StopMySql",
+            .icon = Icon::Stop,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "St&op MySQL…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Stop MySQL on the selected nodes that run, after asking, one node after the other"),
+            .keys = {key("Ctrl+Shift+H")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {2, 3},
+            .elsewhere = {{NodeMenu, {1, 5}}, {NodeOperationMenu, {2, 4}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = stopServer.kind,
+            .asks = Confirmation::TypedForLastServer},
+        {.name = "RestartMySql",
+            .icon = Icon::Restart,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Restart &MySQL…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Restart MySQL on the selected nodes that run, after asking, one node after the other"),
+            .keys = {key("Ctrl+Shift+R")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {2, 4},
+            .elsewhere = {{NodeMenu, {1, 6}}, {NodeOperationMenu, {2, 5}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = restartServer.kind,
             .asks = Confirmation::Plain},
         {.id = ReplaceNodes,
             .name = "ReplaceNodes",

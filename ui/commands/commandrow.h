@@ -28,8 +28,9 @@ using Obstacle = QString (*)(const CommandContext &context);
 /// What is asked before a command begins operations.
 enum class Confirmation {
     None,
-    Plain, ///< yes or no
-    Typed, ///< the name of the node, or how many nodes there are
+    Plain,              ///< yes or no
+    Typed,              ///< the name of the node, or how many nodes there are
+    TypedForLastServer, ///< Typed where no MySQL would run any more, otherwise Plain
 };
 
 /// Everything that there is to say of a command. What it does is said by `starts`, or by

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/startquestion.h"
 
+#include "core/lifecycle/serveraction.h"
 #include "ui/commands/commandrow.h"
 #include "ui/words/operationtext.h"
 
@@ -29,7 +30,8 @@ QString namesOf(const NodeList &nodes)
 
 } // namespace
 
-StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes, QWidget *parent)
+StartQuestion::StartQuestion(
+    OperationKind kind, Confirmation asks, const NodeList &nodes, const NodeList &all, QWidget *parent)
     : QDialog(parent)
     , m_toType(nodes.size() == 1 ? nodes.constFirst().name : QString::number(nodes.size()))
 {
@@ -52,7 +54,10 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
     say(namesOf(nodes));
     if (const QString effect = startEffectText(kind); !effect.isEmpty())
         say(effect);
-    if (asks == Confirmation::Typed) {
+    const bool isLast = leavesNoServer(kind, nodes, all);
+    if (isLast)
+        say(tr("No other node of the service has a MySQL that is known to run."));
+    if (asks == Confirmation::Typed || (asks == Confirmation::TypedForLastServer && isLast)) {
         QLabel *const wanted = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
                                                       : tr("Type the number of nodes, %1, to go on:"))
                                        .arg(m_toType));

@@ -15,12 +15,14 @@ namespace msm {
 enum class Confirmation;
 
 /// Asks before operations begin on nodes, and names the nodes. Where it is Typed it wants the name of one
-/// node, or the number of several. Cancel is the default until that is typed. Begins nothing itself.
+/// node, or the number of several. Cancel is the default until that is typed. Says so where no MySQL of the
+/// service would run any more. Begins nothing itself.
 class StartQuestion final : public QDialog {
     Q_OBJECT
 public:
-    /// `nodes` has at least one; `asks` is not None.
-    StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes, QWidget *parent = nullptr);
+    /// `nodes` has at least one, `all` those of the whole service; `asks` is not None.
+    StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes, const NodeList &all,
+        QWidget *parent = nullptr);
 
 private:
     void validate();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/operationtext.h"
 
-#include "core/lifecycle/restartserver.h"
+#include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/transitions.h"
 
 #include <QCoreApplication>
@@ -46,7 +46,22 @@ const KindWords *wordsOf(OperationKind kind)
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "deletion"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) deleted"),
             .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be deleted")},
-        {.kind = restartTraits,
+        {.kind = startServer.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Start MySQL on %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "start of MySQL"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln MySQL server(s) started"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "MySQL on %1 could not be started")},
+        {.kind = stopServer.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Stop MySQL on %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "stop of MySQL"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln MySQL server(s) stopped"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "MySQL on %1 could not be stopped"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Stop MySQL on %Ln node(s)?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "Connections to it end, and what was not committed is lost. Applications get no connection "
+                "until MySQL is started again."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Stop")},
+        {.kind = restartServer.kind,
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Restart MySQL on %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "restart of MySQL"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln MySQL server(s) restarted"),
@@ -96,16 +111,19 @@ const StageWords *wordsOf(const Stage &stage)
             QT_TRANSLATE_NOOP("msm::StageText", "Being removed")},
         {DeleteStage::Unregistered, QT_TRANSLATE_NOOP("msm::StageText", "Gone"),
             QT_TRANSLATE_NOOP("msm::StageText", "Removed")},
-        {RestartStage::Submitted, QT_TRANSLATE_NOOP("msm::StageText", "Check"),
+        {restartServer.at(ServerStage::Submitted), QT_TRANSLATE_NOOP("msm::StageText", "Check"),
             QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
-        {RestartStage::Requested, QT_TRANSLATE_NOOP("msm::StageText", "Request"),
+        {restartServer.at(ServerStage::Requested), QT_TRANSLATE_NOOP("msm::StageText", "Request"),
             QT_TRANSLATE_NOOP("msm::StageText", "Requested")},
-        {RestartStage::MySql, QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),
+        {restartServer.at(ServerStage::MySql), QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),
             QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")},
-        {RestartStage::Restarted, QT_TRANSLATE_NOOP("msm::StageText", "Done"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Restarted")},
+        {restartServer.at(ServerStage::Done), QT_TRANSLATE_NOOP("msm::StageText", "Done"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Done")},
     };
-    const auto *const found = std::ranges::find(words, stage, &StageWords::stage);
+    // The stages of all actions on MySQL have the same words.
+    const auto ofServer = serverStageOf(stage);
+    const Stage wanted = ofServer ? restartServer.at(*ofServer) : stage;
+    const auto *const found = std::ranges::find(words, wanted, &StageWords::stage);
     return found == std::end(words) ? nullptr : found;
 }
 

@@ -14,6 +14,8 @@ namespace msm::cli {
 
 namespace {
 
+const QString kYes = QStringLiteral("yes");
+
 QString listOf(const QList<VmId> &ids)
 {
     QStringList words;
@@ -52,7 +54,7 @@ QString actionNames()
 
 QString NodeCommand::help() const
 {
-    return QStringLiteral(R"(node [--settle SECONDS] [--stage-timeout STAGE=SECONDS]… ID… ACTION
+    return QStringLiteral(R"(node [--yes] [--settle SECONDS] [--stage-timeout STAGE=SECONDS]… ID… ACTION
 
 Carries out an action on nodes, one node after the other, and waits until each serves again. It ends at the
 first node on which the action fails, and leaves the others as they are. All ids must be nodes of the service,
@@ -60,10 +62,16 @@ or nothing begins. The actions, with their stages:
 
 %1
 
+  --yes                stop MySQL; without it, 'stop' only says of which nodes
 %2
 Prints the ids of the nodes on which it is done, one per line; with --json an array of them.
 )")
         .arg(actionTexts(), WaitingArguments::help());
+}
+
+QList<QCommandLineOption> NodeCommand::options() const
+{
+    return QList{QCommandLineOption(kYes)} + WaitingArguments::options();
 }
 
 std::optional<QString> NodeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -81,6 +89,7 @@ std::optional<QString> NodeCommand::read(const QCommandLineParser &parser, const
     if (const auto *wrong = std::get_if<QString>(&ids))
         return *wrong;
     m_ids = std::get<QList<VmId>>(ids);
+    m_confirmed = parser.isSet(kYes);
     return std::nullopt;
 }
 
@@ -93,17 +102,33 @@ void NodeCommand::run(Context &context)
             context.finish(exitCodeOf(listed.error()));
             return;
         }
-        QList<VmId> unknown = m_ids;
-        unknown.removeIf(
-            [&listed](VmId id) { return std::ranges::find(*listed, id, &NodeView::id) != listed->cend(); });
-        if (unknown.isEmpty()) {
-            beginNext(context);
-            return;
-        }
+        begin(*listed, context);
+    });
+}
+
+void NodeCommand::begin(const NodeList &known, Context &context)
+{
+    NodeList chosen;
+    QList<VmId> unknown;
+    for (const VmId id : std::as_const(m_ids)) {
+        const auto node = std::ranges::find(known, id, &NodeView::id);
+        if (node != known.cend())
+            chosen.append(*node);
+        else
+            unknown.append(id);
+    }
+    if (!unknown.isEmpty()) {
         context.console.note(QStringLiteral("not found: service %1 has no node %2; nothing has begun")
                                  .arg(context.session->profile().service, listOf(unknown)));
         context.finish(ExitCode::Failed);
-    });
+    } else if ((*m_kind)->stopsServer && !m_confirmed) {
+        context.console.note(QStringLiteral("nobody could use the databases of these any more:"));
+        context.console.details(nodeTable(chosen));
+        context.console.usageError(QStringLiteral("nothing was stopped; --yes does it"), name());
+        context.finish(ExitCode::Usage);
+    } else {
+        beginNext(context);
+    }
 }
 
 void NodeCommand::beginNext(Context &context)

@@ -13,12 +13,9 @@ namespace msm::cli {
 class NodeCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("node"); }
-    QString summary() const override
-    {
-        return QStringLiteral("carry out an action on nodes, such as restart");
-    }
+    QString summary() const override { return QStringLiteral("start, stop or restart MySQL on nodes"); }
     QString help() const override;
-    QList<QCommandLineOption> options() const override { return WaitingArguments::options(); }
+    QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     Access access() const override { return Access::ReadWrite; }
     void prepare(Profile &profile) const override { m_waiting.apply(profile.waiting); }
@@ -27,6 +24,7 @@ public:
     QString leftBehind() const override;
 
 private:
+    void begin(const NodeList &known, Context &context);
     void beginNext(Context &context);
     void finish(Context &context, ExitCode code);
     [[nodiscard]] QString notBegun() const;
@@ -35,6 +33,7 @@ private:
     QList<VmId> m_ids; ///< those on which nothing has begun yet
     QList<VmId> m_done;
     std::optional<OperationKind> m_kind;
+    bool m_confirmed = false;
     OperationWatch *m_watch = nullptr; ///< of the present node; owned by the context
 };
 

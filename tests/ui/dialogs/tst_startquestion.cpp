@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/serveraction.h"
 #include "tests/support/fakeoperation.h"
 #include "tests/support/suite.h"
 #include "ui/commands/commandrow.h"
@@ -52,7 +53,7 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(QString, wrong);
         QFETCH(QString, right);
-        StartQuestion dialog(pokeTraits, Confirmation::Typed, nodes(count));
+        StartQuestion dialog(pokeTraits, Confirmation::Typed, nodes(count), {});
         dialog.show();
         auto *typed = dialog.findChild<QLineEdit *>(QStringLiteral("confirmation"));
         auto *begin = dialog.findChild<QPushButton *>(QStringLiteral("beginButton"));
@@ -68,7 +69,7 @@ private Q_SLOTS:
 
     void enterBeforeThatCancels()
     {
-        StartQuestion dialog(pokeTraits, Confirmation::Typed, nodes(2));
+        StartQuestion dialog(pokeTraits, Confirmation::Typed, nodes(2), {});
         dialog.show();
         QTest::keyClick(dialog.findChild<QLineEdit *>(QStringLiteral("confirmation")), Qt::Key_Return);
         QVERIFY(!dialog.isVisible());
@@ -77,22 +78,45 @@ private Q_SLOTS:
 
     void plainQuestionIsAnsweredByItsButtonAndEnterCancels()
     {
-        StartQuestion dialog(pokeTraits, Confirmation::Plain, nodes(2));
+        StartQuestion dialog(pokeTraits, Confirmation::Plain, nodes(2), {});
         dialog.show();
         QVERIFY(dialog.findChild<QLineEdit *>() == nullptr);
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
-        StartQuestion another(pokeTraits, Confirmation::Plain, nodes(2));
+        StartQuestion another(pokeTraits, Confirmation::Plain, nodes(2), {});
         another.show();
         QTest::mouseClick(another.findChild<QPushButton *>(QStringLiteral("beginButton")), Qt::LeftButton);
         QCOMPARE(another.result(), int(QDialog::Accepted));
     }
 
+    void stopOfTheLastServerIsTyped_data()
+    {
+        QTest::addColumn<int>("others"); // that run
+        QTest::addColumn<bool>("typed");
+        QTest::newRow("the last") << 0 << true;
+        QTest::newRow("one of two") << 1 << false;
+    }
+    void stopOfTheLastServerIsTyped()
+    {
+        QFETCH(int, others);
+        QFETCH(bool, typed);
+        NodeList all = nodes(3);
+        for (int i = 0; i <= others; ++i) {
+            all[i].agent = AgentState::Answers;
+            all[i].mysql = ServerState::Running;
+        }
+        StartQuestion dialog(stopServer.kind, Confirmation::TypedForLastServer, {all[0]}, all);
+        QCOMPARE(dialog.findChild<QLineEdit *>() != nullptr, typed);
+        QCOMPARE(textOf(dialog).contains(QStringLiteral("No other node")), typed);
+        StartQuestion restart(restartServer.kind, Confirmation::TypedForLastServer, {all[0]}, all);
+        QVERIFY(restart.findChild<QLineEdit *>() == nullptr);
+    }
+
     void nodesAreNamedAndManyAreCounted()
     {
-        QVERIFY(textOf(StartQuestion(pokeTraits, Confirmation::Typed, nodes(2)))
+        QVERIFY(textOf(StartQuestion(pokeTraits, Confirmation::Typed, nodes(2), {}))
                     .contains(QStringLiteral("db-1& (1)")));
-        const QString many = textOf(StartQuestion(pokeTraits, Confirmation::Typed, nodes(1000)));
+        const QString many = textOf(StartQuestion(pokeTraits, Confirmation::Typed, nodes(1000), {}));
         QVERIFY(many.contains(QStringLiteral("990")));
         QVERIFY(many.count(u'\n') < 20);
     }

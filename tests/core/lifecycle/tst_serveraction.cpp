@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/lifecycle/restartserver.h"
+#include "core/lifecycle/serveroperation.h"
 
 #include "core/lifecycle/recovery.h"
 #include "tests/core/lifecycle/operationworld.h"
@@ -12,11 +12,12 @@
 using namespace msm;
 
 Q_DECLARE_METATYPE(msm::NodeObservation)
-Q_DECLARE_METATYPE(msm::RestartTerms)
+Q_DECLARE_METATYPE(msm::ServerTerms)
+Q_DECLARE_METATYPE(const msm::ServerAction *)
 
 namespace {
 
-using S = RestartStage;
+using S = ServerStage;
 
 NodeObservation cloud(CloudState state)
 {
@@ -27,9 +28,9 @@ NodeObservation cloud(CloudState state)
     return {.vm = vm};
 }
 
-NodeObservation agent(ServerState server, std::chrono::milliseconds ranFor = 0ms)
+NodeObservation agent(ServerState server)
 {
-    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server}), .ranFor = ranFor};
+    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server})};
 }
 
 NodeObservation silence()
@@ -37,21 +38,26 @@ NodeObservation silence()
     return {.agent = Result<AgentAnswer>(failure(ErrorKind::Unreachable, QStringLiteral("refused")))};
 }
 
-struct RestartWorld : OperationWorld {
+struct ServerWorld : OperationWorld {
+    const ServerAction &action;
     VmId id = cloud.add(QStringLiteral("db"), vmstate::Running);
     QString address = cloud.vms[id].address();
 
-    RestartWorld() { answer(ServerState::Running); }
+    explicit ServerWorld(const ServerAction &of = restartServer)
+        : action(of)
+    {
+        answer(of.from);
+    }
     void answer(ServerState state) { agents.answers.insert(address, AgentAnswer{.server = state}); }
-    std::unique_ptr<RestartServer> make(const JournalledOperation &entry)
+    std::unique_ptr<ServerOperation> make(const JournalledOperation &entry)
     {
         const OperationParts parts{cloud, gate, poller, *configuration, journal, scheduler, presence, {}};
-        return std::make_unique<RestartServer>(parts, entry);
+        return std::make_unique<ServerOperation>(action, parts, entry);
     }
-    std::unique_ptr<RestartServer> begin(const QString &name = QStringLiteral("db"))
+    std::unique_ptr<ServerOperation> begin(const QString &name = QStringLiteral("db"))
     {
         const JournalledOperation entry{.id = QUuid::createUuid(),
-            .kind = QStringLiteral("restart"),
+            .kind = OperationKind(action.kind).name(),
             .name = name,
             .vm = id,
             .stage = QStringLiteral("submitted")};
@@ -62,7 +68,7 @@ struct RestartWorld : OperationWorld {
         return operation;
     }
     /// The operation as the next run of the program goes on with it; null where it does not.
-    std::unique_ptr<RestartServer> afterCrash()
+    std::unique_ptr<ServerOperation> afterCrash()
     {
         const JournalledOperation entry = journal.unfinished()->first();
         if (!recoveryOf(entry, {}).goesOn)
@@ -75,23 +81,30 @@ struct RestartWorld : OperationWorld {
 
 } // namespace
 
-class TestRestartServer final : public QObject {
+class TestServerAction final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void restartClimbsItsLadder_data()
+    void actionClimbsItsLadder_data()
     {
+        QTest::addColumn<const ServerAction *>("action");
         QTest::addColumn<int>("from");
         QTest::addColumn<NodeObservation>("seen");
-        QTest::addColumn<RestartTerms>("terms");
+        QTest::addColumn<ServerTerms>("terms");
         QTest::addColumn<int>("to");
         QTest::addColumn<QString>("does"); // nothing, "asks", "requests", or the kind of failure
-        const auto row = [](const char *name, S from, const NodeObservation &seen, S to,
-                             const char *does = "", const RestartTerms &terms = {}) {
-            QTest::newRow(name) << int(from) << seen << terms << int(to) << QString::fromLatin1(does);
+        const ServerAction *action = &restartServer;
+        const auto row = [&action](const char *name, S from, const NodeObservation &seen, S to,
+                             const char *does = "", const ServerTerms &terms = {}) {
+            QTest::newRow(name) << action << int(from) << seen << terms << int(to)
+                                << QString::fromLatin1(does);
         };
         const NodeObservation gone{.gone = true};
-        const RestartTerms settling{.settling = 5s};
-        const RestartTerms doubt{.doubt = lost()};
+        const auto settling = [](std::chrono::milliseconds held) {
+            return ServerTerms{.settling = 5s, .held = held};
+        };
+        const auto doubt = [](std::chrono::milliseconds held) {
+            return ServerTerms{.held = held, .doubt = lost()};
+        };
         row("runs", S::Submitted, cloud(vmstate::Running), S::Submitted, "asks");
         row("mysql runs", S::Submitted, agent(ServerState::Running), S::Requested, "requests");
         row("mysql is off", S::Submitted, agent(ServerState::Stopped), S::Submitted, "conflict");
@@ -107,26 +120,49 @@ private Q_SLOTS:
         row("fails meanwhile", S::MySql, cloud(vmstate::BootFailure), S::MySql, "vm failed");
         row("ended meanwhile", S::MySql, cloud(vmstate::Shutdown), S::MySql, "not found");
         row("gone meanwhile", S::MySql, gone, S::MySql, "not found");
-        row("runs again", S::MySql, agent(ServerState::Running), S::Restarted);
-        row("settles", S::MySql, agent(ServerState::Running, 4s), S::MySql, "", settling);
-        row("has settled", S::MySql, agent(ServerState::Running, 5s), S::Restarted, "", settling);
-        row("in doubt", S::MySql, agent(ServerState::Running, 4s), S::MySql, "", doubt);
-        row("in doubt for long", S::MySql, agent(ServerState::Running, 5s), S::MySql, "unreachable", doubt);
-        row("no doubt any more", S::MySql, agent(ServerState::Running), S::Restarted, "",
-            {.doubt = lost(), .wentAway = true});
-        row("done", S::Restarted, gone, S::Restarted);
+        row("runs again", S::MySql, agent(ServerState::Running), S::Done);
+        row("settles", S::MySql, agent(ServerState::Running), S::MySql, "", settling(4s));
+        row("has settled", S::MySql, agent(ServerState::Running), S::Done, "", settling(5s));
+        row("in doubt", S::MySql, agent(ServerState::Running), S::MySql, "", doubt(4s));
+        row("in doubt for long", S::MySql, agent(ServerState::Running), S::MySql, "unreachable", doubt(5s));
+        row("no doubt any more", S::MySql, agent(ServerState::Running), S::Done, "",
+            {.doubt = lost(), .changed = true});
+        row("done", S::Done, gone, S::Done);
+
+        action = &startServer;
+        row("start of what is off", S::Submitted, agent(ServerState::Stopped), S::Requested, "requests");
+        row("start of what runs", S::Submitted, agent(ServerState::Running), S::Submitted, "conflict");
+        row("start of what starts", S::Submitted, agent(ServerState::Starting), S::Submitted, "conflict");
+        row("not started yet", S::MySql, agent(ServerState::Stopped), S::MySql, "", {.held = 1min});
+        row("started, settles", S::MySql, agent(ServerState::Running), S::MySql, "", settling(4s));
+        row("started", S::MySql, agent(ServerState::Running), S::Done, "", settling(5s));
+        row("start in doubt", S::MySql, agent(ServerState::Stopped), S::MySql, "", doubt(4s));
+        row("start in doubt for long", S::MySql, agent(ServerState::Stopped), S::MySql, "unreachable",
+            doubt(5s));
+        row("started after all", S::MySql, agent(ServerState::Running), S::Done, "", doubt(5s));
+
+        action = &stopServer;
+        row("stop of what runs", S::Submitted, agent(ServerState::Running), S::Requested, "requests");
+        row("stop of what is off", S::Submitted, agent(ServerState::Stopped), S::Submitted, "conflict");
+        row("stops", S::MySql, agent(ServerState::Stopping), S::MySql);
+        row("stopped, and need not settle", S::MySql, agent(ServerState::Stopped), S::Done, "", settling(0s));
+        row("stop in doubt", S::MySql, agent(ServerState::Running), S::MySql, "", doubt(4s));
+        row("stop in doubt for long", S::MySql, agent(ServerState::Running), S::MySql, "unreachable",
+            doubt(5s));
+        row("stopped after all", S::MySql, agent(ServerState::Stopped), S::Done, "", doubt(0s));
     }
-    void restartClimbsItsLadder()
+    void actionClimbsItsLadder()
     {
+        QFETCH(const ServerAction *, action);
         QFETCH(int, from);
         QFETCH(NodeObservation, seen);
-        QFETCH(RestartTerms, terms);
+        QFETCH(ServerTerms, terms);
         QFETCH(int, to);
         QFETCH(QString, does);
-        const RestartStep step = nextRestartStep(S(from), seen, terms);
+        const ServerStep step = nextServerStep(*action, S(from), seen, terms);
         QCOMPARE(int(step.stage), to);
         QCOMPARE(step.probeAgent, does == u"asks");
-        QCOMPARE(step.requestRestart, does == u"requests");
+        QCOMPARE(step.request, does == u"requests");
         static const QHash<QString, ErrorKind> failures{{QStringLiteral("conflict"), ErrorKind::Conflict},
             {QStringLiteral("not found"), ErrorKind::NotFound},
             {QStringLiteral("unreachable"), ErrorKind::Unreachable},
@@ -138,11 +174,11 @@ private Q_SLOTS:
 
     void restartIsRequestedOnceAndWaitsUntilMySqlHasSettled()
     {
-        RestartWorld world;
+        ServerWorld world;
         const auto restart = world.begin();
         world.pass(2s);
         QCOMPARE(world.agents.changed, (QList{qMakePair(world.address, QStringLiteral("restart_server"))}));
-        QCOMPARE(restart->stage(), Stage(S::MySql));
+        QCOMPARE(restart->stage(), world.action.at(S::MySql));
         world.answer(ServerState::Stopping);
         world.pass(20s);
         world.answer(ServerState::Running);
@@ -150,15 +186,41 @@ private Q_SLOTS:
         QCOMPARE(restart->state(), Operation::State::Running);
         world.pass(4s);
         QCOMPARE(restart->state(), Operation::State::Succeeded);
-        QCOMPARE(restart->stage(), Stage(S::Restarted));
+        QCOMPARE(restart->stage(), world.action.at(S::Done));
         QCOMPARE(world.agents.changed.size(), 1);
         QCOMPARE(world.journal.unfinished()->first().calls.first().outcome, CallOutcome::Accepted);
         QCOMPARE(world.scheduler.pendingCount(), size_t(0));
     }
 
+    void stopAndStartAreRequestedOnce()
+    {
+        ServerWorld world(stopServer);
+        const auto stop = world.begin();
+        world.pass(2s);
+        world.answer(ServerState::Stopping);
+        world.pass(20s);
+        QCOMPARE(stop->stage(), stopServer.at(S::MySql));
+        world.answer(ServerState::Stopped);
+        world.pass(3s);
+        QCOMPARE(stop->state(), Operation::State::Succeeded);
+
+        ServerWorld other(startServer);
+        const auto start = other.begin();
+        other.pass(2s);
+        other.answer(ServerState::Starting);
+        other.pass(2s);
+        other.answer(ServerState::Running);
+        other.pass(4s);
+        QCOMPARE(start->state(), Operation::State::Running); // it settles
+        other.pass(4s);
+        QCOMPARE(start->state(), Operation::State::Succeeded);
+        QCOMPARE(world.agents.changed, (QList{qMakePair(world.address, QStringLiteral("stop_server"))}));
+        QCOMPARE(other.agents.changed, (QList{qMakePair(other.address, QStringLiteral("create_server"))}));
+    }
+
     void whatCannotBeRestartedIsNotAsked()
     {
-        RestartWorld world;
+        ServerWorld world;
         world.answer(ServerState::Stopped);
         const auto off = world.begin();
         world.pass(2s);
@@ -172,7 +234,7 @@ private Q_SLOTS:
 
     void refusalOfTheAgentIsTheFailure()
     {
-        RestartWorld world;
+        ServerWorld world;
         world.agents.changeAnswers.insert(
             world.address, failure(ErrorKind::Rejected, QStringLiteral("Service in wrong state")));
         const auto restart = world.begin();
@@ -184,7 +246,7 @@ private Q_SLOTS:
 
     void lostAnswerIsSettledByWhatMySqlDoes()
     {
-        RestartWorld world;
+        ServerWorld world;
         world.agents.changeAnswers.insert(world.address, failure(lost()));
         const auto carriedOut = world.begin();
         world.pass(2s);
@@ -204,7 +266,7 @@ private Q_SLOTS:
 
     void restartThatWasNeverSentIsNotSentAfterACrash()
     {
-        RestartWorld world;
+        ServerWorld world;
         world.begin().reset();
         QVERIFY(world.afterCrash() == nullptr);
         world.pass(5s);
@@ -220,23 +282,23 @@ private Q_SLOTS:
     void restartThatWasSentIsWatchedAfterACrash()
     {
         QFETCH(bool, answered);
-        RestartWorld world;
+        ServerWorld world;
         if (!answered)
             world.agents.hanging = {}; // set once the agent was asked for its state
         auto restart = world.begin();
         connect(restart.get(), &NodeOperation::progressed, this, [&world, answered, sent = restart.get()] {
-            if (!answered && sent->stage() == Stage(S::Requested))
+            if (!answered && sent->stage() == world.action.at(S::Requested))
                 world.agents.hanging = {world.address};
         });
         world.pass(2s);
-        QCOMPARE(restart->stage(), Stage(answered ? S::MySql : S::Requested));
+        QCOMPARE(restart->stage(), world.action.at(answered ? S::MySql : S::Requested));
         restart.reset();
         world.agents.hanging.clear();
         world.agents.answerHanging();
         settle();
         const auto next = world.afterCrash();
         QVERIFY(next != nullptr);
-        QCOMPARE(next->stage(), Stage(S::MySql));
+        QCOMPARE(next->stage(), world.action.at(S::MySql));
         world.answer(ServerState::Starting);
         world.pass(3s);
         world.answer(ServerState::Running);
@@ -247,7 +309,7 @@ private Q_SLOTS:
 
     void mySqlThatDoesNotComeBackIsNamedWhenItTakesTooLong()
     {
-        RestartWorld world;
+        ServerWorld world;
         const auto restart = world.begin();
         world.pass(2s);
         world.answer(ServerState::Stopped);
@@ -260,7 +322,7 @@ private Q_SLOTS:
 
     void cancelledRestartSaysWhetherItWasRequested()
     {
-        RestartWorld world;
+        ServerWorld world;
         const auto before = world.begin();
         before->cancel();
         settle();
@@ -274,5 +336,5 @@ private Q_SLOTS:
     }
 };
 
-MSM_TEST(TestRestartServer)
-#include "tst_restartserver.moc"
+MSM_TEST(TestServerAction)
+#include "tst_serveraction.moc"

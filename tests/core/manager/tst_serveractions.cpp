@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/lifecycle/restartserver.h"
+#include "core/lifecycle/serveraction.h"
 #include "tests/support/managerworld.h"
 #include "tests/support/suite.h"
 
@@ -9,8 +9,8 @@
 using namespace msm;
 using namespace std::chrono_literals;
 
-/// A restart of MySQL as the manager begins it, and goes on with it after a crash.
-class TestRestart final : public QObject {
+/// Actions on MySQL as the manager begins them, and goes on with them after a crash.
+class TestServerActions final : public QObject {
     Q_OBJECT
 
     struct World : ManagerWorld {
@@ -24,10 +24,18 @@ class TestRestart final : public QObject {
             startUp();
             pass(5s);
         }
+        /// Lets MySQL of the first node begin what was asked for, and get no further.
+        void holdFirst()
+        {
+            for (int second = 0; second < 5 && agents.changed.isEmpty(); ++second)
+                pass(1s);
+            agents.answers.insert(cloud.vms[id].address(), AgentAnswer{.server = ServerState::Starting});
+            pass(10s);
+        }
         [[nodiscard]] NodeView node() const { return manager->nodes().first(); }
         [[nodiscard]] Result<QUuid> begin() const
         {
-            return manager->startOperations(restartTraits, {id}).first();
+            return manager->startOperations(restartServer.kind, {id}).first();
         }
     };
 
@@ -75,9 +83,75 @@ private Q_SLOTS:
     {
         QFETCH(NodeView, node);
         QFETCH(QString, why);
-        const auto answer = restartTraits.request(node);
+        const auto answer = restartServer.kind.request(node);
         QCOMPARE(answer ? QString() : answer.error().detail, why);
-        QCOMPARE(OperationKind(restartTraits).isPossibleFor(node), why.isEmpty());
+        QCOMPARE(OperationKind(restartServer.kind).isPossibleFor(node), why.isEmpty());
+    }
+
+    void severalGoOneByOneUntilOneDoesNotEndWell_data()
+    {
+        QTest::addColumn<bool>("secondIsRefused");
+        QTest::newRow("all end well") << false;
+        QTest::newRow("the second is refused") << true;
+    }
+    void severalGoOneByOneUntilOneDoesNotEndWell()
+    {
+        QFETCH(bool, secondIsRefused);
+        World world;
+        QList<VmId> ids{world.id};
+        for (const char *name : {"db-2", "db-3", "db-4"}) {
+            ids.append(world.addOwn(QString::fromLatin1(name)));
+            QVERIFY(world.configuration->addMySQLServiceNode(
+                {.id = ids.last(), .name = QString::fromLatin1(name)}));
+        }
+        world.restart();
+        world.startUp();
+        world.pass(5s);
+        if (secondIsRefused) {
+            world.agents.changeAnswers.insert(world.cloud.vms[ids[1]].address(),
+                failure(ErrorKind::Rejected, QStringLiteral("Service in wrong state")));
+        }
+        const auto started = world.manager->startOperations(restartServer.kind, ids);
+        world.holdFirst();
+        QCOMPARE(world.agents.changed.size(), 1); // the second waits for the first
+        world.agents.answers.clear();
+        world.pass(60s);
+        QCOMPARE(world.agents.changed.size(), secondIsRefused ? 2 : 4);
+        QStringList outcomes;
+        for (const auto &id : started) {
+            const auto view = world.manager->operation(*id);
+            outcomes.append(view->error ? view->error->detail : QStringLiteral("done"));
+        }
+        const QString skipped = QStringLiteral("not begun, because db-2 (restart) did not end well");
+        QCOMPARE(outcomes,
+            secondIsRefused ? QStringList(
+                {QStringLiteral("done"), QStringLiteral("Service in wrong state"), skipped, skipped})
+                            : QStringList(QList<QString>(4, QStringLiteral("done"))));
+        world.verifyNothingIsStuck();
+    }
+
+    void cancellingOneEndsThoseAfterItAndNotTheOneBefore()
+    {
+        World world;
+        const VmId second = world.addOwn(QStringLiteral("db-2"));
+        const VmId third = world.addOwn(QStringLiteral("db-3"));
+        QVERIFY(world.configuration->addMySQLServiceNode({.id = second, .name = QStringLiteral("db-2")}));
+        QVERIFY(world.configuration->addMySQLServiceNode({.id = third, .name = QStringLiteral("db-3")}));
+        world.restart();
+        world.startUp();
+        world.pass(5s);
+        const auto started = world.manager->startOperations(restartServer.kind, {world.id, second, third});
+        world.holdFirst();
+        QVERIFY(world.manager->cancelOperation(*started[1], CancelChoice::Leave));
+        world.agents.answers.clear();
+        world.pass(60s);
+        QVERIFY(!world.manager->operation(*started[0])->error);
+        QCOMPARE(world.manager->operation(*started[1])->error->detail,
+            QStringLiteral("cancelled before it began"));
+        QCOMPARE(world.manager->operation(*started[2])->error->detail,
+            QStringLiteral("not begun, because db-2 (restart) did not end well"));
+        QCOMPARE(world.agents.changed.size(), 1);
+        world.verifyNothingIsStuck();
     }
 
     void readOnlyProfileRestartsNothing()
@@ -122,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-MSM_TEST(TestRestart)
-#include "tst_restart.moc"
+MSM_TEST(TestServerActions)
+#include "tst_serveractions.moc"
