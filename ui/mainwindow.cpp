@@ -198,7 +198,7 @@ bool MainWindow::asksAbout(VmId id) const
 
 bool MainWindow::hasNotice(Topic topic) const
 {
-    return !notice(topic)->isHidden();
+    return notice(topic)->isOpen();
 }
 
 MainWindow::Layout MainWindow::saveLayout() const

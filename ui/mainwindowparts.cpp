@@ -18,6 +18,7 @@
 #include "ui/panels/operationspanel.h"
 #include "ui/panels/restnotice.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/noticestack.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -51,10 +52,10 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildNotices(QLayout *column)
 {
-    for (NoticeBar *&bar : m_notices) {
-        bar = new NoticeBar(this);
-        column->addWidget(bar);
-    }
+    auto *stack = new NoticeStack(this);
+    column->addWidget(stack);
+    for (NoticeBar *&bar : m_notices)
+        bar = stack->add();
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
     connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
     notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));

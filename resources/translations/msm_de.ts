@@ -3785,6 +3785,36 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::NoticeStack</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln message(s) whole</source>
+        <translation>
+            <numerusform>%Ln Meldung ganz zeigen</numerusform>
+            <numerusform>%Ln Meldungen ganz zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
     <name>msm::OperationDelegate</name>
     <message>
         <source>%1 – %2 in this stage</source>

@@ -3783,6 +3783,36 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::NoticeStack</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln message(s) whole</source>
+        <translation>
+            <numerusform>Show %Ln message whole</numerusform>
+            <numerusform>Show %Ln messages whole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::OperationDelegate</name>
     <message>
         <source>%1 – %2 in this stage</source>

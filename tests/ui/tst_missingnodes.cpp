@@ -46,6 +46,7 @@ class TestMissingNodes final : public QObject {
                 .events = service.events(),
                 .profile = QStringLiteral("Test cloud"),
                 .endpoint = QUrl(QStringLiteral("http://203.0.113.7:2633/RPC2"))});
+            window.resize(1600, 900); // room for every button of a notice
             window.show();
             service.start();
             service.pass(12s);

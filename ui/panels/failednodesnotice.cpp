@@ -53,7 +53,7 @@ void FailedNodesNotice::setNodes(const NodeList &nodes)
         m_bar->clear();
         return;
     }
-    if (!news && m_bar->isHidden())
+    if (!news && !m_bar->isOpen())
         return; // it has been closed, and there is nothing new to ask
     m_bar->showNotice(MessageLine::Tone::Warning,
         tr("What is to become of %Ln node(s) whose creation failed?", nullptr, int(open.size())), text,

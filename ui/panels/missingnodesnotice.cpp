@@ -55,7 +55,7 @@ void MissingNodesNotice::setNodes(const NodeList &nodes, Doubt doubt, int expect
     const QStringList said = QStringList{headline, text} + buttons;
     if (std::exchange(m_said, said) == said && !news)
         return;
-    if (!news && m_bar->isHidden())
+    if (!news && !m_bar->isOpen())
         return; // it has been closed, and nothing more is missing
     m_bar->showNotice(MessageLine::Tone::Warning, headline, text, buttons);
 }

@@ -54,7 +54,7 @@ void RestNotice::show()
 void RestNotice::tick()
 {
     // Somebody who closed the message does not want it back before there is news.
-    if (m_zone && m_zone->traffic().paused && !m_bar->isHidden())
+    if (m_zone && m_zone->traffic().paused && m_bar->isOpen())
         show();
 }
 

@@ -7,8 +7,8 @@
 #include "ui/words/errortext.h"
 
 #include <QAccessible>
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QTextDocument>
@@ -20,8 +20,6 @@ namespace msm {
 namespace {
 
 constexpr int iconSize = 20;
-constexpr int kBriefLines = 3;
-constexpr qsizetype kBriefColumns = 60;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -33,26 +31,7 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     return label;
 }
 
-/// As many lines as a notice has: each paragraph at least one, and a long one as many as the others leave it.
-QString folded(const QString &text)
-{
-    const QStringList paragraphs = text.split(u'\n').mid(0, kBriefLines);
-    QStringList lines;
-    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
-        const qsizetype later = paragraphs.size() - i - 1;
-        QString line;
-        for (const QString &word : paragraphs[i].split(u' ')) {
-            const bool isFull = !line.isEmpty() && line.size() + word.size() >= kBriefColumns;
-            if (isFull && lines.size() + 1 + later < kBriefLines)
-                lines.append(std::exchange(line, QString()));
-            line += line.isEmpty() ? word : u' ' + word;
-        }
-        lines.append(line);
-    }
-    return lines.join(u'\n');
-}
-
-QLabel *briefLabel(const QString &name, QWidget *parent)
+QLabel *lineLabel(const QString &name, QWidget *parent)
 {
     auto *label = new ElidedLabel(name, parent);
     label->setElideMode(Qt::ElideRight);
@@ -83,20 +62,28 @@ MessageLine::MessageLine(QWidget *parent, Extent extent)
     , m_extent(extent)
     , m_icon(new QLabel(this))
 {
-    const auto makeLabel = extent == Extent::Brief ? briefLabel : plainLabel;
+    const auto makeLabel = extent == Extent::Line ? lineLabel : plainLabel;
     m_headline = makeLabel(QStringLiteral("headline"), this);
     m_text = makeLabel(QStringLiteral("text"), this);
     QFont bold = m_headline->font();
     bold.setWeight(QFont::DemiBold);
     m_headline->setFont(bold);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    const bool isLine = extent == Extent::Line;
+    auto *words = new QBoxLayout(isLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    words->setSpacing(isLine ? 10 : 2);
     words->addWidget(m_headline);
-    words->addWidget(m_text);
+    words->addWidget(m_text, isLine ? 1 : 0);
+    if (isLine) {
+        // The headline first, and the text in what is left.
+        m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_headline->setMinimumHeight(m_headline->fontMetrics().height());
+        m_icon->setMinimumHeight(iconSize);
+    }
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 8, 10, 8);
+    const int margin = isLine ? 3 : 8;
+    row->setContentsMargins(10, margin, 10, margin);
     row->setSpacing(10);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_icon, 0, isLine ? Qt::AlignVCenter : Qt::AlignTop);
     row->addLayout(words, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     hide();
@@ -116,8 +103,8 @@ void MessageLine::showMessage(Tone tone, const QString &headline, const QString 
     m_tone = tone;
     m_headline->setText(headline);
     m_fullText = text;
-    m_text->setText(m_extent == Extent::Brief ? folded(text) : text);
-    if (m_extent == Extent::Brief)
+    m_text->setText(m_extent == Extent::Line ? QString(text).replace(u'\n', u' ') : text);
+    if (m_extent == Extent::Line)
         setToolTip(Qt::convertFromPlainText(headline + u'\n' + text));
     m_text->setVisible(!text.isEmpty());
     recolour();

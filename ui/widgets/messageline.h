@@ -21,8 +21,8 @@ public:
 
     enum class Extent {
         Whole, ///< wrapped, and as high as that takes
-        Brief, ///< a line for the headline and a few for the text, cut off where they end; the tool tip has
-               ///< it all
+        Line, ///< one line for the headline and the text, cut off where there is no room; the tool tip has it
+              ///< all
     };
 
     explicit MessageLine(QWidget *parent = nullptr, Extent extent = Extent::Whole);

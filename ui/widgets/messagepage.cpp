@@ -52,11 +52,11 @@ void MessagePage::setTexts(const QString &headline, const QString &text, const Q
 {
     m_headline->setText(headline);
     m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     m_button->setAccessibleName(QString(button).remove(u'&'));
     setAccessibleName(headline);
+    fit();
 }
 
 void MessagePage::setButtonEnabled(bool enabled)
@@ -67,6 +67,24 @@ void MessagePage::setButtonEnabled(bool enabled)
 QString MessagePage::headline() const
 {
     return m_headline->text();
+}
+
+QSize MessagePage::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), 6 * fontMetrics().height()};
+}
+
+void MessagePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void MessagePage::fit()
+{
+    const int line = fontMetrics().height();
+    m_picture->setVisible(height() >= 13 * line);
+    m_text->setVisible(!m_text->text().isEmpty() && height() >= 9 * line);
 }
 
 void MessagePage::drawPicture()

@@ -22,14 +22,18 @@ public:
     void setTexts(const QString &headline, const QString &text, const QString &button = {});
     void setButtonEnabled(bool enabled);
     [[nodiscard]] QString headline() const;
+    /// Where there is little room, headline and button stand alone.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void buttonClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void drawPicture();
 
     Icon m_icon;

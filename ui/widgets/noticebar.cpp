@@ -6,12 +6,17 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 namespace msm {
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
-    , m_message(new MessageLine(this, MessageLine::Extent::Brief)) // it must not widen or heighten the window
+    , m_message(new MessageLine(this, MessageLine::Extent::Line))
 {
+    QSizePolicy policy = m_message->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // a notice that opens must not change the height
+    m_message->setSizePolicy(policy);
     auto *close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeNotice"));
     close->setIcon(icon(Icon::Close));
@@ -19,7 +24,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(tr("Close this message"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 0, 10, 8);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_message, 1);
     for (int i = 0; i < int(m_buttons.size()); ++i) {
         auto *button = new QPushButton(this);
@@ -31,24 +36,47 @@ NoticeBar::NoticeBar(QWidget *parent)
     }
     row->addWidget(close, 0, Qt::AlignVCenter);
     connect(close, &QToolButton::clicked, this, &NoticeBar::clear);
-    hide();
 }
 
 void NoticeBar::showNotice(
     MessageLine::Tone tone, const QString &headline, const QString &text, const QStringList &buttons)
 {
-    for (qsizetype i = 0; i < qsizetype(m_buttons.size()); ++i) {
+    m_texts = buttons;
+    for (qsizetype i = 0; i < qsizetype(m_buttons.size()); ++i)
         m_buttons[size_t(i)]->setText(buttons.value(i));
-        m_buttons[size_t(i)]->setVisible(i < buttons.size());
-    }
+    fit();
     m_message->showMessage(tone, headline, text);
-    show();
+    m_open = true;
+    Q_EMIT said();
 }
 
 void NoticeBar::clear()
 {
+    if (!std::exchange(m_open, false))
+        return;
     m_message->clear();
-    hide();
+    Q_EMIT closed();
+}
+
+QSize NoticeBar::minimumSizeHint() const
+{
+    return {20 * fontMetrics().averageCharWidth(), QWidget::minimumSizeHint().height()};
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void NoticeBar::fit()
+{
+    int left = width() / 2;
+    for (qsizetype i = 0; i < qsizetype(m_buttons.size()); ++i) {
+        QPushButton *const button = m_buttons[size_t(i)];
+        left -= i < m_texts.size() ? button->sizeHint().width() + layout()->spacing() : 0;
+        button->setVisible(i < m_texts.size() && left >= 0);
+    }
 }
 
 } // namespace msm

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QStackedLayout;
+class QToolButton;
+
+namespace msm {
+
+class NoticeBar;
+
+/// The place of the notices in the window: one line that is always there, so that nothing moves when a notice
+/// comes or goes. It shows the gravest of the open notices, and of equally grave ones the newest. A button
+/// beside it counts the others and opens a list of them all, whole.
+class NoticeStack final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NoticeStack(QWidget *parent = nullptr);
+    ~NoticeStack() override;
+
+    /// A new notice, not open yet. Owned by the stack.
+    NoticeBar *add();
+
+private:
+    void onSaid(NoticeBar *bar);
+    void arrange();
+    void showAll();
+    void fillList();
+    [[nodiscard]] std::vector<NoticeBar *> open() const;
+
+    QStackedLayout *m_lines;
+    QWidget *m_none; ///< what is shown while no notice is open
+    QToolButton *m_more;
+    std::vector<NoticeBar *> m_newest; ///< all of them, what said something last first
+    QPointer<QWidget> m_list;          ///< deleted when it is closed
+};
+
+} // namespace msm
