@@ -7,6 +7,7 @@
 #include "ui/commands/commands.h"
 #include "ui/node/nodetabs.h"
 #include "ui/node/selectedmachine.h"
+#include "ui/models/showntable.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
@@ -108,6 +109,9 @@ void MainWindow::onTriggered(UiCommand command)
     case UiCommand::CopyCells:
         copySelection();
         break;
+    case UiCommand::SelectAll:
+        m_nodes->selectAll();
+        break;
     case UiCommand::Find:
         m_nodes->focusFilter();
         break;
@@ -155,16 +159,26 @@ QList<QUuid> MainWindow::cancelTargets() const
 
 void MainWindow::copySelection()
 {
-    const QString text = m_nodes->selectionAsText();
-    if (text.isEmpty())
+    const ShownTable table = m_nodes->selectedTable();
+    if (table.rows.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(text);
-    showMessage(tr("Rows copied: %Ln", nullptr, int(text.count(u'\n'))));
+    QGuiApplication::clipboard()->setText(toTabbedText(table));
+    showMessage(tr("Rows copied: %Ln", nullptr, int(table.rows.size())));
 }
 
 QList<VmId> MainWindow::selectedIds() const
 {
     return m_nodes->selectedIds();
+}
+
+ShownTable MainWindow::shownTable() const
+{
+    return m_nodes->shownTable();
+}
+
+NodeList MainWindow::shownNodes() const
+{
+    return m_nodes->shownNodes();
 }
 
 NodeList MainWindow::selectedNodes() const

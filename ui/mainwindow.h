@@ -30,6 +30,7 @@ class NoticeBar;
 class OperationsPanel;
 class SelectedMachine;
 class StatusLabels;
+struct ShownTable;
 
 /// The main window: header, node table, and docks for details, operations and events. Shows one session at
 /// a time and can be pointed at another; owns nothing of it. Each part takes what it shows from the session
@@ -65,6 +66,9 @@ public:
     /// Selected nodes, by id; also those that the filter hides.
     [[nodiscard]] QList<VmId> selectedIds() const;
     [[nodiscard]] NodeList selectedNodes() const;
+    /// What the node table shows, as words and as nodes: what the filter leaves, in the shown order.
+    [[nodiscard]] ShownTable shownTable() const;
+    [[nodiscard]] NodeList shownNodes() const;
     /// A VM in full, as detailsRequested() asked for it; passed over when it is no longer the one selected.
     void showMachine(const VirtualMachine &vm);
     /// Says something in the status bar for a few seconds.

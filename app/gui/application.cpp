@@ -7,6 +7,7 @@
 #include "app/gui/diagnosticsoffer.h"
 #include "app/gui/heldprofile.h"
 #include "app/gui/messages.h"
+#include "app/gui/nodeexport.h"
 #include "app/gui/nodeverbs.h"
 #include "app/gui/opened.h"
 #include "app/gui/options.h"
@@ -185,6 +186,7 @@ void Application::fillCommandTable()
         {UiCommand::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},
         {UiCommand::Refresh, [this](const auto &) { m_parts->verbs.refresh(); }},
         {UiCommand::Inspect, [this](const auto &) { m_parts->verbs.inspect(); }},
+        {UiCommand::ExportNodes, [this](const auto &) { offerExport(m_parts->window, m_parts->messages); }},
         {UiCommand::CopyAsCommand, [this](const auto &nodes) { m_parts->verbs.copyAsCommand(nodes); }},
         {UiCommand::Connection, [this](const auto &) { m_parts->signIn.showConnections(); }},
         {UiCommand::Preferences, [this](const auto &) { showPreferences(); }},

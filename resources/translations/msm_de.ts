@@ -8,8 +8,32 @@
         <translation>Diagnosedaten speichern</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>Gespeichert: %1</translation>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>NodeExportText</name>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>Markdown, for tickets</source>
+        <translation>Markdown, für Tickets</translation>
+    </message>
+    <message>
+        <source>Export Nodes</source>
+        <translation>Knoten exportieren</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <comment>name of a file</comment>
+        <translation>knoten</translation>
     </message>
 </context>
 <context>
@@ -40,6 +64,13 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFileText</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -614,6 +645,26 @@
     <message>
         <source>Restart MySQL on the selected nodes that run, after asking, one node after the other</source>
         <translation>MySQL auf den ausgewählten laufenden Knoten nach Rückfrage neu starten, einen Knoten nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select every node that the filter shows</source>
+        <translation>Alle Knoten auswählen, die der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the nodes that the filter shows as CSV, JSON or Markdown</source>
+        <translation>Die Knoten, die der Filter zeigt, als CSV, JSON oder Markdown speichern</translation>
+    </message>
+    <message>
+        <source>there is no node</source>
+        <translation>es gibt keinen Knoten</translation>
     </message>
 </context>
 <context>

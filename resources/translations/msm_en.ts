@@ -8,7 +8,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved: %1</source>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NodeExportText</name>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, for tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <comment>name of a file</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -39,6 +63,13 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFileText</name>
+    <message>
+        <source>Saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -613,6 +644,26 @@
     </message>
     <message>
         <source>Restart MySQL on the selected nodes that run, after asking, one node after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select every node that the filter shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the nodes that the filter shows as CSV, JSON or Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no node</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
 #include "ui/models/nodetablemodel.h"
+#include "ui/models/showntable.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/nodetableview.h"
 #include "ui/widgets/columnlayout.h"
@@ -222,7 +223,9 @@ private Q_SLOTS:
                 column, column != int(NodeColumn::Name) && column != int(NodeColumn::Id));
         header->moveSection(header->visualIndex(int(NodeColumn::Name)), 0);
         f.select({101});
-        QCOMPARE(f.panel.selectionAsText(), QStringLiteral("two words and more\t101\n"));
+        QCOMPARE(
+            toTabbedText(f.panel.selectedTable()), QStringLiteral("Name\tID\ntwo words and more\t101\n"));
+        QCOMPARE(f.panel.shownTable().rows.size(), 3);
     }
 
     void columnsComeBackAsTheyWereLeft()

@@ -50,6 +50,7 @@ CommandContext commandContext(
             manager->state() == ManagerState::Running || manager->state() == ManagerState::Adapting;
         context.readOnly = manager->options().readOnly;
         context.anyMissing = !manager->missingNodes().isEmpty();
+        context.anyNode = !manager->nodes().isEmpty();
         context.expectedNodes = manager->expectedNodes();
         context.wantedNodes = manager->desiredNodes();
     }

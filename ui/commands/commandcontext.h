@@ -23,6 +23,7 @@ struct CommandContext {
     bool selectionMissing = false;         ///< a selected node has been ended by somebody else
     bool onlyMissingSelected = false;      ///< and no other is selected
     bool anyMissing = false;               ///< there is such a node
+    bool anyNode = false;                  ///< there is a node, of whatever kind
     int expectedNodes = 0;                 ///< how many there are, without those that are missing
     int wantedNodes = 0;
     QList<OperationKind>

@@ -29,6 +29,8 @@ enum class UiCommand {
     Find,
     CopyCells,
     CopyAsCommand,
+    SelectAll,
+    ExportNodes,
     Connection,
     Preferences,
     Shortcuts,

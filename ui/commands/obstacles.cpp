@@ -23,6 +23,11 @@ QString readOnly(const CommandContext &context)
     return context.readOnly ? Commands::tr("this connection is read-only") : QString();
 }
 
+QString noNode(const CommandContext &context)
+{
+    return context.anyNode ? QString() : Commands::tr("there is no node");
+}
+
 QString nothingSelected(const CommandContext &context)
 {
     return context.selectedNodes > 0 ? QString() : Commands::tr("no node is selected");

@@ -14,6 +14,7 @@ namespace obstacles {
 [[nodiscard]] QString noSession(const CommandContext &context);
 [[nodiscard]] QString offline(const CommandContext &context);
 [[nodiscard]] QString readOnly(const CommandContext &context);
+[[nodiscard]] QString noNode(const CommandContext &context);
 [[nodiscard]] QString nothingSelected(const CommandContext &context);
 [[nodiscard]] QString goneAlready(const CommandContext &context);
 [[nodiscard]] QString nothingToWaitFor(const CommandContext &context);

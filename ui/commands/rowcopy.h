@@ -14,7 +14,8 @@ namespace msm {
 class Commands;
 
 /// The Copy command where the rows are no nodes: while the view has the focus, the key copies its selected
-/// rows rather than the nodes that are selected elsewhere. Owned by the view.
+/// rows rather than the nodes that are selected elsewhere, and the key of Select All selects the view's rows.
+/// Owned by the view.
 class RowCopy final : public QObject {
     Q_OBJECT
 public:

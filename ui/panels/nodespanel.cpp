@@ -6,6 +6,7 @@
 #include "ui/commands/commands.h"
 #include "ui/models/nodeselectionmodel.h"
 #include "ui/models/nodetablemodel.h"
+#include "ui/models/showntable.h"
 #include "ui/panels/nodetableview.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
@@ -231,9 +232,28 @@ QString NodesPanel::selectionText() const
         .arg(tr("%Ln selected", nullptr, selected), tr("%Ln hidden", nullptr, hidden));
 }
 
-QString NodesPanel::selectionAsText() const
+ShownTable NodesPanel::selectedTable() const
 {
-    return m_view->selectionAsText();
+    return m_view->shownTable(NodeTableView::Rows::Selected);
+}
+
+ShownTable NodesPanel::shownTable() const
+{
+    return m_view->shownTable(NodeTableView::Rows::All);
+}
+
+NodeList NodesPanel::shownNodes() const
+{
+    NodeList nodes;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        nodes.append(m_model->nodeAt(row));
+    return nodes;
+}
+
+void NodesPanel::selectAll()
+{
+    m_view->selectAll();
+    m_view->setFocus();
 }
 
 QByteArray NodesPanel::saveLayout() const

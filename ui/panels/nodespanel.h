@@ -20,6 +20,7 @@ class Commands;
 class MessagePage;
 class NodeTableModel;
 class NodeTableView;
+struct ShownTable;
 
 /// The middle of the window: the filter, the table of nodes, and what stands in the table's place when
 /// there is nothing in it.
@@ -50,7 +51,12 @@ public:
     [[nodiscard]] int hiddenSelected() const;
     /// "3 selected, 2 hidden"; empty when nothing is selected.
     [[nodiscard]] QString selectionText() const;
-    [[nodiscard]] QString selectionAsText() const;
+    /// What the table shows: the shown columns, in the shown order, of the selected rows or of all that the
+    /// filter leaves.
+    [[nodiscard]] ShownTable selectedTable() const;
+    [[nodiscard]] ShownTable shownTable() const;
+    /// The nodes that the filter leaves, in the shown order.
+    [[nodiscard]] NodeList shownNodes() const;
 
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &saved);
@@ -60,6 +66,7 @@ public Q_SLOTS:
     /// Selects these nodes and no others; the filter is cleared if it hides one of them. Nodes that are not
     /// there are passed over, and without any the selection stays as it is.
     void selectNodes(const QList<msm::VmId> &ids);
+    void selectAll();
     void focusFilter();
     void clearFilter();
 

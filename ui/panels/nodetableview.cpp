@@ -134,23 +134,26 @@ void NodeTableView::fillColumnMenu(QMenu *menu)
     connect(reset, &QAction::triggered, this, &NodeTableView::resetLayout);
 }
 
-QString NodeTableView::selectionAsText() const
+ShownTable NodeTableView::shownTable(Rows which) const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-        [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    QString text;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < header()->count(); ++visual) {
-            const int column = header()->logicalIndex(visual);
-            // simplified(): a tab or a line feed in a name must not make another cell or row.
-            if (!header()->isSectionHidden(column))
-                cells.append(row.siblingAtColumn(column).data().toString().simplified());
-        }
-        text += cells.join(u'\t') + u'\n';
+    QList<int> columns;
+    ShownTable table;
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        if (header()->isSectionHidden(column))
+            continue;
+        columns.append(column);
+        table.headings.append(m_model->headerData(column, Qt::Horizontal).toString());
     }
-    return text;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (which == Rows::Selected && !selectionModel()->isRowSelected(row))
+            continue;
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells.append(m_model->index(row, column).data().toString());
+        table.rows.append(cells);
+    }
+    return table;
 }
 
 void NodeTableView::keepPlace(const std::function<void()> &change)

@@ -4,6 +4,8 @@
 
 #include "ui/models/nodeorder.h"
 
+#include "ui/models/showntable.h"
+
 #include <QTreeView>
 
 #include <functional>
@@ -24,8 +26,9 @@ public:
     explicit NodeTableView(NodeTableModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] NodeSelectionModel *nodeSelection() const { return m_selection; }
-    /// The selected rows as tab-separated text of the shown columns, in the shown order.
-    [[nodiscard]] QString selectionAsText() const;
+    /// The shown columns of the selected rows, or of all that the filter leaves, in the shown order.
+    enum class Rows { Selected, All };
+    [[nodiscard]] ShownTable shownTable(Rows which) const;
 
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &saved);

@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         using enum UiCommand;
         const QSet<UiCommand> byWindow{
-            CopyCells, Find, Quit, CancelOperation, ShowDetails, ShowOperations, ShowEvents};
+            CopyCells, SelectAll, Find, Quit, CancelOperation, ShowDetails, ShowOperations, ShowEvents};
         const QTemporaryDir directory;
         const auto settings = openSettings(directory.path());
         SessionSecretStore secrets;

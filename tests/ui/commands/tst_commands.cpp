@@ -191,7 +191,7 @@ void TestCommands::placesShowTheirCommandsInSections_data()
     menu("nodes", CommandGroup::Nodes,
         "CreateNodes FinishWaiting KeepNodes DeleteNodes | CancelOperation"
         " | ReplaceNodes AcknowledgeNodes AcceptPresent | Refresh Inspect");
-    menu("edit", CommandGroup::Edit, "CopyCells CopyAsCommand | Find");
+    menu("edit", CommandGroup::Edit, "CopyCells CopyAsCommand | SelectAll Find | ExportNodes");
     menu("view", CommandGroup::View, "ShowDetails ShowOperations ShowEvents");
     menu("help", CommandGroup::Help, "Shortcuts SaveDiagnostics CheckForUpdates About");
     place("toolbar", CommandPlace::ToolBar, "CreateNodes DeleteNodes | Refresh | Connection");
