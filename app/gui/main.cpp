@@ -10,6 +10,7 @@
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/sessionsecretstore.h"
 #include "ui/words/icons.h"
+#include "ui/words/placeholder.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -60,6 +61,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(QStringLiteral("MySQL Server Manager"));
     QGuiApplication::setDesktopFileName(QStringLiteral("mysql-server-manager"));
     QGuiApplication::setWindowIcon(msm::applicationIcon());
+    const msm::ReadablePlaceholders placeholders;
     read = msm::readOptions(QCoreApplication::arguments());
     if (const auto *stop = std::get_if<msm::OptionsStop>(&read)) {
         print(stop->exitCode == 0 ? stdout : stderr, stop->text);

@@ -9,6 +9,7 @@
 #include "tests/support/suite.h"
 #include "ui/mainwindow.h"
 
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>

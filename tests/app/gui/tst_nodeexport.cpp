@@ -7,6 +7,8 @@
 #include "tests/ui/windowworld.h"
 #include "ui/models/showntable.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
