@@ -1,0 +1,353 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Start, stop, options, accounts and sessions by the agent, at a real server. With --mysql the same at a MySQL,
+which MSM_TEST_MYSQL names. Usage: server.py [--mysql] [TEST…]"""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+
+import world
+
+NAMES = [
+    "plain",
+    "with space",
+    "quote'",
+    'double"',
+    "back`tick",
+    "back\\slash",
+    "\\",
+    "'; DROP USER root; -- -",
+    "\u00fc\u00f1\u00ef",
+    "%",
+    "new\nline",
+    "t\tab",
+    "#",
+    "$(id)",
+    "\\! id",
+]
+
+
+class Lifecycle(world.Base):
+    def test_states_from_no_data_to_the_end(self):
+        node = self.node()
+        data = node.folder + "/data"
+        os.rename(data, data + ".later")
+        node.start(ready=False)
+        self.assertEqual(node.state_now(), "INIT")
+        self.assertEqual(node.post("create_server").error, "Service in wrong state")
+        os.rename(data + ".later", data)
+        self.assertEqual(node.state_now(), "STOPPED")
+        for method in ("stop_server", "restart_server"):
+            self.assertEqual(node.post(method).error, "Service in wrong state")
+        for method in ("list_processes", "get_all_users"):
+            self.assertEqual(node.get(method).error, "Service in wrong state")
+        self.assertEqual(node.get("get_server_status").value["state"], "STOPPED")
+        self.assertEqual(node.post("create_server").result, {"return": "OK"})
+        self.assertIn(node.state_now(), ("STARTING", "RUNNING"))
+        node.wait("RUNNING")
+        self.assertEqual(node.post("create_server").error, "Service in wrong state")
+        pid = node.server_pid()
+        node.post("restart_server").result
+        self.assertIn(node.state_now(), ("STOPPING", "STARTING"))
+        node.wait("RUNNING")
+        self.assertNotEqual(node.server_pid(), pid)
+        node.post("stop_server").result
+        node.wait("STOPPED")
+        self.assertTrue(any("hutdown" in line for line in node.get("tail_error_log").value))
+        node.post("create_server").result
+        node.wait("RUNNING")
+        pid = node.server_pid()
+        node.stop()  # the agent takes along what it has started
+        self.assertEqual(node.server_pid(), 0, pid)
+
+    def test_killed_server_is_stopped_and_starts_again(self):
+        node = self.node().start()
+        os.kill(node.server_pid(), signal.SIGKILL)
+        node.wait("STOPPED", 2)
+        node.post("create_server").result
+        node.wait("RUNNING")
+
+    def test_killed_agent_finds_its_server_again(self):
+        node = self.node().start()
+        pid = node.server_pid()
+        node.agent.kill()
+        node.agent.wait()
+        node.start(ready=False)
+        self.assertEqual(node.state_now(), "RUNNING")
+        self.assertEqual(node.server_pid(), pid)
+
+    def test_two_changes_at_once(self):
+        node = self.node().start()
+        answers = []
+
+        def restart():
+            answers.append(node.post("restart_server"))
+
+        threads = [threading.Thread(target=restart) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        errors = [answer.error for answer in answers]
+        self.assertEqual(errors.count(None), 1, errors)
+        self.assertTrue(
+            set(errors) <= {None, "Service in wrong state", "another change is under way: restart_server"}, errors
+        )
+        node.wait("RUNNING")
+        node.post("stop_server").result  # at once: RUNNING means that the change is over
+        node.wait("STOPPED")
+
+    def test_configuration_that_does_not_work_is_taken_back(self):
+        node = self.node().start()
+        port = world.free_port()
+        self.assertEqual(
+            node.post("set_server_configuration", id_param="port", value=port).result, {"return": "OK"}
+        )
+        self.assertEqual(node.get("get_server_state").value, {"state": "RUNNING", "port": str(port)})
+        node.post("set_server_configuration", id_param="bind-address", value="127.0.0.1").result
+        with open(node.options) as file:
+            before = file.read()
+        self.assertTrue(before.startswith("# kept\n"))
+        taken = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(taken.close)
+        refused = node.post("set_server_configuration", id_param="port", value=taken.getsockname()[1])
+        self.assertIn("it runs with those of before", refused.error)
+        self.assertEqual(node.state_now(), "RUNNING")
+        with open(node.options) as file:
+            self.assertEqual(file.read(), before)
+        other = node.folder + "/elsewhere"
+        node.post("stop_server").result
+        node.wait("STOPPED")
+        os.rename(node.folder + "/data", other)
+        os.symlink(other, node.folder + "/data")
+        node.post("create_server").result
+        node.wait("RUNNING")
+        node.post("set_server_configuration", id_param="datadir", value=other).result
+        self.assertIn("elsewhere", node.sql("SELECT @@datadir"))
+
+    def test_server_of_systemd(self):
+        """A systemctl of the test's own stands in: it starts and stops the server as the true one would."""
+        node = self.node()
+        folder = os.path.join(node.folder, "bin")
+        os.mkdir(folder)
+        script = os.path.join(folder, "systemctl")
+        with open(script, "w") as file:
+            file.write(
+                """#!/bin/sh
+cd {0} || exit 1
+if pid=$(cat pid 2>/dev/null) && kill -0 "$pid" 2>/dev/null; then
+    state=active job=0
+    rm -f queued
+else
+    pid=0 state=inactive job=$(cat queued 2>/dev/null || echo 0)
+fi
+case "$*" in
+show*mariadb.service)
+    printf 'Id=mariadb.service\\nLoadState=loaded\\nActiveState=%s\\nMainPID=%s\\nJob=%s\\n' $state $pid $job ;;
+show*) echo LoadState=not-found ;;
+start*)
+    echo 7 >queued
+    setsid {1} --defaults-file={2} >/dev/null 2>&1 </dev/null & ;;
+stop*)
+    kill $pid
+    while kill -0 $pid 2>/dev/null; do sleep 0.1; done ;;
+esac
+""".format(
+                    node.folder, " ".join(node.kind.command), node.options
+                )
+            )
+        os.chmod(script, 0o755)
+        command = node.command()
+        at = command.index("--server-command")
+        end = at + 2
+        command[at:end] = ["--unit", "mariadb.service", "--socket", node.folder + "/s"]
+        node.command = lambda *more: command
+        environment = dict(world.ENVIRONMENT, PATH=folder + ":" + world.PATH)
+        node.start(ready=False, environment=environment)
+        try:
+            self.assertEqual(node.state_now(), "STOPPED")
+            node.post("create_server").result
+            node.wait("RUNNING")
+            node.post("restart_server").result
+            node.wait("RUNNING")
+            self.assertEqual(node.get("get_server_state").value["port"], str(node.port))
+            self.assertEqual(node.get("get_server_status").value["trouble"], "")
+        finally:
+            node.post("stop_server").result
+            node.wait("STOPPED")
+
+
+class Reading(world.Shared):
+    def test_status(self):
+        status = self.one.get("get_server_status").value
+        self.assertEqual(status["state"], "RUNNING")
+        self.assertEqual(status["flavour"], "MySQL" if isinstance(self.kind, world.MySql) else "MariaDB")
+        self.assertEqual(status["role"], "source")
+        self.assertGreater(int(status["status"]["Uptime"]), -1)
+        self.assertGreater(int(status["variables"]["max_connections"]), 1)
+        self.assertGreater(status["disk"]["datadir"]["free"], 0)
+        self.assertGreater(status["machine"]["memory"]["total"], 0)
+
+    def test_error_log(self):
+        lines = self.one.get("tail_error_log", lines=3).value
+        self.assertEqual(len(lines), 3)
+        self.assertEqual(self.one.get("tail_error_log", lines=1001).error, "Invalid argument: lines")
+
+    def test_variables_now_and_for_ever(self):
+        self.assertEqual(
+            self.one.post("set_variable", name="max_connections", value=25).value,
+            {"now": True, "kept": False, "restart": False},
+        )
+        self.assertEqual(self.one.sql("SELECT @@max_connections"), "25")
+        self.assertEqual(
+            self.one.post("set_variable", name="long_query_time", value="2.5", keep=True).value,
+            {"now": True, "kept": True, "restart": False},
+        )
+        fixed = self.one.post("set_variable", name="back_log", value=77)
+        self.assertIn("needs a restart", fixed.error)
+        self.assertEqual(
+            self.one.post("set_variable", name="back_log", value=77, keep=True).value,
+            {"now": False, "kept": True, "restart": True},
+        )
+        self.assertIn("1193", self.one.post("set_variable", name="no_such", value=1).error)
+        self.assertIn("ERROR", self.one.post("set_variable", name="max_connections", value="1; SELECT 2").error)
+        self.one.post("set_variable", name="init_connect", value="SELECT 'a\\\\#\"'").result
+        self.assertEqual(self.one.sql("SELECT @@init_connect"), "SELECT 'a\\\\\\\\#\"'")
+        self.one.post("set_variable", name="init_connect", value="").result
+        self.one.post("restart_server").result
+        self.one.wait("RUNNING")
+        self.assertEqual(
+            self.one.sql("SELECT @@back_log, @@long_query_time, @@max_connections").split()[:2], ["77", "2.500000"]
+        )
+        listed = {row["name"]: row for row in self.one.get("list_variables").value}
+        self.assertEqual(listed["back_log"]["value"], "77")
+
+    def test_processes_and_kill(self):
+        sleeper = subprocess.Popen(
+            self.kind.client
+            + [
+                "--no-defaults",
+                "--socket=" + self.one.folder + "/s",
+                "--user=" + world.USER,
+                "-e",
+                "SELECT 'a\tb', SLEEP(60)",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=world.ENVIRONMENT,
+        )
+        self.addCleanup(sleeper.wait)
+        self.addCleanup(sleeper.kill)
+
+        def find():
+            return [row for row in self.one.get("list_processes").value if "SLEEP" in (row["query"] or "")]
+
+        row = world.until(find)[0]
+        self.assertEqual(row["query"], "SELECT 'a\tb', SLEEP(60)")
+        self.one.post("kill_query", id=row["id"], connection=True).result
+        world.until(lambda: not find())
+        self.assertIn("1094", self.one.post("kill_query", id=999999).error)
+
+    def test_lock_waits(self):
+        self.one.sql(
+            "CREATE DATABASE locks; CREATE TABLE locks.t (i INT PRIMARY KEY) ENGINE=InnoDB;"
+            " INSERT INTO locks.t VALUES (1)"
+        )
+        self.addCleanup(self.one.sql, "DROP DATABASE locks")
+
+        def run(sql):
+            process = subprocess.Popen(
+                self.kind.client + ["--no-defaults", "--socket=" + self.one.folder + "/s", "--user=" + world.USER],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=world.ENVIRONMENT,
+            )
+            process.stdin.write(sql.encode())
+            process.stdin.close()
+            self.addCleanup(process.wait)
+            self.addCleanup(process.kill)
+
+        run("BEGIN; UPDATE locks.t SET i=2; SELECT SLEEP(60);")
+        world.until(
+            lambda: [row for row in self.one.get("list_processes").value if "SLEEP" in (row["query"] or "")]
+        )
+        run("UPDATE locks.t SET i=3;")
+        wait = world.until(lambda: self.one.get("lock_waits").value)[0]
+        self.assertIn("i=3", wait["waiting_query"])
+        self.assertIn("`t`", wait["locked"])
+        self.one.post("kill_query", id=wait["blocking_id"], connection=True).result
+
+
+class Accounts(world.Shared):
+    def listed(self):
+        users = self.one.get("get_all_users").result["users"]
+        self.assertEqual(users.pop("opState"), "OK")
+        return [(row["username"], row["location"]) for row in users.values()]
+
+    def test_names_and_passwords_are_text(self):
+        for name in NAMES:
+            with self.subTest(name=name):
+                self.assertEqual(
+                    self.one.post("configure_user", username=name, password="p" + name).result, {"return": "OK"}
+                )
+                self.assertIn((name, "localhost"), self.listed())
+                self.assertIn((name, "%"), self.listed())
+                done = subprocess.run(
+                    self.kind.client
+                    + [
+                        "--no-defaults",
+                        "--socket=" + self.one.folder + "/s",
+                        "--user=" + name,
+                        "--default-character-set=utf8mb4",
+                        "-e",
+                        "SELECT 1",
+                    ],
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                    env=dict(world.ENVIRONMENT, MYSQL_PWD="p" + name),
+                    check=False,
+                )
+                self.assertEqual(done.returncode, 0, done.stderr)
+        for name in NAMES:
+            self.assertEqual(self.one.post("delete_user", username=name).result, {"return": "OK"})
+        self.assertFalse(set(NAMES) & {user for user, _ in self.listed()})
+        self.assertEqual(self.one.post("delete_user", username="plain").error, "no such user")
+
+    def test_password_changes_and_nul_in_it_is_no_end(self):
+        self.one.post("configure_user", username="again", password="one").result
+        self.one.post("configure_user", username="again", password="a\0b").result
+        for password, code in (("one", 1), ("a", 1)):
+            done = subprocess.run(
+                self.kind.client
+                + ["--no-defaults", "--socket=" + self.one.folder + "/s", "--user=again", "-e", "SELECT 1"],
+                capture_output=True,
+                env=dict(world.ENVIRONMENT, MYSQL_PWD=password),
+                check=False,
+            )
+            self.assertEqual(done.returncode, code, password)
+        self.one.post("delete_user", username="again").result
+        for name in ("a\0b", "emoji \U0001f600", " a", "a "):
+            self.assertEqual(
+                self.one.post("configure_user", username=name, password="x").error,
+                "Invalid argument: username: no name for an account",
+            )
+
+    def test_error_of_the_server_has_its_number_and_no_password(self):
+        error = self.one.post("configure_user", username="x" * 300, password="hidden'word").error
+        self.assertRegex(error, "ERROR 1[0-9]{3}")
+        self.assertNotIn("hidden", error)
+
+
+if __name__ == "__main__":
+    if "--mysql" in sys.argv:
+        sys.argv.remove("--mysql")
+        world.use_mysql()
+        for name in [name for name in dir(Lifecycle) if name.startswith("test_") and "states" not in name]:
+            delattr(Lifecycle, name)  # nothing in them differs from server to server
+    world.main()
