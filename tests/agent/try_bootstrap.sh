@@ -1,0 +1,73 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# try_bootstrap.sh FOLDER SUITE…: runs the bootstrap in a clean Debian of each suite (bookworm, trixie), as root: a first
+# time, a second time, and after a reboot. It has no systemd there, and a network of its own. Packages come from the
+# mirror of debootstrap; nothing is left running, and FOLDER/SUITE stays for a look.
+set -eu
+folder=${1:?FOLDER SUITE…}
+shift
+agent=$(cd "$(dirname "$0")/../../resources/agent" && pwd)
+
+# The bootstrap as the CONTEXT of a stock machine has it.
+filled() {
+    python3 - "$agent" <<'END'
+import base64, sys, zlib
+text = open(sys.argv[1] + "/bootstrap.sh").read()
+for mark, name in (("@MSM_AGENT_PY@", "msm_agent.py"), ("@MSM_AGENT_SERVICE@", "msm-agent.service")):
+    content = open(sys.argv[1] + "/" + name, "rb").read()
+    text = text.replace("\n" + mark + "\n", "\n" + base64.b64encode(zlib.compress(content, 9)).decode() + "\n")
+print(text, end="")
+END
+}
+
+for suite in "$@"; do
+    root=$folder/$suite
+    mkdir -p "$folder"
+    [ -e "$root/bin/sh" ] || debootstrap --variant=minbase "$suite" "$root" >"$folder/$suite.log" 2>&1
+    within="chroot $root env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive"
+    $within apt-get -qq update
+    $within apt-get -qq -y --no-install-recommends --download-only install mariadb-server python3 openssl >/dev/null
+    filled >"$root/bootstrap.sh"
+    printf '#!/bin/sh\necho "$@" >>/onegate.log\n' >"$root/usr/bin/onegate"
+    chmod 755 "$root/usr/bin/onegate"
+    cat >"$root/context" <<END
+export MSM_AGENT_SECRET="$(printf 'c0ffee%.0s' 1 2 3 4 5 6 7 8 9 10)abcd"
+export MSM_SERVER="mariadb"
+export MSM_START_SCRIPT_BASE64="$(printf '#!/bin/sh\necho once >>/own-script\n' | base64 -w0)"
+END
+    cat >"$root/try.sh" <<'END'
+set -eu
+boot() { mkdir -p /run/one-context && cp /context /run/one-context/one_env && sh /bootstrap.sh; }
+files() { find /etc /usr -type f -exec sha256sum {} + | sort; }
+end() {
+    kill "$(cat /run/msm-agent.pid)"
+    while pidof mariadbd >/dev/null; do sleep 0.2; done
+}
+rm -f /onegate.log /own-script
+echo "== the first run"
+boot >/first.log 2>&1 || { cat /first.log && exit 1; }
+tail -n 2 /first.log
+files >/before
+pids=$(cat /run/msm-agent.pid; pidof mariadbd)
+echo "== the second run"
+boot
+files >/after
+cmp /before /after
+[ "$pids" = "$(cat /run/msm-agent.pid; pidof mariadbd)" ]
+mariadb -N -e "SELECT @@version, @@bind_address"
+[ "$(stat -c %a /etc/msm-agent/secret /var/lib/msm-agent/agent.pem | tr '\n' ' ')" = '600 600 ' ]
+! grep -l c0ffee /proc/[0-9]*/environ /proc/[0-9]*/cmdline /var/log/msm-agent.log /first.log
+echo "== a reboot"
+end
+rm -rf /run/msm-agent.pid /run/mysqld
+boot
+end
+[ "$(wc -l </own-script)" = 3 ]
+sed 's/.*--data //; s/:.*//' /onegate.log | tr '\n' ' '
+echo
+END
+    unshare --net --pid --fork --mount --kill-child sh -c "ip link set lo up && mount -t proc proc $root/proc && exec $within sh /try.sh"
+    echo "$suite: all is well"
+done
