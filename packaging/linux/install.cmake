@@ -73,6 +73,12 @@ foreach(pair IN ITEMS mysql-server-manager:window msmctl:msmctl msm-sandbox:sand
 endforeach()
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/SECURITY.md COMPONENT window
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/mysql-server-manager)
+# What a golden image is made with.
+install(FILES ${CMAKE_SOURCE_DIR}/resources/agent/msm_agent.py ${CMAKE_SOURCE_DIR}/resources/agent/msm-agent.service
+    COMPONENT msmctl DESTINATION ${CMAKE_INSTALL_DATADIR}/msmctl/agent)
+install(PROGRAMS ${CMAKE_SOURCE_DIR}/resources/agent/bootstrap.sh
+    COMPONENT msmctl DESTINATION ${CMAKE_INSTALL_DATADIR}/msmctl/agent)
+install(FILES ${CMAKE_SOURCE_DIR}/docs/agent.md COMPONENT msmctl DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/msmctl)
 add_custom_target(linux_files DEPENDS ${linux_files})
 
 install(FILES linux/mysql-server-manager.desktop COMPONENT window
