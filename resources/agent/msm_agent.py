@@ -248,7 +248,9 @@ def write_whole(path: str, text: str, mode: int) -> None:
 
 def contextual_open(path: str, mode: int) -> IO[bytes]:
     remove(path)
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb")
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    os.fchmod(descriptor, mode)  # the umask would keep the server, another user, from reading its options
+    return os.fdopen(descriptor, "wb")
 
 
 def remove(path: str) -> None:

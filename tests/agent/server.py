@@ -7,6 +7,7 @@ which MSM_TEST_MYSQL names. Usage: server.py [--mysql] [TEST…]"""
 import os
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -113,6 +114,8 @@ class Lifecycle(world.Base):
         with open(node.options) as file:
             before = file.read()
         self.assertTrue(before.startswith("# kept\n"))
+        # The server of a package is another user than the agent: it ignores a file that it cannot read.
+        self.assertEqual(stat.S_IMODE(os.stat(node.options).st_mode), 0o644)
         taken = socket.create_server(("127.0.0.1", 0))
         self.addCleanup(taken.close)
         refused = node.post("set_server_configuration", id_param="port", value=taken.getsockname()[1])
