@@ -48,6 +48,7 @@ FILE_SECONDS = 24 * 3600.0  # a finished dump is kept so long
 SQL_SECONDS = 60.0
 LOGIN_SECONDS = 5.0
 KNOWN_SECONDS = 2.0  # an answer of the server is believed so long, while its process lives
+SETTLE_SECONDS = 60.0  # an agent that ends waits so long for a restart of the server
 SERVER_SECONDS = 900.0  # a start may have to recover, a stop has to write everything
 REPLICA_SECONDS = 120.0
 DISK_RESERVE = 64 * 1024 * 1024  # bytes that an upload leaves free
@@ -567,7 +568,7 @@ class SystemdUnit:
         raise Refusal("none of the folders of option files is there: %s" % ", ".join(dialect.option_folders))
 
     def condition(self) -> Condition:
-        if self.pid and begun(self.pid) == self.begun:
+        if self.pid and self.begun and begun(self.pid) == self.begun:
             return Condition("alive", self.pid)
         facts = self._show(self.unit) if self.unit else {}
         if facts.get("LoadState") != "loaded":
@@ -684,9 +685,12 @@ class Server:
         self.refused = ""  # why the last login failed
         self.phase = ""  # STARTING or STOPPING while the agent does that
         self.changing = ""  # the change that is under way
+        self.ending = False  # the agent ends: no server is started any more
         self._guard = threading.Lock()
+        self._starting = threading.Lock()
         self._login = threading.Lock()
         self._known: Tuple[int, float] = (0, 0.0)  # the process that answered, and when
+        self._failed = 0.0  # when the last login failed
 
     # One change at a time
 
@@ -697,9 +701,10 @@ class Server:
             self.changing = what
 
     def end(self) -> None:
-        """Whoever sees RUNNING after a start may begin the next change."""
-        self.changing = ""
-        self.phase = ""
+        """Whoever sees RUNNING after a start may begin the next change, whose phase must not be taken away."""
+        with self._guard:
+            self.changing = ""
+            self.phase = ""
 
     # State
 
@@ -714,8 +719,12 @@ class Server:
         return "RUNNING" if not self.phase and self.answers(found.pid) else "STARTING"
 
     def answers(self, pid: int) -> bool:
-        """Whether this process answers SQL; asked again after KNOWN_SECONDS."""
+        """Whether this process answers SQL; asked again after KNOWN_SECONDS. Whoever waited while another login
+        failed takes its answer: a server that hangs would else keep each caller longer than the one before."""
+        asked = time.monotonic()
         with self._login:
+            if self._failed > asked:
+                return False
             known, when = self._known
             if known == pid and time.monotonic() - when < KNOWN_SECONDS:
                 return True
@@ -723,6 +732,7 @@ class Server:
                 self.facts = self._ask_facts()
             except Refusal as problem:
                 self.refused = str(problem)
+                self._failed = time.monotonic()
                 return False
             self.refused = ""
             self._known = (pid, time.monotonic())
@@ -765,6 +775,8 @@ class Server:
         self.phase = "STARTING"
         if self._started():
             return
+        if self.ending:
+            raise Refusal("the agent is ending")
         good, options = read_text(self.good_file), self.options()
         if good is not None and options.path and good != options.text():
             new = options.text()
@@ -775,7 +787,10 @@ class Server:
         raise Refusal("the server does not start: " + " ".join(self.supervisor.last_words(3))[-500:])
 
     def _started(self) -> bool:
-        self.supervisor.start()
+        with self._starting:
+            if self.ending:
+                raise Refusal("the agent is ending")
+            self.supervisor.start()
         end = time.monotonic() + SERVER_SECONDS
         while time.monotonic() < end:
             found = self.supervisor.condition()
@@ -797,6 +812,17 @@ class Server:
             if time.monotonic() > end:
                 raise Refusal("the server did not stop within %d s" % SERVER_SECONDS)
             time.sleep(0.1)
+
+    def end_for_good(self, alone: bool) -> None:
+        """The end of the agent. A server that only the agent starts (`alone`) ends with it, also in the middle of a
+        restart, whose start must not come after the stop. A server of systemd is not left down by half a restart."""
+        end = time.monotonic() + SETTLE_SECONDS
+        while not alone and self.phase and time.monotonic() < end:
+            time.sleep(0.1)
+        with self._starting:
+            self.ending = True
+        if alone:
+            self.stop()
 
     def restart(self) -> None:
         self.stop()
@@ -829,9 +855,9 @@ class Server:
             try:
                 work()
                 log("%s: done" % what)
-            except (Refusal, OSError) as problem:
-                self.trouble = str(problem)
-                log("%s: %s" % (what, problem))
+            except Exception as problem:  # the caller has its answer: the trouble is told by the status
+                self.trouble = str(problem) or type(problem).__name__
+                log("%s: %s" % (what, self.trouble))
             finally:
                 self.end()
 
@@ -2115,7 +2141,7 @@ class Gate:
                 continue
             try:
                 threading.Thread(target=self._connection, args=(connection, address[0]), daemon=True).start()
-            except RuntimeError:  # no memory for a thread
+            except (RuntimeError, MemoryError):  # no memory for a thread
                 connection.close()
                 self.places.release()
 
@@ -2414,6 +2440,12 @@ def make_client(options: argparse.Namespace) -> Client:
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     options = parse_arguments(arguments)
     os.umask(0o077)
+    # A handler that raised could be lost: Python ignores what is raised in a destructor.
+    ended, wake = os.pipe()
+    os.set_blocking(wake, False)
+    signal.set_wakeup_fd(wake)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
     os.makedirs(options.state_dir, 0o700, exist_ok=True)
     trust = Trust(read_secret(options.secret_file), os.path.join(options.state_dir, "agent.pem"))
     supervisor: Supervisor
@@ -2427,12 +2459,6 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         listener = listen(options.listen, options.port)
     except OSError as problem:
         raise SystemExit("port %d: %s" % (options.port, problem.strerror)) from None
-    # A handler that raised could be lost: Python ignores what is raised in a destructor.
-    ended, wake = os.pipe()
-    os.set_blocking(wake, False)
-    signal.set_wakeup_fd(wake)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
     log(
         "msm-agent %s listens on port %d, %s"
         % (VERSION, options.port, "with TLS" if trust.context else "without a secret")
@@ -2442,9 +2468,13 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         server.soon("start", server.start, "STARTING")
     threading.Thread(target=Gate(agent).serve, args=(listener,), daemon=True).start()
     os.read(ended, 1)
+    log("msm-agent ends")
     agent.jobs.end_all()
-    if options.server_command:
-        server.stop()
+    try:
+        server.end_for_good(bool(options.server_command))
+    except (Refusal, OSError) as problem:
+        log("the server was not stopped: %s" % problem)
+        return 1
     return 0
 
 

@@ -11,8 +11,13 @@ import stat
 import subprocess
 import sys
 import threading
+import time
+import unittest
 
 import world
+
+sys.path.insert(0, os.path.dirname(world.AGENT))
+import msm_agent  # noqa: E402
 
 NAMES = [
     "plain",
@@ -81,6 +86,17 @@ class Lifecycle(world.Base):
         node.start(ready=False)
         self.assertEqual(node.state_now(), "RUNNING")
         self.assertEqual(node.server_pid(), pid)
+
+    def test_agent_that_ends_amid_a_restart_takes_the_server_along(self):
+        node = self.node()
+        for moment in (0, 0.05, 0.2, 0.5):
+            node.start(*([] if moment else ["--autostart"]))
+            node.post("restart_server").result
+            time.sleep(moment)
+            node.agent.terminate()
+            self.assertEqual(node.agent.wait(20), 0, moment)
+            self.assertEqual(node.server_pid(), 0, moment)
+            self.assertEqual([line for line in world.left_over() if "mariadbd" in line], [], moment)
 
     def test_two_changes_at_once(self):
         node = self.node().start()
@@ -345,6 +361,45 @@ class Accounts(world.Shared):
         error = self.one.post("configure_user", username="x" * 300, password="hidden'word").error
         self.assertRegex(error, "ERROR 1[0-9]{3}")
         self.assertNotIn("hidden", error)
+
+
+class Systemd(unittest.TestCase):
+    def test_process_that_ended_before_it_was_looked_at_is_not_alive(self):
+        unit = msm_agent.SystemdUnit("x.service", "")
+        facts = {"LoadState": "loaded", "ActiveState": "failed", "MainPID": "999999999", "Job": "0"}
+        unit._show = lambda name: facts
+        self.assertEqual(unit.condition().state, "dead")
+        self.assertEqual(unit.condition().state, "dead")
+
+
+class Waiting(unittest.TestCase):
+    def test_callers_of_a_server_that_hangs_share_one_login(self):
+        class Hangs:
+            count = 0
+
+            def rows(self, statement, limit):
+                Hangs.count += 1
+                time.sleep(0.3)
+                raise msm_agent.Refusal("no answer")
+
+        server = msm_agent.Server(Hangs(), None, "/nonexistent")
+        threads = [threading.Thread(target=server.answers, args=(1,)) for _ in range(10)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertLess(Hangs.count, 4)
+
+    def test_end_of_a_change_does_not_take_the_next_ones_phase(self):
+        server = msm_agent.Server(None, None, "/nonexistent")
+        server.begin("first")
+        done = threading.Event()
+        server._guard.acquire()
+        threading.Thread(target=lambda: (server.end(), done.set())).start()
+        self.assertFalse(done.wait(0.1))
+        self.assertEqual(server.changing, "first")
+        server._guard.release()
+        self.assertTrue(done.wait(5))
 
 
 if __name__ == "__main__":
