@@ -36,6 +36,7 @@ OWN_OPTIONS = "zz-msm-agent.cnf"  # read after the files of the packages
 
 MOST_HEAD = 16 * 1024  # bytes of a request's head
 MOST_BODY = 256 * 1024  # bytes of a call
+MOST_LOGIN = 4000  # bytes of a login at another server; the smallest pipe takes 4096
 MOST_ANSWER = 32 * 1024 * 1024  # bytes that the client may say to one question
 MOST_CONNECTIONS = 48
 MOST_LINES = 1000  # of the error log
@@ -110,6 +111,7 @@ class Dialect(NamedTuple):
     dump_all: Tuple[str, ...]  # for a replica
     dump_some: Tuple[str, ...]  # for people
     client: Tuple[str, ...]
+    client_tls: Tuple[str, ...]
     option_folders: Tuple[str, ...]
     source_options: Dict[str, str]
     position: str  # what this server has, for comparison with others
@@ -131,6 +133,7 @@ MARIADB = Dialect(
     dump_all=("--master-data=1", "--gtid"),
     dump_some=(),
     client=(),
+    client_tls=("--ssl",),
     option_folders=("/etc/mysql/mariadb.conf.d", "/etc/my.cnf.d"),
     source_options={"log-bin": "binlog", "log-slave-updates": "1", "gtid-strict-mode": "1"},
     position="SELECT @@GLOBAL.gtid_binlog_state AS position, @@GLOBAL.gtid_slave_pos AS applied",
@@ -162,6 +165,7 @@ MYSQL = Dialect(
     dump_all=("--set-gtid-purged=ON",),
     dump_some=("--set-gtid-purged=OFF",),
     client=("--get-server-public-key",),
+    client_tls=("--ssl-mode=REQUIRED",),
     option_folders=("/etc/mysql/mysql.conf.d", "/etc/my.cnf.d"),
     source_options={"gtid-mode": "ON", "enforce-gtid-consistency": "ON", "log-bin": "binlog"},
     position="SELECT REPLACE(@@GLOBAL.gtid_executed, '\\n', '') AS position,"
@@ -183,6 +187,16 @@ MYSQL = Dialect(
     " FROM performance_schema.global_variables g ORDER BY 1",
 )
 
+
+def flavour_of(version: str) -> Dialect:
+    return MARIADB if "mariadb" in version.lower() else MYSQL
+
+
+def series(version: str) -> Tuple[int, ...]:
+    """Of "10.11.19-MariaDB" (10, 11)."""
+    return tuple(int(number) for number in re.findall("[0-9]+", version)[:2])
+
+
 # Where to go on reading at the source: by GTID, or from a place in one of its files.
 BY_GTID = {"MariaDB": "MASTER_USE_GTID=slave_pos", "MySQL": "SOURCE_AUTO_POSITION=1"}
 BY_FILE = {
@@ -199,7 +213,9 @@ SOURCE_GRANTS = (
 def gtids(text: str) -> Dict[Tuple[str, str], int]:
     """MariaDB's list of domain-server-sequence."""
     found: Dict[Tuple[str, str], int] = {}
-    for item in filter(None, text.replace("\n", "").replace(" ", "").split(",")):
+    for item in filter(None, re.sub(r"\s", "", text).split(",")):
+        if not re.fullmatch("[0-9]{1,10}-[0-9]{1,10}-[0-9]{1,20}", item, re.ASCII):
+            raise Refusal("Invalid argument: no GTID position: " + repr(item[:60]))
         domain, server, sequence = item.split("-")
         found[domain, server] = max(found.get((domain, server), 0), int(sequence))
     return found
@@ -385,14 +401,17 @@ class Client:
     @staticmethod
     def remote(login: Remote) -> Tuple[List[str], int]:
         """Options for a login at another machine, and the pipe with that login, which one process inherits."""
-        reading, writing = os.pipe()
         lines = ["[mysql]", "connect-timeout=10", "[client]", "protocol=tcp", "port=%d" % login.port]
         lines += [
             "%s=%s" % (name, quote_option(value))
             for name, value in (("host", login.host), ("user", login.user), ("password", login.password))
         ]
+        text = "\n".join(lines + [""]).encode()
+        if len(text) > MOST_LOGIN:  # nobody reads the pipe yet: it would wait for ever
+            raise Refusal("Invalid argument: the login is too long")
+        reading, writing = os.pipe()
         with os.fdopen(writing, "wb") as file:
-            file.write("\n".join(lines + [""]).encode())
+            file.write(text)
         return ["--defaults-file=/proc/self/fd/%d" % reading], reading
 
     @staticmethod
@@ -746,7 +765,7 @@ class Server:
         version = row["version"] or ""
         return Facts(
             version,
-            MARIADB if "mariadb" in version.lower() else MYSQL,
+            flavour_of(version),
             row["port"] or "3306",
             row["datadir"] or "",
             row["error_log"] or "",
@@ -814,8 +833,8 @@ class Server:
             time.sleep(0.1)
 
     def end_for_good(self, alone: bool) -> None:
-        """The end of the agent. A server that only the agent starts (`alone`) ends with it, also in the middle of a
-        restart, whose start must not come after the stop. A server of systemd is not left down by half a restart."""
+        """The end of the agent. A server that only the agent starts (`alone`) ends with it, also amid a restart,
+        whose start must not come after the stop. A server of systemd is not left down by half a restart."""
         end = time.monotonic() + SETTLE_SECONDS
         while not alone and self.phase and time.monotonic() < end:
             time.sleep(0.1)
@@ -1454,9 +1473,10 @@ class Agent:
         """A copy whose load wrote GTIDs of its own into the binary log would diverge later and look healthy. So
         the load is not logged, and the history before it is forgotten."""
         job.stage = "preparing"
-        more = list(dialect.client) + (["--ssl"] if login.tls and dialect is MARIADB else [])
-        self.client.ask("SELECT 1 AS one", login=login, more=more, limit=30)  # an error here costs nothing
+        more = list(dialect.client) + (list(dialect.client_tls) if login.tls else [])
+        self._check_source(dialect, login, more, options["server-id"])  # an error here costs nothing
         self.server.restart_with(dict(options))
+        self._check_source(dialect, login, more, options["server-id"])  # this very server has the new id now
         own = self._own_account(dialect)
         databases = [
             row["name"] or ""
@@ -1468,16 +1488,36 @@ class Agent:
             "; ".join([dialect.fence.format(on=0), dialect.forget_history, "SET SESSION sql_log_bin=0", *drops])
         )
         job.stage = "copying"
-        self._copy(job, dialect, login, more)
-        # Until now the server knows the accounts of before, so the agent can log in and keep its own.
-        self.client.run(
-            "; ".join(["SET SESSION sql_log_bin=0", "FLUSH PRIVILEGES", *own, dialect.fence.format(on=1)])
-        )
+        # While it copies, the server knows the accounts of before, so the agent can log in and keep its own.
+        keep_own = "; ".join(["SET SESSION sql_log_bin=0", "FLUSH PRIVILEGES", *own])
+        try:
+            self._copy(job, dialect, login, more)
+        except (Refusal, Cancelled):
+            try:  # else nobody might log in after the next restart
+                self.client.run(keep_own)
+            except Refusal as problem:
+                log("the agent's account may be lost: %s" % problem)
+            raise
+        self.client.run("; ".join([keep_own, dialect.fence.format(on=1)]))
         self.server.keep({dialect.fence_option: "1"})
         job.stage = "following"
         self._follow(dialect, login, BY_GTID[dialect.flavour])
         self._wait_for_replica(dialect, job.check)
         self._wait_until_caught_up(job, dialect, login, more)
+
+    def _check_source(self, dialect: Dialect, login: Remote, more: List[str], server_id: str) -> None:
+        """Refuses a source that could not be followed, before anything is dropped for it."""
+        asked = "SELECT @@version AS version, @@server_id AS server_id, @@log_bin AS log_bin"
+        source = self.client.ask(asked, login=login, more=more, limit=30)[0][0]
+        own = self.client.rows(asked)[0]
+        if flavour_of(source["version"] or "") is not dialect:
+            raise Refusal("the source is no %s: %s" % (dialect.flavour, source["version"]))
+        if series(own["version"] or "") < series(source["version"] or ""):
+            raise Refusal("this server is older than the source: %s, %s" % (own["version"], source["version"]))
+        if source["server_id"] == server_id:
+            raise Refusal("the source itself has the server_id %s, or it is this very server" % server_id)
+        if source["log_bin"] != "1":
+            raise Refusal("the source has no binary log: call set_up_replica_master there first")
 
     def _own_account(self, dialect: Dialect) -> List[str]:
         """Statements that give the agent's account back what it was."""
@@ -1569,58 +1609,77 @@ class Agent:
         dialect = self.server.running().dialect
         now = self._replica_now(dialect)
         wanted = params.text("source_position", "")
-        if wanted and dialect is MARIADB and not re.fullmatch(r"[0-9,\s-]*", wanted, re.ASCII):
-            raise Refusal("Invalid argument: source_position")
-        if now:
-            self.client.run(dialect.stop_replica + " IO_THREAD")
+        self._foreign(dialect, wanted, wanted)  # a position that is none is refused before anything happens
+        if not now:
+            return self._promote(dialect, False, wanted)
+        self.client.run(dialect.stop_replica + " IO_THREAD")
+        try:
+            return self._promote(dialect, True, wanted)
+        except Refusal:
+            if self._replica_now(dialect):  # it stays a replica
+                self.client.run(dialect.start_replica)
+            raise
+
+    def _promote(self, dialect: Dialect, replica: bool, wanted: str) -> Json:
+        if replica:
             self._wait_until_applied(dialect)
         own = self.client.rows(dialect.position)[0]
         foreign = self._foreign(dialect, own["position"] or "", wanted) if wanted else ""
         missing = self._foreign(dialect, wanted, own["position"] or "") if wanted and dialect is MYSQL else ""
         if wanted and dialect is MARIADB and not reached(own["applied"] or "", newest(wanted)):
             missing = wanted
-        if foreign or missing:
-            if now:
-                self.client.run(dialect.start_replica)
-            raise Refusal(
-                "this server %s the source: %s"
-                % (
-                    ("has transactions that are not from", foreign)
-                    if foreign
-                    else ("lacks transactions of", missing)
-                )
-            )
-        reset = [dialect.stop_replica, "RESET %s ALL" % dialect.stop_replica.split()[1]] if now else []
+        if foreign:
+            raise Refusal("this server has transactions that are not from the source: " + foreign)
+        if missing:
+            raise Refusal("this server lacks transactions of the source: " + missing)
+        reset = [dialect.stop_replica, "RESET %s ALL" % dialect.stop_replica.split()[1]] if replica else []
         self.client.run("; ".join([*reset, dialect.fence.format(on=0)]))
         self.server.keep({dialect.fence_option: "0"})
         return {"return": {"position": self.client.rows(dialect.position)[0]["position"]}}
 
     def _wait_until_applied(self, dialect: Dialect) -> None:
+        """The state alone does not tell: the thread that says it has read all hands the work to others."""
         end = time.monotonic() + REPLICA_SECONDS
         while True:
-            now = self._replica_now(dialect)
-            if not now or now["idle"]:
+            rows = self.client.rows(dialect.replica_status)
+            if not rows:
                 return
-            if now["sql"] != "Yes" or time.monotonic() > end:
-                self.client.run(dialect.start_replica)
-                raise Refusal("the replica has not applied all that it has: " + now["sql_error"])
+            now = self._replica(rows[0])
+            received = rows[0].get("Retrieved_Gtid_Set" if dialect is MYSQL else "Gtid_IO_Pos") or ""
+            if now["idle"] and self._has(dialect, re.sub(r"\s", "", received)):
+                return
+            if now["sql"] != "Yes":
+                raise Refusal(
+                    "the replica has not applied all that it has, and does not go on: %s" % now["sql_error"]
+                )
+            if time.monotonic() > end:
+                raise Refusal("the replica has not applied all that it has within %d s" % REPLICA_SECONDS)
             time.sleep(0.1)
 
     def demote(self, params: Params) -> Json:
         """Fences this server, now and after a restart. With a host it follows that one."""
         dialect = self.server.running().dialect
         login = self._source(params) if params.has("host") else None
-        self.client.run(
-            "; ".join(
-                [
-                    dialect.fence.format(on=1),
-                    "SET SESSION lock_wait_timeout=30",
-                    "FLUSH TABLES WITH READ LOCK",
-                    "FLUSH LOGS",
-                    "UNLOCK TABLES",
-                ]
+        was = self.client.rows("SELECT @@GLOBAL.read_only AS fenced")[0]["fenced"]
+        try:
+            self.client.run(
+                "; ".join(
+                    [
+                        # First: the fence waits for locks, too, and must not close after the caller has an error.
+                        "SET SESSION lock_wait_timeout=%d" % (SQL_SECONDS / 4),
+                        dialect.fence.format(on=1),
+                        "FLUSH TABLES WITH READ LOCK",
+                        "FLUSH LOGS",
+                        "UNLOCK TABLES",
+                    ]
+                )
             )
-        )
+        except Refusal as problem:
+            if was == "0":
+                self.client.run(dialect.fence.format(on=0))
+            raise Refusal(
+                "the server is not demoted, a lock may be held, see list_processes: %s" % problem
+            ) from None
         self.server.keep({dialect.fence_option: "1"})
         position = self.client.rows(dialect.position)[0]["position"]
         if login:

@@ -5,6 +5,7 @@
 Usage: replicas.py [--mysql] [TEST…]"""
 
 import os
+import subprocess
 import sys
 import unittest
 
@@ -92,6 +93,71 @@ class Replicas(world.Base):
         self.assertEqual(job["state"], "failed")
         self.assertIn("ERROR 1045", job["error"])
         self.assertEqual(second.sql("SHOW DATABASES LIKE 'mine'"), "mine")
+
+    def test_clone_that_cannot_work_drops_nothing(self):
+        first, second = self.pair()
+        second.sql("CREATE DATABASE mine")
+
+        def refused(source, server_id, **account):
+            job = second.job(
+                second.post(
+                    "clone_from",
+                    host="127.0.0.1",
+                    port=source.port,
+                    server_id=server_id,
+                    replace=True,
+                    **(account or ACCOUNT),
+                )
+            )
+            self.assertEqual(job["state"], "failed")
+            self.assertEqual(second.sql("SHOW DATABASES LIKE 'mine'"), "mine")
+            return job["error"]
+
+        self.assertIn("has the server_id 1", refused(first, 1))
+        self.assertIn("too long", refused(first, 2, username="repl", password="x" * 100000))
+        second.post("set_up_replica_master").result
+        account = {"username": "self", "password": "x"}
+        second.sql("CREATE USER self IDENTIFIED BY 'x'; GRANT ALL ON *.* TO self")
+        self.assertIn("this very server", refused(second, 7, **account))
+        third = self.node(server_id=3).start()
+        third.sql("CREATE USER self IDENTIFIED BY 'x'; GRANT ALL ON *.* TO self")
+        self.assertIn("no binary log", refused(third, 9, **account))
+
+    def test_refused_promotion_leaves_a_replica(self):
+        first, second = self.pair()
+        self.assertEqual(second.job(self.clone(first, second, 2, replace=True))["error"], "")
+        for position, words in (("1-2", "no GTID"), ("x", "Invalid argument"), ("0-1-999999", "lacks")):
+            self.assertIn(words, second.post("promote", source_position=position).error)
+            world.until(lambda: second.get("replica_status").value["replica"]["io"] == "Yes", 10)
+        # What has been received and is not applied is waited for.
+        second.sql("STOP SLAVE SQL_THREAD")
+        first.sql("INSERT INTO a.t VALUES (5)")
+        world.until(lambda: second.sql("SHOW SLAVE STATUS").count(first.sql("SELECT @@gtid_binlog_pos")))
+        self.assertIn("does not go on", second.post("promote").error)
+        self.follows(first, second, 6)
+        second.post("promote").result
+        self.assertEqual(self.rows(second), ["1", "5", "6"])
+
+    def test_demote_that_waits_in_vain_for_a_lock_undoes_the_fence(self):
+        node = self.node().start()
+        node.sql("CREATE DATABASE a; CREATE TABLE a.t (i INT PRIMARY KEY) ENGINE=InnoDB")
+        holder = subprocess.Popen(
+            node.kind.client + ["--no-defaults", "--socket=" + node.folder + "/s", "--user=" + world.USER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            env=world.ENVIRONMENT,
+        )
+        self.addCleanup(holder.wait)
+        self.addCleanup(holder.kill)
+        holder.stdin.write(b"LOCK TABLES a.t WRITE; SELECT SLEEP(100);\n")
+        holder.stdin.close()
+        world.until(lambda: "SLEEP" in str(node.get("list_processes").value))
+        self.assertIn("a lock may be held", node.post("demote").error)
+        self.assertFalse(node.get("replica_status").value["read_only"])
+        holder.kill()
+        node.sql("KILL %s" % next(r["id"] for r in node.get("list_processes").value if "SLEEP" in str(r["query"])))
+        node.post("demote").result
+        self.assertTrue(node.get("replica_status").value["read_only"])
 
     def test_replica_from_a_place_in_a_file(self):
         """The original's way: both have the same data already, here none."""
