@@ -71,6 +71,7 @@ class HttpRefusal(Exception):
 
 
 def log(text: str) -> None:
+    text = " ".join(text.split("\n"))[:2000]  # what a caller wrote makes no line of its own
     when = "" if "JOURNAL_STREAM" in os.environ else time.strftime("%Y-%m-%dT%H:%M:%SZ ", time.gmtime())
     print(when + text, file=sys.stderr, flush=True)
 
@@ -1006,29 +1007,38 @@ class Jobs:
         self._forget()
 
         def run() -> None:
+            state = "failed"
             try:
                 job.check()
                 work(job)
-                job.state = "done"
+                state = "done"
             except Cancelled:
-                job.state = "cancelled"
+                state = "cancelled"
             except Refusal as problem:
-                job.state, job.error = "failed", str(problem)
+                job.error = str(problem)
             except OSError as problem:
-                job.state, job.error = "failed", problem.strerror or type(problem).__name__
+                job.error = problem.strerror or type(problem).__name__
             except Exception as problem:  # a job must end
-                job.state, job.error = "failed", type(problem).__name__
-                log("job %s: %s" % (method, type(problem).__name__))
-            if job.file and (file or job.state != "done"):
-                remove(job.file)
-                job.file = ""
-            after()
+                job.error = "the agent failed: " + fault(problem)
+            try:
+                if job.file and (file or state != "done"):
+                    remove(job.file)
+                    job.file = ""
+            except OSError as problem:
+                log("%s: %s" % (job.file, problem.strerror))
+            after()  # whoever sees the job's end may begin the next change
             job.ended = time.time()
+            job.state = state
             job.save()
             log("job %s %s: %s %s" % (job.id, method, job.state, job.error))
             job.finished.set()
 
-        threading.Thread(target=run, daemon=True).start()
+        try:
+            threading.Thread(target=run, daemon=True).start()
+        except RuntimeError:
+            del self.jobs[job.id]
+            remove(job.record)
+            raise Refusal("there is no memory for a job") from None
         return job
 
     def get(self, identifier: str) -> Job:
@@ -1055,7 +1065,8 @@ class Jobs:
         return os.path.join(self.folder, os.urandom(8).hex() + ".sql")
 
     def _forget(self) -> None:
-        over = sorted((job for job in self.jobs.values() if job.state != "running"), key=lambda job: job.ended)
+        over = [job for job in list(self.jobs.values()) if job.state != "running"]
+        over.sort(key=lambda job: job.ended)
         for job in over:
             if len(over) - over.index(job) > MOST_FINISHED or time.time() - job.ended > FILE_SECONDS:
                 remove(job.file)
@@ -1073,7 +1084,7 @@ class Params:
         self.values = values
         unexpected = sorted(set(values) - set(names))
         if unexpected:
-            raise Refusal("Unexpected arguments %s" % unexpected)
+            raise Refusal(("Unexpected arguments %s" % unexpected)[:200])
 
     def has(self, name: str) -> bool:
         return self.values.get(name) is not None
@@ -1383,6 +1394,8 @@ class Agent:
                 secrets=[password],
             )
         status, position = self.client.ask(dialect.binlog_status, dialect.position)
+        if not status:
+            raise Refusal("the options of a source are kept and not in force: restart the server")
         return dict(
             DONE,
             master_log_file=status[0]["File"],
@@ -1712,7 +1725,7 @@ class Agent:
         for name in names:
             quote_name(name)
         program = find_dump(self.client.commands, facts.dialect)
-        if any(job.method == "dump" and job.state == "running" for job in self.jobs.jobs.values()):
+        if any(job.method == "dump" and job.state == "running" for job in list(self.jobs.jobs.values())):
             raise Refusal("another dump is under way")
         job = self.jobs.begin("dump", lambda job: self._dump(job, facts.dialect, program, names))
         return {"return": {"job": job.id}}
@@ -1744,9 +1757,15 @@ class Agent:
             child = self.client.start(
                 program + self.client.local() + options, subprocess.DEVNULL, file, complaints
             )
-            job.watch([child], lambda: os.stat(job.file).st_size)
+            job.watch([child], lambda: self._grown(job))
             self._judge(child, complaints)
         job.done = job.total = os.stat(job.file).st_size
+
+    def _grown(self, job: Job) -> int:
+        """The data directory is often on the same disk, and a server without space stops."""
+        if disk(self.jobs.folder).get("free", DISK_RESERVE) < DISK_RESERVE:
+            raise Refusal("No space for the dump: less than %d MB of the disk are left" % (DISK_RESERVE // 2**20))
+        return os.stat(job.file).st_size
 
     def load(self, file: str, database: str) -> Job:
         """A file that has been uploaded. The caller has begun the change."""
@@ -2091,6 +2110,8 @@ class Upload:
             if re.search(r'\bfilename\*?=', head) or (name and name.group(1) == "mysqldump"):
                 self._read_file()
             elif name:
+                if len(self.fields) >= 16:
+                    raise HttpRefusal(400, "too many fields")
                 self.fields[name.group(1)] = b"".join(self._until(self.mark, MOST_HEAD)).decode("utf-8", "replace")
             else:
                 raise HttpRefusal(400, "not multipart/form-data")
@@ -2234,6 +2255,12 @@ class Gate:
         except HttpRefusal as refusal:
             log("%s: %d %s" % (address, refusal.status, refusal))
             answer = Answer(refusal.status, "text/plain", str(refusal).encode())
+        except OSError:
+            raise
+        except Exception as problem:  # the caller has to learn something; the text might hold a secret
+            text = "the agent failed: " + fault(problem)
+            log("%s: 500 %s" % (address, text))
+            answer = Answer(500, "text/plain", text.encode())
         self._reply(wire, answer)
 
     def _answer(self, request: Request, wire: Wire) -> Tuple[str, Answer]:
@@ -2398,6 +2425,14 @@ class Gate:
         wire.end, wire.idle = time.monotonic() + 2, 1.0
         while wire.more():
             pass
+
+
+def fault(problem: BaseException) -> str:
+    """Kind and place of an error that nobody thought of."""
+    place, line = problem.__traceback__, 0
+    while place:
+        line, place = place.tb_lineno, place.tb_next
+    return "%s at line %d" % (type(problem).__name__, line)
 
 
 def parse_json(text: str) -> Json:

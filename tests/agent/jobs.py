@@ -8,9 +8,15 @@ import glob
 import os
 import subprocess
 import sys
+import tempfile
+import threading
 import unittest
 
 import world
+from servers import PREFIX
+
+sys.path.insert(0, os.path.dirname(world.AGENT))
+import msm_agent  # noqa: E402
 
 NAMES = ["plain", "back`tick", "quote'", "-dash", "\u00fc \u00f1", "a;b", "%"]
 SLOW = b"CREATE DATABASE IF NOT EXISTS slow; USE slow; CREATE TABLE IF NOT EXISTS t (i INT); SELECT SLEEP(60);\n"
@@ -91,6 +97,7 @@ class Jobs(world.Shared):
             (part + b"method\r\n\r\nload\r\n--x", 400),
             (part + b"method\r\n\r\n" + b"a" * 40000 + b"\r\n--x--", 400),
             (part + b"mysqldump\r\n\r\nSELECT 1\r\n--x--", 400),
+            (b"".join(part + b"f%d\r\n\r\n1\r\n" % index for index in range(20)) + b"--x--", 400),
         ):
             answer = self.one.send("POST", "/", body, form)
             self.assertEqual(answer.status, status, (body[:80], answer.body))
@@ -156,10 +163,38 @@ class Killed(world.Base):
             node.sql("INSERT INTO big.t VALUES (REPEAT('x', 8000000))")
         job = node.job(node.post("dump"))
         self.assertEqual(job["state"], "failed")
-        self.assertRegex(job["error"], "28|No space")
+        self.assertIn("No space", job["error"])
         self.assertEqual(glob.glob(node.state + "/jobs/*.sql"), [])
         self.assertEqual(node.upload(b"x" * 40 * 1024 * 1024).status, 413)
         self.assertEqual(node.state_now(), "RUNNING")
+
+
+class Ends(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix=PREFIX)
+        self.addCleanup(folder.cleanup)
+        self.jobs = msm_agent.Jobs(folder.name)
+
+    def test_end_of_a_job_is_seen_after_its_change_is_over(self):
+        seen = []
+        states = self.jobs.jobs
+        job = self.jobs.begin(
+            "load", lambda job: None, after=lambda: seen.extend(job.state for job in states.values())
+        )
+        self.assertTrue(job.finished.wait(5))
+        self.assertEqual((seen, job.state), (["running"], "done"))
+
+    def test_fault_and_a_file_that_stays_end_the_change(self):
+        over = threading.Event()
+
+        def work(job):
+            job.file = self.jobs.folder  # a folder cannot be unlinked
+            raise KeyError("secret")
+
+        job = self.jobs.begin("load", work, after=over.set)
+        self.assertTrue(job.finished.wait(5))
+        self.assertTrue(over.is_set())
+        self.assertRegex(job.error, "^the agent failed: KeyError at line [0-9]+$")
 
 
 if __name__ == "__main__":

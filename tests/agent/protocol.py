@@ -5,12 +5,18 @@
 
 import http.client
 import json
+import os
 import socket
+import sys
 import threading
 import time
+import unittest
 
 import world
 from world import JSON
+
+sys.path.insert(0, os.path.dirname(world.AGENT))
+import msm_agent  # noqa: E402
 
 
 class Wire(world.Shared):
@@ -155,7 +161,38 @@ class Wire(world.Shared):
         self.assertLess(memory, 25 * 1024)
 
 
+class Fault(unittest.TestCase):
+    def test_fault_of_the_agent_is_answered_without_its_text(self):
+        class Broken:
+            server = jobs = None
+
+            class trust:
+                context = None
+
+        gate = msm_agent.Gate(Broken())
+        gate._answer = lambda request, wire: {}["c4n4ry"]
+        here, there = socket.socketpair()
+        here.settimeout(10)
+        here.sendall(b"GET / HTTP/1.1\r\n\r\n")
+        here.shutdown(socket.SHUT_WR)
+        gate.places.acquire()
+        gate._connection(there, "x")
+        answer = here.recv(1000)
+        here.close()
+        self.assertTrue(answer.startswith(b"HTTP/1.1 500 "), answer)
+        self.assertIn(b"KeyError at line", answer)
+        self.assertNotIn(b"c4n4ry", answer)
+
+
 class Params(world.Shared):
+    def test_what_a_caller_wrote_is_short_and_no_line_of_the_log(self):
+        answer = self.one.get("get_server_state", **{"a\nb" + "x" * 3000: 1})
+        self.assertLess(len(answer.error), 300)
+        job = self.one.job(self.one.post("dump", databases=["no\nsuch line"]))
+        self.assertIn("no\nsuch line", job["error"])
+        world.until(lambda: "such line" in self.one.read_log(), 5)
+        self.assertNotRegex(self.one.read_log(), "(?m)^such line")
+
     def test_arguments_are_checked(self):
         for method, params, error in [
             ("set_variable", {}, "Missing argument: name"),
