@@ -2237,13 +2237,14 @@ class Gate:
             self.places.release()
 
     def _secured(self, connection: socket.socket, address: str) -> None:
+        begin = time.monotonic()  # the first byte, the handshake and the request share one time
         connection.settimeout(REQUEST_SECONDS)
         if self.agent.trust.context is None:
             self._exchange(Wire(connection, REQUEST_SECONDS), address)
         elif connection.recv(1, socket.MSG_PEEK) != b"\x16":
             self._reply(Wire(connection, REQUEST_SECONDS), Answer(400, "text/plain", b"this agent speaks TLS"))
         else:
-            begin = time.monotonic()
+            connection.settimeout(max(0.1, REQUEST_SECONDS - (time.monotonic() - begin)))
             with self.agent.trust.context.wrap_socket(connection, server_side=True) as secured:
                 self._exchange(Wire(secured, REQUEST_SECONDS - (time.monotonic() - begin)), address)
 

@@ -13,6 +13,7 @@ import ssl
 import stat
 import subprocess
 import threading
+import time
 import warnings
 
 import world
@@ -116,6 +117,15 @@ class Trust(world.Shared):
         with socket.create_connection(("127.0.0.1", self.one.agent_port), timeout=10) as connection:
             with self.assertRaises(OSError):
                 context.wrap_socket(connection)
+
+    def test_slow_handshake_has_no_more_time_than_a_request(self):
+        with socket.create_connection(("127.0.0.1", self.one.agent_port), timeout=30) as connection:
+            begin = time.monotonic()
+            time.sleep(7)
+            connection.sendall(b"\x16\x03\x01")
+            with contextlib.suppress(ConnectionError):
+                self.assertEqual(connection.recv(1000), b"")
+            self.assertLess(time.monotonic() - begin, 15)
 
     def test_certificate_stays_and_its_key_is_private(self):
         node = self.node().start(ready=False)
