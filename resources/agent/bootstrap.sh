@@ -34,13 +34,19 @@ settings=/etc/msm-agent
 beside=$(dirname "$0")
 changed='' # a file of the agent is new
 fresh=''   # the server is
+under_way=/var/lib/msm-agent-install # there while a server is being installed
 
 say() { echo "msm-agent bootstrap: $*"; }
 
 fail() {
     say "$*" >&2
-    stage failed
     exit 1
+}
+
+# However it ends, the cloud learns it: also when a command failed that nobody asked after.
+end() {
+    code=$?
+    [ "$code" -eq 0 ] || { say "ended with $code" >&2 && stage failed; }
 }
 
 with_systemd() { [ -d /run/systemd/system ]; }
@@ -88,8 +94,21 @@ run_own_script() {
 }
 
 install_packages() {
+    tries=1
+    until install_once "$@"; do
+        [ "$tries" -lt 5 ] || return 1
+        say "another try to install $* in $((tries * 10)) s"
+        sleep $((tries * 10))
+        tries=$((tries + 1))
+    done
+}
+
+# The machine's own first update may hold the lists, for which apt-get does not wait, and the network may come later. A
+# reboot may have left packages unpacked and not set up.
+install_once() {
     if command -v apt-get >/dev/null; then
         export DEBIAN_FRONTEND=noninteractive
+        dpkg --configure -a || say 'packages of before could not be set up'
         apt-get -q -o DPkg::Lock::Timeout=300 update || say 'the lists of packages could not be renewed'
         apt-get -q -y -o DPkg::Lock::Timeout=300 --no-install-recommends install "$@"
     elif command -v dnf >/dev/null; then
@@ -110,7 +129,8 @@ server_program() {
 }
 
 install_server() {
-    server_program >/dev/null && return
+    [ -e "$under_way" ] || ! server_program >/dev/null || return 0
+    : >"$under_way"
     say "installing $server-server"
     stage installing
     if ! with_systemd && [ ! -e /usr/sbin/policy-rc.d ]; then # the agent starts the server, not its package
@@ -130,7 +150,7 @@ install_server() {
 open_to_the_network() {
     for folder in /etc/mysql/mariadb.conf.d /etc/mysql/mysql.conf.d /etc/my.cnf.d; do
         if [ -d "$folder" ]; then
-            printf '[mysqld]\nbind-address = "*"\n' >"$folder/zz-msm-agent.cnf"
+            [ -s "$folder/zz-msm-agent.cnf" ] || printf '[mysqld]\nbind-address = "*"\n' >"$folder/zz-msm-agent.cnf"
             return
         fi
     done
@@ -162,6 +182,7 @@ sys.stdout.buffer.write(zlib.decompress(base64.b64decode(sys.stdin.read())))'
 
 install_agent() {
     need python3 python3
+    python3 -c 'import sys; sys.exit(sys.version_info < (3, 8))' || fail "the agent needs Python 3.8, here is $(python3 -V)"
     need openssl openssl
     mkdir -p "$library" "$settings"
     chmod 755 "$library"
@@ -264,6 +285,7 @@ wait_until_ready() {
     done
 }
 
+trap end EXIT
 read_context
 run_own_script
 install_agent
@@ -275,6 +297,7 @@ if with_systemd; then
 else
     start_without_systemd
 fi
+rm -f "$under_way"
 wait_until_ready
 stage ready
 say "ready${changed:+, the agent is new}${fresh:+, the server is new}"

@@ -65,6 +65,15 @@ rm -rf /run/msm-agent.pid /run/mysqld
 boot
 end
 [ "$(wc -l </own-script)" = 3 ]
+echo "== a reboot amid the installation"
+apt-get -qq -y purge mariadb-server mariadb-server-core >/dev/null
+rm -rf /var/lib/mysql /run/msm-agent.pid /run/mysqld
+dpkg --unpack /var/cache/apt/archives/mariadb-server-core_*.deb >/dev/null
+: >/var/lib/msm-agent-install
+boot >/amid.log 2>&1 || { cat /amid.log && exit 1; }
+tail -n 1 /amid.log
+[ ! -e /var/lib/msm-agent-install ]
+end
 sed 's/.*--data //; s/:.*//' /onegate.log | tr '\n' ' '
 echo
 END
