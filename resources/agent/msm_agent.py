@@ -280,13 +280,14 @@ def remove(path: str) -> None:
 
 
 def begun(pid: int) -> Optional[str]:
-    """When a process began, in the kernel's count: it tells a process from a later one with the same number. None:
-    the process has ended."""
+    """When a process began, in the kernel's count, and in which boot: it tells a process from a later one with the
+    same number. The record of a server or a job outlives a boot. None: the process has ended."""
     text = read_text("/proc/%d/stat" % pid)
     if text is None:
         return None
     fields = text.rpartition(")")[2].split()
-    return None if fields[0] in "ZX" else fields[19]
+    boot = (read_text("/proc/sys/kernel/random/boot_id") or "").strip()
+    return None if fields[0] in "ZX" else fields[19] + "@" + boot
 
 
 class OptionFile:

@@ -10,11 +10,13 @@ import socket
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import unittest
 
 import world
+from servers import PREFIX
 
 sys.path.insert(0, os.path.dirname(world.AGENT))
 import msm_agent  # noqa: E402
@@ -370,6 +372,16 @@ class Systemd(unittest.TestCase):
         unit._show = lambda name: facts
         self.assertEqual(unit.condition().state, "dead")
         self.assertEqual(unit.condition().state, "dead")
+
+
+class Records(unittest.TestCase):
+    def test_process_of_another_boot_with_the_same_number_and_time_is_not_ours(self):
+        with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
+            process = msm_agent.OwnProcess(["x"], folder + "/own.cnf", folder)
+            for when, pid in ((msm_agent.begun(os.getpid()), os.getpid()), ("", 0)):
+                when = when or msm_agent.begun(os.getpid()).partition("@")[0] + "@another-boot"
+                msm_agent.write_whole(process.record, "%d %s\n" % (os.getpid(), when), 0o600)
+                self.assertEqual(process.condition().pid, pid)
 
 
 class Waiting(unittest.TestCase):
