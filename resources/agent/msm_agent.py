@@ -843,6 +843,13 @@ class Server:
         with self._starting:
             self.ending = True
         if alone:
+            end = time.monotonic() + SETTLE_SECONDS / 2
+            # A MariaDB that is stopped while it starts may lock itself up, and hears no second SIGTERM.
+            while time.monotonic() < end and self.phase != "STOPPING":
+                found = self.supervisor.condition()
+                if found.state != "alive" or self.answers(found.pid):
+                    break
+                time.sleep(0.1)
             self.stop()
 
     def restart(self) -> None:
