@@ -7,9 +7,37 @@
 #include <QThread>
 #include <QThreadPool>
 
-#include <latch>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
 
 namespace msm {
+
+namespace {
+
+/// One thread waits for what another one tells. Not std::latch: that of GCC 12 for Windows misses now and
+/// then that it was told, and waits for ever.
+class Ending final {
+public:
+    void tell()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_told = true;
+        m_changed.notify_one();
+    }
+    void await()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_told; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_told = false;
+};
+
+} // namespace
 
 BackgroundTask::BackgroundTask(QObject *context)
     : m_context(context)
@@ -45,16 +73,17 @@ bool BackgroundTask::event(QEvent *event)
 
 void atTheSameTime(const std::function<void()> &first, const std::function<void()> &second)
 {
-    std::latch secondIsOver(1);
-    const auto other = [&] {
+    // Shared: the thread that tells is still in it when the other one goes on.
+    const auto secondIsOver = std::make_shared<Ending>();
+    const auto other = [&second, secondIsOver] {
         second();
-        secondIsOver.count_down();
+        secondIsOver->tell();
     };
     const bool started = QThreadPool::globalInstance()->tryStart(other);
     first();
     if (!started)
         other();
-    secondIsOver.wait();
+    secondIsOver->await();
 }
 
 } // namespace msm
