@@ -50,8 +50,8 @@ enum class Hop {
     Bastion ///< the host that SSH leads through
 };
 
-/// An error as a value. `detail` is technical English without secrets; ui/words/errortext turns the kind into a
-/// headline and an advice in the user's language.
+/// An error as a value. `detail` is technical English without secrets; ui/words/errortext turns the kind into
+/// a headline and an advice in the user's language.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString detail;

@@ -7,8 +7,8 @@
 
 namespace msm {
 
-/// Work on one node, in stages: what an OperationList runs, and all that the list knows of it. Which stages there are
-/// and what is done in them is the derived class's own affair.
+/// Work on one node, in stages: what an OperationList runs, and all that the list knows of it. Which stages
+/// there are and what is done in them is the derived class's own affair.
 class NodeOperation : public Operation {
     Q_OBJECT
 public:
@@ -20,8 +20,8 @@ public:
     [[nodiscard]] virtual VmId vm() const = 0; ///< invalid while there is none yet
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual Stage stage() const = 0;
-    /// A request that changes something is under way, or the next thing to be done. Few operations do that at a time;
-    /// those that only wait do not count.
+    /// A request that changes something is under way, or the next thing to be done. Few operations do that at
+    /// a time; those that only wait do not count.
     [[nodiscard]] virtual bool isSubmitting() const = 0;
     /// Completes a view of it by what only this kind has: why nothing goes on, how hard a delete is.
     virtual void describe(OperationView &view) const = 0;

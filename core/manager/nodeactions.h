@@ -18,8 +18,8 @@ struct OperationParts;
 
 /// The entry in the journal with which an operation of this kind begins on a node of the service. `running`:
 /// what is done to the node at present. Errors: Rejected (operations of this kind have a verb of their own),
-/// Conflict (`running`, or the cloud's answer about the node cannot be read), NotFound (the node is gone), and
-/// those of the kind's row.
+/// Conflict (`running`, or the cloud's answer about the node cannot be read), NotFound (the node is gone),
+/// and those of the kind's row.
 [[nodiscard]] Result<JournalledOperation> actionRequest(
     OperationKind kind, const NodeView &node, const std::optional<OperationView> &running);
 
