@@ -180,7 +180,9 @@ QString detailSentence(const Error &error)
     QString text = detailText(error);
     if (text.isEmpty())
         return text;
-    text[0] = text.at(0).toUpper();
+    const bool beginsWithAddress = text.section(u' ', 0, 0).contains(QLatin1String("://"));
+    if (!beginsWithAddress) // which stays as it can be copied
+        text[0] = text.at(0).toUpper();
     return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
 }
 

@@ -316,6 +316,8 @@ void TestWords::unknownDetailStaysAsItIs()
     QCOMPARE(detailText({.detail = QStringLiteral("[one.vm.info] %1 <i>")}),
         QStringLiteral("[one.vm.info] %1 <i>"));
     QCOMPARE(detailSentence({.detail = QStringLiteral("gone")}), QStringLiteral("Gone."));
+    QCOMPARE(detailSentence({.detail = QStringLiteral("http://x:2633/RPC2 refused the connection")}),
+        QStringLiteral("http://x:2633/RPC2 refused the connection."));
     QCOMPARE(detailSentence({}), QString());
 }
 
