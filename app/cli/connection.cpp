@@ -3,6 +3,7 @@
 #include "app/cli/connection.h"
 
 #include "app/cli/arguments.h"
+#include "app/session/nodesecrets.h"
 #include "core/base/scheduler.h"
 #include "core/secrets/secretstore.h"
 #include "core/settings/appsettings.h"
@@ -126,6 +127,13 @@ Result<QString> readSecretLine(QIODevice &input, const QString &what)
 
 namespace {
 
+/// Whether the sign-in is given without the keychain, which then is not asked for what can be done without.
+bool isGiven(const Options &options)
+{
+    return options.passwordFromStdin || options.tokenFromStdin || qEnvironmentVariableIsSet("MSM_TOKEN")
+        || qEnvironmentVariableIsSet("MSM_PASSWORD") || !options.endpoint.isEmpty();
+}
+
 /// Without the passwords of proxies.
 void findSignIn(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
     const Scheduler &scheduler, QObject *context, Reply<Credentials> reply)
@@ -175,12 +183,35 @@ void findSignIn(const Options &options, const Profile &profile, QIODevice &input
 } // namespace
 
 void findCredentials(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
-    const Scheduler &scheduler, QObject *context, Reply<Credentials> reply)
+    const Scheduler &scheduler, bool mayMakeNodeSecret, QObject *context, const Reply<Credentials> &reply)
 {
     const QString proxyPassword = takeFromEnvironment("MSM_PROXY_PASSWORD");
     const QString agentProxyPassword = takeFromEnvironment("MSM_AGENT_PROXY_PASSWORD");
+    const QString nodeSecretText = takeFromEnvironment("MSM_NODE_SECRET");
+    const auto nodeSecret = NodeSecret::fromHex(nodeSecretText.toLatin1());
+    if (!nodeSecretText.isEmpty() && !nodeSecret) {
+        const Error wrong{.kind = ErrorKind::Rejected,
+            .detail = QStringLiteral("MSM_NODE_SECRET does not have 64 hexadecimal digits")};
+        QMetaObject::invokeMethod(
+            context, [reply, wrong] { reply(failure(wrong)); }, Qt::QueuedConnection);
+        return;
+    }
     const bool hasKeychain = options.endpoint.isEmpty();
-    const auto complete = [=, &keychain, reply = std::move(reply)](Result<Credentials> found) {
+    const bool asksKeychain = !nodeSecret && !isGiven(options);
+    const auto withNodeSecret = [=, &keychain](const Credentials &known) {
+        Credentials all = known;
+        all.nodeSecret = nodeSecret;
+        if (!asksKeychain) {
+            reply(all);
+            return;
+        }
+        findNodeSecret(keychain, profile, mayMakeNodeSecret, context,
+            [reply, all](const std::optional<NodeSecret> &secret) mutable {
+                all.nodeSecret = secret;
+                reply(all);
+            });
+    };
+    const auto complete = [=, &keychain](Result<Credentials> found) {
         if (!found) {
             reply(found);
             return;
@@ -188,9 +219,9 @@ void findCredentials(const Options &options, const Profile &profile, QIODevice &
         found->proxyPassword = proxyPassword;
         found->agentProxyPassword = agentProxyPassword;
         if (hasKeychain)
-            completeCredentials(keychain, profile, *found, context, reply);
+            completeCredentials(keychain, profile, *found, context, withNodeSecret);
         else
-            reply(withOneProxyPassword(profile, *found));
+            withNodeSecret(withOneProxyPassword(profile, *found));
     };
     findSignIn(options, profile, input, keychain, scheduler, context, complete);
 }

@@ -21,10 +21,12 @@ namespace msm::cli {
 
 /// The password or login token: the first line of `input` if --password-stdin or --login-token-stdin was
 /// given, else of the environment variables MSM_TOKEN and MSM_PASSWORD, else of the keychain; and the
-/// passwords of proxies, from MSM_PROXY_PASSWORD and MSM_AGENT_PROXY_PASSWORD or the keychain. Errors:
-/// Rejected when none of them has it, with a detail that says how to give one; Unauthorized when the keychain
-/// has only a token that has ended; Storage when the keychain cannot be reached.
+/// passwords of proxies, from MSM_PROXY_PASSWORD and MSM_AGENT_PROXY_PASSWORD or the keychain; and the secret
+/// from which those of nodes are derived, from MSM_NODE_SECRET, or from the keychain where that is asked
+/// anyway (there it is made if `mayMakeNodeSecret`). Errors: Rejected when none of them has it, with a detail
+/// that says how to give one; Unauthorized when the keychain has only a token that has ended; Storage when
+/// the keychain cannot be reached.
 void findCredentials(const Options &options, const Profile &profile, QIODevice &input, SecretStore &keychain,
-    const Scheduler &scheduler, QObject *context, Reply<Credentials> reply);
+    const Scheduler &scheduler, bool mayMakeNodeSecret, QObject *context, const Reply<Credentials> &reply);
 
 } // namespace msm::cli

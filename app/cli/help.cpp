@@ -33,8 +33,9 @@ Which cloud:
   --login-token-stdin  a login token is the first line of the standard input
 Password or login token come from the standard input, else from the environment variables MSM_TOKEN and
 MSM_PASSWORD, else, for a profile, from the system's keychain; that of a proxy from MSM_PROXY_PASSWORD and
-MSM_AGENT_PROXY_PASSWORD, else the keychain. They are never asked for, and no option takes them: process
-arguments are readable by every user of the machine.
+MSM_AGENT_PROXY_PASSWORD, else the keychain. The secret from which those of the nodes' agents are derived (64
+hexadecimal digits) comes from MSM_NODE_SECRET, or from the keychain where the password does. They are never
+asked for, and no option takes them: process arguments are readable by every user of the machine.
 
 A URL means what it says: https://HOST/RPC2 is port 443. A bare HOST or HOST:PORT means OpenNebula's own front
 end: port 2633, /RPC2, and https unless it is this machine.
@@ -73,6 +74,8 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   addressSources array   where each of them is written
   cloudState    string   as OpenNebula calls it, e.g. RUNNING, PROLOG, BOOT_FAILURE
   agentState    string   NOT_ASKED, SILENT or ANSWERS
+  agentTrust    string   PROVEN; PLAIN (no TLS), UNPROVEN (its secret is not known here), REFUTED (not proven);
+                         null while it does not answer
   mysqlState    string   INIT, STARTING, RUNNING, STOPPING, STOPPED; null while unknown
   mysqlPort     number   null while unknown
   cpu           number   share of a CPU; null while unknown

@@ -127,7 +127,8 @@ void Program::findPassword(const Profile &profile)
         end(ExitCode::Usage);
         return;
     }
-    findCredentials(m_options, profile, input, *m_keychain, m_scheduler, m_context.get(),
+    const bool mayMakeNodeSecret = m_command->access() == Access::ReadWrite && !profile.readOnly;
+    findCredentials(m_options, profile, input, *m_keychain, m_scheduler, mayMakeNodeSecret, m_context.get(),
         [this, profile](const Result<Credentials> &found) {
             if (m_ending)
                 return;

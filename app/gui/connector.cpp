@@ -3,6 +3,7 @@
 #include "app/gui/connector.h"
 
 #include "app/session/credentials.h"
+#include "app/session/nodesecrets.h"
 #include "app/session/profilestore.h"
 #include "app/session/sandboxprocess.h"
 #include "app/session/session.h"
@@ -89,7 +90,7 @@ void Connector::startSandbox()
         m_profile.endpoint = url;
         m_profile.user = SandboxProcess::user();
         if (open())
-            signIn({.password = m_sandbox->password()});
+            findSecretOfNodes({.password = m_sandbox->password()});
     });
     // Also long after the start: a cloud that died is a failure of the connection.
     connect(m_sandbox.get(), &SandboxProcess::failed, this, &Connector::failed, Qt::QueuedConnection);
@@ -141,11 +142,22 @@ bool Connector::open()
     return true;
 }
 
-/// With the passwords of the proxies on the way.
+/// With the passwords of the proxies on the way, and what the nodes' agents are known by.
 void Connector::complete(const Credentials &credentials)
 {
-    completeCredentials(
-        m_secrets, m_profile, credentials, m_attempt.get(), [this](const Credentials &all) { signIn(all); });
+    completeCredentials(m_secrets, m_profile, credentials, m_attempt.get(),
+        [this](const Credentials &all) { findSecretOfNodes(all); });
+}
+
+void Connector::findSecretOfNodes(const Credentials &credentials)
+{
+    const bool mayMake = m_access == Access::ReadWrite && !m_profile.readOnly;
+    findNodeSecret(m_secrets, m_profile, mayMake, m_attempt.get(),
+        [this, credentials](const std::optional<NodeSecret> &secret) {
+            Credentials all = credentials;
+            all.nodeSecret = secret;
+            signIn(all);
+        });
 }
 
 void Connector::signIn(const Credentials &credentials)

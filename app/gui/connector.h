@@ -74,6 +74,7 @@ private:
     void fail(const Error &error);
     [[nodiscard]] bool open();
     void complete(const Credentials &credentials);
+    void findSecretOfNodes(const Credentials &credentials);
     void signIn(const Credentials &credentials);
     void storeToken();
 

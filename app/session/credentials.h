@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/nodesecret.h"
 #include "core/base/result.h"
 #include "core/iaas/opennebula/logintoken.h"
 
@@ -16,8 +17,9 @@ struct Profile;
 struct Credentials {
     QString password{};
     std::optional<LoginToken> token{};
-    QString proxyPassword{};      ///< of the proxy to the cloud
-    QString agentProxyPassword{}; ///< of the proxy to the agents
+    QString proxyPassword{};                ///< of the proxy to the cloud
+    QString agentProxyPassword{};           ///< of the proxy to the agents
+    std::optional<NodeSecret> nodeSecret{}; ///< from which those of the profile's nodes are derived
 
     [[nodiscard]] bool isEmpty() const { return password.isEmpty() && !token; }
     [[nodiscard]] QString secret() const { return token ? token->text : password; }

@@ -21,6 +21,8 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 namespace msm {
 
 /// In the order in which they need each other; they go in the opposite one.
@@ -107,6 +109,9 @@ Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const Cre
 Session::Session(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
 {
+    m_parts->agents.setSecretSource([this](const QUuid &key, QObject *context, auto reply) {
+        readAgentSecret(key, context, std::move(reply));
+    });
     connect(&m_parts->wakeWatch, &WakeWatch::woke, this, &Session::catchUp);
     connect(&zone(), &ZoneStatus::clockChanged, this,
         [this] { events().add(EventKind::ClockDiffers, {}, QString::number(zone().clockAhead().count())); });
@@ -187,6 +192,7 @@ void Session::signIn(const Credentials &credentials)
     m_parts->outbound.leadToCloud(m_parts->http, credentials.proxyPassword);
     m_parts->outbound.leadToAgents(m_parts->agentHttp, credentials.agentProxyPassword);
     m_parts->iaas.setSecret(credentials.secret());
+    m_parts->agents.setNodeSecret(credentials.nodeSecret);
     if (m_parts->profile.keptSecret != StoredSecret::Token || credentials.isEmpty())
         return;
     m_parts->login = std::make_unique<LoginSession>(
@@ -199,6 +205,24 @@ void Session::signIn(const Credentials &credentials)
     connect(&login, &LoginSession::renewed, this, &Session::tokenRenewed);
     connect(&login, &LoginSession::refused, this, &Session::tokenRefused);
     connect(&login, &LoginSession::expired, this, &Session::tokenExpired);
+}
+
+/// From the CONTEXT of the node's VM, which the owner of the VM may read: where another manager made the
+/// node, or the profile's node secret was lost.
+void Session::readAgentSecret(const QUuid &key, QObject *context, Reply<std::optional<AgentSecret>> reply)
+{
+    const NodeList nodes = manager().nodes();
+    const auto node = std::ranges::find(nodes, key, &NodeView::operation);
+    if (node == nodes.cend()) {
+        reply(std::nullopt);
+        return;
+    }
+    iaas().vmContext(node->id, context, [reply](const Result<QMap<QString, QString>> &variables) {
+        if (variables)
+            reply(AgentSecret::fromHex(variables->value(QStringLiteral("MSM_AGENT_SECRET")).toLatin1()));
+        else
+            reply(failure(variables.error()));
+    });
 }
 
 void Session::signOut(std::function<void()> done)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/access.h"
+#include "core/base/nodesecret.h"
 #include "core/base/result.h"
 
 #include <QObject>
@@ -84,6 +85,8 @@ Q_SIGNALS:
 
 private:
     struct Parts;
+
+    void readAgentSecret(const QUuid &key, QObject *context, Reply<std::optional<AgentSecret>> reply);
 
     explicit Session(std::unique_ptr<Parts> parts);
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agent/agenttrust.h"
 #include "core/base/result.h"
 
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
+#include <QUuid>
 
 #include <functional>
 
@@ -24,6 +26,7 @@ struct AgentAnswer {
     ServerState server = ServerState::Unknown;
     quint16 mysqlPort = 0; ///< 0 when the agent did not say
     QString error;         ///< what the agent complains about; empty when all is well
+    AgentTrust trust = AgentTrust::Plain;
 
     bool operator==(const AgentAnswer &) const = default;
 };
@@ -38,6 +41,8 @@ enum class AgentUrgency {
 /// One question to one agent.
 struct AgentQuestion {
     QString address;
+    /// Of the create that made the node: the agent's secret is derived from it. Null: the node has none.
+    QUuid key{};
     AgentUrgency urgency = AgentUrgency::Waited;
     /// Called once when the request leaves, perhaps from within the call, but not once the context is gone.
     /// A caller that measures an agent's silence begins here: before that, the request waited in a queue.
@@ -56,6 +61,7 @@ struct AgentChange {
     QString method;
     QJsonObject params{};
     AgentAnswers answers = AgentAnswers::Begun;
+    QUuid key{}; ///< as AgentQuestion::key
 };
 
 /// Asks node agents, and has them change something. Calls are asynchronous (see Reply).
@@ -69,10 +75,10 @@ public:
     /// answer that is not an agent's.
     virtual void getServerState(
         const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply) = 0;
-    /// Sent exactly once. Errors: Rejected when the agent refuses, with its words as the detail; Unreachable,
-    /// Timeout, Tls or Protocol otherwise. `maybeApplied` says that the outcome is open: the change was sent,
-    /// and the agent may have carried it out. Conflict: another change of this node is under way, and nothing
-    /// was sent.
+    /// Sent exactly once, and not at all to an agent to which there is an objectionToChange(). Errors:
+    /// Rejected when the agent refuses, with its words as the detail; Unreachable, Timeout, Tls or Protocol
+    /// otherwise. `maybeApplied` says that the outcome is open: the change was sent, and the agent may have
+    /// carried it out. Conflict: another change of this node is under way, and nothing was sent.
     virtual void change(
         const QString &address, const AgentChange &change, QObject *context, Reply<void> reply) = 0;
 };

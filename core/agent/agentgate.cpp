@@ -35,6 +35,7 @@ public:
     using Call::Call;
     void send(AgentGate &gate) override { gate.send(*this); }
 
+    QUuid key;
     QList<Asker> askers;
 };
 
@@ -85,6 +86,8 @@ void AgentGate::getServerState(const AgentQuestion &question, QObject *context, 
         m_reads.insert(question.address, read);
     }
     dropWith(context, *read);
+    if (read->key.isNull())
+        read->key = question.key;
     read->askers.append({.context = context, .sent = question.sent, .reply = std::move(reply)});
     if (read->state == Call::State::Sent) {
         if (question.sent)
@@ -170,7 +173,8 @@ AgentGate::Call *AgentGate::takeNext()
 
 void AgentGate::send(Read &read)
 {
-    m_client.getServerState({.address = read.address, .urgency = urgencyOf(size_t(read.lane))}, &read,
+    m_client.getServerState(
+        {.address = read.address, .key = read.key, .urgency = urgencyOf(size_t(read.lane))}, &read,
         [this, call = &read](const Result<AgentAnswer> &answer) {
             if (call->state == Call::State::Ended)
                 return;

@@ -14,12 +14,13 @@ namespace {
 /// requests that are still under way go with it.
 class AgentTrial final : public QObject {
 public:
-    AgentTrial(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, AgentUrgency urgency,
+    AgentTrial(AgentClient &agent, Scheduler &scheduler, const AgentTarget &target, AgentUrgency urgency,
         QObject *context, TrialReply reply)
         : QObject(context)
         , m_agent(agent)
         , m_scheduler(scheduler)
-        , m_addresses(addresses.first(std::min<qsizetype>(addresses.size(), kTriedAddresses)))
+        , m_addresses(target.addresses.first(std::min<qsizetype>(target.addresses.size(), kTriedAddresses)))
+        , m_key(target.key)
         , m_urgency(urgency)
         , m_reply(std::move(reply))
     {
@@ -32,8 +33,9 @@ private:
         m_stagger.reset();
         const QString address = m_addresses.at(m_begun++);
         ++m_inFlight;
-        m_agent.getServerState({.address = address, .urgency = m_urgency, .sent = [this] { goOnLater(); }},
-            this, [this, address](const Result<AgentAnswer> &answer) { onAnswer(address, answer); });
+        m_agent.getServerState(
+            {.address = address, .key = m_key, .urgency = m_urgency, .sent = [this] { goOnLater(); }}, this,
+            [this, address](const Result<AgentAnswer> &answer) { onAnswer(address, answer); });
     }
 
     void goOnLater()
@@ -79,6 +81,7 @@ private:
     AgentClient &m_agent;
     Scheduler &m_scheduler;
     QStringList m_addresses;
+    QUuid m_key;
     AgentUrgency m_urgency;
     TrialReply m_reply;
     qsizetype m_begun = 0;
@@ -89,15 +92,15 @@ private:
 
 } // namespace
 
-void askAgent(AgentClient &agent, Scheduler &scheduler, const QStringList &addresses, AgentUrgency urgency,
+void askAgent(AgentClient &agent, Scheduler &scheduler, const AgentTarget &target, AgentUrgency urgency,
     QObject *context, TrialReply reply)
 {
-    if (addresses.size() > 1) {
-        new AgentTrial(agent, scheduler, addresses, urgency, context, std::move(reply));
+    if (target.addresses.size() > 1) {
+        new AgentTrial(agent, scheduler, target, urgency, context, std::move(reply));
         return;
     }
-    const QString address = addresses.value(0);
-    agent.getServerState({.address = address, .urgency = urgency}, context,
+    const QString address = target.addresses.value(0);
+    agent.getServerState({.address = address, .key = target.key, .urgency = urgency}, context,
         [address, reply = std::move(reply)](const Result<AgentAnswer> &answer) { reply(answer, address); });
 }
 

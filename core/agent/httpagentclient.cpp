@@ -3,139 +3,29 @@
 #include "core/agent/httpagentclient.h"
 
 #include "core/base/logging.h"
+#include "core/base/scheduler.h"
 #include "core/net/httpclient.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QCryptographicHash>
 
-#include <limits>
 #include <utility>
 
 namespace msm {
 
+using agentprotocol::Dialect;
+
 namespace {
 
 constexpr qint64 kMaxAnswerBytes = 64 * 1024;
+/// A source that had no secret of a node, or a wrong one, is asked for it again after so long.
+constexpr std::chrono::minutes kSourceRests{5};
 
-tl::unexpected<Error> notAnAgent(int httpStatus, const QString &why)
+QByteArray fingerprintOf(const HttpAnswer &answer)
 {
-    return failure(Error{.kind = ErrorKind::Protocol,
-        .detail = QStringLiteral("not a node agent's answer: %1").arg(why),
-        .httpStatus = httpStatus});
-}
-
-/// The number in `value`, which agents send as a string or as a number; 0 when it is no port.
-quint16 portOf(const QJsonValue &value)
-{
-    bool ok = value.isDouble();
-    const int port = value.isString() ? value.toString().toInt(&ok) : value.toInt();
-    return ok && port > 0 && port <= std::numeric_limits<quint16>::max() ? quint16(port) : quint16(0);
-}
-
-AgentAnswer answerOf(const QJsonObject &values)
-{
-    return AgentAnswer{.server = serverStateFromName(values.value(QStringLiteral("state")).toString()),
-        .mysqlPort = portOf(values.value(QStringLiteral("port"))),
-        .error = {}};
-}
-
-AgentAnswer complaint(const QJsonValue &error)
-{
-    const QString text = error.isString() ? error.toString() : QStringLiteral("the agent reports an error");
-    return AgentAnswer{.server = ServerState::Unknown, .mysqlPort = 0, .error = text.left(500)};
-}
-
-Result<QJsonObject> parseObject(int httpStatus, const QByteArray &body)
-{
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return notAnAgent(httpStatus, QStringLiteral("no JSON: %1").arg(problem.errorString()));
-    if (!document.isObject())
-        return notAnAgent(httpStatus, QStringLiteral("no JSON object"));
-    return document.object();
-}
-
-tl::unexpected<Error> refused(int httpStatus, const QString &text)
-{
-    return failure(Error{.kind = ErrorKind::Rejected,
-        .detail = QStringLiteral("the agent refuses: %1").arg(text.left(500)),
-        .httpStatus = httpStatus});
-}
-
-/// The answer to a change that tells nothing of it.
-tl::unexpected<Error> unclear(int httpStatus, const QString &why)
-{
-    return failure(Error{.kind = ErrorKind::Protocol,
-        .detail = QStringLiteral("not a node agent's answer: %1").arg(why),
-        .httpStatus = httpStatus,
-        .maybeApplied = true});
+    return QCryptographicHash::hash(answer.certificate, QCryptographicHash::Sha256);
 }
 
 } // namespace
-
-namespace agentprotocol {
-
-Result<AgentAnswer> decodeServerState(int httpStatus, const QByteArray &body)
-{
-    if (httpStatus == 404 && body.trimmed() == "method not found")
-        return AgentAnswer{.error = QStringLiteral("method not found")};
-    if (httpStatus != 200)
-        return notAnAgent(httpStatus, QStringLiteral("HTTP %1").arg(httpStatus));
-    const auto object = parseObject(httpStatus, body);
-    if (!object)
-        return failure(object.error());
-    const QJsonValue error = object->value(QStringLiteral("error"));
-    if (!error.isNull() && !error.isUndefined())
-        return complaint(error);
-    const QJsonObject result = object->value(QStringLiteral("result")).toObject();
-    const QJsonValue returned = result.value(QStringLiteral("return"));
-    if (returned.isString() && returned.toString() == u"ERROR")
-        return complaint(result.value(QStringLiteral("error")));
-    if (!returned.isObject())
-        return notAnAgent(httpStatus, QStringLiteral("no result"));
-    return answerOf(returned.toObject());
-}
-
-Result<AgentAnswer> decodeLegacyServerState(int httpStatus, const QByteArray &body)
-{
-    if (httpStatus != 200)
-        return notAnAgent(httpStatus, QStringLiteral("HTTP %1").arg(httpStatus));
-    const auto object = parseObject(httpStatus, body);
-    if (!object)
-        return failure(object.error());
-    const QString opState = object->value(QStringLiteral("opState")).toString();
-    if (opState == u"ERROR")
-        return complaint(object->value(QStringLiteral("error")));
-    const QJsonValue returned = object->value(QStringLiteral("return"));
-    if (opState != u"OK" || !returned.isObject())
-        return notAnAgent(httpStatus, QStringLiteral("no opState"));
-    return answerOf(returned.toObject());
-}
-
-Result<void> decodeChange(int httpStatus, const QByteArray &body)
-{
-    if (httpStatus >= 400 && httpStatus < 500)
-        return refused(httpStatus, QString::fromUtf8(body).trimmed());
-    if (httpStatus != 200)
-        return unclear(httpStatus, QStringLiteral("HTTP %1").arg(httpStatus));
-    const auto object = parseObject(httpStatus, body);
-    if (!object)
-        return unclear(httpStatus, object.error().detail);
-    const QJsonValue error = object->value(QStringLiteral("error"));
-    if (!error.isNull() && !error.isUndefined())
-        return refused(httpStatus, complaint(error).error);
-    const QJsonObject result = object->value(QStringLiteral("result")).toObject();
-    const QString said =
-        result.value(QStringLiteral("return")).toString(result.value(QStringLiteral("opState")).toString());
-    if (said == u"ERROR")
-        return refused(httpStatus, complaint(result.value(QStringLiteral("error"))).error);
-    if (said != u"OK")
-        return unclear(httpStatus, QStringLiteral("neither OK nor an error"));
-    return {};
-}
-
-} // namespace agentprotocol
 
 HttpAgentClient::HttpAgentClient(HttpClient &http, const Options &options, QObject *parent)
     : QObject(parent)
@@ -144,24 +34,33 @@ HttpAgentClient::HttpAgentClient(HttpClient &http, const Options &options, QObje
 {
 }
 
+void HttpAgentClient::setNodeSecret(const std::optional<NodeSecret> &secret)
+{
+    m_secret = secret;
+}
+
+void HttpAgentClient::setSecretSource(SecretSource source)
+{
+    m_source = std::move(source);
+}
+
 void HttpAgentClient::getServerState(
     const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply)
 {
     const QString address = question.address;
-    const bool legacy = m_legacy.contains(address);
-    ask(address, legacy, context,
-        [this, address, legacy, context, reply = std::move(reply)](const Result<AgentAnswer> &answer) {
-            // Only an answer that is not in the dialect leads to the other one; silence has no dialect.
-            if (answer || answer.error().kind != ErrorKind::Protocol || answer.error().httpStatus == 0) {
+    const QUuid key = question.key;
+    const Dialect dialect = m_known.value(address).dialect;
+    ask(dialect, address, key, context,
+        [this, address, key, dialect, context, reply = std::move(reply)](const Result<AgentAnswer> &answer) {
+            const auto other = answer ? std::nullopt : agentprotocol::otherDialect(dialect, answer.error());
+            if (!other) {
                 reply(answer);
                 return;
             }
-            ask(address, !legacy, context,
-                [this, address, legacy, reply, first = answer](const Result<AgentAnswer> &second) {
-                    if (second && legacy)
-                        m_legacy.remove(address);
-                    else if (second)
-                        m_legacy.insert(address);
+            ask(*other, address, key, context,
+                [this, address, other, reply, first = answer](const Result<AgentAnswer> &second) {
+                    if (second)
+                        m_known[address].dialect = *other;
                     reply(second ? second : first);
                 });
         });
@@ -169,61 +68,195 @@ void HttpAgentClient::getServerState(
         question.sent();
 }
 
+void HttpAgentClient::ask(Dialect dialect, const QString &address, const QUuid &key, QObject *context,
+    const Reply<AgentAnswer> &reply)
+{
+    if (dialect == Dialect::Tls) {
+        askOverTls(address, key, context, reply);
+        return;
+    }
+    const HttpRequest request = requestTo(address, dialect, agentprotocol::stateQuery(dialect));
+    m_http.send(request, context, [dialect, reply](const Result<HttpAnswer> &answer) {
+        if (answer)
+            reply(agentprotocol::decodeServerState(dialect, answer->status, answer->body));
+        else
+            reply(failure(answer.error()));
+    });
+}
+
+/// How the server is, an agent tells everybody. Who told it is found out first.
+void HttpAgentClient::askOverTls(
+    const QString &address, const QUuid &key, QObject *context, const Reply<AgentAnswer> &reply)
+{
+    prove(address, key, context, [this, address, key, context, reply](const Result<AgentTrust> &trust) {
+        if (!trust) {
+            reply(failure(trust.error()));
+            return;
+        }
+        HttpRequest request = requestTo(address, Dialect::Tls, agentprotocol::stateQuery(Dialect::Tls));
+        if (*trust == AgentTrust::Proven)
+            request.trust = TlsTrust::proven(m_known.value(address).certificate);
+        m_http.send(
+            request, context, [this, address, key, trust = *trust, reply](const Result<HttpAnswer> &answer) {
+                // A connection that was there before had no handshake in which the certificate was judged.
+                const bool another = trust == AgentTrust::Proven
+                    && (answer ? fingerprintOf(*answer) != m_known.value(address).certificate
+                               : answer.error().tlsFault == TlsFault::Changed);
+                if (another) {
+                    m_known[address].certificate.clear(); // the next question asks for a proof
+                    reply(failure(objectionToChange(AgentTrust::Refuted, address).value()));
+                    return;
+                }
+                if (!answer) {
+                    reply(failure(answer.error()));
+                    return;
+                }
+                auto state = agentprotocol::decodeServerState(Dialect::Tls, answer->status, answer->body);
+                if (state)
+                    state->trust = trust;
+                reply(state);
+            });
+    });
+}
+
+bool HttpAgentClient::hasProven(const QString &address, const QUuid &key) const
+{
+    const auto known = m_known.constFind(address);
+    return known != m_known.cend() && !known->certificate.isEmpty() && known->key == key;
+}
+
+void HttpAgentClient::prove(
+    const QString &address, const QUuid &key, QObject *context, const Reply<AgentTrust> &reply)
+{
+    if (key.isNull()) {
+        reply(AgentTrust::Unproven);
+    } else if (hasProven(address, key)) {
+        reply(AgentTrust::Proven);
+    } else if (!m_secret) {
+        proveWithAnotherSecret(address, key, AgentTrust::Unproven, context, reply);
+    } else {
+        askForProof(address, key, m_secret->forNode(key), context,
+            [this, address, key, context, reply](const Result<AgentTrust> &trust) {
+                if (trust && *trust == AgentTrust::Refuted)
+                    proveWithAnotherSecret(address, key, *trust, context, reply);
+                else
+                    reply(trust);
+            });
+    }
+}
+
+/// `without`: what is answered where the source has none.
+void HttpAgentClient::proveWithAnotherSecret(const QString &address, const QUuid &key, AgentTrust without,
+    QObject *context, const Reply<AgentTrust> &reply)
+{
+    const std::chrono::milliseconds now = m_http.scheduler().elapsed();
+    const auto asked = m_sourceAsked.constFind(key);
+    if (!m_source || (asked != m_sourceAsked.cend() && now - *asked < kSourceRests)) {
+        reply(without);
+        return;
+    }
+    m_sourceAsked.insert(key, now);
+    m_source(key, context,
+        [this, address, key, without, context, reply](const Result<std::optional<AgentSecret>> &found) {
+            if (found && *found)
+                askForProof(address, key, **found, context, reply);
+            else
+                reply(without);
+        });
+}
+
+void HttpAgentClient::askForProof(const QString &address, const QUuid &key, const AgentSecret &secret,
+    QObject *context, const Reply<AgentTrust> &reply)
+{
+    const QByteArray nonce = AgentSecret::nonce();
+    const HttpRequest request = requestTo(address, Dialect::Tls, agentprotocol::proofQuery(nonce));
+    m_http.send(
+        request, context, [this, address, key, secret, nonce, reply](const Result<HttpAnswer> &answer) {
+            if (!answer) {
+                reply(failure(answer.error()));
+                return;
+            }
+            const auto proof = agentprotocol::decodeProof(answer->status, answer->body);
+            const QByteArray certificate = fingerprintOf(*answer);
+            if (!proof || *proof != secret.proof(nonce, certificate)) {
+                qCDebug(lcAgent).noquote() << objectionToChange(AgentTrust::Refuted, address)->detail
+                                           << (proof ? QString() : proof.error().detail);
+                reply(AgentTrust::Refuted);
+                return;
+            }
+            m_sourceAsked.remove(key);
+            m_known.insert(address,
+                {.dialect = Dialect::Tls,
+                    .key = key,
+                    .certificate = certificate,
+                    .authorization = secret.authorization()});
+            reply(AgentTrust::Proven);
+        });
+}
+
 void HttpAgentClient::change(
     const QString &address, const AgentChange &change, QObject *context, Reply<void> reply)
 {
-    if (m_legacy.contains(address)) {
-        const Error error{.kind = ErrorKind::Rejected,
-            .detail = QStringLiteral("the agent at %1 speaks dialect 1, which has no changes").arg(address)};
-        QMetaObject::invokeMethod(
-            context, [reply = std::move(reply), error] { reply(failure(error)); }, Qt::QueuedConnection);
+    // A question first: it finds out what the agent speaks, and has it prove itself where it has not.
+    getServerState({.address = address, .key = change.key}, context,
+        [this, address, change, context, reply = std::move(reply)](const Result<AgentAnswer> &answer) {
+            auto objection = answer ? objectionToChange(answer->trust, address) : answer.error();
+            if (objection) {
+                objection->maybeApplied = false; // the change has not left
+                reply(failure(*objection));
+                return;
+            }
+            send(address, change, answer->trust, context, reply);
+        });
+}
+
+void HttpAgentClient::send(const QString &address, const AgentChange &change, AgentTrust trust,
+    QObject *context, const Reply<void> &reply)
+{
+    const Known known = m_known.value(address);
+    if (known.dialect == Dialect::Legacy) {
+        reply(failure(ErrorKind::Rejected,
+            QStringLiteral("the agent at %1 speaks dialect 1, which has no changes").arg(address)));
         return;
     }
-    const QJsonObject call{{QStringLiteral("method"), change.method},
-        {QStringLiteral("params"), change.params}, {QStringLiteral("id"), QStringLiteral("1")}};
-    const bool waitsUntilDone = change.answers == AgentAnswers::Done;
-    const HttpRequest request{.url = urlOf(address),
-        .verb = "POST",
-        .body = QJsonDocument(call).toJson(QJsonDocument::Compact),
-        .contentType = "application/json",
-        .deadline = waitsUntilDone ? m_options.changeDeadline : m_options.deadline,
-        .maxAnswerBytes = kMaxAnswerBytes,
-        .exactlyOnce = true};
-    m_http.send(request, context, [reply = std::move(reply)](const Result<HttpAnswer> &answer) {
-        if (answer)
+    HttpRequest request = requestTo(address, known.dialect, {});
+    request.verb = "POST";
+    request.body = agentprotocol::changeBody(change);
+    if (change.answers == AgentAnswers::Done)
+        request.deadline = m_options.changeDeadline;
+    request.exactlyOnce = true; // and thus over a connection of its own, whose certificate is judged
+    if (trust == AgentTrust::Proven) {
+        request.trust = TlsTrust::proven(known.certificate);
+        request.authorization = known.authorization;
+    }
+    m_http.send(request, context, [this, address, reply](const Result<HttpAnswer> &answer) {
+        if (answer) {
             reply(agentprotocol::decodeChange(answer->status, answer->body));
-        else
+        } else if (answer.error().tlsFault == TlsFault::Changed) {
+            m_known[address].certificate.clear();
+            reply(failure(objectionToChange(AgentTrust::Refuted, address).value()));
+        } else {
             reply(failure(answer.error()));
+        }
     });
 }
 
-QUrl HttpAgentClient::urlOf(const QString &address) const
+HttpRequest HttpAgentClient::requestTo(const QString &address, Dialect dialect, const QString &query) const
 {
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(dialect == Dialect::Tls ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(address);
     url.setPort(m_options.port);
     url.setPath(QStringLiteral("/"));
-    return url;
-}
-
-void HttpAgentClient::ask(const QString &address, bool legacy, QObject *context, Reply<AgentAnswer> reply)
-{
-    QUrl url = urlOf(address);
-    url.setQuery(legacy ? QStringLiteral("action=getMySQLServerState")
-                        : QStringLiteral("method=get_server_state&id=1"));
-    const HttpRequest request{.url = url,
+    if (!query.isEmpty())
+        url.setQuery(query);
+    HttpRequest request{.url = url,
         .contentType = "application/json",
         .deadline = m_options.deadline,
         .maxAnswerBytes = kMaxAnswerBytes};
-    m_http.send(request, context, [legacy, reply = std::move(reply)](const Result<HttpAnswer> &answer) {
-        if (!answer)
-            reply(failure(answer.error()));
-        else if (legacy)
-            reply(agentprotocol::decodeLegacyServerState(answer->status, answer->body));
-        else
-            reply(agentprotocol::decodeServerState(answer->status, answer->body));
-    });
+    if (dialect == Dialect::Tls)
+        request.trust = TlsTrust::anybody(); // until it has proven itself
+    return request;
 }
 
 } // namespace msm

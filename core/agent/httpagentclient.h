@@ -3,31 +3,27 @@
 #pragma once
 
 #include "core/agent/agentclient.h"
+#include "core/agent/agentprotocol.h"
+#include "core/base/nodesecret.h"
 
-#include <QSet>
-
-class QUrl;
+#include <QHash>
 
 #include <chrono>
+#include <functional>
 
 namespace msm {
 
 class HttpClient;
+struct HttpAnswer;
+struct HttpRequest;
 
-/// Pure decoding of the two dialects of the node agent's protocol (docs/decisions/0038-agent-protocol.md).
-namespace agentprotocol {
-/// Dialect 2, JSON-RPC over HTTP. Errors: Protocol with the reason.
-[[nodiscard]] Result<AgentAnswer> decodeServerState(int httpStatus, const QByteArray &body);
-/// Dialect 1, ?action=getMySQLServerState.
-[[nodiscard]] Result<AgentAnswer> decodeLegacyServerState(int httpStatus, const QByteArray &body);
-/// Dialect 2, the answer to a change. Errors: Rejected when the agent refused; Protocol with maybeApplied
-/// when the answer does not tell whether the change was carried out.
-[[nodiscard]] Result<void> decodeChange(int httpStatus, const QByteArray &body);
-} // namespace agentprotocol
-
-/// Node agents over HTTP: dialect 2 first, dialect 1 where an agent does not understand it; which one a
-/// node speaks is remembered. Dialect 1 has no changes, so they are Rejected there, with nothing sent.
-/// Answers beyond 64 KiB are refused.
+/// Node agents over HTTP and HTTPS. Which dialect a node speaks is found out and remembered. Answers beyond
+/// 64 KiB are refused.
+///
+/// An agent that speaks TLS is asked for a proof, before it is believed, that it knows its node's secret and
+/// serves the certificate of this very connection. From then on it is spoken to over connections with that
+/// certificate alone, and the value by which it knows us goes out with changes only. One whose certificate is
+/// another is asked for the proof again. A change goes to no agent to which there is an objectionToChange().
 class HttpAgentClient final : public QObject, public AgentClient {
     Q_OBJECT
 public:
@@ -39,17 +35,49 @@ public:
 
     HttpAgentClient(HttpClient &http, const Options &options, QObject *parent = nullptr);
 
+    /// From which the secrets of nodes are derived; nothing: none is known.
+    void setNodeSecret(const std::optional<NodeSecret> &secret);
+    /// Who tells the secret of a node for which the derived one is not known, or not the right one: another
+    /// manager made the node. Asked for a node now and then, while that is so.
+    using SecretSource =
+        std::function<void(const QUuid &key, QObject *context, Reply<std::optional<AgentSecret>> reply)>;
+    void setSecretSource(SecretSource source);
+
     void getServerState(const AgentQuestion &question, QObject *context, Reply<AgentAnswer> reply) override;
     void change(
         const QString &address, const AgentChange &change, QObject *context, Reply<void> reply) override;
 
 private:
-    [[nodiscard]] QUrl urlOf(const QString &address) const;
-    void ask(const QString &address, bool legacy, QObject *context, Reply<AgentAnswer> reply);
+    /// What was found out about the agent at an address.
+    struct Known {
+        agentprotocol::Dialect dialect = agentprotocol::Dialect::Json;
+        QUuid key;                  ///< of the node for which it has proven itself
+        QByteArray certificate;     ///< SHA-256 of the one that it has proven to be its own; empty: none
+        QByteArray authorization{}; ///< for the node's changes
+    };
+
+    [[nodiscard]] HttpRequest requestTo(
+        const QString &address, agentprotocol::Dialect dialect, const QString &query) const;
+    void ask(agentprotocol::Dialect dialect, const QString &address, const QUuid &key, QObject *context,
+        const Reply<AgentAnswer> &reply);
+    void askOverTls(
+        const QString &address, const QUuid &key, QObject *context, const Reply<AgentAnswer> &reply);
+    /// Answers whether the agent at the address has proven itself; asks it only if it has not.
+    void prove(const QString &address, const QUuid &key, QObject *context, const Reply<AgentTrust> &reply);
+    void proveWithAnotherSecret(const QString &address, const QUuid &key, AgentTrust without,
+        QObject *context, const Reply<AgentTrust> &reply);
+    void askForProof(const QString &address, const QUuid &key, const AgentSecret &secret, QObject *context,
+        const Reply<AgentTrust> &reply);
+    void send(const QString &address, const AgentChange &change, AgentTrust trust, QObject *context,
+        const Reply<void> &reply);
+    [[nodiscard]] bool hasProven(const QString &address, const QUuid &key) const;
 
     HttpClient &m_http;
     Options m_options;
-    QSet<QString> m_legacy; ///< addresses whose agents speak dialect 1
+    std::optional<NodeSecret> m_secret;
+    SecretSource m_source;
+    QHash<QUuid, std::chrono::milliseconds> m_sourceAsked; ///< by key, when, on the scheduler's clock
+    QHash<QString, Known> m_known;                         ///< by address
 };
 
 } // namespace msm

@@ -40,6 +40,7 @@ enum class TlsFault {
     Expired,
     NotYetValid, ///< or this computer's clock is wrong
     Changed,     ///< not the one that was pinned
+    NoProof,     ///< of a node agent that has not shown that it knows the secret of its node
     Other,       ///< the detail says what
 };
 

@@ -138,6 +138,8 @@ public:
     /// One VM in full; unreadable, with its id, when it is broken inside. NotFound when the cloud has never
     /// had it or has forgotten it (one.vm.info).
     virtual void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) = 0;
+    /// The CONTEXT that a VM was made with, by name (one.vm.info); it may hold secrets. Errors: as vmInfo.
+    virtual void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) = 0;
     /// Templates that the account may see (one.templatepool.info).
     virtual void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) = 0;
     /// Images with an operating system that the account may see (one.imagepool.info).

@@ -90,6 +90,10 @@ const QList<QStringList> kMigrations{
         QStringLiteral("ALTER TABLE service_node ADD COLUMN address_source TEXT NOT NULL DEFAULT ''"),
         QStringLiteral("ALTER TABLE last_seen ADD COLUMN address_sources TEXT NOT NULL DEFAULT ''"),
     },
+    {
+        // What was known of who answered as the agent; empty: it spoke without TLS.
+        QStringLiteral("ALTER TABLE last_seen ADD COLUMN agent_trust TEXT NOT NULL DEFAULT ''"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.

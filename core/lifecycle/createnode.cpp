@@ -199,7 +199,8 @@ void CreateNode::follow(VmId id)
             .kind = ErrorKind::Cancelled, .detail = QStringLiteral("cancelled while it was waited for")});
         return;
     }
-    m_parts.poller.watch(id, this, [this](const NodeObservation &seen) { return onObservation(seen); });
+    m_parts.poller.watch(
+        id, this, [this](const NodeObservation &seen) { return onObservation(seen); }, m_request.key);
 }
 
 bool CreateNode::onObservation(const NodeObservation &observed)

@@ -37,11 +37,12 @@ NodePoller::NodePoller(
 
 NodePoller::~NodePoller() = default;
 
-void NodePoller::watch(VmId id, QObject *context, Observer observer)
+void NodePoller::watch(VmId id, QObject *context, Observer observer, const QUuid &key)
 {
     const milliseconds now = m_scheduler.elapsed();
-    m_watched.insert(
-        id, Watch{.context = context, .observer = std::move(observer), .since = now, .readAlone = now});
+    m_watched.insert(id,
+        Watch{
+            .context = context, .observer = std::move(observer), .key = key, .since = now, .readAlone = now});
     connect(context, &QObject::destroyed, this, [this, id, context] { unwatch(id, context); });
     schedule();
 }
@@ -193,8 +194,10 @@ void NodePoller::ask(VmId id)
 {
     Watch &watch = m_watched[id];
     watch.probe = QSharedPointer<QObject>(new QObject(this), &QObject::deleteLater);
-    askAgent(m_agent, m_scheduler, addressesToTry(watch.vm.addresses, m_options.addresses, watch.answered),
-        AgentUrgency::Waited, watch.probe.get(),
+    const AgentTarget target{
+        .addresses = addressesToTry(watch.vm.addresses, m_options.addresses, watch.answered),
+        .key = watch.key};
+    askAgent(m_agent, m_scheduler, target, AgentUrgency::Waited, watch.probe.get(),
         [this, id, asked = watch.probe.toWeakRef()](
             const Result<AgentAnswer> &answer, const QString &address) {
             const auto probe = asked.lock();

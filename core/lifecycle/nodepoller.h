@@ -40,8 +40,8 @@ public:
     ~NodePoller() override;
 
     /// Watches until unwatch() or until `context` is destroyed; the next tick comes soon. Instead of another
-    /// context's watch of it, if there is one.
-    void watch(VmId id, QObject *context, Observer observer);
+    /// context's watch of it, if there is one. `key` is that of the create that made the node, if known.
+    void watch(VmId id, QObject *context, Observer observer, const QUuid &key = {});
     /// Unless the watch is another context's.
     void unwatch(VmId id, const QObject *context);
     /// The wait for it begins anew: its next ticks come soon.
@@ -58,6 +58,7 @@ private:
     struct Watch {
         QObject *context = nullptr;
         Observer observer;
+        QUuid key{};
         std::chrono::milliseconds since{};
         VirtualMachine vm{};                   ///< as last seen, with all addresses that are known
         QString answered{};                    ///< the address at which it last answered

@@ -44,7 +44,7 @@ void ServerOperation::doStart()
     if (isFinished())
         return; // cancelled by somebody who heard of the stage
     m_parts.poller.watch(
-        m_entry.vm, this, [this](const NodeObservation &seen) { return onObservation(seen); });
+        m_entry.vm, this, [this](const NodeObservation &seen) { return onObservation(seen); }, key());
 }
 
 void ServerOperation::doCancel()
@@ -91,11 +91,16 @@ bool ServerOperation::onObservation(const NodeObservation &observed)
     return step.probeAgent;
 }
 
+/// Of the create that made the node; null for a node that was taken over without one.
+QUuid ServerOperation::key() const
+{
+    return QUuid::fromString(m_entry.parameters.value(serverKeyParameter()).toString());
+}
+
 /// Its number alone says little: the journal may have come to another cloud, or to an older one.
 std::optional<Error> ServerOperation::objectionTo(const VirtualMachine &vm) const
 {
-    const QUuid key = QUuid::fromString(m_entry.parameters.value(serverKeyParameter()).toString());
-    if (key.isNull() ? vm.name == m_entry.name : carriesKey(vm, key))
+    if (key().isNull() ? vm.name == m_entry.name : carriesKey(vm, key()))
         return std::nullopt;
     return Error{.kind = ErrorKind::Conflict,
         .detail = QStringLiteral("VM %1 (%2) is not the node %3 that was asked for")
@@ -134,7 +139,7 @@ void ServerOperation::request(const QString &address)
     enter(ServerStage::Requested);
     if (isFinished())
         return; // cancelled by somebody who heard of the stage
-    const AgentChange change{.method = QString::fromLatin1(m_action.method)};
+    const AgentChange change{.method = QString::fromLatin1(m_action.method), .key = key()};
     if (const auto noted = m_parts.journal.intend(m_entry.id, change.method); !noted) {
         end(noted.error());
         return;

@@ -74,6 +74,8 @@ QString lastWord(CreateStage stage, const NodeObservation &seen)
             return {};
         if (!seen.agent->has_value())
             return seen.agent->error().detail;
+        if (const AgentTrust trust = (*seen.agent)->trust; trust == AgentTrust::Refuted)
+            return objectionToChange(trust, seen.agentAddress)->detail;
         return wordOfMySql(**seen.agent, seen);
     }
     if (!seen.vm)

@@ -79,6 +79,8 @@ CreateStep afterAddress(
     }
     if (!seen.agent->has_value())
         return {.stage = stage == CreateStage::MySql ? CreateStage::MySql : CreateStage::Agent};
+    if ((*seen.agent)->trust == AgentTrust::Refuted)
+        return {.stage = CreateStage::Agent}; // something else answers in its place
     const bool holds = (*seen.agent)->server == ServerState::Running && seen.ranFor >= readiness.settling;
     const bool ready =
         function == NodeFunction::Manager || readiness.gate == ReadinessGate::AgentAnswers || holds;

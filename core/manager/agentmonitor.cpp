@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/agentmonitor.h"
 
-#include "core/agent/agenttrial.h"
-
 #include <algorithm>
 
 namespace msm {
@@ -28,7 +26,7 @@ AgentMonitor::AgentMonitor(
 {
 }
 
-void AgentMonitor::setTargets(const QHash<VmId, QStringList> &targets)
+void AgentMonitor::setTargets(const QHash<VmId, AgentTarget> &targets)
 {
     for (auto it = targets.cbegin(); it != targets.cend(); ++it) {
         if (!m_targets.contains(it.key()))
@@ -78,29 +76,30 @@ void AgentMonitor::tick()
 void AgentMonitor::ask(VmId id)
 {
     m_asked.insert(id);
-    askAgent(m_agent, m_scheduler, addressesOf(id), AgentUrgency::Round, m_calls,
+    askAgent(m_agent, m_scheduler, targetOf(id), AgentUrgency::Round, m_calls,
         [this, id, calls = m_calls](const Result<AgentAnswer> &answer, const QString &address) {
             if (calls != m_calls)
                 return; // stopped meanwhile
             m_asked.remove(id);
             // The address may have become another VM's while the question waited.
-            if (m_targets.value(id).contains(address))
+            if (m_targets.value(id).addresses.contains(address))
                 record(id, answer, address);
         });
 }
 
-QStringList AgentMonitor::addressesOf(VmId id) const
+AgentTarget AgentMonitor::targetOf(VmId id) const
 {
-    QStringList others = m_targets.value(id);
+    const AgentTarget all = m_targets.value(id);
+    QStringList others = all.addresses;
     if (others.size() < 2)
-        return others;
+        return all;
     const AgentRecord known = of(id);
     const qsizetype before = others.indexOf(known.address);
     const QString best = others.takeAt(std::max<qsizetype>(before, 0));
     QStringList addresses{best};
     for (qsizetype i = 0; i < std::min(kOthersPerTurn, others.size()); ++i)
         addresses.append(others.at((known.failures * kOthersPerTurn + i) % others.size()));
-    return addresses;
+    return {.addresses = addresses, .key = all.key};
 }
 
 QList<VmId> AgentMonitor::silent() const

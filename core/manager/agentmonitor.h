@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/agent/agentclient.h"
+#include "core/agent/agenttrial.h"
 #include "core/base/id.h"
 #include "core/base/scheduler.h"
 #include "core/nodes/servicenode.h"
@@ -39,7 +39,7 @@ public:
     /// The agents to ask: by VM, the addresses at which to try it, in their order, but first the one at which
     /// it answered before. Of a silent one only a few others are tried each time, in turn. Records of VMs
     /// that are no longer among them are kept until forget().
-    void setTargets(const QHash<VmId, QStringList> &targets);
+    void setTargets(const QHash<VmId, AgentTarget> &targets);
     void forget(VmId id);
     void stop();
     /// An answer that somebody else got counts as well.
@@ -64,12 +64,12 @@ private:
 
     void tick();
     void ask(VmId id);
-    [[nodiscard]] QStringList addressesOf(VmId id) const;
+    [[nodiscard]] AgentTarget targetOf(VmId id) const;
 
     AgentClient &m_agent;
     Scheduler &m_scheduler;
     std::chrono::milliseconds m_interval;
-    QHash<VmId, QStringList> m_targets;
+    QHash<VmId, AgentTarget> m_targets;
     QHash<VmId, AgentRecord> m_records;
     QQueue<Turn> m_turns; ///< in the order of their due times
     QSet<VmId> m_asked;   ///< those that have not answered yet

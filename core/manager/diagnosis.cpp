@@ -19,8 +19,9 @@ constexpr std::array<const char *, kStuckReasons> kReasonNames{"CLOUD_LOST", "NO
     "BAD_REQUIREMENTS", "SCHEDULER_REFUSES", "SCHEDULER_SILENT", "CLONING", "SLOW_PROLOG", "SLOW_BOOT",
     "COPY_FAILED", "BOOT_FAILED", "SAVE_FAILED", "MIGRATION_FAILED", "FAILED", "HOST_SILENT", "POWERED_OFF",
     "IN_TRANSITION", "UNREADABLE", "UNKNOWN_STATE", "ENDING", "DELETE_WAITS", "DELETE_HANGS", "NO_ADDRESS",
-    "AGENT_REFUSED", "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT", "AGENT_COMPLAINS", "MYSQL_STARTING",
-    "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED", "CANCELLED", "LOST"};
+    "AGENT_REFUSED", "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT", "AGENT_REFUTED", "AGENT_COMPLAINS",
+    "MYSQL_STARTING", "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED", "CANCELLED",
+    "LOST"};
 
 constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", "RELEASE", "WAIT",
     "SHOW_OPERATIONS", "DELETE", "REPLACE", "ACKNOWLEDGE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE",
@@ -266,6 +267,8 @@ private:
     {
         if (m_node.mysql == ServerState::Running)
             return std::nullopt;
+        if (m_node.agentTrust == AgentTrust::Refuted)
+            return because(StuckReason::AgentRefuted, withWait({Refresh, CheckAgent}));
         m_found.said = m_known.agent.answer.error;
         if (!m_found.said.isEmpty())
             return because(StuckReason::AgentComplains, withWait({CheckMySql}));

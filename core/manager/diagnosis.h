@@ -51,6 +51,7 @@ enum class StuckReason {
     AgentTimeout,     ///< nothing answers at its address
     AgentNotHttp,     ///< something answers on the agent's port that is no agent
     AgentSilent,      ///< the agent cannot be reached for another reason
+    AgentRefuted,     ///< what answers has not shown that it knows the node's secret
     AgentComplains,   ///< the agent answers with an error
     MySqlStarting,    ///< the agent says INIT or STARTING
     MySqlStopping,

@@ -51,8 +51,9 @@ void Discovery::stop()
 
 void Discovery::ask(const Candidate &candidate)
 {
-    askAgent(m_agent, m_scheduler, addressesToTry(candidate.addresses, m_options.addresses),
-        AgentUrgency::Survey, m_calls,
+    const AgentTarget target{.addresses = addressesToTry(candidate.addresses, m_options.addresses),
+        .key = candidate.node.operation};
+    askAgent(m_agent, m_scheduler, target, AgentUrgency::Survey, m_calls,
         [this, candidate, calls = m_calls](const Result<AgentAnswer> &answer, const QString &address) {
             if (calls != m_calls)
                 return; // stopped meanwhile

@@ -337,9 +337,9 @@ QList<VmId> unreadNodes(const DriftFacts &facts)
     return unread;
 }
 
-QHash<VmId, QStringList> agentsToAsk(const DriftFacts &facts)
+QHash<VmId, AgentTarget> agentsToAsk(const DriftFacts &facts)
 {
-    QHash<VmId, QStringList> agents;
+    QHash<VmId, AgentTarget> agents;
     for (const VirtualMachine &vm : facts.vms) {
         if (vm.phase() != VmPhase::Running)
             continue;
@@ -355,7 +355,11 @@ QHash<VmId, QStringList> agentsToAsk(const DriftFacts &facts)
         if (QStringList addresses = addressesToTry(known ? addressesOf(vm, *node) : vm.addresses,
                 facts.addresses, known ? node->address : QString());
             !addresses.isEmpty())
-            agents.insert(vm.id, std::move(addresses));
+            agents.insert(vm.id,
+                {.addresses = std::move(addresses),
+                    .key = known && !node->operation.isNull() ? node->operation
+                        : label                               ? label->operation
+                                                              : QUuid()});
     }
     return agents;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agent/agenttrial.h"
 #include "core/journal/operationjournal.h"
 #include "core/lifecycle/operationview.h"
 #include "core/manager/doubt.h"
@@ -154,7 +155,7 @@ struct Drift {
 
 /// The agents that an inspection asks: by VM, the addresses at which to try it, of VMs of the service or
 /// registered ones that run, have an address and have an agent.
-[[nodiscard]] QHash<VmId, QStringList> agentsToAsk(const DriftFacts &facts);
+[[nodiscard]] QHash<VmId, AgentTarget> agentsToAsk(const DriftFacts &facts);
 
 } // namespace msm
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/agent/agentclient.h"
+#include "core/agent/agenttrial.h"
 #include "core/base/operation.h"
 #include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
@@ -63,7 +63,7 @@ private:
     Step m_step = Step::Listing;
     DriftFacts m_facts;
     Drift m_drift;
-    QHash<VmId, QStringList> m_agents;
+    QHash<VmId, AgentTarget> m_agents;
     qsizetype m_asked = 0;
     qsizetype m_unanswered = 0;       ///< questions
     std::unique_ptr<QObject> m_calls; ///< context of everything under way

@@ -74,6 +74,12 @@ void addAgent(NodeView &view, const AgentRecord &agent)
     // A silent agent's last words about MySQL are not true any more.
     if (agent.state != AgentState::Answers)
         return;
+    view.agentTrust = agent.answer.trust;
+    if (agent.answer.trust == AgentTrust::Refuted) {
+        if (view.message.isEmpty())
+            view.message = objectionToChange(AgentTrust::Refuted, agent.address)->detail;
+        return; // what it says is not believed
+    }
     view.mysql = agent.answer.server;
     if (agent.answer.mysqlPort != 0)
         view.mysqlPort = agent.answer.mysqlPort;
@@ -205,10 +211,10 @@ VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     return adoptable;
 }
 
-QHash<VmId, QStringList> agentTargets(
+QHash<VmId, AgentTarget> agentTargets(
     const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference)
 {
-    QHash<VmId, QStringList> targets;
+    QHash<VmId, AgentTarget> targets;
     targets.reserve(vms.size());
     auto node = registered.cbegin(); // both are sorted by id
     for (const VirtualMachine &vm : vms) {
@@ -220,7 +226,7 @@ QHash<VmId, QStringList> agentTargets(
             continue;
         if (QStringList addresses = addressesToTry(addressesOf(vm, *node), preference, node->address);
             !addresses.isEmpty())
-            targets.insert(vm.id, std::move(addresses));
+            targets.insert(vm.id, {.addresses = std::move(addresses), .key = node->operation});
     }
     return targets;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agent/agenttrial.h"
 #include "core/lifecycle/operationlist.h"
 #include "core/manager/agentmonitor.h"
 #include "core/nodes/missingnodes.h"
@@ -50,7 +51,7 @@ void markFailedHalfWay(NodeList &nodes, const FailedCreates &failedHalfWay, cons
     const OperationList &operations, const QSet<VmId> &decided);
 
 /// The agents to keep asking: the addresses at which to try running, registered nodes that have one.
-[[nodiscard]] QHash<VmId, QStringList> agentTargets(const VmList &vms,
+[[nodiscard]] QHash<VmId, AgentTarget> agentTargets(const VmList &vms,
     const QMap<VmId, ServiceNode> &registered, AddressPreference preference = AddressPreference::Automatic);
 
 /// The VMs that carry the key of each operation of the service; more than one is a duplicate.

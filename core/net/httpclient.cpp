@@ -81,7 +81,8 @@ HttpTransfer *HttpClient::makeTransfer(const HttpRequest &request)
     // is sent into that is lost without an answer, and nobody knows whether it was carried out. The answer
     // need not say that the connection ends: proxies strike "Connection: close" out on both ways.
     const auto network = request.exactlyOnce ? makeNetwork(m_thread) : m_network;
-    return new HttpTransfer(request, m_trust, m_way, network); // owned by its exchange
+    return new HttpTransfer(
+        request, request.trust.value_or(m_trust), m_way, network); // owned by its exchange
 }
 
 void HttpClient::setGoing(HttpTransfer &transfer)

@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -44,7 +45,8 @@ struct HttpRequest {
     QByteArray verb = "GET"; ///< GET or POST
     QByteArray body;
     QByteArray contentType;
-    QByteArray authorization; ///< value of the Authorization header; empty: none
+    QByteArray authorization;        ///< value of the Authorization header; empty: none
+    std::optional<TlsTrust> trust{}; ///< instead of the client's
     std::chrono::milliseconds deadline{30000};
     qint64 maxAnswerBytes = 256 * 1024 * 1024;
     /// Must go out at most once. Qt re-sends a request body that it can rewind when a connection dies (seen
@@ -74,6 +76,7 @@ struct HttpAnswer {
     int status = 0;
     QByteArray body;
     AnswerHead head{};
+    QByteArray certificate{}; ///< DER of the one that the server showed on this connection; empty without TLS
 };
 
 /// HTTP with a real deadline, a size limit, no cookies, no redirects, no cache and no idle connection kept.

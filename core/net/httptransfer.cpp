@@ -243,7 +243,10 @@ Result<HttpAnswer> HttpTransfer::outcome()
                 .httpStatus = status,
                 .maybeApplied = true});
         }
-        return HttpAnswer{.status = status, .body = std::move(m_body), .head = headOf(*m_networkReply)};
+        return HttpAnswer{.status = status,
+            .body = std::move(m_body),
+            .head = headOf(*m_networkReply),
+            .certificate = m_networkReply->sslConfiguration().peerCertificate().toDer()};
     }
     return failure(networkError());
 }

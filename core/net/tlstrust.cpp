@@ -69,12 +69,26 @@ QString description(const QSslCertificate &certificate)
 
 } // namespace
 
-TlsTrust TlsTrust::pinned(const QByteArray &sha256)
+TlsTrust TlsTrust::anybody()
 {
     QSslConfiguration nobody = QSslConfiguration::defaultConfiguration();
-    nobody.setCaCertificates({});
+    nobody.setCaCertificates({}); // so that every handshake ends at judge()
     TlsTrust trust(nobody);
+    trust.m_whateverItSays = true;
+    return trust;
+}
+
+TlsTrust TlsTrust::proven(const QByteArray &sha256)
+{
+    TlsTrust trust = anybody();
     trust.m_pin = sha256;
+    return trust;
+}
+
+TlsTrust TlsTrust::pinned(const QByteArray &sha256)
+{
+    TlsTrust trust = proven(sha256);
+    trust.m_whateverItSays = false;
     return trust;
 }
 
@@ -83,11 +97,13 @@ std::optional<Error> TlsTrust::judge(
 {
     TlsFault fault = worst(errors);
     QString complaint = complaintOf(errors);
+    if (m_pin.isEmpty() && m_whateverItSays)
+        return std::nullopt;
     if (!m_pin.isEmpty()) {
         const bool same = !shown.isNull() && shown.digest(QCryptographicHash::Sha256) == m_pin;
         const bool replacedByPin = fault == TlsFault::SelfSigned || fault == TlsFault::UnknownAuthority
             || fault == TlsFault::WrongHost;
-        if (same && replacedByPin)
+        if (same && (replacedByPin || m_whateverItSays))
             return std::nullopt;
         if (!same) {
             fault = TlsFault::Changed;

@@ -28,7 +28,8 @@ const QString kCloudSeen = QStringLiteral("cloud_seen_at");
 const QString kStoreNode = QStringLiteral(
     "INSERT OR REPLACE INTO last_seen (vm_id, name, function, operation, cloud_state, lcm_state, address,"
     " addresses, owner, host, cpu, memory_mb, started_at, message, agent, agent_seen_at, mysql_state,"
-    " mysql_port, address_sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    " mysql_port, address_sources, agent_trust)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 const QString kForgetNode = QStringLiteral("DELETE FROM last_seen WHERE vm_id = ?");
 
 const std::array<std::pair<AgentState, QString>, 3> kAgentStates{{
@@ -92,6 +93,7 @@ NodeView readNode(const QSqlQuery &row)
         .address = row.value(6).toString(),
         .vmState = VmState({.state = row.value(4).toInt(), .detail = row.value(5).toInt()}),
         .agent = agentState(row.value(14).toString()),
+        .agentTrust = agentTrustFromName(row.value(19).toString()),
         .mysql = serverStateFromName(row.value(16).toString()),
         .mysqlPort = quint16(row.value(17).toUInt()),
         .cpu = row.value(10).toDouble(),
@@ -112,7 +114,7 @@ QVariantList rowOf(const NodeView &node)
         stored(node.address), stored(addressTexts(node.addresses).join(u'\n')), stored(node.owner),
         stored(node.host), node.cpu, node.memoryMb, stored(node.startTime), stored(node.message),
         stored(node.agent), stored(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort,
-        stored(sourcesOf(node.addresses))};
+        stored(sourcesOf(node.addresses)), agentTrustName(node.agentTrust)};
 }
 
 /// All that is stored of a node but the age of what its agent said. What is stored of its state is the code.
@@ -120,7 +122,7 @@ auto facts(const NodeView &node)
 {
     const auto members = std::tie(node.id, node.name, node.function, node.operation, node.address,
         node.addresses, node.owner, node.host, node.cpu, node.memoryMb, node.startTime, node.message,
-        node.agent, node.mysql, node.mysqlPort);
+        node.agent, node.agentTrust, node.mysql, node.mysqlPort);
     return std::tuple_cat(members, std::make_tuple(node.vmState.code()));
 }
 
@@ -130,6 +132,7 @@ NodeView withAgentOf(const NodeView &before, NodeView now)
 {
     if (now.agent == AgentState::NotAsked) {
         now.agent = before.agent;
+        now.agentTrust = before.agentTrust;
         now.agentSeen = before.agentSeen;
         now.mysql = before.mysql;
     }
@@ -155,7 +158,7 @@ Result<LastKnown> LastSeenStore::load()
     const auto nodes = m_database.query(
         QStringLiteral("SELECT vm_id, name, function, operation, cloud_state, lcm_state, address, addresses,"
                        " owner, host, cpu, memory_mb, started_at, message, agent, agent_seen_at, mysql_state,"
-                       " mysql_port, address_sources FROM last_seen ORDER BY vm_id"),
+                       " mysql_port, address_sources, agent_trust FROM last_seen ORDER BY vm_id"),
         {}, [&known](const QSqlQuery &row) { known.nodes.append(readNode(row)); });
     if (!nodes)
         return failure(nodes.error());

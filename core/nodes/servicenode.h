@@ -95,6 +95,7 @@ struct NodeView {
     QString address; ///< the one in use: where its agent answers, or is tried first
     VmState vmState; ///< nothing is told where the cloud does not list it
     AgentState agent = AgentState::NotAsked;
+    AgentTrust agentTrust = AgentTrust::Plain; ///< of an agent that answers
     ServerState mysql = ServerState::Unknown;
     quint16 mysqlPort = 0;
     double cpu = 0;

@@ -60,6 +60,8 @@ void eachMember(const NodeView &node, const Add &add)
     add("addresses", addressTexts(node.addresses));
     add("agentSeen", unlessInvalid(node.agentSeen));
     add("agentState", agentStateName(node.agent));
+    add("agentTrust",
+        node.agent == AgentState::Answers ? std::optional(agentTrustName(node.agentTrust)) : std::nullopt);
     add("cloudState", node.vmState.name());
     add("cpu", unlessUnknown(node.cpu));
     add("function", functionName(node.function));

@@ -217,6 +217,11 @@ QString agentProxyPasswordKey(const QString &profileName)
     return QStringLiteral("profile/%1/agent-proxy-password").arg(profileName);
 }
 
+QString nodeSecretKey(const QString &profileName)
+{
+    return QStringLiteral("profile/%1/node-secret").arg(profileName);
+}
+
 QString passwordKey(const QString &profileName)
 {
     return QStringLiteral("profile/%1/password").arg(profileName);

@@ -98,6 +98,8 @@ inline constexpr int defaultEndpointPort = 2633;
 /// another.
 [[nodiscard]] QString proxyPasswordKey(const QString &profileName);
 [[nodiscard]] QString agentProxyPasswordKey(const QString &profileName);
+/// The SecretStore key of the secret from which those of its nodes are derived (see NodeSecret).
+[[nodiscard]] QString nodeSecretKey(const QString &profileName);
 
 } // namespace msm
 

@@ -666,6 +666,10 @@
         <source>there is no node</source>
         <translation>es gibt keinen Knoten</translation>
     </message>
+    <message>
+        <source>the agents of the selected nodes have not proven who they are</source>
+        <translation>die Agenten der ausgewählten Knoten haben nicht bewiesen, wer sie sind</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1737,6 +1741,10 @@
         <source>It is no longer shown as missing, and one node fewer is wanted.</source>
         <translation>Er wird nicht mehr als vermisst gezeigt, und es ist ein Knoten weniger gewünscht.</translation>
     </message>
+    <message>
+        <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
+        <translation>Was unter %1 antwortet, hat nicht gezeigt, dass es der Agent dieses Knotens ist</translation>
+    </message>
 </context>
 <context>
     <name>msm::DiagnosticsDialog</name>
@@ -2592,6 +2600,14 @@
     <message>
         <source>Something else listens at this address, such as a web page or a proxy; a network&apos;s sign-in page asks for a web browser first. OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633.</source>
         <translation>Unter dieser Adresse antwortet etwas anderes, etwa eine Webseite oder ein Proxy; die Anmeldeseite eines Netzes verlangt zuerst einen Webbrowser. Die XML-RPC-Schnittstelle von OpenNebula liegt unter /RPC2, meist auf Port 2633.</translation>
+    </message>
+    <message>
+        <source>What answers is not known to be the node&apos;s agent</source>
+        <translation>Was antwortet, ist nicht als Agent des Knotens bekannt</translation>
+    </message>
+    <message>
+        <source>It has not shown that it knows the secret of this node, and nothing was sent to it. Either the node was given another secret, or somebody stands between you and the node.</source>
+        <translation>Es hat nicht gezeigt, dass es das Geheimnis dieses Knotens kennt, und nichts wurde ihm gesendet. Entweder hat der Knoten ein anderes Geheimnis bekommen, oder jemand steht zwischen Ihnen und dem Knoten.</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4257,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>never seen</source>
         <translation>nie gesehen</translation>
     </message>
+    <message>
+        <source>Agent&apos;s identity</source>
+        <translation>Identität des Agenten</translation>
+    </message>
 </context>
 <context>
     <name>msm::PasswordDialog</name>
@@ -5143,6 +5163,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Cancelled</source>
         <comment>node state</comment>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Proven, over TLS</source>
+        <translation>Bewiesen, über TLS</translation>
+    </message>
+    <message>
+        <source>Not proven: another node&apos;s agent, or somebody in between</source>
+        <translation>Nicht bewiesen: der Agent eines anderen Knotens oder jemand dazwischen</translation>
+    </message>
+    <message>
+        <source>Its secret is not known here, so it takes no changes</source>
+        <translation>Sein Geheimnis ist hier nicht bekannt, daher nimmt er keine Änderungen an</translation>
+    </message>
+    <message>
+        <source>Not proven, without TLS, on this machine</source>
+        <translation>Nicht bewiesen, ohne TLS, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Not proven, without TLS, so it is sent no changes</source>
+        <translation>Nicht bewiesen, ohne TLS, daher werden ihm keine Änderungen gesendet</translation>
     </message>
 </context>
 <context>

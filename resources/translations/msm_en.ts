@@ -666,6 +666,10 @@
         <source>there is no node</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the agents of the selected nodes have not proven who they are</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1737,6 +1741,10 @@
         <source>It is no longer shown as missing, and one node fewer is wanted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::DiagnosticsDialog</name>
@@ -2591,6 +2599,14 @@
     </message>
     <message>
         <source>Something else listens at this address, such as a web page or a proxy; a network&apos;s sign-in page asks for a web browser first. OpenNebula&apos;s XML-RPC interface is at /RPC2, usually on port 2633.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is not known to be the node&apos;s agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not shown that it knows the secret of this node, and nothing was sent to it. Either the node was given another secret, or somebody stands between you and the node.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4239,6 +4255,10 @@ Only one program at a time changes anything.</source>
         <source>never seen</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Agent&apos;s identity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::PasswordDialog</name>
@@ -5140,6 +5160,26 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Cancelled</source>
         <comment>node state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven, over TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven: another node&apos;s agent, or somebody in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret is not known here, so it takes no changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven, without TLS, on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven, without TLS, so it is sent no changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

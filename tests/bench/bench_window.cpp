@@ -79,6 +79,10 @@ public:
     {
         m_rest.listImages(context, std::move(reply));
     }
+    void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) override
+    {
+        m_rest.vmContext(id, context, std::move(reply));
+    }
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override
     {
         m_rest.listNetworks(context, std::move(reply));

@@ -150,6 +150,11 @@ void FakeIaaSClient::listImages(QObject *context, Reply<QList<ImageInfo>> reply)
     answer<QList<ImageInfo>>(context, reply, QList<ImageInfo>());
 }
 
+void FakeIaaSClient::vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply)
+{
+    answer<QMap<QString, QString>>(context, reply, contexts.value(id));
+}
+
 void FakeIaaSClient::listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply)
 {
     answer<QList<NetworkInfo>>(context, reply, QList<NetworkInfo>());
@@ -250,8 +255,12 @@ void FakeAgentClient::getServerState(
 {
     ++calls;
     asked.append(question.address);
-    answer<AgentAnswer>(question.address, context, reply,
-        [this, address = question.address] { return answers.value(address, otherwise); });
+    answer<AgentAnswer>(question.address, context, reply, [this, address = question.address] {
+        auto answer = answers.value(address, otherwise);
+        if (answer && answer->trust == AgentTrust::Plain)
+            answer->trust = trust;
+        return answer;
+    });
     if (question.sent)
         question.sent();
 }

@@ -44,6 +44,7 @@ public:
     int setCalls = 0;
     int infoCalls = 0;
     int tries = 0; ///< tryNow()
+    QHash<VmId, QMap<QString, QString>> contexts; ///< of VMs
     QList<InstanceRequest> made;
     QList<VmId> killed;
     QList<KillMode> killModes;
@@ -62,6 +63,7 @@ public:
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
     void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
+    void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) override;
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
@@ -87,6 +89,8 @@ public:
     QHash<QString, Result<AgentAnswer>> answers;
     /// Of addresses that are not in `answers`.
     Result<AgentAnswer> otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3306};
+    /// Of the answers that leave it at Plain.
+    AgentTrust trust = AgentTrust::Proven;
     /// What changes bring; those of other addresses succeed.
     QHash<QString, Result<void>> changeAnswers;
     bool silent = false;   ///< nothing is answered at all

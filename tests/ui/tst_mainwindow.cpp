@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         WindowWorld f;
         for (const char *name : {"profileName", "endpoint", "errorHeadline", "errorAdvice", "detailsName",
-                 "summaryNames", "truthCloud", "diagnosisSentence", "fact1", "fact10"}) {
+                 "summaryNames", "truthCloud", "diagnosisSentence", "fact1", "fact11"}) {
             const auto *label = f.window.findChild<QLabel *>(QString::fromLatin1(name));
             QVERIFY2(label, name);
             QVERIFY2(label->textFormat() == Qt::PlainText, name);

@@ -29,6 +29,12 @@ QList<OperationKind> possibleFor(const NodeList &selected)
     return possible;
 }
 
+/// Its agent answers, and nothing that changes MySQL is sent to it.
+bool takesNoChange(const NodeView &node)
+{
+    return node.agent == AgentState::Answers && objectionToChange(node.agentTrust, node.address);
+}
+
 } // namespace
 
 CommandContext commandContext(
@@ -38,6 +44,7 @@ CommandContext commandContext(
     context.selectedNodes = int(selected.size());
     context.selectionUnready = std::ranges::any_of(selected, canBeWaitedFor);
     context.possible = possibleFor(selected);
+    context.agentsTakeNoChange = !selected.isEmpty() && std::ranges::all_of(selected, takesNoChange);
     context.selectionFailedHalfWay = std::ranges::any_of(selected, &NodeView::failedHalfWay);
     const auto missing =
         std::ranges::count_if(selected, [](const NodeView &node) { return node.loss.has_value(); });

@@ -18,6 +18,7 @@ struct CommandContext {
     bool readOnly = false;   ///< the profile refuses everything that changes the cloud
     int selectedNodes = 0;
     bool selectionUnready = false;         ///< a selected node can still be waited for
+    bool agentsTakeNoChange = false;       ///< of no selected node: see objectionToChange()
     bool selectionFailedHalfWay = false;   ///< the creation of a selected node failed half-way
     bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
     bool selectionMissing = false;         ///< a selected node has been ended by somebody else

@@ -55,6 +55,13 @@ QString nothingRuns(const CommandContext &context)
     return context.runningOperationSelected ? QString() : Commands::tr("no running operation is selected");
 }
 
+QString agentsTakeNoChange(const CommandContext &context)
+{
+    return context.agentsTakeNoChange
+        ? Commands::tr("the agents of the selected nodes have not proven who they are")
+        : QString();
+}
+
 QString nothingMissing(const CommandContext &context)
 {
     return context.anyMissing ? QString() : Commands::tr("no node is missing");

@@ -20,6 +20,7 @@ namespace obstacles {
 [[nodiscard]] QString nothingToWaitFor(const CommandContext &context);
 [[nodiscard]] QString nothingFailed(const CommandContext &context);
 [[nodiscard]] QString nothingRuns(const CommandContext &context);
+[[nodiscard]] QString agentsTakeNoChange(const CommandContext &context);
 [[nodiscard]] QString nothingMissing(const CommandContext &context);
 [[nodiscard]] QString nothingMissingSelected(const CommandContext &context);
 [[nodiscard]] QString numberIsRight(const CommandContext &context);

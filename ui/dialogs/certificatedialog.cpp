@@ -92,6 +92,7 @@ bool CertificateDialog::canMend(const Error &error)
     case TlsFault::None:
     case TlsFault::Expired:
     case TlsFault::NotYetValid:
+    case TlsFault::NoProof:
     case TlsFault::Other:
         return false;
     }

@@ -101,6 +101,8 @@ void ConnectionSecrets::storeProxyPasswords(const Draft &draft, const QString &o
     };
     store(proxyPasswordKey(name), proxyPasswordKey(oldName), draft->values.proxyPassword);
     store(agentProxyPasswordKey(name), agentProxyPasswordKey(oldName), draft->values.agentProxyPassword);
+    if (name != oldName)
+        move(nodeSecretKey(oldName), nodeSecretKey(name));
 }
 
 void ConnectionSecrets::move(const QString &from, const QString &to)
@@ -128,7 +130,8 @@ void ConnectionSecrets::forgetPassword(const Draft &draft, const QString &oldNam
 void ConnectionSecrets::removeAll(const QString &profile)
 {
     for (const QString &key :
-        {passwordKey(profile), tokenKey(profile), proxyPasswordKey(profile), agentProxyPasswordKey(profile)})
+        {passwordKey(profile), tokenKey(profile), proxyPasswordKey(profile), agentProxyPasswordKey(profile),
+            nodeSecretKey(profile)})
         remove(key);
 }
 

@@ -166,8 +166,8 @@ void OverviewTab::buildTruths(QGridLayout *grid, QWidget *page)
 void OverviewTab::buildFacts(QGridLayout *grid, QWidget *page)
 {
     const std::array<QString, kFactCount> names{tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
-        tr("Function"), tr("MySQL port"), tr("Size"), tr("Started"), tr("Registered"), tr("Operation key"),
-        tr("Message"), tr("Placement")};
+        tr("Function"), tr("MySQL port"), tr("Agent's identity"), tr("Size"), tr("Started"), tr("Registered"),
+        tr("Operation key"), tr("Message"), tr("Placement")};
     for (int i = 0; i < kFactCount; ++i) {
         auto *value = new FittingLabel(QStringLiteral("fact%1").arg(i), page);
         value->setAccessibleName(names[size_t(i)]);
@@ -283,6 +283,7 @@ void OverviewTab::showOne(const NodeView &node)
     setFact(Owner, node.owner);
     setFact(Function, functionText(node.function));
     setFact(MySqlPort, node.mysqlPort == 0 ? QString() : QString::number(node.mysqlPort));
+    setFact(Trust, node.agent == AgentState::Answers ? agentTrustText(node) : QString());
     setFact(Size,
         node.cpu > 0 || node.memoryMb > 0
             ? tr("%1 CPU, %2 memory").arg(QLocale().toString(node.cpu, 'g', 4), memoryText(node.memoryMb))

@@ -51,6 +51,7 @@ private:
         Owner,
         Function,
         MySqlPort,
+        Trust,
         Size,
         Started,
         Registered,

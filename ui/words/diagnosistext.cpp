@@ -130,6 +130,8 @@ private:
             return tr("The machine runs, but what answers at %1 is not an agent").arg(found.address);
         case StuckReason::AgentSilent:
             return tr("The machine runs, but its agent does not answer");
+        case StuckReason::AgentRefuted:
+            return tr("What answers at %1 has not shown that it is this node's agent").arg(found.address);
         case StuckReason::AgentComplains:
             return tr("Its agent answers, but reports an error");
         case StuckReason::MySqlStarting:

@@ -231,6 +231,11 @@ private:
             return {tr("The server's certificate is not the one that was pinned"),
                 tr("Either the administrator has replaced it, or somebody stands between you and the cloud. "
                    "Nothing was sent. Ask the administrator for the new fingerprint before you trust it.")};
+        case TlsFault::NoProof:
+            return {tr("What answers is not known to be the node's agent"),
+                tr("It has not shown that it knows the secret of this node, and nothing was sent to it. "
+                   "Either "
+                   "the node was given another secret, or somebody stands between you and the node.")};
         case TlsFault::None:
         case TlsFault::Other:
             break;

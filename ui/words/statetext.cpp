@@ -72,6 +72,23 @@ public:
         return tr("Not asked", "agent state");
     }
 
+    static QString trustOf(const NodeView &node)
+    {
+        const bool obeys = !objectionToChange(node.agentTrust, node.address);
+        switch (node.agentTrust) {
+        case AgentTrust::Proven:
+            return tr("Proven, over TLS");
+        case AgentTrust::Refuted:
+            return tr("Not proven: another node's agent, or somebody in between");
+        case AgentTrust::Unproven:
+            return tr("Its secret is not known here, so it takes no changes");
+        case AgentTrust::Plain:
+            break;
+        }
+        return obeys ? tr("Not proven, without TLS, on this machine")
+                     : tr("Not proven, without TLS, so it is sent no changes");
+    }
+
     static QString of(ServerState state)
     {
         switch (state) {
@@ -177,6 +194,11 @@ QString stateText(ManagerState state)
 QString stateText(AgentState state)
 {
     return Wording::of(state);
+}
+
+QString agentTrustText(const NodeView &node)
+{
+    return Wording::trustOf(node);
 }
 
 QString stateText(ServerState state)

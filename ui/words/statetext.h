@@ -14,6 +14,8 @@ namespace msm {
 [[nodiscard]] QString stateText(NodeState state);
 [[nodiscard]] QString stateText(ManagerState state);
 [[nodiscard]] QString stateText(AgentState state);
+/// Who answers as the node's agent, and whether MySQL can be changed through it.
+[[nodiscard]] QString agentTrustText(const NodeView &node);
 [[nodiscard]] QString stateText(ServerState state);
 [[nodiscard]] QString phaseText(VmPhase phase);
 [[nodiscard]] QString functionText(NodeFunction function);

@@ -161,6 +161,12 @@ void OpenNebulaClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> r
     m_reader.vmInfo(id, context, std::move(reply));
 }
 
+void OpenNebulaClient::vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply)
+{
+    m_gate.call(RpcGate::Kind::Read, "one.vm.info", {Value(id.value)}, context,
+        decodedBy<QMap<QString, QString>>(decodeVmContext, context, std::move(reply)));
+}
+
 void OpenNebulaClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply)
 {
     m_gate.call(RpcGate::Kind::UserRead, "one.templatepool.info",

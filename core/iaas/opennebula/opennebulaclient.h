@@ -45,6 +45,7 @@ public:
     void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
+    void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
     void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;

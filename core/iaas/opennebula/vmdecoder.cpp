@@ -191,6 +191,14 @@ QList<UserInput> readInputs(const xml_node &contents)
     return inputs;
 }
 
+QMap<QString, QString> readContext(const xml_node &contents)
+{
+    QMap<QString, QString> context;
+    for (const xml_node &member : contents.child("CONTEXT").children())
+        context.insert(QString::fromUtf8(member.name()), text(member));
+    return context;
+}
+
 Result<TemplateInfo> readTemplateInfo(const xml_node &node)
 {
     TemplateInfo info;
@@ -205,8 +213,7 @@ Result<TemplateInfo> readTemplateInfo(const xml_node &node)
     info.cpu = amount<double>(contents.child("CPU"));
     info.memoryMb = amount<qint64>(contents.child("MEMORY"));
     info.inputs = readInputs(contents);
-    for (const xml_node &member : contents.child("CONTEXT").children())
-        info.context.insert(QString::fromUtf8(member.name()), text(member));
+    info.context = readContext(contents);
     return info;
 }
 
@@ -263,6 +270,14 @@ Result<VirtualMachine> decodeVm(QByteArray xml)
     const qint32 id = isVm ? idInText(all) : -1;
     const auto vm = decodeObject(xml, "VM", readWholeVm);
     return vm || !isVm ? vm : unreadableVm(id, vm.error().detail);
+}
+
+Result<QMap<QString, QString>> decodeVmContext(QByteArray xml)
+{
+    const auto read = [](const xml_node &vm) -> Result<QMap<QString, QString>> {
+        return readContext(vm.child("TEMPLATE"));
+    };
+    return decodeObject<QMap<QString, QString>>(xml, "VM", read);
 }
 
 Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml)

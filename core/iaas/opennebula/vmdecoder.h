@@ -17,6 +17,8 @@ namespace msm::opennebula {
 [[nodiscard]] Result<VmList> decodeVmPool(QByteArray xml);
 /// <VM>, with all that VirtualMachine has; unreadable, and perhaps without an id, where it is broken inside.
 [[nodiscard]] Result<VirtualMachine> decodeVm(QByteArray xml);
+/// <CONTEXT> of a <VM>, by name.
+[[nodiscard]] Result<QMap<QString, QString>> decodeVmContext(QByteArray xml);
 /// <VMTEMPLATE_POOL>.
 [[nodiscard]] Result<QList<TemplateInfo>> decodeTemplatePool(QByteArray xml);
 /// <VMTEMPLATE>.

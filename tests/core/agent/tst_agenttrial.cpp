@@ -28,7 +28,7 @@ class TestAgentTrial final : public QObject {
 
         void ask(const QStringList &addresses)
         {
-            askAgent(agents, scheduler, addresses, AgentUrgency::Waited, context.get(),
+            askAgent(agents, scheduler, {.addresses = addresses}, AgentUrgency::Waited, context.get(),
                 [this](const Result<AgentAnswer> &said, const QString &where) {
                     answer = said;
                     address = where;
@@ -98,7 +98,7 @@ private Q_SLOTS:
             gate.getServerState({.address = busy}, &others, [](const Result<AgentAnswer> &) {});
         }
         QString where;
-        askAgent(gate, world.scheduler, {a, b}, AgentUrgency::Waited, world.context.get(),
+        askAgent(gate, world.scheduler, {.addresses = {a, b}}, AgentUrgency::Waited, world.context.get(),
             [&where](const Result<AgentAnswer> &, const QString &address) { where = address; });
         world.pass(30s);
         QCOMPARE(world.agents.calls, 26);

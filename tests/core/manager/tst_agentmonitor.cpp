@@ -24,9 +24,9 @@ class TestAgentMonitor final : public QObject {
         static QString addressOf(int id) { return QStringLiteral("10.0.0.%1").arg(id); }
         void setTargets(int count)
         {
-            QHash<VmId, QStringList> targets;
+            QHash<VmId, AgentTarget> targets;
             for (int id = 0; id < count; ++id)
-                targets.insert(VmId{id}, {addressOf(id)});
+                targets.insert(VmId{id}, {.addresses = {addressOf(id)}});
             monitor.setTargets(targets);
         }
         void pass(std::chrono::seconds time)
@@ -86,7 +86,7 @@ private Q_SLOTS:
         world.agents.silent = true;
         world.setTargets(1);
         world.pass(1s);
-        world.monitor.setTargets({{VmId{0}, {QStringLiteral("10.9.9.9")}}});
+        world.monitor.setTargets({{VmId{0}, {.addresses = {QStringLiteral("10.9.9.9")}}}});
         world.agents.silent = false;
         world.agents.answerHanging(); // perhaps it is another VM's address by now
         settle();

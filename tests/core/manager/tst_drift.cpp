@@ -253,7 +253,8 @@ void TestDrift::agentsOfRunningNodesAreAsked()
     facts.registered.insert(VmId{3}, nodeOf(facts.vms.at(2)));
     const auto agents = agentsToAsk(facts);
     QCOMPARE(QSet<VmId>(agents.keyBegin(), agents.keyEnd()), (QSet<VmId>{VmId{1}, VmId{3}}));
-    QCOMPARE(agents.value(VmId{1}), QStringList{facts.vms.first().address()});
+    QCOMPARE(agents.value(VmId{1}).addresses, QStringList{facts.vms.first().address()});
+    QCOMPARE(agents.value(VmId{1}).key, kKey);
 }
 
 void TestDrift::tenThousandNodesAreComparedInLinearTime()

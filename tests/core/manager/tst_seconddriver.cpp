@@ -89,6 +89,7 @@ public:
     }
     void listTemplates(QObject *, Reply<QList<TemplateInfo>>) override { }
     void listImages(QObject *, Reply<QList<ImageInfo>>) override { }
+    void vmContext(VmId, QObject *, Reply<QMap<QString, QString>>) override { }
     void listNetworks(QObject *, Reply<QList<NetworkInfo>>) override { }
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override
     {

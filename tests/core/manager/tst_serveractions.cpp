@@ -65,6 +65,7 @@ private Q_SLOTS:
             .state = NodeState::Running,
             .registered = true,
             .agent = AgentState::Answers,
+            .agentTrust = AgentTrust::Proven,
             .mysql = ServerState::Running};
         QTest::newRow("fit") << fit << QString();
         const auto row = [&fit](const char *why, const std::function<void(NodeView &)> &change) {
@@ -75,6 +76,12 @@ private Q_SLOTS:
         row("node 7 has no agent", [](NodeView &node) { node.function = NodeFunction::None; });
         row("node 7 is not a running node", [](NodeView &node) { node.state = NodeState::PoweredOff; });
         row("the agent of node 7 does not answer", [](NodeView &node) { node.agent = AgentState::Silent; });
+        row("the secret of the node at 10.0.0.7 is not known here, and its agent takes changes from nobody "
+            "else",
+            [](NodeView &node) {
+                node.agentTrust = AgentTrust::Unproven;
+                node.address = QStringLiteral("10.0.0.7");
+            });
         row("MySQL on node 7 is STOPPED", [](NodeView &node) { node.mysql = ServerState::Stopped; });
         row("nobody knows whether MySQL runs on node 7",
             [](NodeView &node) { node.mysql = ServerState::Unknown; });

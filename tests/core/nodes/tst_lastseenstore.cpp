@@ -175,6 +175,7 @@ private:
             .address = QStringLiteral("10.0.0.1"),
             .vmState = VmState({.state = 3, .detail = 16}), // as read: the driver has not seen it
             .agent = AgentState::Answers,
+            .agentTrust = AgentTrust::Unproven,
             .mysql = ServerState::Stopping,
             .mysqlPort = 3307,
             .cpu = 0.5,

@@ -22,6 +22,7 @@ class TestNodeJson final : public QObject {
             .address = QStringLiteral("10.0.0.7"),
             .vmState = toVmState(vmstate::Running),
             .agent = AgentState::Answers,
+            .agentTrust = AgentTrust::Proven,
             .mysql = ServerState::Running,
             .mysqlPort = 3306,
             .cpu = 0.1,

@@ -33,6 +33,7 @@ public:
         ++askedForImages;
         m_images = std::move(reply);
     }
+    void vmContext(VmId, QObject *, Reply<QMap<QString, QString>>) override { }
     void listNetworks(QObject *, Reply<QList<NetworkInfo>> reply) override { m_networks = std::move(reply); }
     void answer(const Result<QList<TemplateInfo>> &templates) { std::exchange(m_reply, nullptr)(templates); }
     void answer(const Result<QList<ImageInfo>> &images, const Result<QList<NetworkInfo>> &networks)

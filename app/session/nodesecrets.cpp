@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/nodesecrets.h"
+
+#include "core/base/logging.h"
+#include "core/secrets/secretstore.h"
+#include "core/settings/profile.h"
+
+namespace msm {
+
+namespace {
+
+using Stored = std::optional<QString>;
+using Found = std::function<void(const std::optional<NodeSecret> &)>;
+
+std::optional<NodeSecret> understood(const Result<Stored> &stored)
+{
+    if (!stored) {
+        qCWarning(lcManager) << "the secret of the profile's nodes cannot be read:" << stored.error().detail;
+        return std::nullopt;
+    }
+    if (!*stored)
+        return std::nullopt;
+    const auto secret = NodeSecret::fromHex((*stored)->toLatin1());
+    if (!secret)
+        qCWarning(lcManager) << "what the keychain has as the secret of the profile's nodes is none";
+    return secret;
+}
+
+void makeNodeSecret(SecretStore &store, const QString &key, QObject *context, const Found &reply)
+{
+    const QString made = QString::fromLatin1(NodeSecret::random().toHex());
+    store.write(key, made, context, [&store, key, context, reply](const Result<void> &written) {
+        if (!written)
+            qCWarning(lcManager) << "the secret of the profile's nodes cannot be stored:"
+                                 << written.error().detail;
+        store.read(key, context, [reply](const Result<Stored> &stored) { reply(understood(stored)); });
+    });
+}
+
+} // namespace
+
+void findNodeSecret(
+    SecretStore &store, const Profile &profile, bool mayMake, QObject *context, const Found &reply)
+{
+    if (profile.sandbox) {
+        QMetaObject::invokeMethod(
+            context, [reply] { reply(NodeSecret::random()); }, Qt::QueuedConnection);
+        return;
+    }
+    const QString key = nodeSecretKey(profile.name);
+    store.read(key, context, [&store, key, mayMake, context, reply](const Result<Stored> &stored) {
+        if (stored && !*stored && mayMake)
+            makeNodeSecret(store, key, context, reply);
+        else
+            reply(understood(stored));
+    });
+}
+
+} // namespace msm
