@@ -73,7 +73,10 @@ class HttpRefusal(Exception):
 def log(text: str) -> None:
     text = " ".join(text.split("\n"))[:2000]  # what a caller wrote makes no line of its own
     when = "" if "JOURNAL_STREAM" in os.environ else time.strftime("%Y-%m-%dT%H:%M:%SZ ", time.gmtime())
-    print(when + text, file=sys.stderr, flush=True)
+    try:
+        print(when + text, file=sys.stderr, flush=True)
+    except OSError:  # whoever read it is gone: the agent has its server to end all the same
+        pass
 
 
 # --- Quoting and dialects ----------------------------------------------------------------------------------------

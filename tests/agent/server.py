@@ -100,6 +100,25 @@ class Lifecycle(world.Base):
             self.assertEqual(node.server_pid(), 0, moment)
             self.assertEqual([line for line in world.left_over() if "mariadbd" in line], [], moment)
 
+    def test_agent_whose_log_nobody_reads_takes_the_server_along(self):
+        """As that of a sandbox that was killed."""
+        node = self.make(self.addCleanup)
+        reading, writing = os.pipe()
+        node.agent = subprocess.Popen(
+            node.command("--autostart"), stdin=subprocess.DEVNULL, stderr=writing, env=world.ENVIRONMENT
+        )
+        os.close(writing)
+        world.until(node.listens)
+        node.wait("RUNNING")
+        os.close(reading)
+        self.assertEqual(node.post("stop_server").value, "OK")
+        node.wait("STOPPED")
+        self.assertEqual(node.post("create_server").value, "OK")
+        node.wait("RUNNING")
+        node.agent.terminate()
+        self.assertEqual(node.agent.wait(60), 0)
+        self.assertEqual(node.server_pid(), 0)
+
     def test_two_changes_at_once(self):
         node = self.node().start()
         answers = []
