@@ -179,7 +179,8 @@ Result<StoredCloud> Store::load(QString *warning) const
 Result<void> Store::save(const StoredCloud &cloud) const
 {
     QSaveFile file(filePath());
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(cloud)) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(toJson(cloud)) < 0 || !file.commit())
         return storageError(QStringLiteral("%1: %2").arg(filePath(), file.errorString()));
     return {};
 }

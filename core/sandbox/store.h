@@ -19,7 +19,8 @@ struct StoredCloud {
 };
 
 /// The file of a sandbox with a data directory: JSON, written through a temporary file, so that a crash
-/// leaves the old or the new state and never half of one.
+/// leaves the old or the new state and never half of one. Only its owner can read it, because a CONTEXT may
+/// hold secrets.
 class Store {
 public:
     explicit Store(QString directory);
