@@ -19,6 +19,7 @@ const auto kNodes = QStringLiteral("nodes");
 const auto kPace = QStringLiteral("pace");
 const auto kFault = QStringLiteral("fault");
 const auto kDatabase = QStringLiteral("database");
+const auto kDatabases = QStringLiteral("databases");
 const auto kDataDir = QStringLiteral("data-dir");
 const auto kDurable = QStringLiteral("durable");
 const auto kParentPid = QStringLiteral("parent-pid");
@@ -51,6 +52,16 @@ void addOptions(QCommandLineParser &parser)
             QStringLiteral("Search for VMs as a front end on this database: sqlite refuses (the default), "
                            "mysql searches."),
             QStringLiteral("NAME"), QStringLiteral("sqlite")},
+        {kDatabases,
+            QStringLiteral("Let VMs be real MariaDB servers, each on port 3306 of its own address with the "
+                           "node agent beside "
+                           "it: none (the default), auto (at most %1 at a time), or N (at most N). Takes "
+                           "mariadbd, mariadb, "
+                           "mariadb-install-db, openssl and python3; a VM that has to be simulated says why "
+                           "in its attribute "
+                           "MSM_DATABASE. See below.")
+                .arg(sandbox::DatabaseOptions::kUsual),
+            QStringLiteral("auto|none|N"), QStringLiteral("none")},
         {kDataDir, QStringLiteral("Keep the VMs in DIR; without it they are forgotten at the end."),
             QStringLiteral("DIR")},
         {kDurable,
@@ -77,6 +88,17 @@ QString faultHelp()
             "While it runs, sandbox.setFault(SESSION, \"NAME=VALUE\") and sandbox.clearFault(SESSION[, "
             "\"NAME\"]) "
             "change them, called by XML-RPC as any other method.\n");
+}
+
+QString databaseHelp()
+{
+    return QStringLiteral(
+        "\nReal servers:\n"
+        "  Where the password is not the default one, each server has an account with all rights and this "
+        "account's name and password: mariadb -h ADDRESS -u oneadmin -p. The default password is known to "
+        "everybody, and so opens no server. A server's option file, data and socket are in DIR/databases, or "
+        "in "
+        "the folder for caches (XDG_CACHE_HOME) until the end.\n");
 }
 
 ArgumentsStop usage(const QString &problem)
@@ -119,6 +141,17 @@ std::optional<QString> readNumbers(const QCommandLineParser &parser, SandboxArgu
     return std::nullopt;
 }
 
+std::optional<QString> readDatabases(const QString &text, sandbox::DatabaseOptions &databases)
+{
+    if (text == QStringLiteral("none"))
+        return std::nullopt;
+    bool isNumber = text == QStringLiteral("auto");
+    databases.most = isNumber ? sandbox::DatabaseOptions::kUsual : text.toInt(&isNumber);
+    if (!isNumber || databases.most < 0 || databases.most > 1000)
+        return QStringLiteral("--databases takes auto, none or a number from 0 to 1000, not '%1'").arg(text);
+    return std::nullopt;
+}
+
 std::optional<QString> readRest(const QCommandLineParser &parser, SandboxArguments &read)
 {
     read.options.user = parser.value(kUser).toUtf8();
@@ -134,6 +167,8 @@ std::optional<QString> readRest(const QCommandLineParser &parser, SandboxArgumen
     if (database != QStringLiteral("sqlite") && database != QStringLiteral("mysql"))
         return QStringLiteral("--database takes sqlite or mysql, not '%1'").arg(database);
     read.options.searches = database == QStringLiteral("mysql");
+    if (auto problem = readDatabases(parser.value(kDatabases), read.options.databases))
+        return problem;
     read.options.dataDirectory = parser.value(kDataDir);
     if (parser.isSet(kDataDir) && read.options.dataDirectory.isEmpty())
         return QStringLiteral("--data-dir takes a directory");
@@ -156,7 +191,7 @@ std::variant<SandboxArguments, ArgumentsStop> readArguments(
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
-        return ArgumentsStop{parser.helpText() + faultHelp(), 0};
+        return ArgumentsStop{parser.helpText() + databaseHelp() + faultHelp(), 0};
     if (parser.isSet(QStringLiteral("version")))
         return ArgumentsStop{QStringLiteral("msm-sandbox " MSM_VERSION "\n"), 0};
     if (const QStringList unexpected = parser.positionalArguments(); !unexpected.isEmpty())

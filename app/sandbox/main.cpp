@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/endwithparent.h"
 #include "app/platform/platform.h"
 #include "app/sandbox/arguments.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -15,6 +18,16 @@ void print(std::FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text), stream);
     std::fflush(stream);
+}
+
+void setUpDatabases(msm::sandbox::DatabaseOptions &databases)
+{
+    // The same place beside the program in a build, in an archive and on the system.
+    databases.agentFolder = QDir(QCoreApplication::applicationDirPath())
+                                .absoluteFilePath(QStringLiteral("../share/msm-sandbox/agent"));
+    databases.cache = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation))
+                          .absoluteFilePath(QStringLiteral("mysql-server-manager/sandbox"));
+    databases.prepare = msm::endWithParent;
 }
 
 } // namespace
@@ -33,6 +46,7 @@ int main(int argc, char *argv[])
     }
     msm::SandboxArguments arguments = std::get<msm::SandboxArguments>(read);
     arguments.options.openFiles = msm::raiseOpenFileLimit();
+    setUpDatabases(arguments.options.databases);
 
     msm::SystemScheduler scheduler;
     msm::SandboxCloud cloud(arguments.options, scheduler);

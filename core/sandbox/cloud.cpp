@@ -12,6 +12,7 @@
 #include "core/sandbox/vmnames.h"
 #include "core/xmlrpc/writer.h"
 
+#include <QDir>
 #include <QUuid>
 
 namespace msm {
@@ -61,6 +62,15 @@ struct SandboxCloud::Parts {
         , frontend(frontendPolicy([&cloud](const HttpRequest &request) { return cloud.answer(request); }),
               scheduler, options.openFiles / 4)
     {
+        if (options.databases.most == 0)
+            return;
+        DatabaseOptions databases = options.databases;
+        if (!options.dataDirectory.isEmpty())
+            databases.kept = QDir(options.dataDirectory).absoluteFilePath(QStringLiteral("databases"));
+        // Everybody knows the usual password, and who has all rights on a server can write files as its user.
+        const bool isPublic = options.password == SandboxOptions().password;
+        fleet.useDatabases(std::make_unique<DatabaseFleet>(
+            scheduler, faults, databases, options.user, isPublic ? QByteArray() : options.password));
     }
 
     Surroundings where;
@@ -78,6 +88,7 @@ SandboxCloud::SandboxCloud(SandboxOptions options, Scheduler &scheduler, QObject
     , m_scheduler(scheduler)
     , m_parts(std::make_unique<Parts>(*this, m_options, m_scheduler, m_faults))
 {
+    m_faults.onChange([this] { m_parts->fleet.applyFaults(); });
 }
 
 SandboxCloud::~SandboxCloud()
@@ -178,6 +189,11 @@ int SandboxCloud::livingVmCount() const
 QHostAddress SandboxCloud::network() const
 {
     return QHostAddress(m_parts->where.network);
+}
+
+int SandboxCloud::databasesRunning() const
+{
+    return m_parts->fleet.databasesRunning();
 }
 
 milliseconds SandboxCloud::lastAgentUpAt() const

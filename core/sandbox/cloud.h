@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/scheduler.h"
+#include "core/sandbox/databasefleet.h"
 #include "core/sandbox/faults.h"
 #include "core/sandbox/httpmessage.h"
 
@@ -30,6 +31,7 @@ struct SandboxOptions {
     quint16 agentPort = 60000;
     int openFiles = 0; ///< how many this process may have; 0: not known, nothing is bounded for their sake
     bool portableListeners = false; ///< one QTcpServer per node even where there is something better
+    DatabaseOptions databases;      ///< real servers; `kept` follows from dataDirectory
 };
 
 } // namespace msm::sandbox
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] int livingVmCount() const;
     /// The node network, 127.x.0.0.
     [[nodiscard]] QHostAddress network() const;
+    /// VMs whose real database server takes logins.
+    [[nodiscard]] int databasesRunning() const;
     /// Scheduler's elapsed() when the last node's agent began to answer, and when MySQL on it is RUNNING.
     [[nodiscard]] std::chrono::milliseconds lastAgentUpAt() const;
     [[nodiscard]] std::chrono::milliseconds lastReadyAt() const;

@@ -52,6 +52,11 @@ constexpr Kind kKinds[] = {
     {Fault::RestoredTemplate, ValueKind::None, 0},
     {Fault::OldVersion, ValueKind::None, 0},
     {Fault::ClockAhead, ValueKind::Limit, 3600},
+    {Fault::DatabaseKilled, ValueKind::EveryNth, 1},
+    {Fault::AgentKilled, ValueKind::EveryNth, 1},
+    {Fault::SlowDatabase, ValueKind::Limit, 30},
+    {Fault::WrongSecret, ValueKind::EveryNth, 1},
+    {Fault::WrongPassword, ValueKind::EveryNth, 1},
 };
 
 const Kind &kindOf(Fault fault)
@@ -150,6 +155,16 @@ const QList<FaultInfo> &faultCatalog()
             QStringLiteral("OpenNebula 5.6, which has no one.vmpool.infoset")},
         {Fault::ClockAhead, QStringLiteral("clock-ahead"), QStringLiteral("SECONDS"),
             QStringLiteral("the cloud's clock is SECONDS ahead (default 3600)")},
+        {Fault::DatabaseKilled, QStringLiteral("database-killed"), nth,
+            QStringLiteral("the real server of every Nth VM is killed as soon as it runs")},
+        {Fault::AgentKilled, QStringLiteral("agent-killed"), nth,
+            QStringLiteral("the agent beside the real server of every Nth VM is killed; its server goes on")},
+        {Fault::SlowDatabase, QStringLiteral("slow-database"), QStringLiteral("SECONDS"),
+            QStringLiteral("a real server begins to start SECONDS later (default 30)")},
+        {Fault::WrongSecret, QStringLiteral("wrong-secret"), nth,
+            QStringLiteral("the agent beside the real server of every Nth new VM has another secret")},
+        {Fault::WrongPassword, QStringLiteral("wrong-password"), nth,
+            QStringLiteral("the account of every Nth new VM's real server has another password")},
     };
     return catalog;
 }
@@ -183,20 +198,26 @@ Result<Fault> Faults::set(const QString &specification)
         active.number = *number;
     }
     m_active.insert(info->fault, active);
-    ++m_revision;
+    noteChange();
     return info->fault;
 }
 
 void Faults::clear(Fault fault)
 {
     m_active.remove(fault);
-    ++m_revision;
+    noteChange();
 }
 
 void Faults::clearAll()
 {
     m_active.clear();
+    noteChange();
+}
+
+void Faults::noteChange()
+{
     ++m_revision;
+    m_heard();
 }
 
 double Faults::number(Fault fault) const

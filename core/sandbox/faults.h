@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 namespace msm::sandbox {
 
@@ -48,6 +49,11 @@ enum class Fault {
     RestoredTemplate,
     OldVersion,
     ClockAhead,
+    DatabaseKilled,
+    AgentKilled,
+    SlowDatabase,
+    WrongSecret,
+    WrongPassword,
 };
 
 struct FaultInfo {
@@ -68,6 +74,8 @@ public:
     void clearAll();
     /// Another number after every change.
     [[nodiscard]] int revision() const { return m_revision; }
+    /// `heard` is called after every change.
+    void onChange(std::function<void()> heard) { m_heard = std::move(heard); }
 
     [[nodiscard]] bool isOn(Fault fault) const { return m_active.contains(fault); }
     /// The number given, or the fault's default.
@@ -84,7 +92,10 @@ private:
         int nth = 0;       ///< only this call; 0 for every
         int seen = 0;
     };
+    void noteChange();
+
     QMap<Fault, Active> m_active;
+    std::function<void()> m_heard = [] {};
     int m_revision = 0;
 };
 

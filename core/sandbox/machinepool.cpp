@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/machinepool.h"
 
+#include "core/base/nodesecret.h"
 #include "core/sandbox/vmxml.h"
 #include "core/sandbox/xmltext.h"
+
+#include <QUuid>
 
 #include <algorithm>
 
@@ -15,11 +18,22 @@ using std::chrono::milliseconds;
 
 constexpr quint32 kFirstOffset = 10;
 constexpr quint32 kLastOffset = 0xfffe;
+constexpr auto kDatabaseAttribute = "MSM_DATABASE";
 constexpr milliseconds kAgentDelay{2000}; ///< from RUNNING until the agent takes connections
 
 bool wantsAgent(const VirtualMachine &vm)
 {
     return guestRuns(vm) && !vm.addresses.isEmpty() && vm.user.value("MSM_FUNCTION") != "none";
+}
+
+/// What the guest's own start would take out of its CONTEXT; where that has none, what the manager derives.
+QByteArray agentSecret(const VirtualMachine &vm)
+{
+    const Attribute *context = vm.requested.find("CONTEXT");
+    if (const auto own = AgentSecret::fromHex(context ? context->member("MSM_AGENT_SECRET") : QByteArray()))
+        return own->toHex();
+    const QUuid key(QString::fromLatin1(vm.user.value("MSM_OPERATION")));
+    return key.isNull() ? QByteArray() : NodeSecret::ofSandbox().forNode(key).toHex();
 }
 
 bool isBooting(const VirtualMachine &vm)
@@ -38,6 +52,7 @@ MachinePool::MachinePool(Scheduler &scheduler, const Faults &faults, NodeFleet &
     , m_where(where)
     , m_pace(pace)
 {
+    connect(&m_fleet, &NodeFleet::described, this, &MachinePool::describe);
 }
 
 MachinePool::~MachinePool() = default;
@@ -100,8 +115,10 @@ void MachinePool::restore(const VirtualMachine &vm)
     for (const quint32 address : vm.addresses)
         m_nextOffset = std::max(m_nextOffset, std::min(address - m_where.network + 1, kLastOffset));
     m_machines.back()->living = vm.state != VmState::Done;
-    if (!m_machines.back()->living)
+    if (!m_machines.back()->living) {
+        m_fleet.forget(vm.id);
         return;
+    }
     ++m_living;
     for (const quint32 address : vm.addresses)
         m_inUse.insert(address);
@@ -165,6 +182,8 @@ void MachinePool::settle(Machine &machine)
         schedule(machine, *wait);
     else
         machine.timer.reset();
+    if (vm.state == VmState::Pending && vm.history.isEmpty())
+        m_fleet.forget(vm.id); // made anew, with new disks
     if (vm.state == VmState::Done && machine.living)
         bury(machine);
     else if (machine.living)
@@ -193,6 +212,7 @@ void MachinePool::bury(Machine &machine)
     --m_living;
     if (!machine.vm.addresses.isEmpty())
         m_fleet.stop(machine.vm.addresses.first());
+    m_fleet.forget(machine.vm.id);
     for (const quint32 address : machine.vm.addresses)
         m_inUse.remove(address);
 }
@@ -221,7 +241,22 @@ void MachinePool::updateAgent(Machine &machine)
 void MachinePool::startAgent(const Machine &machine)
 {
     const QByteArray port = machine.vm.user.value("MYSQL_PORT");
-    m_fleet.start(machine.vm.id, machine.vm.addresses.first(), port.isEmpty() ? QByteArray("3306") : port);
+    m_fleet.start(NodeStart{.vmId = machine.vm.id,
+        .address = machine.vm.addresses.first(),
+        .mysqlPort = port.isEmpty() ? QByteArray("3306") : port,
+        .secret = agentSecret(machine.vm)});
+}
+
+void MachinePool::describe(int id, const QByteArray &database)
+{
+    Machine &machine = *m_machines.at(size_t(id));
+    if (machine.vm.user.value(kDatabaseAttribute) == database)
+        return;
+    machine.vm.user.remove(kDatabaseAttribute);
+    if (!database.isEmpty())
+        machine.vm.user.set(kDatabaseAttribute, database);
+    machine.listing.clear();
+    Q_EMIT changed();
 }
 
 } // namespace msm::sandbox

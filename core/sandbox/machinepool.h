@@ -74,6 +74,7 @@ private:
     void bury(Machine &machine);
     void updateAgent(Machine &machine);
     void startAgent(const Machine &machine);
+    void describe(int id, const QByteArray &database);
 
     Scheduler &m_scheduler;
     const Faults &m_faults;

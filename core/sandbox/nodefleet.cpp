@@ -17,6 +17,8 @@ namespace {
 
 constexpr quint32 kLoopback = quint32(127) << 24;
 constexpr int kTries = 40;
+constexpr quint16 kMySqlPort = 3306;
+constexpr auto kSimulated = "simulated: ";
 
 quint32 networkOf(quint32 secondOctet)
 {
@@ -52,6 +54,7 @@ NodeFleet::NodeFleet(Scheduler &scheduler, const Faults &faults, double pace, qu
 
 NodeFleet::~NodeFleet()
 {
+    m_databases.reset();
     m_listeners.reset();
     // Connections refer to the policy, which goes before the children of QObject would.
     qDeleteAll(findChildren<HttpConnection *>(QString(), Qt::FindDirectChildrenOnly));
@@ -86,10 +89,75 @@ quint32 NodeFleet::claimNetwork(quint32 preferred)
     return preferred != 0 ? preferred : networkOf(quint32(QRandomGenerator::global()->bounded(1, 255)));
 }
 
-void NodeFleet::start(int vmId, quint32 address, const QByteArray &mysqlPort)
+void NodeFleet::useDatabases(std::unique_ptr<DatabaseFleet> databases)
 {
-    if (!m_canBind || m_nodes.contains(address))
+    m_databases = std::move(databases);
+    const auto find = [this](int vmId) {
+        return std::find_if(
+            m_real.begin(), m_real.end(), [vmId](const NodeStart &start) { return start.vmId == vmId; });
+    };
+    connect(m_databases.get(), &DatabaseFleet::begun, this,
+        [this](int vmId, const QByteArray &version) { Q_EMIT described(vmId, "MariaDB " + version); });
+    connect(m_databases.get(), &DatabaseFleet::refused, this, [this, find](int vmId, const QString &why) {
+        Q_EMIT described(vmId, kSimulated + why.toUtf8());
+        if (const auto real = find(vmId); real != m_real.end()) {
+            const NodeStart start = *real;
+            m_real.erase(real);
+            startSimulated(start);
+        }
+    });
+    connect(m_databases.get(), &DatabaseFleet::agentUp, this,
+        [this] { m_lastAgentUpAt = m_scheduler.elapsed(); });
+    connect(
+        m_databases.get(), &DatabaseFleet::ready, this, [this] { m_lastReadyAt = m_scheduler.elapsed(); });
+}
+
+void NodeFleet::start(const NodeStart &start)
+{
+    if (!m_canBind || answers(start.address))
         return;
+    if (!m_databases) {
+        Q_EMIT described(start.vmId, {});
+        startSimulated(start);
+        return;
+    }
+    bool isNumber = false;
+    const quint16 port = start.mysqlPort.toUShort(&isNumber);
+    const DatabaseStart real{.vmId = start.vmId,
+        .address = addressText(start.address),
+        .port = isNumber && port > 0 ? port : kMySqlPort,
+        .agentPort = m_port,
+        .secret = start.secret};
+    if (const auto why = whySimulated(real)) {
+        Q_EMIT described(start.vmId, kSimulated + why->toUtf8());
+        startSimulated(start);
+        return;
+    }
+    openIsolated(start);
+    m_real.insert(start.address, start);
+    m_databases->start(real);
+}
+
+std::optional<QString> NodeFleet::whySimulated(const DatabaseStart &start) const
+{
+    for (const Fault fault : {Fault::AgentSilent, Fault::AgentRubbish, Fault::AgentHuge}) {
+        if (m_faults.hitsVm(fault, start.vmId))
+            return QStringLiteral("a fault of its agent is played");
+    }
+    return m_databases->refusal(start);
+}
+
+void NodeFleet::openIsolated(const NodeStart &start)
+{
+    const bool hasIsolated = m_faults.hitsVm(Fault::ExternalAddress, start.vmId)
+        || m_faults.hitsVm(Fault::FirstNicIsolated, start.vmId);
+    if (hasIsolated && !m_listeners->open(isolatedAddress(start.address), m_port))
+        qCDebug(lcSandbox, "the silent address of VM %d refuses connections instead", start.vmId);
+}
+
+void NodeFleet::startSimulated(const NodeStart &start)
+{
+    const auto &[vmId, address, mysqlPort, secret] = start;
     if (!m_listeners->open(address, m_port)) {
         if (!std::exchange(m_hasWarned, true)) {
             qCWarning(lcSandbox,
@@ -99,10 +167,7 @@ void NodeFleet::start(int vmId, quint32 address, const QByteArray &mysqlPort)
         }
         return;
     }
-    const bool hasIsolated =
-        m_faults.hitsVm(Fault::ExternalAddress, vmId) || m_faults.hitsVm(Fault::FirstNicIsolated, vmId);
-    if (hasIsolated && !m_listeners->open(isolatedAddress(address), m_port))
-        qCDebug(lcSandbox, "the silent address of VM %d refuses connections instead", vmId);
+    openIsolated(start);
     const NodeAgent agent(m_scheduler.elapsed(), m_pace, mysqlPort);
     m_lastAgentUpAt = m_scheduler.elapsed();
     m_lastReadyAt = agent.readyAt();
@@ -111,16 +176,40 @@ void NodeFleet::start(int vmId, quint32 address, const QByteArray &mysqlPort)
 
 void NodeFleet::stop(quint32 address)
 {
-    if (m_nodes.remove(address) == 0)
+    if (const auto real = m_real.constFind(address); real != m_real.constEnd())
+        m_databases->stop(m_real.take(address).vmId);
+    else if (m_nodes.remove(address) == 0)
         return;
     m_listeners->close(address);
     m_listeners->close(isolatedAddress(address));
 }
 
+void NodeFleet::forget(int vmId)
+{
+    if (m_databases)
+        m_databases->remove(vmId);
+}
+
+bool NodeFleet::answers(quint32 address) const
+{
+    return m_nodes.contains(address) || m_real.contains(address);
+}
+
+void NodeFleet::applyFaults()
+{
+    if (m_databases)
+        m_databases->applyFaults();
+}
+
+int NodeFleet::databasesRunning() const
+{
+    return m_databases ? m_databases->running() : 0;
+}
+
 HttpAnswer NodeFleet::answer(const HttpRequest &request)
 {
     const auto node = m_nodes.find(request.localAddress);
-    if (node == m_nodes.end() && m_nodes.contains(isolatedAddress(request.localAddress)))
+    if (node == m_nodes.end() && answers(isolatedAddress(request.localAddress)))
         return HttpAnswer{.delivery = HttpAnswer::Delivery::Never};
     if (node == m_nodes.end())
         return HttpAnswer{.delivery = HttpAnswer::Delivery::Dropped};

@@ -54,6 +54,24 @@ private Q_SLOTS:
         QCOMPARE(arguments->parentPid, qint64(12));
     }
 
+    void realServersAreWantedOnlyByThoseWhoSaySo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("most");
+        QTest::addRow("nothing") << QStringList() << 0;
+        for (const auto &[value, most] :
+            {std::pair("none", 0), {"auto", sandbox::DatabaseOptions::kUsual}, {"7", 7}}) {
+            QTest::addRow("%s", value)
+                << QStringList{QStringLiteral("--databases"), QString::fromLatin1(value)} << most;
+        }
+    }
+    void realServersAreWantedOnlyByThoseWhoSaySo()
+    {
+        QFETCH(QStringList, arguments);
+        const auto result = read(arguments);
+        QTEST(std::get<SandboxArguments>(result).options.databases.most, "most");
+    }
+
     void thePasswordComesFromTheEnvironmentUnlessGiven()
     {
         const auto password = [](const std::variant<SandboxArguments, ArgumentsStop> &result) {
@@ -86,6 +104,8 @@ private Q_SLOTS:
         row("--parent-pid", "me", "me");
         row("--user", "a:b", "colon");
         row("--database", "oracle", "oracle");
+        row("--databases", "some", "some");
+        row("--databases", "-1", "-1");
         // A file, and no folder.
         row("--data-dir", qPrintable(QCoreApplication::applicationFilePath()), "is not a directory");
         row("--nonsense", "1", "nonsense");
