@@ -55,6 +55,8 @@ set(CPACK_DEBIAN_MSMCTL_PACKAGE_DEPENDS "libqt6sql6-sqlite, ${this_qt}")
 set(CPACK_DEBIAN_MSMCTL_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager, mysql-server-manager, openssh-client")
 set(CPACK_DEBIAN_SANDBOX_PACKAGE_NAME msm-sandbox)
 set(CPACK_DEBIAN_SANDBOX_PACKAGE_SECTION admin)
+# Its virtual machines are real database servers where these are. None of them starts a service.
+set(CPACK_DEBIAN_SANDBOX_PACKAGE_RECOMMENDS "mariadb-client-core, mariadb-server-core, openssl, python3")
 
 # RPM, by the names of Fedora. Libraries are found by rpmbuild.
 set(CPACK_RPM_COMPONENT_INSTALL ON)
@@ -66,6 +68,7 @@ set(CPACK_RPM_WINDOW_PACKAGE_NAME mysql-server-manager)
 set(CPACK_RPM_WINDOW_PACKAGE_REQUIRES "msm-sandbox = ${PROJECT_VERSION}, qt6-qtbase-gui")
 set(CPACK_RPM_MSMCTL_PACKAGE_NAME msmctl)
 set(CPACK_RPM_SANDBOX_PACKAGE_NAME msm-sandbox)
+set(CPACK_RPM_SANDBOX_PACKAGE_SUGGESTS "mariadb, mariadb-server, openssl, python3")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/lib/systemd /usr/lib/systemd/system /usr/lib/systemd/user /usr/share/man /usr/share/man/man1
     /usr/share/applications /usr/share/metainfo /usr/share/icons /usr/share/icons/hicolor /usr/share/bash-completion

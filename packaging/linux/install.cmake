@@ -78,6 +78,9 @@ install(FILES ${CMAKE_SOURCE_DIR}/resources/agent/msm_agent.py ${CMAKE_SOURCE_DI
     COMPONENT msmctl DESTINATION ${CMAKE_INSTALL_DATADIR}/msmctl/agent)
 install(PROGRAMS ${CMAKE_SOURCE_DIR}/resources/agent/bootstrap.sh
     COMPONENT msmctl DESTINATION ${CMAKE_INSTALL_DATADIR}/msmctl/agent)
+# Beside the real nodes of the sandbox.
+install(FILES ${CMAKE_SOURCE_DIR}/resources/agent/msm_agent.py
+    COMPONENT sandbox DESTINATION ${CMAKE_INSTALL_DATADIR}/msm-sandbox/agent)
 install(FILES ${CMAKE_SOURCE_DIR}/docs/agent.md COMPONENT msmctl DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/msmctl)
 add_custom_target(linux_files DEPENDS ${linux_files})
 
