@@ -50,8 +50,9 @@ namespace {
 Connector::Options connectorOptions(const GuiOptions &options)
 {
     return {.dataDir = options.dataDir.isEmpty() ? defaultDataDir() : options.dataDir,
-        // A cloud to look at: quicker than a real one, slow enough to be seen.
-        .sandboxArguments = {QStringLiteral("--pace"),
+        // A cloud to look at: quicker than a real one, slow enough to be seen, and with real databases where
+        // there are any.
+        .sandboxArguments = {QStringLiteral("--databases"), QStringLiteral("auto"), QStringLiteral("--pace"),
             options.screenshot.isEmpty() ? QStringLiteral("0.2") : QStringLiteral("0.02")}};
 }
 

@@ -14,6 +14,7 @@ namespace msm {
 
 namespace {
 
+constexpr auto kPasswordVariable = "MSM_SANDBOX_PASSWORD";
 constexpr qsizetype kMaxOutput = 4096;
 constexpr int kEndLimit = 3000;
 
@@ -34,8 +35,10 @@ SandboxProcess::SandboxProcess(Scheduler &scheduler, const Options &options, QOb
     , m_scheduler(scheduler)
     , m_options(options)
     , m_program(options.program.isEmpty() ? besideThisExecutable() : options.program)
-    , m_password(QString::fromLatin1(randomToken()))
+    , m_password(qEnvironmentVariable(kPasswordVariable))
 {
+    if (m_password.isEmpty())
+        m_password = QString::fromLatin1(randomToken());
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readUrl);
     connect(&m_process, &QProcess::readyReadStandardError, this, &SandboxProcess::readComplaints);
     connect(&m_process, &QProcess::errorOccurred, this, &SandboxProcess::onErrorOccurred);
@@ -67,7 +70,7 @@ void SandboxProcess::start()
     if (!m_options.dataDir.isEmpty())
         arguments << QStringLiteral("--data-dir") << m_options.dataDir;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("MSM_SANDBOX_PASSWORD"), m_password);
+    environment.insert(QString::fromLatin1(kPasswordVariable), m_password);
     m_process.setProcessEnvironment(environment);
     m_startLimit = m_scheduler.callAfter(m_options.startLimit, [this] {
         giveUp(ErrorKind::Timeout,

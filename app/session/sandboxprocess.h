@@ -14,9 +14,10 @@
 namespace msm {
 
 /// Runs the embedded cloud as a child process: msm-sandbox from the directory of the running executable. It
-/// ends with this object, and also when this process dies. Its password is random, and reaches the child
-/// through its environment, because process arguments are readable by every user of the machine. What it
-/// complains of is in this program's log. Owned by the composition root.
+/// ends with this object, and also when this process dies. Its password is random, unless this process has
+/// one in MSM_SANDBOX_PASSWORD, and reaches the child through its environment, because process arguments are
+/// readable by every user of the machine. It is the password of the databases in it, too. What it complains
+/// of is in this program's log. Owned by the composition root.
 class SandboxProcess final : public QObject {
     Q_OBJECT
 public:

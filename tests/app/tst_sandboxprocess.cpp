@@ -59,6 +59,15 @@ private Q_SLOTS:
         QVERIFY(!error.detail.contains(first.password()));
     }
 
+    void passwordIsTheOneOfTheEnvironmentWhereThatHasOne()
+    {
+        SystemScheduler scheduler;
+        qputenv("MSM_SANDBOX_PASSWORD", "known");
+        const SandboxProcess sandbox(scheduler, {});
+        qunsetenv("MSM_SANDBOX_PASSWORD");
+        QCOMPARE(sandbox.password(), QStringLiteral("known"));
+    }
+
     void complaintsOfTheChildAreInTheLogOfThisProgram()
     {
         SystemScheduler scheduler;
