@@ -60,11 +60,6 @@ NodeSecret NodeSecret::random()
     return NodeSecret(QByteArray::fromHex(randomToken()));
 }
 
-NodeSecret NodeSecret::ofSandbox()
-{
-    return NodeSecret(QCryptographicHash::hash("msm-sandbox", QCryptographicHash::Sha256));
-}
-
 std::optional<NodeSecret> NodeSecret::fromHex(const QByteArray &text)
 {
     const auto bytes = bytesOf(text);

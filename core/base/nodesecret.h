@@ -45,9 +45,6 @@ class NodeSecret {
 public:
     /// One that nobody guesses.
     [[nodiscard]] static NodeSecret random();
-    /// The embedded cloud's, which is the same everywhere, as its password is: nobody but this machine
-    /// reaches its nodes.
-    [[nodiscard]] static NodeSecret ofSandbox();
     /// 64 hexadecimal digits in either case; nothing for anything else.
     [[nodiscard]] static std::optional<NodeSecret> fromHex(const QByteArray &text);
     [[nodiscard]] QByteArray toHex() const { return m_bytes.toHex(); }

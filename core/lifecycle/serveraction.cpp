@@ -57,6 +57,10 @@ Result<QJsonObject> requestFor(const ServerAction &action, const NodeView &node)
     const int id = node.id.value;
     if (node.function != NodeFunction::Agent)
         return failure(ErrorKind::Rejected, QStringLiteral("node %1 has no agent").arg(id));
+    if (node.state == NodeState::Unregistered) {
+        return failure(ErrorKind::Conflict,
+            QStringLiteral("node %1 is not registered yet; it is once it has been waited for").arg(id));
+    }
     if (node.state != NodeState::Running && node.state != NodeState::Degraded)
         return failure(ErrorKind::Conflict, QStringLiteral("node %1 is not a running node").arg(id));
     if (node.agent == AgentState::Silent) {

@@ -3,6 +3,7 @@
 #include "core/sandbox/cloud.h"
 
 #include "core/base/logging.h"
+#include "core/base/randomtoken.h"
 #include "core/sandbox/frontendpolicy.h"
 #include "core/sandbox/httpfrontend.h"
 #include "core/sandbox/machinepool.h"
@@ -148,7 +149,13 @@ void SandboxCloud::makeNodes()
             user.add(Attribute(*attribute));
         requested.remove(name);
     }
+    const Attribute *const context = requested.find("CONTEXT");
+    Attribute own = context ? *context : Attribute{.name = "CONTEXT", .isVector = true};
     for (int i = 1; i <= m_options.nodes; ++i) {
+        if (m_options.databases.most > 0) { // as the manager gives its nodes
+            own.setMember("MSM_AGENT_SECRET", randomToken());
+            requested.set(own);
+        }
         const auto made =
             m_parts->pool.create(readyNode(i, m_parts->where.startTime, requested, user), QByteArray());
         if (!made) {

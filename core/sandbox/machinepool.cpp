@@ -6,8 +6,6 @@
 #include "core/sandbox/vmxml.h"
 #include "core/sandbox/xmltext.h"
 
-#include <QUuid>
-
 #include <algorithm>
 
 namespace msm::sandbox {
@@ -26,14 +24,12 @@ bool wantsAgent(const VirtualMachine &vm)
     return guestRuns(vm) && !vm.addresses.isEmpty() && vm.user.value("MSM_FUNCTION") != "none";
 }
 
-/// What the guest's own start would take out of its CONTEXT; where that has none, what the manager derives.
+/// What the guest's own start would take out of its CONTEXT.
 QByteArray agentSecret(const VirtualMachine &vm)
 {
     const Attribute *context = vm.requested.find("CONTEXT");
-    if (const auto own = AgentSecret::fromHex(context ? context->member("MSM_AGENT_SECRET") : QByteArray()))
-        return own->toHex();
-    const QUuid key(QString::fromLatin1(vm.user.value("MSM_OPERATION")));
-    return key.isNull() ? QByteArray() : NodeSecret::ofSandbox().forNode(key).toHex();
+    const auto secret = AgentSecret::fromHex(context ? context->member("MSM_AGENT_SECRET") : QByteArray());
+    return secret ? secret->toHex() : QByteArray();
 }
 
 bool isBooting(const VirtualMachine &vm)

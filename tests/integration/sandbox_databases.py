@@ -115,15 +115,11 @@ class Sandbox:
         return Process(os.path.join(self.folder(identifier), "agent", "server.pid"))
 
     def secret(self, identifier):
-        """That of the CONTEXT, or what the manager derives from the VM's key; a simulated agent has none."""
+        """That of the CONTEXT; a simulated agent has none."""
         vm = self.vm(identifier)
         if (vm.findtext("USER_TEMPLATE/MSM_DATABASE") or "").startswith("simulated"):
             return ""
-        if own := vm.findtext("TEMPLATE/CONTEXT/MSM_AGENT_SECRET"):
-            return own
-        key = vm.findtext("USER_TEMPLATE/MSM_OPERATION")
-        of_sandbox = hashlib.sha256(b"msm-sandbox").digest()
-        return hmac.new(of_sandbox, key.encode(), hashlib.sha256).hexdigest() if key else ""
+        return vm.findtext("TEMPLATE/CONTEXT/MSM_AGENT_SECRET") or ""
 
     def state(self, identifier):
         return ask(self.address(identifier), "get_server_state", bool(self.secret(identifier)))["state"]

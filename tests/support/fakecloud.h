@@ -43,7 +43,7 @@ public:
     int selectCalls = 0;
     int setCalls = 0;
     int infoCalls = 0;
-    int tries = 0; ///< tryNow()
+    int tries = 0;                                ///< tryNow()
     QHash<VmId, QMap<QString, QString>> contexts; ///< of VMs
     QList<InstanceRequest> made;
     QList<VmId> killed;

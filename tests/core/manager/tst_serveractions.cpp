@@ -74,6 +74,10 @@ private Q_SLOTS:
             QTest::newRow(why) << node << QString::fromLatin1(why);
         };
         row("node 7 has no agent", [](NodeView &node) { node.function = NodeFunction::None; });
+        row("node 7 is not registered yet; it is once it has been waited for", [](NodeView &node) {
+            node.registered = false;
+            node.state = NodeState::Unregistered;
+        });
         row("node 7 is not a running node", [](NodeView &node) { node.state = NodeState::PoweredOff; });
         row("the agent of node 7 does not answer", [](NodeView &node) { node.agent = AgentState::Silent; });
         row("the secret of the node at 10.0.0.7 is not known here, and its agent takes changes from nobody "
