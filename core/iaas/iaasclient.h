@@ -142,6 +142,9 @@ public:
     virtual void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) = 0;
     /// Templates that the account may see (one.templatepool.info).
     virtual void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) = 0;
+    /// One of them (one.template.info). NotFound when there is none of that id, Forbidden when the account
+    /// may not read it.
+    virtual void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply) = 0;
     /// Images with an operating system that the account may see (one.imagepool.info).
     virtual void listImages(QObject *context, Reply<QList<ImageInfo>> reply) = 0;
     /// Networks that the account may see (one.vnpool.info).

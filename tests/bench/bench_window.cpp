@@ -75,6 +75,10 @@ public:
     {
         m_rest.listTemplates(context, std::move(reply));
     }
+    void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply) override
+    {
+        m_rest.templateInfo(id, context, std::move(reply));
+    }
     void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override
     {
         m_rest.listImages(context, std::move(reply));

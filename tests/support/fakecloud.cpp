@@ -145,6 +145,19 @@ void FakeIaaSClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>> 
     answer<QList<TemplateInfo>>(context, reply, templates);
 }
 
+void FakeIaaSClient::templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply)
+{
+    const auto found = std::ranges::find(templates, id, &TemplateInfo::id);
+    const auto error = takeError(templateErrors);
+    if (error)
+        answer<TemplateInfo>(context, reply, failure(*error));
+    else if (found == templates.cend())
+        answer<TemplateInfo>(
+            context, reply, failure(ErrorKind::NotFound, QStringLiteral("no such template")));
+    else
+        answer<TemplateInfo>(context, reply, *found);
+}
+
 void FakeIaaSClient::listImages(QObject *context, Reply<QList<ImageInfo>> reply)
 {
     answer<QList<ImageInfo>>(context, reply, QList<ImageInfo>());

@@ -29,6 +29,7 @@ public:
     QList<Error> selectErrors;
     QList<Error> setErrors;
     QList<Error> infoErrors;
+    QList<Error> templateErrors;
     QList<Error> killErrors;
     QList<Error> newErrors;
     QList<Error> releaseErrors;
@@ -62,6 +63,7 @@ public:
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
+    void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply) override;
     void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
     void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) override;
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;

@@ -21,6 +21,10 @@ public:
 
     /// As IaaSClient::newInstance().
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply);
+    /// As IaaSClient::templateInfo(). An extra template's LABELS and CONTEXT replace the template's own, so
+    /// these are read before a create: once for all the creates that wait for them, and for those that follow
+    /// within a few seconds.
+    void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply);
 
 private:
     struct TemplateQuestion {
@@ -28,9 +32,6 @@ private:
         Reply<TemplateInfo> reply;
     };
 
-    /// An extra template's LABELS and CONTEXT replace the template's own, so these are read first: once for
-    /// all the creates that wait for them, and for those that follow within a few seconds.
-    void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply);
     void instantiate(
         const InstanceRequest &request, const TemplateInfo &base, QObject *context, const Reply<VmId> &reply);
     void allocate(const InstanceRequest &request, QObject *context, const Reply<VmId> &reply);

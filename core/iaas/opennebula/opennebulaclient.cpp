@@ -174,6 +174,11 @@ void OpenNebulaClient::listTemplates(QObject *context, Reply<QList<TemplateInfo>
         decodedBy<QList<TemplateInfo>>(decodeTemplatePool, context, std::move(reply)));
 }
 
+void OpenNebulaClient::templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply)
+{
+    m_maker.templateInfo(id, context, std::move(reply));
+}
+
 void OpenNebulaClient::listImages(QObject *context, Reply<QList<ImageInfo>> reply)
 {
     m_gate.call(RpcGate::Kind::Read, "one.imagepool.info",

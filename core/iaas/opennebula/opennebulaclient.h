@@ -47,6 +47,7 @@ public:
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;
+    void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply) override;
     void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;

@@ -88,6 +88,7 @@ public:
         answer<VirtualMachine>(context, reply, vms.value(id));
     }
     void listTemplates(QObject *, Reply<QList<TemplateInfo>>) override { }
+    void templateInfo(TemplateId, QObject *, Reply<TemplateInfo>) override { }
     void listImages(QObject *, Reply<QList<ImageInfo>>) override { }
     void vmContext(VmId, QObject *, Reply<QMap<QString, QString>>) override { }
     void listNetworks(QObject *, Reply<QList<NetworkInfo>>) override { }

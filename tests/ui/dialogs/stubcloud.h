@@ -28,6 +28,7 @@ public:
         ++asked;
         m_reply = std::move(reply);
     }
+    void templateInfo(TemplateId, QObject *, Reply<TemplateInfo>) override { }
     void listImages(QObject *, Reply<QList<ImageInfo>> reply) override
     {
         ++askedForImages;
