@@ -43,6 +43,7 @@ private:
 VirtualMachine asListed(VirtualMachine vm)
 {
     vm.addresses.removeIf([](const VmAddress &address) { return address.source == AddressSource::Guest; });
+    vm.userTemplate.clear();
     return vm;
 }
 

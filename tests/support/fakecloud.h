@@ -18,7 +18,7 @@ namespace msm {
 
 /// An IaaSClient over a map of VMs that the test moves between OpenNebula's states. Answers come at the next
 /// turn of the event loop; what the next call of a kind answers can be replaced by an error. As in the real
-/// one, only the VM that is read alone has the addresses that its guest agent reports.
+/// one, only the VM that is read alone has a user template and the addresses that its guest agent reports.
 class FakeIaaSClient final : public QObject, public IaaSClient {
     Q_OBJECT
 public:
