@@ -8,7 +8,8 @@
 # From CONTEXT:
 #   MSM_AGENT_SECRET         64 hexadecimal digits; without it the agent only tells the server's state
 #   MSM_SERVER               mariadb (the default) or mysql: what is installed where there is no server
-#   MSM_START_SCRIPT_BASE64  the template's own START_SCRIPT, which runs first
+#   MSM_START_SCRIPT, MSM_START_SCRIPT_BASE64
+#                            the template's own START_SCRIPT or START_SCRIPT_BASE64, which runs first
 #
 # The maker of the CONTEXT replaces each of the two lines of @…@ by the base64 of that file's zlib stream. An image that
 # has the files beside this script needs nothing replaced. (The contextualisation exports each variable, and Linux allows
@@ -73,7 +74,9 @@ read_context() {
     secret=${MSM_AGENT_SECRET:-}
     server=${MSM_SERVER:-mariadb}
     own_script=${MSM_START_SCRIPT_BASE64:-}
-    unset MSM_AGENT_SECRET MSM_START_SCRIPT_BASE64 # what is started here does not inherit them
+    [ -z "${MSM_START_SCRIPT:-}" ] || own_script=$(printf '%s\n' "$MSM_START_SCRIPT" | base64 -w0)
+    # What is started here does not inherit them.
+    unset MSM_AGENT_SECRET MSM_START_SCRIPT MSM_START_SCRIPT_BASE64
     case $server in
     mariadb | mysql) ;;
     *) fail "MSM_SERVER is '$server', and not mariadb or mysql" ;;
