@@ -12,6 +12,19 @@ const QString kService = QStringLiteral("service");
 const QString kTemplate = QStringLiteral("template");
 const QString kFunction = QStringLiteral("function");
 const QString kHold = QStringLiteral("hold");
+const QString kInstall = QStringLiteral("install");
+
+ServerInstall installIn(const QJsonObject &parameters)
+{
+    return serverInstallFromName(parameters.value(kInstall).toString()).value_or(ServerInstall::Nothing);
+}
+
+/// Empty when the journal does not know the create.
+QJsonObject parametersOf(const OperationJournal &journal, const QUuid &create)
+{
+    const auto found = create.isNull() ? std::nullopt : journal.find(create).value_or(std::nullopt);
+    return found ? found->parameters : QJsonObject();
+}
 
 /// What may have been sent is looked up by its key, and never sent again.
 Recovery recoveryOfCreate(const JournalledOperation &operation, const QList<VmId> &keyed)
@@ -71,7 +84,8 @@ std::unique_ptr<CreateNode> makeCreate(
                                             .gate = parts.waiting.gate,
                                             .timeouts = parts.waiting.timeouts,
                                             .settling = parts.waiting.settling,
-                                            .addresses = parts.waiting.addresses},
+                                            .addresses = parts.waiting.addresses,
+                                            .nodeSecret = parts.nodeSecret},
         request, existing);
 }
 
@@ -82,6 +96,8 @@ JournalledOperation journalled(const CreateNodeRequest &request)
         {kFunction, functionName(request.function)}};
     if (request.options.onHold)
         parameters.insert(kHold, true);
+    if (request.install != ServerInstall::Nothing)
+        parameters.insert(kInstall, serverInstallName(request.install));
     return {.id = request.key,
         .kind = OperationKind::Create.name(),
         .name = request.name,
@@ -98,14 +114,19 @@ CreateNodeRequest createRequestOf(const JournalledOperation &operation)
         .templateId = TemplateId{kept.value(kTemplate).toInt(-1)},
         .function = functionFromName(kept.value(kFunction).toString()).value_or(NodeFunction::Agent),
         .options = {.onHold = kept.value(kHold).toBool()},
+        .install = installIn(kept),
         .maybeSent = true,
         .cancelled = operation.cancelled.has_value()};
 }
 
 TemplateId templateOf(const OperationJournal &journal, const QUuid &create)
 {
-    const auto found = create.isNull() ? std::nullopt : journal.find(create).value_or(std::nullopt);
-    return found ? TemplateId{found->parameters.value(kTemplate).toInt(-1)} : TemplateId{};
+    return TemplateId{parametersOf(journal, create).value(kTemplate).toInt(-1)};
+}
+
+ServerInstall installOf(const OperationJournal &journal, const QUuid &create)
+{
+    return installIn(parametersOf(journal, create));
 }
 
 } // namespace msm

@@ -26,5 +26,7 @@ extern const OperationTraits awaitTraits;
 [[nodiscard]] CreateNodeRequest createRequestOf(const JournalledOperation &operation);
 /// What a create was made from, as the journal knows it; invalid when it does not.
 [[nodiscard]] TemplateId templateOf(const OperationJournal &journal, const QUuid &create);
+/// What the create's machine installs, as the journal knows it; Nothing when it does not.
+[[nodiscard]] ServerInstall installOf(const OperationJournal &journal, const QUuid &create);
 
 } // namespace msm

@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/journal/operationjournal.h"
+#include "core/lifecycle/provisioning.h"
 #include "core/lifecycle/stagetimeout.h"
 #include "core/nodes/configuration.h"
 #include "core/nodes/servicelabel.h"
@@ -50,6 +51,7 @@ CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmI
     , m_request(request)
     , m_vm(existing)
     , m_cancelled(request.cancelled)
+    , m_install(request.adopts ? InstallMark::Begun::Later : InstallMark::Begun::BeforeFirstBoot)
     , m_outage(parts.scheduler, parts.presence)
 {
 }
@@ -59,6 +61,7 @@ CreateNode::~CreateNode() = default;
 void CreateNode::describe(OperationView &view) const
 {
     view.halt = m_halt;
+    view.installs = installs();
     view.awaitsCloud = m_outage.isActive();
 }
 
@@ -91,15 +94,53 @@ void CreateNode::submit()
         end(noted.error());
         return;
     }
+    if (!installs() || m_request.options.machine) {
+        send({});
+        return;
+    }
+    m_parts.iaas.templateInfo(m_request.templateId, this, [this](const Result<TemplateInfo> &base) {
+        if (base) {
+            send(base->context);
+            return;
+        }
+        Error error = base.error();
+        error.detail.prepend(
+            QStringLiteral("the template cannot be read, so its start script is not known: "));
+        onSubmitted(failure(error));
+    });
+}
+
+void CreateNode::send(const QMap<QString, QString> &contextOfTemplate)
+{
+    if (m_cancelled) {
+        onSubmitted(failure(ErrorKind::Cancelled, QStringLiteral("cancelled; nothing was made")));
+        return;
+    }
+    Provisioning provisioning;
+    if (m_request.function == NodeFunction::Agent) {
+        provisioning.install = m_request.install;
+        if (m_parts.nodeSecret)
+            provisioning.secret = m_parts.nodeSecret->forNode(m_request.key);
+    }
+    const auto context = provisionedContext(contextOfTemplate, m_request.options.context, provisioning);
+    if (!context) {
+        onSubmitted(failure(context.error()));
+        return;
+    }
+    InstanceOptions options = m_request.options;
+    options.context = *context;
+    QMap<QString, QString> attributes{{kServiceAttribute, m_request.service},
+        {kOperationAttribute, m_request.key.toString(QUuid::WithoutBraces)},
+        {kFunctionAttribute, functionName(m_request.function)}};
+    if (installs())
+        attributes.insert(kInstallAttribute, kInstallNotBegun);
     const ServiceLabel label{m_request.service, m_request.key, m_request.function};
     const InstanceRequest request{.templateId = m_request.templateId,
         .name = m_request.name,
-        .userTemplate = {{kServiceAttribute, m_request.service},
-            {kOperationAttribute, m_request.key.toString(QUuid::WithoutBraces)},
-            {kFunctionAttribute, functionName(m_request.function)}},
+        .userTemplate = attributes,
         .labels = {label.toString()},
         .labelScheme = kLabelScheme,
-        .options = m_request.options};
+        .options = options};
     m_parts.iaas.newInstance(request, this, [this](const Result<VmId> &answer) { onSubmitted(answer); });
 }
 
@@ -226,8 +267,8 @@ bool CreateNode::onObservation(const NodeObservation &observed)
         if ((*seen.agent)->mysqlPort != 0)
             m_mysqlPort = (*seen.agent)->mysqlPort;
     }
-    const CreateStep step = nextCreateStep(
-        m_stage, seen, m_request.function, {.gate = m_parts.gate, .settling = m_parts.settling});
+    const CreateStep step = nextCreateStep(m_stage, seen, m_request.function,
+        {.gate = m_parts.gate, .settling = m_parts.settling, .installs = installs()});
     if (step.failure) {
         enter(step.stage, std::nullopt);
         end(*step.failure);
@@ -243,7 +284,8 @@ bool CreateNode::onObservation(const NodeObservation &observed)
     return step.probeAgent;
 }
 
-/// Adds how long MySQL has run. What is not seen running, at an agent or at its VM, has gone away.
+/// Adds how long MySQL has run, and how far the installation is. What is not seen running, at an agent or at
+/// its VM, has gone away.
 NodeObservation CreateNode::timed(NodeObservation seen)
 {
     const std::chrono::milliseconds now = m_parts.scheduler.elapsed();
@@ -258,6 +300,9 @@ NodeObservation CreateNode::timed(NodeObservation seen)
     if (m_runsSince)
         seen.ranFor = now - *m_runsSince;
     seen.ranBefore = m_ranBefore;
+    if (seen.vm)
+        m_install.see(*seen.vm);
+    seen.install = m_install.stage();
     return seen;
 }
 
@@ -269,9 +314,15 @@ void CreateNode::enter(CreateStage stage, const std::optional<Halt> &halt)
     if (stage != m_stage) {
         m_stage = stage;
         m_lastWord.clear();
+        m_parts.poller.readAlone(m_vm, installs() && m_stage >= CreateStage::Install);
         limitStage();
     }
     Q_EMIT progressed();
+}
+
+bool CreateNode::installs() const
+{
+    return msm::installs(m_request.install, m_request.function);
 }
 
 void CreateNode::limitStage()

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/nodesecret.h"
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/nodeoperation.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
+#include "core/settings/serverinstall.h"
 
 #include <QUuid>
 
@@ -23,6 +25,7 @@ struct CreateNodeRequest {
     TemplateId templateId;
     NodeFunction function = NodeFunction::Agent;
     InstanceOptions options{};
+    ServerInstall install = ServerInstall::Nothing; ///< what the machine installs when it first starts
     /// An earlier run of the program may have sent it already: it is looked up by its key and never sent.
     bool maybeSent = false;
     /// A person has cancelled it in an earlier run: its VM is found and named, and nothing is waited for.
@@ -53,6 +56,8 @@ public:
         StageTimeouts timeouts;
         std::chrono::seconds settling{0}; ///< how long MySQL must have run
         AddressPreference addresses = AddressPreference::Automatic;
+        /// From which that of a new node is derived; it is sent to the cloud and kept nowhere.
+        std::optional<NodeSecret> nodeSecret{};
     };
 
     CreateNode(const Parts &parts, const CreateNodeRequest &request, QObject *parent = nullptr);
@@ -82,6 +87,7 @@ protected:
 
 private:
     void submit();
+    void send(const QMap<QString, QString> &contextOfTemplate);
     void onSubmitted(const Result<VmId> &answer);
     void startLookUp(const Error &doubt);
     void lookUp(const Error &doubt, int lookUpsLeft);
@@ -92,6 +98,7 @@ private:
     [[nodiscard]] NodeObservation timed(NodeObservation seen);
     void enter(CreateStage stage, const std::optional<Halt> &halt);
     void limitStage();
+    [[nodiscard]] bool installs() const;
     void onTooLong(std::chrono::milliseconds limit);
     void registerNode();
     void end(const std::optional<Error> &error);
@@ -107,6 +114,7 @@ private:
     std::optional<Halt> m_halt;
     std::optional<std::chrono::milliseconds> m_runsSince; ///< MySQL, by the scheduler's clock
     std::chrono::milliseconds m_ranBefore{0};             ///< how long it had run when it went away
+    InstallMark m_install;
     OutageWait m_outage;
     std::chrono::milliseconds m_lookUpSince{}; ///< on the scheduler's clock
     QString m_lastWord; ///< of what the stage waits for; for the message when it takes too long

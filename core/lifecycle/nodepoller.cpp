@@ -20,6 +20,9 @@ constexpr int kAgeShare = 20; // 1/20 of the youngest watch's age: noticed at mo
 /// VMs that are read alone in one tick, of those without an address and of those that answer nowhere.
 constexpr qsizetype kReadWithoutAddress = 32;
 constexpr qsizetype kReadSilent = 4;
+/// Those that tell something by OneGate, each at most that often: the bootstrap is in each answer, 60 KB.
+constexpr qsizetype kReadTelling = 8;
+constexpr milliseconds kTellingRest{5000};
 /// A machine that has just booted answers nowhere for a while.
 constexpr milliseconds kSilenceUntilRead{30000};
 
@@ -65,6 +68,12 @@ void NodePoller::hurry(VmId id)
         return;
     it->since = m_scheduler.elapsed();
     schedule();
+}
+
+void NodePoller::readAlone(VmId id, bool wanted)
+{
+    if (const auto it = m_watched.find(id); it != m_watched.end())
+        it->telling = wanted;
 }
 
 void NodePoller::schedule()
@@ -150,18 +159,23 @@ void NodePoller::readSomeAlone()
     const milliseconds now = m_scheduler.elapsed();
     QList<std::pair<milliseconds, VmId>> lost;
     QList<std::pair<milliseconds, VmId>> silent;
+    QList<std::pair<milliseconds, VmId>> telling;
     for (auto it = m_watched.cbegin(); it != m_watched.cend(); ++it) {
         if (it->reading || it->vm.phase() != VmPhase::Running)
             continue;
         if (it->vm.address().isEmpty())
             lost.append({it->readAlone, it.key()});
+        else if (it->telling && now - it->readAlone >= kTellingRest)
+            telling.append({it->readAlone, it.key()});
         else if (it->silent && now - it->readAlone >= kSilenceUntilRead)
             silent.append({it->readAlone, it.key()});
     }
     std::ranges::sort(lost);
     std::ranges::sort(silent);
+    std::ranges::sort(telling);
     const auto turn = lost.first(std::min(lost.size(), kReadWithoutAddress))
-        + silent.first(std::min(silent.size(), kReadSilent));
+        + silent.first(std::min(silent.size(), kReadSilent))
+        + telling.first(std::min(telling.size(), kReadTelling));
     for (const auto &entry : turn) {
         const VmId id = entry.second;
         Watch &watch = m_watched[id];

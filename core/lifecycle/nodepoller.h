@@ -23,7 +23,7 @@ namespace msm {
 ///
 /// A node is tried at all its addresses (see askAgent), first where it answered before. One that runs without
 /// an address, or answers at none for a while, is read alone, because nothing else tells what its guest agent
-/// reports: a few of them per tick, in turn.
+/// reports: a few of them per tick, in turn. The same holds of what a machine tells by OneGate.
 class NodePoller final : public QObject {
     Q_OBJECT
 public:
@@ -44,6 +44,8 @@ public:
     void watch(VmId id, QObject *context, Observer observer, const QUuid &key = {});
     /// Unless the watch is another context's.
     void unwatch(VmId id, const QObject *context);
+    /// Whether it is read alone as well while it runs, as nothing else tells its user template.
+    void readAlone(VmId id, bool wanted);
     /// The wait for it begins anew: its next ticks come soon.
     void hurry(VmId id);
     [[nodiscard]] int watchedCount() const { return int(m_watched.size()); }
@@ -66,6 +68,7 @@ private:
         bool silent = false;                   ///< it was asked last, and answered nowhere
         QSharedPointer<QObject> probe{};       ///< context of the question to its agent, while there is one
         bool reading = false;
+        bool telling = false; ///< readAlone()
     };
 
     void schedule();

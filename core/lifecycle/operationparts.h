@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/nodesecret.h"
 #include "core/settings/waitingrules.h"
+
+#include <optional>
 
 namespace msm {
 
@@ -24,6 +27,8 @@ struct OperationParts {
     Scheduler &scheduler;
     CloudPresence &presence;
     WaitingRules waiting{};
+    /// Of the profile; nothing: new nodes get none, and a stock image cannot be made a node.
+    std::optional<NodeSecret> nodeSecret{};
 };
 
 } // namespace msm

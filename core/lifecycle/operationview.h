@@ -28,6 +28,7 @@ struct OperationView {
     KillMode killMode = KillMode::Terminate; ///< of Delete
     bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
     std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
+    bool installs = false;      ///< of Create: the machine installs server and agent (CreateStage::Install)
     bool awaitsCloud = false;   ///< nothing has been sent, because the cloud is away
     QString awaitedState{}; ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
     QDateTime startedAt{};  ///< UTC

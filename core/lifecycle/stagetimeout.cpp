@@ -31,6 +31,8 @@ QString missed(CreateStage stage)
         return QStringLiteral("did not start");
     case CreateStage::Address:
         return QStringLiteral("got no address");
+    case CreateStage::Install:
+        return QStringLiteral("runs, but has not installed server and agent");
     case CreateStage::Agent:
         return QStringLiteral("runs, but its agent did not answer");
     case CreateStage::MySql:
@@ -55,6 +57,27 @@ QString wordOfMySql(const AgentAnswer &answer, const NodeObservation &seen)
     return state;
 }
 
+/// What the agent says, or why it says nothing; empty where it was not asked.
+QString wordOfAgent(const NodeObservation &seen)
+{
+    if (!seen.agent)
+        return {};
+    if (!seen.agent->has_value())
+        return seen.agent->error().detail;
+    if (const AgentTrust trust = (*seen.agent)->trust; trust == AgentTrust::Refuted)
+        return objectionToChange(trust, seen.agentAddress)->detail;
+    return wordOfMySql(**seen.agent, seen);
+}
+
+/// Of an installation both tell: the bootstrap by the cloud, and the agent once it is there.
+QString wordOfInstallation(const NodeObservation &seen)
+{
+    const QString stage = installStageName(seen.install);
+    const QString agent = wordOfAgent(seen);
+    return stage.isEmpty() || agent.isEmpty() ? stage + agent
+                                              : QStringLiteral("%1; its agent: %2").arg(stage, agent);
+}
+
 } // namespace
 
 std::optional<milliseconds> limitOf(const StageTimeouts &timeouts, const Stage &stage)
@@ -68,16 +91,10 @@ std::optional<milliseconds> limitOf(const StageTimeouts &timeouts, const Stage &
 
 QString lastWord(CreateStage stage, const NodeObservation &seen)
 {
-    const bool asksAgent = stage == CreateStage::Agent || stage == CreateStage::MySql;
-    if (asksAgent) {
-        if (!seen.agent)
-            return {};
-        if (!seen.agent->has_value())
-            return seen.agent->error().detail;
-        if (const AgentTrust trust = (*seen.agent)->trust; trust == AgentTrust::Refuted)
-            return objectionToChange(trust, seen.agentAddress)->detail;
-        return wordOfMySql(**seen.agent, seen);
-    }
+    if (stage == CreateStage::Install)
+        return wordOfInstallation(seen);
+    if (stage == CreateStage::Agent || stage == CreateStage::MySql)
+        return wordOfAgent(seen);
     if (!seen.vm)
         return {};
     if (stage == CreateStage::Address) {

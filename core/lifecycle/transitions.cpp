@@ -67,12 +67,36 @@ CreateStep whileHalted(CreateStage stage, const VirtualMachine &vm)
         .halt = Halt{.phase = vm.phase(), .state = vm.state.name()}};
 }
 
+Error installationFailed()
+{
+    return {.kind = ErrorKind::VmFailed,
+        .detail =
+            QStringLiteral("the machine says that it could not install server and agent; there, the log "
+                           "of the contextualization says why"),
+        .stage = Stage(CreateStage::Install).name()};
+}
+
+/// Whether server and agent are still to be installed, as far as anybody tells.
+bool isInstalling(CreateStage stage, const NodeObservation &seen)
+{
+    if (stage == CreateStage::Agent || stage == CreateStage::MySql)
+        return false; // the installation is over
+    if (seen.install == InstallStage::Starting || seen.install == InstallStage::Ready)
+        return false;
+    return !seen.agent || !seen.agent->has_value() || (*seen.agent)->server == ServerState::Init;
+}
+
 /// What to wait for once the VM runs at an address.
 CreateStep afterAddress(
     CreateStage stage, const NodeObservation &seen, NodeFunction function, const Readiness &readiness)
 {
     if (function == NodeFunction::None)
         return {.stage = CreateStage::Registered};
+    // A server that runs is a server, whatever else the bootstrap could not do.
+    if (readiness.installs && seen.install == InstallStage::Failed && seen.ranFor.count() == 0)
+        return {.stage = CreateStage::Install, .failure = installationFailed()};
+    if (readiness.installs && isInstalling(stage, seen))
+        return {.stage = CreateStage::Install, .probeAgent = !seen.agent};
     if (!seen.agent) {
         const bool asking = stage == CreateStage::MySql;
         return {.stage = asking ? CreateStage::MySql : CreateStage::Agent, .probeAgent = true};
@@ -93,6 +117,7 @@ constexpr Ladder::Rung kCreateRungs[] = {
     {"prolog", "files are being copied"},
     {"boot", "starting"},
     {"address", "waiting for an address"},
+    {"install", "installing MySQL or MariaDB, and the agent"},
     {"agent", "waiting for its agent"},
     {"mysql", "waiting for MySQL"},
     {"registered", "ready"},
@@ -135,7 +160,8 @@ CreateStep nextCreateStep(
     }
     if (!seen.vm) {
         // Only the agent was heard: that counts from the moment in which it was asked for.
-        const bool asked = stage == CreateStage::Agent || stage == CreateStage::MySql;
+        const bool asked =
+            stage == CreateStage::Install || stage == CreateStage::Agent || stage == CreateStage::MySql;
         return asked && seen.agent ? afterAddress(stage, seen, function, readiness)
                                    : CreateStep{.stage = stage};
     }

@@ -7,6 +7,7 @@
 #include "core/iaas/killmode.h"
 #include "core/iaas/virtualmachine.h"
 #include "core/lifecycle/halt.h"
+#include "core/lifecycle/installmark.h"
 #include "core/lifecycle/stage.h"
 #include "core/nodes/servicenode.h"
 #include "core/settings/waitingrules.h"
@@ -25,6 +26,7 @@ enum class CreateStage {
     Prolog,     ///< files are being copied
     Boot,       ///< the VM starts
     Address,    ///< it runs, but has no address yet
+    Install,    ///< a stock image installs server and agent; others skip it
     Agent,      ///< waiting for the agent's first answer
     MySql,      ///< waiting for MySQL to run
     Registered, ///< done
@@ -44,12 +46,13 @@ enum class DeleteStage {
 
 /// What was seen of a node at one moment. Empty members were not looked at.
 struct NodeObservation {
-    std::optional<VirtualMachine> vm;         ///< the cloud's answer
-    bool gone = false;                        ///< the cloud says: no such VM, or DONE
-    std::optional<Result<AgentAnswer>> agent; ///< the agent's answer or why there was none
-    QString agentAddress{};                   ///< where it answered, or was asked first
-    std::chrono::milliseconds ranFor{0};      ///< since when MySQL has been seen running without a break
-    std::chrono::milliseconds ranBefore{0};   ///< how long it had run when it last went away
+    std::optional<VirtualMachine> vm;            ///< the cloud's answer
+    bool gone = false;                           ///< the cloud says: no such VM, or DONE
+    std::optional<Result<AgentAnswer>> agent;    ///< the agent's answer or why there was none
+    QString agentAddress{};                      ///< where it answered, or was asked first
+    std::chrono::milliseconds ranFor{0};         ///< since when MySQL has been seen running without a break
+    std::chrono::milliseconds ranBefore{0};      ///< how long it had run when it last went away
+    InstallStage install = InstallStage::Untold; ///< the last word of this boot's bootstrap
 };
 
 /// When a node counts as ready.
@@ -57,6 +60,9 @@ struct Readiness {
     ReadinessGate gate = ReadinessGate::MySqlRunning;
     /// MySQL must have run for so long: the first server of a new installation is a temporary one.
     std::chrono::milliseconds settling{0};
+    /// Server and agent are installed first. That is done when the agent says another state than INIT, or the
+    /// bootstrap that it starts the server.
+    bool installs = false;
 };
 
 /// What to do after an observation.

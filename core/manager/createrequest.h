@@ -5,6 +5,7 @@
 #include "core/iaas/iaasclient.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicenode.h"
+#include "core/settings/serverinstall.h"
 
 namespace msm {
 
@@ -15,6 +16,7 @@ struct CreateRequest {
     TemplateId templateId;                     ///< not used with options.machine
     NodeFunction function = NodeFunction::Agent;
     InstanceOptions options{};
+    ServerInstall install = ServerInstall::Nothing; ///< only a node with an agent installs anything
     QList<VmId> replaces{}; ///< missing nodes that these take the place of; their names may be used again
 };
 

@@ -19,13 +19,14 @@ constexpr std::array<const char *, kStuckReasons> kReasonNames{"CLOUD_LOST", "NO
     "BAD_REQUIREMENTS", "SCHEDULER_REFUSES", "SCHEDULER_SILENT", "CLONING", "SLOW_PROLOG", "SLOW_BOOT",
     "COPY_FAILED", "BOOT_FAILED", "SAVE_FAILED", "MIGRATION_FAILED", "FAILED", "HOST_SILENT", "POWERED_OFF",
     "IN_TRANSITION", "UNREADABLE", "UNKNOWN_STATE", "ENDING", "DELETE_WAITS", "DELETE_HANGS", "NO_ADDRESS",
-    "AGENT_REFUSED", "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT", "AGENT_REFUTED", "AGENT_COMPLAINS",
-    "MYSQL_STARTING", "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN", "UNREGISTERED", "CANCELLED",
-    "LOST"};
+    "SLOW_INSTALL", "INSTALL_FAILED", "AGENT_REFUSED", "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT",
+    "AGENT_REFUTED", "AGENT_COMPLAINS", "MYSQL_STARTING", "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN",
+    "UNREGISTERED", "CANCELLED", "LOST"};
 
 constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", "RELEASE", "WAIT",
     "SHOW_OPERATIONS", "DELETE", "REPLACE", "ACKNOWLEDGE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE",
-    "ASK_FOR_RIGHTS", "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST", "CHECK_AGENT", "CHECK_MYSQL"};
+    "ASK_FOR_RIGHTS", "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST", "CHECK_INSTALL", "CHECK_AGENT",
+    "CHECK_MYSQL"};
 
 struct TroubleRow {
     PlacementTrouble trouble;
@@ -234,14 +235,33 @@ private:
         }
         // Nobody asks an unregistered one, unless it is being waited for.
         const bool awaited = isAwaited();
+        if (hasFailedToInstall())
+            return because(StuckReason::InstallFailed, withWait({CheckInstall, Delete}));
         std::optional<Diagnosis> found;
-        if (m_node.function != NodeFunction::None && m_node.agent == AgentState::Silent)
+        if (awaited && m_known.operation->stage == CreateStage::Install)
+            found = slowInstall();
+        else if (m_node.function != NodeFunction::None && m_node.agent == AgentState::Silent)
             found = agentSilent(awaited);
         else if (m_node.function == NodeFunction::Agent && m_node.agent == AgentState::Answers)
             found = mysql(awaited);
         if (found || m_node.registered || awaited)
             return found;
         return because(StuckReason::Unregistered, {Wait, Delete});
+    }
+
+    /// The mark outlives the boot that set it, so it says something only of a machine without a server.
+    [[nodiscard]] bool hasFailedToInstall() const
+    {
+        const bool hasServer = m_node.agent == AgentState::Answers && m_node.mysql != ServerState::Init;
+        return !hasServer && m_known.vm && lastInstallStage(*m_known.vm) == InstallStage::Failed;
+    }
+
+    std::optional<Diagnosis> slowInstall()
+    {
+        if (!isLate(m_known.timeouts.install))
+            return std::nullopt;
+        m_found.said = m_known.vm ? installStageName(lastInstallStage(*m_known.vm)) : QString();
+        return because(StuckReason::SlowInstall, {Refresh, CheckInstall});
     }
 
     std::optional<Diagnosis> agentSilent(bool awaited)

@@ -47,6 +47,8 @@ enum class StuckReason {
     DeleteHangs,      ///< a delete was accepted a while ago, and nothing has come of it
     NoAddress,        ///< it runs without an address: in no interface, PCI device or alias, no external one,
                       ///< and none that its guest agent reports
+    SlowInstall,      ///< its first boot has been installing server and agent for a long time
+    InstallFailed,    ///< it says that it could not install server and agent
     AgentRefused,     ///< its address answers, and nothing listens on the agent's port
     AgentTimeout,     ///< nothing answers at its address
     AgentNotHttp,     ///< something answers on the agent's port that is no agent
@@ -84,6 +86,7 @@ enum class NextStep {
     StartInCloud,   ///< resume it in the cloud
     RecoverInCloud, ///< retry there what failed; takes rights on the VM
     CheckHost,      ///< look at the host and its monitoring
+    CheckInstall,   ///< look at the log of the contextualization on the node
     CheckAgent,     ///< look at the agent on the node, and at firewalls
     CheckMySql,     ///< look at MySQL's error log on the node
 };

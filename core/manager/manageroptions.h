@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/nodesecret.h"
 #include "core/base/retrypolicy.h"
+#include "core/settings/serverinstall.h"
 #include "core/settings/waitingrules.h"
 
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace msm {
 
@@ -16,8 +19,11 @@ struct ManagerOptions {
     QString service = QStringLiteral("mysql");
     std::chrono::milliseconds pollInterval{10000};
     WaitingRules waiting{.settling = std::chrono::seconds(0)};
-    bool readOnly = false; ///< refuses everything that changes the cloud
-    bool resumes = true;   ///< goes on with what an earlier run left unfinished
+    /// What new nodes install where whoever asks for them does not say.
+    ServerInstall install = ServerInstall::Nothing;
+    std::optional<NodeSecret> nodeSecret{}; ///< see OperationParts
+    bool readOnly = false;                  ///< refuses everything that changes the cloud
+    bool resumes = true;                    ///< goes on with what an earlier run left unfinished
     RandomSource random = systemRandom();
 };
 

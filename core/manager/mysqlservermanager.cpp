@@ -51,7 +51,8 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
           .journal = parts.journal,
           .scheduler = parts.scheduler,
           .presence = m_presence,
-          .waiting = options.waiting}
+          .waiting = options.waiting,
+          .nodeSecret = options.nodeSecret}
     , m_book({.iaas = parts.iaas,
                  .agent = parts.agent,
                  .configuration = parts.configuration,

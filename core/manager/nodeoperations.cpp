@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "core/lifecycle/createkind.h"
 #include "core/lifecycle/deletekind.h"
+#include "core/lifecycle/provisioning.h"
 #include "core/lifecycle/recovery.h"
 #include "core/lifecycle/releasevm.h"
 #include "core/manager/nodeactions.h"
@@ -81,6 +82,9 @@ Result<QList<QUuid>> NodeOperations::create(const CreateRequest &request)
         return failure(names.error());
     if (const auto problem = problemOf(request))
         return failure(*problem);
+    if (const auto problem = provisioningProblem(request.install, request.function,
+            m_parts.operationParts.nodeSecret.has_value(), request.options.context))
+        return failure(*problem);
     QList<VmId> replaced = request.replaces;
     replaced.removeIf([this](VmId id) { return !m_parts.lost.all().contains(id); });
     QList<CreateNodeRequest> nodes;
@@ -91,7 +95,8 @@ Result<QList<QUuid>> NodeOperations::create(const CreateRequest &request)
             .name = name,
             .templateId = request.templateId,
             .function = request.function,
-            .options = request.options});
+            .options = request.options,
+            .install = request.install});
         entries.append(journalled(nodes.last()));
     }
     if (const auto begun = m_parts.journal.begin(entries); !begun)
@@ -218,10 +223,12 @@ Result<QUuid> NodeOperations::wait(VmId id)
         return failure(*unread);
     const auto label = ServiceLabel::of(*vm, m_options.service);
     const ServiceNode known = m_parts.configuration.getMySQLServiceNodes().value(id);
-    const CreateNodeRequest node{.key = label ? label->operation : known.operation,
+    const QUuid key = label ? label->operation : known.operation;
+    const CreateNodeRequest node{.key = key,
         .service = m_options.service,
         .name = vm->name,
         .function = label ? label->function : known.function,
+        .install = installOf(m_parts.journal, key),
         .adopts = true,
         .operation = QUuid::createUuid()};
     if (!known.id.isValid() && m_parts.configuration.keptVms().contains(id)) {

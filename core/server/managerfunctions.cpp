@@ -240,6 +240,7 @@ void createServiceNode(const ManagerFunctionParts &parts, const QJsonObject &par
                 return;
             }
             request.templateId = chosen->id;
+            request.install = manager.options().install;
             const auto answers = answerInputs(chosen->inputs, {}); // the template's defaults
             if (!answers) {
                 reply(failure(answers.error()));

@@ -39,6 +39,7 @@ struct StageTimeouts {
     std::chrono::seconds prolog{std::chrono::minutes(60)};
     std::chrono::seconds boot{std::chrono::minutes(15)};
     std::chrono::seconds address{std::chrono::minutes(5)};
+    std::chrono::seconds install{std::chrono::minutes(30)}; ///< of server and agent, on a stock image
     std::chrono::seconds agent{std::chrono::minutes(15)};
     std::chrono::seconds mySql{std::chrono::minutes(15)};
     std::chrono::seconds ending{std::chrono::minutes(10)};
@@ -55,12 +56,13 @@ struct LimitedStage {
     std::chrono::seconds StageTimeouts::*limit;
 };
 /// In their order.
-inline constexpr std::array<LimitedStage, 8> limitedStages{{
+inline constexpr std::array<LimitedStage, 9> limitedStages{{
     {QLatin1String("submitted"), &StageTimeouts::submitted},
     {QLatin1String("pending"), &StageTimeouts::pending},
     {QLatin1String("prolog"), &StageTimeouts::prolog},
     {QLatin1String("boot"), &StageTimeouts::boot},
     {QLatin1String("address"), &StageTimeouts::address},
+    {QLatin1String("install"), &StageTimeouts::install},
     {QLatin1String("agent"), &StageTimeouts::agent},
     {QLatin1String("mysql"), &StageTimeouts::mySql},
     {QLatin1String("ending"), &StageTimeouts::ending},

@@ -1745,6 +1745,22 @@
         <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
         <translation>Was unter %1 antwortet, hat nicht gezeigt, dass es der Agent dieses Knotens ist</translation>
     </message>
+    <message>
+        <source>Check the installation</source>
+        <translation>Die Installation prüfen</translation>
+    </message>
+    <message>
+        <source>On the node: the log of the contextualization says what went wrong. It often is that the machine reaches no package server.</source>
+        <translation>Auf dem Knoten: Das Protokoll der Kontextualisierung sagt, was schiefging. Oft erreicht die Maschine keinen Paketserver.</translation>
+    </message>
+    <message>
+        <source>The machine runs, and is still installing the database server and the agent</source>
+        <translation>Die Maschine läuft und installiert noch den Datenbankserver und den Agenten</translation>
+    </message>
+    <message>
+        <source>The machine runs, but could not install the database server and the agent</source>
+        <translation>Die Maschine läuft, konnte den Datenbankserver und den Agenten aber nicht installieren</translation>
+    </message>
 </context>
 <context>
     <name>msm::DiagnosticsDialog</name>
@@ -2608,6 +2624,22 @@
     <message>
         <source>It has not shown that it knows the secret of this node, and nothing was sent to it. Either the node was given another secret, or somebody stands between you and the node.</source>
         <translation>Es hat nicht gezeigt, dass es das Geheimnis dieses Knotens kennt, und nichts wurde ihm gesendet. Entweder hat der Knoten ein anderes Geheimnis bekommen, oder jemand steht zwischen Ihnen und dem Knoten.</translation>
+    </message>
+    <message>
+        <source>The machine could not install the database server</source>
+        <translation>Die Maschine konnte den Datenbankserver nicht installieren</translation>
+    </message>
+    <message>
+        <source>Look on it at the log of the contextualization; often it reaches no package server. Mend that, restart the machine and finish waiting, or delete the node.</source>
+        <translation>Sehen Sie auf ihr im Protokoll der Kontextualisierung nach; oft erreicht sie keinen Paketserver. Beheben Sie das, starten Sie die Maschine neu und warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Server and agent not installed within %1</source>
+        <translation>Server und Agent nicht innerhalb von %1 installiert</translation>
+    </message>
+    <message>
+        <source>The machine runs. It may reach the package servers only slowly or not at all; the log of the contextualization on it says how far it is. Finish waiting, or delete the node.</source>
+        <translation>Die Maschine läuft. Vielleicht erreicht sie die Paketserver nur langsam oder gar nicht; das Protokoll der Kontextualisierung auf ihr sagt, wie weit sie ist. Warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +4935,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Installing server and agent</source>
+        <translation>Server und Agent werden installiert</translation>
     </message>
 </context>
 <context>

@@ -1743,6 +1743,21 @@
     </message>
     <message>
         <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
+    </message>
+    <message>
+        <source>Check the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the node: the log of the contextualization says what went wrong. It often is that the machine reaches no package server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, and is still installing the database server and the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but could not install the database server and the agent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2607,6 +2622,21 @@
     </message>
     <message>
         <source>It has not shown that it knows the secret of this node, and nothing was sent to it. Either the node was given another secret, or somebody stands between you and the node.</source>
+    </message>
+    <message>
+        <source>The machine could not install the database server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look on it at the log of the contextualization; often it reaches no package server. Mend that, restart the machine and finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server and agent not installed within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs. It may reach the package servers only slowly or not at all; the log of the contextualization on it says how far it is. Finish waiting, or delete the node.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4900,6 +4930,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing server and agent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -84,6 +84,18 @@ private Q_SLOTS:
                 Mark::Pending, Mark::Pending}));
     }
 
+    void onlyAMachineThatInstallsHasARungForThat()
+    {
+        FakeScheduler clock;
+        OperationView view = running(1, clock.nowUtc(), CreateStage::Agent);
+        const QList<Mark> usual = marks(view);
+        view.installs = true;
+        QCOMPARE(marks(view).size(), usual.size() + 1);
+        QCOMPARE(marks(view).count(Mark::Done), usual.count(Mark::Done) + 1);
+        view.stage = CreateStage::Install;
+        QCOMPARE(marks(view).indexOf(Mark::Current), qsizetype(CreateStage::Install));
+    }
+
     void ladderOfAFailureStopsWhereItFailed()
     {
         FakeScheduler clock;

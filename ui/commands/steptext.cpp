@@ -72,6 +72,10 @@ private:
         case NextStep::CheckHost:
             return {{}, tr("Check the host"),
                 tr("The administrator of the cloud sees whether it runs, has room, and reports.")};
+        case NextStep::CheckInstall:
+            return {{}, tr("Check the installation"),
+                tr("On the node: the log of the contextualization says what went wrong. It often is that "
+                   "the machine reaches no package server.")};
         case NextStep::CheckAgent:
             return {{}, tr("Check the agent"),
                 tr("On the node: does it run, does it listen, and is its port open to this computer?")};

@@ -149,9 +149,10 @@ void OperationDelegate::paint(
 void OperationDelegate::paintLadder(
     QPainter *painter, const QRect &rect, const QList<StageStep> &steps, const Colors &colors) const
 {
-    // Every ladder has room for the longest one, so that the rungs of different rows stand under each other.
-    constexpr int kRungs = int(CreateStage::Registered) + 1;
-    const int width = std::min(rect.width() / kRungs, 110);
+    // Ladders have room for the usual longest one, so that the rungs of different rows stand under each
+    // other.
+    constexpr qsizetype kRungs = int(CreateStage::Registered); // Install is climbed by few
+    const int width = std::min(rect.width() / int(std::max(steps.size(), kRungs)), 110);
     const QFontMetrics metrics(painter->font());
     const QColor pending = colors.marks[size_t(Mark::Pending)];
     for (int i = 0; i < steps.size(); ++i) {

@@ -120,6 +120,10 @@ private:
                      "external one, and none that its guest agent reports")
                 : tr("The machine runs, but its only address is link-local and reaches nothing (%1)")
                       .arg(found.address);
+        case StuckReason::SlowInstall:
+            return tr("The machine runs, and is still installing the database server and the agent");
+        case StuckReason::InstallFailed:
+            return tr("The machine runs, but could not install the database server and the agent");
         case StuckReason::AgentRefused:
             return tr("The machine runs at %1, but nothing listens on its agent's port").arg(found.address);
         case StuckReason::AgentTimeout:

@@ -63,6 +63,10 @@ public:
         case ErrorKind::Rejected:
             return rejected(error);
         case ErrorKind::VmFailed:
+            if (stageFromName<CreateStage>(error.stage) == CreateStage::Install)
+                return {tr("The machine could not install the database server"),
+                    tr("Look on it at the log of the contextualization; often it reaches no package server. "
+                       "Mend that, restart the machine and finish waiting, or delete the node.")};
             return {tr("The virtual machine failed"),
                 tr("Look at the cloud's message in the details; then recover it in the cloud and finish "
                    "waiting, or delete it and create another.")};
@@ -167,6 +171,10 @@ private:
             return {tr("No address within %1").arg(limit),
                 tr("The machine runs, but nobody can reach it. Check the network of the template; finish "
                    "waiting once it has an address, or delete the node.")};
+        case CreateStage::Install:
+            return {tr("Server and agent not installed within %1").arg(limit),
+                tr("The machine runs. It may reach the package servers only slowly or not at all; the log of "
+                   "the contextualization on it says how far it is. Finish waiting, or delete the node.")};
         case CreateStage::Agent:
             return {tr("The agent did not answer within %1").arg(limit),
                 tr("The machine runs. Check that the agent starts in it, and that no firewall is between it "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/operationstages.h"
 
+#include "core/lifecycle/transitions.h"
 #include "ui/words/operationtext.h"
 #include "ui/words/statetext.h"
 
@@ -29,7 +30,9 @@ QList<StageStep> stageSteps(const OperationView &operation)
         reached = StageStep::Mark::Done;
 
     QList<StageStep> steps;
-    const QList<Stage> stages = operation.stage.all();
+    QList<Stage> stages = operation.stage.all();
+    if (!operation.installs)
+        stages.removeOne(CreateStage::Install);
     for (const Stage &stage : stages) {
         StageStep step{.label = stageLabel(stage), .mark = StageStep::Mark::Pending};
         if (operation.state == Operation::State::Succeeded || operation.stage.isBeyond(stage))

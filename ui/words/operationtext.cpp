@@ -95,6 +95,8 @@ const StageWords *wordsOf(const Stage &stage)
             QT_TRANSLATE_NOOP("msm::StageText", "Booting")},
         {CreateStage::Address, QT_TRANSLATE_NOOP("msm::StageText", "Address"),
             QT_TRANSLATE_NOOP("msm::StageText", "Waiting for an address")},
+        {CreateStage::Install, QT_TRANSLATE_NOOP("msm::StageText", "Install"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Installing server and agent")},
         {CreateStage::Agent, QT_TRANSLATE_NOOP("msm::StageText", "Agent"),
             QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the agent")},
         {CreateStage::MySql, QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),

@@ -38,8 +38,8 @@ QString WaitingArguments::help()
     return QStringLiteral(R"(Waiting (default: as the profile says):
   --stage-timeout STAGE=SECONDS
                        how long a stage may take, 1 to 604800; may be repeated. Stages: submitted (how long a
-                       cloud that is away is waited for), pending, prolog, boot, address, agent, mysql; and
-                       ending, for a node that is deleted
+                       cloud that is away is waited for), pending, prolog, boot, address, install (of a stock
+                       image), agent, mysql; and ending, for a node that is deleted
   --ready-when GATE    a node is ready when its agent answers (agent) or when MySQL runs, too (mysql)
   --settle SECONDS     how long MySQL must have run without a break before it counts, 0 to 600: the first server
                        of a new installation is a temporary one (usually 5)

@@ -38,6 +38,8 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "in a state that this program does not know", "the cloud is removing it",
     "it cannot be deleted before it leaves its state", "its delete was accepted, but it is still there",
     "it runs, but has no address (looked at NIC, PCI, NIC_ALIAS, EXTERNAL_IP and the guest agent's)",
+    "it runs, and is still installing its server and its agent",
+    "it runs, but could not install its server and its agent",
     "it runs, but nothing listens on its agent's port", "it runs, but nothing answers at its address",
     "what answers on its agent's port is no agent", "it runs, but its agent does not answer",
     "its agent reports an error", "MySQL is still starting", "MySQL is stopping", "MySQL is stopped",
@@ -53,8 +55,9 @@ constexpr std::array<const char *, kNextSteps> kSteps{"ask again", "check the co
     "make room on the hosts; then it is placed by itself", "have a host enabled; then it is placed by itself",
     "correct the template for the nodes to come", "ask the cloud's administrator for rights",
     "start it again: onevm resume ID", "once the cause is mended, retry: onevm recover --retry ID",
-    "check the host and its monitoring", "on the node: does the agent run, and is its port open?",
-    "on the node: look at MySQL's error log"};
+    "check the host and its monitoring",
+    "on the node: look at the log of the contextualization; it has to reach its package servers",
+    "on the node: does the agent run, and is its port open?", "on the node: look at MySQL's error log"};
 
 struct Finding {
     NodeView node;

@@ -16,7 +16,7 @@ class TestStageTimeout final : public QObject {
 private Q_SLOTS:
     void everyStageButTheEndHasItsOwnLimit()
     {
-        const StageTimeouts timeouts{1s, 2s, 3s, 4s, 5s, 6s, 7s, 8s};
+        const StageTimeouts timeouts{1s, 2s, 3s, 4s, 5s, 6s, 7s, 8s, 9s};
         QVERIFY(!limitOf(timeouts, CreateStage::Registered));
         for (int stage = int(CreateStage::Submitted); stage <= int(CreateStage::MySql); ++stage)
             QCOMPARE(limitOf(timeouts, CreateStage(stage)), std::chrono::milliseconds((stage + 1) * 1s));
@@ -40,6 +40,7 @@ private Q_SLOTS:
         QTest::newRow("prolog") << int(CreateStage::Prolog) << "did not get its files";
         QTest::newRow("boot") << int(CreateStage::Boot) << "did not start";
         QTest::newRow("address") << int(CreateStage::Address) << "got no address";
+        QTest::newRow("install") << int(CreateStage::Install) << "has not installed server and agent";
         QTest::newRow("agent") << int(CreateStage::Agent) << "its agent did not answer";
         QTest::newRow("mysql") << int(CreateStage::MySql) << "MySQL did not run";
     }
@@ -75,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(lastWord(CreateStage::MySql, starting), QStringLiteral("STARTING"));
         vm.state = toVmState(vmstate::Poweroff);
         QCOMPARE(lastWord(CreateStage::Boot, {.vm = vm}), QStringLiteral("POWEROFF"));
+    }
+
+    void lastWordOfAnInstallationIsThatOfBothWhoTell()
+    {
+        NodeObservation seen;
+        QCOMPARE(lastWord(CreateStage::Install, seen), QString());
+        seen.agent = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
+        QCOMPARE(lastWord(CreateStage::Install, seen), QStringLiteral("refused"));
+        seen.install = InstallStage::Installing;
+        QCOMPARE(lastWord(CreateStage::Install, seen), QStringLiteral("installing; its agent: refused"));
+        seen.agent = AgentAnswer{.server = ServerState::Init};
+        QCOMPARE(lastWord(CreateStage::Install, seen), QStringLiteral("installing; its agent: INIT"));
+        seen.agent.reset();
+        QCOMPARE(lastWord(CreateStage::Install, seen), QStringLiteral("installing"));
     }
 
     void lastWordOfMySqlSaysHowLongItHeld()

@@ -38,7 +38,8 @@ NodeObservation silence()
 }
 
 constexpr auto kAllStages = {CreateStage::Submitted, CreateStage::Pending, CreateStage::Prolog,
-    CreateStage::Boot, CreateStage::Address, CreateStage::Agent, CreateStage::MySql, CreateStage::Registered};
+    CreateStage::Boot, CreateStage::Address, CreateStage::Install, CreateStage::Agent, CreateStage::MySql,
+    CreateStage::Registered};
 
 } // namespace
 
@@ -95,6 +96,65 @@ private Q_SLOTS:
         QVERIFY(!step.failure);
         QCOMPARE(int(step.stage), to);
         QCOMPARE(step.probeAgent, probes);
+    }
+
+    void stockImageInstallsBeforeItsAgentCounts_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<NodeObservation>("seen");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<bool>("probes");
+        using S = CreateStage;
+        const auto row = [](const char *name, S from, NodeObservation seen, InstallStage told, S to,
+                             bool probes = false) {
+            seen.install = told;
+            QTest::newRow(name) << int(from) << seen << int(to) << probes;
+        };
+        const auto untold = InstallStage::Untold;
+        row("running", S::Boot, cloud(vmstate::Running), untold, S::Install, true);
+        row("no address", S::Boot, cloud(vmstate::Running, false), untold, S::Address);
+        row("nobody answers", S::Install, silence(), untold, S::Install);
+        row("asked again", S::Install, cloud(vmstate::Running), untold, S::Install, true);
+        row("told that it installs", S::Install, cloud(vmstate::Running), InstallStage::Installing,
+            S::Install, true);
+        row("agent there, no server yet", S::Install, agent(ServerState::Init), untold, S::Install);
+        row("agent sees a server", S::Install, agent(ServerState::Starting), untold, S::MySql);
+        row("agent sees it run", S::Install, agent(ServerState::Running), untold, S::Registered);
+        row("told that it starts", S::Install, cloud(vmstate::Running), InstallStage::Starting, S::Agent,
+            true);
+        row("told that it is ready", S::Install, silence(), InstallStage::Ready, S::Agent);
+        row("the installation is over", S::Agent, silence(), untold, S::Agent);
+        row("the agent begins anew", S::MySql, agent(ServerState::Init), untold, S::MySql);
+        row("rebooted meanwhile", S::Install, cloud(vmstate::Boot), untold, S::Boot);
+        row("powered off meanwhile", S::Install, cloud(vmstate::Poweroff), untold, S::Boot);
+        row("host lost", S::Install, cloud(vmstate::Unknown), untold, S::Install);
+    }
+    void stockImageInstallsBeforeItsAgentCounts()
+    {
+        QFETCH(int, from);
+        QFETCH(NodeObservation, seen);
+        QFETCH(int, to);
+        QFETCH(bool, probes);
+        const CreateStep step =
+            nextCreateStep(CreateStage(from), seen, NodeFunction::Agent, {.installs = true});
+        QVERIFY(!step.failure);
+        QCOMPARE(int(step.stage), to);
+        QCOMPARE(step.probeAgent, probes);
+    }
+
+    void failedInstallationEndsTheCreateUnlessTheServerRuns()
+    {
+        NodeObservation seen = cloud(vmstate::Running);
+        seen.install = InstallStage::Failed;
+        for (const CreateStage stage : {CreateStage::Install, CreateStage::Agent, CreateStage::MySql}) {
+            const auto step = nextCreateStep(stage, seen, NodeFunction::Agent, {.installs = true});
+            QVERIFY(step.failure);
+            QCOMPARE(step.failure->kind, ErrorKind::VmFailed);
+            QCOMPARE(step.failure->stage, QStringLiteral("install"));
+            QVERIFY(!nextCreateStep(stage, seen, NodeFunction::Agent, Readiness()).failure);
+        }
+        seen.ranFor = 1s;
+        QVERIFY(!nextCreateStep(CreateStage::MySql, seen, NodeFunction::Agent, {.installs = true}).failure);
     }
 
     void everyFailureStateEndsEveryStage()

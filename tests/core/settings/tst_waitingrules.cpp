@@ -72,7 +72,7 @@ private Q_SLOTS:
         AppSettings settings(ini);
         Profile saved = profile();
         saved.waiting = {.gate = ReadinessGate::AgentAnswers,
-            .timeouts = {9min, 1s, 2min, 3h, 4s, 5min, 6h, 7 * 24h},
+            .timeouts = {9min, 1s, 2min, 3h, 4s, 8min, 5min, 6h, 7 * 24h},
             .onFailure = FailurePolicy::Ask,
             .settling = 0s};
         QVERIFY(settings.saveProfile(saved));

@@ -104,8 +104,8 @@ private Q_SLOTS:
             collect(stageTimeout(CreateStage(stage), VmId{1}, 90s, {}));
         collect(stageTimeout(DeleteStage::Waiting, VmId{1}, 90s, KillMode::Terminate));
         collect(stageTimeout(DeleteStage::Ending, VmId{1}, 90s, KillMode::Terminate));
-        QCOMPARE(headlines.size(), 8);
-        QCOMPARE(advices.size(), 8);
+        QCOMPARE(headlines.size(), 9);
+        QCOMPARE(advices.size(), 9);
         const Error whole = stageTimeout(CreateStage::Boot, VmId{1}, 15min, {});
         QVERIFY(errorText(whole).headline.endsWith(QStringLiteral("15 min")));
     }
