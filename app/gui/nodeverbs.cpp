@@ -94,6 +94,7 @@ void NodeVerbs::createInPlaceOf(const QList<VmId> &replaced)
         like.templateId.isValid() ? QString::number(like.templateId.value) : profile.defaultTemplate;
     auto *dialog = new CreateNodesDialog(session->iaas(), session->manager().takenNames(replaced), wanted,
         profile.creation, session->manager().options().waiting.gate, &m_window);
+    dialog->setHasNodeSecret(session->manager().options().nodeSecret.has_value());
     if (!missing.isEmpty())
         dialog->replace(like, int(missing.size()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

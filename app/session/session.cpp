@@ -51,6 +51,7 @@ struct Session::Parts {
               MySQLServerManager::Options{.service = profile.service,
                   .pollInterval = profile.pollInterval,
                   .waiting = profile.waiting,
+                  .install = profile.creation.install,
                   .readOnly = profile.readOnly,
                   .resumes = access == Access::ReadWrite})
         , wakeWatch(scheduler)

@@ -30,6 +30,7 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("sandbox"), profile.sandbox);
     visit(QLatin1String("reach"), profile.reach);
     visit(QLatin1String("agentReach"), profile.agentReach);
+    visit(QLatin1String("creation/install"), profile.creation.install);
     visit(QLatin1String("creation/image"), profile.creation.image);
     visit(QLatin1String("creation/network"), profile.creation.network);
     visit(QLatin1String("creation/cpu"), profile.creation.cpu);
@@ -85,6 +86,10 @@ QVariant toVariant(ReadinessGate value)
 {
     return gateName(value);
 }
+QVariant toVariant(ServerInstall value)
+{
+    return serverInstallName(value);
+}
 QVariant toVariant(FailurePolicy value)
 {
     return policyName(value);
@@ -129,6 +134,11 @@ void assign(const QVariant &stored, Duration &field, Duration min, Duration max)
 void assign(const QVariant &stored, ReadinessGate &field)
 {
     field = gateFromName(stored.toString()).value_or(field);
+}
+
+void assign(const QVariant &stored, ServerInstall &field)
+{
+    field = serverInstallFromName(stored.toString()).value_or(field);
 }
 
 void assign(const QVariant &stored, FailurePolicy &field)

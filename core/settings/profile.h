@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/settings/reach.h"
+#include "core/settings/serverinstall.h"
 #include "core/settings/waitingrules.h"
 
 #include <QMap>
@@ -22,9 +23,10 @@ enum class StoredSecret {
     Nothing ///< the password is asked for every time
 };
 
-/// What a new node is made of where there is no template, as far as the profile says; kept to fill in the
-/// create dialog.
+/// What the profile says of new nodes, to begin a create with: what installs itself on their image, and what
+/// one is made of where there is no template.
 struct CreationDefaults {
+    ServerInstall install = ServerInstall::Nothing;
     QString image{};   ///< id or name; empty: none
     QString network{}; ///< id or name; empty: none
     double cpu = 0;    ///< 0: not said

@@ -1003,6 +1003,18 @@
         <source>Ready when its node agent answers. The usual choice.</source>
         <translation>Bereit, wenn der Knotenagent antwortet. Die übliche Wahl.</translation>
     </message>
+    <message>
+        <source>&amp;Installation:</source>
+        <translation>&amp;Installation:</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>A stock image of Debian, Ubuntu, Alma or RHEL becomes a node by itself: its first start installs the database server and the agent. The machine must reach its package servers.</source>
+        <translation>Aus einem Standardabbild von Debian, Ubuntu, Alma oder RHEL wird von selbst ein Knoten: Beim ersten Start installiert es den Datenbankserver und den Agenten. Die Maschine muss ihre Paketserver erreichen.</translation>
+    </message>
 </context>
 <context>
     <name>msm::DeleteNodesDialog</name>
@@ -1442,6 +1454,18 @@
     <message>
         <source>the page of version %1 has no https address</source>
         <translation>die Seite der Version %1 hat keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>this profile has no node secret, without which the agent that a stock image installs would obey nobody; nothing was made</source>
+        <translation>dieses Profil hat kein Knotengeheimnis; ohne ein solches würde der Agent, den ein Standardabbild installiert, niemandem gehorchen; es wurde nichts angelegt</translation>
+    </message>
+    <message>
+        <source>%1 is set by the program itself; leave it out</source>
+        <translation>%1 setzt das Programm selbst; lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>%1 in the CONTEXT of the node would have %2 KiB, and a machine takes %3; nothing was sent</source>
+        <translation>%1 im CONTEXT des Knotens hätte %2 KiB, und eine Maschine nimmt höchstens %3; es wurde nichts gesendet</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3151,21 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::InstallText</name>
+    <message>
+        <source>Stock image: install MariaDB</source>
+        <translation>Standardabbild: MariaDB installieren</translation>
+    </message>
+    <message>
+        <source>Stock image: install MySQL</source>
+        <translation>Standardabbild: MySQL installieren</translation>
+    </message>
+    <message>
+        <source>The image has MySQL and the agent</source>
+        <translation>Das Abbild hat MySQL und den Agenten</translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4693,6 +4732,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>New nodes:</source>
+        <translation>Neue Knoten:</translation>
+    </message>
+    <message>
+        <source>Installation of new nodes</source>
+        <translation>Installation neuer Knoten</translation>
+    </message>
+    <message>
+        <source>What the dialog “Create Nodes” begins with. A stock image installs the database server and the agent when it first starts.</source>
+        <translation>Womit der Dialog „Knoten erstellen“ beginnt. Ein Standardabbild installiert den Datenbankserver und den Agenten bei seinem ersten Start.</translation>
     </message>
 </context>
 <context>

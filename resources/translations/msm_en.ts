@@ -1003,6 +1003,18 @@
         <source>Ready when its node agent answers. The usual choice.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Installation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stock image of Debian, Ubuntu, Alma or RHEL becomes a node by itself: its first start installs the database server and the agent. The machine must reach its package servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::DeleteNodesDialog</name>
@@ -1441,6 +1453,18 @@
     </message>
     <message>
         <source>the page of version %1 has no https address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this profile has no node secret, without which the agent that a stock image installs would obey nobody; nothing was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set by the program itself; leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the CONTEXT of the node would have %2 KiB, and a machine takes %3; nothing was sent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3123,6 +3147,21 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::InstallText</name>
+    <message>
+        <source>Stock image: install MariaDB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock image: install MySQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has MySQL and the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4688,6 +4727,18 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New nodes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installation of new nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the dialog “Create Nodes” begins with. A stock image installs the database server and the agent when it first starts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

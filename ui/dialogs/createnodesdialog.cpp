@@ -5,9 +5,11 @@
 
 #include "core/iaas/contextvariable.h"
 #include "core/iaas/templatechoice.h"
+#include "core/lifecycle/provisioning.h"
 #include "core/nodes/namepattern.h"
 #include "ui/dialogs/machineform.h"
 #include "ui/words/detailtext.h"
+#include "ui/words/installtext.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -50,6 +52,9 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     showGate(gate);
     const bool imported = !creation.image.isEmpty() && !creation.network.isEmpty();
     (imported && m_preferredTemplate.isEmpty() ? m_ui->fromImage : m_ui->fromTemplate)->setChecked(true);
+    for (const ServerInstall install : serverInstalls)
+        m_ui->install->addItem(serverInstallText(install), int(install));
+    m_ui->install->setCurrentIndex(m_ui->install->findData(int(creation.install)));
     m_ui->namePattern->selectAll();
     m_ui->retry->setIcon(icon(Icon::Refresh));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setIcon(icon(Icon::CreateNodes));
@@ -63,6 +68,11 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     connect(m_ui->inputs, &UserInputsForm::changed, this, &CreateNodesDialog::validate);
     connect(m_ui->addContext, &QCheckBox::toggled, this, &CreateNodesDialog::showContext);
     connect(m_ui->context, &ContextForm::textChanged, this, &CreateNodesDialog::validate);
+    connect(m_ui->install, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::validate);
+    connect(m_ui->functionAgent, &QRadioButton::toggled, this, [this](bool agent) {
+        m_ui->install->setEnabled(agent);
+        validate();
+    });
     connect(m_machine, &MachineForm::changed, this, &CreateNodesDialog::validate);
     connect(m_ui->retry, &QPushButton::clicked, this, [this] {
         if (isFromImage())
@@ -78,6 +88,12 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
 }
 
 CreateNodesDialog::~CreateNodesDialog() = default;
+
+void CreateNodesDialog::setHasNodeSecret(bool has)
+{
+    m_hasNodeSecret = has;
+    validate();
+}
 
 void CreateNodesDialog::replace(const Replacement &like, int count)
 {
@@ -97,10 +113,9 @@ CreateRequest CreateNodesDialog::request() const
     request.count = count();
     request.namePattern = m_ui->namePattern->text();
     request.options.onHold = m_ui->onHold->isChecked();
-    if (m_ui->functionManager->isChecked())
-        request.function = NodeFunction::Manager;
-    else if (m_ui->functionNone->isChecked())
-        request.function = NodeFunction::None;
+    request.function = function();
+    if (request.function == NodeFunction::Agent)
+        request.install = ServerInstall(m_ui->install->currentData().toInt());
     if (isFromImage()) {
         request.options.machine = m_machine->machine();
         request.options.context = m_machineContext;
@@ -112,6 +127,13 @@ CreateRequest CreateNodesDialog::request() const
     if (m_ui->addContext->isChecked())
         request.options.context = contextWith(request.options.context, m_ui->context->variables());
     return request;
+}
+
+NodeFunction CreateNodesDialog::function() const
+{
+    if (m_ui->functionManager->isChecked())
+        return NodeFunction::Manager;
+    return m_ui->functionNone->isChecked() ? NodeFunction::None : NodeFunction::Agent;
 }
 
 QString CreateNodesDialog::templateName() const
@@ -259,7 +281,7 @@ void CreateNodesDialog::validate()
         m_ui->message->showMessage(Tone::Warning, tr("Enter how many nodes to create."));
     else if (!names)
         m_ui->message->showMessage(Tone::Warning, detailSentence(names.error()));
-    const bool fits = names && showSourceProblem() && showContextProblem();
+    const bool fits = names && showSourceProblem() && showContextProblem() && showInstallProblem();
     ok->setEnabled(fits);
     if (fits)
         m_ui->message->clear();
@@ -318,6 +340,16 @@ bool CreateNodesDialog::showContextProblem()
     if (!problem.isEmpty())
         m_ui->message->showMessage(Tone::Info, problem);
     return problem.isEmpty();
+}
+
+bool CreateNodesDialog::showInstallProblem()
+{
+    const CreateRequest wanted = request();
+    const auto problem =
+        provisioningProblem(wanted.install, wanted.function, m_hasNodeSecret, wanted.options.context);
+    if (problem)
+        m_ui->message->showMessage(Tone::Info, detailSentence(*problem));
+    return !problem;
 }
 
 int CreateNodesDialog::count() const

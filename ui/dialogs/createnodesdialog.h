@@ -35,6 +35,9 @@ public:
         QWidget *parent = nullptr);
     ~CreateNodesDialog() override;
 
+    /// Whether the profile has a node secret, without which nothing can be installed. Until then it counts as
+    /// there.
+    void setHasNodeSecret(bool has);
     /// Says at first how many nodes there are to be in the place of others, and what these were like.
     void replace(const Replacement &like, int count);
 
@@ -59,8 +62,10 @@ private:
     bool showTemplateProblem();
     bool showMachineProblem();
     bool showContextProblem();
+    bool showInstallProblem();
     [[nodiscard]] bool isFromImage() const;
     [[nodiscard]] std::optional<TemplateInfo> chosenTemplate() const;
+    [[nodiscard]] NodeFunction function() const;
     /// The row to select at first. There must be one.
     [[nodiscard]] int presetTemplate() const;
     /// -1 while the field holds no number.
@@ -72,6 +77,7 @@ private:
     IaaSClient &m_iaas;
     QSet<QString> m_taken;
     QString m_preferredTemplate;
+    bool m_hasNodeSecret = true;
     Templates m_templates = Templates::Loading;
     std::optional<Error> m_templatesError;
     QList<TemplateInfo> m_infos;

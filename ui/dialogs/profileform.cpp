@@ -5,6 +5,7 @@
 
 #include "ui/words/detailtext.h"
 #include "ui/words/icons.h"
+#include "ui/words/installtext.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -18,6 +19,8 @@ ProfileForm::ProfileForm(QWidget *parent)
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->name);
+    for (const ServerInstall install : serverInstalls)
+        m_ui->install->addItem(serverInstallText(install), int(install));
     m_reveal = m_ui->password->addAction(icon(Icon::Eye), QLineEdit::TrailingPosition);
     m_reveal->setObjectName(QStringLiteral("revealPassword"));
     m_reveal->setText(tr("Show the password"));
@@ -30,6 +33,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     // Its clear button is no edit.
     connect(m_ui->pinnedCertificate, &QLineEdit::textChanged, this, &ProfileForm::onEdited);
     connect(m_ui->keptSecret, &QComboBox::activated, this, &ProfileForm::onEdited);
+    connect(m_ui->install, &QComboBox::activated, this, &ProfileForm::onEdited);
     connect(m_ui->pollInterval, &QSpinBox::valueChanged, this, &ProfileForm::onEdited);
     connect(m_ui->allowPlainHttp, &QCheckBox::clicked, this, &ProfileForm::onEdited);
     connect(m_ui->readOnly, &QCheckBox::clicked, this, &ProfileForm::onEdited);
@@ -57,6 +61,7 @@ void ProfileForm::setValues(const Values &values)
     m_ui->pinnedCertificate->setCursorPosition(0);
     m_ui->keptSecret->setCurrentIndex(int(profile.keptSecret));
     m_ui->allowPlainHttp->setChecked(profile.allowPlainHttp);
+    m_ui->install->setCurrentIndex(m_ui->install->findData(int(profile.creation.install)));
     m_ui->readOnly->setChecked(profile.readOnly);
     m_ui->waiting->setRules(profile.waiting);
     m_ui->network->setWays(profile, values.proxyPassword, values.agentProxyPassword);
@@ -89,6 +94,7 @@ ProfileForm::Values ProfileForm::values() const
     values.profile.keptSecret = StoredSecret(m_ui->keptSecret->currentIndex()); // in the order of the list
     // Consent given for one address must not silently cover another one later.
     values.profile.allowPlainHttp = m_ui->allowPlainHttp->isChecked() && isReadableOnTheWay(values.profile);
+    values.profile.creation.install = ServerInstall(m_ui->install->currentData().toInt());
     values.profile.readOnly = m_ui->readOnly->isChecked();
     values.profile.waiting = m_ui->waiting->rules();
     return values;

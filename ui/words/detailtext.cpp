@@ -25,6 +25,13 @@ constexpr std::array knownDetails{
     QT_TRANSLATE_NOOP("msm::DetailText", "the name pattern has more than one run of '#'"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the count is %1; it must be between 1 and %2"),
     QT_TRANSLATE_NOOP("msm::DetailText", "a node named %1 exists already"),
+    // core/lifecycle/provisioning
+    QT_TRANSLATE_NOOP("msm::DetailText",
+        "this profile has no node secret, without which the agent that a stock image installs would obey "
+        "nobody; nothing was made"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "%1 is set by the program itself; leave it out"),
+    QT_TRANSLATE_NOOP("msm::DetailText",
+        "%1 in the CONTEXT of the node would have %2 KiB, and a machine takes %3; nothing was sent"),
     // core/settings/profile
     QT_TRANSLATE_NOOP("msm::DetailText", "the endpoint is empty"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the endpoint is not a URL such as https://cloud.example:2633/RPC2"),

@@ -57,6 +57,8 @@ prints them.
                        are known; may be repeated. It is missing no longer once this has begun
   --function F         what runs beside MySQL: agent (ready as --ready-when says; the default), manager (ready
                        when another manager answers) or none (ready when the VM runs and has an address)
+  --install WHAT       what a stock image installs when it first starts, with the agent: mariadb or mysql; none:
+                       the image has both (default: as the profile says). Only with the function agent
   --context NAME=VALUE a variable for the VM's CONTEXT, beside those of the template; the same name replaces
                        the template's, and $ATTRIBUTE in it is the VM's attribute; may be repeated. With a
                        NAME alone the value is taken from the environment variable MSM_CONTEXT_NAME, which is
@@ -149,6 +151,9 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
         return wrong;
     if (auto wrong = m_waiting.read(parser))
         return wrong;
+    if (m_instance.install && *m_instance.install != ServerInstall::Nothing
+        && m_request.function != NodeFunction::Agent)
+        return QStringLiteral("--install goes with the function agent only");
     m_request.options.context = m_instance.context;
     m_request.options.onHold = m_instance.onHold;
     m_wait = !parser.isSet(kNoWait) && !m_instance.onHold;
@@ -162,6 +167,13 @@ void CreateCommand::run(Context &context)
         return;
     }
     m_instance.complete(context.session->profile());
+    if (m_request.function == NodeFunction::Agent)
+        m_request.install = *m_instance.install;
+    if (m_request.install != ServerInstall::Nothing)
+        context.console.note(
+            QStringLiteral("a stock image: it installs %1 and the agent; --install none for an "
+                           "image that has them")
+                .arg(serverInstallName(m_request.install)));
     if (m_instance.isMachine())
         chooseMachine(context);
     else

@@ -21,6 +21,7 @@ const QString kVcpu = QStringLiteral("vcpu");
 const QString kInput = QStringLiteral("input");
 const QString kContext = QStringLiteral("context");
 const QString kHold = QStringLiteral("hold");
+const QString kInstall = QStringLiteral("install");
 
 /// Reads every --input. The value is not quoted in a message: it may be a secret.
 std::optional<QString> readInputs(const QStringList &given, QMap<QString, QString> &inputs)
@@ -59,7 +60,8 @@ std::optional<QString> readContext(const QStringList &given, QMap<QString, QStri
 QList<QCommandLineOption> InstanceArguments::options()
 {
     QList<QCommandLineOption> options{QCommandLineOption(kHold)};
-    for (const QString &name : {kTemplate, kImage, kNetwork, kCpu, kMemory, kVcpu, kInput, kContext})
+    for (const QString &name :
+        {kTemplate, kImage, kNetwork, kCpu, kMemory, kVcpu, kInput, kContext, kInstall})
         options.append({name, {}, QStringLiteral("VALUE")});
     return options;
 }
@@ -74,6 +76,12 @@ std::optional<QString> InstanceArguments::read(const QCommandLineParser &parser)
     image = parser.value(kImage);
     network = parser.value(kNetwork);
     onHold = parser.isSet(kHold);
+    if (parser.isSet(kInstall)) {
+        install = serverInstallFromName(parser.value(kInstall));
+        if (!install)
+            return QStringLiteral("--install is none, mariadb or mysql, not '%1'")
+                .arg(parser.value(kInstall));
+    }
     if (parser.isSet(kCpu)) {
         bool isNumber = false;
         const double value = parser.value(kCpu).toDouble(&isNumber);
@@ -108,6 +116,8 @@ std::optional<QString> InstanceArguments::read(const QCommandLineParser &parser)
 void InstanceArguments::complete(const Profile &profile)
 {
     const CreationDefaults &defaults = profile.creation;
+    if (!install)
+        install = defaults.install;
     if (!isMachine() && wantedTemplate.isEmpty())
         wantedTemplate = profile.defaultTemplate;
     if (!wantedTemplate.isEmpty() || (!isMachine() && !inputs.isEmpty()))

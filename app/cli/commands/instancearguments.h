@@ -22,6 +22,7 @@ struct InstanceArguments {
     int vcpu = 0;
     QMap<QString, QString> inputs{};
     QMap<QString, QString> context{};
+    std::optional<ServerInstall> install{}; ///< nothing: as the profile says
     bool onHold = false;
 
     [[nodiscard]] static QList<QCommandLineOption> options();

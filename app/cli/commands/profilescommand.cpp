@@ -15,7 +15,7 @@ QString ProfilesCommand::help() const
     return QStringLiteral(R"(profiles
 
 Prints the saved profiles. With --json an array of objects: name, endpoint, user, service, readOnly, sandbox,
-reach and agentReach (null: as the cloud).
+install (none, mariadb or mysql: what a new node installs), reach and agentReach (null: as the cloud).
 )");
 }
 
@@ -38,6 +38,7 @@ void ProfilesCommand::run(Context &context)
             {QStringLiteral("endpoint"), profile.sandbox ? QJsonValue() : QJsonValue(endpoint)},
             {QStringLiteral("user"), profile.user}, {QStringLiteral("service"), profile.service},
             {QStringLiteral("readOnly"), profile.readOnly}, {QStringLiteral("sandbox"), profile.sandbox},
+            {QStringLiteral("install"), serverInstallName(profile.creation.install)},
             {QStringLiteral("reach"), reachText(profile.reach)},
             {QStringLiteral("agentReach"),
                 profile.agentReach ? QJsonValue(reachText(*profile.agentReach)) : QJsonValue()}});

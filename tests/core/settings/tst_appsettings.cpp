@@ -26,7 +26,8 @@ Profile unusual(const QString &name)
         .allowPlainHttp = true,
         .readOnly = true,
         .sandbox = true,
-        .creation = {.image = QStringLiteral("221"),
+        .creation = {.install = ServerInstall::MySql,
+            .image = QStringLiteral("221"),
             .network = QStringLiteral("mysql net, new"),
             .cpu = 0.25,
             .memoryMb = 5'000'000'000,
@@ -142,7 +143,7 @@ private Q_SLOTS:
     void profileOfAnOlderVersionGetsDefaults()
     {
         write("[profiles]\n1\\name=old\n1\\endpoint=https://cloud.example:2633/RPC2\n"
-              "1\\pollIntervalMs=soon\n1\\readOnly=perhaps\n2\\user=nameless\nsize=2\n");
+              "1\\pollIntervalMs=soon\n1\\readOnly=perhaps\n1\\creation\\install=oracle\n2\\user=nameless\nsize=2\n");
         QSettings file(m_path, QSettings::IniFormat);
         const auto profiles = AppSettings(file).profiles();
         QCOMPARE(namesOf(profiles), QStringList(QStringLiteral("old")));

@@ -65,6 +65,55 @@ private Q_SLOTS:
         QVERIFY(opened.dialog.request().options.context.isEmpty());
     }
 
+    void installationBeginsAsTheProfileSaysAndCanBeChangedForOneCreate()
+    {
+        CreationDefaults creation;
+        QCOMPARE(Opened(creation).dialog.request().install, ServerInstall::Nothing);
+        creation.install = ServerInstall::MySql;
+        Opened opened(creation);
+        auto *install = opened.find<QComboBox>("install");
+        QCOMPARE(install->currentText(), QStringLiteral("Stock image: install MySQL"));
+        QCOMPARE(opened.dialog.request().install, ServerInstall::MySql);
+        QTest::keyClick(install, Qt::Key_Up);
+        QCOMPARE(opened.dialog.request().install, ServerInstall::MariaDb);
+        QVERIFY(opened.ok()->isEnabled());
+    }
+
+    void onlyANodeWithAnAgentInstallsAnything()
+    {
+        CreationDefaults creation;
+        creation.install = ServerInstall::MariaDb;
+        Opened opened(creation);
+        QTest::mouseClick(opened.find<QRadioButton>("functionNone"), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(!opened.find<QComboBox>("install")->isEnabled());
+        QCOMPARE(opened.dialog.request().install, ServerInstall::Nothing);
+        QTest::mouseClick(opened.find<QRadioButton>("functionAgent"), Qt::LeftButton, {}, QPoint(8, 8));
+        QCOMPARE(opened.dialog.request().install, ServerInstall::MariaDb);
+    }
+
+    void installationWithoutANodeSecretIsHeldBackWithTheReason()
+    {
+        CreationDefaults creation;
+        creation.install = ServerInstall::MariaDb;
+        Opened opened(creation);
+        QVERIFY(opened.ok()->isEnabled());
+        opened.dialog.setHasNodeSecret(false);
+        QVERIFY(!opened.ok()->isEnabled());
+        QVERIFY2(opened.message().contains(u"no node secret"), qPrintable(opened.message()));
+        QTest::keyClick(opened.find<QComboBox>("install"), Qt::Key_Home);
+        QVERIFY(opened.ok()->isEnabled());
+    }
+
+    void variableOfTheProgramIsHeldBack()
+    {
+        CreationDefaults creation;
+        creation.install = ServerInstall::MariaDb;
+        Opened opened(creation);
+        opened.addContext(QStringLiteral("msm_server=mysql"));
+        QVERIFY(!opened.ok()->isEnabled());
+        QVERIFY2(opened.message().contains(u"MSM_SERVER is set by the program"), qPrintable(opened.message()));
+    }
+
     void wrongLineIsNamedAndHoldsBackTheCreate_data()
     {
         QTest::addColumn<QString>("lines");

@@ -77,6 +77,21 @@ private Q_SLOTS:
         QVERIFY(!checkWaiting(form.rules()));
     }
 
+    void choiceOfWhatNewNodesInstallIsShownTakenAndAnEdit()
+    {
+        ProfileForm form;
+        form.show();
+        ProfileForm::Values values;
+        values.profile.creation.install = ServerInstall::MariaDb;
+        form.setValues(values);
+        QCOMPARE(form.values().profile.creation.install, ServerInstall::MariaDb);
+        QSignalSpy changed(&form, &ProfileForm::changed);
+        auto *install = form.findChild<QComboBox *>(QStringLiteral("install"));
+        QTest::keyClick(install, Qt::Key_Down);
+        QCOMPARE(form.values().profile.creation.install, ServerInstall::MySql);
+        QVERIFY(!changed.isEmpty());
+    }
+
     void connectionCarriesItsRules()
     {
         ProfileForm form;
