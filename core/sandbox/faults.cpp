@@ -21,6 +21,7 @@ struct Kind {
 constexpr Kind kKinds[] = {
     {Fault::SlowBoot, ValueKind::Factor, 10},
     {Fault::BootFails, ValueKind::EveryNth, 1},
+    {Fault::InstallFails, ValueKind::EveryNth, 1},
     {Fault::AgentSilent, ValueKind::EveryNth, 1},
     {Fault::AgentRubbish, ValueKind::EveryNth, 1},
     {Fault::AgentHuge, ValueKind::EveryNth, 1},
@@ -94,6 +95,8 @@ const QList<FaultInfo> &faultCatalog()
         {Fault::BootFails, QStringLiteral("boot-fails"), nth,
             QStringLiteral(
                 "every Nth new VM (default 1, all) ends its boot in BOOT_FAILURE; a retry succeeds")},
+        {Fault::InstallFails, QStringLiteral("install-fails"), nth,
+            QStringLiteral("every Nth VM of a stock image cannot install its server, and says so")},
         {Fault::AgentSilent, QStringLiteral("agent-silent"), nth,
             QStringLiteral("on every Nth VM the agent takes connections and never answers")},
         {Fault::AgentRubbish, QStringLiteral("agent-rubbish"), nth,

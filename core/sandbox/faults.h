@@ -18,6 +18,7 @@ namespace msm::sandbox {
 enum class Fault {
     SlowBoot,
     BootFails,
+    InstallFails,
     AgentSilent,
     AgentRubbish,
     AgentHuge,

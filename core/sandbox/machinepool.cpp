@@ -6,6 +6,8 @@
 #include "core/sandbox/vmxml.h"
 #include "core/sandbox/xmltext.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace msm::sandbox {
@@ -17,7 +19,19 @@ using std::chrono::milliseconds;
 constexpr quint32 kFirstOffset = 10;
 constexpr quint32 kLastOffset = 0xfffe;
 constexpr auto kDatabaseAttribute = "MSM_DATABASE";
+constexpr milliseconds kInstallation{12000}; ///< of a server on a stock image; a real one takes minutes
+constexpr milliseconds kServerStart{4500};   ///< from then on until it runs
+constexpr auto kStage = "MSM_STAGE";
 constexpr milliseconds kAgentDelay{2000}; ///< from RUNNING until the agent takes connections
+
+/// Whether the bootstrap of a stock image is to install a server: once in the life of a VM.
+bool isInstalling(const VirtualMachine &vm)
+{
+    const Attribute *context = vm.requested.find("CONTEXT");
+    const QByteArray told = vm.user.value(kStage);
+    return context && !context->member("MSM_SERVER").isEmpty() && !told.startsWith("starting:")
+        && !told.startsWith("ready:");
+}
 
 bool wantsAgent(const VirtualMachine &vm)
 {
@@ -138,6 +152,8 @@ void MachinePool::restartAgent(int id)
     if (machine.vm.addresses.isEmpty())
         return;
     m_fleet.stop(machine.vm.addresses.first());
+    machine.agentTimer.reset();
+    machine.boot.clear();
     updateAgent(machine);
 }
 
@@ -205,6 +221,7 @@ void MachinePool::bury(Machine &machine)
 {
     machine.living = false;
     machine.agentTimer.reset();
+    machine.readyTimer.reset();
     --m_living;
     if (!machine.vm.addresses.isEmpty())
         m_fleet.stop(machine.vm.addresses.first());
@@ -218,12 +235,18 @@ void MachinePool::updateAgent(Machine &machine)
     const VirtualMachine &vm = machine.vm;
     if (!wantsAgent(vm)) {
         machine.agentTimer.reset();
+        machine.readyTimer.reset();
+        machine.boot.clear();
         if (!vm.addresses.isEmpty())
             m_fleet.stop(vm.addresses.first());
         return;
     }
     if (m_fleet.answers(vm.addresses.first()) || machine.agentTimer)
         return;
+    if (isInstalling(vm)) {
+        install(machine);
+        return;
+    }
     if (m_pace == 0) {
         startAgent(machine);
     } else {
@@ -232,6 +255,33 @@ void MachinePool::updateAgent(Machine &machine)
             startAgent(machine);
         });
     }
+}
+
+/// What bootstrap.sh does on a stock image: once in each boot, until there is a server.
+void MachinePool::install(Machine &machine)
+{
+    if (!machine.boot.isEmpty())
+        return; // this boot has failed
+    machine.boot = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    tellStage(machine, "installing");
+    machine.agentTimer = m_scheduler.callAfter(scaled(kAgentDelay + kInstallation), [this, &machine] {
+        machine.agentTimer.reset();
+        if (m_faults.hitsVm(Fault::InstallFails, machine.vm.id)) {
+            tellStage(machine, "failed");
+            return;
+        }
+        tellStage(machine, "starting");
+        startAgent(machine);
+        machine.readyTimer =
+            m_scheduler.callAfter(scaled(kServerStart), [this, &machine] { tellStage(machine, "ready"); });
+    });
+}
+
+/// By OneGate.
+void MachinePool::tellStage(Machine &machine, const char *stage)
+{
+    machine.vm.user.set(kStage, stage + (':' + machine.boot));
+    Q_EMIT changed();
 }
 
 void MachinePool::startAgent(const Machine &machine)

@@ -64,6 +64,8 @@ private:
         LcmState timedLcm = LcmState::None;
         Scheduler::TimerHandle timer;      ///< ends the present stage
         Scheduler::TimerHandle agentTimer; ///< starts the agent
+        Scheduler::TimerHandle readyTimer; ///< the bootstrap says that the server runs
+        QByteArray boot;                   ///< id of the guest's boot; empty while it does not run
     };
 
     [[nodiscard]] std::optional<quint32> newAddress();
@@ -75,6 +77,8 @@ private:
     void updateAgent(Machine &machine);
     void startAgent(const Machine &machine);
     void describe(int id, const QByteArray &database);
+    void install(Machine &machine);
+    void tellStage(Machine &machine, const char *stage);
 
     Scheduler &m_scheduler;
     const Faults &m_faults;
