@@ -5,6 +5,9 @@
 # try_bootstrap.sh FOLDER SUITE…: runs the bootstrap in a clean Debian of each suite (bookworm, trixie), as root: a first
 # time, a second time, and after a reboot. It has no systemd there, and a network of its own. Packages come from the
 # mirror of debootstrap; nothing is left running, and FOLDER/SUITE stays for a look.
+#
+# With MSM_CONTEXT=FILE the machine gets that CONTEXT and runs the START_SCRIPT_BASE64 in it, as a create has sent them
+# (context_of_create.py), instead of what is put together here.
 set -eu
 folder=${1:?FOLDER SUITE…}
 shift
@@ -22,6 +25,18 @@ print(text, end="")
 END
 }
 
+# The CONTEXT of a stock machine.
+context() {
+    if [ -n "${MSM_CONTEXT:-}" ]; then
+        cat "$MSM_CONTEXT"
+        return
+    fi
+    echo "export MSM_AGENT_SECRET='$(printf 'c0ffee%.0s' 1 2 3 4 5 6 7 8 9 10)abcd'"
+    echo "export MSM_SERVER='mariadb'"
+    echo "export MSM_START_SCRIPT_BASE64='$(printf '#!/bin/sh\necho once >>/own-script\n' | base64 -w0)'"
+    echo "export START_SCRIPT_BASE64='$(filled | base64 -w0)'"
+}
+
 for suite in "$@"; do
     root=$folder/$suite
     mkdir -p "$folder"
@@ -29,14 +44,11 @@ for suite in "$@"; do
     within="chroot $root env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive"
     $within apt-get -qq update
     $within apt-get -qq -y --no-install-recommends --download-only install mariadb-server python3 openssl >/dev/null
-    filled >"$root/bootstrap.sh"
+    context >"$root/context"
+    # shellcheck disable=SC1091 # made just now
+    (. "$root/context" && echo "$START_SCRIPT_BASE64" | base64 -d) >"$root/bootstrap.sh"
     printf '#!/bin/sh\necho "$@" >>/onegate.log\n' >"$root/usr/bin/onegate"
     chmod 755 "$root/usr/bin/onegate"
-    cat >"$root/context" <<END
-export MSM_AGENT_SECRET="$(printf 'c0ffee%.0s' 1 2 3 4 5 6 7 8 9 10)abcd"
-export MSM_SERVER="mariadb"
-export MSM_START_SCRIPT_BASE64="$(printf '#!/bin/sh\necho once >>/own-script\n' | base64 -w0)"
-END
     cat >"$root/try.sh" <<'END'
 set -eu
 boot() { mkdir -p /run/one-context && cp /context /run/one-context/one_env && sh /bootstrap.sh; }
@@ -58,7 +70,12 @@ cmp /before /after
 [ "$pids" = "$(cat /run/msm-agent.pid; pidof mariadbd)" ]
 mariadb -N -e "SELECT @@version, @@bind_address"
 [ "$(stat -c %a /etc/msm-agent/secret /var/lib/msm-agent/agent.pem | tr '\n' ' ')" = '600 600 ' ]
-! grep -l c0ffee /proc/[0-9]*/environ /proc/[0-9]*/cmdline /var/log/msm-agent.log /first.log
+echo "the agent says: $(python3 -c 'import json, ssl, urllib.request as r
+q = r.Request("https://127.0.0.1:60000/?method=get_server_state", headers={"Content-Type": "application/json"})
+print(json.load(r.urlopen(q, context=ssl._create_unverified_context()))["result"]["return"])')"
+secret=$(. /context && echo "$MSM_AGENT_SECRET")
+[ "$(cat /etc/msm-agent/secret)" = "$secret" ]
+! grep -l "$secret" /proc/[0-9]*/environ /proc/[0-9]*/cmdline /var/log/msm-agent.log /first.log
 echo "== a reboot"
 end
 rm -rf /run/msm-agent.pid /run/mysqld

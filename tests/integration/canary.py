@@ -20,6 +20,8 @@ import time
 import unittest
 import urllib.error
 import urllib.request
+import xml.etree.ElementTree
+import xmlrpc.client
 
 MSMCTL = SANDBOX = WINDOW = ""
 
@@ -31,6 +33,7 @@ HEARTS = {
     "context": "C9c0nTeXt4Va",
     "wire token": "D8wiReT0kGh4",
     "proxy password": "P4prOxyYs6Nm",
+    "node secret": "5ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2",
 }
 PASSWORD = "a+" + HEARTS["password"] + "/&<ü=z"
 WRONG = "a+" + HEARTS["wrong password"] + "/&<ü=z"
@@ -56,6 +59,10 @@ def forms(heart):
         found["base64+%d" % shift] = code[begin:end]
         found["base64url+%d" % shift] = base64.urlsafe_b64encode(padded)[begin:end]
     return {name: form.lower() for name, form in found.items()}
+
+
+def takes_node_secret():
+    return "MSM_NODE_SECRET" in subprocess.run([MSMCTL, "--help"], capture_output=True, text=True, check=True).stdout
 
 
 def sightings(hearts, data, where):
@@ -250,6 +257,22 @@ class Canary(unittest.TestCase):
         self.msmctl(url, "list", MSM_TOKEN=token)
         return token
 
+    def install(self, url):
+        """A stock image, whose CONTEXT alone has the node's secret; one is ready, one fails. Answers the secret of the
+        first."""
+        create = ["create", "--settle", "0", "--template", "mysql-node", "--install", "mariadb"]
+        made = self.msmctl(url, *create, "--name", "stock", "--json", MSM_PASSWORD=PASSWORD,
+                           MSM_NODE_SECRET=HEARTS["node secret"])
+        vm = json.loads(made)[0]["id"]
+        answer = xmlrpc.client.ServerProxy(url).one.vm.info("oneadmin:" + PASSWORD, vm)[1]
+        secret = xml.etree.ElementTree.fromstring(answer).findtext("TEMPLATE/CONTEXT/MSM_AGENT_SECRET")
+        self.assertEqual(len(secret), 64)
+        self.msmctl(self.sandbox("--fault", "install-fails"), *create, "--name", "broken", MSM_PASSWORD=PASSWORD,
+                    MSM_NODE_SECRET=HEARTS["node secret"], expected=1)
+        self.msmctl(url, "why", MSM_PASSWORD=PASSWORD, MSM_NODE_SECRET=HEARTS["node secret"])
+        self.msmctl(url, "delete", str(vm), "--yes", MSM_PASSWORD=PASSWORD)
+        return secret
+
     def keep_in_keychain(self, url):
         config = os.path.join(self.given, "manager.cfg")
         with open(config, "w", encoding="utf-8") as file:
@@ -319,6 +342,8 @@ class Canary(unittest.TestCase):
         url = self.sandbox()
         ids = self.live(url)
         hearts["login token"] = self.login(url)
+        if takes_node_secret():
+            hearts["secret of a node"] = self.install(url)
         self.serve(url)
         self.password_file(url)
         self.proxy(url)

@@ -41,6 +41,8 @@ LIMIT = 60  # seconds that a run of msmctl may take
 
 CREATE, DELETE = "one.template.instantiate", "one.vm.action"
 CREATE_STAGES = ["asking the cloud", "waiting for a host", "files are being copied", "starting", "waiting for its agent", "waiting for MySQL"]
+INSTALL = "installing MySQL or MariaDB"
+NODE_SECRET = "5ec2e7" * 10 + "cafe"
 RESTART_STAGES = ["looking at it once more", "waiting for MySQL"]
 DELETE_STAGES = ["reading it once more", "asking the cloud", "the cloud is removing it"]
 Case = collections.namedtuple("Case", "name action faults stage after journal")
@@ -73,7 +75,8 @@ class Bench:
         # Python ignores SIGXFSZ; msmctl, too, when the signals are left as they are.
         return subprocess.Popen(
             [MSMCTL, "--endpoint", self.url, "--user", "oneadmin", "--data-dir", self.folder, *arguments],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ, MSM_PASSWORD=PASSWORD),
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=dict(os.environ, MSM_PASSWORD=PASSWORD, MSM_NODE_SECRET=NODE_SECRET),
             preexec_fn=prepare, restore_signals=False)
 
     def run(self, *arguments, prepare=None):
@@ -243,7 +246,7 @@ def check(bench, case, before, said):
     code, output, errors = bench.run("state", "--json")
     if code != 0 or json.loads(output)["state"] != "RUNNING":
         raise Broken(f"state: {output} {errors}")
-    if case.action == "create":
+    if case.action in ("create", "stock"):
         if len(vms) > 2:
             raise Broken(f"two were asked for, there are {len(vms)}")
         for line in said:
@@ -257,7 +260,7 @@ def check(bench, case, before, said):
     else:
         if set(before) - set(vms) - {min(before)}:
             raise Broken(f"deleted by mistake: {sorted(set(before) - set(vms))}")
-    fails = any(fault.startswith("boot-fails") for fault in case.faults)
+    fails = any(fault in ("boot-fails", "install-fails") for fault in case.faults)
     wrong = [node for node in listed.values() if node["state"] != ("FAILED" if fails else "RUNNING")]
     if wrong:
         raise Broken(f"stuck: {[(node['id'], node['state']) for node in wrong]}")
@@ -265,11 +268,13 @@ def check(bench, case, before, said):
 
 def run(case):
     with tempfile.TemporaryDirectory(prefix="crash-matrix-") as folder:
-        bench = Bench(folder, case.faults, pace="0.03")
+        bench = Bench(folder, case.faults, pace="0.2" if case.action == "stock" else "0.03")  # to be seen installing
         try:
             before = {}
             arguments = ["create", "--count", "2", "--template", "mysql-node"]
-            if case.action != "create":
+            if case.action == "stock":
+                arguments += ["--install", "mariadb"]
+            elif case.action != "create":
                 if bench.run(*arguments)[0] != 0:
                     raise Broken("the nodes to begin with could not be made")
                 before = bench.vms()
@@ -344,7 +349,26 @@ def cases():
     add("create, boot fails", "create", ["boot-fails"])
     for stage in CREATE_STAGES[:4]:
         add(f"create, boot fails, killed at '{stage}'", "create", ["boot-fails"], stage, chance.uniform(0, 0.05))
+    if takes_node_secret():
+        for span in (0, 0.05, 0.2, 0.5, 1):
+            after = chance.uniform(0, span)
+            add(f"stock image, killed {after * 1000:.0f} ms after '{INSTALL}'", "stock", stage=INSTALL, after=after)
+        for after in (0, chance.uniform(0, 0.3)):
+            add(f"stock image, disk full {after * 1000:.0f} ms after '{INSTALL}'", "stock", stage=INSTALL, after=after,
+                journal="full")
+        for stage in ("asking the cloud", "starting", "waiting for MySQL"):
+            add(f"stock image, killed at '{stage}'", "stock", stage=stage, after=chance.uniform(0, 0.1))
+        for fault in ("drop-after-execute", "drop-before-execute"):
+            for method in (f"{CREATE}:1", "one.template.info:1", "one.vm.info:1"):
+                add(f"stock image, {fault} of {method}", "stock", [f"{fault}={method}"])
+        add("stock image, installation fails", "stock", ["install-fails"])
+        add("stock image, installation fails, killed meanwhile", "stock", ["install-fails"], INSTALL,
+            chance.uniform(0, 0.5))
     return table
+
+
+def takes_node_secret():
+    return "MSM_NODE_SECRET" in subprocess.run([MSMCTL, "--help"], capture_output=True, text=True, check=True).stdout
 
 
 def main():
