@@ -42,8 +42,9 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "it runs, but could not install its server and its agent",
     "it runs, but nothing listens on its agent's port", "it runs, but nothing answers at its address",
     "what answers on its agent's port is no agent", "it runs, but its agent does not answer",
-    "its agent reports an error", "MySQL is still starting", "MySQL is stopping", "MySQL is stopped",
-    "its agent cannot tell how MySQL is", "it runs, but nobody waits for it to be ready",
+    "what answers has not shown that it knows the secret of this node", "its agent reports an error",
+    "MySQL is still starting", "MySQL is stopping", "MySQL is stopped", "its agent cannot tell how MySQL is",
+    "it runs, but nobody waits for it to be ready",
     "its creation was cancelled, and it is not taken over by itself", "somebody else has ended it"};
 
 /// In the order of NextStep.
