@@ -194,6 +194,7 @@ void Session::signIn(const Credentials &credentials)
     m_parts->outbound.leadToAgents(m_parts->agentHttp, credentials.agentProxyPassword);
     m_parts->iaas.setSecret(credentials.secret());
     m_parts->agents.setNodeSecret(credentials.nodeSecret);
+    m_parts->manager.setNodeSecret(credentials.nodeSecret);
     if (m_parts->profile.keptSecret != StoredSecret::Token || credentials.isEmpty())
         return;
     m_parts->login = std::make_unique<LoginSession>(

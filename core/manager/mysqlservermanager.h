@@ -96,6 +96,12 @@ public:
     /// Whether somebody looks at the nodes. While nobody does and no operation runs, the cloud is listed six
     /// times more seldom.
     void setWatched(bool watched);
+    /// From which the secrets of new nodes are derived from now on (ManagerOptions::nodeSecret).
+    void setNodeSecret(const std::optional<NodeSecret> &secret)
+    {
+        m_options.nodeSecret = secret;
+        m_operationParts.nodeSecret = secret;
+    }
 
     /// The original's listServiceNodes: reads the cloud, drops registered nodes that the cloud no longer has
     /// (once it has confirmed that for each id), and answers all service nodes. Before start() the agents are
