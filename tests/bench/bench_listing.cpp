@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kNodes = 10000;
 constexpr int kRounds = 3;
-constexpr int kPairsPerRound = 4; // of what is short, and is compared most closely
+constexpr int kPairsPerRound = 10; // of what is short, and is compared most closely
 constexpr int kLooks = 15;
 constexpr int kLimit = 120000;
 

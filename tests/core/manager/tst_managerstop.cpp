@@ -31,6 +31,22 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.made.size(), 2);
     }
 
+    void endOfTheProcessLeavesNoNodeAndKeepsWhatIsRegistered()
+    {
+        ManagerWorld world;
+        world.startUp();
+        world.addOwn(QStringLiteral("db"));
+        world.pass(30s);
+        QCOMPARE(world.manager->nodes().size(), 1);
+        QVERIFY(world.manager->stop());
+        world.manager->leaveMemoryToSystem();
+        QVERIFY(world.manager->nodes().isEmpty());
+        world.restart();
+        world.startUp();
+        QCOMPARE(world.manager->nodes().size(), 1);
+        QCOMPARE(world.configuration->getMySQLServiceNodes().size(), 1);
+    }
+
     void stopWaitsForARequestThatIsUnderWay()
     {
         ManagerWorld world;
