@@ -156,14 +156,18 @@ public:
     /// that is DONE succeeds, too; NotFound when there never was one, Conflict in a state in which the cloud
     /// does not take it (see isWrongState), Forbidden when the account may not.
     virtual void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) = 0;
-    /// Lets a VM that was made on hold go its way. Conflict when it is not on hold (one.vm.action release).
-    virtual void releaseInstance(VmId id, QObject *context, Reply<void> reply) = 0;
+    /// Starts, stops or restarts a VM, lets one that is on hold go its way, or has the cloud try again what
+    /// failed. Success means accepted, and goes out exactly once: maybeApplied when its end is in doubt.
+    /// Conflict in a state in which the cloud does not take it (see VmState::allows), Forbidden when the
+    /// account may not, NotFound when there is no such VM.
+    virtual void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) = 0;
 
     /// The state that VmState::code() was taken from, in this run or in an earlier one.
     [[nodiscard]] virtual VmState stateOf(VmStateCode code) const = 0;
     /// Of a VM whose id newInstance has only just answered.
     [[nodiscard]] virtual VmState stateWhenMade() const = 0;
-    /// killInstance was refused for the state that the VM is in: another moment, another answer.
+    /// killInstance or changePower was refused for the state that the VM is in: another moment, another
+    /// answer.
     [[nodiscard]] virtual bool isWrongState(const Error &error) const = 0;
     /// What the cloud says about a VM, such as VirtualMachine::schedulerMessage.
     [[nodiscard]] virtual CloudWords understood(const QString &message) const

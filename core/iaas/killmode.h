@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
-
-#include <initializer_list>
+#include "core/base/enumset.h"
 
 namespace msm {
 
@@ -17,23 +15,6 @@ enum class KillMode {
 };
 
 /// Some of the ways to end a VM.
-class KillModes final {
-public:
-    constexpr KillModes() = default;
-    constexpr KillModes(std::initializer_list<KillMode> modes)
-    {
-        for (const KillMode mode : modes)
-            m_bits = quint8(m_bits | bitOf(mode));
-    }
-
-    [[nodiscard]] constexpr bool contains(KillMode mode) const { return (m_bits & bitOf(mode)) != 0; }
-
-    bool operator==(const KillModes &) const = default;
-
-private:
-    [[nodiscard]] static constexpr unsigned bitOf(KillMode mode) { return 1U << unsigned(mode); }
-
-    quint8 m_bits = 0;
-};
+using KillModes = EnumSet<KillMode>;
 
 } // namespace msm

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/iaas/killmode.h"
+#include "core/iaas/vmpower.h"
 
 #include <QString>
 #include <QStringView>
@@ -52,6 +53,8 @@ struct VmStateRow {
     /// How the cloud lets a VM in this state be ended; elsewhere it refuses (IaaSClient::isWrongState).
     /// Taking is not ending: a hypervisor may refuse afterwards, and nothing is said.
     KillModes endable{};
+    /// What else the cloud takes about a VM in this state, as far as the account may.
+    VmPowers powers{};
     /// Of the row for states that the driver does not know: makes a name out of the numbers.
     QString (*named)(VmStateCode) = nullptr;
 };
@@ -83,6 +86,11 @@ public:
     [[nodiscard]] constexpr bool canBeEnded(KillMode mode) const
     {
         return m_row == nullptr || m_row->endable.contains(mode);
+    }
+    /// The cloud takes it in this state; nothing where none was told.
+    [[nodiscard]] constexpr bool allows(VmPower power) const
+    {
+        return m_row != nullptr && m_row->powers.contains(power);
     }
     /// As the cloud names it, e.g. "RUNNING" or "PROLOG_FAILURE"; empty where nothing was told. Shares the
     /// text of the driver's table.

@@ -10,21 +10,22 @@ constexpr int kAsks = 3;
 
 void ask(IaaSClient &iaas, VmId id, int asks, QObject *context, const Reply<void> &reply)
 {
-    iaas.releaseInstance(id, context, [&iaas, id, asks, context, reply](const Result<void> &released) {
-        if (released || !released.error().maybeApplied) {
-            reply(released);
-            return;
-        }
-        iaas.vmInfo(id, context,
-            [&iaas, id, asks, context, reply, doubt = released](const Result<VirtualMachine> &vm) {
-                if (vm && vm->phase() != VmPhase::Hold)
-                    reply({});
-                else if (vm && asks > 1)
-                    ask(iaas, id, asks - 1, context, reply);
-                else
-                    reply(doubt);
-            });
-    });
+    iaas.changePower(
+        id, VmPower::Release, context, [&iaas, id, asks, context, reply](const Result<void> &released) {
+            if (released || !released.error().maybeApplied) {
+                reply(released);
+                return;
+            }
+            iaas.vmInfo(id, context,
+                [&iaas, id, asks, context, reply, doubt = released](const Result<VirtualMachine> &vm) {
+                    if (vm && vm->phase() != VmPhase::Hold)
+                        reply({});
+                    else if (vm && asks > 1)
+                        ask(iaas, id, asks - 1, context, reply);
+                    else
+                        reply(doubt);
+                });
+        });
 }
 
 } // namespace

@@ -25,6 +25,7 @@ enum class Fault {
     AuthFails,
     Quota,
     TerminateHangs,
+    ActionRefused,
     RecoverRefused,
     SearchMisses,
     BackupRuns,

@@ -170,6 +170,10 @@ MethodResult action(MethodContext &context, const Params &params)
     const qint64 id = params.integer(2);
     if (!context.pool.find(id))
         return noSuchObject(kVm, id);
+    if (context.faults.isOn(Fault::ActionRefused)) {
+        return ApiError{ApiCode::Authorization,
+            "User [2] : Not authorized to perform MANAGE VM [" + QByteArray::number(id) + "]."};
+    }
     // A driver that fails: the VM stays as it is, and nothing is said.
     if (name == "terminate" && isRunning(*context.pool.find(id))
         && context.faults.hitsVm(Fault::TerminateHangs, int(id)))

@@ -102,9 +102,9 @@ public:
     {
         m_rest.killInstance(id, mode, context, std::move(reply));
     }
-    void releaseInstance(VmId id, QObject *context, Reply<void> reply) override
+    void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override
     {
-        m_rest.releaseInstance(id, context, std::move(reply));
+        m_rest.changePower(id, power, context, std::move(reply));
     }
 
 private:

@@ -206,8 +206,14 @@ void FakeIaaSClient::killInstance(VmId id, KillMode mode, QObject *context, Repl
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }
 
-void FakeIaaSClient::releaseInstance(VmId id, QObject *context, Reply<void> reply)
+void FakeIaaSClient::changePower(VmId id, VmPower power, QObject *context, Reply<void> reply)
 {
+    if (power != VmPower::Release) {
+        powered.append({id, power});
+        const auto error = takeError(powerErrors);
+        answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
+        return;
+    }
     released.append(id);
     const auto error = takeError(releaseErrors);
     if (!error || releaseDespiteError)

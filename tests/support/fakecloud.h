@@ -33,8 +33,9 @@ public:
     QList<Error> killErrors;
     QList<Error> newErrors;
     QList<Error> releaseErrors;
+    QList<Error> powerErrors;         ///< of changePower for all but Release
     bool makeVmDespiteError = false;  ///< newInstance makes the VM also when it answers an error
-    bool releaseDespiteError = false; ///< releaseInstance releases it also when it answers an error
+    bool releaseDespiteError = false; ///< a VM is released also when that answers an error
     bool answersNewLater = false;     ///< newInstance answers by answerNew(); its VM is there before
     bool selects = false;             ///< the server can; otherwise it refuses, as on SQLite
     QSet<VmId> unselected;            ///< what its selection leaves out
@@ -50,6 +51,7 @@ public:
     QList<VmId> killed;
     QList<KillMode> killModes;
     QList<VmId> released;
+    QList<QPair<VmId, VmPower>> powered; ///< what else changePower was asked for; the test moves the VM
 
     void setState(VmId id, CloudState state) { vms[id].state = toVmState(state); }
     /// What newInstance has not answered yet.
@@ -69,7 +71,7 @@ public:
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
-    void releaseInstance(VmId id, QObject *context, Reply<void> reply) override;
+    void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;

@@ -19,8 +19,31 @@ namespace {
 
 constexpr int kMyself = -1;       // of one.user.info
 constexpr int kAnyGroup = -1;     // of one.user.login: the token is good for every group of the account
+constexpr int kRecoverRetry = 2;  // of one.vm.recover
 constexpr int kRecoverDelete = 3; // of one.vm.recover
 constexpr int kOldestVersion = 5; // what the calls have here, they have since 5.0
+
+/// Of one.vm.action.
+QByteArray actionOf(VmPower power)
+{
+    switch (power) {
+    case VmPower::Start:
+        return "resume";
+    case VmPower::ShutDown:
+        return "poweroff";
+    case VmPower::TurnOff:
+        return "poweroff-hard";
+    case VmPower::Reboot:
+        return "reboot";
+    case VmPower::Reset:
+        return "reboot-hard";
+    case VmPower::Release:
+        return "release";
+    case VmPower::Retry:
+        break; // is no action there
+    }
+    return {};
+}
 
 } // namespace
 
@@ -219,11 +242,17 @@ void OpenNebulaClient::killInstance(VmId id, KillMode mode, QObject *context, Re
         [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
 }
 
-void OpenNebulaClient::releaseInstance(VmId id, QObject *context, Reply<void> reply)
+void OpenNebulaClient::changePower(VmId id, VmPower power, QObject *context, Reply<void> reply)
 {
-    m_gate.call(RpcGate::Kind::Change, "one.vm.action", {Value(QByteArray("release")), Value(id.value)},
-        context,
-        [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
+    const auto onAnswer = [reply = std::move(reply)](
+                              const Result<Value> &answer) { reply(answer.map([](const Value &) {})); };
+    if (power == VmPower::Retry) {
+        m_gate.call(RpcGate::Kind::Change, "one.vm.recover", {Value(id.value), Value(kRecoverRetry)}, context,
+            onAnswer);
+        return;
+    }
+    m_gate.call(
+        RpcGate::Kind::Change, "one.vm.action", {Value(actionOf(power)), Value(id.value)}, context, onAnswer);
 }
 
 VmState OpenNebulaClient::stateOf(VmStateCode code) const

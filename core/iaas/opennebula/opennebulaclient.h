@@ -52,7 +52,7 @@ public:
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
-    void releaseInstance(VmId id, QObject *context, Reply<void> reply) override;
+    void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;

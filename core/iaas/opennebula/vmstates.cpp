@@ -57,13 +57,32 @@ constexpr KillModes endableIn(VmPhase phase)
     return {KillMode::Force};
 }
 
+/// While a running VM is changed (a device, a backup, a snapshot), it takes nothing else.
+constexpr VmPowers powersIn(u16string_view name, VmPhase phase)
+{
+    if (phase == VmPhase::PoweredOff)
+        return {VmPower::Start};
+    if (phase == VmPhase::Hold)
+        return {VmPower::Release};
+    if (phase == VmPhase::Failing && !name.starts_with(u"CLONING") && name != u"FAILED")
+        return {VmPower::Retry};
+    if (name == u"RUNNING")
+        return {VmPower::ShutDown, VmPower::TurnOff, VmPower::Reboot, VmPower::Reset};
+    if (name == u"UNKNOWN")
+        return {VmPower::Start, VmPower::ShutDown, VmPower::TurnOff};
+    if (name == u"SHUTDOWN_POWEROFF")
+        return {VmPower::TurnOff};
+    return {};
+}
+
 constexpr NumberedRow row(int number, u16string_view name, VmPhase phase, KillModes endable)
 {
     return {number,
         {.name = QStringView(name.data(), qsizetype(name.size())),
             .phase = phase,
             .work = workOf(name),
-            .endable = endable}};
+            .endable = endable,
+            .powers = powersIn(name, phase)}};
 }
 
 constexpr NumberedRow row(int number, u16string_view name, VmPhase phase)

@@ -33,6 +33,15 @@ namespace msm::opennebula {
 ///     Prolog, Boot, Busy               no          no              yes
 ///     Gone                             yes         yes             no
 ///
+/// What else is taken; elsewhere the answer is the same code:
+///
+///     STOPPED, SUSPENDED, POWEROFF, UNDEPLOYED   Start
+///     UNKNOWN                                    Start, ShutDown, TurnOff
+///     RUNNING                                    ShutDown, TurnOff, Reboot, Reset
+///     SHUTDOWN_POWEROFF                          TurnOff
+///     *_FAILURE of LCM_STATE                     Retry
+///     HOLD                                       Release
+///
 /// A hypervisor that refuses afterwards leaves the VM RUNNING. Source: the recorded exchanges of 7.4 for
 /// PENDING, HOLD, PROLOG, RUNNING, *_FAILURE and DONE; OpenNebula's VM states reference for the rest.
 [[nodiscard]] VmState stateOf(int state, int lcmState);

@@ -86,6 +86,75 @@ private Q_SLOTS:
         }
     }
 
+    void recordedPowerActionsAreAsTheTableSays_data()
+    {
+        QTest::addColumn<VmPower>("power");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("lcmState");
+        const auto row = [](const char *name, VmPower power, int state, int lcmState) {
+            QTest::newRow(name) << power << state << lcmState;
+        };
+        row("vm.action__poweroff", VmPower::ShutDown, 3, 3);
+        row("vm.action__poweroff_hard", VmPower::TurnOff, 3, 3);
+        row("vm.action__poweroff_on_unknown", VmPower::ShutDown, 3, 16);
+        row("vm.action__poweroff_on_boot_failure_wrong_state", VmPower::ShutDown, 3, 36);
+        row("vm.action__poweroff_on_cloning_wrong_state", VmPower::ShutDown, 10, 0);
+        row("vm.action__poweroff_on_done_wrong_state", VmPower::ShutDown, 6, 0);
+        row("vm.action__poweroff_on_hold_wrong_state", VmPower::ShutDown, 2, 0);
+        row("vm.action__poweroff_on_poweroff_wrong_state", VmPower::ShutDown, 8, 0);
+        row("vm.action__poweroff_on_prolog_wrong_state", VmPower::ShutDown, 3, 1);
+        row("vm.action__poweroff_while_shutting_down_wrong_state", VmPower::ShutDown, 3, 18);
+        row("vm.action__reboot_on_running", VmPower::Reboot, 3, 3);
+        row("vm.action__resume_on_poweroff", VmPower::Start, 8, 0);
+        row("vm.action__resume_on_stopped", VmPower::Start, 4, 0);
+        row("vm.action__resume_on_suspended", VmPower::Start, 5, 0);
+        row("vm.action__resume_on_boot_failure_wrong_state", VmPower::Start, 3, 36);
+        row("vm.action__resume_on_done_wrong_state", VmPower::Start, 6, 0);
+        row("vm.action__resume_on_hold_wrong_state", VmPower::Start, 2, 0);
+        row("vm.action__resume_on_running_wrong_state", VmPower::Start, 3, 3);
+        row("vm.action__release_on_done_wrong_state", VmPower::Release, 6, 0);
+        row("vm.action__release_on_running_wrong_state", VmPower::Release, 3, 3);
+    }
+    void recordedPowerActionsAreAsTheTableSays()
+    {
+        QFETCH(VmPower, power);
+        QFETCH(int, state);
+        QFETCH(int, lcmState);
+        QFile file(QStringLiteral(MSM_TEST_DATA "/opennebula/%1.response.xml")
+                       .arg(QString::fromLatin1(QTest::currentDataTag())));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto answer = opennebula::decodeAnswer(200, file.readAll());
+        QCOMPARE(stateOf(state, lcmState).allows(power), answer.has_value());
+    }
+
+    void sandboxTakesPowerActionsWhereTheTableSays()
+    {
+        const std::pair<VmPower, const char *> actions[] = {{VmPower::Start, "resume"},
+            {VmPower::ShutDown, "poweroff"}, {VmPower::TurnOff, "poweroff-hard"}, {VmPower::Reboot, "reboot"},
+            {VmPower::Reset, "reboot-hard"}, {VmPower::Release, "release"}};
+        int taken = 0;
+        const auto check = [&](int state, int lcm) {
+            const QByteArray name = sandbox::stateName(machineIn(state, lcm));
+            for (const auto &[power, action] : actions) {
+                auto vm = machineIn(state, lcm);
+                const bool allowed = stateOf(state, lcm).allows(power);
+                QVERIFY2(performAction(vm, action, 1000).has_value() != allowed, name + ' ' + action);
+                taken += allowed ? 1 : 0;
+            }
+            auto vm = machineIn(state, lcm);
+            const bool allowed = stateOf(state, lcm).allows(VmPower::Retry);
+            QVERIFY2(sandbox::recover(vm, 2, 1000).has_value() != allowed, name + " retry");
+            taken += allowed ? 1 : 0;
+        };
+        for (const int state : {1, 2, 4, 5, 6, 8, 9})
+            check(state, 0);
+        for (int lcm = 0; lcm <= 69; ++lcm) {
+            if (sandbox::stateName(machineIn(3, lcm)) != "UNKNOWN")
+                check(3, lcm);
+        }
+        QCOMPARE(taken, 1 + 4 + 4 + 1 + 3); // HOLD, off, RUNNING, SHUTDOWN_POWEROFF, failures
+    }
+
     void unknownStateIsLeftToForce()
     {
         QVERIFY(!stateOf(3, 99).canBeEnded(KillMode::Terminate));

@@ -104,7 +104,7 @@ public:
         answer<void>(context, reply,
             isBusy ? failure(Error{.kind = ErrorKind::Conflict, .apiCode = kBusy}) : Result<void>());
     }
-    void releaseInstance(VmId, QObject *, Reply<void>) override { }
+    void changePower(VmId, VmPower, QObject *, Reply<void>) override { }
     [[nodiscard]] VmState stateOf(VmStateCode code) const override
     {
         return code.state == kCloud ? stateNo(code.detail) : VmState();
