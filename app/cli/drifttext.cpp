@@ -265,6 +265,7 @@ QJsonObject driftToJson(const Drift &drift)
     for (const VmId id : drift.unreadable)
         unreadable.append(id.value);
     return {{QStringLiteral("checked"), drift.checked - drift.unread},
+        {QStringLiteral("notRunning"), drift.notRunning},
         {QStringLiteral("disagreements"), drift.disagreements()},
         {QStringLiteral("doubt"),
             drift.doubt == Doubt::None ? QJsonValue() : QJsonValue(doubtName(drift.doubt))},

@@ -32,6 +32,12 @@ void AgentMonitor::setTargets(const QHash<VmId, AgentTarget> &targets)
         if (!m_targets.contains(it.key()))
             m_turns.prepend(Turn{it.key(), m_scheduler.elapsed()});
     }
+    // What was heard of one that does not run any more is not true any more.
+    for (auto it = m_targets.cbegin(); it != m_targets.cend(); ++it) {
+        if (const auto known = m_records.find(it.key());
+            known != m_records.end() && !targets.contains(it.key()))
+            *known = {.address = known->address, .seen = known->seen};
+    }
     m_targets = targets;
     if (m_targets.isEmpty())
         m_timer.reset();

@@ -174,6 +174,8 @@ private:
             return;
         }
         ++m_drift.checked;
+        if (vm.phase() != VmPhase::Running)
+            ++m_drift.notRunning;
         if (isGoing(vm) || m_business.leaving.contains(vm.id) || m_business.awaited.contains(vm.id))
             return;
         DriftFinding finding = findingOf(vm, node, label);

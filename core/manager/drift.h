@@ -133,6 +133,7 @@ struct Drift {
     qsizetype checked = 0;        ///< registered nodes and VMs with the service's label
     Doubt doubt = Doubt::None;    ///< whether the cloud is to be believed
     qsizetype unread = 0;         ///< of these: neither listed nor readable, so nothing is known of them
+    qsizetype notRunning = 0;     ///< of these: read, but no agent can be asked about them
     QList<VmId> unreadable;       ///< what the cloud says of these cannot be read; ascending
     qsizetype unidentified = 0;   ///< listed VMs whose id cannot be read either
 

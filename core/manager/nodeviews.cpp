@@ -69,8 +69,11 @@ void addLabel(NodeView &view, const VirtualMachine &vm, const QString &service)
 
 void addAgent(NodeView &view, const AgentRecord &agent)
 {
-    view.agent = agent.state;
     view.agentSeen = agent.seen;
+    // What was heard of one that does not run any more is not true any more.
+    if (view.vmState.isTold() && view.vmState.phase() != VmPhase::Running)
+        return;
+    view.agent = agent.state;
     // A silent agent's last words about MySQL are not true any more.
     if (agent.state != AgentState::Answers)
         return;

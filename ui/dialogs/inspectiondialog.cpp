@@ -177,15 +177,21 @@ void InspectionDialog::showProgress()
 
 void InspectionDialog::showResult()
 {
-    const int checked = int(m_drift->checked - m_drift->unread);
+    const int checked = int(m_drift->checked - m_drift->unread - m_drift->notRunning);
     const int found = int(m_drift->disagreements());
     const int unread = int(m_drift->unreadable.size() + m_drift->unidentified);
-    const QString unreadText = unread == 0 ? QString()
-                                           : tr("What the cloud says about %Ln virtual machine(s) cannot be "
-                                                "read; nothing is concluded about them.",
-                                               nullptr, unread);
+    QString unreadText = unread == 0 ? QString()
+                                     : tr("What the cloud says about %Ln virtual machine(s) cannot be "
+                                          "read; nothing is concluded about them.",
+                                         nullptr, unread);
+    if (m_drift->notRunning > 0) {
+        const QString off = tr("%Ln machine(s) do not run, so no agent was asked about them.", nullptr,
+            int(m_drift->notRunning));
+        unreadText = (unreadText + u' ' + off).trimmed();
+    }
     if (found == 0)
-        m_ui->status->showMessage(unread == 0 ? MessageLine::Tone::Success : MessageLine::Tone::Warning,
+        m_ui->status->showMessage(
+            unreadText.isEmpty() ? MessageLine::Tone::Success : MessageLine::Tone::Warning,
             tr("Manager, cloud and agents agree: %Ln node(s) checked", nullptr, checked), unreadText);
     else
         m_ui->status->showMessage(MessageLine::Tone::Warning,
@@ -205,7 +211,8 @@ void InspectionDialog::showStack()
         m_agreement->setTexts(tr("Nothing of this class"), {});
     else
         m_agreement->setTexts(tr("Manager, cloud and agents agree"),
-            tr("%Ln node(s) checked.", nullptr, int(m_drift->checked - m_drift->unread)));
+            tr("%Ln node(s) checked.", nullptr,
+                int(m_drift->checked - m_drift->unread - m_drift->notRunning)));
 }
 
 void InspectionDialog::showSelection()

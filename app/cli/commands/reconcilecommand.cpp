@@ -69,7 +69,7 @@ Every VM is read once more before it is touched, and spared when it is no longer
 Exit code without --yes: 0 when everything agrees, 1 when something disagrees, 2 when --fix lacks --yes. With
 --yes: 0 when everything that was chosen is done. Others as below.
 
-With --json one object: checked (number of nodes), disagreements (number), doubt (null; all-ended when every node
+With --json one object: checked (number of nodes), notRunning (how many of these do not run), disagreements (number), doubt (null; all-ended when every node
 has ended; none-known when the cloud knows none of them), findings (array). A finding: class,
 reason (of foreign: no-label, other-key, other-service, not-visible, address-taken; else empty), id, name,
 finding (text), registered (boolean), registeredAddress, registeredOperation (UUID or null), address,
@@ -178,9 +178,12 @@ void ReconcileCommand::print(Context &context, const Drift &drift) const
     }
     if (!drift.findings.isEmpty())
         context.console.result(driftTable(drift.findings));
-    context.console.progress(QStringLiteral("nodes checked: %1; disagreements: %2")
-                                 .arg(drift.checked - drift.unread)
-                                 .arg(drift.disagreements()));
+    QString summary = QStringLiteral("nodes checked: %1; disagreements: %2")
+                          .arg(drift.checked - drift.unread - drift.notRunning)
+                          .arg(drift.disagreements());
+    if (drift.notRunning > 0)
+        summary += QStringLiteral("; not running, so no agent was asked: %1").arg(drift.notRunning);
+    context.console.progress(summary);
 }
 
 std::optional<QList<DriftFinding>> ReconcileCommand::chosen(Context &context, const Drift &drift) const
