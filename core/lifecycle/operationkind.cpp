@@ -4,6 +4,7 @@
 
 #include "core/lifecycle/createkind.h"
 #include "core/lifecycle/deletekind.h"
+#include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/serveraction.h"
 
 #include <array>
@@ -13,8 +14,9 @@ namespace msm {
 namespace {
 
 /// Every kind that this program knows.
-constinit const std::array<OperationKind, 6> kKinds{
-    createTraits, awaitTraits, deleteTraits, startServer.kind, stopServer.kind, restartServer.kind};
+constinit const std::array<OperationKind, 12> kKinds{createTraits, awaitTraits, deleteTraits,
+    startServer.kind, stopServer.kind, restartServer.kind, startMachine.kind, shutDownMachine.kind,
+    turnOffMachine.kind, rebootMachine.kind, resetMachine.kind, retryMachine.kind};
 
 } // namespace
 

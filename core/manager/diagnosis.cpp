@@ -24,9 +24,9 @@ constexpr std::array<const char *, kStuckReasons> kReasonNames{"CLOUD_LOST", "NO
     "UNREGISTERED", "CANCELLED", "LOST"};
 
 constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", "RELEASE", "WAIT",
-    "SHOW_OPERATIONS", "DELETE", "REPLACE", "ACKNOWLEDGE", "FREE_CAPACITY", "ENABLE_HOST", "CORRECT_TEMPLATE",
-    "ASK_FOR_RIGHTS", "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST", "CHECK_INSTALL", "CHECK_AGENT",
-    "CHECK_MYSQL"};
+    "SHOW_OPERATIONS", "DELETE", "REPLACE", "ACKNOWLEDGE", "POWER_ON", "RETRY", "FREE_CAPACITY",
+    "ENABLE_HOST", "CORRECT_TEMPLATE", "ASK_FOR_RIGHTS", "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST",
+    "CHECK_INSTALL", "CHECK_AGENT", "CHECK_MYSQL"};
 
 struct TroubleRow {
     PlacementTrouble trouble;
@@ -95,6 +95,8 @@ private:
         return m_known.operation && m_known.operation->kind->awaitsNode();
     }
 
+    [[nodiscard]] bool can(VmPower power) const { return !m_known.readOnly && m_node.vmState.allows(power); }
+
     std::optional<Diagnosis> because(StuckReason reason, const QList<NextStep> &steps)
     {
         m_found.reason = reason;
@@ -148,7 +150,7 @@ private:
             sinceStay();
             return because(StuckReason::HostSilent, {Refresh, CheckHost});
         case VmPhase::PoweredOff:
-            return because(StuckReason::PoweredOff, {StartInCloud, Delete});
+            return because(StuckReason::PoweredOff, {can(VmPower::Start) ? PowerOn : StartInCloud, Delete});
         case VmPhase::Busy:
             return busy();
         case VmPhase::Failing:
@@ -203,7 +205,8 @@ private:
     std::optional<Diagnosis> failing()
     {
         m_found.said = m_known.words.text;
-        return because(reasonOf(m_node.vmState.work()), {RecoverInCloud, Delete});
+        return because(reasonOf(m_node.vmState.work()),
+            {can(VmPower::Retry) ? NextStep::Retry : RecoverInCloud, Delete});
     }
 
     static StuckReason reasonOf(VmWork failed)

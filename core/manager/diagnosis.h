@@ -68,7 +68,7 @@ constexpr int kStuckReasons = int(StuckReason::Lost) + 1;
 /// The reason's name for machines: NO_CAPACITY.
 [[nodiscard]] QString stuckReasonName(StuckReason reason);
 
-/// What can be done about it without harm. Those up to Acknowledge are commands of this program; the others
+/// What can be done about it without harm. Those up to Retry are commands of this program; the others
 /// are for a person with the right tools. Delete never happens without being confirmed.
 enum class NextStep {
     Refresh,        ///< ask cloud and agents again; changes nothing
@@ -79,12 +79,14 @@ enum class NextStep {
     Delete,         ///< end the VM, or end it in a harder way; asks first
     Replace,        ///< make another one in its place
     Acknowledge,    ///< it is known to be gone
+    PowerOn,        ///< have the cloud start it again
+    Retry,          ///< have the cloud try again what failed; takes rights on the VM
     FreeCapacity,   ///< make room on the hosts, or ask for less
     EnableHost,     ///< enable a host in the cloud
     CorrectTemplate,
     AskForRights,
-    StartInCloud,   ///< resume it in the cloud
-    RecoverInCloud, ///< retry there what failed; takes rights on the VM
+    StartInCloud,   ///< start it with the cloud's own tools, where PowerOn is not possible
+    RecoverInCloud, ///< mend it with the cloud's own tools, where Retry is not possible
     CheckHost,      ///< look at the host and its monitoring
     CheckInstall,   ///< look at the log of the contextualization on the node
     CheckAgent,     ///< look at the agent on the node, and at firewalls

@@ -228,6 +228,8 @@ Result<QUuid> NodeOperations::wait(VmId id)
         .service = m_options.service,
         .name = vm->name,
         .function = label ? label->function : known.function,
+        // Nobody knows when it will be released.
+        .options = {.onHold = vm->phase() == VmPhase::Hold},
         .install = installOf(m_parts.journal, key),
         .adopts = true,
         .operation = QUuid::createUuid()};

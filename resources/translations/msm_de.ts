@@ -670,6 +670,58 @@
         <source>the agents of the selected nodes have not proven who they are</source>
         <translation>die Agenten der ausgewählten Knoten haben nicht bewiesen, wer sie sind</translation>
     </message>
+    <message>
+        <source>Re&amp;lease from Hold</source>
+        <translation>Zum Start &amp;freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Power On</source>
+        <translation>E&amp;inschalten</translation>
+    </message>
+    <message>
+        <source>Start the machines of the selected nodes that are off, and wait until they serve</source>
+        <translation>Die Maschinen der ausgewählten Knoten, die aus sind, starten und warten, bis sie bereit sind</translation>
+    </message>
+    <message>
+        <source>&amp;Shut Down…</source>
+        <translation>Her&amp;unterfahren …</translation>
+    </message>
+    <message>
+        <source>Ask the systems of the selected nodes to shut down, after asking you</source>
+        <translation>Die Systeme der ausgewählten Knoten nach Rückfrage herunterfahren lassen</translation>
+    </message>
+    <message>
+        <source>Po&amp;wer Off…</source>
+        <translation>Aus&amp;schalten …</translation>
+    </message>
+    <message>
+        <source>Turn the machines of the selected nodes off without asking their systems, after asking you</source>
+        <translation>Die Maschinen der ausgewählten Knoten nach Rückfrage ausschalten, ohne ihre Systeme zu fragen</translation>
+    </message>
+    <message>
+        <source>Re&amp;boot…</source>
+        <translation>Neu ho&amp;chfahren …</translation>
+    </message>
+    <message>
+        <source>Ask the systems of the selected nodes to start anew, after asking you, one node after the other</source>
+        <translation>Die Systeme der ausgewählten Knoten nach Rückfrage neu hochfahren lassen, einen Knoten nach dem anderen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset…</source>
+        <translation>&amp;Kaltstart …</translation>
+    </message>
+    <message>
+        <source>Restart the machines of the selected nodes without asking their systems, after asking you, one node after the other</source>
+        <translation>Die Maschinen der ausgewählten Knoten nach Rückfrage neu starten, ohne ihre Systeme zu fragen, einen Knoten nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y Again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Have the cloud try again what failed half-way, and wait until the selected nodes serve</source>
+        <translation>Die Cloud noch einmal versuchen lassen, was auf halbem Weg fehlgeschlagen ist, und warten, bis die ausgewählten Knoten bereit sind</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1784,6 +1836,14 @@
     <message>
         <source>The machine runs, but could not install the database server and the agent</source>
         <translation>Die Maschine läuft, konnte den Datenbankserver und den Agenten aber nicht installieren</translation>
+    </message>
+    <message>
+        <source>Has the cloud start it, and waits until it serves. Data on its disks is kept.</source>
+        <translation>Lässt die Cloud ihn starten und wartet, bis er bereit ist. Daten auf seinen Platten bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Has the cloud try again, once the cause is mended. Data on its disks is kept.</source>
+        <translation>Lässt es die Cloud noch einmal versuchen, sobald die Ursache behoben ist. Daten auf seinen Platten bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3209,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Inspect A&amp;gain</source>
         <translation>Erneut &amp;prüfen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln machine(s) do not run, so no agent was asked about them.</source>
+        <translation>
+            <numerusform>%Ln Maschine läuft nicht; nach ihr wurde kein Agent gefragt.</numerusform>
+            <numerusform>%Ln Maschinen laufen nicht; nach ihnen wurde kein Agent gefragt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::InstallText</name>
@@ -4171,6 +4238,180 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
     </message>
+    <message>
+        <source>Power on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>power-on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) powered on</source>
+        <translation>
+            <numerusform>%Ln Knoten eingeschaltet</numerusform>
+            <numerusform>%Ln Knoten eingeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be powered on</source>
+        <translation>%1 konnte nicht eingeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Shut down %1</source>
+        <translation>%1 herunterfahren</translation>
+    </message>
+    <message>
+        <source>shutdown</source>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) shut down</source>
+        <translation>
+            <numerusform>%Ln Knoten heruntergefahren</numerusform>
+            <numerusform>%Ln Knoten heruntergefahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be shut down</source>
+        <translation>%1 konnte nicht heruntergefahren werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shut %Ln node(s) down?</source>
+        <translation>
+            <numerusform>%Ln Knoten herunterfahren?</numerusform>
+            <numerusform>%Ln Knoten herunterfahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system of each ends its programs in order, and nobody reaches its MySQL until it is powered on again. Disks and addresses are kept.</source>
+        <translation>Das System beendet seine Programme geordnet, und niemand erreicht das MySQL darauf, bis der Knoten wieder eingeschaltet wird. Platten und Adressen bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Shut Down</source>
+        <translation>&amp;Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Power off %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>power-off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) powered off</source>
+        <translation>
+            <numerusform>%Ln Knoten ausgeschaltet</numerusform>
+            <numerusform>%Ln Knoten ausgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be powered off</source>
+        <translation>%1 konnte nicht ausgeschaltet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Power %Ln node(s) off?</source>
+        <translation>
+            <numerusform>%Ln Knoten ausschalten?</numerusform>
+            <numerusform>%Ln Knoten ausschalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As if the plug were pulled: what MySQL has not yet written is recovered from its logs at the next start, and what they do not hold is lost. Disks and addresses are kept.</source>
+        <translation>Als würde der Stecker gezogen: Was MySQL noch nicht geschrieben hat, holt es beim nächsten Start aus seinen Protokollen; was auch dort fehlt, ist verloren. Platten und Adressen bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Power Off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Reboot %1</source>
+        <translation>%1 neu hochfahren</translation>
+    </message>
+    <message>
+        <source>reboot</source>
+        <translation>Neustart des Systems</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) rebooted</source>
+        <translation>
+            <numerusform>%Ln Knoten neu hochgefahren</numerusform>
+            <numerusform>%Ln Knoten neu hochgefahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be rebooted</source>
+        <translation>%1 konnte nicht neu hochgefahren werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reboot %Ln node(s)?</source>
+        <translation>
+            <numerusform>%Ln Knoten neu hochfahren?</numerusform>
+            <numerusform>%Ln Knoten neu hochfahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections to its MySQL end, and what was not committed is lost. Applications have to connect again.</source>
+        <translation>Verbindungen zum MySQL darauf enden, und was nicht festgeschrieben wurde, geht verloren. Anwendungen müssen sich neu verbinden.</translation>
+    </message>
+    <message>
+        <source>&amp;Reboot</source>
+        <translation>&amp;Neu hochfahren</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Kaltstart von %1</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Kaltstart</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) reset</source>
+        <translation>
+            <numerusform>%Ln Knoten kalt gestartet</numerusform>
+            <numerusform>%Ln Knoten kalt gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be reset</source>
+        <translation>Der Kaltstart von %1 ist fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %Ln node(s)?</source>
+        <translation>
+            <numerusform>Kaltstart von %Ln Knoten?</numerusform>
+            <numerusform>Kaltstart von %Ln Knoten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As if the reset button were pressed: what MySQL has not yet written is recovered from its logs at the next start, and what they do not hold is lost.</source>
+        <translation>Als würde der Reset-Knopf gedrückt: Was MySQL noch nicht geschrieben hat, holt es beim nächsten Start aus seinen Protokollen; was auch dort fehlt, ist verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Kaltstart</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>%1 noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>neuer Versuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) recovered</source>
+        <translation>
+            <numerusform>%Ln Knoten wiederhergestellt</numerusform>
+            <numerusform>%Ln Knoten wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying %1 again did not help</source>
+        <translation>Auch der neue Versuch mit %1 ist fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4994,6 +5235,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Installing server and agent</source>
         <translation>Server und Agent werden installiert</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Waiting for the machine</source>
+        <translation>Wartet auf die Maschine</translation>
     </message>
 </context>
 <context>

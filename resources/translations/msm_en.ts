@@ -668,6 +668,58 @@
     </message>
     <message>
         <source>the agents of the selected nodes have not proven who they are</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Re&amp;lease from Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Power On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the machines of the selected nodes that are off, and wait until they serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shut Down…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the systems of the selected nodes to shut down, after asking you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Po&amp;wer Off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the machines of the selected nodes off without asking their systems, after asking you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;boot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the systems of the selected nodes to start anew, after asking you, one node after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the machines of the selected nodes without asking their systems, after asking you, one node after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;y Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the cloud try again what failed half-way, and wait until the selected nodes serve</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1767,6 +1819,7 @@
     </message>
     <message>
         <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
+        <translation></translation>
     </message>
     <message>
         <source>Check the installation</source>
@@ -1782,6 +1835,18 @@
     </message>
     <message>
         <source>The machine runs, but could not install the database server and the agent</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source></source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Has the cloud start it, and waits until it serves. Data on its disks is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the cloud try again, once the cause is mended. Data on its disks is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2646,6 +2711,7 @@
     </message>
     <message>
         <source>It has not shown that it knows the secret of this node, and nothing was sent to it. Either the node was given another secret, or somebody stands between you and the node.</source>
+        <translation></translation>
     </message>
     <message>
         <source>The machine could not install the database server</source>
@@ -3144,6 +3210,13 @@ Only one program at a time changes anything.</source>
     <message>
         <source>Inspect A&amp;gain</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln machine(s) do not run, so no agent was asked about them.</source>
+        <translation>
+            <numerusform>%Ln machine does not run, so no agent was asked about it.</numerusform>
+            <numerusform>%Ln machines do not run, so no agent was asked about them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4240,180 @@ Only one program at a time changes anything.</source>
         <source>&amp;Stop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Power on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) powered on</source>
+        <translation>
+            <numerusform>%Ln node powered on</numerusform>
+            <numerusform>%Ln nodes powered on</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be powered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shutdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) shut down</source>
+        <translation>
+            <numerusform>%Ln node shut down</numerusform>
+            <numerusform>%Ln nodes shut down</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shut %Ln node(s) down?</source>
+        <translation>
+            <numerusform>Shut %Ln node down?</numerusform>
+            <numerusform>Shut %Ln nodes down?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system of each ends its programs in order, and nobody reaches its MySQL until it is powered on again. Disks and addresses are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shut Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) powered off</source>
+        <translation>
+            <numerusform>%Ln node powered off</numerusform>
+            <numerusform>%Ln nodes powered off</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be powered off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Power %Ln node(s) off?</source>
+        <translation>
+            <numerusform>Power %Ln node off?</numerusform>
+            <numerusform>Power %Ln nodes off?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As if the plug were pulled: what MySQL has not yet written is recovered from its logs at the next start, and what they do not hold is lost. Disks and addresses are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Power Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reboot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reboot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) rebooted</source>
+        <translation>
+            <numerusform>%Ln node rebooted</numerusform>
+            <numerusform>%Ln nodes rebooted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be rebooted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reboot %Ln node(s)?</source>
+        <translation>
+            <numerusform>Reboot %Ln node?</numerusform>
+            <numerusform>Reboot %Ln nodes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections to its MySQL end, and what was not committed is lost. Applications have to connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reboot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) reset</source>
+        <translation>
+            <numerusform>%Ln node reset</numerusform>
+            <numerusform>%Ln nodes reset</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %Ln node(s)?</source>
+        <translation>
+            <numerusform>Reset %Ln node?</numerusform>
+            <numerusform>Reset %Ln nodes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As if the reset button were pressed: what MySQL has not yet written is recovered from its logs at the next start, and what they do not hold is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) recovered</source>
+        <translation>
+            <numerusform>%Ln node recovered</numerusform>
+            <numerusform>%Ln nodes recovered</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying %1 again did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -4989,6 +5236,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Installing server and agent</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the machine</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

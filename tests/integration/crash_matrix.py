@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The promise of the journal, case by case: whatever dies, no VM is made twice, lost from sight, or deleted by mistake.
 
-Each case runs msmctl on a sandbox of its own, breaks something at one step of a create, a delete or a restart, lets msmctl go on
-with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
+Each case runs msmctl on a sandbox of its own, breaks something at one step of a create, a delete, a restart, a shutdown or a
+power-on, lets msmctl go on with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
 journal. What breaks: kill -9 at each stage and at random moments, a request that is lost, an answer that is lost after
 the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a failure that a follower or a cluster
 in an election answers although, or because, nothing can be told, a gateway that answers 502 or 503 in its place, a backup that begins, a quota, a boot that fails, a
@@ -44,6 +44,8 @@ CREATE_STAGES = ["asking the cloud", "waiting for a host", "files are being copi
 INSTALL = "installing MySQL or MariaDB"
 NODE_SECRET = "5ec2e7" * 10 + "cafe"
 RESTART_STAGES = ["looking at it once more", "waiting for MySQL"]
+POWER_STAGES = {"shutdown": ["looking at it once more", "asking the cloud", "waiting until it is off"],
+                "power-on": ["looking at it once more", "asking the cloud", "waiting until it runs"]}
 DELETE_STAGES = ["reading it once more", "asking the cloud", "the cloud is removing it"]
 Case = collections.namedtuple("Case", "name action faults stage after journal")
 NOT_WRITABLE = ["writing to it failed", "it cannot be written to", "is the directory writable"]
@@ -109,10 +111,11 @@ class Bench:
             return {row[0] for row in database.execute("SELECT operation FROM call")}
 
     def asked_again(self):
-        """Restarts that left more than once."""
+        """Operations on a node, other than deletes, whose request may have been taken more than once."""
         with contextlib.closing(sqlite3.connect(self.database())) as database:
             return database.execute(
-                "SELECT operation FROM call WHERE method = 'restart_server' GROUP BY operation HAVING count(*) > 1"
+                "SELECT operation FROM call JOIN operation ON operation.id = call.operation WHERE operation.kind IN"
+                " ('restart', 'shutdown', 'power-on') AND outcome <> 'refused' GROUP BY operation HAVING count(*) > 1"
             ).fetchall()
 
     def unfinished(self):
@@ -252,16 +255,17 @@ def check(bench, case, before, said):
         for line in said:
             if " (VM " in line and int(line.split(" (VM ")[1].split(")")[0]) not in vms:
                 raise Broken(f"named and lost: {line}")
-    elif case.action == "restart":
+    elif case.action != "delete":
         if vms != before:
             raise Broken(f"other VMs than before: {vms}")
         if bench.asked_again():
-            raise Broken("restarted twice")
+            raise Broken("asked twice")
     else:
         if set(before) - set(vms) - {min(before)}:
             raise Broken(f"deleted by mistake: {sorted(set(before) - set(vms))}")
-    fails = any(fault in ("boot-fails", "install-fails") for fault in case.faults)
-    wrong = [node for node in listed.values() if node["state"] != ("FAILED" if fails else "RUNNING")]
+    fails = any(fault.startswith(("boot-fails", "install-fails")) for fault in case.faults)
+    good = {"FAILED"} if fails else {"RUNNING", "POWEREDOFF"} if case.action in POWER_STAGES else {"RUNNING"}
+    wrong = [node for node in listed.values() if node["state"] not in good]
     if wrong:
         raise Broken(f"stuck: {[(node['id'], node['state']) for node in wrong]}")
 
@@ -279,7 +283,11 @@ def run(case):
                     raise Broken("the nodes to begin with could not be made")
                 before = bench.vms()
                 node = str(min(before))
-                arguments = ["delete", node, "--yes"] if case.action == "delete" else ["node", node, "restart"]
+                arguments = ["delete", node] if case.action == "delete" else ["node", node, case.action]
+                if case.action == "power-on" and bench.run("node", node, "power-off", "--yes")[0] != 0:
+                    raise Broken("the node to be started could not be turned off")
+                if case.action in ("delete", "shutdown"):
+                    arguments.append("--yes")
             elif case.journal:
                 bench.run("wait")  # makes the journal
             said = act(bench, case, arguments)
@@ -337,6 +345,17 @@ def cases():
             add(f"restart, killed {after * 1000:.0f} ms after '{stage}'", "restart", stage=stage, after=after)
         add(f"restart, disk full after '{stage}'", "restart", stage=stage, journal="full")
     add("restart, journal locked", "restart", journal="locked")
+    for action, stages in POWER_STAGES.items():
+        # A power-on needs a node that was turned off by the call before.
+        call = f"{DELETE}:1" if action == "shutdown" else f"{DELETE}:2"
+        for stage in stages:
+            for after in (0, chance.uniform(0, 0.05), chance.uniform(0, 0.3)):
+                add(f"{action}, killed {after * 1000:.0f} ms after '{stage}'", action, stage=stage, after=after)
+            add(f"{action}, disk full after '{stage}'", action, stage=stage, journal="full")
+        for fault in ("drop-before-execute", "drop-after-execute", "internal-after-execute", "election", "unavailable"):
+            add(f"{action}, {fault}", action, [f"{fault}={call}"])
+            add(f"{action}, {fault}, killed", action, [f"{fault}={call}"], "asking the cloud", chance.uniform(0, 0.5))
+        add(f"{action}, journal locked", action, journal="locked")
     for fault in ("internal-after-execute", "replication-after-execute", "election"):
         add(f"create, {fault} of the second one", "create", [f"{fault}={CREATE}:2"])
         add(f"delete, {fault} again and again", "delete", [f"{fault}={DELETE}"])

@@ -53,6 +53,48 @@ class Node(msmctl.Base):
         self.assertEqual({node["id"]: node["mysqlState"] for node in self.nodes(cloud.url)},
             {nodes[0]["id"]: "STOPPED", nodes[1]["id"]: "RUNNING"})
 
+    def test_machines_are_shut_down_on_a_clear_word_and_powered_on_again(self):
+        cloud, nodes = self.service(2)
+        ids = [str(node["id"]) for node in nodes]
+        unconfirmed = self.run_ctl(cloud.url, "node", *ids, "shutdown", expect=2)
+        self.assertIn("db-2", unconfirmed.stderr)
+        self.assertIn("--yes", unconfirmed.stderr)
+        self.assertEqual(self.run_ctl(cloud.url, "node", *ids, "shutdown", "--yes").stdout.split(), ids)
+        off = self.nodes(cloud.url)
+        self.assertEqual([node["state"] for node in off], ["POWEREDOFF"] * 2)
+        self.assertEqual([(node["agentState"], node["mysqlState"]) for node in off], [("NOT_ASKED", None)] * 2)
+        why = json.loads(self.run_ctl(cloud.url, "why", ids[0], "--json").stdout)
+        self.assertIn("POWER_ON", json.dumps(why))
+        again = self.run_ctl(cloud.url, "node", ids[0], "reboot", expect=1)
+        self.assertIn("reboot is not possible while VM %s is in POWEROFF" % ids[0], again.stderr)
+        on = self.run_ctl(cloud.url, "node", *ids, "power-on")
+        self.assertEqual(on.stdout.split(), ids)
+        self.assertIn("db-1 (VM %s): waiting until it runs and serves" % ids[0], on.stderr)
+        self.assertEqual([node["mysqlState"] for node in self.nodes(cloud.url)], ["RUNNING"] * 2)
+        self.run_ctl(cloud.url, "node", ids[1], "power-off", "--yes")
+        self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["RUNNING", "POWEREDOFF"])
+
+    def test_machines_are_rebooted_one_after_the_other(self):
+        cloud = self.sandbox(pace="0.3")
+        self.run_ctl(cloud.url, "create", "--count", "2", "--name", "db-#", *TEMPLATE)
+        ids = [str(node["id"]) for node in self.nodes(cloud.url)]
+        done = self.run_ctl(cloud.url, "node", *ids, "reboot")
+        self.assertEqual(done.stdout.split(), ids)
+        self.assertLess(done.stderr.index("db-1 (VM %s): rebooted" % ids[0]), done.stderr.index("db-2"))
+        self.assertEqual([node["state"] for node in self.nodes(cloud.url)], ["RUNNING"] * 2)
+
+    def test_what_failed_half_way_is_tried_again(self):
+        cloud = self.sandbox("--fault", "boot-fails")
+        self.run_ctl(cloud.url, "create", "--name", "db-1", *TEMPLATE, expect=1)
+        node, = self.nodes(cloud.url)
+        self.assertEqual(node["state"], "FAILED")
+        self.assertEqual(self.run_ctl(cloud.url, "node", str(node["id"]), "retry").stdout.split(), [str(node["id"])])
+
+    def test_what_the_account_may_not_is_said(self):
+        cloud = self.sandbox("--nodes", "1", "--fault", "action-refused")
+        refused = self.run_ctl(cloud.url, "node", "0", "shutdown", "--yes", expect=4)
+        self.assertIn("not allowed", refused.stderr)
+
     def test_one_unknown_id_begins_nothing(self):
         cloud, nodes = self.service(1)
         refused = self.run_ctl(cloud.url, "node", str(nodes[0]["id"]), "4711", "restart", expect=1)

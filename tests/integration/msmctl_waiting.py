@@ -59,7 +59,7 @@ class Waiting(msmctl.Base):
         self.until(waiting, "it is switched off (POWEROFF)", "onevm resume 0", "msmctl delete 0")
         why = json.loads(self.run_ctl(cloud.url, "why", "--json").stdout)[0]
         self.assertEqual((why["reason"], why["cloudState"]), ("POWERED_OFF", "POWEROFF"))
-        self.assertIn("START_IN_CLOUD", why["steps"])
+        self.assertIn("POWER_ON", why["steps"])
         self.assertNotIn("somebody stopped it", self.run_ctl(cloud.url, "why").stdout)
         self.assertTrue(proxy.sandbox.clearFault(session, "agent-silent")[0])
         self.assertTrue(proxy.one.vm.action(session, "resume", 0)[0])

@@ -43,6 +43,9 @@ CommandContext commandContext(
     CommandContext context;
     context.selectedNodes = int(selected.size());
     context.selectionUnready = std::ranges::any_of(selected, canBeWaitedFor);
+    context.selectionOnHold = !selected.isEmpty() && std::ranges::all_of(selected, [](const NodeView &node) {
+        return node.vmState.phase() == VmPhase::Hold;
+    });
     context.possible = possibleFor(selected);
     context.agentsTakeNoChange = !selected.isEmpty() && std::ranges::all_of(selected, takesNoChange);
     context.selectionFailedHalfWay = std::ranges::any_of(selected, &NodeView::failedHalfWay);

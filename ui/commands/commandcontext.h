@@ -19,6 +19,7 @@ struct CommandContext {
     int selectedNodes = 0;
     bool selectionUnready = false;         ///< a selected node can still be waited for
     bool agentsTakeNoChange = false;       ///< of no selected node: see objectionToChange()
+    bool selectionOnHold = false;          ///< and all selected ones have to be released for that
     bool selectionFailedHalfWay = false;   ///< the creation of a selected node failed half-way
     bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
     bool selectionMissing = false;         ///< a selected node has been ended by somebody else

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandrow.h"
 
-#include "core/lifecycle/serveraction.h"
 #include "ui/commands/obstacles.h"
+#include "ui/commands/startrows.h"
+
+#include <algorithm>
 
 namespace msm {
 
@@ -11,9 +13,9 @@ using namespace obstacles;
 
 namespace {
 
-QKeySequence key(const char *portable)
+QString finishWaiting(const CommandContext &context)
 {
-    return QKeySequence(QString::fromLatin1(portable), QKeySequence::PortableText);
+    return context.selectionOnHold ? Commands::tr("Re&lease from Hold") : Commands::tr("&Finish Waiting");
 }
 
 QString presentNumber(const CommandContext &context)
@@ -33,7 +35,7 @@ QList<CommandRow> nodeRows()
             .text = QT_TRANSLATE_NOOP("msm::Commands", "Create &Nodes…"),
             .tip =
                 QT_TRANSLATE_NOOP("msm::Commands", "Create service nodes, from a template or from an image"),
-            .keys = {key("Ctrl+N")},
+            .keys = {portableKey("Ctrl+N")},
             .group = CommandGroup::Nodes,
             .inMenu = {1, 1},
             .elsewhere = {{ToolBar, {1, 1}}, {NodeMenu, {4, 1}}},
@@ -43,10 +45,10 @@ QList<CommandRow> nodeRows()
             .icon = Icon::DeleteNodes,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Delete Nodes…"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Delete the selected nodes, after asking"),
-            .keys = {key("Del")},
+            .keys = {portableKey("Del")},
             .group = CommandGroup::Nodes,
             .inMenu = {1, 4},
-            .elsewhere = {{ToolBar, {1, 2}}, {NodeMenu, {1, 7}}, {NodeOperationMenu, {2, 6}}},
+            .elsewhere = {{ToolBar, {1, 2}}, {NodeMenu, {1, 20}}, {NodeOperationMenu, {2, 6}}},
             .obstacles = {offline, readOnly, nothingSelected, goneAlready}},
         {.id = FinishWaiting,
             .name = "FinishWaiting",
@@ -54,11 +56,12 @@ QList<CommandRow> nodeRows()
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Finish Waiting"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
                 "Wait until the selected nodes are ready, and register them; those on hold are released"),
-            .keys = {key("Ctrl+Return")},
+            .keys = {portableKey("Ctrl+Return")},
             .group = CommandGroup::Nodes,
             .inMenu = {1, 2},
             .elsewhere = {{NodeMenu, {1, 1}}, {NodeOperationMenu, {2, 1}}},
-            .obstacles = {offline, readOnly, nothingSelected, nothingToWaitFor}},
+            .obstacles = {offline, readOnly, nothingSelected, nothingToWaitFor},
+            .liveText = finishWaiting},
         {.id = KeepNodes,
             .name = "KeepNodes",
             .icon = Icon::Success,
@@ -66,7 +69,7 @@ QList<CommandRow> nodeRows()
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
                 "Keep the selected nodes as they are, although their creation failed, and no longer mark "
                 "them"),
-            .keys = {key("Ctrl+K")},
+            .keys = {portableKey("Ctrl+K")},
             .group = CommandGroup::Nodes,
             .inMenu = {1, 3},
             .elsewhere = {{NodeMenu, {1, 2}}, {NodeOperationMenu, {2, 2}}},
@@ -79,46 +82,11 @@ QList<CommandRow> nodeRows()
                 "Cancel the selected operation, or what is done for the selected nodes; asks what is to "
                 "become of "
                 "what a creation has made"),
-            .keys = {key("Ctrl+.")},
+            .keys = {portableKey("Ctrl+.")},
             .group = CommandGroup::Nodes,
             .inMenu = {2, 1},
             .elsewhere = {{NodeMenu, {1, 3}}, {OperationMenu, {1, 1}}, {NodeOperationMenu, {1, 1}}},
             .obstacles = {nothingRuns}},
-        {.name = "StartMySql",
-            .icon = Icon::Start,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "S&tart MySQL"),
-            .tip = QT_TRANSLATE_NOOP("msm::Commands",
-                "Start MySQL on the selected nodes where it is stopped, one node after the other"),
-            .keys = {key("Ctrl+Shift+S")},
-            .group = CommandGroup::Nodes,
-            .inMenu = {2, 2},
-            .elsewhere = {{NodeMenu, {1, 4}}, {NodeOperationMenu, {2, 3}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready, agentsTakeNoChange},
-            .starts = startServer.kind},
-        {.name = "StopMySql",
-            .icon = Icon::Stop,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "St&op MySQL…"),
-            .tip = QT_TRANSLATE_NOOP("msm::Commands",
-                "Stop MySQL on the selected nodes that run, after asking, one node after the other"),
-            .keys = {key("Ctrl+Shift+H")},
-            .group = CommandGroup::Nodes,
-            .inMenu = {2, 3},
-            .elsewhere = {{NodeMenu, {1, 5}}, {NodeOperationMenu, {2, 4}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready, agentsTakeNoChange},
-            .starts = stopServer.kind,
-            .asks = Confirmation::TypedForLastServer},
-        {.name = "RestartMySql",
-            .icon = Icon::Restart,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "Restart &MySQL…"),
-            .tip = QT_TRANSLATE_NOOP("msm::Commands",
-                "Restart MySQL on the selected nodes that run, after asking, one node after the other"),
-            .keys = {key("Ctrl+Shift+R")},
-            .group = CommandGroup::Nodes,
-            .inMenu = {2, 4},
-            .elsewhere = {{NodeMenu, {1, 6}}, {NodeOperationMenu, {2, 5}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready, agentsTakeNoChange},
-            .starts = restartServer.kind,
-            .asks = Confirmation::Plain},
         {.id = ReplaceNodes,
             .name = "ReplaceNodes",
             .icon = Icon::CreateNodes,
@@ -126,9 +94,9 @@ QList<CommandRow> nodeRows()
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
                 "Create nodes in the place of those that somebody else has ended: of the selected ones, or "
                 "of all"),
-            .keys = {key("Ctrl+Shift+N")},
+            .keys = {portableKey("Ctrl+Shift+N")},
             .group = CommandGroup::Nodes,
-            .inMenu = {3, 1},
+            .inMenu = {4, 1},
             .elsewhere = {{NodeMenu, {2, 1}}},
             .obstacles = {offline, readOnly, nothingMissing}},
         {.id = AcknowledgeNodes,
@@ -137,9 +105,9 @@ QList<CommandRow> nodeRows()
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Acknowledge Missing Nodes"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
                 "The selected nodes are known to be gone: they are shown no longer, and not wanted"),
-            .keys = {key("Ctrl+Shift+K")},
+            .keys = {portableKey("Ctrl+Shift+K")},
             .group = CommandGroup::Nodes,
-            .inMenu = {3, 2},
+            .inMenu = {4, 2},
             .elsewhere = {{NodeMenu, {2, 2}}},
             .obstacles = {noSession, readOnly, nothingSelected, nothingMissingSelected}},
         {.id = AcceptPresent,
@@ -148,9 +116,9 @@ QList<CommandRow> nodeRows()
             .text = QT_TRANSLATE_NOOP("msm::Commands", "Present &Number Is Right"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
                 "As many nodes are wanted as there are; those that are missing are acknowledged"),
-            .keys = {key("Ctrl+Shift+W")},
+            .keys = {portableKey("Ctrl+Shift+W")},
             .group = CommandGroup::Nodes,
-            .inMenu = {3, 3},
+            .inMenu = {4, 3},
             .obstacles = {noSession, readOnly, numberIsRight},
             .liveText = presentNumber},
         {.id = Refresh,
@@ -158,9 +126,9 @@ QList<CommandRow> nodeRows()
             .icon = Icon::Refresh,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Refresh"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Ask the cloud and the agents now"),
-            .keys = {key("F5")},
+            .keys = {portableKey("F5")},
             .group = CommandGroup::Nodes,
-            .inMenu = {4, 1},
+            .inMenu = {5, 1},
             .elsewhere = {{ToolBar, {2, 1}}, {NodeMenu, {4, 2}}},
             .obstacles = {noSession}},
         {.id = Inspect,
@@ -169,9 +137,9 @@ QList<CommandRow> nodeRows()
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Inspect…"),
             .tip = QT_TRANSLATE_NOOP(
                 "msm::Commands", "Look where manager, cloud and agents disagree; changes nothing by itself"),
-            .keys = {key("Ctrl+I")},
+            .keys = {portableKey("Ctrl+I")},
             .group = CommandGroup::Nodes,
-            .inMenu = {4, 2},
+            .inMenu = {5, 2},
             .obstacles = {offline}},
     };
 }
@@ -186,7 +154,7 @@ QList<CommandRow> editRows()
             .icon = Icon::Find,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Find"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Show only nodes that contain a text"),
-            .keys = {key("Ctrl+F")},
+            .keys = {portableKey("Ctrl+F")},
             .group = CommandGroup::Edit,
             .inMenu = {2, 2}},
         {.id = SelectAll,
@@ -194,7 +162,7 @@ QList<CommandRow> editRows()
             .icon = Icon::Node,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "Select &All"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Select every node that the filter shows"),
-            .keys = {key("Ctrl+A")},
+            .keys = {portableKey("Ctrl+A")},
             .group = CommandGroup::Edit,
             .inMenu = {2, 1},
             .obstacles = {noNode}},
@@ -204,7 +172,7 @@ QList<CommandRow> editRows()
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Export…"),
             .tip = QT_TRANSLATE_NOOP(
                 "msm::Commands", "Save the nodes that the filter shows as CSV, JSON or Markdown"),
-            .keys = {key("Ctrl+E")},
+            .keys = {portableKey("Ctrl+E")},
             .group = CommandGroup::Edit,
             .inMenu = {3, 1},
             .obstacles = {noNode}},
@@ -213,7 +181,7 @@ QList<CommandRow> editRows()
             .icon = Icon::Copy,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Copy"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Copy the selected rows as a table"),
-            .keys = {key("Ctrl+C")},
+            .keys = {portableKey("Ctrl+C")},
             .group = CommandGroup::Edit,
             .inMenu = {1, 1},
             .elsewhere = {{NodeMenu, {3, 1}}, {OperationMenu, {1, 2}}, {NodeOperationMenu, {3, 1}},
@@ -224,7 +192,7 @@ QList<CommandRow> editRows()
             .icon = Icon::Terminal,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "Copy as Comman&d"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Copy the msmctl command line for the selected nodes"),
-            .keys = {key("Ctrl+Shift+C")},
+            .keys = {portableKey("Ctrl+Shift+C")},
             .group = CommandGroup::Edit,
             .inMenu = {1, 2},
             .elsewhere = {{NodeMenu, {3, 2}}},
@@ -241,7 +209,7 @@ QList<CommandRow> viewRows()
             .icon = Icon::Details,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Details"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Show or hide the details of the selection"),
-            .keys = {key("Ctrl+1")},
+            .keys = {portableKey("Ctrl+1")},
             .group = CommandGroup::View,
             .inMenu = {1, 1},
             .checkable = true},
@@ -250,7 +218,7 @@ QList<CommandRow> viewRows()
             .icon = Icon::Operations,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Operations"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Show or hide running and recent operations"),
-            .keys = {key("Ctrl+2")},
+            .keys = {portableKey("Ctrl+2")},
             .group = CommandGroup::View,
             .inMenu = {1, 2},
             .checkable = true},
@@ -259,7 +227,7 @@ QList<CommandRow> viewRows()
             .icon = Icon::Events,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Events"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Show or hide the timeline"),
-            .keys = {key("Ctrl+3")},
+            .keys = {portableKey("Ctrl+3")},
             .group = CommandGroup::View,
             .inMenu = {1, 3},
             .checkable = true},
@@ -276,7 +244,7 @@ QList<CommandRow> programRows()
             .icon = Icon::Connection,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "C&onnections…"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Choose, add or change a connection to a cloud"),
-            .keys = {key("Ctrl+O")},
+            .keys = {portableKey("Ctrl+O")},
             .group = CommandGroup::Program,
             .inMenu = {1, 1},
             .elsewhere = {{ToolBar, {3, 1}}}},
@@ -285,7 +253,7 @@ QList<CommandRow> programRows()
             .icon = Icon::Preferences,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Preferences…"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Change how the program behaves"),
-            .keys = {key("Ctrl+,")},
+            .keys = {portableKey("Ctrl+,")},
             .group = CommandGroup::Program,
             .inMenu = {1, 2},
             .role = QAction::PreferencesRole},
@@ -294,7 +262,7 @@ QList<CommandRow> programRows()
             .icon = Icon::Quit,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Quit"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Close the program"),
-            .keys = {key("Ctrl+Q")},
+            .keys = {portableKey("Ctrl+Q")},
             .group = CommandGroup::Program,
             .inMenu = {2, 1},
             .role = QAction::QuitRole},
@@ -310,7 +278,7 @@ QList<CommandRow> helpRows()
             .icon = Icon::Keyboard,
             .text = QT_TRANSLATE_NOOP("msm::Commands", "&Keyboard Shortcuts"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands", "Show every keyboard shortcut"),
-            .keys = {key("F1"), key("Ctrl+?")},
+            .keys = {portableKey("F1"), portableKey("Ctrl+?")},
             .group = CommandGroup::Help,
             .inMenu = {1, 1}},
         {.id = SaveDiagnostics,
@@ -352,6 +320,18 @@ QString CommandRow::whyNot(const CommandContext &context) const
     return impossible ? Commands::tr("no selected node can take it") : QString();
 }
 
+std::optional<UiCommand> commandStarting(OperationKind kind)
+{
+    const QList<CommandRow> rows = commandRows();
+    const auto row = std::ranges::find(rows, std::optional(kind), &CommandRow::starts);
+    return row == rows.cend() ? std::nullopt : std::optional(row->id);
+}
+
+QKeySequence portableKey(const char *portable)
+{
+    return QKeySequence(QString::fromLatin1(portable), QKeySequence::PortableText);
+}
+
 QList<CommandRow> numbered(QList<CommandRow> rows)
 {
     int next = int(UiCommand::ShowEvents);
@@ -364,7 +344,7 @@ QList<CommandRow> numbered(QList<CommandRow> rows)
 
 QList<CommandRow> commandRows()
 {
-    return numbered(nodeRows() + editRows() + viewRows() + programRows() + helpRows());
+    return numbered(nodeRows() + startRows() + editRows() + viewRows() + programRows() + helpRows());
 }
 
 } // namespace msm

@@ -61,6 +61,10 @@ struct CommandRow {
 /// Every command, in the order in which the shortcut sheet shows them. Those that start operations are
 /// numbered after the values of Command: nothing in the program has to know them by name.
 [[nodiscard]] QList<CommandRow> commandRows();
+/// The command that starts operations of this kind.
+[[nodiscard]] std::optional<UiCommand> commandStarting(OperationKind kind);
+/// Such as "Ctrl+N".
+[[nodiscard]] QKeySequence portableKey(const char *portable);
 /// Gives rows that start operations their ids.
 [[nodiscard]] QList<CommandRow> numbered(QList<CommandRow> rows);
 

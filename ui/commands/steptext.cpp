@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/steptext.h"
 
+#include "core/lifecycle/poweraction.h"
+#include "ui/commands/commandrow.h"
+
 #include <QCoreApplication>
 
 namespace msm {
@@ -61,6 +64,12 @@ private:
         case NextStep::Acknowledge:
             return {UiCommand::AcknowledgeNodes, {},
                 tr("It is no longer shown as missing, and one node fewer is wanted.")};
+        case NextStep::PowerOn:
+            return {commandStarting(startMachine.kind), {},
+                tr("Has the cloud start it, and waits until it serves. Data on its disks is kept.")};
+        case NextStep::Retry:
+            return {commandStarting(retryMachine.kind), {},
+                tr("Has the cloud try again, once the cause is mended. Data on its disks is kept.")};
         case NextStep::StartInCloud:
             return {{}, tr("Start it again"),
                 tr("With \u201cresume\u201d in the cloud's own tools; the node is followed from there by "

@@ -74,6 +74,7 @@ void DiagnosisBox::addStep(NextStep step, int row)
         button->setObjectName(QStringLiteral("step%1").arg(row));
         button->setAccessibleDescription(text.effect);
         const auto follow = [button, action] {
+            button->setText(action->text());
             button->setEnabled(action->isEnabled());
             button->setToolTip(Qt::convertFromPlainText(action->toolTip(), Qt::WhiteSpaceNormal));
         };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/operationtext.h"
 
+#include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/transitions.h"
 
@@ -71,6 +72,56 @@ const KindWords *wordsOf(OperationKind kind)
                 "Connections to it end, and what was not committed is lost. Applications have to connect "
                 "again."),
             .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Restart")},
+        {.kind = startMachine.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Power on %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "power-on"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) powered on"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be powered on")},
+        {.kind = shutDownMachine.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Shut down %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "shutdown"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) shut down"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be shut down"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Shut %Ln node(s) down?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "The system of each ends its programs in order, and nobody reaches its MySQL until it is "
+                "powered on again. Disks and addresses are kept."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Shut Down")},
+        {.kind = turnOffMachine.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Power off %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "power-off"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) powered off"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be powered off"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Power %Ln node(s) off?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "As if the plug were pulled: what MySQL has not yet written is recovered from its logs at "
+                "the next start, and what they do not hold is lost. Disks and addresses are kept."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Power Off")},
+        {.kind = rebootMachine.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Reboot %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "reboot"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) rebooted"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be rebooted"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Reboot %Ln node(s)?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "Connections to its MySQL end, and what was not committed is lost. Applications have to "
+                "connect again."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Reboot")},
+        {.kind = resetMachine.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Reset %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "reset"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) reset"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be reset"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Reset %Ln node(s)?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "As if the reset button were pressed: what MySQL has not yet written is recovered from its "
+                "logs at the next start, and what they do not hold is lost."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Reset")},
+        {.kind = retryMachine.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Try %1 again"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "retry"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) recovered"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "Trying %1 again did not help")},
     };
     const auto *const found = std::ranges::find(words, kind, &KindWords::kind);
     return found == std::end(words) ? nullptr : found;
@@ -121,10 +172,21 @@ const StageWords *wordsOf(const Stage &stage)
             QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")},
         {restartServer.at(ServerStage::Done), QT_TRANSLATE_NOOP("msm::StageText", "Done"),
             QT_TRANSLATE_NOOP("msm::StageText", "Done")},
+        {rebootMachine.at(PowerStage::Submitted), QT_TRANSLATE_NOOP("msm::StageText", "Check"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
+        {rebootMachine.at(PowerStage::Requested), QT_TRANSLATE_NOOP("msm::StageText", "Request"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Requested")},
+        {rebootMachine.at(PowerStage::Machine), QT_TRANSLATE_NOOP("msm::StageText", "Machine"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the machine")},
+        {rebootMachine.at(PowerStage::Done), QT_TRANSLATE_NOOP("msm::StageText", "Done"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Done")},
     };
-    // The stages of all actions on MySQL have the same words.
+    // The stages of all actions on MySQL have the same words, and so have those on machines.
     const auto ofServer = serverStageOf(stage);
-    const Stage wanted = ofServer ? restartServer.at(*ofServer) : stage;
+    const auto ofPower = powerStageOf(stage);
+    const Stage wanted = ofServer ? restartServer.at(*ofServer)
+        : ofPower                 ? rebootMachine.at(*ofPower)
+                                  : stage;
     const auto *const found = std::ranges::find(words, wanted, &StageWords::stage);
     return found == std::end(words) ? nullptr : found;
 }

@@ -56,13 +56,13 @@ QString NodeCommand::help() const
 {
     return QStringLiteral(R"(node [--yes] [--settle SECONDS] [--stage-timeout STAGE=SECONDS]… ID… ACTION
 
-Carries out an action on nodes, one node after the other, and waits until each serves again. It ends at the
-first node on which the action fails, and leaves the others as they are. All ids must be nodes of the service,
+Carries out an action on nodes, one node after the other, and waits until each serves again, or is off. It
+ends at the first node on which the action fails, and leaves the others as they are. All ids must be nodes of the service,
 or nothing begins. The actions, with their stages:
 
 %1
 
-  --yes                stop MySQL; without it, 'stop' only says of which nodes
+  --yes                leave nodes without MySQL; without it, 'stop', 'shutdown' and 'power-off' only say which
 %2
 Prints the ids of the nodes on which it is done, one per line; with --json an array of them.
 )")

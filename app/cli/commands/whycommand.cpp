@@ -53,9 +53,10 @@ constexpr std::array<const char *, kNextSteps> kSteps{"ask again", "check the co
     "look at its operation in the process that runs it, or cancel it: msmctl cancel ID",
     "end it for good: msmctl delete ID", "make another one in its place: msmctl create --replace ID",
     "say that it is known to be gone: msmctl reconcile --fix acknowledge ID --yes",
+    "start it again: msmctl node ID power-on", "once the cause is mended, try again: msmctl node ID retry",
     "make room on the hosts; then it is placed by itself", "have a host enabled; then it is placed by itself",
     "correct the template for the nodes to come", "ask the cloud's administrator for rights",
-    "start it again: onevm resume ID", "once the cause is mended, retry: onevm recover --retry ID",
+    "start it with the cloud's own tools", "mend it with the cloud's own tools, or end it",
     "check the host and its monitoring",
     "on the node: look at the log of the contextualization; it has to reach its package servers",
     "on the node: does the agent run, and is its port open?", "on the node: look at MySQL's error log"};

@@ -269,10 +269,12 @@ private Q_SLOTS:
                                                                   : StuckReason::CopyFailed;
             QCOMPARE(found->reason, expected);
             QCOMPARE(found->state, name);
-            QVERIFY(found->steps.contains(NextStep::RecoverInCloud));
+            QVERIFY(found->steps.contains(NextStep::Retry));
         }
         QCOMPARE(failures, 14);
         QCOMPARE(diagnosed(node(vmstate::CloningFailure))->reason, StuckReason::CopyFailed);
+        QVERIFY(diagnosed(node(vmstate::CloningFailure))->steps.contains(NextStep::RecoverInCloud));
+        QVERIFY(diagnosed(node(vmstate::Suspended))->steps.contains(NextStep::PowerOn));
         QCOMPARE(diagnosed(node(vmstate::Failed))->reason, StuckReason::Failed);
     }
 

@@ -113,6 +113,21 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.vms.first().state, toVmState(vmstate::Pending));
     }
 
+    void machineThatIsOnHoldIsWaitedForWithoutEnd()
+    {
+        ManagerWorld world;
+        world.restart({.waiting = {.timeouts = {.pending = 60s}}});
+        const VmId vm = world.addOwn(QStringLiteral("db"), vmstate::Hold);
+        world.startUp();
+        const auto wait = world.manager->waitForServiceNode(vm);
+        QVERIFY(wait);
+        world.pass(300s);
+        QVERIFY(!world.manager->operation(*wait)->isFinished());
+        world.cloud.setState(vm, vmstate::Pending); // from now on there is a limit
+        world.pass(100s);
+        QVERIFY(world.manager->operation(*wait)->isFinished());
+    }
+
     void releasedNodeThatStaysPendingTimesOutAsAnyOther()
     {
         ManagerWorld world;

@@ -21,7 +21,7 @@ Q_DECLARE_METATYPE(CommandPlace)
 namespace {
 
 /// The names of its actions; "|" for a line. Commands that start operations stand where their rows say, and
-/// are left out.
+/// are left out, with the line behind a section of theirs.
 QString contents(const QWidget &widget, const Commands &commands)
 {
     QSet<const QAction *> starting;
@@ -31,7 +31,8 @@ QString contents(const QWidget &widget, const Commands &commands)
     }
     QStringList names;
     for (const QAction *action : widget.actions()) {
-        if (starting.contains(action))
+        const bool again = action->isSeparator() && !names.isEmpty() && names.last() == u'|';
+        if (starting.contains(action) || again)
             continue;
         names.append(action->isSeparator() ? QStringLiteral("|") : action->objectName());
     }

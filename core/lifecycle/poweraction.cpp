@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/poweraction.h"
+
+#include "core/lifecycle/poweroperation.h"
+#include "core/lifecycle/recovery.h"
+
+#include <array>
+#include <iterator>
+
+namespace msm {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// A cloud that took the request shows the VM in another state within so long.
+constexpr milliseconds kDoubtLasts{15000};
+/// A guest that was asked to start anew, and does so, has gone away within so long.
+constexpr milliseconds kUnnoticed{180000};
+
+// The names are in journals. One that stands in limitedStages has that one's limit.
+constexpr Ladder::Rung kStartRungs[] = {
+    {"submitted", "looking at it once more"},
+    {"requested", "asking the cloud to start it"},
+    {"boot", "waiting until it runs and serves"},
+    {"started", "runs"},
+};
+constexpr Ladder::Rung kShutDownRungs[] = {
+    {"submitted", "looking at it once more"},
+    {"requested", "asking the cloud to shut it down"},
+    {"boot", "waiting until it is off"},
+    {"off", "off"},
+};
+constexpr Ladder::Rung kTurnOffRungs[] = {
+    {"submitted", "looking at it once more"},
+    {"requested", "asking the cloud to turn it off"},
+    {"boot", "waiting until it is off"},
+    {"off", "off"},
+};
+constexpr Ladder::Rung kRebootRungs[] = {
+    {"submitted", "looking at it once more"},
+    {"requested", "asking the cloud to reboot it"},
+    {"boot", "waiting until it serves again"},
+    {"rebooted", "rebooted"},
+};
+constexpr Ladder::Rung kResetRungs[] = {
+    {"submitted", "looking at it once more"},
+    {"requested", "asking the cloud to reset it"},
+    {"boot", "waiting until it serves again"},
+    {"reset", "reset"},
+};
+constexpr Ladder::Rung kRetryRungs[] = {
+    {"submitted", "looking at it once more"},
+    {"requested", "asking the cloud to try again"},
+    {"prolog", "waiting until it runs and serves"},
+    {"recovered", "runs"},
+};
+constexpr size_t kRungCount = size_t(PowerStage::Done) + 1;
+static_assert(std::size(kStartRungs) == kRungCount && std::size(kShutDownRungs) == kRungCount
+    && std::size(kTurnOffRungs) == kRungCount && std::size(kRebootRungs) == kRungCount
+    && std::size(kResetRungs) == kRungCount && std::size(kRetryRungs) == kRungCount);
+
+constexpr Ladder kStartLadder{"power-on", kStartRungs};
+constexpr Ladder kShutDownLadder{"shutdown", kShutDownRungs};
+constexpr Ladder kTurnOffLadder{"power-off", kTurnOffRungs};
+constexpr Ladder kRebootLadder{"reboot", kRebootRungs};
+constexpr Ladder kResetLadder{"reset", kResetRungs};
+constexpr Ladder kRetryLadder{"retry", kRetryRungs};
+
+constexpr const PowerAction *kActions[] = {
+    &startMachine, &shutDownMachine, &turnOffMachine, &rebootMachine, &resetMachine, &retryMachine};
+
+constexpr const char *kAction = "one.vm.action";
+constexpr const char *kRecover = "one.vm.recover";
+
+Error conflict(const QString &detail)
+{
+    return {.kind = ErrorKind::Conflict, .detail = detail};
+}
+
+QString wrongState(const PowerAction &action, VmId id, const VmState &state)
+{
+    return state.isTold() ? QStringLiteral("%1 is not possible while VM %2 is in %3")
+                                .arg(QLatin1String(action.kind.name))
+                                .arg(id.value)
+                                .arg(state.name())
+                          : QStringLiteral("the cloud does not tell how VM %1 is").arg(id.value);
+}
+
+/// What the operation has to know of the node stays with the request.
+Result<QJsonObject> requestFor(const PowerAction &action, const NodeView &node)
+{
+    if (!node.vmState.allows(action.power))
+        return failure(conflict(wrongState(action, node.id, node.vmState)));
+    QJsonObject request{{powerFunctionParameter(), functionName(node.function)}};
+    if (!node.operation.isNull())
+        request.insert(powerKeyParameter(), node.operation.toString(QUuid::WithoutBraces));
+    return request;
+}
+
+struct Manners {
+    bool oneByOne = false;
+    bool stopsServer = false;
+};
+
+/// What is the same in the rows of all actions.
+template <const PowerAction &action>
+OperationTraits kindOf(const char *name, const char *doing, const Ladder &ladder, const Manners &manners = {})
+{
+    return {.name = name,
+        .doing = doing,
+        .oneByOne = manners.oneByOne,
+        .stopsServer = manners.stopsServer,
+        .first = Stage(ladder, size_t(PowerStage::Submitted)),
+        .taken = Stage(ladder, size_t(PowerStage::Machine)),
+        .recover =
+            [](const JournalledOperation &operation, const QList<VmId> & /*keyed*/) {
+                return recoveryOfSent(operation, QLatin1String(action.undone));
+            },
+        .make = [](const OperationParts &parts, const JournalledOperation &operation,
+                    VmId /*vm*/) -> std::unique_ptr<NodeOperation> {
+            return std::make_unique<PowerOperation>(action, parts, operation);
+        },
+        .request = [](const NodeView &node) { return requestFor(action, node); }};
+}
+
+/// The VM is in a state in which the action could be requested, and nothing is going on.
+bool standsAsBefore(const PowerAction &action, const VirtualMachine &vm)
+{
+    return vm.state.allows(action.power) && vm.phase() != VmPhase::Busy;
+}
+
+PowerStep whileSubmitted(const PowerAction &action, const NodeObservation &seen)
+{
+    if (!seen.vm)
+        return {.stage = PowerStage::Submitted};
+    if (seen.vm->state.allows(action.power))
+        return {.stage = PowerStage::Requested, .request = true};
+    return {.stage = PowerStage::Submitted,
+        .failure = action.unsent(conflict(wrongState(action, seen.vm->id, seen.vm->state)))};
+}
+
+PowerStep failing(const Error &error)
+{
+    return {.stage = PowerStage::Machine, .failure = error};
+}
+
+/// It was carried out if the machine was away; where nobody saw that, only the doubt or a guest that did not
+/// listen is left after a while.
+PowerStep whileServing(const PowerTerms &terms)
+{
+    if (terms.wasAway)
+        return {.stage = PowerStage::Done};
+    if (terms.waited < kUnnoticed)
+        return {.stage = PowerStage::Machine};
+    if (terms.doubt) {
+        Error error = *terms.doubt;
+        error.detail += QStringLiteral("; the node has served all the time since");
+        return failing(error);
+    }
+    return failing({.kind = ErrorKind::Timeout,
+        .detail = QStringLiteral("the cloud took the request, but the node has served for %1 s since: its "
+                                 "guest does not seem to listen; reset does not ask it")
+                      .arg(kUnnoticed.count() / 1000)});
+}
+
+PowerStep doubtful(const PowerTerms &terms, const VirtualMachine &vm)
+{
+    if (terms.waited < kDoubtLasts)
+        return {.stage = PowerStage::Machine};
+    Error error = *terms.doubt;
+    error.detail += QStringLiteral("; VM %1 is %2 as before, and nobody saw that the cloud did anything")
+                        .arg(QString::number(vm.id.value), vm.state.name());
+    return failing(error);
+}
+
+PowerStep onMachine(const PowerAction &action, const VirtualMachine &vm, const PowerTerms &terms)
+{
+    const int id = vm.id.value;
+    const VmPhase phase = vm.phase();
+    if (phase == VmPhase::Ending || phase == VmPhase::Gone) {
+        return failing({.kind = ErrorKind::NotFound,
+            .detail = (action.power == VmPower::Retry ? QStringLiteral("VM %1 has gone on to its end")
+                                                      : QStringLiteral("VM %1 was ended by somebody else"))
+                          .arg(id)});
+    }
+    const bool asBefore = action.seen && standsAsBefore(action, vm);
+    if (asBefore && terms.doubt && !terms.wasAway)
+        return doubtful(terms, vm);
+    if (phase == VmPhase::Failing && (!asBefore || terms.wasAway)) {
+        return failing({.kind = ErrorKind::VmFailed,
+            .detail = QStringLiteral("VM %1 is in %2: %3")
+                          .arg(QString::number(id), vm.state.name(), vm.errorMessage)});
+    }
+    if (asBefore && terms.wasAway) {
+        return failing({.kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("the cloud tried, and VM %1 is %2 again")
+                          .arg(QString::number(id), vm.state.name())});
+    }
+    // What failed while it was stopped is right once it is off.
+    const bool isOff = phase == VmPhase::PoweredOff;
+    if (isOff && (action.to == phase || action.power == VmPower::Retry))
+        return {.stage = PowerStage::Done};
+    if (phase != action.to)
+        return {.stage = PowerStage::Machine};
+    if (terms.function != NodeFunction::None)
+        return {.stage = PowerStage::Machine, .probeAgent = !vm.address().isEmpty()};
+    if (action.seen || !terms.doubt)
+        return {.stage = PowerStage::Done};
+    return doubtful(terms, vm);
+}
+
+PowerStep onAgent(const PowerAction &action, const Result<AgentAnswer> &agent, const PowerTerms &terms)
+{
+    const bool enough = terms.function == NodeFunction::Manager || terms.gate == ReadinessGate::AgentAnswers;
+    // What has not proven to be this node's agent is not believed.
+    const bool believed = agent && agent->trust != AgentTrust::Refuted;
+    const bool serves = believed && (enough || agent->server == ServerState::Running);
+    if (action.to != VmPhase::Running || !serves)
+        return {.stage = PowerStage::Machine};
+    return action.seen ? PowerStep{.stage = PowerStage::Done} : whileServing(terms);
+}
+
+} // namespace
+
+const PowerAction startMachine{.power = VmPower::Start,
+    .to = VmPhase::Running,
+    .seen = true,
+    .method = kAction,
+    .undone = "nothing was started",
+    .missed = "does not serve",
+    .ladder = kStartLadder,
+    .kind = kindOf<startMachine>("power-on", "being started", kStartLadder)};
+
+const PowerAction shutDownMachine{.power = VmPower::ShutDown,
+    .to = VmPhase::PoweredOff,
+    .seen = true,
+    .method = kAction,
+    .undone = "nothing was shut down",
+    .missed = "is not off",
+    .ladder = kShutDownLadder,
+    .kind = kindOf<shutDownMachine>("shutdown", "being shut down", kShutDownLadder, {.stopsServer = true})};
+
+const PowerAction turnOffMachine{.power = VmPower::TurnOff,
+    .to = VmPhase::PoweredOff,
+    .seen = true,
+    .method = kAction,
+    .undone = "nothing was turned off",
+    .missed = "is not off",
+    .ladder = kTurnOffLadder,
+    .kind = kindOf<turnOffMachine>("power-off", "being turned off", kTurnOffLadder, {.stopsServer = true})};
+
+const PowerAction rebootMachine{.power = VmPower::Reboot,
+    .to = VmPhase::Running,
+    .seen = false,
+    .method = kAction,
+    .undone = "nothing was rebooted",
+    .missed = "does not serve again",
+    .ladder = kRebootLadder,
+    .kind = kindOf<rebootMachine>("reboot", "being rebooted", kRebootLadder, {.oneByOne = true})};
+
+const PowerAction resetMachine{.power = VmPower::Reset,
+    .to = VmPhase::Running,
+    .seen = false,
+    .method = kAction,
+    .undone = "nothing was reset",
+    .missed = "does not serve again",
+    .ladder = kResetLadder,
+    .kind = kindOf<resetMachine>("reset", "being reset", kResetLadder, {.oneByOne = true})};
+
+const PowerAction retryMachine{.power = VmPower::Retry,
+    .to = VmPhase::Running,
+    .seen = true,
+    .method = kRecover,
+    .undone = "nothing was tried again",
+    .missed = "does not serve",
+    .ladder = kRetryLadder,
+    .kind = kindOf<retryMachine>("retry", "being tried again", kRetryLadder)};
+
+QString powerKeyParameter()
+{
+    return QStringLiteral("key");
+}
+
+QString powerFunctionParameter()
+{
+    return QStringLiteral("function");
+}
+
+Error PowerAction::unsent(Error error) const
+{
+    error.detail += QStringLiteral("; ") + QLatin1String(undone);
+    return error;
+}
+
+std::optional<PowerStage> powerStageOf(const Stage &stage)
+{
+    for (const PowerAction *const action : kActions) {
+        if (const auto rung = stage.rungOf(action->ladder))
+            return PowerStage(*rung);
+    }
+    return std::nullopt;
+}
+
+bool showsAway(const PowerAction &action, const NodeObservation &seen)
+{
+    if (seen.vm) {
+        const VmPhase phase = seen.vm->phase();
+        return action.seen ? !standsAsBefore(action, *seen.vm) : phase != VmPhase::Running;
+    }
+    if (action.seen || !seen.agent)
+        return false;
+    const auto &answer = *seen.agent;
+    return !answer || answer->server == ServerState::Init || answer->server == ServerState::Starting;
+}
+
+PowerStep nextPowerStep(
+    const PowerAction &action, PowerStage stage, const NodeObservation &seen, const PowerTerms &terms)
+{
+    if (stage == PowerStage::Requested || stage == PowerStage::Done)
+        return {.stage = stage};
+    if (seen.gone) {
+        return {.stage = stage,
+            .failure = Error{
+                .kind = ErrorKind::NotFound, .detail = QStringLiteral("the cloud no longer has this VM")}};
+    }
+    if (stage == PowerStage::Submitted)
+        return whileSubmitted(action, seen);
+    if (seen.vm)
+        return onMachine(action, *seen.vm, terms);
+    return seen.agent ? onAgent(action, *seen.agent, terms) : PowerStep{.stage = stage};
+}
+
+} // namespace msm

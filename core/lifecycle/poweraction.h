@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/iaas/vmpower.h"
+#include "core/lifecycle/operationkind.h"
+#include "core/lifecycle/transitions.h"
+
+namespace msm {
+
+/// Stages of an action on the machine of a node, in their order. Each action has a ladder of its own with
+/// these rungs.
+enum class PowerStage {
+    Submitted, ///< looking at the VM once more before it is touched
+    Requested, ///< the request is on its way to the cloud
+    Machine,   ///< waiting for what the machine is to become
+    Done,
+};
+
+/// What one action on the machine of a node is. A constant that lives as long as the program.
+struct PowerAction {
+    VmPower power;
+    VmPhase to; ///< the phase of the VM in which it is done; a node that runs has to serve, too
+    bool seen;  ///< a VM in which it was carried out shows another state; false: the guest alone tells
+    const char *method; ///< of the cloud, for the journal
+    const char *undone; ///< for messages, when nothing was sent: "nothing was rebooted"
+    const char *missed; ///< for messages, when it takes too long: "does not serve again"
+    const Ladder &ladder;
+    OperationTraits kind;
+
+    [[nodiscard]] Stage at(PowerStage stage) const { return {ladder, size_t(stage)}; }
+    /// The error with which it ends before anything was sent.
+    [[nodiscard]] Error unsent(Error error) const;
+};
+
+/// The machine of a node is started, shut down, turned off, rebooted, reset; what failed is tried again.
+extern const PowerAction startMachine;
+extern const PowerAction shutDownMachine;
+extern const PowerAction turnOffMachine;
+extern const PowerAction rebootMachine;
+extern const PowerAction resetMachine;
+extern const PowerAction retryMachine;
+
+/// In the journal's parameters: the key of the node that it is for, and what runs on it.
+[[nodiscard]] QString powerKeyParameter();
+[[nodiscard]] QString powerFunctionParameter();
+
+/// The stage, if it is one of an action on the machine.
+[[nodiscard]] std::optional<PowerStage> powerStageOf(const Stage &stage);
+
+/// What a step depends on beside the observation.
+struct PowerTerms {
+    NodeFunction function = NodeFunction::Agent;
+    ReadinessGate gate = ReadinessGate::MySqlRunning;
+    /// Since the request was answered.
+    std::chrono::milliseconds waited{0};
+    /// The answer that left open whether the cloud took the request; nothing: the cloud took it.
+    std::optional<Error> doubt{};
+    /// The machine was seen to be away since the request: it was carried out.
+    bool wasAway = false;
+};
+
+/// What to do after an observation.
+struct PowerStep {
+    PowerStage stage = PowerStage::Submitted;
+    bool probeAgent = false;        ///< ask the agent at the VM's addresses
+    bool request = false;           ///< have the cloud do it
+    std::optional<Error> failure{}; ///< the action is over
+
+    bool operator==(const PowerStep &) const = default;
+};
+
+/// Pure. Nothing is requested in a state in which the cloud would refuse it (Conflict). A request in doubt
+/// counts as carried out only once the VM is in another state than those in which it can be requested, or was
+/// seen to be away; otherwise the doubt is the failure after a while. A reboot that nobody has noticed for
+/// minutes is a failure, too: a guest may ignore that it is asked.
+[[nodiscard]] PowerStep nextPowerStep(
+    const PowerAction &action, PowerStage stage, const NodeObservation &seen, const PowerTerms &terms);
+/// Whether the observation shows that the action is being carried out: the machine, or of one that stays
+/// running what serves on it, is away.
+[[nodiscard]] bool showsAway(const PowerAction &action, const NodeObservation &seen);
+
+} // namespace msm

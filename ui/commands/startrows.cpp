@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/startrows.h"
+
+#include "core/lifecycle/poweraction.h"
+#include "core/lifecycle/serveraction.h"
+#include "ui/commands/obstacles.h"
+
+namespace msm {
+
+using namespace obstacles;
+
+namespace {
+
+QList<CommandRow> serverRows()
+{
+    using enum CommandPlace;
+    return {
+        {.name = "StartMySql",
+            .icon = Icon::Start,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "S&tart MySQL"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Start MySQL on the selected nodes where it is stopped, one node after the other"),
+            .keys = {portableKey("Ctrl+Shift+S")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {2, 2},
+            .elsewhere = {{NodeMenu, {1, 4}}, {NodeOperationMenu, {2, 3}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, agentsTakeNoChange},
+            .starts = startServer.kind},
+        {.name = "StopMySql",
+            .icon = Icon::Stop,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "St&op MySQL…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Stop MySQL on the selected nodes that run, after asking, one node after the other"),
+            .keys = {portableKey("Ctrl+Shift+H")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {2, 3},
+            .elsewhere = {{NodeMenu, {1, 5}}, {NodeOperationMenu, {2, 4}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, agentsTakeNoChange},
+            .starts = stopServer.kind,
+            .asks = Confirmation::TypedForLastServer},
+        {.name = "RestartMySql",
+            .icon = Icon::Restart,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Restart &MySQL…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Restart MySQL on the selected nodes that run, after asking, one node after the other"),
+            .keys = {portableKey("Ctrl+Shift+R")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {2, 4},
+            .elsewhere = {{NodeMenu, {1, 6}}, {NodeOperationMenu, {2, 5}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, agentsTakeNoChange},
+            .starts = restartServer.kind,
+            .asks = Confirmation::Plain},
+    };
+}
+
+QList<CommandRow> powerRows()
+{
+    using enum CommandPlace;
+    return {
+        {.name = "PowerOn",
+            .icon = Icon::StateRunning,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Power On"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Start the machines of the selected nodes that are off, and wait until they serve"),
+            .keys = {portableKey("Ctrl+Shift+P")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 1},
+            .elsewhere = {{NodeMenu, {1, 10}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = startMachine.kind},
+        {.name = "ShutDown",
+            .icon = Icon::StatePoweredOff,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Shut Down…"),
+            .tip = QT_TRANSLATE_NOOP(
+                "msm::Commands", "Ask the systems of the selected nodes to shut down, after asking you"),
+            .keys = {portableKey("Ctrl+Shift+D")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 2},
+            .elsewhere = {{NodeMenu, {1, 11}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = shutDownMachine.kind,
+            .asks = Confirmation::TypedForLastServer},
+        {.name = "PowerOff",
+            .icon = Icon::StatePoweredOff,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Po&wer Off…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Turn the machines of the selected nodes off without asking their systems, after asking you"),
+            .keys = {portableKey("Ctrl+Shift+O")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 3},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = turnOffMachine.kind,
+            .asks = Confirmation::TypedForLastServer},
+        {.name = "Reboot",
+            .icon = Icon::Restart,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Re&boot…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Ask the systems of the selected nodes to start anew, after asking you, one node after the "
+                "other"),
+            .keys = {portableKey("Ctrl+Shift+B")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 4},
+            .elsewhere = {{NodeMenu, {1, 12}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = rebootMachine.kind,
+            .asks = Confirmation::Plain},
+        {.name = "Reset",
+            .icon = Icon::Restart,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "R&eset…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Restart the machines of the selected nodes without asking their systems, after asking you, "
+                "one node after the other"),
+            .keys = {portableKey("Ctrl+Shift+T")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 5},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = resetMachine.kind,
+            .asks = Confirmation::Plain},
+        {.name = "Retry",
+            .icon = Icon::Refresh,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Tr&y Again"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Have the cloud try again what failed half-way, and wait until the selected nodes serve"),
+            .keys = {portableKey("Ctrl+Shift+Y")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 6},
+            .elsewhere = {{NodeMenu, {1, 13}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .starts = retryMachine.kind},
+    };
+}
+
+} // namespace
+
+QList<CommandRow> startRows()
+{
+    return serverRows() + powerRows();
+}
+
+} // namespace msm
