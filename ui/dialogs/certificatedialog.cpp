@@ -4,6 +4,7 @@
 #include "ui_certificatedialog.h"
 
 #include "core/base/fingerprint.h"
+#include "ui/widgets/fitwindow.h"
 #include "ui/words/errortext.h"
 
 #include <QFontDatabase>
@@ -73,7 +74,7 @@ CertificateDialog::CertificateDialog(const QString &place, const Error &error, Q
     pin->setEnabled(false);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     // Labels that wrap promise more height than they take.
-    resize(minimumWidth(), layout()->heightForWidth(minimumWidth()));
+    fitWindow(*this, {minimumWidth(), layout()->heightForWidth(minimumWidth())});
     connect(m_ui->compared, &QCheckBox::toggled, pin, &QPushButton::setEnabled);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -129,9 +129,8 @@ void ConnectionSecrets::forgetPassword(const Draft &draft, const QString &oldNam
 
 void ConnectionSecrets::removeAll(const QString &profile)
 {
-    for (const QString &key :
-        {passwordKey(profile), tokenKey(profile), proxyPasswordKey(profile), agentProxyPasswordKey(profile),
-            nodeSecretKey(profile)})
+    for (const QString &key : {passwordKey(profile), tokenKey(profile), proxyPasswordKey(profile),
+             agentProxyPasswordKey(profile), nodeSecretKey(profile)})
         remove(key);
 }
 

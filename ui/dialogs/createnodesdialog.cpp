@@ -8,6 +8,7 @@
 #include "core/lifecycle/provisioning.h"
 #include "core/nodes/namepattern.h"
 #include "ui/dialogs/machineform.h"
+#include "ui/widgets/fitwindow.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/installtext.h"
 
@@ -203,7 +204,7 @@ void CreateNodesDialog::fitLater()
         [this] {
             layout()->activate();
             const int wide = std::max(width(), layout()->totalSizeHint().width());
-            resize(wide, layout()->totalHeightForWidth(wide));
+            fitWindow(*this, {wide, layout()->totalHeightForWidth(wide)});
         },
         Qt::QueuedConnection);
 }

@@ -3,6 +3,7 @@
 #include "ui/dialogs/updatedialog.h"
 #include "ui_updatedialog.h"
 
+#include "ui/widgets/fitwindow.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/updatetext.h"
 
@@ -59,7 +60,7 @@ void UpdateDialog::showAnswer(const Result<Release> &answer)
 void UpdateDialog::fit()
 {
     if (m_ui->notes->isHidden())
-        resize(width(), m_ui->layout->totalHeightForWidth(width()));
+        fitWindow(*this, {width(), m_ui->layout->totalHeightForWidth(width())});
 }
 
 void UpdateDialog::showRelease(const Release &release)
