@@ -556,6 +556,15 @@ class OwnProcess:
             self.stopping = True
             os.kill(pid, signal.SIGTERM)
 
+    def is_forsaken(self) -> bool:
+        """Its files were removed while it runs. There is nothing to save, and it may never end by itself."""
+        return not os.path.exists(self.option_file)
+
+    def kill(self) -> None:
+        pid = self._pid()
+        if pid:
+            os.kill(pid, signal.SIGKILL)
+
     def last_words(self, count: int) -> List[str]:
         return tail(self.log_file, count)
 
@@ -848,12 +857,18 @@ class Server:
         if alone:
             end = time.monotonic() + SETTLE_SECONDS / 2
             # A MariaDB that is stopped while it starts may lock itself up, and hears no second SIGTERM.
-            while time.monotonic() < end and self.phase != "STOPPING":
+            own = self.supervisor if isinstance(self.supervisor, OwnProcess) else None
+            while time.monotonic() < end and self.phase != "STOPPING" and not (own and own.is_forsaken()):
                 found = self.supervisor.condition()
                 if found.state != "alive" or self.answers(found.pid):
                     break
                 time.sleep(0.1)
-            self.stop()
+            try:
+                if not (own and own.is_forsaken()):
+                    self.stop()
+            finally:
+                if own:
+                    own.kill()  # what has not ended by now would stay without its agent
 
     def restart(self) -> None:
         self.stop()

@@ -119,6 +119,16 @@ class Lifecycle(world.Base):
         self.assertEqual(node.agent.wait(60), 0)
         self.assertEqual(node.server_pid(), 0)
 
+    def test_server_whose_files_are_gone_ends_with_its_agent(self):
+        """It may not be able to end by itself."""
+        node = self.node().start()
+        pid = node.server_pid()
+        os.remove(node.options)
+        os.kill(pid, signal.SIGSTOP)
+        node.agent.terminate()
+        self.assertEqual(node.agent.wait(20), 0)
+        world.until(lambda: not msm_agent.begun(pid), 5)
+
     def test_two_changes_at_once(self):
         node = self.node().start()
         answers = []
