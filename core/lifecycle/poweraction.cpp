@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/poweraction.h"
 
+#include "core/lifecycle/askednode.h"
 #include "core/lifecycle/poweroperation.h"
 #include "core/lifecycle/recovery.h"
 
@@ -94,8 +95,7 @@ Result<QJsonObject> requestFor(const PowerAction &action, const NodeView &node)
     if (!node.vmState.allows(action.power))
         return failure(conflict(wrongState(action, node.id, node.vmState)));
     QJsonObject request{{powerFunctionParameter(), functionName(node.function)}};
-    if (!node.operation.isNull())
-        request.insert(powerKeyParameter(), node.operation.toString(QUuid::WithoutBraces));
+    insertKey(request, node);
     return request;
 }
 
@@ -277,11 +277,6 @@ const PowerAction retryMachine{.power = VmPower::Retry,
     .missed = "does not serve",
     .ladder = kRetryLadder,
     .kind = kindOf<retryMachine>("retry", "being tried again", kRetryLadder)};
-
-QString powerKeyParameter()
-{
-    return QStringLiteral("key");
-}
 
 QString powerFunctionParameter()
 {

@@ -41,8 +41,7 @@ extern const PowerAction rebootMachine;
 extern const PowerAction resetMachine;
 extern const PowerAction retryMachine;
 
-/// In the journal's parameters: the key of the node that it is for, and what runs on it.
-[[nodiscard]] QString powerKeyParameter();
+/// In the journal's parameters: what runs on the node.
 [[nodiscard]] QString powerFunctionParameter();
 
 /// The stage, if it is one of an action on the machine.

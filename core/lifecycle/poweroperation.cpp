@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/poweroperation.h"
 
+#include "core/lifecycle/askednode.h"
 #include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/stagetimeout.h"
 #include "core/nodes/servicelabel.h"
@@ -57,19 +58,14 @@ void PowerOperation::doCancel()
 void PowerOperation::watch()
 {
     m_parts.poller.watch(
-        m_entry.vm, this, [this](const NodeObservation &seen) { return onObservation(seen); }, key());
-}
-
-/// Of the create that made the node; null for a node that was taken over without one.
-QUuid PowerOperation::key() const
-{
-    return QUuid::fromString(m_entry.parameters.value(powerKeyParameter()).toString());
+        m_entry.vm, this, [this](const NodeObservation &seen) { return onObservation(seen); },
+        keyIn(m_entry));
 }
 
 bool PowerOperation::onObservation(const NodeObservation &seen)
 {
     if (seen.vm && !seen.gone) {
-        if (const auto objection = objectionTo(*seen.vm)) {
+        if (const auto objection = objectionTo(*seen.vm, m_entry)) {
             end(m_stage == PowerStage::Submitted ? m_action.unsent(*objection) : *objection);
             return false;
         }
@@ -94,22 +90,6 @@ bool PowerOperation::onObservation(const NodeObservation &seen)
     if (const QString word = lastWord(waitsFor, seen); !word.isEmpty())
         m_lastWord = word;
     return step.probeAgent;
-}
-
-/// Its number alone says little: the journal may have come to another cloud, or to an older one.
-std::optional<Error> PowerOperation::objectionTo(const VirtualMachine &vm) const
-{
-    const auto conflict = [](const QString &detail) {
-        return Error{.kind = ErrorKind::Conflict, .detail = detail};
-    };
-    if (!vm.isReadable()) {
-        return conflict(QStringLiteral("what the cloud says about VM %1 cannot be read: %2")
-                            .arg(QString::number(m_entry.vm.value), vm.unreadable));
-    }
-    if (key().isNull() ? vm.name == m_entry.name : carriesKey(vm, key()))
-        return std::nullopt;
-    return conflict(QStringLiteral("VM %1 (%2) is not the node %3 that was asked for")
-                        .arg(QString::number(m_entry.vm.value), vm.name, m_entry.name));
 }
 
 PowerTerms PowerOperation::terms() const

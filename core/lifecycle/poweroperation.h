@@ -38,9 +38,7 @@ protected:
 
 private:
     void watch();
-    [[nodiscard]] QUuid key() const;
     bool onObservation(const NodeObservation &seen);
-    [[nodiscard]] std::optional<Error> objectionTo(const VirtualMachine &vm) const;
     [[nodiscard]] PowerTerms terms() const;
     void request();
     void onRequested(const Result<void> &answer);

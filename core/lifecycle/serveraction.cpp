@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/serveraction.h"
 
+#include "core/lifecycle/askednode.h"
 #include "core/lifecycle/recovery.h"
 #include "core/lifecycle/serveroperation.h"
 
@@ -76,9 +77,9 @@ Result<QJsonObject> requestFor(const ServerAction &action, const NodeView &node)
             state.isEmpty() ? QStringLiteral("nobody knows whether MySQL runs on node %1").arg(id)
                             : QStringLiteral("MySQL on node %1 is %2").arg(id).arg(state));
     }
-    if (node.operation.isNull())
-        return QJsonObject();
-    return QJsonObject{{serverKeyParameter(), node.operation.toString(QUuid::WithoutBraces)}};
+    QJsonObject request;
+    insertKey(request, node);
+    return request;
 }
 
 /// What is the same in the rows of all actions.
@@ -186,11 +187,6 @@ const ServerAction restartServer{.method = "restart_server",
     .missed = "does not run again",
     .ladder = kRestartLadder,
     .kind = kindOf<restartServer>("restart", "having its MySQL restarted", kRestartLadder)};
-
-QString serverKeyParameter()
-{
-    return QStringLiteral("key");
-}
 
 Error ServerAction::unsent(Error error) const
 {

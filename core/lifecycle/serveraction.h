@@ -36,9 +36,6 @@ extern const ServerAction startServer;
 extern const ServerAction stopServer;
 extern const ServerAction restartServer;
 
-/// In the journal's parameters: the key of the node that it is for.
-[[nodiscard]] QString serverKeyParameter();
-
 /// The stage, if it is one of an action on MySQL.
 [[nodiscard]] std::optional<ServerStage> serverStageOf(const Stage &stage);
 /// Whether no MySQL of `all` runs any more, as far as is known, once this has been done to `chosen`.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/serveroperation.h"
 
+#include "core/lifecycle/askednode.h"
 #include "core/lifecycle/stagetimeout.h"
-#include "core/nodes/servicelabel.h"
 
 namespace msm {
 
@@ -44,7 +44,8 @@ void ServerOperation::doStart()
     if (isFinished())
         return; // cancelled by somebody who heard of the stage
     m_parts.poller.watch(
-        m_entry.vm, this, [this](const NodeObservation &seen) { return onObservation(seen); }, key());
+        m_entry.vm, this, [this](const NodeObservation &seen) { return onObservation(seen); },
+        keyIn(m_entry));
 }
 
 void ServerOperation::doCancel()
@@ -62,7 +63,7 @@ void ServerOperation::doCancel()
 bool ServerOperation::onObservation(const NodeObservation &observed)
 {
     if (observed.vm && !observed.gone) {
-        if (const auto objection = objectionTo(*observed.vm)) {
+        if (const auto objection = objectionTo(*observed.vm, m_entry)) {
             end(m_stage == ServerStage::Submitted ? m_action.unsent(*objection) : *objection);
             return false;
         }
@@ -89,23 +90,6 @@ bool ServerOperation::onObservation(const NodeObservation &observed)
     if (const QString word = lastWord(CreateStage::MySql, seen); !word.isEmpty())
         m_lastWord = word;
     return step.probeAgent;
-}
-
-/// Of the create that made the node; null for a node that was taken over without one.
-QUuid ServerOperation::key() const
-{
-    return QUuid::fromString(m_entry.parameters.value(serverKeyParameter()).toString());
-}
-
-/// Its number alone says little: the journal may have come to another cloud, or to an older one.
-std::optional<Error> ServerOperation::objectionTo(const VirtualMachine &vm) const
-{
-    if (key().isNull() ? vm.name == m_entry.name : carriesKey(vm, key()))
-        return std::nullopt;
-    return Error{.kind = ErrorKind::Conflict,
-        .detail = QStringLiteral("VM %1 (%2) is not the node %3 that was asked for")
-                      .arg(m_entry.vm.value)
-                      .arg(vm.name, m_entry.name)};
 }
 
 /// Keeps in which state MySQL is since when, and whether it has changed since the request.
@@ -139,7 +123,7 @@ void ServerOperation::request(const QString &address)
     enter(ServerStage::Requested);
     if (isFinished())
         return; // cancelled by somebody who heard of the stage
-    const AgentChange change{.method = QString::fromLatin1(m_action.method), .key = key()};
+    const AgentChange change{.method = QString::fromLatin1(m_action.method), .key = keyIn(m_entry)};
     if (const auto noted = m_parts.journal.intend(m_entry.id, change.method); !noted) {
         end(noted.error());
         return;

@@ -37,8 +37,6 @@ protected:
 
 private:
     [[nodiscard]] bool onObservation(const NodeObservation &observed);
-    [[nodiscard]] QUuid key() const;
-    [[nodiscard]] std::optional<Error> objectionTo(const VirtualMachine &vm) const;
     void note(const NodeObservation &seen);
     [[nodiscard]] std::chrono::milliseconds held() const;
     void request(const QString &address);
