@@ -57,7 +57,7 @@ constexpr Ladder::Rung kRetryRungs[] = {
     {"prolog", "waiting until it runs and serves"},
     {"recovered", "runs"},
 };
-constexpr size_t kRungCount = size_t(PowerStage::Done) + 1;
+constexpr size_t kRungCount = size_t(RequestStage::Done) + 1;
 static_assert(std::size(kStartRungs) == kRungCount && std::size(kShutDownRungs) == kRungCount
     && std::size(kTurnOffRungs) == kRungCount && std::size(kRebootRungs) == kRungCount
     && std::size(kResetRungs) == kRungCount && std::size(kRetryRungs) == kRungCount);
@@ -99,30 +99,12 @@ Result<QJsonObject> requestFor(const PowerAction &action, const NodeView &node)
     return request;
 }
 
-struct Manners {
-    bool oneByOne = false;
-    bool stopsServer = false;
-};
-
 /// What is the same in the rows of all actions.
 template <const PowerAction &action>
-OperationTraits kindOf(const char *name, const char *doing, const Ladder &ladder, const Manners &manners = {})
+OperationTraits kindOf(
+    const char *name, const char *doing, const Ladder &ladder, const RequestManners &manners = {})
 {
-    return {.name = name,
-        .doing = doing,
-        .oneByOne = manners.oneByOne,
-        .stopsServer = manners.stopsServer,
-        .first = Stage(ladder, size_t(PowerStage::Submitted)),
-        .taken = Stage(ladder, size_t(PowerStage::Machine)),
-        .recover =
-            [](const JournalledOperation &operation, const QList<VmId> & /*keyed*/) {
-                return recoveryOfSent(operation, QLatin1String(action.undone));
-            },
-        .make = [](const OperationParts &parts, const JournalledOperation &operation,
-                    VmId /*vm*/) -> std::unique_ptr<NodeOperation> {
-            return std::make_unique<PowerOperation>(action, parts, operation);
-        },
-        .request = [](const NodeView &node) { return requestFor(action, node); }};
+    return requestKind<action, PowerOperation, requestFor>(name, doing, ladder, manners);
 }
 
 /// The VM is in a state in which the action could be requested, and nothing is going on.
@@ -131,29 +113,29 @@ bool standsAsBefore(const PowerAction &action, const VirtualMachine &vm)
     return vm.state.allows(action.power) && vm.phase() != VmPhase::Busy;
 }
 
-PowerStep whileSubmitted(const PowerAction &action, const NodeObservation &seen)
+RequestStep whileSubmitted(const PowerAction &action, const NodeObservation &seen)
 {
     if (!seen.vm)
-        return {.stage = PowerStage::Submitted};
+        return {.stage = RequestStage::Submitted};
     if (seen.vm->state.allows(action.power))
-        return {.stage = PowerStage::Requested, .request = true};
-    return {.stage = PowerStage::Submitted,
+        return {.stage = RequestStage::Requested, .request = true};
+    return {.stage = RequestStage::Submitted,
         .failure = action.unsent(conflict(wrongState(action, seen.vm->id, seen.vm->state)))};
 }
 
-PowerStep failing(const Error &error)
+RequestStep failing(const Error &error)
 {
-    return {.stage = PowerStage::Machine, .failure = error};
+    return {.stage = RequestStage::Effect, .failure = error};
 }
 
 /// It was carried out if the machine was away; where nobody saw that, only the doubt or a guest that did not
 /// listen is left after a while.
-PowerStep whileServing(const PowerTerms &terms)
+RequestStep whileServing(const PowerTerms &terms)
 {
     if (terms.wasAway)
-        return {.stage = PowerStage::Done};
+        return {.stage = RequestStage::Done};
     if (terms.waited < kUnnoticed)
-        return {.stage = PowerStage::Machine};
+        return {.stage = RequestStage::Effect};
     if (terms.doubt) {
         Error error = *terms.doubt;
         error.detail += QStringLiteral("; the node has served all the time since");
@@ -165,17 +147,17 @@ PowerStep whileServing(const PowerTerms &terms)
                       .arg(kUnnoticed.count() / 1000)});
 }
 
-PowerStep doubtful(const PowerTerms &terms, const VirtualMachine &vm)
+RequestStep doubtful(const PowerTerms &terms, const VirtualMachine &vm)
 {
     if (terms.waited < kDoubtLasts)
-        return {.stage = PowerStage::Machine};
+        return {.stage = RequestStage::Effect};
     Error error = *terms.doubt;
     error.detail += QStringLiteral("; VM %1 is %2 as before, and nobody saw that the cloud did anything")
                         .arg(QString::number(vm.id.value), vm.state.name());
     return failing(error);
 }
 
-PowerStep onMachine(const PowerAction &action, const VirtualMachine &vm, const PowerTerms &terms)
+RequestStep onMachine(const PowerAction &action, const VirtualMachine &vm, const PowerTerms &terms)
 {
     const int id = vm.id.value;
     const VmPhase phase = vm.phase();
@@ -201,99 +183,101 @@ PowerStep onMachine(const PowerAction &action, const VirtualMachine &vm, const P
     // What failed while it was stopped is right once it is off.
     const bool isOff = phase == VmPhase::PoweredOff;
     if (isOff && (action.to == phase || action.power == VmPower::Retry))
-        return {.stage = PowerStage::Done};
+        return {.stage = RequestStage::Done};
     if (phase != action.to)
-        return {.stage = PowerStage::Machine};
+        return {.stage = RequestStage::Effect};
     if (terms.function != NodeFunction::None)
-        return {.stage = PowerStage::Machine, .probeAgent = !vm.address().isEmpty()};
+        return {.stage = RequestStage::Effect, .probeAgent = !vm.address().isEmpty()};
     if (action.seen || !terms.doubt)
-        return {.stage = PowerStage::Done};
+        return {.stage = RequestStage::Done};
     return doubtful(terms, vm);
 }
 
-PowerStep onAgent(const PowerAction &action, const Result<AgentAnswer> &agent, const PowerTerms &terms)
+RequestStep onAgent(const PowerAction &action, const Result<AgentAnswer> &agent, const PowerTerms &terms)
 {
     const bool enough = terms.function == NodeFunction::Manager || terms.gate == ReadinessGate::AgentAnswers;
     // What has not proven to be this node's agent is not believed.
     const bool believed = agent && agent->trust != AgentTrust::Refuted;
     const bool serves = believed && (enough || agent->server == ServerState::Running);
     if (action.to != VmPhase::Running || !serves)
-        return {.stage = PowerStage::Machine};
-    return action.seen ? PowerStep{.stage = PowerStage::Done} : whileServing(terms);
+        return {.stage = RequestStage::Effect};
+    return action.seen ? RequestStep{.stage = RequestStage::Done} : whileServing(terms);
 }
 
 } // namespace
 
-const PowerAction startMachine{.power = VmPower::Start,
-    .to = VmPhase::Running,
-    .seen = true,
-    .method = kAction,
-    .undone = "nothing was started",
-    .missed = "does not serve",
-    .ladder = kStartLadder,
-    .kind = kindOf<startMachine>("power-on", "being started", kStartLadder)};
+const PowerAction startMachine{
+    {.method = kAction,
+        .undone = "nothing was started",
+        .missed = "does not serve",
+        .ladder = kStartLadder,
+        .kind = kindOf<startMachine>("power-on", "being started", kStartLadder)},
+    VmPower::Start,
+    VmPhase::Running,
+    true,
+};
 
-const PowerAction shutDownMachine{.power = VmPower::ShutDown,
-    .to = VmPhase::PoweredOff,
-    .seen = true,
-    .method = kAction,
-    .undone = "nothing was shut down",
-    .missed = "is not off",
-    .ladder = kShutDownLadder,
-    .kind = kindOf<shutDownMachine>("shutdown", "being shut down", kShutDownLadder, {.stopsServer = true})};
+const PowerAction shutDownMachine{
+    {.method = kAction,
+        .undone = "nothing was shut down",
+        .missed = "is not off",
+        .ladder = kShutDownLadder,
+        .kind =
+            kindOf<shutDownMachine>("shutdown", "being shut down", kShutDownLadder, {.stopsServer = true})},
+    VmPower::ShutDown,
+    VmPhase::PoweredOff,
+    true,
+};
 
-const PowerAction turnOffMachine{.power = VmPower::TurnOff,
-    .to = VmPhase::PoweredOff,
-    .seen = true,
-    .method = kAction,
-    .undone = "nothing was turned off",
-    .missed = "is not off",
-    .ladder = kTurnOffLadder,
-    .kind = kindOf<turnOffMachine>("power-off", "being turned off", kTurnOffLadder, {.stopsServer = true})};
+const PowerAction turnOffMachine{
+    {.method = kAction,
+        .undone = "nothing was turned off",
+        .missed = "is not off",
+        .ladder = kTurnOffLadder,
+        .kind =
+            kindOf<turnOffMachine>("power-off", "being turned off", kTurnOffLadder, {.stopsServer = true})},
+    VmPower::TurnOff,
+    VmPhase::PoweredOff,
+    true,
+};
 
-const PowerAction rebootMachine{.power = VmPower::Reboot,
-    .to = VmPhase::Running,
-    .seen = false,
-    .method = kAction,
-    .undone = "nothing was rebooted",
-    .missed = "does not serve again",
-    .ladder = kRebootLadder,
-    .kind = kindOf<rebootMachine>("reboot", "being rebooted", kRebootLadder, {.oneByOne = true})};
+const PowerAction rebootMachine{
+    {.method = kAction,
+        .undone = "nothing was rebooted",
+        .missed = "does not serve again",
+        .ladder = kRebootLadder,
+        .kind = kindOf<rebootMachine>("reboot", "being rebooted", kRebootLadder, {.oneByOne = true})},
+    VmPower::Reboot, VmPhase::Running, false};
 
-const PowerAction resetMachine{.power = VmPower::Reset,
-    .to = VmPhase::Running,
-    .seen = false,
-    .method = kAction,
-    .undone = "nothing was reset",
-    .missed = "does not serve again",
-    .ladder = kResetLadder,
-    .kind = kindOf<resetMachine>("reset", "being reset", kResetLadder, {.oneByOne = true})};
+const PowerAction resetMachine{
+    {.method = kAction,
+        .undone = "nothing was reset",
+        .missed = "does not serve again",
+        .ladder = kResetLadder,
+        .kind = kindOf<resetMachine>("reset", "being reset", kResetLadder, {.oneByOne = true})},
+    VmPower::Reset, VmPhase::Running, false};
 
-const PowerAction retryMachine{.power = VmPower::Retry,
-    .to = VmPhase::Running,
-    .seen = true,
-    .method = kRecover,
-    .undone = "nothing was tried again",
-    .missed = "does not serve",
-    .ladder = kRetryLadder,
-    .kind = kindOf<retryMachine>("retry", "being tried again", kRetryLadder)};
+const PowerAction retryMachine{
+    {.method = kRecover,
+        .undone = "nothing was tried again",
+        .missed = "does not serve",
+        .ladder = kRetryLadder,
+        .kind = kindOf<retryMachine>("retry", "being tried again", kRetryLadder)},
+    VmPower::Retry,
+    VmPhase::Running,
+    true,
+};
 
 QString powerFunctionParameter()
 {
     return QStringLiteral("function");
 }
 
-Error PowerAction::unsent(Error error) const
-{
-    error.detail += QStringLiteral("; ") + QLatin1String(undone);
-    return error;
-}
-
-std::optional<PowerStage> powerStageOf(const Stage &stage)
+std::optional<RequestStage> powerStageOf(const Stage &stage)
 {
     for (const PowerAction *const action : kActions) {
         if (const auto rung = stage.rungOf(action->ladder))
-            return PowerStage(*rung);
+            return RequestStage(*rung);
     }
     return std::nullopt;
 }
@@ -310,21 +294,21 @@ bool showsAway(const PowerAction &action, const NodeObservation &seen)
     return !answer || answer->server == ServerState::Init || answer->server == ServerState::Starting;
 }
 
-PowerStep nextPowerStep(
-    const PowerAction &action, PowerStage stage, const NodeObservation &seen, const PowerTerms &terms)
+RequestStep nextPowerStep(
+    const PowerAction &action, RequestStage stage, const NodeObservation &seen, const PowerTerms &terms)
 {
-    if (stage == PowerStage::Requested || stage == PowerStage::Done)
+    if (stage == RequestStage::Requested || stage == RequestStage::Done)
         return {.stage = stage};
     if (seen.gone) {
         return {.stage = stage,
             .failure = Error{
                 .kind = ErrorKind::NotFound, .detail = QStringLiteral("the cloud no longer has this VM")}};
     }
-    if (stage == PowerStage::Submitted)
+    if (stage == RequestStage::Submitted)
         return whileSubmitted(action, seen);
     if (seen.vm)
         return onMachine(action, *seen.vm, terms);
-    return seen.agent ? onAgent(action, *seen.agent, terms) : PowerStep{.stage = stage};
+    return seen.agent ? onAgent(action, *seen.agent, terms) : RequestStep{.stage = stage};
 }
 
 } // namespace msm

@@ -3,34 +3,16 @@
 #pragma once
 
 #include "core/iaas/vmpower.h"
-#include "core/lifecycle/operationkind.h"
+#include "core/lifecycle/requestaction.h"
 #include "core/lifecycle/transitions.h"
 
 namespace msm {
 
-/// Stages of an action on the machine of a node, in their order. Each action has a ladder of its own with
-/// these rungs.
-enum class PowerStage {
-    Submitted, ///< looking at the VM once more before it is touched
-    Requested, ///< the request is on its way to the cloud
-    Machine,   ///< waiting for what the machine is to become
-    Done,
-};
-
 /// What one action on the machine of a node is. A constant that lives as long as the program.
-struct PowerAction {
+struct PowerAction : RequestAction {
     VmPower power;
     VmPhase to; ///< the phase of the VM in which it is done; a node that runs has to serve, too
     bool seen;  ///< a VM in which it was carried out shows another state; false: the guest alone tells
-    const char *method; ///< of the cloud, for the journal
-    const char *undone; ///< for messages, when nothing was sent: "nothing was rebooted"
-    const char *missed; ///< for messages, when it takes too long: "does not serve again"
-    const Ladder &ladder;
-    OperationTraits kind;
-
-    [[nodiscard]] Stage at(PowerStage stage) const { return {ladder, size_t(stage)}; }
-    /// The error with which it ends before anything was sent.
-    [[nodiscard]] Error unsent(Error error) const;
 };
 
 /// The machine of a node is started, shut down, turned off, rebooted, reset; what failed is tried again.
@@ -45,7 +27,7 @@ extern const PowerAction retryMachine;
 [[nodiscard]] QString powerFunctionParameter();
 
 /// The stage, if it is one of an action on the machine.
-[[nodiscard]] std::optional<PowerStage> powerStageOf(const Stage &stage);
+[[nodiscard]] std::optional<RequestStage> powerStageOf(const Stage &stage);
 
 /// What a step depends on beside the observation.
 struct PowerTerms {
@@ -59,22 +41,12 @@ struct PowerTerms {
     bool wasAway = false;
 };
 
-/// What to do after an observation.
-struct PowerStep {
-    PowerStage stage = PowerStage::Submitted;
-    bool probeAgent = false;        ///< ask the agent at the VM's addresses
-    bool request = false;           ///< have the cloud do it
-    std::optional<Error> failure{}; ///< the action is over
-
-    bool operator==(const PowerStep &) const = default;
-};
-
 /// Pure. Nothing is requested in a state in which the cloud would refuse it (Conflict). A request in doubt
 /// counts as carried out only once the VM is in another state than those in which it can be requested, or was
 /// seen to be away; otherwise the doubt is the failure after a while. A reboot that nobody has noticed for
 /// minutes is a failure, too: a guest may ignore that it is asked.
-[[nodiscard]] PowerStep nextPowerStep(
-    const PowerAction &action, PowerStage stage, const NodeObservation &seen, const PowerTerms &terms);
+[[nodiscard]] RequestStep nextPowerStep(
+    const PowerAction &action, RequestStage stage, const NodeObservation &seen, const PowerTerms &terms);
 /// Whether the observation shows that the action is being carried out: the machine, or of one that stays
 /// running what serves on it, is away.
 [[nodiscard]] bool showsAway(const PowerAction &action, const NodeObservation &seen);

@@ -37,7 +37,7 @@ constexpr Ladder::Rung kRestartRungs[] = {
     {"mysql", "waiting for MySQL"},
     {"restarted", "restarted"},
 };
-constexpr size_t kRungCount = size_t(ServerStage::Done) + 1;
+constexpr size_t kRungCount = size_t(RequestStage::Done) + 1;
 static_assert(std::size(kStartRungs) == kRungCount && std::size(kStopRungs) == kRungCount
     && std::size(kRestartRungs) == kRungCount);
 
@@ -86,28 +86,15 @@ Result<QJsonObject> requestFor(const ServerAction &action, const NodeView &node)
 template <const ServerAction &action>
 OperationTraits kindOf(const char *name, const char *doing, const Ladder &ladder, bool stopsServer = false)
 {
-    return {.name = name,
-        .doing = doing,
-        .oneByOne = true,
-        .stopsServer = stopsServer,
-        .first = Stage(ladder, size_t(ServerStage::Submitted)),
-        .taken = Stage(ladder, size_t(ServerStage::MySql)),
-        .recover =
-            [](const JournalledOperation &operation, const QList<VmId> & /*keyed*/) {
-                return recoveryOfSent(operation, QLatin1String(action.undone));
-            },
-        .make = [](const OperationParts &parts, const JournalledOperation &operation,
-                    VmId /*vm*/) -> std::unique_ptr<NodeOperation> {
-            return std::make_unique<ServerOperation>(action, parts, operation);
-        },
-        .request = [](const NodeView &node) { return requestFor(action, node); }};
+    return requestKind<action, ServerOperation, requestFor>(
+        name, doing, ladder, {.oneByOne = true, .stopsServer = stopsServer});
 }
 
-ServerStep beforeRequest(const ServerAction &action, const NodeObservation &seen)
+RequestStep beforeRequest(const ServerAction &action, const NodeObservation &seen)
 {
-    const ServerStage stage = ServerStage::Submitted;
+    const RequestStage stage = RequestStage::Submitted;
     const auto refused = [&action](const Error &error) {
-        return ServerStep{.stage = ServerStage::Submitted, .failure = action.unsent(error)};
+        return RequestStep{.stage = RequestStage::Submitted, .failure = action.unsent(error)};
     };
     if (seen.vm) {
         if (seen.vm->phase() != VmPhase::Running)
@@ -120,15 +107,15 @@ ServerStep beforeRequest(const ServerAction &action, const NodeObservation &seen
         return refused(seen.agent->error());
     const AgentAnswer &answer = **seen.agent;
     if (answer.server == action.from)
-        return {.stage = ServerStage::Requested, .request = true};
+        return {.stage = RequestStage::Requested, .request = true};
     return refused(
         conflict(answer.error.isEmpty() ? QStringLiteral("MySQL is %1").arg(serverStateName(answer.server))
                                         : answer.error));
 }
 
-ServerStep afterRequest(const ServerAction &action, const NodeObservation &seen, const ServerTerms &terms)
+RequestStep afterRequest(const ServerAction &action, const NodeObservation &seen, const ServerTerms &terms)
 {
-    const ServerStage stage = ServerStage::MySql;
+    const RequestStage stage = RequestStage::Effect;
     if (seen.vm) {
         const VmPhase phase = seen.vm->phase();
         const int id = seen.vm->id.value;
@@ -159,46 +146,40 @@ ServerStep afterRequest(const ServerAction &action, const NodeObservation &seen,
         return {.stage = stage, .failure = error};
     }
     const bool done = server == action.to && terms.held >= settling;
-    return {.stage = done ? ServerStage::Done : stage};
+    return {.stage = done ? RequestStage::Done : stage};
 }
 
 } // namespace
 
-const ServerAction startServer{.method = "create_server",
-    .from = ServerState::Stopped,
-    .to = ServerState::Running,
-    .undone = "nothing was started",
-    .missed = "does not run",
-    .ladder = kStartLadder,
-    .kind = kindOf<startServer>("start", "having its MySQL started", kStartLadder)};
+const ServerAction startServer{
+    {.method = "create_server",
+        .undone = "nothing was started",
+        .missed = "does not run",
+        .ladder = kStartLadder,
+        .kind = kindOf<startServer>("start", "having its MySQL started", kStartLadder)},
+    ServerState::Stopped, ServerState::Running};
 
-const ServerAction stopServer{.method = "stop_server",
-    .from = ServerState::Running,
-    .to = ServerState::Stopped,
-    .undone = "nothing was stopped",
-    .missed = "has not stopped",
-    .ladder = kStopLadder,
-    .kind = kindOf<stopServer>("stop", "having its MySQL stopped", kStopLadder, true)};
+const ServerAction stopServer{
+    {.method = "stop_server",
+        .undone = "nothing was stopped",
+        .missed = "has not stopped",
+        .ladder = kStopLadder,
+        .kind = kindOf<stopServer>("stop", "having its MySQL stopped", kStopLadder, true)},
+    ServerState::Running, ServerState::Stopped};
 
-const ServerAction restartServer{.method = "restart_server",
-    .from = ServerState::Running,
-    .to = ServerState::Running,
-    .undone = "nothing was restarted",
-    .missed = "does not run again",
-    .ladder = kRestartLadder,
-    .kind = kindOf<restartServer>("restart", "having its MySQL restarted", kRestartLadder)};
+const ServerAction restartServer{
+    {.method = "restart_server",
+        .undone = "nothing was restarted",
+        .missed = "does not run again",
+        .ladder = kRestartLadder,
+        .kind = kindOf<restartServer>("restart", "having its MySQL restarted", kRestartLadder)},
+    ServerState::Running, ServerState::Running};
 
-Error ServerAction::unsent(Error error) const
-{
-    error.detail += QStringLiteral("; ") + QLatin1String(undone);
-    return error;
-}
-
-std::optional<ServerStage> serverStageOf(const Stage &stage)
+std::optional<RequestStage> serverStageOf(const Stage &stage)
 {
     for (const ServerAction *const action : kActions) {
         if (const auto rung = stage.rungOf(action->ladder))
-            return ServerStage(*rung);
+            return RequestStage(*rung);
     }
     return std::nullopt;
 }
@@ -213,17 +194,17 @@ bool leavesNoServer(OperationKind kind, const NodeList &chosen, const NodeList &
     });
 }
 
-ServerStep nextServerStep(
-    const ServerAction &action, ServerStage stage, const NodeObservation &seen, const ServerTerms &terms)
+RequestStep nextServerStep(
+    const ServerAction &action, RequestStage stage, const NodeObservation &seen, const ServerTerms &terms)
 {
-    if (stage == ServerStage::Requested || stage == ServerStage::Done)
+    if (stage == RequestStage::Requested || stage == RequestStage::Done)
         return {.stage = stage};
     if (seen.gone) {
         return {.stage = stage,
             .failure = Error{
                 .kind = ErrorKind::NotFound, .detail = QStringLiteral("the cloud no longer has this VM")}};
     }
-    return stage == ServerStage::Submitted ? beforeRequest(action, seen) : afterRequest(action, seen, terms);
+    return stage == RequestStage::Submitted ? beforeRequest(action, seen) : afterRequest(action, seen, terms);
 }
 
 } // namespace msm

@@ -18,7 +18,7 @@ Q_DECLARE_METATYPE(const msm::PowerAction *)
 
 namespace {
 
-using S = PowerStage;
+using S = RequestStage;
 
 NodeObservation cloud(CloudState state)
 {
@@ -120,58 +120,57 @@ private Q_SLOTS:
         row("is off", S::Submitted, cloud(vmstate::Poweroff), S::Requested, "requests");
         row("runs already", S::Submitted, cloud(vmstate::Running), S::Submitted, "conflict");
         row("on its way", S::Requested, cloud(vmstate::Poweroff), S::Requested);
-        row("still off", S::Machine, cloud(vmstate::Poweroff), S::Machine);
-        row("boots", S::Machine, cloud(vmstate::BootPoweroff), S::Machine, "", away);
-        row("runs", S::Machine, cloud(vmstate::Running), S::Machine, "asks", away);
-        row("its agent is silent", S::Machine, silence(), S::Machine, "", away);
-        row("mysql starts", S::Machine, agent(ServerState::Starting), S::Machine, "", away);
-        row("serves", S::Machine, agent(ServerState::Running), S::Done, "", away);
-        row("somebody else answers", S::Machine,
+        row("still off", S::Effect, cloud(vmstate::Poweroff), S::Effect);
+        row("boots", S::Effect, cloud(vmstate::BootPoweroff), S::Effect, "", away);
+        row("runs", S::Effect, cloud(vmstate::Running), S::Effect, "asks", away);
+        row("its agent is silent", S::Effect, silence(), S::Effect, "", away);
+        row("mysql starts", S::Effect, agent(ServerState::Starting), S::Effect, "", away);
+        row("serves", S::Effect, agent(ServerState::Running), S::Done, "", away);
+        row("somebody else answers", S::Effect,
             {.agent = Result<AgentAnswer>(
                  AgentAnswer{.server = ServerState::Running, .trust = AgentTrust::Refuted})},
-            S::Machine, "", away);
-        row("answers, which is enough", S::Machine, agent(ServerState::Stopped), S::Done, "",
+            S::Effect, "", away);
+        row("answers, which is enough", S::Effect, agent(ServerState::Stopped), S::Done, "",
             {.gate = ReadinessGate::AgentAnswers});
-        row("without an agent", S::Machine, cloud(vmstate::Running), S::Done, "",
+        row("without an agent", S::Effect, cloud(vmstate::Running), S::Done, "",
             {.function = NodeFunction::None});
-        row("off again", S::Machine, cloud(vmstate::Poweroff), S::Machine, "conflict", away);
-        row("failed", S::Machine, cloud(vmstate::BootFailure), S::Machine, "vm failed", away);
-        row("ended", S::Machine, cloud(vmstate::Shutdown), S::Machine, "not found", away);
-        row("gone", S::Machine, {.gone = true}, S::Machine, "not found", away);
-        row("in doubt", S::Machine, cloud(vmstate::Poweroff), S::Machine, "", doubt(14s));
-        row("in doubt for long", S::Machine, cloud(vmstate::Poweroff), S::Machine, "unreachable", doubt(15s));
+        row("off again", S::Effect, cloud(vmstate::Poweroff), S::Effect, "conflict", away);
+        row("failed", S::Effect, cloud(vmstate::BootFailure), S::Effect, "vm failed", away);
+        row("ended", S::Effect, cloud(vmstate::Shutdown), S::Effect, "not found", away);
+        row("gone", S::Effect, {.gone = true}, S::Effect, "not found", away);
+        row("in doubt", S::Effect, cloud(vmstate::Poweroff), S::Effect, "", doubt(14s));
+        row("in doubt for long", S::Effect, cloud(vmstate::Poweroff), S::Effect, "unreachable", doubt(15s));
         row("done", S::Done, {.gone = true}, S::Done);
 
         action = &shutDownMachine;
-        row("shuts down", S::Machine, cloud(vmstate::ShutdownPoweroff), S::Machine, "", away);
-        row("is off now", S::Machine, cloud(vmstate::Poweroff), S::Done, "", away);
-        row("does not listen", S::Machine, cloud(vmstate::Running), S::Machine, "conflict", away);
-        row("serves on", S::Machine, agent(ServerState::Running), S::Machine);
+        row("shuts down", S::Effect, cloud(vmstate::ShutdownPoweroff), S::Effect, "", away);
+        row("is off now", S::Effect, cloud(vmstate::Poweroff), S::Done, "", away);
+        row("does not listen", S::Effect, cloud(vmstate::Running), S::Effect, "conflict", away);
+        row("serves on", S::Effect, agent(ServerState::Running), S::Effect);
 
         action = &turnOffMachine;
         row("hangs in its shutdown", S::Submitted, cloud(vmstate::ShutdownPoweroff), S::Requested,
             "requests");
-        row("is turned off", S::Machine, cloud(vmstate::ShutdownPoweroff), S::Machine, "", doubt(1min));
+        row("is turned off", S::Effect, cloud(vmstate::ShutdownPoweroff), S::Effect, "", doubt(1min));
 
         action = &rebootMachine;
         row("while a backup is made", S::Submitted, cloud(vmstate::Backup), S::Submitted, "conflict");
-        row("looks", S::Machine, cloud(vmstate::Running), S::Machine, "asks");
-        row("nobody noticed yet", S::Machine, agent(ServerState::Running), S::Machine, "", {.waited = 179s});
-        row("nobody noticed", S::Machine, agent(ServerState::Running), S::Machine, "timeout",
-            {.waited = 180s});
-        row("serves again", S::Machine, agent(ServerState::Running), S::Done, "", away);
-        row("reboot in doubt for long", S::Machine, agent(ServerState::Running), S::Machine, "unreachable",
+        row("looks", S::Effect, cloud(vmstate::Running), S::Effect, "asks");
+        row("nobody noticed yet", S::Effect, agent(ServerState::Running), S::Effect, "", {.waited = 179s});
+        row("nobody noticed", S::Effect, agent(ServerState::Running), S::Effect, "timeout", {.waited = 180s});
+        row("serves again", S::Effect, agent(ServerState::Running), S::Done, "", away);
+        row("reboot in doubt for long", S::Effect, agent(ServerState::Running), S::Effect, "unreachable",
             doubt(180s));
-        row("reboot without an agent", S::Machine, cloud(vmstate::Running), S::Done, "",
+        row("reboot without an agent", S::Effect, cloud(vmstate::Running), S::Done, "",
             {.function = NodeFunction::None});
-        row("doubtful reboot without an agent", S::Machine, cloud(vmstate::Running), S::Machine,
-            "unreachable", {.function = NodeFunction::None, .waited = 15s, .doubt = lost()});
+        row("doubtful reboot without an agent", S::Effect, cloud(vmstate::Running), S::Effect, "unreachable",
+            {.function = NodeFunction::None, .waited = 15s, .doubt = lost()});
 
         action = &retryMachine;
         row("failed before", S::Submitted, cloud(vmstate::BootFailure), S::Requested, "requests");
-        row("still failed", S::Machine, cloud(vmstate::BootFailure), S::Machine);
-        row("fails again", S::Machine, cloud(vmstate::BootFailure), S::Machine, "vm failed", away);
-        row("stopped at last", S::Machine, cloud(vmstate::Stopped), S::Done, "", away);
+        row("still failed", S::Effect, cloud(vmstate::BootFailure), S::Effect);
+        row("fails again", S::Effect, cloud(vmstate::BootFailure), S::Effect, "vm failed", away);
+        row("stopped at last", S::Effect, cloud(vmstate::Stopped), S::Done, "", away);
     }
     void actionClimbsItsLadder()
     {
@@ -181,7 +180,7 @@ private Q_SLOTS:
         QFETCH(PowerTerms, terms);
         QFETCH(int, to);
         QFETCH(QString, does);
-        const PowerStep step = nextPowerStep(*action, S(from), seen, terms);
+        const RequestStep step = nextPowerStep(*action, S(from), seen, terms);
         static const QHash<QString, ErrorKind> failures{{QStringLiteral("conflict"), ErrorKind::Conflict},
             {QStringLiteral("not found"), ErrorKind::NotFound},
             {QStringLiteral("timeout"), ErrorKind::Timeout},
@@ -218,7 +217,7 @@ private Q_SLOTS:
         PowerWorld world(shutDownMachine, vmstate::Running);
         const auto stop = world.begin();
         world.pass(2s);
-        QCOMPARE(stop->stage(), shutDownMachine.at(S::Machine));
+        QCOMPARE(stop->stage(), shutDownMachine.at(S::Effect));
         world.cloud.setState(world.id, vmstate::ShutdownPoweroff);
         world.pass(5s);
         QCOMPARE(stop->state(), Operation::State::Running);
@@ -302,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(viewOf(*start).awaitsCloud);
         world.pass(10s);
         QVERIFY(!viewOf(*start).awaitsCloud);
-        QCOMPARE(start->stage(), startMachine.at(S::Machine));
+        QCOMPARE(start->stage(), startMachine.at(S::Effect));
         QCOMPARE(world.asked().size(), 3);
     }
 
@@ -339,7 +338,7 @@ private Q_SLOTS:
         world.cloud.setState(world.id, vmstate::BootPoweroff);
         const auto next = world.afterCrash();
         QVERIFY(next != nullptr);
-        QCOMPARE(next->stage(), startMachine.at(S::Machine));
+        QCOMPARE(next->stage(), startMachine.at(S::Effect));
         world.pass(5s);
         world.cloud.setState(world.id, vmstate::Running);
         world.pass(20s);

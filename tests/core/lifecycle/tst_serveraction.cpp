@@ -17,7 +17,7 @@ Q_DECLARE_METATYPE(const msm::ServerAction *)
 
 namespace {
 
-using S = ServerStage;
+using S = RequestStage;
 
 NodeObservation cloud(CloudState state)
 {
@@ -113,19 +113,19 @@ private Q_SLOTS:
         row("powered off", S::Submitted, cloud(vmstate::Poweroff), S::Submitted, "conflict");
         row("gone before", S::Submitted, gone, S::Submitted, "not found");
         row("on its way", S::Requested, agent(ServerState::Running), S::Requested);
-        row("looks", S::MySql, cloud(vmstate::Running), S::MySql, "asks");
-        row("goes down", S::MySql, agent(ServerState::Stopping), S::MySql);
-        row("silent meanwhile", S::MySql, silence(), S::MySql);
-        row("powered off meanwhile", S::MySql, cloud(vmstate::Poweroff), S::MySql);
-        row("fails meanwhile", S::MySql, cloud(vmstate::BootFailure), S::MySql, "vm failed");
-        row("ended meanwhile", S::MySql, cloud(vmstate::Shutdown), S::MySql, "not found");
-        row("gone meanwhile", S::MySql, gone, S::MySql, "not found");
-        row("runs again", S::MySql, agent(ServerState::Running), S::Done);
-        row("settles", S::MySql, agent(ServerState::Running), S::MySql, "", settling(4s));
-        row("has settled", S::MySql, agent(ServerState::Running), S::Done, "", settling(5s));
-        row("in doubt", S::MySql, agent(ServerState::Running), S::MySql, "", doubt(4s));
-        row("in doubt for long", S::MySql, agent(ServerState::Running), S::MySql, "unreachable", doubt(5s));
-        row("no doubt any more", S::MySql, agent(ServerState::Running), S::Done, "",
+        row("looks", S::Effect, cloud(vmstate::Running), S::Effect, "asks");
+        row("goes down", S::Effect, agent(ServerState::Stopping), S::Effect);
+        row("silent meanwhile", S::Effect, silence(), S::Effect);
+        row("powered off meanwhile", S::Effect, cloud(vmstate::Poweroff), S::Effect);
+        row("fails meanwhile", S::Effect, cloud(vmstate::BootFailure), S::Effect, "vm failed");
+        row("ended meanwhile", S::Effect, cloud(vmstate::Shutdown), S::Effect, "not found");
+        row("gone meanwhile", S::Effect, gone, S::Effect, "not found");
+        row("runs again", S::Effect, agent(ServerState::Running), S::Done);
+        row("settles", S::Effect, agent(ServerState::Running), S::Effect, "", settling(4s));
+        row("has settled", S::Effect, agent(ServerState::Running), S::Done, "", settling(5s));
+        row("in doubt", S::Effect, agent(ServerState::Running), S::Effect, "", doubt(4s));
+        row("in doubt for long", S::Effect, agent(ServerState::Running), S::Effect, "unreachable", doubt(5s));
+        row("no doubt any more", S::Effect, agent(ServerState::Running), S::Done, "",
             {.doubt = lost(), .changed = true});
         row("done", S::Done, gone, S::Done);
 
@@ -133,23 +133,24 @@ private Q_SLOTS:
         row("start of what is off", S::Submitted, agent(ServerState::Stopped), S::Requested, "requests");
         row("start of what runs", S::Submitted, agent(ServerState::Running), S::Submitted, "conflict");
         row("start of what starts", S::Submitted, agent(ServerState::Starting), S::Submitted, "conflict");
-        row("not started yet", S::MySql, agent(ServerState::Stopped), S::MySql, "", {.held = 1min});
-        row("started, settles", S::MySql, agent(ServerState::Running), S::MySql, "", settling(4s));
-        row("started", S::MySql, agent(ServerState::Running), S::Done, "", settling(5s));
-        row("start in doubt", S::MySql, agent(ServerState::Stopped), S::MySql, "", doubt(4s));
-        row("start in doubt for long", S::MySql, agent(ServerState::Stopped), S::MySql, "unreachable",
+        row("not started yet", S::Effect, agent(ServerState::Stopped), S::Effect, "", {.held = 1min});
+        row("started, settles", S::Effect, agent(ServerState::Running), S::Effect, "", settling(4s));
+        row("started", S::Effect, agent(ServerState::Running), S::Done, "", settling(5s));
+        row("start in doubt", S::Effect, agent(ServerState::Stopped), S::Effect, "", doubt(4s));
+        row("start in doubt for long", S::Effect, agent(ServerState::Stopped), S::Effect, "unreachable",
             doubt(5s));
-        row("started after all", S::MySql, agent(ServerState::Running), S::Done, "", doubt(5s));
+        row("started after all", S::Effect, agent(ServerState::Running), S::Done, "", doubt(5s));
 
         action = &stopServer;
         row("stop of what runs", S::Submitted, agent(ServerState::Running), S::Requested, "requests");
         row("stop of what is off", S::Submitted, agent(ServerState::Stopped), S::Submitted, "conflict");
-        row("stops", S::MySql, agent(ServerState::Stopping), S::MySql);
-        row("stopped, and need not settle", S::MySql, agent(ServerState::Stopped), S::Done, "", settling(0s));
-        row("stop in doubt", S::MySql, agent(ServerState::Running), S::MySql, "", doubt(4s));
-        row("stop in doubt for long", S::MySql, agent(ServerState::Running), S::MySql, "unreachable",
+        row("stops", S::Effect, agent(ServerState::Stopping), S::Effect);
+        row("stopped, and need not settle", S::Effect, agent(ServerState::Stopped), S::Done, "",
+            settling(0s));
+        row("stop in doubt", S::Effect, agent(ServerState::Running), S::Effect, "", doubt(4s));
+        row("stop in doubt for long", S::Effect, agent(ServerState::Running), S::Effect, "unreachable",
             doubt(5s));
-        row("stopped after all", S::MySql, agent(ServerState::Stopped), S::Done, "", doubt(0s));
+        row("stopped after all", S::Effect, agent(ServerState::Stopped), S::Done, "", doubt(0s));
     }
     void actionClimbsItsLadder()
     {
@@ -159,7 +160,7 @@ private Q_SLOTS:
         QFETCH(ServerTerms, terms);
         QFETCH(int, to);
         QFETCH(QString, does);
-        const ServerStep step = nextServerStep(*action, S(from), seen, terms);
+        const RequestStep step = nextServerStep(*action, S(from), seen, terms);
         QCOMPARE(int(step.stage), to);
         QCOMPARE(step.probeAgent, does == u"asks");
         QCOMPARE(step.request, does == u"requests");
@@ -178,7 +179,7 @@ private Q_SLOTS:
         const auto restart = world.begin();
         world.pass(2s);
         QCOMPARE(world.agents.changed, (QList{qMakePair(world.address, QStringLiteral("restart_server"))}));
-        QCOMPARE(restart->stage(), world.action.at(S::MySql));
+        QCOMPARE(restart->stage(), world.action.at(S::Effect));
         world.answer(ServerState::Stopping);
         world.pass(20s);
         world.answer(ServerState::Running);
@@ -199,7 +200,7 @@ private Q_SLOTS:
         world.pass(2s);
         world.answer(ServerState::Stopping);
         world.pass(20s);
-        QCOMPARE(stop->stage(), stopServer.at(S::MySql));
+        QCOMPARE(stop->stage(), stopServer.at(S::Effect));
         world.answer(ServerState::Stopped);
         world.pass(3s);
         QCOMPARE(stop->state(), Operation::State::Succeeded);
@@ -291,14 +292,14 @@ private Q_SLOTS:
                 world.agents.hanging = {world.address};
         });
         world.pass(2s);
-        QCOMPARE(restart->stage(), world.action.at(answered ? S::MySql : S::Requested));
+        QCOMPARE(restart->stage(), world.action.at(answered ? S::Effect : S::Requested));
         restart.reset();
         world.agents.hanging.clear();
         world.agents.answerHanging();
         settle();
         const auto next = world.afterCrash();
         QVERIFY(next != nullptr);
-        QCOMPARE(next->stage(), world.action.at(S::MySql));
+        QCOMPARE(next->stage(), world.action.at(S::Effect));
         world.answer(ServerState::Starting);
         world.pass(3s);
         world.answer(ServerState::Running);
