@@ -226,6 +226,31 @@ AppSettings::AppSettings(QSettings &settings)
 {
 }
 
+AlarmRules AppSettings::alarmRules() const
+{
+    AlarmRules rules;
+    for (const AlarmKind kind : allAlarmKinds()) {
+        const QString key = QStringLiteral("alarms/") + alarmKindName(kind);
+        AlarmRule &rule = rules.of(kind);
+        rule.on = storedAs<bool>(m_settings.value(key + QStringLiteral("/on"))).value_or(rule.on);
+        assign(m_settings.value(key + QStringLiteral("/afterSeconds")), rule.after, std::chrono::seconds(0),
+            maxAlarmDelay);
+    }
+    assign(m_settings.value(QStringLiteral("alarms/quietSeconds")), rules.quiet, std::chrono::seconds(0),
+        maxAlarmDelay);
+    return rules;
+}
+
+void AppSettings::setAlarmRules(const AlarmRules &rules)
+{
+    for (const AlarmKind kind : allAlarmKinds()) {
+        const QString key = QStringLiteral("alarms/") + alarmKindName(kind);
+        m_settings.setValue(key + QStringLiteral("/on"), rules.of(kind).on);
+        m_settings.setValue(key + QStringLiteral("/afterSeconds"), toVariant(rules.of(kind).after));
+    }
+    m_settings.setValue(QStringLiteral("alarms/quietSeconds"), toVariant(rules.quiet));
+}
+
 QList<Profile> AppSettings::profiles() const
 {
     QList<Profile> found;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/alarmrules.h"
 #include "core/settings/profile.h"
 #include "core/settings/setting.h"
 
@@ -34,6 +35,10 @@ public:
     /// A name that is not there is a success.
     [[nodiscard]] Result<void> removeProfile(const QString &name);
 
+    /// What is not stored, or no time, is as AlarmRules has it.
+    [[nodiscard]] AlarmRules alarmRules() const;
+    void setAlarmRules(const AlarmRules &rules);
+
 private:
     QSettings &m_settings;
 
@@ -52,6 +57,13 @@ public:
 
     /// Ask before closing the window with work in flight.
     Setting<bool> confirmClose{m_settings, QStringLiteral("confirmations/close"), true};
+
+    /// Say on the desktop what alarms begin and end, and what operations end while nobody looks.
+    Setting<bool> notify{m_settings, QStringLiteral("notifications/alarms"), true};
+    Setting<bool> notifyFinished{m_settings, QStringLiteral("notifications/operations"), true};
+    Setting<bool> notifyWithSound{m_settings, QStringLiteral("notifications/sound"), false};
+    /// An icon in the desktop's tray; closing the window leaves the program there.
+    Setting<bool> closeToTray{m_settings, QStringLiteral("window/closeToTray"), false};
 
     /// Ask at start whether there is a newer version, once a day.
     Setting<bool> checkForUpdates{m_settings, QStringLiteral("updates/check"), false};

@@ -202,6 +202,32 @@ private Q_SLOTS:
         QCOMPARE(settings.serveEnabled.get(), false);
     }
 
+    void alarmRulesSurviveARestart()
+    {
+        AlarmRules rules;
+        rules.of(AlarmKind::AgentSilent) = {.on = false, .after = std::chrono::seconds(7)};
+        rules.quiet = std::chrono::seconds(0);
+        {
+            QSettings file(m_path, QSettings::IniFormat);
+            AppSettings settings(file);
+            QCOMPARE(settings.alarmRules(), AlarmRules());
+            settings.setAlarmRules(rules);
+        }
+        QSettings file(m_path, QSettings::IniFormat);
+        QCOMPARE(AppSettings(file).alarmRules(), rules);
+    }
+
+    void alarmRuleThatCannotBeReadIsTheDefault()
+    {
+        write("[alarms]\nnode-down\\on=perhaps\nnode-down\\afterSeconds=-5\nquietSeconds=soon\n"
+              "agent-silent\\afterSeconds=99999999\n");
+        QSettings file(m_path, QSettings::IniFormat);
+        const AlarmRules rules = AppSettings(file).alarmRules();
+        QCOMPARE(rules.of(AlarmKind::NodeDown), AlarmRules().of(AlarmKind::NodeDown));
+        QCOMPARE(rules.quiet, AlarmRules().quiet);
+        QCOMPARE(rules.of(AlarmKind::AgentSilent).after, maxAlarmDelay);
+    }
+
     void unreadableValueCountsAsNotSet_data()
     {
         QTest::addColumn<QByteArray>("port");

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alarms/alarmwatch.h"
+#include "core/lifecycle/poweraction.h"
+#include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace msm;
+using namespace std::chrono_literals;
+
+/// Alarms of a manager that works: when they begin and end, and how often anybody is told.
+class TestAlarmWatch final : public QObject {
+    Q_OBJECT
+
+    struct World : ManagerWorld {
+        QList<VmId> ids;
+        std::unique_ptr<AlarmWatch> watch;
+        QList<Announcement> announced;
+        QList<std::chrono::milliseconds> times;
+
+        explicit World(int count = 3)
+        {
+            for (int i = 0; i < count; ++i) {
+                const QString name = QStringLiteral("db-%1").arg(i);
+                ids.append(addOwn(name));
+                if (!configuration->addMySQLServiceNode({.id = ids.last(), .name = name}))
+                    qFatal("the configuration does not take a node");
+            }
+            startUp();
+            pass(15s);
+            watch = std::make_unique<AlarmWatch>(*manager, scheduler, AlarmRules());
+            connect(watch.get(), &AlarmWatch::announced, watch.get(), [this](const Announcement &news) {
+                announced.append(news);
+                times.append(scheduler.elapsed());
+            });
+        }
+        [[nodiscard]] QStringList standing() const
+        {
+            QStringList found;
+            for (const Alarm &alarm : watch->alarms())
+                found.append(alarm.condition.name + u' ' + alarmKindName(alarm.condition.subject.kind));
+            return found;
+        }
+    };
+
+private Q_SLOTS:
+    void nodesThatGoDownTogetherAreOneAnnouncement()
+    {
+        World world;
+        world.pass(5s);
+        QVERIFY(world.announced.isEmpty());
+        for (const VmId id : world.ids)
+            world.cloud.setState(id, vmstate::Poweroff);
+        world.pass(90s);
+        QCOMPARE(world.standing().size(), 3);
+        QCOMPARE(world.announced.size(), 1);
+        QCOMPARE(world.announced.first().raised.size(), 3);
+        world.cloud.setState(world.ids.first(), vmstate::Running);
+        world.pass(90s);
+        QCOMPARE(world.announced.size(), 2);
+        QCOMPARE(world.announced.last().ended.size(), 1);
+    }
+
+    void nobodyIsToldMoreThanOnceAMinute()
+    {
+        World world(30);
+        for (const VmId id : world.ids) { // one after the other, for ten minutes
+            world.cloud.setState(id, vmstate::Poweroff);
+            world.pass(20s);
+        }
+        world.pass(3min);
+        QCOMPARE(world.standing().size(), 30);
+        qsizetype told = 0;
+        for (const Announcement &news : world.announced)
+            told += news.raised.size();
+        QCOMPARE(told, 30);
+        for (qsizetype i = 1; i < world.times.size(); ++i)
+            QVERIFY(world.times[i] - world.times[i - 1] >= 60s);
+    }
+
+    void whatThisProgramWasToldToDoIsNoAlarm()
+    {
+        World world;
+        QVERIFY(world.manager->startOperations(shutDownMachine.kind, {world.ids.first()}).first());
+        world.pass(3s);
+        world.cloud.setState(world.ids.first(), vmstate::Poweroff);
+        world.pass(5min);
+        QVERIFY(world.standing().isEmpty());
+        QCOMPARE(world.announced.size(), 1); // that it is done
+        QCOMPARE(world.announced.first().finished.size(), 1);
+        QVERIFY(world.announced.first().raised.isEmpty());
+        // Started by somebody, and turned off by somebody: that is one.
+        world.cloud.setState(world.ids.first(), vmstate::Running);
+        world.pass(60s);
+        world.cloud.setState(world.ids.first(), vmstate::Poweroff);
+        world.pass(3min);
+        QCOMPARE(world.standing(), QStringList{QStringLiteral("db-0 node-down")});
+    }
+
+    void lostCloudIsOneAlarmWhateverItsNodes()
+    {
+        World world;
+        world.cloud.listErrors.fill(
+            {.kind = ErrorKind::Unreachable, .detail = QStringLiteral("no route to host")}, 1000);
+        world.agents.answers.clear();
+        world.pass(10min);
+        QCOMPARE(world.standing(), QStringList{QStringLiteral(" cloud-lost")});
+        QVERIFY(world.watch->alarms().first().condition.detail.contains(QStringLiteral("no route to host")));
+        world.cloud.listErrors.clear();
+        world.pass(5min);
+        QVERIFY(!world.standing().contains(QStringLiteral(" cloud-lost")));
+    }
+
+    void whatCameAndWentBetweenTwoAnnouncementsIsNoNews()
+    {
+        World world;
+        world.cloud.setState(world.ids[0], vmstate::Poweroff);
+        world.pass(75s);
+        QCOMPARE(world.announced.size(), 1);
+        AlarmRules hasty;
+        hasty.of(AlarmKind::NodeDown).after = 0s;
+        world.watch->setRules(hasty);
+        world.cloud.setState(world.ids[1], vmstate::Poweroff);
+        world.pass(15s);
+        QCOMPARE(world.standing().size(), 2);
+        world.cloud.setState(world.ids[1], vmstate::Running);
+        world.pass(2min);
+        QCOMPARE(world.announced.size(), 1);
+    }
+
+    void acknowledgedAlarmStaysInTheListAndEndsSilently()
+    {
+        World world;
+        world.cloud.setState(world.ids[0], vmstate::Poweroff);
+        world.pass(75s);
+        world.watch->acknowledge({world.watch->alarms().first().condition.subject});
+        QVERIFY(world.watch->alarms().first().acknowledged);
+        world.cloud.setState(world.ids[0], vmstate::Running);
+        world.pass(2min);
+        QVERIFY(world.standing().isEmpty());
+        QCOMPARE(world.announced.size(), 1);
+    }
+};
+
+MSM_TEST(TestAlarmWatch)
+#include "tst_alarmwatch.moc"
