@@ -75,10 +75,10 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations, FailedNodes, Rest, Duplicates, Missing, Update };
+    enum class Topic { Session, Serving, Operations, FailedNodes, Connection, Duplicates, Missing, Update };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
-    /// has a button that shows them, one about a newer version has one that shows what is new. Of Rest,
-    /// FailedNodes, Duplicates and Missing the window speaks by itself.
+    /// has a button that shows them, one about a newer version has one that shows what is new. Of
+    /// Connection, FailedNodes, Duplicates and Missing the window speaks by itself.
     void showNotice(Topic topic, const QString &headline, const QString &text);
     void clearNotice(Topic topic);
     [[nodiscard]] bool hasNotice(Topic topic) const;

@@ -9,6 +9,7 @@
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
+#include "ui/panels/connectionnotice.h"
 #include "ui/panels/duplicatesnotice.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/failednodesnotice.h"
@@ -16,7 +17,6 @@
 #include "ui/panels/missingnodesnotice.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
-#include "ui/panels/restnotice.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/noticestack.h"
 
@@ -36,7 +36,6 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *header = shown(new ManagerHeader(m_scheduler, centre));
-    connect(header, &ManagerHeader::reconnectRequested, this, &MainWindow::reconnectRequested);
     column->addWidget(header);
     buildNotices(column);
     m_nodes = shown(new NodesPanel(m_scheduler, m_commands, centre));
@@ -58,9 +57,11 @@ void MainWindow::buildNotices(QLayout *column)
         bar = stack->add();
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
     connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
-    notice(Topic::Rest)->setObjectName(QStringLiteral("restNotice"));
-    auto *rest = shown(new RestNotice(notice(Topic::Rest)));
-    connect(rest, &RestNotice::tryNowRequested, this, [this] { Q_EMIT invoked(UiCommand::Refresh, {}); });
+    notice(Topic::Connection)->setObjectName(QStringLiteral("connectionNotice"));
+    auto *connection = shown(new ConnectionNotice(notice(Topic::Connection)));
+    connect(connection, &ConnectionNotice::tryNowRequested, this,
+        [this] { Q_EMIT invoked(UiCommand::Refresh, {}); });
+    connect(connection, &ConnectionNotice::reconnectRequested, this, &MainWindow::reconnectRequested);
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
     auto *duplicates = shown(new DuplicatesNotice(notice(Topic::Duplicates)));
     connect(duplicates, &DuplicatesNotice::inspectRequested, this, &MainWindow::duplicatesRequested);

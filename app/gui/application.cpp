@@ -310,7 +310,7 @@ void Application::onManagerState()
     if (session == nullptr || session->manager().state() != ManagerState::Error)
         return;
     const auto error = session->manager().stateError();
-    // Everything else is shown by the window's banner; a password can only be asked for.
+    // Everything else is shown by the window's notice; a password can only be asked for.
     if (error && error->kind == ErrorKind::Unauthorized && !session->profile().sandbox)
         m_parts->signIn.askForPassword(
             tr("The cloud did not accept the password or login token that was used."),

@@ -851,6 +851,21 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionNotice</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation>Die Cloud antwortet nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>&amp;Neu verbinden</translation>
+    </message>
+</context>
+<context>
     <name>msm::ContextForm</name>
     <message>
         <source>NAME=VALUE, one a line</source>
@@ -3471,18 +3486,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Schreibgeschützte Verbindung</translation>
     </message>
     <message>
-        <source>Connection problem</source>
-        <translation>Verbindungsproblem</translation>
-    </message>
-    <message>
-        <source>&amp;Reconnect</source>
-        <translation>&amp;Neu verbinden</translation>
-    </message>
-    <message>
-        <source>Reconnect</source>
-        <translation>Neu verbinden</translation>
-    </message>
-    <message>
         <source>%1 of %2 wanted are running</source>
         <comment>nodes</comment>
         <translation>%1 von %2 gewünschten laufen</translation>
@@ -3565,6 +3568,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln vermisst</numerusform>
             <numerusform>%Ln vermisst</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>msm::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
@@ -5044,17 +5054,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>For everything, this computer&apos;s own addresses included. The password goes to the system&apos;s keychain and nowhere else.</source>
         <translation>Für alles, auch für die Adressen dieses Computers. Das Passwort kommt in den Schlüsselbund des Systems und nirgendwohin sonst.</translation>
-    </message>
-</context>
-<context>
-    <name>msm::RestNotice</name>
-    <message>
-        <source>The cloud does not answer</source>
-        <translation>Die Cloud antwortet nicht</translation>
-    </message>
-    <message>
-        <source>&amp;Try Now</source>
-        <translation>&amp;Jetzt versuchen</translation>
     </message>
 </context>
 <context>

@@ -851,6 +851,21 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionNotice</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::ContextForm</name>
     <message>
         <source>NAME=VALUE, one a line</source>
@@ -3473,18 +3488,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connection problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reconnect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reconnect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 wanted are running</source>
         <comment>nodes</comment>
         <translation type="unfinished"></translation>
@@ -3567,6 +3570,13 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln missing</numerusform>
             <numerusform>%Ln missing</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>msm::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5045,17 +5055,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>For everything, this computer&apos;s own addresses included. The password goes to the system&apos;s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>msm::RestNotice</name>
-    <message>
-        <source>The cloud does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try Now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -154,8 +154,8 @@ private Q_SLOTS:
     void labelsForTextFromTheCloudNeverReadMarkup()
     {
         WindowWorld f;
-        for (const char *name : {"profileName", "endpoint", "errorHeadline", "errorAdvice", "detailsName",
-                 "summaryNames", "truthCloud", "diagnosisSentence", "fact1", "fact11"}) {
+        for (const char *name : {"profileName", "endpoint", "headline", "text", "detailsName", "summaryNames",
+                 "truthCloud", "diagnosisSentence", "fact1", "fact11"}) {
             const auto *label = f.window.findChild<QLabel *>(QString::fromLatin1(name));
             QVERIFY2(label, name);
             QVERIFY2(label->textFormat() == Qt::PlainText, name);

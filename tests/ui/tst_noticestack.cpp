@@ -6,6 +6,7 @@
 #include "ui/widgets/noticebar.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedLayout>
@@ -109,6 +110,33 @@ private Q_SLOTS:
         QCOMPARE(clicked.first().first().toInt(), 1);
         QTRY_VERIFY(!f.list());
         QVERIFY(f.first->isOpen());
+    }
+
+    void countdownGoesOnWithoutMovingAnything()
+    {
+        Shown f;
+        say(f.first, Tone::Warning, "rests", {QStringLiteral("Try")});
+        say(f.second, Tone::Warning, "newer", {QStringLiteral("See")});
+        QTest::mouseClick(f.more, Qt::LeftButton);
+        const QPointer<QPushButton> button = f.inList<QPushButton>("listednotice11");
+        f.first->showNotice(
+            Tone::Warning, QStringLiteral("rests"), QStringLiteral("in 9 s"), {QStringLiteral("Try")});
+        QCOMPARE(f.top(), QStringLiteral("newer"));
+        QVERIFY(button); // somebody may be about to press it
+        QCOMPARE(f.list()->findChildren<MessageLine *>().last()->text(), QStringLiteral("in 9 s"));
+    }
+
+    void oneThatMayNotBeClosedGoesWithItsCause()
+    {
+        Shown f;
+        f.first->setClosable(false);
+        say(f.first, Tone::Error, "lost", {QStringLiteral("Reconnect")});
+        QVERIFY(!f.first->findChild<QToolButton *>(QStringLiteral("closeNotice"))->isVisible());
+        QTest::mouseClick(f.more, Qt::LeftButton);
+        QVERIFY(f.inList<QPushButton>("listednotice11"));
+        QVERIFY(!f.inList<QToolButton>("closeListednotice1"));
+        f.first->clear();
+        QTRY_VERIFY(!f.list());
     }
 
     void narrowBarKeepsHalfForTheMessageAndTheListHasEveryButton()

@@ -57,7 +57,7 @@ private Q_SLOTS:
         WindowWorld f;
         f.selectRow(0);
         QVERIFY(f.commands.action(UiCommand::DeleteNodes)->isEnabled());
-        auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"));
+        auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("connectionNotice"));
         QVERIFY(!notice->isVisible());
         f.zone.now.paused = std::chrono::milliseconds(29500);
         Q_EMIT f.zone.circuitChanged();
@@ -87,13 +87,13 @@ private Q_SLOTS:
         f.zone.now.paused = std::chrono::milliseconds(29500);
         Q_EMIT f.zone.circuitChanged();
         f.failConnection();
-        QVERIFY(!f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"))->isVisible());
-        QVERIFY(f.text("errorAdvice").contains(QStringLiteral("30 second(s)")));
+        const auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("connectionNotice"));
+        QCOMPARE(notice->tone(), MessageLine::Tone::Error);
+        QVERIFY(notice->text().contains(QStringLiteral("30 second(s)")));
         f.zone.now.paused = std::chrono::milliseconds(9000);
         f.service.pass(std::chrono::seconds(1));
-        QVERIFY(f.text("errorAdvice").contains(QStringLiteral("9 second(s)")));
-        Q_EMIT f.zone.circuitChanged();
-        QVERIFY(!f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"))->isVisible());
+        QVERIFY(notice->text().contains(QStringLiteral("9 second(s)")));
+        QCOMPARE(notice->buttons(), QStringList{QStringLiteral("&Reconnect")});
     }
 
     void closedMessageAboutTheRestStaysAwayUntilThereIsNews()
@@ -101,7 +101,7 @@ private Q_SLOTS:
         WindowWorld f;
         f.zone.now.paused = std::chrono::seconds(20);
         Q_EMIT f.zone.circuitChanged();
-        auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("restNotice"));
+        auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("connectionNotice"));
         QTest::mouseClick(notice->findChild<QToolButton *>(QStringLiteral("closeNotice")), Qt::LeftButton);
         f.service.pass(std::chrono::seconds(2));
         QVERIFY(!notice->isVisible());
@@ -142,27 +142,35 @@ private Q_SLOTS:
         QCOMPARE(f.service.scheduler.pendingCount(), shown);
     }
 
-    void lostConnectionShowsABannerKeepsTheNodesAndOffersToReconnect()
+    void lostConnectionIsSaidKeepsTheNodesInTheirPlaceAndOffersToReconnect()
     {
         WindowWorld f;
-        auto *banner = f.window.findChild<QWidget *>(QStringLiteral("errorBanner"));
-        QVERIFY(!banner->isVisible());
+        auto *notice = f.window.findChild<NoticeBar *>(QStringLiteral("connectionNotice"));
+        QVERIFY(!notice->isVisible());
+        const QRect row = f.table->visualRect(f.table->model()->index(0, 0));
+        const QPoint place = f.table->viewport()->mapTo(&f.window, row.topLeft());
+        const int least = f.window.minimumSizeHint().height();
         f.failConnection();
         QCOMPARE(f.service.manager().state(), ManagerState::Error);
-        QVERIFY(banner->isVisible());
-        QVERIFY(!f.text("errorHeadline").isEmpty());
-        const QStringList advice = f.text("errorAdvice").split(u'\n'); // what exactly, then what to do
+        QVERIFY(notice->isVisible());
+        settle();
+        QCOMPARE(f.table->viewport()->mapTo(&f.window, row.topLeft()), place);
+        QCOMPARE(f.window.minimumSizeHint().height(), least);
+        QVERIFY(!notice->headline().isEmpty());
+        // It goes with its cause and not before.
+        QVERIFY(!notice->findChild<QToolButton *>(QStringLiteral("closeNotice"))->isVisible());
+        const QStringList advice = notice->text().split(u'\n'); // what exactly, then what to do
         QCOMPARE(advice.size(), 2);
         QCOMPARE(f.page(), QStringLiteral("nodeTable"));
         QVERIFY(!f.commands.action(UiCommand::CreateNodes)->isEnabled());
         QSignalSpy reconnect(&f.window, &MainWindow::reconnectRequested);
-        QTest::mouseClick(f.window.findChild<QPushButton *>(QStringLiteral("reconnect")), Qt::LeftButton);
+        QTest::mouseClick(notice->findChild<QPushButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
         QCOMPARE(reconnect.size(), 1);
 
         f.service.iaas.listErrors.clear();
         QVERIFY(f.service.manager().start().has_value());
         f.service.pass(std::chrono::seconds(3));
-        QVERIFY(!banner->isVisible());
+        QVERIFY(!notice->isVisible());
     }
 
     void nodesOfALostConnectionLookStaleAndAreCountedAsLastKnown()

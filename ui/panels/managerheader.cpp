@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/managerheader.h"
 
-#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/profile.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/words/detailtext.h"
-#include "ui/words/errortext.h"
 #include "ui/words/statetext.h"
-#include "ui/words/zonetext.h"
 
 #include <QBoxLayout>
-#include <QFrame>
 #include <QLocale>
-#include <QPushButton>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -55,7 +49,6 @@ ManagerHeader::ManagerHeader(const Scheduler &clock, QWidget *parent)
     new QVBoxLayout(this);
     layout()->setContentsMargins(10, 8, 10, 8);
     buildFactsRow();
-    buildBanner();
     clear();
 }
 
@@ -101,38 +94,6 @@ void ManagerHeader::buildFactsRow()
         QSizePolicy::Maximum, QSizePolicy::Preferred); // at the edge, whoever is hidden
 }
 
-void ManagerHeader::buildBanner()
-{
-    m_banner = new QFrame(this);
-    m_banner->setObjectName(QStringLiteral("errorBanner"));
-    m_banner->setAccessibleName(tr("Connection problem"));
-    m_banner->setFrameShape(QFrame::StyledPanel);
-    m_banner->setAutoFillBackground(true);
-    m_banner->setBackgroundRole(QPalette::Base);
-    m_bannerIcon = new QLabel(m_banner);
-    m_headline = selectableLabel(QStringLiteral("errorHeadline"), m_banner);
-    m_advice = selectableLabel(QStringLiteral("errorAdvice"), m_banner);
-    m_reconnect = new QPushButton(tr("&Reconnect"), m_banner);
-    m_reconnect->setObjectName(QStringLiteral("reconnect"));
-    m_reconnect->setAccessibleName(tr("Reconnect"));
-    QFont bold = m_headline->font();
-    bold.setBold(true);
-    m_headline->setFont(bold);
-
-    auto *row = new QHBoxLayout(m_banner);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(12);
-    row->addWidget(m_bannerIcon, 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_headline);
-    words->addWidget(m_advice);
-    row->addLayout(words, 1);
-    row->addWidget(m_reconnect, 0, Qt::AlignVCenter);
-    layout()->addWidget(m_banner);
-    connect(m_reconnect, &QPushButton::clicked, this, &ManagerHeader::reconnectRequested);
-}
-
 void ManagerHeader::setSession(const ShownSession &session, QObject *context)
 {
     m_session.emplace(session);
@@ -145,17 +106,13 @@ void ManagerHeader::setSession(const ShownSession &session, QObject *context)
         showSession();
     };
     connect(manager, &MySQLServerManager::nodesChanged, context, count);
-    if (session.zone)
-        connect(session.zone, &ZoneStatus::circuitChanged, context, [this] { showRest(); });
     count();
-    showRest();
 }
 
 void ManagerHeader::showSession()
 {
     const MySQLServerManager &manager = m_session->manager;
     setFacts({.state = manager.state(),
-        .error = manager.stateError(),
         .profile = m_session->profile,
         .endpoint = m_session->endpoint,
         .counts = m_counted,
@@ -192,7 +149,6 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
         facts.missing.isEmpty() ? wanted : facts.missing.join(QStringLiteral(", "))));
     m_wanted->setVisible(known && current && facts.wanted > 0 && present != facts.wanted);
     showConnection();
-    showBanner();
     showAge();
 }
 
@@ -215,18 +171,11 @@ void ManagerHeader::showManagerState()
     }
 }
 
-void ManagerHeader::showRest()
-{
-    m_rest = m_session && m_session->zone ? m_session->zone->traffic().paused : std::nullopt;
-    showBanner();
-}
-
 void ManagerHeader::clear()
 {
     m_session.reset();
     m_hasFacts = false;
     m_facts = {};
-    m_rest.reset();
     m_profile->setText(tr("No connection"));
     m_profile->setToolTip({});
     m_state->setBadge(stateIcon(ManagerState::Stopped), stateText(ManagerState::Stopped),
@@ -236,7 +185,6 @@ void ManagerHeader::clear()
     m_wanted->hide();
     m_transport->hide();
     m_readOnly->hide();
-    m_banner->hide();
 }
 
 void ManagerHeader::showConnection()
@@ -266,26 +214,9 @@ void ManagerHeader::showConnection()
     m_readOnly->setToolTip(tr("This connection refuses everything that changes the cloud."));
 }
 
-void ManagerHeader::showBanner()
-{
-    const bool failing = m_facts.state == ManagerState::Error;
-    if (failing) {
-        const Error error = m_facts.error.value_or(Error());
-        const ErrorText words = errorText(error);
-        m_headline->setText(words.headline);
-        QStringList lines{detailSentence(error), words.advice, m_rest ? restText(*m_rest) : QString()};
-        lines.removeAll(QString());
-        m_advice->setText(lines.join(u'\n'));
-        m_bannerIcon->setPixmap(icon(Icon::Error, stateColor(ManagerState::Error, palette()))
-                                    .pixmap(QSize(24, 24), devicePixelRatioF()));
-    }
-    m_banner->setVisible(failing);
-}
-
 void ManagerHeader::tick()
 {
     showAge();
-    showRest();
 }
 
 void ManagerHeader::showAge()

@@ -13,19 +13,15 @@
 #include <QUrl>
 #include <QWidget>
 
-#include <chrono>
 #include <optional>
 
-class QFrame;
 class QLabel;
-class QPushButton;
 
 namespace msm {
 
 /// Everything that the header shows.
 struct HeaderFacts {
     ManagerState state = ManagerState::Init;
-    std::optional<Error> error; ///< why the state is Error
     QString profile;
     QUrl endpoint;
     NodeCounts counts;
@@ -39,8 +35,8 @@ struct HeaderFacts {
     bool operator==(const HeaderFacts &) const = default;
 };
 
-/// The strip above the table: what is managed, how it is, how old that knowledge is, how it is protected,
-/// and, when the cloud cannot be reached, a banner that says why and what to do.
+/// The strip above the table: what is managed, how it is, how old that knowledge is, and how it is protected.
+/// It is two lines high, whatever it shows.
 class ManagerHeader final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
@@ -50,26 +46,18 @@ public:
     void clear() override;
     void tick() override;
 
-Q_SIGNALS:
-    void reconnectRequested();
-
 private:
     void showSession();
     void setFacts(const HeaderFacts &facts);
-    void showRest();
     void showAge();
     void buildFactsRow();
-    void buildBanner();
     void showManagerState();
     void showConnection();
-    void showBanner();
 
     const Scheduler &m_clock;
     std::optional<ShownSession> m_session;
     NodeCounts m_counted; ///< of the manager's nodes
     HeaderFacts m_facts;
-    /// The cloud is left alone for so long: while it is lost, the banner says so.
-    std::optional<std::chrono::milliseconds> m_rest;
     bool m_hasFacts = false;
     BadgeLabel *m_state = nullptr;
     BadgeLabel *m_transport = nullptr;
@@ -79,11 +67,6 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_wanted = nullptr;
     QLabel *m_refreshed = nullptr;
-    QFrame *m_banner = nullptr;
-    QLabel *m_bannerIcon = nullptr;
-    QLabel *m_headline = nullptr;
-    QLabel *m_advice = nullptr;
-    QPushButton *m_reconnect = nullptr;
 };
 
 } // namespace msm

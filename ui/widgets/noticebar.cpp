@@ -13,16 +13,19 @@ namespace msm {
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageLine(this, MessageLine::Extent::Line))
+    , m_close(new QToolButton(this))
 {
     QSizePolicy policy = m_message->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // a notice that opens must not change the height
     m_message->setSizePolicy(policy);
-    auto *close = new QToolButton(this);
-    close->setObjectName(QStringLiteral("closeNotice"));
-    close->setIcon(icon(Icon::Close));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close this message"));
-    close->setAccessibleName(tr("Close this message"));
+    m_close->setObjectName(QStringLiteral("closeNotice"));
+    m_close->setIcon(icon(Icon::Close));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    QSizePolicy closePolicy = m_close->sizePolicy();
+    closePolicy.setRetainSizeWhenHidden(true); // the other buttons stay where they are
+    m_close->setSizePolicy(closePolicy);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_message, 1);
@@ -34,20 +37,22 @@ NoticeBar::NoticeBar(QWidget *parent)
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT buttonClicked(i); });
         m_buttons[size_t(i)] = button;
     }
-    row->addWidget(close, 0, Qt::AlignVCenter);
-    connect(close, &QToolButton::clicked, this, &NoticeBar::clear);
+    row->addWidget(m_close, 0, Qt::AlignVCenter);
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
 }
 
 void NoticeBar::showNotice(
     MessageLine::Tone tone, const QString &headline, const QString &text, const QStringList &buttons)
 {
+    const bool anew =
+        !m_open || tone != m_message->tone() || headline != m_message->headline() || buttons != m_texts;
     m_texts = buttons;
     for (qsizetype i = 0; i < qsizetype(m_buttons.size()); ++i)
         m_buttons[size_t(i)]->setText(buttons.value(i));
     fit();
     m_message->showMessage(tone, headline, text);
     m_open = true;
-    Q_EMIT said();
+    Q_EMIT said(anew);
 }
 
 void NoticeBar::clear()
@@ -56,6 +61,12 @@ void NoticeBar::clear()
         return;
     m_message->clear();
     Q_EMIT closed();
+}
+
+void NoticeBar::setClosable(bool closable)
+{
+    m_closable = closable;
+    m_close->setVisible(closable);
 }
 
 QSize NoticeBar::minimumSizeHint() const

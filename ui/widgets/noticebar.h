@@ -9,6 +9,7 @@
 #include <array>
 
 class QPushButton;
+class QToolButton;
 
 namespace msm {
 
@@ -25,6 +26,9 @@ public:
     void showNotice(MessageLine::Tone tone, const QString &headline, const QString &text,
         const QStringList &buttons = {});
     void clear();
+    /// Whether the user may close it; at first so. One that may not be closed goes with its cause.
+    void setClosable(bool closable);
+    [[nodiscard]] bool isClosable() const { return m_closable; }
 
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] MessageLine::Tone tone() const { return m_message->tone(); }
@@ -36,8 +40,8 @@ public:
 Q_SIGNALS:
     /// By its place in the list.
     void buttonClicked(int button);
-    /// It has opened, or says something else.
-    void said();
+    /// It has opened or says something; `anew` unless only its text goes on, as a countdown does.
+    void said(bool anew);
     void closed();
 
 protected:
@@ -49,7 +53,9 @@ private:
     MessageLine *m_message;
     QStringList m_texts; ///< of the buttons
     std::array<QPushButton *, 3> m_buttons{};
+    QToolButton *m_close;
     bool m_open = false;
+    bool m_closable = true;
 };
 
 } // namespace msm

@@ -55,7 +55,9 @@ QWidget *entryOf(NoticeBar *bar, QWidget *parent)
     auto *column = new QVBoxLayout(entry);
     column->setContentsMargins(0, 0, 0, 0);
     auto *message = new MessageLine(entry);
-    message->showMessage(bar->tone(), bar->headline(), bar->text());
+    const auto tell = [bar, message] { message->showMessage(bar->tone(), bar->headline(), bar->text()); };
+    tell();
+    QObject::connect(bar, &NoticeBar::said, message, tell);
     column->addWidget(message);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
@@ -69,11 +71,13 @@ QWidget *entryOf(NoticeBar *bar, QWidget *parent)
         });
         row->addWidget(button);
     }
+    column->addLayout(row);
+    if (!bar->isClosable())
+        return entry;
     auto *close = flatButton(QStringLiteral("closeListed") + bar->objectName(), Icon::Close,
         NoticeStack::tr("Close this message"), entry);
     QObject::connect(close, &QToolButton::clicked, bar, &NoticeBar::clear, Qt::QueuedConnection);
     row->addWidget(close);
-    column->addLayout(row);
     return entry;
 }
 
@@ -112,13 +116,15 @@ NoticeBar *NoticeStack::add()
     auto *bar = new NoticeBar(this); // owned by this
     m_lines->addWidget(bar);
     m_newest.push_back(bar);
-    connect(bar, &NoticeBar::said, this, [this, bar] { onSaid(bar); });
+    connect(bar, &NoticeBar::said, this, [this, bar](bool anew) { onSaid(bar, anew); });
     connect(bar, &NoticeBar::closed, this, &NoticeStack::arrange);
     return bar;
 }
 
-void NoticeStack::onSaid(NoticeBar *bar)
+void NoticeStack::onSaid(NoticeBar *bar, bool anew)
 {
+    if (!anew)
+        return; // what shows it follows by itself, and everything stays where it is
     std::erase(m_newest, bar);
     m_newest.insert(m_newest.begin(), bar);
     arrange();

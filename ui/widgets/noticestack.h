@@ -28,7 +28,7 @@ public:
     NoticeBar *add();
 
 private:
-    void onSaid(NoticeBar *bar);
+    void onSaid(NoticeBar *bar, bool anew);
     void arrange();
     void showAll();
     void fillList();

@@ -6,16 +6,19 @@
 
 #include <QObject>
 
+#include <chrono>
+
 namespace msm {
 
 class NoticeBar;
 
-/// Says that the cloud does not answer and is left alone for a while, counts down, and offers to try it now.
-/// Silent when the cloud is lost, which the header's banner says. Owned by its bar, which it fills.
-class RestNotice final : public QObject, public WindowPart {
+/// Says that the cloud is lost, why, and what to do, and offers to reconnect; this stays for as long as it is
+/// so. Before, that the cloud does not answer and is left alone for a while: counts down, and offers to try
+/// it now. Owned by its bar, which it fills.
+class ConnectionNotice final : public QObject, public WindowPart {
     Q_OBJECT
 public:
-    explicit RestNotice(NoticeBar *bar);
+    explicit ConnectionNotice(NoticeBar *bar);
 
     void setSession(const ShownSession &session, QObject *context) override;
     void clear() override;
@@ -23,10 +26,14 @@ public:
 
 Q_SIGNALS:
     void tryNowRequested();
+    void reconnectRequested();
 
 private:
     void show();
+    void showLost();
     [[nodiscard]] bool isLost() const;
+    /// For how long the cloud is left alone yet, if it is.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> rest() const;
 
     NoticeBar *m_bar;
     const MySQLServerManager *m_manager = nullptr;
