@@ -264,6 +264,8 @@ void Application::onReady()
         if (const auto operation = manager.operation(id))
             m_parts->messages.addOutcome(*operation);
     });
+    connect(&manager, &MySQLServerManager::nodesChanged, this,
+        [this, &manager] { m_parts->messages.setNodes(manager.nodes()); });
     showSession();
     if (!session.notice().isEmpty())
         m_parts->messages.showNotice(MainWindow::Topic::Session,

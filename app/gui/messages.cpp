@@ -21,11 +21,6 @@ namespace {
 constexpr std::chrono::milliseconds groupTime{1500};
 constexpr qsizetype maxReasons = 3; // more would leave little of the table
 
-bool isFailure(const OperationView &operation)
-{
-    return operation.error && operation.error->kind != ErrorKind::Cancelled;
-}
-
 /// A name may have 128 characters; the operations' dock shows it in full.
 QString shortened(const QString &name)
 {
@@ -136,23 +131,51 @@ void Messages::showOutcomes()
         parts.append(tr("%Ln operation(s) failed", nullptr, failures));
     if (!parts.isEmpty())
         m_window.showMessage(QLocale().createSeparatedList(parts));
-    QList<OperationView> told = outcomes;
-    // Where the window asks what is to become of the node, it says why there.
-    told.removeIf([this](const OperationView &o) { return !isFailure(o) || m_window.asksAbout(o.vm); });
-    if (told.isEmpty())
-        return;
-    // A notice that still stands has not been read: it grows.
-    if (!m_window.hasNotice(MainWindow::Topic::Operations))
+    // A notice that still stands has not been read: it grows, and ends with what it tells of.
+    const bool standing = m_window.hasNotice(MainWindow::Topic::Operations);
+    if (!standing)
         m_failures.clear();
-    m_failures += told;
-    showFailures();
+    const auto before = m_failures.all();
+    for (const OperationView &ended : outcomes) {
+        // Where the window asks what is to become of the node, it says why there.
+        if (!isFailure(ended) || !m_window.asksAbout(ended.vm))
+            m_failures.take(ended);
+    }
+    if (m_failures.all() != before)
+        tellFailures();
+}
+
+void Messages::setNodes(const NodeList &nodes)
+{
+    if (!m_window.hasNotice(MainWindow::Topic::Operations))
+        return;
+    QSet<VmId> there;
+    QSet<VmId> asked;
+    for (const NodeView &node : nodes) {
+        there.insert(node.id);
+        if (m_window.asksAbout(node.id))
+            asked.insert(node.id);
+    }
+    const auto before = m_failures.all();
+    m_failures.keepTo(there, asked);
+    if (m_failures.all() != before)
+        tellFailures();
+}
+
+void Messages::tellFailures()
+{
+    if (m_failures.all().isEmpty())
+        m_window.clearNotice(MainWindow::Topic::Operations);
+    else
+        showFailures();
 }
 
 void Messages::showFailures()
 {
     constexpr auto topic = MainWindow::Topic::Operations;
-    if (m_failures.size() == 1) {
-        const OperationView &operation = m_failures.constFirst();
+    const QList<OperationView> &failures = m_failures.all();
+    if (failures.size() == 1) {
+        const OperationView &operation = failures.constFirst();
         const ErrorText text = errorText(*operation.error);
         showNotice(topic, failedText(operation.kind, shortened(operation.name)),
             text.headline + QStringLiteral(". ") + text.advice, detailText(*operation.error));
@@ -161,7 +184,7 @@ void Messages::showFailures()
     // One line for each thing that went wrong, with the nodes that it happened to.
     QStringList reasons;
     QHash<QString, QStringList> nodes;
-    for (const OperationView &operation : std::as_const(m_failures)) {
+    for (const OperationView &operation : failures) {
         const QString reason = errorText(*operation.error).headline;
         if (!nodes.contains(reason))
             reasons.append(reason);
@@ -172,7 +195,7 @@ void Messages::showFailures()
         lines.append(
             tr("%1: %2", "what went wrong and the nodes").arg(reason, Wording::listed(nodes.value(reason))));
     showNotice(
-        topic, tr("%Ln operation(s) failed", nullptr, int(m_failures.size())), lines.join(QLatin1Char('\n')));
+        topic, tr("%Ln operation(s) failed", nullptr, int(failures.size())), lines.join(QLatin1Char('\n')));
 }
 
 } // namespace msm

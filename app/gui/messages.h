@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/toldfailures.h"
 #include "core/base/error.h"
 #include "core/base/scheduler.h"
 #include "core/manager/mysqlservermanager.h"
@@ -38,16 +39,19 @@ public:
         MainWindow::Topic topic, const QString &headline, const QString &text, const QString &detail = {});
     /// An operation has ended; said together with others that end soon.
     void addOutcome(const OperationView &operation);
+    /// The nodes as they stand: what failed on one that is gone is told no more.
+    void setNodes(const NodeList &nodes);
 
 private:
     void showOutcomes();
+    void tellFailures();
     void showFailures();
 
     MainWindow &m_window;
     Scheduler &m_scheduler;
     QPointer<QMessageBox> m_box; ///< one at a time; the last one counts
     QList<OperationView> m_outcomes;
-    QList<OperationView> m_failures; ///< those that the notice tells
+    ToldFailures m_failures; ///< those that the notice tells
     Scheduler::TimerHandle m_group;
 };
 

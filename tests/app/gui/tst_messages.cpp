@@ -58,6 +58,7 @@ private Q_SLOTS:
     void failedOperationIsToldInTheWindowByItsNodeAndOpensNoBox();
     void failuresOfABatchAreGroupedByReason();
     void closedNoticeBeginsAnew();
+    void noticeCountsANodeOnceAndEndsWithItsCause();
     void successIsNoNotice();
     void severalErrorsAreToldInOneBoxEachInItsDetails();
     void whatCouldNotBeBegunHasABoxOfItsOwn();
@@ -100,6 +101,21 @@ void TestMessages::closedNoticeBeginsAnew()
     QTest::mouseClick(f.bar()->findChild<QToolButton *>(QStringLiteral("closeNotice")), Qt::LeftButton);
     f.end({failedCreate(QStringLiteral("db-3"))});
     QCOMPARE(f.notice()->headline(), QStringLiteral("db-3 could not be created"));
+}
+
+void TestMessages::noticeCountsANodeOnceAndEndsWithItsCause()
+{
+    Fixture f;
+    f.end({failedCreate(QStringLiteral("db-1"))});
+    f.end({failedCreate(QStringLiteral("db-1")), failedCreate(QStringLiteral("db-2"))});
+    QVERIFY(f.notice()->headline().startsWith(QStringLiteral("2 operation")));
+    OperationView done = failedCreate(QStringLiteral("db-1"));
+    done.error.reset();
+    f.end({done});
+    QCOMPARE(f.notice()->headline(), QStringLiteral("db-2 could not be created"));
+    done.name = QStringLiteral("db-2");
+    f.end({done});
+    QVERIFY(!f.window.hasNotice(MainWindow::Topic::Operations));
 }
 
 void TestMessages::successIsNoNotice()
