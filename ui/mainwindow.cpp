@@ -12,13 +12,13 @@
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
 #include "ui/panels/statuslabels.h"
+#include "ui/widgets/fitwindow.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QScreen>
 #include <QStatusBar>
 
 namespace msm {
@@ -27,7 +27,6 @@ namespace {
 
 constexpr int kLayoutVersion = 1;
 constexpr std::chrono::milliseconds kMessageTime{6000};
-constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a window
 
 } // namespace
 
@@ -45,7 +44,7 @@ MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent
     m_status = shown(new StatusLabels(statusBar()));
     connect(&m_commands, &Commands::triggered, this, &MainWindow::onTriggered);
     // A small or scaled screen may have less, and what lies beside it cannot be reached.
-    resize(QSize(1280, 820).boundedTo(screen()->availableSize() - kFrameSize));
+    resize(QSize(1280, 820).boundedTo(roomFor(*this)));
     clear();
 }
 
@@ -222,8 +221,8 @@ MainWindow::Layout MainWindow::saveLayout() const
 
 void MainWindow::restoreLayout(const Layout &layout)
 {
-    if (!layout.geometry.isEmpty())
-        restoreGeometry(layout.geometry);
+    if (!layout.geometry.isEmpty() && restoreGeometry(layout.geometry))
+        bringOntoScreen(*this);
     if (!layout.state.isEmpty())
         restoreState(layout.state, kLayoutVersion);
     if (!layout.columns.isEmpty())

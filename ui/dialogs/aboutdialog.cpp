@@ -3,6 +3,8 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui_aboutdialog.h"
 
+#include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
 #include "ui/words/icons.h"
 
 #include <QSslSocket>
@@ -14,6 +16,8 @@ AboutDialog::AboutDialog(QWidget *parent)
     , m_ui(std::make_unique<Ui::AboutDialog>())
 {
     m_ui->setupUi(this);
+    FormArea::within(*this, {m_ui->buttons});
+    openFitted(*this);
     m_ui->picture->setPixmap(applicationIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     QFont large = m_ui->headline->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);

@@ -5,6 +5,7 @@
 
 #include "core/base/fingerprint.h"
 #include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
 #include "ui/words/errortext.h"
 
 #include <QFontDatabase>
@@ -48,6 +49,8 @@ CertificateDialog::CertificateDialog(const QString &place, const Error &error, Q
     , m_ui(std::make_unique<Ui::CertificateDialog>())
 {
     m_ui->setupUi(this);
+    FormArea::within(*this, {m_ui->compared, m_ui->buttons});
+    openFitted(*this);
     const QSslCertificate certificate(error.certificate, QSsl::Der);
     m_fingerprint = fingerprintText(certificate.digest(QCryptographicHash::Sha256));
     const ErrorText words = errorText(error);
@@ -73,8 +76,6 @@ CertificateDialog::CertificateDialog(const QString &place, const Error &error, Q
     pin->setAutoDefault(false);
     pin->setEnabled(false);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
-    // Labels that wrap promise more height than they take.
-    fitWindow(*this, {minimumWidth(), layout()->heightForWidth(minimumWidth())});
     connect(m_ui->compared, &QCheckBox::toggled, pin, &QPushButton::setEnabled);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

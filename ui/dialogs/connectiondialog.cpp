@@ -5,6 +5,7 @@
 
 #include "core/settings/appsettings.h"
 #include "ui/dialogs/certificatedialog.h"
+#include "ui/widgets/fitwindow.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/endpointtext.h"
 #include "ui/words/legacytext.h"
@@ -43,6 +44,8 @@ ConnectionDialog::ConnectionDialog(AppSettings &settings, SecretStore &secrets, 
     , m_probe(std::move(probe))
 {
     m_ui->setupUi(this);
+    m_ui->message->reserve(3);
+    openFitted(*this);
     QFont bold = m_ui->sandboxTitle->font();
     bold.setWeight(QFont::DemiBold);
     m_ui->sandboxTitle->setFont(bold);

@@ -9,6 +9,7 @@
 #include "core/nodes/namepattern.h"
 #include "ui/dialogs/machineform.h"
 #include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/installtext.h"
 
@@ -49,6 +50,14 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     m_ui->setupUi(this);
     constexpr int machineRow = 5;
     m_ui->form->addWidget(m_machine, machineRow, 1);
+    m_ui->message->reserve(2);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->namePreview, m_ui->retry}) {
+        QSizePolicy policy = widget->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // nothing moves when it comes
+        widget->setSizePolicy(policy);
+    }
+    FormArea::within(*this, {m_ui->message, m_ui->buttons});
+    openFitted(*this);
     m_machine->orderAfter(m_ui->retry);
     showGate(gate);
     const bool imported = !creation.image.isEmpty() && !creation.network.isEmpty();
@@ -172,7 +181,7 @@ void CreateNodesDialog::showInputs()
     const auto chosen = chosenTemplate();
     const QList<UserInput> inputs = chosen ? chosen->inputs : QList<UserInput>();
     m_ui->inputs->setInputs(inputs);
-    m_ui->inputs->orderAfter(m_ui->retry);
+    m_ui->inputs->orderAfter(m_ui->context);
     m_ui->inputs->setVisible(!inputs.isEmpty());
     validate();
     fitLater();
@@ -202,9 +211,12 @@ void CreateNodesDialog::fitLater()
     QMetaObject::invokeMethod(
         this,
         [this] {
+            // What arrives on its own must not move the buttons from under the mouse: then the form scrolls.
+            if (m_ui->buttons->underMouse())
+                return;
             layout()->activate();
             const int wide = std::max(width(), layout()->totalSizeHint().width());
-            fitWindow(*this, {wide, layout()->totalHeightForWidth(wide)});
+            fitWindow(*this, {wide, wantedHeight(*this, wide)});
         },
         Qt::QueuedConnection);
 }
@@ -277,7 +289,6 @@ void CreateNodesDialog::validate()
     const bool failed = isFromImage() ? m_machine->state() == MachineForm::State::Failed
                                       : m_templates == Templates::Failed || m_templates == Templates::None;
     m_ui->retry->setVisible(failed);
-    const bool told = m_ui->message->isVisibleTo(this);
     if (wanted < 0)
         m_ui->message->showMessage(Tone::Warning, tr("Enter how many nodes to create."));
     else if (!names)
@@ -286,8 +297,6 @@ void CreateNodesDialog::validate()
     ok->setEnabled(fits);
     if (fits)
         m_ui->message->clear();
-    if (m_ui->message->isVisibleTo(this) != told)
-        fitLater();
 }
 
 bool CreateNodesDialog::showSourceProblem()

@@ -3,6 +3,8 @@
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui_deletenodesdialog.h"
 
+#include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
 #include "ui/words/icons.h"
 #include "ui/words/statetext.h"
 
@@ -20,6 +22,8 @@ DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *
 {
     const int count = int(m_nodes.size());
     m_ui->setupUi(this);
+    FormArea::within(*this, {m_ui->confirmLabel, m_ui->confirmation, m_ui->buttons});
+    openFitted(*this);
     QFont bold = m_ui->headline->font();
     bold.setWeight(QFont::DemiBold);
     m_ui->headline->setFont(bold);

@@ -3,6 +3,8 @@
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui_diagnosticsdialog.h"
 
+#include "ui/widgets/fitwindow.h"
+
 namespace msm {
 
 DiagnosticsDialog::DiagnosticsDialog(const QByteArray &text, QWidget *parent)
@@ -10,6 +12,7 @@ DiagnosticsDialog::DiagnosticsDialog(const QByteArray &text, QWidget *parent)
     , m_ui(std::make_unique<Ui::DiagnosticsDialog>())
 {
     m_ui->setupUi(this);
+    openFitted(*this);
     m_ui->contents->setText(QStringList{
         tr("\u2022 versions of the program, of its libraries and of the system"),
         tr("\u2022 settings and connections, without what new nodes are made of"),

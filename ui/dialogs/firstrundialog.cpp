@@ -3,6 +3,8 @@
 #include "ui/dialogs/firstrundialog.h"
 #include "ui_firstrundialog.h"
 
+#include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
 #include "ui/words/icons.h"
 
 namespace msm {
@@ -12,6 +14,8 @@ FirstRunDialog::FirstRunDialog(QWidget *parent)
     , m_ui(std::make_unique<Ui::FirstRunDialog>())
 {
     m_ui->setupUi(this);
+    FormArea::within(*this, {m_ui->buttons});
+    openFitted(*this);
     m_ui->picture->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     QFont large = m_ui->headline->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);

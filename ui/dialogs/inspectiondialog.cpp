@@ -6,6 +6,7 @@
 #include "ui/delegates/severitydelegate.h"
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui/models/driftmodel.h"
+#include "ui/widgets/fitwindow.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/drifttext.h"
@@ -16,15 +17,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScreen>
 
 #include <algorithm>
 
 namespace msm {
 
 namespace {
-
-constexpr QSize kFrameSize{16, 48}; // about what a window manager puts around a window
 
 /// With a space behind it, where there is anything to say.
 QString doubtSentence(Doubt doubt)
@@ -43,6 +41,8 @@ InspectionDialog::InspectionDialog(MySQLServerManager &manager, QWidget *parent)
     , m_agreement(new MessagePage(QStringLiteral("agreement"), Icon::Success, this))
 {
     m_ui->setupUi(this);
+    m_ui->status->reserve(1);
+    m_ui->outcome->reserve(1);
     m_ui->status->clear();
     m_ui->outcome->clear();
     m_ui->stack->addWidget(m_agreement);
@@ -52,7 +52,7 @@ InspectionDialog::InspectionDialog(MySQLServerManager &manager, QWidget *parent)
     connect(m_ui->filter, &QComboBox::currentIndexChanged, this, &InspectionDialog::applyFilter);
     connect(m_ui->details, &DriftDetailsPanel::fixRequested, this, &InspectionDialog::choose);
     connect(&m_manager, &MySQLServerManager::stateChanged, this, &InspectionDialog::updateBusy);
-    resize(size().boundedTo(screen()->availableSize() - kFrameSize));
+    openFitted(*this);
     inspect();
 }
 

@@ -3,6 +3,9 @@
 #include "ui/dialogs/passworddialog.h"
 #include "ui_passworddialog.h"
 
+#include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
+
 #include <QPushButton>
 
 namespace msm {
@@ -13,6 +16,8 @@ PasswordDialog::PasswordDialog(const QString &profile, const QString &user, Stor
     , m_ui(std::make_unique<Ui::PasswordDialog>())
 {
     m_ui->setupUi(this);
+    FormArea::within(*this, {m_ui->buttons});
+    openFitted(*this);
     QFont bold = m_ui->headline->font();
     bold.setWeight(QFont::DemiBold);
     m_ui->headline->setFont(bold);

@@ -6,6 +6,8 @@
 #include "core/base/randomtoken.h"
 #include "core/server/managerserver.h"
 #include "core/settings/appsettings.h"
+#include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
 #include "ui/words/detailtext.h"
 
 #include <QAction>
@@ -23,6 +25,9 @@ PreferencesDialog::PreferencesDialog(
     , m_secrets(secrets)
 {
     m_ui->setupUi(this);
+    m_ui->message->reserve(2);
+    FormArea::within(*this, {m_ui->message, m_ui->buttons});
+    openFitted(*this);
     m_ui->serve->setChecked(settings.serveEnabled.get());
     m_ui->port->setValue(settings.servePort.get());
     m_ui->confirmClose->setChecked(settings.confirmClose.get());

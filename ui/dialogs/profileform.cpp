@@ -3,6 +3,7 @@
 #include "ui/dialogs/profileform.h"
 #include "ui_profileform.h"
 
+#include "ui/widgets/formarea.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/icons.h"
 #include "ui/words/installtext.h"
@@ -18,7 +19,12 @@ ProfileForm::ProfileForm(QWidget *parent)
     , m_ui(std::make_unique<Ui::ProfileForm>())
 {
     m_ui->setupUi(this);
+    for (int i = 0; i < m_ui->tabs->count(); ++i)
+        FormArea::within(*m_ui->tabs->widget(i));
     setFocusProxy(m_ui->name);
+    // The keychain answers later, and nothing below is to move then.
+    m_ui->passwordHint->setMinimumHeight(2 * m_ui->passwordHint->fontMetrics().lineSpacing());
+    m_ui->passwordHint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (const ServerInstall install : serverInstalls)
         m_ui->install->addItem(serverInstallText(install), int(install));
     m_reveal = m_ui->password->addAction(icon(Icon::Eye), QLineEdit::TrailingPosition);
@@ -144,7 +150,6 @@ void ProfileForm::setPasswordPlace(PasswordPlace place, const QString &detail)
     }
     m_ui->password->setPlaceholderText(placeholder);
     m_ui->passwordHint->setText(hint);
-    m_ui->passwordHint->setVisible(!hint.isEmpty());
 }
 
 bool ProfileForm::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui_shortcutsdialog.h"
 
 #include "ui/commands/commandrow.h"
+#include "ui/widgets/fitwindow.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -30,6 +31,7 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     , m_ui(std::make_unique<Ui::ShortcutsDialog>())
 {
     m_ui->setupUi(this);
+    openFitted(*this);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     const QSize rowSize(0, fontMetrics().height() + 10);

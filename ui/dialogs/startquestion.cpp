@@ -4,6 +4,8 @@
 
 #include "core/lifecycle/serveraction.h"
 #include "ui/commands/commandrow.h"
+#include "ui/widgets/fitwindow.h"
+#include "ui/widgets/formarea.h"
 #include "ui/words/operationtext.h"
 
 #include <QDialogButtonBox>
@@ -58,12 +60,12 @@ StartQuestion::StartQuestion(
     if (isLast)
         say(tr("No other node of the service has a MySQL that is known to run."));
     if (asks == Confirmation::Typed || (asks == Confirmation::TypedForLastServer && isLast)) {
-        QLabel *const wanted = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
-                                                      : tr("Type the number of nodes, %1, to go on:"))
-                                       .arg(m_toType));
+        m_asked = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
+                                         : tr("Type the number of nodes, %1, to go on:"))
+                          .arg(m_toType));
         m_typed = new QLineEdit(this); // the dialog owns it
         m_typed->setObjectName(QStringLiteral("confirmation"));
-        m_typed->setAccessibleName(wanted->text());
+        m_typed->setAccessibleName(m_asked->text());
         layout->addWidget(m_typed);
         connect(m_typed, &QLineEdit::textChanged, this, &StartQuestion::validate);
     }
@@ -74,6 +76,11 @@ StartQuestion::StartQuestion(
     m_begin->setAutoDefault(false);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    QWidgetList kept{m_buttons};
+    if (m_typed)
+        kept = {m_asked, m_typed, m_buttons};
+    FormArea::within(*this, kept);
+    openFitted(*this);
     validate();
     (m_typed ? static_cast<QWidget *>(m_typed) : m_buttons->button(QDialogButtonBox::Cancel))->setFocus();
 }

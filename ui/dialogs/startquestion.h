@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QDialogButtonBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -28,7 +29,8 @@ private:
     void validate();
 
     QString m_toType;
-    QLineEdit *m_typed = nullptr; ///< null: nothing is to be typed
+    QLabel *m_asked = nullptr;    ///< what is to be typed; null: nothing is
+    QLineEdit *m_typed = nullptr; ///< null as well
     QDialogButtonBox *m_buttons = nullptr;
     QPushButton *m_begin = nullptr;
 };

@@ -33,6 +33,7 @@ UpdateDialog::UpdateDialog(const QVersionNumber &installed, QWidget *parent)
     m_ui->status->showMessage(MessageLine::Tone::Busy, tr("Asking for the newest version…"));
     m_ui->layout->setSizeConstraint(QLayout::SetNoConstraint);
     fit();
+    openFitted(*this);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &UpdateDialog::openPage);
 }
@@ -86,10 +87,12 @@ void UpdateDialog::showRelease(const Release &release)
     m_ui->notesTitle->show();
     m_ui->notes->show();
     m_ui->layout->setStretchFactor(m_ui->notesColumn, 1); // until then the space below has it all
-    QRect place(QPoint(), kSizeWithNotes);
+    QRect room = screen()->availableGeometry();
+    room.setTop(room.top() + geometry().top() - frameGeometry().top()); // the title stays on the screen
+    QRect place(QPoint(), kSizeWithNotes.boundedTo(roomFor(*this)));
     place.moveCenter(centre);
     if (isVisible())
-        setGeometry(place);
+        setGeometry(placedWithin(place, room));
     else
         resize(place.size());
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/messageline.h"
 
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/fittinglabel.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 
@@ -11,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QTextDocument>
 
 #include <utility>
@@ -20,15 +22,12 @@ namespace msm {
 namespace {
 
 constexpr int iconSize = 20;
+constexpr int wholeMargin = 8;
+constexpr int wholeSpacing = 2; // between headline and text
 
-QLabel *plainLabel(const QString &name, QWidget *parent)
+QLabel *wholeLabel(const QString &name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    return new FittingLabel(name, parent); // owned by its parent
 }
 
 QLabel *lineLabel(const QString &name, QWidget *parent)
@@ -36,6 +35,14 @@ QLabel *lineLabel(const QString &name, QWidget *parent)
     auto *label = new ElidedLabel(name, parent);
     label->setElideMode(Qt::ElideRight);
     return label;
+}
+
+void setWords(QLabel *label, const QString &text)
+{
+    if (auto *whole = qobject_cast<FittingLabel *>(label))
+        whole->setFullText(text);
+    else
+        label->setText(text);
 }
 
 Icon iconOf(MessageLine::Tone tone)
@@ -62,7 +69,7 @@ MessageLine::MessageLine(QWidget *parent, Extent extent)
     , m_extent(extent)
     , m_icon(new QLabel(this))
 {
-    const auto makeLabel = extent == Extent::Line ? lineLabel : plainLabel;
+    const auto makeLabel = extent == Extent::Line ? lineLabel : wholeLabel;
     m_headline = makeLabel(QStringLiteral("headline"), this);
     m_text = makeLabel(QStringLiteral("text"), this);
     QFont bold = m_headline->font();
@@ -70,7 +77,7 @@ MessageLine::MessageLine(QWidget *parent, Extent extent)
     m_headline->setFont(bold);
     const bool isLine = extent == Extent::Line;
     auto *words = new QBoxLayout(isLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    words->setSpacing(isLine ? 10 : 2);
+    words->setSpacing(isLine ? 10 : wholeSpacing);
     words->addWidget(m_headline);
     words->addWidget(m_text, isLine ? 1 : 0);
     if (isLine) {
@@ -80,13 +87,54 @@ MessageLine::MessageLine(QWidget *parent, Extent extent)
         m_icon->setMinimumHeight(iconSize);
     }
     auto *row = new QHBoxLayout(this);
-    const int margin = isLine ? 3 : 8;
+    const int margin = isLine ? 3 : wholeMargin;
     row->setContentsMargins(10, margin, 10, margin);
     row->setSpacing(10);
     row->addWidget(m_icon, 0, isLine ? Qt::AlignVCenter : Qt::AlignTop);
     row->addLayout(words, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     hide();
+}
+
+void MessageLine::reserve(int lines)
+{
+    auto *row = qobject_cast<QBoxLayout *>(layout());
+    auto *words = new QWidget; // owned by the area from setWidget() on
+    words->setLayout(new QVBoxLayout);
+    words->layout()->setContentsMargins(0, 0, 0, 0);
+    words->layout()->setSpacing(wholeSpacing);
+    delete row->takeAt(1);
+    for (QLabel *label : {m_headline, m_text})
+        words->layout()->addWidget(label);
+    qobject_cast<QBoxLayout *>(words->layout())->addStretch(1);
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(words);
+    m_area->setAccessibleName(tr("Message"));
+    words->setAutoFillBackground(false); // this paints the ground
+    m_area->viewport()->setAutoFillBackground(false);
+    row->addWidget(m_area, 1);
+    m_reserved = lines;
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+    fitReserved();
+}
+
+void MessageLine::fitReserved()
+{
+    if (!m_area)
+        return;
+    const int text = m_reserved * m_text->fontMetrics().lineSpacing();
+    const int high = m_headline->fontMetrics().lineSpacing() + wholeSpacing + text + 2 * wholeMargin;
+    if (minimumHeight() != high)
+        setFixedHeight(high);
+    // The keyboard comes to it only where there is something to scroll to.
+    const QWidget *const words = m_area->widget();
+    const bool scrolls = words->heightForWidth(m_area->viewport()->width()) > m_area->viewport()->height();
+    m_area->setFocusPolicy(scrolls ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void MessageLine::showError(const Error &error)
@@ -99,16 +147,18 @@ void MessageLine::showError(const Error &error)
 
 void MessageLine::showMessage(Tone tone, const QString &headline, const QString &text)
 {
-    const bool changed = tone != m_tone || headline != m_headline->text() || text != m_fullText || isHidden();
+    const bool changed = tone != m_tone || headline != m_fullHeadline || text != m_fullText || isHidden();
     m_tone = tone;
-    m_headline->setText(headline);
+    m_fullHeadline = headline;
     m_fullText = text;
-    m_text->setText(m_extent == Extent::Line ? QString(text).replace(u'\n', u' ') : text);
+    setWords(m_headline, headline);
+    setWords(m_text, m_extent == Extent::Line ? QString(text).replace(u'\n', u' ') : text);
     if (m_extent == Extent::Line)
         setToolTip(Qt::convertFromPlainText(headline + u'\n' + text));
     m_text->setVisible(!text.isEmpty());
     recolour();
     show();
+    fitReserved();
     if (changed) {
         setAccessibleDescription(text.isEmpty() ? headline : headline + QLatin1Char('\n') + text);
         QAccessibleEvent alert(this, QAccessible::Alert);
@@ -118,15 +168,16 @@ void MessageLine::showMessage(Tone tone, const QString &headline, const QString 
 
 void MessageLine::clear()
 {
-    m_headline->clear();
-    m_text->clear();
+    m_fullHeadline.clear();
     m_fullText.clear();
+    setWords(m_headline, {});
+    setWords(m_text, {});
     hide();
 }
 
 QString MessageLine::headline() const
 {
-    return m_headline->text();
+    return m_fullHeadline;
 }
 
 QString MessageLine::text() const
@@ -152,6 +203,14 @@ void MessageLine::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         recolour();
+    else if (event->type() == QEvent::FontChange)
+        fitReserved();
+}
+
+void MessageLine::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitReserved();
 }
 
 void MessageLine::recolour()

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 class QLabel;
+class QScrollArea;
 
 namespace msm {
 
@@ -27,6 +28,10 @@ public:
 
     explicit MessageLine(QWidget *parent = nullptr, Extent extent = Extent::Whole);
 
+    /// Takes the room of a headline and so many lines of text from now on, also while it has nothing to say,
+    /// so that nothing moves when it speaks; what is longer scrolls. Only for Extent::Whole.
+    void reserve(int lines);
+
     /// Headline and advice by errorText(), the detail below.
     void showError(const Error &error);
     void showMessage(Tone tone, const QString &headline, const QString &text = {});
@@ -39,14 +44,19 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void recolour();
+    void fitReserved();
     [[nodiscard]] QColor color() const;
 
     const Extent m_extent;
     Tone m_tone = Tone::Info;
+    QString m_fullHeadline;
     QString m_fullText;
+    int m_reserved = 0;            ///< lines of text; 0: as many as it takes
+    QScrollArea *m_area = nullptr; ///< of the words, where their room is reserved
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;

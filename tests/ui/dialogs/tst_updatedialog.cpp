@@ -164,7 +164,6 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(QStringLiteral("OpenNebula")) && !text.contains(QStringLiteral("cloud")),
             qPrintable(text));
         QCOMPARE(shown.status->tone() == MessageLine::Tone::Info, error.kind == ErrorKind::NotFound);
-        // A window that has no place yet gets its size when it has one.
         QTRY_VERIFY(shown.status->height() >= shown.status->heightForWidth(shown.status->width()));
         QVERIFY(!shown.open->isVisible());
     }

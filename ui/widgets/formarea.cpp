@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/formarea.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QResizeEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+constexpr int kLeastLines = 6;
+
+} // namespace
+
+FormArea::FormArea(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("formArea"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // the fields have it
+    viewport()->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        // A form that scrolled under the mouse would have another field under it when the button is let go.
+        if (now && isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton)
+            ensureWidgetVisible(now);
+    });
+}
+
+FormArea *FormArea::within(QWidget &form, const QWidgetList &kept)
+{
+    QLayout *const inner = form.layout();
+    const QMargins margins = inner->contentsMargins();
+    const int spacing = inner->spacing();
+    for (QWidget *widget : kept)
+        inner->removeWidget(widget);
+    auto *area = new FormArea(&form);
+    auto *content = new QWidget; // owned by the area from setWidget() on
+    content->setLayout(inner);   // taken from the form
+    inner->setContentsMargins(0, 0, 0, 0);
+    area->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() has switched it on
+    auto *outer = new QVBoxLayout(&form);
+    outer->setContentsMargins(margins);
+    outer->setSpacing(spacing);
+    outer->addWidget(area, 1);
+    for (QWidget *widget : kept)
+        outer->addWidget(widget);
+    return area;
+}
+
+int FormArea::contentWidth() const
+{
+    return std::max(widget()->minimumSizeHint().width(), widget()->minimumWidth());
+}
+
+QSize FormArea::sizeHint() const
+{
+    if (!widget())
+        return QScrollArea::sizeHint();
+    const int bar = verticalScrollBar()->sizeHint().width();
+    const QSize wanted = widget()->sizeHint();
+    const int wide = std::max(width(), wanted.width());
+    const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(wide) : wanted.height();
+    return {wanted.width() + bar, high};
+}
+
+QSize FormArea::minimumSizeHint() const
+{
+    if (!widget())
+        return QScrollArea::minimumSizeHint();
+    return {contentWidth() + verticalScrollBar()->sizeHint().width(),
+        std::min(kLeastLines * fontMetrics().lineSpacing(), widget()->minimumSizeHint().height())};
+}
+
+bool FormArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FormArea::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+} // namespace msm
