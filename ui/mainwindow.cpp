@@ -115,7 +115,7 @@ void MainWindow::onTriggered(UiCommand command)
         m_nodes->focusFilter();
         break;
     case UiCommand::Quit:
-        close();
+        quit();
         break;
     case UiCommand::CancelOperation:
         Q_EMIT cancelRequested(cancelTargets());
@@ -123,6 +123,7 @@ void MainWindow::onTriggered(UiCommand command)
     case UiCommand::ShowDetails:
     case UiCommand::ShowOperations:
     case UiCommand::ShowEvents:
+    case UiCommand::ShowAlarms:
         break; // the dock follows the action
     case UiCommand::Refresh:
         Q_EMIT invoked(command, {});
@@ -267,9 +268,16 @@ void MainWindow::changeEvent(QEvent *event)
         runClock();
 }
 
+void MainWindow::quit()
+{
+    m_closing = Closing::Program;
+    close();
+    m_closing = Closing::Window;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_closeGuard && !m_closeGuard()) {
+    if (m_closeGuard && !m_closeGuard(m_closing)) {
         event->ignore();
         return;
     }

@@ -47,8 +47,10 @@ public:
         QByteArray state;
         QByteArray columns;
     };
-    /// Answers whether the window may close; may ask the user.
-    using CloseGuard = std::function<bool()>;
+    /// What the user wants to end.
+    enum class Closing { Window, Program };
+    /// Answers whether the window may close; may ask the user, or put it away instead.
+    using CloseGuard = std::function<bool(Closing)>;
 
     /// `scheduler` tells the time and the seconds; it and `commands` must outlive the window.
     MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent = nullptr);
@@ -62,6 +64,9 @@ public:
 
     [[nodiscard]] Layout saveLayout() const;
     void restoreLayout(const Layout &layout);
+
+    /// Ends the program, if the guard consents.
+    void quit();
 
     /// Selected nodes, by id; also those that the filter hides.
     [[nodiscard]] QList<VmId> selectedIds() const;
@@ -140,6 +145,7 @@ private:
     Scheduler &m_scheduler;
     Commands &m_commands;
     CloseGuard m_closeGuard;
+    Closing m_closing = Closing::Window;
     std::optional<Session> m_session;
     std::unique_ptr<QObject> m_context; ///< destroying it ends the connections to the session
     Scheduler::TimerHandle m_clock;

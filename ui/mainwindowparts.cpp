@@ -9,6 +9,7 @@
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
+#include "ui/panels/alarmspanel.h"
 #include "ui/panels/connectionnotice.h"
 #include "ui/panels/duplicatesnotice.h"
 #include "ui/panels/eventlogpanel.h"
@@ -97,7 +98,12 @@ void MainWindow::buildDocks()
         UiCommand::ShowOperations, Qt::BottomDockWidgetArea);
     QDockWidget *events = addDock(QStringLiteral("eventsDock"), tr("Events"), timeline, UiCommand::ShowEvents,
         Qt::BottomDockWidgetArea);
+    auto *alarms = shown(new AlarmsPanel(m_commands, this));
+    QDockWidget *alarmsDock = addDock(
+        QStringLiteral("alarmsDock"), tr("Alarms"), alarms, UiCommand::ShowAlarms, Qt::BottomDockWidgetArea);
     splitDockWidget(operations, events, Qt::Horizontal);
+    tabifyDockWidget(events, alarmsDock);
+    events->raise();
     resizeDocks({details}, {340}, Qt::Horizontal);
     resizeDocks({operations, events}, {520, 420}, Qt::Horizontal);
     resizeDocks({operations}, {240}, Qt::Vertical);
@@ -105,6 +111,10 @@ void MainWindow::buildDocks()
     connect(timeline, &EventLogPanel::activated, this, [this](const Event &event) {
         if (event.kind == EventKind::DuplicatesFound)
             Q_EMIT duplicatesRequested();
+    });
+    connect(alarms, &AlarmsPanel::nodesMeant, m_nodes, &NodesPanel::selectNodes);
+    connect(alarms, &AlarmsPanel::countChanged, this, [alarmsDock](int count) {
+        alarmsDock->setWindowTitle(count > 0 ? tr("Alarms (%1)").arg(count) : tr("Alarms"));
     });
     connect(m_operations, &OperationsPanel::cancelRequested, this,
         [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
@@ -128,7 +138,9 @@ QDockWidget *MainWindow::addDock(
         if (shown)
             dock->raise();
     });
-    connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    // A dock that goes out of sight with its window is not hidden: it comes back with it.
+    connect(dock->toggleViewAction(), &QAction::toggled, action,
+        [action, dock] { action->setChecked(!dock->isHidden()); });
     return dock;
 }
 

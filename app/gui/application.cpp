@@ -3,6 +3,7 @@
 #include "app/gui/application.h"
 
 #include "app/cli/commandjob.h"
+#include "app/gui/announcer.h"
 #include "app/gui/connector.h"
 #include "app/gui/diagnosticsoffer.h"
 #include "app/gui/heldprofile.h"
@@ -36,7 +37,7 @@
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHash>
 #include <QMessageBox>
 #include <QPushButton>
@@ -68,6 +69,7 @@ struct Application::Parts {
         , window(scheduler, commands)
         , connector(scheduler, secrets, connectorOptions(given))
         , messages(window, scheduler)
+        , announcer(settings, window, scheduler)
         , verbs(connector, window, settings, messages)
         , signIn(connector, settings, secrets, scheduler, window, messages)
         , held(connector, window, messages)
@@ -85,6 +87,7 @@ struct Application::Parts {
     MainWindow window;
     Connector connector;
     Messages messages;
+    Announcer announcer;
     NodeVerbs verbs;
     SignIn signIn;
     HeldProfile held;
@@ -132,6 +135,7 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     connect(&m_parts->connector, &Connector::ending, this, [this] {
         m_parts->commandServer.reset();
         m_parts->window.clear();
+        m_parts->announcer.forget();
         m_parts->window.clearNotice(MainWindow::Topic::Operations);
         m_parts->sessionShown = false;
     });
@@ -162,7 +166,12 @@ bool Application::carriesOut(UiCommand command) const
 
 void Application::connectWindow()
 {
-    m_parts->window.setCloseGuard([this] { return mayClose(); });
+    m_parts->window.setCloseGuard([this](MainWindow::Closing closing) {
+        const bool windowAlone = closing == MainWindow::Closing::Window && !qGuiApp->isSavingSession();
+        return (!windowAlone || !m_parts->announcer.putAway()) && mayClose();
+    });
+    connect(&m_parts->announcer, &Announcer::windowRequested, this, &Application::comeToFront);
+    connect(&m_parts->announcer, &Announcer::quitRequested, &m_parts->window, &MainWindow::quit);
     connect(&m_parts->window, &MainWindow::closed, this, &Application::onClosed);
     connect(&m_parts->window, &MainWindow::reconnectRequested, this, [this] {
         if (Session *session = m_parts->connector.session())
@@ -252,7 +261,8 @@ void Application::showSession()
         .profile = profile.name,
         .endpoint = profile.endpoint,
         .sandbox = profile.sandbox,
-        .zone = &session.zone()});
+        .zone = &session.zone(),
+        .alarms = &m_parts->announcer.watch(session.manager(), profile.name)});
 }
 
 void Application::onReady()
@@ -348,7 +358,10 @@ void Application::showPreferences()
         new PreferencesDialog(m_parts->settings, m_parts->secrets, m_parts->serving.url(), &m_parts->window);
     if (!m_parts->updates.isAvailable())
         dialog->setUpdatesUnavailable();
-    connect(dialog, &QDialog::accepted, this, [this] { m_parts->serving.apply(); });
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_parts->serving.apply();
+        m_parts->announcer.apply();
+    });
     opened(dialog);
 }
 

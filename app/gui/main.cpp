@@ -61,6 +61,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(QStringLiteral("MySQL Server Manager"));
     QGuiApplication::setDesktopFileName(QStringLiteral("mysql-server-manager"));
     QGuiApplication::setWindowIcon(msm::applicationIcon());
+    QGuiApplication::setQuitOnLastWindowClosed(false); // the window may be away while a dialog closes
     const msm::ReadablePlaceholders placeholders;
     read = msm::readOptions(QCoreApplication::arguments());
     if (const auto *stop = std::get_if<msm::OptionsStop>(&read)) {

@@ -5,6 +5,7 @@
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/operationtext.h"
+#include "ui/words/outcometext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -116,21 +117,8 @@ void Messages::addOutcome(const OperationView &operation)
 void Messages::showOutcomes()
 {
     const QList<OperationView> outcomes = std::exchange(m_outcomes, {});
-    const auto countIf = [&](const auto &wanted) {
-        return int(std::count_if(outcomes.cbegin(), outcomes.cend(), wanted));
-    };
-    QStringList parts;
-    for (const OperationKind kind : OperationKind::all()) {
-        const int done =
-            countIf([kind](const OperationView &ended) { return !ended.error && ended.kind == kind; });
-        if (done > 0)
-            parts.append(doneText(kind, done));
-    }
-    const int failures = countIf(isFailure);
-    if (failures > 0)
-        parts.append(tr("%Ln operation(s) failed", nullptr, failures));
-    if (!parts.isEmpty())
-        m_window.showMessage(QLocale().createSeparatedList(parts));
+    if (const QString text = outcomesText(outcomes); !text.isEmpty())
+        m_window.showMessage(text);
     // A notice that still stands has not been read: it grows, and ends with what it tells of.
     const bool standing = m_window.hasNotice(MainWindow::Topic::Operations);
     if (!standing)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/toldfailures.h"
 
+#include "ui/words/outcometext.h"
+
 #include <algorithm>
 
 namespace msm {
@@ -15,11 +17,6 @@ bool isSameNode(const OperationView &a, const OperationView &b)
 }
 
 } // namespace
-
-bool isFailure(const OperationView &operation)
-{
-    return operation.error && operation.error->kind != ErrorKind::Cancelled;
-}
 
 void ToldFailures::take(const OperationView &ended)
 {

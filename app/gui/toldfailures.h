@@ -30,7 +30,4 @@ private:
     QList<OperationView> m_failures;
 };
 
-/// Whether it ended other than well, and not because it was cancelled.
-[[nodiscard]] bool isFailure(const OperationView &operation);
-
 } // namespace msm

@@ -178,6 +178,250 @@
     </message>
 </context>
 <context>
+    <name>msm::AlarmText</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation>Die Cloud antwortet nicht</translation>
+    </message>
+    <message>
+        <source>A node was ended by somebody else</source>
+        <translation>Ein Knoten wurde von anderen beendet</translation>
+    </message>
+    <message>
+        <source>Somebody else has ended the node</source>
+        <translation>Jemand anders hat den Knoten beendet</translation>
+    </message>
+    <message>
+        <source>A machine is off or has failed</source>
+        <translation>Eine Maschine ist aus oder fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The machine is off or has failed</source>
+        <translation>Die Maschine ist aus oder fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of an agent</source>
+        <translation>Anstelle eines Agenten antwortet etwas anderes</translation>
+    </message>
+    <message>
+        <source>What answers is not the agent of this node</source>
+        <translation>Was antwortet, ist nicht der Agent dieses Knotens</translation>
+    </message>
+    <message>
+        <source>MySQL does not run</source>
+        <translation>MySQL läuft nicht</translation>
+    </message>
+    <message>
+        <source>An agent does not answer</source>
+        <translation>Ein Agent antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The agent does not answer</source>
+        <translation>Der Agent antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node and what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>what was wrong</comment>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message>
+        <source>%1: over: %2</source>
+        <comment>node and what was wrong</comment>
+        <translation>%1: vorbei: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong and the cloud&apos;s words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new alarm(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Alarm</numerusform>
+            <numerusform>%Ln neue Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarm(s) over</source>
+        <translation>
+            <numerusform>%Ln Alarm vorbei</numerusform>
+            <numerusform>%Ln Alarme vorbei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations have ended</source>
+        <translation>Vorgänge sind beendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection and news</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weiterer</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarm(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>msm::AlarmsForm</name>
+    <message>
+        <source>Show alarms as &amp;notifications</source>
+        <translation>Alarme als Benachrichti&amp;gung zeigen</translation>
+    </message>
+    <message>
+        <source>Tell how &amp;operations end while another window is in front</source>
+        <translation>Sagen, wie V&amp;orgänge enden, während ein anderes Fenster vorn ist</translation>
+    </message>
+    <message>
+        <source>With a soun&amp;d</source>
+        <translation>Mit &amp;Ton</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program in the &amp;tray</source>
+        <translation>Schlie&amp;ßen des Fensters lässt das Programm im Benachrichtigungsfeld</translation>
+    </message>
+    <message>
+        <source>%1: after seconds</source>
+        <comment>kind of alarm</comment>
+        <translation>%1: nach Sekunden</translation>
+    </message>
+    <message>
+        <source>after </source>
+        <comment>an alarm, so many seconds</comment>
+        <translation>nach </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Say the same alarm again only after</source>
+        <translation>Denselben Alarm erst wieder melden nach</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation>Dieser Desktop hat kein Benachrichtigungsfeld</translation>
+    </message>
+</context>
+<context>
+    <name>msm::AlarmsModel</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity and whether it is acknowledged</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>msm::AlarmsPanel</name>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Acknowledge A&amp;ll</source>
+        <translation>A&amp;lle bestätigen</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>You know of the selected alarms: their end is not announced</source>
+        <translation>Sie wissen von den gewählten Alarmen: Ihr Ende wird nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as is known.</source>
+        <translation>Soweit bekannt, ist alles in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acknowledged</source>
+        <translation>
+            <numerusform>%Ln bestätigt</numerusform>
+            <numerusform>%Ln bestätigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>msm::Announcer</name>
+    <message>
+        <source>&amp;Show the Window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>The manager goes on</source>
+        <translation>Die Verwaltung läuft weiter</translation>
+    </message>
+    <message>
+        <source>Its window is behind the icon in the tray; Quit there ends it.</source>
+        <translation>Ihr Fenster liegt hinter dem Symbol im Benachrichtigungsfeld; „Beenden“ dort beendet sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln node(s) run</source>
+        <comment>connection</comment>
+        <translation>
+            <numerusform>%1: %2 von %Ln Knoten läuft</numerusform>
+            <numerusform>%1: %2 von %Ln Knoten laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::Application</name>
     <message>
         <source>The sandbox is starting…</source>
@@ -721,6 +965,14 @@
     <message>
         <source>Have the cloud try again what failed half-way, and wait until the selected nodes serve</source>
         <translation>Die Cloud noch einmal versuchen lassen, was auf halbem Weg fehlgeschlagen ist, und warten, bis die ausgewählten Knoten bereit sind</translation>
+    </message>
+    <message>
+        <source>&amp;Alarms</source>
+        <translation>&amp;Alarme</translation>
+    </message>
+    <message>
+        <source>Show or hide what is wrong at present</source>
+        <translation>Zeigen oder verbergen, was derzeit nicht stimmt</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3722,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;What Is New…</source>
         <translation>&amp;Was ist neu …</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Alarms (%1)</source>
+        <translation>Alarme (%1)</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4456,6 +4716,16 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::OutcomeText</name>
+    <message numerus="yes">
+        <source>%Ln operation(s) failed</source>
+        <translation>
+            <numerusform>%Ln Vorgang fehlgeschlagen</numerusform>
+            <numerusform>%Ln Vorgänge fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::OverviewTab</name>
     <message>
         <source>Details of the selection</source>
@@ -4760,6 +5030,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>This build does not know where new versions are announced.</source>
         <translation>Diese Fassung weiß nicht, wo neue Versionen angekündigt werden.</translation>
+    </message>
+    <message>
+        <source>Alarms and notifications</source>
+        <translation>Alarme und Benachrichtigungen</translation>
     </message>
 </context>
 <context>

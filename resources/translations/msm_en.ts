@@ -178,6 +178,250 @@
     </message>
 </context>
 <context>
+    <name>msm::AlarmText</name>
+    <message>
+        <source>The cloud does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node was ended by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has ended the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine is off or has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine is off or has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers in place of an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is not the agent of this node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node and what is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>what was wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: over: %2</source>
+        <comment>node and what was wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong and the cloud&apos;s words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new alarm(s)</source>
+        <translation>
+            <numerusform>%Ln new alarm</numerusform>
+            <numerusform>%Ln new alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarm(s) over</source>
+        <translation>
+            <numerusform>%Ln alarm over</numerusform>
+            <numerusform>%Ln alarms over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection and news</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarm(s)</source>
+        <translation>
+            <numerusform>%Ln alarm</numerusform>
+            <numerusform>%Ln alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>msm::AlarmsForm</name>
+    <message>
+        <source>Show alarms as &amp;notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell how &amp;operations end while another window is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a soun&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program in the &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: after seconds</source>
+        <comment>kind of alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after </source>
+        <comment>an alarm, so many seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the same alarm again only after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::AlarmsModel</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity and whether it is acknowledged</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::AlarmsPanel</name>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge A&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You know of the selected alarms: their end is not announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acknowledged</source>
+        <translation>
+            <numerusform>%Ln acknowledged</numerusform>
+            <numerusform>%Ln acknowledged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>msm::Announcer</name>
+    <message>
+        <source>&amp;Show the Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its window is behind the icon in the tray; Quit there ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln node(s) run</source>
+        <comment>connection</comment>
+        <translation>
+            <numerusform>%1: %2 of %Ln node runs</numerusform>
+            <numerusform>%1: %2 of %Ln nodes run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::Application</name>
     <message>
         <source>The sandbox is starting…</source>
@@ -720,6 +964,14 @@
     </message>
     <message>
         <source>Have the cloud try again what failed half-way, and wait until the selected nodes serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what is wrong at present</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3472,6 +3724,14 @@ Only one program at a time changes anything.</source>
         <source>&amp;What Is New…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4458,6 +4718,16 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::OutcomeText</name>
+    <message numerus="yes">
+        <source>%Ln operation(s) failed</source>
+        <translation>
+            <numerusform>%Ln operation failed</numerusform>
+            <numerusform>%Ln operations failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::OverviewTab</name>
     <message>
         <source>Details of the selection</source>
@@ -4761,6 +5031,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>This build does not know where new versions are announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms and notifications</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -228,7 +228,7 @@ private Q_SLOTS:
     {
         WindowWorld f;
         bool mayClose = false;
-        f.window.setCloseGuard([&] { return mayClose; });
+        f.window.setCloseGuard([&](MainWindow::Closing) { return mayClose; });
         QSignalSpy closed(&f.window, &MainWindow::closed);
         QVERIFY(!f.window.close());
         QVERIFY(f.window.isVisible());
@@ -236,6 +236,18 @@ private Q_SLOTS:
         f.commands.action(UiCommand::Quit)->trigger();
         QVERIFY(!f.window.isVisible());
         QCOMPARE(closed.size(), 1);
+    }
+
+    void docksAreThereAgainWhenTheWindowWasPutAway()
+    {
+        WindowWorld f;
+        f.commands.action(UiCommand::ShowOperations)->setChecked(false);
+        f.window.hide();
+        QVERIFY(f.commands.action(UiCommand::ShowDetails)->isChecked());
+        f.window.show();
+        QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("detailsDock"))->isVisible());
+        QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("eventsDock"))->isVisible());
+        QVERIFY(!f.window.findChild<QDockWidget *>(QStringLiteral("operationsDock"))->isVisible());
     }
 
     void docksFollowTheirCommandsAndComeBackAsTheyWereLeft()

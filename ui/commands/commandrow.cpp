@@ -231,6 +231,15 @@ QList<CommandRow> viewRows()
             .group = CommandGroup::View,
             .inMenu = {1, 3},
             .checkable = true},
+        {.id = ShowAlarms,
+            .name = "ShowAlarms",
+            .icon = Icon::Alarms,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Alarms"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Show or hide what is wrong at present"),
+            .keys = {portableKey("Ctrl+4")},
+            .group = CommandGroup::View,
+            .inMenu = {1, 4},
+            .checkable = true},
     };
 }
 
@@ -334,7 +343,7 @@ QKeySequence portableKey(const char *portable)
 
 QList<CommandRow> numbered(QList<CommandRow> rows)
 {
-    int next = int(UiCommand::ShowEvents);
+    int next = int(UiCommand::ShowAlarms);
     for (CommandRow &row : rows) {
         if (row.starts)
             row.id = UiCommand(++next);

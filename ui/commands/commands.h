@@ -41,6 +41,7 @@ enum class UiCommand {
     ShowDetails,
     ShowOperations,
     ShowEvents,
+    ShowAlarms,
 };
 
 /// The menus of the menu bar, in their order; the shortcut sheet is divided in the same way.

@@ -32,6 +32,7 @@ PreferencesDialog::PreferencesDialog(
     m_ui->port->setValue(settings.servePort.get());
     m_ui->confirmClose->setChecked(settings.confirmClose.get());
     m_ui->checkForUpdates->setChecked(settings.checkForUpdates.get());
+    m_ui->alarms->load(settings);
     m_ui->servePlace->setText(
         servedAt.isEmpty() ? tr("Not served at present.") : tr("Served at %1").arg(servedAt));
     if (!ManagerServer::isAvailable()) {
@@ -118,6 +119,7 @@ void PreferencesDialog::save()
     m_settings.servePort.set(quint16(m_ui->port->value()));
     m_settings.confirmClose.set(m_ui->confirmClose->isChecked());
     m_settings.checkForUpdates.set(m_ui->checkForUpdates->isChecked());
+    m_ui->alarms->save(m_settings);
     if (!m_tokenChanged) {
         accept();
         return;

@@ -9,6 +9,7 @@ class QObject;
 
 namespace msm {
 
+class AlarmWatch;
 class EventLog;
 class MySQLServerManager;
 class ZoneStatus;
@@ -21,6 +22,7 @@ struct ShownSession {
     QUrl endpoint;
     bool sandbox = false;
     ZoneStatus *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
+    AlarmWatch *alarms = nullptr; ///< null: nothing is shown of alarms
 };
 
 /// A part of the window that shows something of the session. It takes what it shows from the session itself,

@@ -35,6 +35,7 @@ enum class Icon {
     Details,
     Operations,
     Events,
+    Alarms,
     Sandbox,
     Cloud,
     Node,

@@ -5,6 +5,7 @@
 #include "tests/ui/windowworld.h"
 
 #include <QAbstractButton>
+#include <QDockWidget>
 #include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -64,6 +65,14 @@ void scrollTo(QWidget *widget)
     }
 }
 
+/// Whether it is in a dock that another one covers, which QMainWindow puts out of sight.
+bool isBehindATab(const QWidget *widget)
+{
+    while (widget && !qobject_cast<const QDockWidget *>(widget))
+        widget = widget->parentWidget();
+    return widget && widget->visibleRegion().isEmpty();
+}
+
 /// Which of the buttons that are shown cannot be pressed, or how the window lies beyond the screen; empty
 /// when all is well. `unseen`: so much of the frame may be beyond.
 QString beyond(QWidget &window, const QMargins &unseen = {})
@@ -82,7 +91,7 @@ QString beyond(QWidget &window, const QMargins &unseen = {})
     }
     int seen = 0;
     for (auto *button : window.findChildren<QAbstractButton *>()) {
-        if (!button->isVisible() || button->window() != &window)
+        if (!button->isVisible() || button->window() != &window || isBehindATab(button))
             continue;
         ++seen;
         scrollTo(button);
@@ -179,6 +188,9 @@ private Q_SLOTS:
         f.window.showNotice(MainWindow::Topic::Session, name, sentence);
         f.window.showNotice(MainWindow::Topic::Operations, name, sentence);
         f.failConnection();
+        settle();
+        QCOMPARE(beyond(f.window), QString());
+        f.window.findChild<QDockWidget *>(QStringLiteral("alarmsDock"))->raise();
         settle();
         QCOMPARE(beyond(f.window), QString());
         auto *more = f.window.findChild<QToolButton *>(QStringLiteral("moreNotices"));

@@ -63,7 +63,7 @@ void TestCommands::everyCommandHasTextIconTipAndName()
 {
     const Commands commands;
     const auto named = std::ranges::count_if(commands.rows(), [](const auto &row) { return !row.starts; });
-    QCOMPARE(named, int(UiCommand::ShowEvents) + 1);
+    QCOMPARE(named, int(UiCommand::ShowAlarms) + 1);
     QSet<QString> names;
     for (const CommandRow &row : commands.rows()) {
         const QAction *action = commands.action(row.id);
@@ -193,7 +193,7 @@ void TestCommands::placesShowTheirCommandsInSections_data()
         "CreateNodes FinishWaiting KeepNodes DeleteNodes | CancelOperation"
         " | ReplaceNodes AcknowledgeNodes AcceptPresent | Refresh Inspect");
     menu("edit", CommandGroup::Edit, "CopyCells CopyAsCommand | SelectAll Find | ExportNodes");
-    menu("view", CommandGroup::View, "ShowDetails ShowOperations ShowEvents");
+    menu("view", CommandGroup::View, "ShowDetails ShowOperations ShowEvents ShowAlarms");
     menu("help", CommandGroup::Help, "Shortcuts SaveDiagnostics CheckForUpdates About");
     place("toolbar", CommandPlace::ToolBar, "CreateNodes DeleteNodes | Refresh | Connection");
     place("node table", CommandPlace::NodeMenu,

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/announcer.h"
+
+#include "core/manager/mysqlservermanager.h"
+#include "core/settings/appsettings.h"
+#include "ui/mainwindow.h"
+#include "ui/words/icons.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QSystemTrayIcon>
+
+#include <algorithm>
+
+namespace msm {
+
+namespace {
+
+/// The program's icon with the number of open alarms.
+QIcon trayIcon(int open)
+{
+    if (open == 0)
+        return applicationIcon();
+    constexpr int size = 64;
+    constexpr int most = 9;
+    QPixmap picture = applicationIcon().pixmap(size, size);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF mark(size * 0.4, size * 0.4, size * 0.6, size * 0.6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xb3, 0x1d, 0x28));
+    painter.drawEllipse(mark);
+    QFont font = QApplication::font();
+    font.setPixelSize(size * 2 / 5);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(
+        mark, Qt::AlignCenter, open > most ? QStringLiteral("%1+").arg(most) : QString::number(open));
+    return picture;
+}
+
+} // namespace
+
+Announcer::Announcer(AppSettings &settings, MainWindow &window, Scheduler &scheduler,
+    std::unique_ptr<Notifier> notifier, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_window(window)
+    , m_scheduler(scheduler)
+    , m_notifier(std::move(notifier))
+    , m_menu(std::make_unique<QMenu>())
+{
+    connect(
+        m_menu->addAction(tr("&Show the Window")), &QAction::triggered, this, &Announcer::windowRequested);
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("&Quit")), &QAction::triggered, this, &Announcer::quitRequested);
+    if (m_notifier) {
+        connect(m_notifier.get(), &Notifier::activated, this, &Announcer::windowRequested);
+        connect(m_notifier.get(), &Notifier::failed, this, &Announcer::tellInTray);
+    }
+    apply();
+}
+
+Announcer::~Announcer() = default;
+
+AlarmWatch &Announcer::watch(MySQLServerManager &manager, const QString &place)
+{
+    m_manager = &manager;
+    m_place = place;
+    m_watch = std::make_unique<AlarmWatch>(manager, m_scheduler, m_settings.alarmRules());
+    connect(m_watch.get(), &AlarmWatch::announced, this, &Announcer::onAnnounced);
+    connect(m_watch.get(), &AlarmWatch::alarmsChanged, this, &Announcer::showState);
+    connect(&manager, &MySQLServerManager::stateChanged, m_watch.get(), [this] { showState(); });
+    showState();
+    return *m_watch;
+}
+
+void Announcer::forget()
+{
+    m_watch.reset();
+    m_manager = nullptr;
+    showState();
+}
+
+void Announcer::apply()
+{
+    if (m_watch)
+        m_watch->setRules(m_settings.alarmRules());
+    if (wantsTray() == bool(m_tray))
+        return;
+    if (m_tray) {
+        m_tray.reset();
+        return;
+    }
+    m_tray = std::make_unique<QSystemTrayIcon>();
+    m_tray->setContextMenu(m_menu.get());
+    connect(
+        m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+            if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+                Q_EMIT windowRequested();
+        });
+    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, &Announcer::windowRequested);
+    showState();
+    m_tray->show();
+}
+
+bool Announcer::wantsTray() const
+{
+    // Where the desktop shows no notifications of its own, the tray's icon shows them.
+    const bool forMessages = !m_notifier && (m_settings.notify.get() || m_settings.notifyFinished.get());
+    return QSystemTrayIcon::isSystemTrayAvailable() && (m_settings.closeToTray.get() || forMessages);
+}
+
+bool Announcer::putAway()
+{
+    if (!m_settings.closeToTray.get() || !m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
+        return false;
+    m_window.hide();
+    if (!std::exchange(m_putAwayTold, true))
+        tell({.title = tr("The manager goes on"),
+            .body = tr("Its window is behind the icon in the tray; Quit there ends it.")});
+    return true;
+}
+
+void Announcer::onAnnounced(const Announcement &all)
+{
+    Announcement news = all;
+    const bool isSeen = m_window.isVisible() && !m_window.isMinimized() && QApplication::activeWindow();
+    if (isSeen || !m_settings.notifyFinished.get())
+        news.finished.clear(); // who looks at the window has seen how they ended
+    if (!m_settings.notify.get()) {
+        news.raised.clear();
+        news.ended.clear();
+    }
+    const AnnouncementText text = announcementText(news, m_place);
+    if (text.body.isEmpty())
+        return;
+    if (m_settings.notifyWithSound.get() && !news.raised.isEmpty())
+        QApplication::beep();
+    tell(text);
+}
+
+void Announcer::tell(const AnnouncementText &text)
+{
+    if (m_notifier)
+        m_notifier->show(text);
+    else
+        tellInTray(text);
+}
+
+void Announcer::tellInTray(const AnnouncementText &text)
+{
+    if (m_tray)
+        m_tray->showMessage(text.title, text.body,
+            text.severity == Severity::Error ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information);
+}
+
+void Announcer::showState()
+{
+    if (!m_tray)
+        return;
+    const QList<Alarm> alarms = m_watch ? m_watch->alarms() : QList<Alarm>();
+    m_tray->setIcon(trayIcon(int(std::ranges::count(alarms, false, &Alarm::acknowledged))));
+    QStringList lines{QApplication::applicationDisplayName()};
+    if (m_manager) {
+        const NodeList &nodes = m_manager->nodes();
+        const auto running = std::ranges::count(nodes, NodeState::Running, &NodeView::state);
+        lines.append(
+            tr("%1: %2 of %Ln node(s) run", "connection", int(nodes.size())).arg(m_place).arg(running));
+    }
+    if (const QString count = alarmCountText(alarms); !count.isEmpty())
+        lines.append(count);
+    m_tray->setToolTip(lines.join(u'\n'));
+}
+
+} // namespace msm

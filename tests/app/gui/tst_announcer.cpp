@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/announcer.h"
+#include "core/alarms/alarmwatch.h"
+#include "core/settings/appsettings.h"
+#include "tests/support/suite.h"
+#include "tests/ui/fakeservice.h"
+#include "ui/commands/commands.h"
+#include "ui/mainwindow.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace msm;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Keeps what it was told.
+class ToldNotifier final : public Notifier {
+    Q_OBJECT
+public:
+    explicit ToldNotifier(QList<AnnouncementText> &told)
+        : m_told(told)
+    {
+    }
+    void show(const AnnouncementText &text) override { m_told.append(text); }
+
+private:
+    QList<AnnouncementText> &m_told;
+};
+
+} // namespace
+
+/// What the desktop is told of a service whose machines go down.
+class TestAnnouncer final : public QObject {
+    Q_OBJECT
+
+    struct World {
+        QTemporaryDir folder;
+        QSettings file{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+        AppSettings settings{file};
+        FakeService service;
+        Commands commands;
+        MainWindow window{service.scheduler, commands};
+        QList<AnnouncementText> told;
+        ToldNotifier *notifier = new ToldNotifier(told); // the announcer's
+        Announcer announcer{settings, window, service.scheduler, std::unique_ptr<Notifier>(notifier)};
+        QList<VmId> ids;
+
+        World()
+        {
+            ids = service.addVms(3, QStringLiteral("db"));
+            service.start();
+            service.pass(20s);
+            announcer.watch(service.manager(), QStringLiteral("prod"));
+        }
+        void turnOffAll()
+        {
+            for (const VmId id : ids)
+                service.iaas.setState(id, vmstate::Poweroff);
+            service.pass(90s);
+        }
+    };
+
+private Q_SLOTS:
+    void alarmsAreOneNotification()
+    {
+        World world;
+        world.turnOffAll();
+        QCOMPARE(world.told.size(), 1);
+        QVERIFY(world.told.first().title.startsWith(QStringLiteral("prod: ")));
+        QCOMPARE(world.told.first().body.count(u'\n'), 2);
+        QCOMPARE(world.told.first().severity, Severity::Error);
+    }
+
+    void nobodyIsToldWhoDoesNotWantThat()
+    {
+        World world;
+        world.settings.notify.set(false);
+        world.turnOffAll();
+        QVERIFY(world.told.isEmpty());
+    }
+
+    void rulesFromThePreferencesCountAtOnce()
+    {
+        World world;
+        AlarmRules rules;
+        rules.of(AlarmKind::NodeDown).on = false;
+        world.settings.setAlarmRules(rules);
+        world.announcer.apply();
+        world.turnOffAll();
+        QVERIFY(world.told.isEmpty());
+    }
+
+    void endOfAnOperationIsToldToWhoLooksElsewhere_data()
+    {
+        QTest::addColumn<bool>("wanted");
+        QTest::addColumn<bool>("looks");
+        QTest::addColumn<int>("told");
+        QTest::newRow("elsewhere") << true << false << 1;
+        QTest::newRow("at the window") << true << true << 0;
+        QTest::newRow("not wanted") << false << false << 0;
+    }
+    void endOfAnOperationIsToldToWhoLooksElsewhere()
+    {
+        QFETCH(bool, wanted);
+        QFETCH(bool, looks);
+        QFETCH(int, told);
+        World world;
+        world.settings.notifyFinished.set(wanted);
+        if (looks) {
+            world.window.show();
+            world.window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&world.window));
+        }
+        QVERIFY(world.service.manager().deleteServiceNode(world.ids.first()));
+        world.service.pass(5s);
+        world.service.iaas.setState(world.ids.first(), vmstate::Done);
+        world.service.pass(30s);
+        QCOMPARE(world.service.manager().runningOperations(), 0);
+        QCOMPARE(int(world.told.size()), told);
+    }
+
+    void afterTheSessionNothingIsTold()
+    {
+        World world;
+        world.announcer.forget();
+        world.turnOffAll();
+        QVERIFY(world.told.isEmpty());
+    }
+
+    void clickOnANotificationAsksForTheWindow()
+    {
+        World world;
+        int asked = 0;
+        connect(&world.announcer, &Announcer::windowRequested, this, [&asked] { ++asked; });
+        Q_EMIT world.notifier->activated();
+        QCOMPARE(asked, 1);
+    }
+
+    void withoutATrayTheWindowIsNotPutAway()
+    {
+        World world; // the offscreen platform has none
+        world.settings.closeToTray.set(true);
+        world.announcer.apply();
+        world.window.show();
+        QVERIFY(!world.announcer.putAway());
+        QVERIFY(world.window.isVisible());
+    }
+};
+
+MSM_GUI_TEST(TestAnnouncer)
+#include "tst_announcer.moc"
