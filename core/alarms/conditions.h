@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/settings/alarmrules.h"
 #include "core/nodes/servicenode.h"
+#include "core/settings/alarmrules.h"
 
 #include <QSet>
 

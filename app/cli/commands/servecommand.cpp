@@ -6,6 +6,7 @@
 #include "app/cli/connection.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
+#include "core/alarms/alarmjson.h"
 #include "core/base/randomtoken.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/secrets/keychainsecretstore.h"
@@ -24,12 +25,15 @@ namespace {
 const QString kListen = QStringLiteral("listen");
 const QString kTemplate = QStringLiteral("template");
 const QString kTokenStdin = QStringLiteral("token-stdin");
+const QString kWebhook = QStringLiteral("webhook");
+const QString kAlarm = QStringLiteral("alarm");
 
 } // namespace
 
 QString ServeCommand::help() const
 {
-    return QStringLiteral(R"(serve [--listen ADDR:PORT] [--template ID|NAME] [--token-stdin] [WAITING]
+    return QStringLiteral(R"(serve [--listen ADDR:PORT] [--template ID|NAME] [--token-stdin]
+       [--webhook URL [--alarm KIND=SECONDS|off]…] [WAITING]
 
 Runs the manager and offers listServiceNodes, createServiceNode, deleteServiceNode and
 getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM. It holds
@@ -41,6 +45,12 @@ the profile as a window does: what another msmctl is to change is done by it.
                        one with the lowest id)
   --token-stdin        the bearer token is a line of the standard input, after the password's if that is
                        read from there, too; at least 16 characters
+  --webhook URL        where to POST what alarms begin and end and how operations end, as JSON, at most once a
+                       minute. What is not taken is sent again. Better in MSM_WEBHOOK than in the arguments,
+                       where everybody on this computer can read it
+  --alarm KIND=SECONDS|off
+                       when a kind of alarm begins: cloud-lost (60), node-gone (0), node-down (60),
+                       agent-refuted (0), mysql-down (60), agent-silent (120)
 
 %1
 Without --token-stdin the token of a profile is kept in the system's keychain and made when there is none.
@@ -55,7 +65,8 @@ With --endpoint or --data-dir, or without a keychain, a new one is made for this
 QList<QCommandLineOption> ServeCommand::options() const
 {
     return QList<QCommandLineOption>{{kListen, {}, QStringLiteral("VALUE")},
-               {kTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin)}
+               {kTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin),
+               {kWebhook, {}, QStringLiteral("VALUE")}, {kAlarm, {}, QStringLiteral("VALUE")}}
     + WaitingArguments::options();
 }
 
@@ -69,6 +80,8 @@ std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, cons
         return wrong;
     m_tokenFromStdin = parser.isSet(kTokenStdin);
     m_template = parser.value(kTemplate);
+    if (auto wrong = readAlarms(parser))
+        return wrong;
     if (!parser.isSet(kListen))
         return std::nullopt;
     const QString text = parser.value(kListen);
@@ -90,6 +103,36 @@ std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, cons
             "--listen %1 would send the token readable over the network; --allow-plain-http "
             "accepts that")
             .arg(text);
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> ServeCommand::readAlarms(const QCommandLineParser &parser)
+{
+    QString webhook = parser.value(kWebhook);
+    if (webhook.isEmpty())
+        webhook = qEnvironmentVariable("MSM_WEBHOOK");
+    if (!webhook.isEmpty()) {
+        const auto url = webhookUrl(webhook, parser.isSet(QStringLiteral("allow-plain-http")));
+        if (!url)
+            return url.error().detail;
+        m_webhookUrl = *url;
+    }
+    const QStringList alarms = parser.values(kAlarm);
+    if (!alarms.isEmpty() && m_webhookUrl.isEmpty())
+        return QStringLiteral("--alarm needs --webhook: nobody else is told of alarms");
+    for (const QString &text : alarms) {
+        const auto kind = alarmKindFromName(text.section(u'=', 0, 0));
+        const QString after = text.section(u'=', 1);
+        bool isNumber = false;
+        const std::chrono::seconds time(after.toInt(&isNumber));
+        const bool isOff = after == u"off";
+        if (!kind || (!isOff && (!isNumber || time < std::chrono::seconds(0) || time > maxAlarmDelay))) {
+            return QStringLiteral(
+                "--alarm takes KIND=SECONDS or KIND=off, with a kind that the help names, not '%1'")
+                .arg(text);
+        }
+        m_alarmRules.of(*kind) = {.on = !isOff, .after = time};
     }
     return std::nullopt;
 }
@@ -156,9 +199,24 @@ void ServeCommand::listen(Context &context, const QByteArray &token, const QStri
     if (!aboutToken.isEmpty())
         context.console.note(aboutToken);
     const bool isV6 = m_address.protocol() == QAbstractSocket::IPv6Protocol;
+    watchAlarms(context);
     context.console.result((isV6 ? QStringLiteral("http://[%1]:%2/") : QStringLiteral("http://%1:%2/"))
                                .arg(m_address.toString())
                                .arg(*port));
+}
+
+void ServeCommand::watchAlarms(Context &context)
+{
+    if (m_webhookUrl.isEmpty())
+        return;
+    m_webhook = std::make_unique<Webhook>(
+        m_webhookUrl, context.scheduler, [&context](const QString &text) { context.console.note(text); });
+    m_alarms = std::make_unique<AlarmWatch>(context.session->manager(), context.scheduler, m_alarmRules);
+    const QString place = context.session->profile().name;
+    QObject::connect(m_alarms.get(), &AlarmWatch::announced, m_webhook.get(),
+        [this, place, &scheduler = context.scheduler](const Announcement &news) {
+            m_webhook->post(announcementJson(news, place, QUuid::createUuid(), scheduler.nowUtc()));
+        });
 }
 
 } // namespace msm::cli

@@ -4,9 +4,13 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/waitingarguments.h"
+#include "app/cli/webhook.h"
+#include "core/alarms/alarmwatch.h"
 #include "core/secrets/secretstore.h"
 
 #include <QHostAddress>
+
+#include <memory>
 
 namespace msm::cli {
 
@@ -27,13 +31,19 @@ public:
 private:
     void listen(Context &context, const QByteArray &token, const QString &aboutToken);
     void useStoredToken(Context &context);
+    void watchAlarms(Context &context);
+    [[nodiscard]] std::optional<QString> readAlarms(const QCommandLineParser &parser);
 
     QHostAddress m_address{QHostAddress::LocalHost};
     quint16 m_port = 0;
     WaitingArguments m_waiting;
     QString m_template; ///< of creates that name none
     bool m_tokenFromStdin = false;
+    QUrl m_webhookUrl; ///< empty: nobody is told of alarms
+    AlarmRules m_alarmRules;
     std::unique_ptr<SecretStore> m_keychain;
+    std::unique_ptr<Webhook> m_webhook;
+    std::unique_ptr<AlarmWatch> m_alarms;
 };
 
 } // namespace msm::cli
