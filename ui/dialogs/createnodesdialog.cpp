@@ -51,11 +51,9 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     constexpr int machineRow = 5;
     m_ui->form->addWidget(m_machine, machineRow, 1);
     m_ui->message->reserve(2);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->namePreview, m_ui->retry}) {
-        QSizePolicy policy = widget->sizePolicy();
-        policy.setRetainSizeWhenHidden(true); // nothing moves when it comes
-        widget->setSizePolicy(policy);
-    }
+    QSizePolicy policy = m_ui->namePreview->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing moves when it comes
+    m_ui->namePreview->setSizePolicy(policy);
     FormArea::within(*this, {m_ui->message, m_ui->buttons});
     openFitted(*this);
     m_machine->orderAfter(m_ui->retry);

@@ -25,7 +25,7 @@ PreferencesDialog::PreferencesDialog(
     , m_secrets(secrets)
 {
     m_ui->setupUi(this);
-    m_ui->message->reserve(2);
+    m_ui->message->reserve(3);
     FormArea::within(*this, {m_ui->message, m_ui->buttons});
     openFitted(*this);
     m_ui->serve->setChecked(settings.serveEnabled.get());

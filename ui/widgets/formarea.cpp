@@ -16,6 +16,19 @@ namespace {
 
 constexpr int kLeastLines = 6;
 
+/// What the keyboard comes to within a form, in its order, except in some of its parts.
+QWidgetList tabOrderOf(const QWidget &form, const QWidgetList &except)
+{
+    QWidgetList order;
+    for (QWidget *next = form.nextInFocusChain(); next != &form; next = next->nextInFocusChain()) {
+        const auto holds = [next](const QWidget *part) { return part == next || part->isAncestorOf(next); };
+        if (form.isAncestorOf(next) && next->focusPolicy() != Qt::NoFocus && !next->focusProxy()
+            && std::ranges::none_of(except, holds))
+            order.append(next);
+    }
+    return order;
+}
+
 } // namespace
 
 FormArea::FormArea(QWidget *parent)
@@ -36,6 +49,7 @@ FormArea::FormArea(QWidget *parent)
 
 FormArea *FormArea::within(QWidget &form, const QWidgetList &kept)
 {
+    const QWidgetList order = tabOrderOf(form, kept); // a widget that gets another parent comes last
     QLayout *const inner = form.layout();
     const QMargins margins = inner->contentsMargins();
     const int spacing = inner->spacing();
@@ -51,8 +65,12 @@ FormArea *FormArea::within(QWidget &form, const QWidgetList &kept)
     outer->setContentsMargins(margins);
     outer->setSpacing(spacing);
     outer->addWidget(area, 1);
-    for (QWidget *widget : kept)
+    for (QWidget *widget : kept) {
+        widget->setParent(nullptr); // so that the keyboard, too, comes to it after the form
         outer->addWidget(widget);
+    }
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     return area;
 }
 

@@ -25,6 +25,7 @@ const QList<NetworkInfo> twoNetworks{{.id = NetworkId{0}, .name = QStringLiteral
 class TestCreateNodesDialog : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void nameIsTypedFirst();
     void okWaitsForTheTemplates();
     void failedTemplatesAreShownAndCanBeTriedAgain();
     void noTemplateIsSaid();
@@ -43,6 +44,13 @@ private Q_SLOTS:
     void lowestIdIsOfferedWhenNoTemplateWasUsed_data();
     void lowestIdIsOfferedWhenNoTemplateWasUsed();
 };
+
+void TestCreateNodesDialog::nameIsTypedFirst()
+{
+    OpenedCreate opened;
+    QVERIFY(QTest::qWaitForWindowActive(&opened.dialog));
+    QCOMPARE(opened.dialog.focusWidget(), opened.find<QLineEdit>("namePattern"));
+}
 
 void TestCreateNodesDialog::okWaitsForTheTemplates()
 {
