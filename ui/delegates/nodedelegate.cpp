@@ -3,6 +3,7 @@
 #include "ui/delegates/nodedelegate.h"
 
 #include "ui/models/nodetablemodel.h"
+#include "ui/words/contrast.h"
 #include "ui/words/statetext.h"
 
 #include <QApplication>
@@ -13,16 +14,6 @@
 namespace msm {
 
 void NodeDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    constexpr qreal kStaleOpacity = 0.5;
-    painter->save();
-    painter->setOpacity(m_stale ? kStaleOpacity : 1.0);
-    paintCell(painter, option, index);
-    painter->restore();
-}
-
-void NodeDelegate::paintCell(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
@@ -41,8 +32,12 @@ void NodeDelegate::paintCell(
     painter->setFont(item.font);
     if (isState) {
         constexpr int kMargin = 4;
+        // On a pale selection the badge keeps its own colours.
+        if (m_stale && selected)
+            item.palette.setColor(QPalette::Text, item.palette.color(QPalette::HighlightedText));
         paintBadge(painter, item.rect.adjusted(kMargin, 0, -kMargin, 0),
-            badgeFor(index.data(NodeTableModel::StateRole).toInt(), item.palette), item.palette, selected);
+            badgeFor(index.data(NodeTableModel::StateRole).toInt(), option.palette), item.palette,
+            selected && !m_stale);
     } else {
         // Numbers keep a distance from the text of the column to their right.
         constexpr int kMargin = 8;
@@ -52,6 +47,18 @@ void NodeDelegate::paintCell(
             item.fontMetrics.elidedText(text, item.textElideMode, rect.width()));
     }
     painter->restore();
+}
+
+void NodeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (!m_stale)
+        return;
+    if (m_stalePaletteKey != option->palette.cacheKey()) {
+        m_stalePaletteKey = option->palette.cacheKey();
+        m_stalePalette = stalePalette(option->palette);
+    }
+    option->palette = m_stalePalette;
 }
 
 QSize NodeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

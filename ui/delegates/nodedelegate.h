@@ -23,14 +23,18 @@ public:
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
 private:
-    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] const Badge &badgeFor(int state, const QPalette &palette) const;
 
     bool m_stale = false;
     // Finding a readable colour costs too much to be done for every cell of every repaint.
     mutable QHash<int, Badge> m_badges;
     mutable qint64 m_paletteKey = 0;
+    mutable QPalette m_stalePalette;
+    mutable qint64 m_stalePaletteKey = 0; ///< of the palette that it was made of
 };
 
 } // namespace msm

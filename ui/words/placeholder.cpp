@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/placeholder.h"
 
+#include "ui/words/contrast.h"
 #include "ui/words/icons.h"
 
 #include <QEvent>
@@ -11,16 +12,6 @@
 namespace msm {
 
 namespace {
-
-constexpr double kEnough = 4.5; // WCAG 2.1, AA
-
-/// `part` of the upper one, from 0 to 1.
-QColor mixed(const QColor &upper, const QColor &ground, double part)
-{
-    const auto mix = [part](int a, int b) { return int(part * a + (1 - part) * b); };
-    return {
-        mix(upper.red(), ground.red()), mix(upper.green(), ground.green()), mix(upper.blue(), ground.blue())};
-}
 
 void makeReadable()
 {
@@ -39,14 +30,9 @@ QColor readablePlaceholder(const QPalette &palette)
     const QColor ground = palette.color(QPalette::Base);
     const QColor given = palette.color(QPalette::PlaceholderText);
     const QColor seen = mixed(given, ground, given.alphaF());
-    if (contrastRatio(seen, ground) >= kEnough)
+    if (contrastRatio(seen, ground) >= kReadableContrast)
         return seen;
-    const QColor text = palette.color(QPalette::Text);
-    for (double part = 0.5; part < 1; part += 0.05) {
-        if (const QColor color = mixed(text, ground, part); contrastRatio(color, ground) >= kEnough)
-            return color;
-    }
-    return text;
+    return fainterText(palette.color(QPalette::Text), {ground}, 0.5);
 }
 
 ReadablePlaceholders::ReadablePlaceholders(QObject *parent)
