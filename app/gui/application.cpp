@@ -146,6 +146,8 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
 
 Application::~Application()
 {
+    if (m_parts->window.isVisible()) // asked to end, by SIGTERM or the end of the desktop's session
+        keepLayout();
     m_parts->connector.disconnectFrom(); // while the window is still there to let go of the session
 }
 
@@ -382,12 +384,17 @@ bool Application::mayClose()
     return box.clickedButton() == close;
 }
 
-void Application::onClosed()
+void Application::keepLayout()
 {
     const MainWindow::Layout layout = m_parts->window.saveLayout();
     m_parts->settings.windowGeometry.set(layout.geometry);
     m_parts->settings.windowState.set(layout.state);
     m_parts->settings.nodeTableHeader.set(layout.columns);
+}
+
+void Application::onClosed()
+{
+    keepLayout();
     m_parts->connector.disconnectFrom();
     QCoreApplication::quit();
 }

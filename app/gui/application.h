@@ -54,6 +54,7 @@ private:
     void showDiagnostics();
 
     [[nodiscard]] bool mayClose();
+    void keepLayout();
     void onClosed();
 
     std::unique_ptr<Parts> m_parts;

@@ -3,8 +3,10 @@
 #include "tests/support/suite.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QImage>
 #include <QProcess>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -17,15 +19,20 @@ struct Outcome {
 };
 
 /// Runs the program itself, in a home of its own.
-Outcome run(const QStringList &arguments)
+void startIn(const QTemporaryDir &home, QProcess &process, const QStringList &arguments)
 {
-    const QTemporaryDir home;
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
         environment.insert(QLatin1String(name), home.path());
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(MSM_TEST_BIN "/mysql-server-manager"), arguments);
+}
+
+Outcome run(const QStringList &arguments)
+{
+    const QTemporaryDir home;
+    QProcess process;
+    startIn(home, process, arguments);
     if (!process.waitForFinished(100'000))
         return {};
     return {process.exitCode(), QString::fromLocal8Bit(process.readAllStandardError())};
@@ -40,7 +47,31 @@ private Q_SLOTS:
     void unwritablePictureIsAFailureWithAMessage();
     void unknownProfileIsWrongUse();
     void everyTextIsTranslatedIntoGerman();
+#ifdef Q_OS_UNIX // elsewhere nothing asks a program with a window to end
+    void windowIsKeptAsItIsWhenTheProgramIsAskedToEnd();
+#endif
 };
+
+#ifdef Q_OS_UNIX
+void TestProgram::windowIsKeptAsItIsWhenTheProgramIsAskedToEnd()
+{
+    const QTemporaryDir home;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    startIn(home, process, {QStringLiteral("--sandbox")});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process.readAll()).contains("RUNNING"), 60'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    QDirIterator files(
+        home.path(), {QStringLiteral("settings.ini")}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    const QSettings kept(files.next(), QSettings::IniFormat);
+    QVERIFY2(!kept.value(QStringLiteral("window/geometry")).toByteArray().isEmpty(),
+        qPrintable(kept.allKeys().join(u' ')));
+}
+#endif
 
 void TestProgram::pictureShowsTheWindowAtWork()
 {
