@@ -14,6 +14,9 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPushButton>
+#include <QResizeEvent>
+
+#include <algorithm>
 
 namespace msm {
 
@@ -47,10 +50,30 @@ void DiagnosisBox::setDiagnosis(const std::optional<Diagnosis> &diagnosis, const
     const bool same = diagnosis && diagnosis == m_diagnosis && m_sentence->hasSelectedText();
     if (diagnosis && !same)
         m_sentence->setFullText(diagnosisText(*diagnosis, now));
-    if (diagnosis && (!m_diagnosis || diagnosis->steps != m_diagnosis->steps))
+    if (diagnosis && (!m_diagnosis || diagnosis->steps != m_diagnosis->steps)) {
+        m_sentence->setMinimumHeight(0);
         setSteps(diagnosis->steps);
+    }
+    keepRoom();
     m_diagnosis = diagnosis;
     setVisible(diagnosis.has_value());
+}
+
+/// A sentence whose seconds go on may come to a line less: the buttons below stay where they are.
+void DiagnosisBox::keepRoom()
+{
+    if (m_sentence->isVisible())
+        m_sentence->setMinimumHeight(
+            std::max(m_sentence->minimumHeight(), m_sentence->heightForWidth(m_sentence->width())));
+}
+
+void DiagnosisBox::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width())
+        return;
+    m_sentence->setMinimumHeight(0);
+    keepRoom();
 }
 
 void DiagnosisBox::setSteps(const QList<NextStep> &steps)

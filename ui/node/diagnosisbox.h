@@ -32,11 +32,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setSteps(const QList<NextStep> &steps);
     void addStep(NextStep step, int row);
     void paintIcon();
+    void keepRoom();
 
     const Commands &m_commands;
     QLabel *m_icon;
