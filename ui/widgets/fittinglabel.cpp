@@ -14,6 +14,7 @@ namespace msm {
 namespace {
 
 constexpr QChar kBreak{0x200B}; // zero width space: a line may end here
+constexpr QChar kGlue{0x2060};  // word joiner: no line may end here
 
 /// The word with a possible break after each character as a person counts them.
 QString breakable(const QString &word)
@@ -31,12 +32,26 @@ QString breakable(const QString &word)
     return text;
 }
 
+/// An address or path without the breaks that a line may have after its slashes and colons: half of it looks
+/// like a whole one.
+QString glued(QString word)
+{
+    if (!word.contains(u'/'))
+        return word;
+    const auto mayBreak = [](QChar c) { return c.unicode() < 0x80 && c.isPunct(); };
+    for (qsizetype i = word.size() - 1; i > 0; --i) {
+        if (mayBreak(word[i - 1]) || mayBreak(word[i]))
+            word.insert(i, kGlue);
+    }
+    return word;
+}
+
 QString broken(const QString &text, const QFontMetrics &metrics, int width)
 {
     QString result;
     QString word;
     const auto endWord = [&] {
-        result += metrics.horizontalAdvance(word) > width ? breakable(word) : word;
+        result += metrics.horizontalAdvance(word) > width ? breakable(word) : glued(word);
         word.clear();
     };
     for (const QChar c : text) {
@@ -119,7 +134,7 @@ void FittingLabel::contextMenuEvent(QContextMenuEvent *event)
 
 void FittingLabel::copySelected() const
 {
-    QString selected = selectedText().remove(kBreak);
+    QString selected = selectedText().remove(kBreak).remove(kGlue);
     QGuiApplication::clipboard()->setText(selected.replace(QChar::ParagraphSeparator, u'\n'));
 }
 

@@ -7,7 +7,8 @@
 namespace msm {
 
 /// Plain text that can be selected, wrapped into whatever width there is: a word that has no room is broken,
-/// where QLabel would demand more room or be cut off. What is copied is the text without the breaks.
+/// where QLabel would demand more room or be cut off, and an address only
+/// then. What is copied is the text without the breaks.
 class FittingLabel final : public QLabel {
     Q_OBJECT
 public:
