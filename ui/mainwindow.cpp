@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QGuiApplication>
 #include <QStatusBar>
 
@@ -253,6 +254,18 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     runClock();
     tick();
+    if (!event->spontaneous())
+        QMetaObject::invokeMethod(this, &MainWindow::raiseFloatingDocks, Qt::QueuedConnection);
+}
+
+/// They are shown before the window that they belong to, and window managers put that one on top of them
+/// then.
+void MainWindow::raiseFloatingDocks()
+{
+    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
+        if (dock->isFloating() && dock->isVisible())
+            dock->raise();
+    }
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

@@ -139,6 +139,7 @@ private:
     void updateCommands();
     [[nodiscard]] QList<QUuid> cancelTargets() const;
     void copySelection();
+    void raiseFloatingDocks();
     void runClock();
     void tick();
 

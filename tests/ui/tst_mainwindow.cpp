@@ -25,6 +25,23 @@ using namespace msm::test;
 
 Q_DECLARE_METATYPE(QList<msm::VmId>)
 
+namespace {
+
+/// Counts how often a window was raised.
+class ZOrderChanges final : public QObject {
+public:
+    int count = 0;
+
+    explicit ZOrderChanges(QObject &watched) { watched.installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::ZOrderChange ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
 class TestMainWindow final : public QObject {
     Q_OBJECT
 
@@ -266,6 +283,26 @@ private Q_SLOTS:
         QVERIFY(f.commands.action(UiCommand::ShowDetails)->isChecked());
         f.commands.action(UiCommand::ShowEvents)->trigger();
         QVERIFY(f.window.findChild<QDockWidget *>(QStringLiteral("eventsDock"))->isVisible());
+    }
+
+    void floatingDocksComeBackInFrontOfTheWindow()
+    {
+        MainWindow::Layout layout;
+        {
+            WindowWorld f;
+            f.window.findChild<QDockWidget *>(QStringLiteral("detailsDock"))->setFloating(true);
+            layout = f.window.saveLayout();
+        }
+        FakeService service;
+        Commands commands;
+        MainWindow window(service.scheduler, commands);
+        window.restoreLayout(layout);
+        auto *dock = window.findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+        QVERIFY(dock->isFloating());
+        ZOrderChanges raised(*dock);
+        window.show();
+        raised.count = 0; // before the window was there it is of no use
+        QTRY_COMPARE(raised.count, 1);
     }
 
     void everyInteractiveWidgetCanBeNamedByAScreenReader()
