@@ -9,6 +9,7 @@
 #include "ui/words/machinetext.h"
 
 #include <QAction>
+#include <QLayout>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -89,6 +90,36 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().value<UiCommand>(), UiCommand::DeleteNodes);
         box.setDiagnosis(std::nullopt, m_now);
         QVERIFY(box.isHidden());
+    }
+
+    void buttonsStayWhereTheyAreAsSecondsGoOn()
+    {
+        Commands commands;
+        DiagnosisBox box(commands);
+        Diagnosis found = noCapacity();
+        found.since = m_now;
+        box.setDiagnosis(found, m_now);
+        const auto *button = box.findChild<QPushButton *>(QStringLiteral("step1"));
+        box.show();
+        bool grew = false;
+        const auto placeAfter = [&](int width, int seconds) {
+            box.setDiagnosis(found, m_now.addSecs(seconds));
+            box.layout()->activate();
+            box.resize(width, box.layout()->totalHeightForWidth(width)); // as in the details, which scroll
+            QCoreApplication::processEvents();
+            return button->mapTo(&box, QPoint()).y();
+        };
+        for (int width = 200; width < 700; width += 9) {
+            placeAfter(width, 1); // takes the new width
+            int lowest = placeAfter(width, 1);
+            for (const int seconds : {9, 10, 60, 600, 1600, 10}) {
+                const int place = placeAfter(width, seconds);
+                QVERIFY2(place >= lowest, qPrintable(QStringLiteral("%1 s").arg(seconds)));
+                grew = grew || place > lowest;
+                lowest = place;
+            }
+        }
+        QVERIFY(grew); // the sentence has taken a line more
     }
 
     void attributesHideSecretsAndShortenWhatIsLong()
