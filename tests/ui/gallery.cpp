@@ -104,7 +104,7 @@ int main(int argc, char **argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     QCommandLineParser parser;
     const QCommandLineOption scene(QStringLiteral("scene"),
-        QStringLiteral("busy, empty, error, errornodes, offline, connecting, many, create, drift"),
+        QStringLiteral("busy, empty, error, errornodes, notices, offline, connecting, many, create, drift"),
         QStringLiteral("name"), QStringLiteral("busy"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("A dark palette"));
     const QCommandLineOption filter(
@@ -132,22 +132,30 @@ int main(int argc, char **argv)
         window.clear();
     } else {
         window.setSession(session);
-        if (name == QStringLiteral("busy") || name == QStringLiteral("errornodes"))
+        const bool lost = name == QStringLiteral("errornodes") || name == QStringLiteral("notices");
+        if (name == QStringLiteral("busy") || lost)
             buildBusyService(service);
         if (name == QStringLiteral("drift"))
             buildDriftedService(service);
         if (name == QStringLiteral("connecting"))
             service.iaas.silent = true;
-        if (name == QStringLiteral("error") || name == QStringLiteral("errornodes"))
+        if (name == QStringLiteral("error") || lost)
             service.iaas.listErrors = QList<Error>(10,
                 {.kind = ErrorKind::Unauthorized,
                     .detail = QStringLiteral("User couldn't be authenticated, aborting call.")});
-        if (name == QStringLiteral("errornodes"))
+        if (lost)
             service.pass(std::chrono::seconds(20));
         else if (name != QStringLiteral("busy") && name != QStringLiteral("drift"))
             service.start();
     }
     window.show();
+    if (name == QStringLiteral("notices")) {
+        window.showNotice(MainWindow::Topic::Operations, QStringLiteral("3 operations failed"),
+            QStringLiteral(
+                "The virtual machine failed: mysql-us-02, mysql-us-03\nNo answer in time: mysql-eu-7"));
+        window.showNotice(MainWindow::Topic::Session, QStringLiteral("The cloud makes no new login token"),
+            QStringLiteral("You stay signed in for as long as what you signed in with is good."));
+    }
     if (name == QStringLiteral("create")) {
         TemplateInfo asking{
             .id = TemplateId{1}, .name = QStringLiteral("asking"), .cpu = 1, .memoryMb = 2048};

@@ -23,9 +23,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
-    QSizePolicy closePolicy = m_close->sizePolicy();
-    closePolicy.setRetainSizeWhenHidden(true); // the other buttons stay where they are
-    m_close->setSizePolicy(closePolicy);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_message, 1);
