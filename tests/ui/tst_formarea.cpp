@@ -3,6 +3,7 @@
 #include "ui/widgets/formarea.h"
 
 #include "tests/support/suite.h"
+#include "tests/ui/fakeservice.h"
 #include "ui/widgets/fitwindow.h"
 
 #include <QDialog>
@@ -10,7 +11,11 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 using namespace msm;
 
@@ -83,6 +88,31 @@ private Q_SLOTS:
         QTest::keyClick(f.dialog.focusWidget(), Qt::Key_Tab); // from the end to the beginning
         QTRY_VERIFY(f.isSeen(f.dialog.focusWidget()));
         QVERIFY(f.area->isAncestorOf(f.dialog.focusWidget()));
+    }
+
+    void wheelScrollsAndChangesOnlyTheFieldWithTheFocus()
+    {
+        Shown f(30);
+        QSpinBox number;
+        f.column->insertWidget(0, &number);
+        settle();
+        const auto turn = [&number](int notches) {
+            const QPointF place = number.rect().center();
+            QWheelEvent event(place, number.mapToGlobal(place), {}, {0, 120 * notches}, Qt::NoButton,
+                Qt::NoModifier, Qt::NoScrollPhase, false);
+            QSpontaneKeyEvent::setSpontaneous(
+                &event); // one that does not come from the system goes no further
+            QCoreApplication::instance()->notify(&number, &event);
+        };
+        number.setValue(5);
+        turn(-1);
+        QCOMPARE(number.value(), 5);
+        QVERIFY(f.area->verticalScrollBar()->value() > 0);
+        QVERIFY(QTest::qWaitForWindowActive(&f.dialog));
+        f.area->verticalScrollBar()->setValue(0);
+        number.setFocus();
+        turn(1);
+        QCOMPARE(number.value(), 6);
     }
 
     void asksForTheRoomThatItsContentsWant()

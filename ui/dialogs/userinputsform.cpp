@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -21,8 +20,6 @@ namespace {
 
 using Type = UserInput::Type;
 
-constexpr int kTallest = 230; ///< pixels; beyond them the form scrolls
-constexpr int kLowest = 120;
 constexpr int kLabelWidth = 190;
 constexpr double kLargest = 1e9; ///< of a number field; for what is larger there is a text field
 constexpr int kMostDecimals = 6;
@@ -60,19 +57,19 @@ QString labelOf(const UserInput &input)
 } // namespace
 
 UserInputsForm::UserInputsForm(QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus); // the fields have it
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     setInputs({});
 }
 
 void UserInputsForm::setInputs(const QList<UserInput> &inputs)
 {
     m_fields.clear();
-    auto *content = new QWidget(this);
+    delete m_content;
+    auto *const content = new QWidget(this);
+    m_content = content;
     auto *grid = new QGridLayout(content);
     grid->setContentsMargins({});
     grid->setColumnStretch(1, 1);
@@ -96,8 +93,7 @@ void UserInputsForm::setInputs(const QList<UserInput> &inputs)
         m_fields.push_back(std::move(field));
     }
     grid->setRowStretch(grid->rowCount(), 1);
-    setWidget(content); // deletes the one before
-    updateGeometry();
+    layout()->addWidget(content);
 }
 
 void UserInputsForm::orderAfter(QWidget *previous)
@@ -134,21 +130,6 @@ std::optional<Error> UserInputsForm::problem() const
             return problem;
     }
     return std::nullopt;
-}
-
-QSize UserInputsForm::sizeHint() const
-{
-    if (m_fields.empty())
-        return {0, 0};
-    const QSize content = widget()->layout()->totalSizeHint();
-    return {content.width() + verticalScrollBar()->sizeHint().width(),
-        std::min(content.height() + 2 * frameWidth(), kTallest)};
-}
-
-QSize UserInputsForm::minimumSizeHint() const
-{
-    const QSize wanted = sizeHint();
-    return {wanted.width(), std::min(wanted.height(), kLowest)};
 }
 
 UserInputsForm::Field UserInputsForm::makeField(const UserInput &input)

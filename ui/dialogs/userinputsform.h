@@ -4,7 +4,7 @@
 
 #include "core/iaas/userinput.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 #include <functional>
 #include <vector>
@@ -12,8 +12,8 @@
 namespace msm {
 
 /// One field for each user input of a template, of the kind that its type wants; what is required is marked.
-/// As high as its fields up to a limit, then it scrolls. Sends and stores nothing.
-class UserInputsForm final : public QScrollArea {
+/// Stands in a form that scrolls. Sends and stores nothing.
+class UserInputsForm final : public QWidget {
     Q_OBJECT
 public:
     explicit UserInputsForm(QWidget *parent = nullptr);
@@ -27,9 +27,6 @@ public:
 
     /// Tab goes from `previous` through the fields from top to bottom.
     void orderAfter(QWidget *previous);
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
@@ -51,6 +48,7 @@ private:
     [[nodiscard]] Field choicesField(const UserInput &input);
     [[nodiscard]] Field switchField(const UserInput &input);
 
+    QWidget *m_content = nullptr; ///< of all fields
     std::vector<Field> m_fields;
 };
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/formarea.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QEvent>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -15,6 +17,7 @@ namespace msm {
 namespace {
 
 constexpr int kLeastLines = 6;
+constexpr int kMostLines = 42; ///< that it asks for
 
 /// What the keyboard comes to within a form, in its order, except in some of its parts.
 QWidgetList tabOrderOf(const QWidget &form, const QWidgetList &except)
@@ -87,7 +90,7 @@ QSize FormArea::sizeHint() const
     const QSize wanted = widget()->sizeHint();
     const int wide = std::max(width(), wanted.width());
     const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(wide) : wanted.height();
-    return {wanted.width() + bar, high};
+    return {wanted.width() + bar, std::min(high, kMostLines * fontMetrics().lineSpacing())};
 }
 
 QSize FormArea::minimumSizeHint() const
@@ -100,9 +103,36 @@ QSize FormArea::minimumSizeHint() const
 
 bool FormArea::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        watchFields(); // there may be others
         updateGeometry();
+    }
+    const bool isField = qobject_cast<QComboBox *>(watched) || qobject_cast<QAbstractSpinBox *>(watched);
+    if (event->type() == QEvent::Wheel && isField && !qobject_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore(); // so that it goes on to what scrolls
+        return true;
+    }
     return QScrollArea::eventFilter(watched, event);
+}
+
+void FormArea::watchFields()
+{
+    QWidgetList fields;
+    for (auto *box : widget()->findChildren<QComboBox *>())
+        fields.append(box);
+    for (auto *box : widget()->findChildren<QAbstractSpinBox *>())
+        fields.append(box);
+    for (QWidget *field : std::as_const(fields)) {
+        if (field->focusPolicy() == Qt::WheelFocus)
+            field->setFocusPolicy(Qt::StrongFocus);
+        field->installEventFilter(this); // again has no effect
+    }
+}
+
+void FormArea::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    watchFields();
 }
 
 void FormArea::resizeEvent(QResizeEvent *event)

@@ -7,7 +7,8 @@
 namespace msm {
 
 /// A form that scrolls where there is less room than it needs. It asks for the room that its content wants at
-/// the width that it has, and takes any height from a few lines on.
+/// the width that it has, up to the height of a usual dialog, and takes any height from a few lines on. The
+/// mouse wheel scrolls it, and changes only the field that has the focus.
 class FormArea final : public QScrollArea {
     Q_OBJECT
 public:
@@ -24,9 +25,11 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] int contentWidth() const;
+    void watchFields();
 };
 
 } // namespace msm
