@@ -80,7 +80,17 @@ public:
     void showMessage(const QString &text);
 
     /// What a notice is about. One of each at a time; a later one takes the place of the earlier one.
-    enum class Topic { Session, Serving, Operations, FailedNodes, Connection, Duplicates, Missing, Update };
+    enum class Topic {
+        Session,
+        SignIn,
+        Serving,
+        Operations,
+        FailedNodes,
+        Connection,
+        Duplicates,
+        Missing,
+        Update
+    };
     /// Says something above the table until it is closed, without taking the focus. A notice about operations
     /// has a button that shows them, one about a newer version has one that shows what is new. Of
     /// Connection, FailedNodes, Duplicates and Missing the window speaks by itself.
@@ -151,7 +161,7 @@ private:
     std::unique_ptr<QObject> m_context; ///< destroying it ends the connections to the session
     Scheduler::TimerHandle m_clock;
     QList<WindowPart *> m_parts;            ///< everything that shows something of the session
-    std::array<NoticeBar *, 8> m_notices{}; ///< by Topic
+    std::array<NoticeBar *, 9> m_notices{}; ///< by Topic
     SelectedMachine *m_machine = nullptr;
     FailedNodesNotice *m_failedNodes = nullptr;
     NodesPanel *m_nodes = nullptr;

@@ -171,10 +171,13 @@ void Connector::storeToken()
     connect(m_session.get(), &Session::tokenRenewed, this, [this](const LoginToken &token) {
         const QString name = m_profile.name;
         m_secrets.write(tokenKey(name), storedForm(token), this, [this, name](const Result<void> &written) {
-            if (!written)
+            if (!written) {
                 Q_EMIT tokenNotStored(written.error());
-            else // it has taken the password's place
-                m_secrets.remove(passwordKey(name), this, [](const Result<void> &) {});
+                return;
+            }
+            Q_EMIT tokenStored();
+            // It has taken the password's place.
+            m_secrets.remove(passwordKey(name), this, [](const Result<void> &) {});
         });
     });
     connect(m_session.get(), &Session::tokenRefused, this, &Connector::tokenRefused);

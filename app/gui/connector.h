@@ -58,6 +58,8 @@ Q_SIGNALS:
     void opened();
     /// `canRemember`: the keychain answers. `reason`: of kind Unauthorized when a login token has ended.
     void passwordNeeded(bool canRemember, const std::optional<msm::Error> &reason);
+    /// There is a new login token, and it is kept.
+    void tokenStored();
     /// A login token could not be kept.
     void tokenNotStored(const msm::Error &error);
     /// The cloud makes no login token; signing in goes on as it is.

@@ -25,13 +25,16 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
     , m_window(window)
     , m_messages(messages)
 {
+    const auto clearNotice = [this] { m_window.clearNotice(MainWindow::Topic::SignIn); };
+    connect(&connector, &Connector::tokenStored, this, clearNotice);
+    connect(&connector, &Connector::ending, this, clearNotice);
     connect(&connector, &Connector::tokenNotStored, this, [this](const Error &error) {
-        m_messages.showNotice(MainWindow::Topic::Session,
+        m_messages.showNotice(MainWindow::Topic::SignIn,
             tr("The login token is kept only until the program ends"),
             tr("It could not be stored in the keychain."), detailText(error));
     });
     connect(&connector, &Connector::tokenRefused, this, [this](const Error &error) {
-        m_messages.showNotice(MainWindow::Topic::Session, tr("The cloud makes no new login token"),
+        m_messages.showNotice(MainWindow::Topic::SignIn, tr("The cloud makes no new login token"),
             tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
     });
 }
@@ -64,7 +67,7 @@ void SignIn::onPassword(const Profile &profile, const QString &password, bool re
     if (profile.keptSecret == StoredSecret::Password && remember) {
         m_secrets.write(key, password, this, [this](const Result<void> &written) {
             if (!written)
-                m_messages.showNotice(MainWindow::Topic::Session,
+                m_messages.showNotice(MainWindow::Topic::SignIn,
                     tr("The password is kept only until the program ends"),
                     tr("It could not be stored in the keychain."), detailText(written.error()));
         });
