@@ -92,6 +92,27 @@ private Q_SLOTS:
         QVERIFY(f.window.findChild<QLabel *>(QStringLiteral("noNotice"))->isVisible());
     }
 
+    void nothingAboveTheTableChangesItsHeight()
+    {
+        WindowWorld f({}, false);
+        const auto *panel = f.window.findChild<NodesPanel *>();
+        const auto top = [&] {
+            settle();
+            return panel->mapTo(&f.window, QPoint(0, 0)).y();
+        };
+        const int before = top(); // not connected yet
+        f.service.start();
+        QCOMPARE(top(), before);
+        const VmId ended = f.service.iaas.vms.firstKey();
+        f.service.iaas.setState(ended, vmstate::Done);
+        f.service.pass(std::chrono::seconds(30)); // a node is missing, which the header and a notice say
+        QCOMPARE(top(), before);
+        f.failConnection();
+        QCOMPARE(top(), before);
+        f.window.clear();
+        QCOMPARE(top(), before);
+    }
+
     void windowCanBeMadeSmall()
     {
         WindowWorld f;

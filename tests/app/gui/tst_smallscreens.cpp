@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/messages.h"
 #include "tests/app/gui/everydialog.h"
 #include "tests/support/suite.h"
 #include "tests/ui/windowworld.h"
 
 #include <QAbstractButton>
 #include <QDockWidget>
+#include <QMessageBox>
 #include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTemporaryFile>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -201,6 +204,30 @@ private Q_SLOTS:
         const QSize least = f.window.minimumSizeHint();
         QVERIFY2(least.width() <= 800 && least.height() <= 440, // 500 are too many at 768 / 1.5
             qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+    }
+
+    void everyButtonOfAMessageCanBePressedAlsoWithItsDetails_data() { addLanguages(); }
+    void everyButtonOfAMessageCanBePressedAlsoWithItsDetails()
+    {
+        QFETCH(bool, german);
+        QFETCH(bool, rightToLeft);
+        speak(german, rightToLeft);
+        WindowWorld f;
+        Messages messages(f.window, f.service.scheduler);
+        QList<Error> errors;
+        for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind)
+            errors.append({.kind = ErrorKind(kind), .detail = QString(3000, u'd')});
+        messages.showErrors(errors);
+        auto *box = f.window.findChild<QMessageBox *>(QStringLiteral("message"));
+        settle();
+        QCOMPARE(beyond(*box), QString());
+        for (auto *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::ActionRole) // shows the details
+                button->click();
+        }
+        settle();
+        QVERIFY(box->findChild<QTextEdit *>()->isVisible());
+        QCOMPARE(beyond(*box), QString());
     }
 
     void windowOfALargerScreenComesBackOntoThisOne_data()
