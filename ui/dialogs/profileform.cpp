@@ -7,6 +7,7 @@
 #include "ui/words/detailtext.h"
 #include "ui/words/icons.h"
 #include "ui/words/installtext.h"
+#include "ui/words/linebreaks.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -188,7 +189,7 @@ void ProfileForm::showEndpoint()
     if (!endpoint || consent)
         colours.setColor(QPalette::WindowText, severityColor(Severity::Warning, palette()));
     m_ui->endpointHint->setPalette(colours);
-    m_ui->endpointHint->setText(hint);
+    m_ui->endpointHint->setText(keptTogether(hint));
     m_ui->endpointHint->setVisible(!hint.isEmpty());
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fittinglabel.h"
 
+#include "ui/words/linebreaks.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -14,7 +16,6 @@ namespace msm {
 namespace {
 
 constexpr QChar kBreak{0x200B}; // zero width space: a line may end here
-constexpr QChar kGlue{0x2060};  // word joiner: no line may end here
 
 /// The word with a possible break after each character as a person counts them.
 QString breakable(const QString &word)
@@ -32,26 +33,12 @@ QString breakable(const QString &word)
     return text;
 }
 
-/// An address or path without the breaks that a line may have after its slashes and colons: half of it looks
-/// like a whole one.
-QString glued(QString word)
-{
-    if (!word.contains(u'/'))
-        return word;
-    const auto mayBreak = [](QChar c) { return c.unicode() < 0x80 && c.isPunct(); };
-    for (qsizetype i = word.size() - 1; i > 0; --i) {
-        if (mayBreak(word[i - 1]) || mayBreak(word[i]))
-            word.insert(i, kGlue);
-    }
-    return word;
-}
-
 QString broken(const QString &text, const QFontMetrics &metrics, int width)
 {
     QString result;
     QString word;
     const auto endWord = [&] {
-        result += metrics.horizontalAdvance(word) > width ? breakable(word) : glued(word);
+        result += metrics.horizontalAdvance(word) > width ? breakable(word) : keptTogether(word);
         word.clear();
     };
     for (const QChar c : text) {
@@ -134,7 +121,7 @@ void FittingLabel::contextMenuEvent(QContextMenuEvent *event)
 
 void FittingLabel::copySelected() const
 {
-    QString selected = selectedText().remove(kBreak).remove(kGlue);
+    QString selected = selectedText().remove(kBreak).remove(kWordJoiner);
     QGuiApplication::clipboard()->setText(selected.replace(QChar::ParagraphSeparator, u'\n'));
 }
 
