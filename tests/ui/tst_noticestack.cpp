@@ -81,6 +81,43 @@ private Q_SLOTS:
         QCOMPARE(f.top(), QString());
     }
 
+    void noticeStaysWhileTheMouseIsOnItsButton()
+    {
+        Shown f;
+        say(f.first, Tone::Warning, "warning", {QStringLiteral("Do it")});
+        auto *button = f.first->findChild<QPushButton *>(QStringLiteral("noticeButton"));
+        button->setAttribute(Qt::WA_UnderMouse);
+        say(f.second, Tone::Error, "error");
+        QCOMPARE(f.top(), QStringLiteral("warning"));
+        QCOMPARE(f.more->text(), QStringLiteral("All 2"));
+        button->setAttribute(Qt::WA_UnderMouse, false);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(button, &leave);
+        QTRY_COMPARE(f.top(), QStringLiteral("error"));
+
+        f.second->clear();
+        button->setAttribute(Qt::WA_UnderMouse);
+        say(f.third, Tone::Error, "another");
+        f.first->clear(); // its cause is gone: nothing is left to press
+        QCOMPARE(f.top(), QStringLiteral("another"));
+    }
+
+    void listStaysAsItIsWhileTheMouseIsOnItsButton()
+    {
+        Shown f;
+        say(f.first, Tone::Warning, "warning", {QStringLiteral("Do it")});
+        QTest::mouseClick(f.more, Qt::LeftButton);
+        const QPointer<QPushButton> button = f.inList<QPushButton>("listednotice11");
+        button->setAttribute(Qt::WA_UnderMouse);
+        say(f.second, Tone::Error, "error");
+        QVERIFY(button);
+        QCOMPARE(f.list()->findChildren<MessageLine *>().size(), 1);
+        button->setAttribute(Qt::WA_UnderMouse, false);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(button, &leave);
+        QTRY_COMPARE(f.list()->findChildren<MessageLine *>().size(), 2);
+    }
+
     void listHasAllOfThemWholeAndClosesThem()
     {
         Shown f;

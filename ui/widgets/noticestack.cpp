@@ -4,7 +4,9 @@
 
 #include "ui/widgets/noticebar.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -81,6 +83,12 @@ QWidget *entryOf(NoticeBar *bar, QWidget *parent)
     return entry;
 }
 
+/// Whether the mouse is on a button of it.
+bool isPointedAt(const QWidget &widget)
+{
+    return std::ranges::any_of(widget.findChildren<QAbstractButton *>(), &QWidget::underMouse);
+}
+
 } // namespace
 
 NoticeStack::NoticeStack(QWidget *parent)
@@ -116,6 +124,8 @@ NoticeBar *NoticeStack::add()
     auto *bar = new NoticeBar(this); // owned by this
     m_lines->addWidget(bar);
     m_newest.push_back(bar);
+    for (auto *button : bar->findChildren<QAbstractButton *>())
+        button->installEventFilter(this);
     connect(bar, &NoticeBar::said, this, [this, bar](bool anew) { onSaid(bar, anew); });
     connect(bar, &NoticeBar::closed, this, &NoticeStack::arrange);
     return bar;
@@ -125,6 +135,7 @@ void NoticeStack::onSaid(NoticeBar *bar, bool anew)
 {
     if (!anew)
         return; // what shows it follows by itself, and everything stays where it is
+    m_listIsOld = true;
     std::erase(m_newest, bar);
     m_newest.insert(m_newest.begin(), bar);
     arrange();
@@ -139,20 +150,44 @@ std::vector<NoticeBar *> NoticeStack::open() const
     return bars;
 }
 
+/// Which of the open notices is shown, or that there is none.
+QWidget *NoticeStack::topOf(const std::vector<NoticeBar *> &open) const
+{
+    if (open.empty())
+        return m_none;
+    // Somebody is about to press the button, and means the notice that is there.
+    const auto pointedAt = std::ranges::find(open, m_lines->currentWidget());
+    return pointedAt != open.end() && isPointedAt(**pointedAt) ? *pointedAt : open.front();
+}
+
+bool NoticeStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        QMetaObject::invokeMethod(this, &NoticeStack::arrange, Qt::QueuedConnection); // once it has left
+    return QWidget::eventFilter(watched, event);
+}
+
 void NoticeStack::arrange()
 {
     const std::vector<NoticeBar *> bars = open();
-    m_lines->setCurrentWidget(bars.empty() ? m_none : bars.front());
+    m_lines->setCurrentWidget(topOf(bars));
     m_more->setVisible(!bars.empty());
     m_more->setText(bars.size() > 1 ? tr("All %1").arg(bars.size()) : tr("All"));
     const QString tip = tr("Show %Ln message(s) whole", nullptr, int(bars.size()));
     m_more->setToolTip(tip);
     m_more->setAccessibleName(tip);
-    if (!m_list)
-        return;
-    if (bars.empty())
+    if (m_list)
+        followInList(bars);
+}
+
+void NoticeStack::followInList(const std::vector<NoticeBar *> &open)
+{
+    if (open.empty()) {
         m_list->close();
-    else
+        return;
+    }
+    const bool areOpen = std::ranges::all_of(m_listed, &NoticeBar::isOpen);
+    if ((m_listIsOld || m_listed != open) && !(areOpen && isPointedAt(*m_list)))
         fillList();
 }
 
@@ -186,8 +221,12 @@ void NoticeStack::fillList()
     auto *area = m_list->findChild<QScrollArea *>();
     auto *entries = new QWidget; // owned by the area from setWidget() on
     auto *column = new QVBoxLayout(entries);
-    for (NoticeBar *bar : open())
+    m_listed = open();
+    m_listIsOld = false;
+    for (NoticeBar *bar : m_listed)
         column->addWidget(entryOf(bar, entries));
+    for (auto *button : entries->findChildren<QAbstractButton *>())
+        button->installEventFilter(this);
     column->addStretch(1);
     area->setWidget(entries);
     const int wanted = std::max(column->totalHeightForWidth(width() - 4), column->totalSizeHint().height());
