@@ -4,6 +4,7 @@
 
 #include "app/cli/commandjob.h"
 #include "app/gui/announcer.h"
+#include "app/gui/closequestion.h"
 #include "app/gui/connector.h"
 #include "app/gui/diagnosticsoffer.h"
 #include "app/gui/heldprofile.h"
@@ -39,8 +40,6 @@
 
 #include <QGuiApplication>
 #include <QHash>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <functional>
 
@@ -371,17 +370,7 @@ bool Application::mayClose()
 {
     Session *const session = m_parts->connector.session();
     const int running = session == nullptr ? 0 : session->manager().runningOperations();
-    if (running == 0 || !m_parts->settings.confirmClose.get())
-        return true;
-    QMessageBox box(QMessageBox::Question, m_parts->window.windowTitle(),
-        tr("%Ln operation(s) still run.", nullptr, running), QMessageBox::Cancel, &m_parts->window);
-    box.setInformativeText(
-        tr("Nothing is lost: what the cloud has accepted goes on, and is found again at the next start."));
-    setPlainAndWide(box);
-    const QPushButton *const close = box.addButton(tr("&Close"), QMessageBox::AcceptRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    return box.clickedButton() == close;
+    return running == 0 || !m_parts->settings.confirmClose.get() || mayCloseDuring(running, m_parts->window);
 }
 
 void Application::keepLayout()

@@ -439,17 +439,6 @@
         <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
         <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln operation(s) still run.</source>
-        <translation>
-            <numerusform>%Ln Vorgang läuft noch.</numerusform>
-            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
     <message>
         <source>The sandbox has ended unexpectedly</source>
         <translation>Die Sandbox wurde unerwartet beendet</translation>
@@ -457,10 +446,6 @@
     <message>
         <source>Its nodes are kept. Choose it in the connections to start it again.</source>
         <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
-        <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
     </message>
     <message>
         <source>The login token has ended. The password makes a new one.</source>
@@ -594,6 +579,24 @@
     <message>
         <source>&amp;Trust This Certificate</source>
         <translation>Diesem Zertifikat ver&amp;trauen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%Ln operation(s) still run.</source>
+        <translation>
+            <numerusform>%Ln Vorgang läuft noch.</numerusform>
+            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
+        <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>

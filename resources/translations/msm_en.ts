@@ -439,27 +439,12 @@
         <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln operation(s) still run.</source>
-        <translation>
-            <numerusform>%Ln operation still runs.</numerusform>
-            <numerusform>%Ln operations still run.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The sandbox has ended unexpectedly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its nodes are kept. Choose it in the connections to start it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -593,6 +578,24 @@
     </message>
     <message>
         <source>&amp;Trust This Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%Ln operation(s) still run.</source>
+        <translation>
+            <numerusform>%Ln operation still runs.</numerusform>
+            <numerusform>%Ln operations still run.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/closequestion.h"
+
+#include "app/gui/messages.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace msm {
+
+namespace {
+
+struct Wording {
+    Q_DECLARE_TR_FUNCTIONS(msm::CloseQuestion)
+};
+
+} // namespace
+
+bool mayCloseDuring(int operations, QWidget &window)
+{
+    QMessageBox box(QMessageBox::Question, window.windowTitle(),
+        Wording::tr("%Ln operation(s) still run.", nullptr, operations), QMessageBox::Cancel, &window);
+    box.setInformativeText(Wording::tr(
+        "Nothing is lost: what the cloud has accepted goes on, and is found again at the next start."));
+    setPlainAndWide(box);
+    const QPushButton *const close = box.addButton(Wording::tr("&Close"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == close;
+}
+
+} // namespace msm
