@@ -289,11 +289,11 @@
     </message>
     <message>
         <source>With a soun&amp;d</source>
-        <translation>Mit &amp;Ton</translation>
+        <translation>M&amp;it Ton</translation>
     </message>
     <message>
-        <source>Closing the window leaves the program in the &amp;tray</source>
-        <translation>Schlie&amp;ßen des Fensters lässt das Programm im Benachrichtigungsfeld</translation>
+        <source>Closin&amp;g the window leaves the program in the tray</source>
+        <translation>Schließen &amp;des Fensters lässt das Programm im Benachrichtigungsfeld</translation>
     </message>
     <message>
         <source>%1: after seconds</source>
@@ -368,7 +368,7 @@
     <name>msm::AlarmsPanel</name>
     <message>
         <source>&amp;Acknowledge</source>
-        <translation>&amp;Bestätigen</translation>
+        <translation>Be&amp;stätigen</translation>
     </message>
     <message>
         <source>Acknowledge A&amp;ll</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
+        <translation>Aktualisie&amp;ren</translation>
     </message>
     <message>
         <source>Ask the cloud and the agents now</source>
@@ -790,7 +790,7 @@
         <translation>Den gewählten Vorgang abbrechen, oder was für die gewählten Knoten läuft; fragt, was aus dem werden soll, was eine Erstellung hinterlässt</translation>
     </message>
     <message>
-        <source>&amp;Replace Missing Nodes…</source>
+        <source>Rep&amp;lace Missing Nodes…</source>
         <translation>Vermisste Knoten &amp;ersetzen …</translation>
     </message>
     <message>
@@ -806,8 +806,8 @@
         <translation>Dass es die gewählten Knoten nicht mehr gibt, ist bekannt: Sie werden nicht mehr gezeigt und nicht mehr gewünscht</translation>
     </message>
     <message>
-        <source>Present &amp;Number Is Right</source>
-        <translation>Jetzige A&amp;nzahl ist richtig</translation>
+        <source>Present Number Is Ri&amp;ght</source>
+        <translation>Jetzi&amp;ge Anzahl ist richtig</translation>
     </message>
     <message>
         <source>As many nodes are wanted as there are; those that are missing are acknowledged</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>&amp;Agent</source>
-        <translation>A&amp;gent</translation>
+        <translation>Agen&amp;t</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>Ima&amp;ge, network and size</source>
-        <translation>Image, Ne&amp;tz und Größe</translation>
+        <translation>Image, Netz &amp;und Größe</translation>
     </message>
     <message>
         <source>Add conte&amp;xt variables</source>
@@ -2208,6 +2208,10 @@
     <message>
         <source>Nothing can be done about all of them at once.</source>
         <translation>Für alle zugleich kann nichts getan werden.</translation>
+    </message>
+    <message>
+        <source>What is known of the finding</source>
+        <translation>Was über den Befund bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +4859,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Agent&apos;s identity</source>
         <translation>Identität des Agenten</translation>
+    </message>
+    <message>
+        <source>What is known of the node</source>
+        <translation>Was über den Knoten bekannt ist</translation>
     </message>
 </context>
 <context>

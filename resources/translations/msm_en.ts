@@ -292,10 +292,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closing the window leaves the program in the &amp;tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: after seconds</source>
         <comment>kind of alarm</comment>
         <translation type="unfinished"></translation>
@@ -325,6 +321,10 @@
     </message>
     <message>
         <source>This desktop has no tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closin&amp;g the window leaves the program in the tray</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -790,10 +790,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Replace Missing Nodes…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create nodes in the place of those that somebody else has ended: of the selected ones, or of all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -803,10 +799,6 @@
     </message>
     <message>
         <source>The selected nodes are known to be gone: they are shown no longer, and not wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present &amp;Number Is Right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,6 +967,14 @@
     </message>
     <message>
         <source>Show or hide what is wrong at present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present Number Is Ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep&amp;lace Missing Nodes…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2211,6 +2211,10 @@
     </message>
     <message>
         <source>Nothing can be done about all of them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the finding</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4856,6 +4860,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Agent&apos;s identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the node</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,7 +20,7 @@ QString finishWaiting(const CommandContext &context)
 
 QString presentNumber(const CommandContext &context)
 {
-    return isNumberRight(context) ? Commands::tr("Present &Number Is Right")
+    return isNumberRight(context) ? Commands::tr("Present Number Is Ri&ght")
                                   : Commands::tr("%Ln Are Right &Now", "nodes", context.expectedNodes);
 }
 
@@ -90,7 +90,7 @@ QList<CommandRow> nodeRows()
         {.id = ReplaceNodes,
             .name = "ReplaceNodes",
             .icon = Icon::CreateNodes,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Replace Missing Nodes…"),
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Rep&lace Missing Nodes…"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
                 "Create nodes in the place of those that somebody else has ended: of the selected ones, or "
                 "of all"),
@@ -113,7 +113,7 @@ QList<CommandRow> nodeRows()
         {.id = AcceptPresent,
             .name = "AcceptPresent",
             .icon = Icon::Node,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "Present &Number Is Right"),
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Present Number Is Ri&ght"),
             .tip = QT_TRANSLATE_NOOP("msm::Commands",
                 "As many nodes are wanted as there are; those that are missing are acknowledged"),
             .keys = {portableKey("Ctrl+Shift+W")},

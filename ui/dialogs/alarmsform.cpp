@@ -35,7 +35,7 @@ AlarmsForm::AlarmsForm(QWidget *parent)
           tr("Tell how &operations end while another window is in front"), this))
     , m_sound(choice(QStringLiteral("notifySound"), tr("With a soun&d"), this))
     , m_closeToTray(choice(
-          QStringLiteral("closeToTray"), tr("Closing the window leaves the program in the &tray"), this))
+          QStringLiteral("closeToTray"), tr("Closin&g the window leaves the program in the tray"), this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -54,6 +54,7 @@ DriftDetailsPanel::DriftDetailsPanel(QWidget *parent)
     column->addWidget(buildFixes());
     column->addStretch(1);
     auto *area = new QScrollArea(this);
+    area->setAccessibleName(tr("What is known of the finding"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

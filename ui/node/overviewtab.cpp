@@ -40,6 +40,7 @@ QFont scaled(QFont font, double factor, bool bold)
 QScrollArea *scrolling(QWidget *page, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
+    area->setAccessibleName(OverviewTab::tr("What is known of the node"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
