@@ -161,13 +161,20 @@ public:
     /// Conflict in a state in which the cloud does not take it (see VmState::allows), Forbidden when the
     /// account may not, NotFound when there is no such VM.
     virtual void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) = 0;
+    /// Takes a snapshot of a VM, reverts the VM to one, or deletes one. Success means accepted, and goes out
+    /// exactly once: maybeApplied when its end is in doubt. VirtualMachine::snapshots shows what came of it.
+    /// Conflict in a state in which the cloud does not take it (see VmState::allows) and where there is no
+    /// such snapshot, Forbidden when the account may not, a quota included, NotFound when there is no such
+    /// VM.
+    virtual void changeSnapshots(
+        VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) = 0;
 
     /// The state that VmState::code() was taken from, in this run or in an earlier one.
     [[nodiscard]] virtual VmState stateOf(VmStateCode code) const = 0;
     /// Of a VM whose id newInstance has only just answered.
     [[nodiscard]] virtual VmState stateWhenMade() const = 0;
-    /// killInstance or changePower was refused for the state that the VM is in: another moment, another
-    /// answer.
+    /// killInstance, changePower or changeSnapshots was refused for the state that the VM is in: another
+    /// moment, another answer.
     [[nodiscard]] virtual bool isWrongState(const Error &error) const = 0;
     /// What the cloud says about a VM, such as VirtualMachine::schedulerMessage.
     [[nodiscard]] virtual CloudWords understood(const QString &message) const

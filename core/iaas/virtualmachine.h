@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/iaas/vmaddress.h"
+#include "core/iaas/vmsnapshot.h"
 #include "core/iaas/vmstate.h"
 
 #include <QDateTime>
@@ -11,6 +12,8 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace msm {
 
@@ -60,7 +63,8 @@ struct VirtualMachine {
     QMap<QString, QString> userTemplate;
     QString errorMessage; ///< the last one; it stays after the VM has recovered
     QString schedulerMessage;
-    QList<HistoryRecord> history; ///< oldest first
+    QList<HistoryRecord> history;               ///< oldest first
+    std::optional<QList<VmSnapshot>> snapshots; ///< by id; nothing: not told, as by a listing
     /// All that is no field here and not CONTEXT, by its path below <VM>, e.g. "TEMPLATE/NIC/MAC".
     QMap<QString, QString> attributes;
 

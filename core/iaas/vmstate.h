@@ -4,6 +4,7 @@
 
 #include "core/iaas/killmode.h"
 #include "core/iaas/vmpower.h"
+#include "core/iaas/vmsnapshot.h"
 
 #include <QString>
 #include <QStringView>
@@ -34,6 +35,7 @@ enum class VmWork {
     Booting,   ///< the hypervisor starts it
     Saving,    ///< its files come back from the host, or are removed there
     Migrating, ///< its files go to another host
+    Snapshot,  ///< something is done with a snapshot of it
 };
 
 /// The numbers by which a driver knows a state again. They are kept in files and given back to the driver
@@ -55,6 +57,7 @@ struct VmStateRow {
     KillModes endable{};
     /// What else the cloud takes about a VM in this state, as far as the account may.
     VmPowers powers{};
+    SnapshotActs snapshots{};
     /// Of the row for states that the driver does not know: makes a name out of the numbers.
     QString (*named)(VmStateCode) = nullptr;
 };
@@ -91,6 +94,10 @@ public:
     [[nodiscard]] constexpr bool allows(VmPower power) const
     {
         return m_row != nullptr && m_row->powers.contains(power);
+    }
+    [[nodiscard]] constexpr bool allows(SnapshotAct act) const
+    {
+        return m_row != nullptr && m_row->snapshots.contains(act);
     }
     /// As the cloud names it, e.g. "RUNNING" or "PROLOG_FAILURE"; empty where nothing was told. Shares the
     /// text of the driver's table.

@@ -36,6 +36,7 @@ std::optional<CreateStage> failedStageOf(VmWork work)
         return CreateStage::Boot;
     case VmWork::Cloning:
     case VmWork::Saving:
+    case VmWork::Snapshot:
     case VmWork::Other:
         break;
     }

@@ -221,6 +221,7 @@ private:
             return StuckReason::SaveFailed;
         case VmWork::Migrating:
             return StuckReason::MigrationFailed;
+        case VmWork::Snapshot:
         case VmWork::Other:
             break;
         }

@@ -29,6 +29,8 @@ enum class Fault {
     RecoverRefused,
     SearchMisses,
     BackupRuns,
+    SnapshotFails,
+    SnapshotRefused,
     GuestAddress,
     PciInterface,
     ExternalAddress,

@@ -4,6 +4,7 @@
 #include "core/sandbox/vmnames.h"
 
 #include "core/sandbox/vmdamage.h"
+#include "core/sandbox/vmsnapshots.h"
 #include "core/sandbox/vmxml.h"
 
 #include <QSet>
@@ -202,6 +203,61 @@ MethodResult recoverVm(MethodContext &context, const Params &params)
     }));
 }
 
+/// Why nothing is done with snapshots of this VM, whatever is asked.
+std::optional<MethodResult> snapshotRefusal(MethodContext &context, qint64 id)
+{
+    if (!context.pool.find(id))
+        return noSuchObject(kVm, id);
+    if (context.faults.isOn(Fault::SnapshotRefused)) {
+        return ApiError{ApiCode::Authorization,
+            "User [2] : Not authorized to perform MANAGE VM [" + QByteArray::number(id) + "]."};
+    }
+    return std::nullopt;
+}
+
+MethodResult snapshotCreate(MethodContext &context, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    if (auto refused = snapshotRefusal(context, id))
+        return *refused;
+    qint64 made = -1;
+    const auto refused = context.pool.change(int(id), [&](VirtualMachine &vm, qint64 now) {
+        const auto taken = takeSnapshot(vm, params.text(2), now);
+        if (const auto *why = std::get_if<QByteArray>(&taken))
+            return std::optional(*why);
+        made = std::get<int>(taken);
+        vm.snapshotFails = context.faults.hitsVm(Fault::SnapshotFails, vm.id);
+        return std::optional<QByteArray>();
+    });
+    return changed(made, refused);
+}
+
+MethodResult changeSnapshot(MethodContext &context, const Params &params,
+    std::optional<QByteArray> (*change)(VirtualMachine &vm, int snapshot))
+{
+    const qint64 id = params.integer(1);
+    if (auto refused = snapshotRefusal(context, id))
+        return *refused;
+    return changed(id, context.pool.change(int(id), [&](VirtualMachine &vm, qint64) {
+        const bool fails = context.faults.hitsVm(Fault::SnapshotFails, vm.id);
+        vm.snapshotFails = fails;
+        auto refused = change(vm, int(params.integer(2)));
+        if (refused)
+            vm.snapshotFails = false;
+        return refused;
+    }));
+}
+
+MethodResult snapshotRevert(MethodContext &context, const Params &params)
+{
+    return changeSnapshot(context, params, revertToSnapshot);
+}
+
+MethodResult snapshotDelete(MethodContext &context, const Params &params)
+{
+    return changeSnapshot(context, params, deleteSnapshot);
+}
+
 MethodResult rename(MethodContext &context, const Params &params)
 {
     const qint64 id = params.integer(1);
@@ -244,6 +300,9 @@ const QList<RpcMethod> &vmMethods()
         {"one.vm.info", "sib", 2, info},
         {"one.vm.action", "ssi", 3, action},
         {"one.vm.recover", "sii", 3, recoverVm},
+        {"one.vm.snapshotcreate", "sis", 3, snapshotCreate},
+        {"one.vm.snapshotrevert", "sii", 3, snapshotRevert},
+        {"one.vm.snapshotdelete", "sii", 3, snapshotDelete},
         {"one.vm.rename", "sis", 3, rename},
         {"one.vm.update", "sisi", 4, update},
         {"one.vm.monitoring", "si", 2, monitoring},

@@ -38,6 +38,21 @@ HistoryRecord recordOf(const QJsonArray &n)
         int(at(11))};
 }
 
+QJsonArray snapshotsToJson(const VirtualMachine &vm)
+{
+    QJsonArray snapshots;
+    for (const Snapshot &s : vm.snapshots)
+        snapshots.append(
+            QJsonArray{s.id, QString::fromUtf8(s.name), s.time, s.sizeMb, QString::fromLatin1(s.action)});
+    return snapshots;
+}
+
+Snapshot snapshotOf(const QJsonArray &fields)
+{
+    return {fields.at(0).toInt(), fields.at(1).toString().toUtf8(), fields.at(2).toInteger(),
+        fields.at(3).toInteger(), fields.at(4).toString().toLatin1()};
+}
+
 QJsonObject machineToJson(const VirtualMachine &vm)
 {
     QJsonArray addresses;
@@ -59,7 +74,9 @@ QJsonObject machineToJson(const VirtualMachine &vm)
         {QStringLiteral("poll"), vm.lastPoll}, {QStringLiteral("deployId"), QString::fromUtf8(vm.deployId)},
         {QStringLiteral("requested"), QString::fromUtf8(vm.requested.toXml())},
         {QStringLiteral("user"), QString::fromUtf8(vm.user.toXml())},
-        {QStringLiteral("addresses"), addresses}, {QStringLiteral("history"), history}};
+        {QStringLiteral("addresses"), addresses}, {QStringLiteral("history"), history},
+        {QStringLiteral("snapshots"), snapshotsToJson(vm)},
+        {QStringLiteral("snapshotFails"), vm.snapshotFails}};
 }
 
 Result<Template> templateFromJson(const QJsonValue &xml)
@@ -100,6 +117,10 @@ Result<VirtualMachine> machineFromJson(const QJsonObject &json, int expectedId)
     const QJsonArray history = json.value(QStringLiteral("history")).toArray();
     for (const auto &record : history)
         vm.history.append(recordOf(record.toArray()));
+    const QJsonArray snapshots = json.value(QStringLiteral("snapshots")).toArray();
+    for (const auto &snapshot : snapshots)
+        vm.snapshots.append(snapshotOf(snapshot.toArray()));
+    vm.snapshotFails = json.value(QStringLiteral("snapshotFails")).toBool();
     return vm;
 }
 

@@ -3,6 +3,7 @@
 #include "core/sandbox/virtualmachine.h"
 
 #include "core/sandbox/vmnames.h"
+#include "core/sandbox/vmsnapshots.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -48,6 +49,7 @@ constexpr std::array kStages{
     Stage{active(LcmState::BootUndeploy), 8000, active(LcmState::Running)},
     Stage{active(LcmState::Hotplug), 2000, active(LcmState::Running)},
     Stage{active(LcmState::Backup), 30000, active(LcmState::Running)},
+    Stage{active(LcmState::HotplugSnapshot), 4000, active(LcmState::Running)},
     Stage{active(LcmState::Shutdown), 2000, active(LcmState::Epilog)},
     Stage{active(LcmState::Epilog), 3000, {VmState::Done}},
     Stage{active(LcmState::CleanupDelete), 1000, {VmState::Done}},
@@ -221,8 +223,11 @@ bool isRunning(const VirtualMachine &vm)
 
 bool guestRuns(const VirtualMachine &vm)
 {
+    const bool isReverted =
+        std::ranges::find(vm.snapshots, "REVERT", &Snapshot::action) != vm.snapshots.end();
     return vm.state == VmState::Active
-        && (vm.lcm == LcmState::Running || vm.lcm == LcmState::Backup || vm.lcm == LcmState::Hotplug);
+        && (vm.lcm == LcmState::Running || vm.lcm == LcmState::Backup || vm.lcm == LcmState::Hotplug
+            || (vm.lcm == LcmState::HotplugSnapshot && !isReverted));
 }
 
 void beginBackup(VirtualMachine &vm)
@@ -247,6 +252,8 @@ void completeStage(VirtualMachine &vm, qint64 now)
     if (!stage)
         return;
     const Place next = nextPlace(vm, *stage);
+    if (vm.lcm == LcmState::HotplugSnapshot)
+        endSnapshotWork(vm, now);
     enter(vm, next, now);
     if (next.lcm == LcmState::BootFailure) {
         vm.bootFails = false; // a retry succeeds
@@ -291,6 +298,7 @@ std::optional<QByteArray> recover(VirtualMachine &vm, int operation, qint64 now)
     }
     if (operation == 4 && vm.state != VmState::Done) {
         vm.history.clear();
+        vm.snapshots.clear();
         vm.deployId.clear();
         enter(vm, {VmState::Pending}, now);
         return std::nullopt;

@@ -42,6 +42,7 @@ enum class LcmState : int {
     BootSuspended = 21,
     BootStopped = 22,
     CleanupDelete = 23,
+    HotplugSnapshot = 24,
     ShutdownUndeploy = 29,
     EpilogUndeploy = 30,
     PrologUndeploy = 31,
@@ -70,6 +71,17 @@ struct HistoryRecord {
     bool operator==(const HistoryRecord &) const = default;
 };
 
+/// A snapshot of a VM. Only that there is one is simulated, not what it holds.
+struct Snapshot {
+    int id = 0;
+    QByteArray name;
+    qint64 time = 0; ///< seconds since 1970 UTC
+    qint64 sizeMb = 0;
+    QByteArray action; ///< what the hypervisor does with it: CREATE, REVERT, DELETE; empty for nothing
+
+    bool operator==(const Snapshot &) const = default;
+};
+
 /// A simulated VM: plain data; what happens to it is decided by the pure functions below.
 struct VirtualMachine {
     int id = 0;
@@ -80,9 +92,10 @@ struct VirtualMachine {
     int templateId = -1;                    ///< -1 for one.vm.allocate
     bool submittedOnHold = false;
     bool rescheduled = false;
-    bool bootFails = false; ///< its next boot ends in BOOT_FAILURE
-    bool backedUp = false;  ///< a backup of it has been made
-    qint64 startTime = 0;   ///< seconds since 1970 UTC
+    bool bootFails = false;     ///< its next boot ends in BOOT_FAILURE
+    bool backedUp = false;      ///< a backup of it has been made
+    bool snapshotFails = false; ///< the hypervisor cannot do what it is doing with a snapshot
+    qint64 startTime = 0;       ///< seconds since 1970 UTC
     qint64 endTime = 0;
     qint64 lastPoll = 0;
     QByteArray deployId;
@@ -90,12 +103,14 @@ struct VirtualMachine {
     Template user;            ///< USER_TEMPLATE
     QList<quint32> addresses; ///< IPv4, one per NIC, kept when the VM is DONE
     QList<HistoryRecord> history;
+    QList<Snapshot> snapshots;
 
     bool operator==(const VirtualMachine &) const = default;
 };
 
 [[nodiscard]] bool isRunning(const VirtualMachine &vm);
-/// Its guest runs, also while a backup of it is made or a device is attached.
+/// Its guest runs, also while a backup or a snapshot of it is made or a device is attached; not while it is
+/// reverted.
 [[nodiscard]] bool guestRuns(const VirtualMachine &vm);
 
 /// How long the present stage of the VM lasts at pace 1, with a jitter that depends only on its id and the

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/vmnames.h"
 
+#include <QUuid>
+
 namespace msm::sandbox {
 
 QByteArray stateName(const VirtualMachine &vm)
@@ -57,6 +59,8 @@ QByteArray stateName(const VirtualMachine &vm)
         return "BOOT_SUSPENDED";
     case LcmState::BootStopped:
         return "BOOT_STOPPED";
+    case LcmState::HotplugSnapshot:
+        return "HOTPLUG_SNAPSHOT";
     case LcmState::CleanupDelete:
         return "CLEANUP_DELETE";
     case LcmState::ShutdownUndeploy:
@@ -88,6 +92,13 @@ std::optional<QByteArray> nameProblem(const QByteArray &name)
     if (QString::fromUtf8(name).size() > 128)
         return QByteArray("Invalid NAME, max length is 128 chars");
     return std::nullopt;
+}
+
+QByteArray osUuid(const VirtualMachine &vm)
+{
+    static const QUuid space = QUuid::fromString(u"{6ba7b811-9dad-11d1-80b4-00c04fd430c8}");
+    const QByteArray key = QByteArray::number(vm.id) + '/' + QByteArray::number(vm.startTime);
+    return QUuid::createUuidV5(space, key).toByteArray(QUuid::WithoutBraces);
 }
 
 QByteArray hostName(int hostId)

@@ -12,6 +12,9 @@ namespace msm::sandbox {
 /// Names that OpenNebula refuses: the message it answers, or nothing when the name is good.
 [[nodiscard]] std::optional<QByteArray> nameProblem(const QByteArray &name);
 
+/// The machine's UUID, as its firmware tells it; the same whenever it is asked.
+[[nodiscard]] QByteArray osUuid(const VirtualMachine &vm);
+
 /// Hosts of the simulated cloud, by id.
 [[nodiscard]] QByteArray hostName(int hostId);
 

@@ -4,9 +4,8 @@
 
 #include "core/sandbox/faults.h"
 #include "core/sandbox/vmnames.h"
+#include "core/sandbox/vmsnapshots.h"
 #include "core/sandbox/xmltext.h"
-
-#include <QUuid>
 
 #include <utility>
 
@@ -173,13 +172,6 @@ Attribute completedGraphics(const Attribute &graphics, const VirtualMachine &vm)
     return full;
 }
 
-QByteArray osUuid(const VirtualMachine &vm)
-{
-    static const QUuid space = QUuid::fromString(u"{6ba7b811-9dad-11d1-80b4-00c04fd430c8}");
-    const QByteArray key = QByteArray::number(vm.id) + '/' + QByteArray::number(vm.startTime);
-    return QUuid::createUuidV5(space, key).toByteArray(QUuid::WithoutBraces);
-}
-
 Template completedTemplate(const VirtualMachine &vm, const Surroundings &where)
 {
     Template full = vm.requested;
@@ -199,6 +191,7 @@ Template completedTemplate(const VirtualMachine &vm, const Surroundings &where)
         full.set(completedContext(*context, vm, where, int(disks.size())));
     if (const Attribute *graphics = full.find("GRAPHICS"))
         full.set(completedGraphics(*graphics, vm));
+    addSnapshots(full, vm);
     const Attribute *os = full.find("OS");
     Attribute fullOs = os ? *os : Attribute{"OS", {}, {}, true};
     fullOs.setMember("UUID", osUuid(vm));

@@ -106,6 +106,10 @@ public:
     {
         m_rest.changePower(id, power, context, std::move(reply));
     }
+    void changeSnapshots(VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) override
+    {
+        m_rest.changeSnapshots(id, change, context, std::move(reply));
+    }
 
 private:
     FakeIaaSClient m_rest;

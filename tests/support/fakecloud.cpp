@@ -44,6 +44,7 @@ VirtualMachine asListed(VirtualMachine vm)
 {
     vm.addresses.removeIf([](const VmAddress &address) { return address.source == AddressSource::Guest; });
     vm.userTemplate.clear();
+    vm.snapshots.reset();
     return vm;
 }
 
@@ -138,6 +139,8 @@ void FakeIaaSClient::vmInfo(VmId id, QObject *context, Reply<VirtualMachine> rep
         error = Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such VM"), .apiCode = 0x0400};
     VirtualMachine vm = vms.value(id);
     vm.guestKnown = true;
+    if (!vm.snapshots)
+        vm.snapshots.emplace();
     answer<VirtualMachine>(context, reply, error ? Result<VirtualMachine>(failure(*error)) : vm);
 }
 
@@ -218,6 +221,14 @@ void FakeIaaSClient::changePower(VmId id, VmPower power, QObject *context, Reply
     const auto error = takeError(releaseErrors);
     if (!error || releaseDespiteError)
         setState(id, vmstate::Pending);
+    answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
+}
+
+void FakeIaaSClient::changeSnapshots(
+    VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply)
+{
+    snapshotChanges.append({id, change});
+    const auto error = takeError(snapshotErrors);
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }
 

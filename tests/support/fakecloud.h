@@ -33,7 +33,8 @@ public:
     QList<Error> killErrors;
     QList<Error> newErrors;
     QList<Error> releaseErrors;
-    QList<Error> powerErrors;         ///< of changePower for all but Release
+    QList<Error> powerErrors; ///< of changePower for all but Release
+    QList<Error> snapshotErrors;
     bool makeVmDespiteError = false;  ///< newInstance makes the VM also when it answers an error
     bool releaseDespiteError = false; ///< a VM is released also when that answers an error
     bool answersNewLater = false;     ///< newInstance answers by answerNew(); its VM is there before
@@ -52,6 +53,8 @@ public:
     QList<KillMode> killModes;
     QList<VmId> released;
     QList<QPair<VmId, VmPower>> powered; ///< what else changePower was asked for; the test moves the VM
+
+    QList<QPair<VmId, SnapshotChange>> snapshotChanges; ///< the test moves the VM and changes its snapshots
 
     void setState(VmId id, CloudState state) { vms[id].state = toVmState(state); }
     /// What newInstance has not answered yet.
@@ -72,6 +75,7 @@ public:
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
     void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;
+    void changeSnapshots(VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) override;
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;

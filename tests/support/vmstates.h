@@ -34,6 +34,7 @@ inline constexpr CloudState Unknown{3, 16};
 inline constexpr CloudState Hotplug{3, 17};
 inline constexpr CloudState ShutdownPoweroff{3, 18};
 inline constexpr CloudState BootPoweroff{3, 20};
+inline constexpr CloudState HotplugSnapshot{3, 24};
 inline constexpr CloudState BootFailure{3, 36};
 inline constexpr CloudState EpilogFailure{3, 40};
 inline constexpr CloudState Backup{3, 69};

@@ -45,6 +45,19 @@ QByteArray actionOf(VmPower power)
     return {};
 }
 
+QByteArray methodOf(SnapshotAct act)
+{
+    switch (act) {
+    case SnapshotAct::Take:
+        return "one.vm.snapshotcreate";
+    case SnapshotAct::Revert:
+        return "one.vm.snapshotrevert";
+    case SnapshotAct::Delete:
+        break;
+    }
+    return "one.vm.snapshotdelete";
+}
+
 } // namespace
 
 OpenNebulaClient::OpenNebulaClient(
@@ -253,6 +266,15 @@ void OpenNebulaClient::changePower(VmId id, VmPower power, QObject *context, Rep
     }
     m_gate.call(
         RpcGate::Kind::Change, "one.vm.action", {Value(actionOf(power)), Value(id.value)}, context, onAnswer);
+}
+
+void OpenNebulaClient::changeSnapshots(
+    VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply)
+{
+    const bool takes = change.act == SnapshotAct::Take;
+    m_gate.call(RpcGate::Kind::Change, methodOf(change.act),
+        {Value(id.value), takes ? Value(change.name) : Value(change.id.value)}, context,
+        [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
 }
 
 VmState OpenNebulaClient::stateOf(VmStateCode code) const

@@ -53,6 +53,7 @@ public:
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
     void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;
+    void changeSnapshots(VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) override;
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;

@@ -18,7 +18,8 @@ using std::string_view;
 // What VirtualMachine has fields for. CONTEXT is left out because it may hold passwords.
 constexpr std::array<string_view, 9> kFields{
     "ID", "NAME", "UNAME", "STATE", "LCM_STATE", "STIME", "ETIME", "USER_TEMPLATE", "HISTORY_RECORDS"};
-constexpr std::array<string_view, 5> kTemplateFields{"CPU", "VCPU", "MEMORY", "TEMPLATE_ID", "CONTEXT"};
+constexpr std::array<string_view, 6> kTemplateFields{
+    "CPU", "VCPU", "MEMORY", "TEMPLATE_ID", "CONTEXT", "SNAPSHOT"};
 
 template <size_t N>
 bool isIn(const std::array<string_view, N> &names, const xml_node &node)
@@ -53,6 +54,35 @@ HistoryRecord readRecord(const xml_node &node)
         .endedBy = actionName(number<int>(node.child("ACTION"), 0))};
 }
 
+/// Of one with which something is being done: ACTIVE is YES then, and goes again, as ACTION does.
+std::optional<SnapshotAct> actOf(const xml_node &snapshot)
+{
+    const string_view action = snapshot.child_value("ACTION");
+    if (string_view(snapshot.child_value("ACTIVE")) != "YES")
+        return std::nullopt;
+    if (action == "REVERT")
+        return SnapshotAct::Revert;
+    return action == "DELETE" ? SnapshotAct::Delete : SnapshotAct::Take; // older versions say no ACTION
+}
+
+/// Without those that have no id, with which nothing could be done.
+QList<VmSnapshot> readSnapshots(const xml_node &vmTemplate)
+{
+    QList<VmSnapshot> snapshots;
+    for (const xml_node &node : vmTemplate.children("SNAPSHOT")) {
+        const SnapshotId id{number<qint32>(node.child("SNAPSHOT_ID"), -1)};
+        if (!id.isValid())
+            continue;
+        snapshots.append({.id = id,
+            .name = text(node.child("NAME")),
+            .time = time(node.child("TIME")),
+            .sizeMb = amount<qint64>(node.child("SYSTEM_DISK_SIZE")),
+            .underWay = actOf(node)});
+    }
+    std::ranges::stable_sort(snapshots, {}, &VmSnapshot::id);
+    return snapshots;
+}
+
 } // namespace
 
 void readDetails(VirtualMachine &vm, const xml_node &node)
@@ -67,6 +97,7 @@ void readDetails(VirtualMachine &vm, const xml_node &node)
             keep(vm.attributes, QString(), child);
         }
     }
+    vm.snapshots = readSnapshots(node.child("TEMPLATE"));
     for (const xml_node &record : node.child("HISTORY_RECORDS").children("HISTORY"))
         vm.history.append(readRecord(record));
     std::ranges::stable_sort(vm.history, {}, &HistoryRecord::sequence);

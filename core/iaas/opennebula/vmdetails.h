@@ -10,8 +10,8 @@ class xml_node;
 
 namespace msm::opennebula {
 
-/// Adds to `vm` what only a single read tells: its history, and every attribute that is no field of
-/// VirtualMachine, so that what later versions of OpenNebula write is not lost.
+/// Adds to `vm` what only a single read tells: its history, its snapshots, and every attribute that is no
+/// field of VirtualMachine, so that what later versions of OpenNebula write is not lost.
 void readDetails(VirtualMachine &vm, const pugi::xml_node &node);
 
 /// The value of an attribute; of a vector attribute in OpenNebula's own notation, [KEY="value", KEY="value"].

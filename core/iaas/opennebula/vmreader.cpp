@@ -66,6 +66,10 @@ void VmReader::toOurClock(VirtualMachine &vm) const
         stay.startTime = clock.ours(stay.startTime);
         stay.endTime = clock.ours(stay.endTime);
     }
+    if (vm.snapshots) {
+        for (VmSnapshot &snapshot : *vm.snapshots)
+            snapshot.time = clock.ours(snapshot.time);
+    }
 }
 
 Reply<VmList> VmReader::byOurClock(Reply<VmList> reply)

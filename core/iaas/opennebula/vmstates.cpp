@@ -29,6 +29,8 @@ constexpr VmWork workOf(u16string_view name)
         return VmWork::Cloning;
     if (name.starts_with(u"BOOT"))
         return VmWork::Booting;
+    if (name == u"HOTPLUG_SNAPSHOT")
+        return VmWork::Snapshot;
     if (name.find(u"MIGRATE") != u16string_view::npos)
         return VmWork::Migrating;
     if (name.starts_with(u"PROLOG"))
@@ -75,6 +77,17 @@ constexpr VmPowers powersIn(u16string_view name, VmPhase phase)
     return {};
 }
 
+/// DispatchManagerActions.cc of OpenNebula 7 looks for exactly these. A hypervisor that keeps snapshots while
+/// the VM is off (KEEP_SNAPSHOTS) lets them be deleted then; the others have none left.
+constexpr SnapshotActs snapshotsIn(u16string_view name)
+{
+    if (name == u"RUNNING")
+        return {SnapshotAct::Take, SnapshotAct::Revert, SnapshotAct::Delete};
+    if (name == u"POWEROFF")
+        return {SnapshotAct::Delete};
+    return {};
+}
+
 constexpr NumberedRow row(int number, u16string_view name, VmPhase phase, KillModes endable)
 {
     return {number,
@@ -82,7 +95,8 @@ constexpr NumberedRow row(int number, u16string_view name, VmPhase phase, KillMo
             .phase = phase,
             .work = workOf(name),
             .endable = endable,
-            .powers = powersIn(name, phase)}};
+            .powers = powersIn(name, phase),
+            .snapshots = snapshotsIn(name)}};
 }
 
 constexpr NumberedRow row(int number, u16string_view name, VmPhase phase)

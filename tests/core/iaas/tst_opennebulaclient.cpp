@@ -160,6 +160,37 @@ private Q_SLOTS:
         QVERIFY(answer->error().detail.contains(QStringLiteral("may not remove VM 13 by force; ask an")));
     }
 
+    void changesOfSnapshotsGoOutAsTheReferenceSays()
+    {
+        QList<xmlrpc::MethodCall> seen;
+        RawServer server([&seen](const QByteArray &request, QTcpSocket *socket) {
+            seen.append(callOf(request));
+            socket->write(success(Value(2)));
+            socket->disconnectFromHost();
+        });
+        HttpClient http(m_scheduler);
+        OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
+        int accepted = 0;
+        for (const SnapshotChange &change :
+            {SnapshotChange{.act = SnapshotAct::Take, .name = QStringLiteral("before")},
+                SnapshotChange{.act = SnapshotAct::Revert, .id = SnapshotId{2}},
+                SnapshotChange{.act = SnapshotAct::Delete, .id = SnapshotId{2}}}) {
+            client.changeSnapshots(VmId{13}, change, this,
+                [&accepted](const Result<void> &result) { accepted += result ? 1 : 0; });
+        }
+        QTRY_COMPARE(accepted, 3);
+        const auto isCall = [&seen](const char *method, const Value &last) {
+            return std::ranges::any_of(seen, [&](const xmlrpc::MethodCall &call) {
+                return call.method == method
+                    && call.params == xmlrpc::Array{Value(QByteArray("u:p")), Value(13), last};
+            });
+        };
+        QVERIFY(isCall("one.vm.snapshotcreate", Value(QByteArray("before"))));
+        QVERIFY(isCall("one.vm.snapshotrevert", Value(2)));
+        QVERIFY(isCall("one.vm.snapshotdelete", Value(2)));
+        QCOMPARE(seen.size(), 3);
+    }
+
     void connectionCheckNamesVersionAndUser()
     {
         RawServer server([](const QByteArray &request, QTcpSocket *socket) {

@@ -178,6 +178,7 @@ private Q_SLOTS:
             QVERIFY(alone->attributes.contains(QStringLiteral("GNAME")));
             alone->attributes.clear();
             alone->history.clear();
+            alone->snapshots.reset();
             const auto asListed = [](VirtualMachine vm) { // what a guest reports is in no listing
                 vm.guestKnown = false;
                 vm.addresses.removeIf(

@@ -42,6 +42,31 @@ private Q_SLOTS:
         QVERIFY(vm.errorMessage.contains(QStringLiteral("DEPLOY")));
     }
 
+    void snapshotsAreToldByASingleReadAlone()
+    {
+        // There is no recording of one; the attributes are those of vm.xsd and VirtualMachineSnapshots.cc.
+        QByteArray xml = contents("vm.info__active_running");
+        QCOMPARE(vmOf(xml).snapshots, QList<VmSnapshot>());
+        xml.replace("</TEMPLATE><USER_TEMPLATE>",
+            "<SNAPSHOT><ACTION><![CDATA[REVERT]]></ACTION><ACTIVE><![CDATA[YES]]></ACTIVE>"
+            "<HYPERVISOR_ID><![CDATA[snap-4]]></HYPERVISOR_ID><NAME><![CDATA[before <8.4>]]></NAME>"
+            "<SNAPSHOT_ID><![CDATA[4]]></SNAPSHOT_ID><SYSTEM_DISK_SIZE><![CDATA[1024]]></SYSTEM_DISK_SIZE>"
+            "<TIME><![CDATA[1795377893]]></TIME></SNAPSHOT>"
+            "<SNAPSHOT><HYPERVISOR_ID/><NAME>first</NAME><SNAPSHOT_ID>0</SNAPSHOT_ID><TIME>x</TIME></"
+            "SNAPSHOT>"
+            "<SNAPSHOT><NAME>without an id</NAME></SNAPSHOT></TEMPLATE><USER_TEMPLATE>");
+        const auto vm = vmOf(xml);
+        QCOMPARE(vm.snapshots,
+            (QList<VmSnapshot>{{.id = SnapshotId{0}, .name = QStringLiteral("first")},
+                {.id = SnapshotId{4},
+                    .name = QStringLiteral("before <8.4>"),
+                    .time = utc(1795377893),
+                    .sizeMb = 1024,
+                    .underWay = SnapshotAct::Revert}}));
+        QVERIFY(!vm.attributes.contains(QStringLiteral("TEMPLATE/SNAPSHOT/NAME"))); // they have a field
+        QVERIFY(!decodeVmPool("<VM_POOL>" + xml + "</VM_POOL>")->first().snapshots);
+    }
+
     void recordedStatesHaveTheirNamesAndPhases_data()
     {
         QTest::addColumn<QString>("state");

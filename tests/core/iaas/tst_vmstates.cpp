@@ -4,6 +4,7 @@
 #include "core/iaas/opennebula/vmstates.h"
 #include "core/sandbox/virtualmachine.h"
 #include "core/sandbox/vmnames.h"
+#include "core/sandbox/vmsnapshots.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -153,6 +154,32 @@ private Q_SLOTS:
                 check(3, lcm);
         }
         QCOMPARE(taken, 1 + 4 + 4 + 1 + 3); // HOLD, off, RUNNING, SHUTDOWN_POWEROFF, failures
+    }
+
+    void sandboxTakesSnapshotActionsWhereTheTableSays()
+    {
+        int taken = 0;
+        const auto check = [&](int state, int lcm) {
+            sandbox::VirtualMachine vm = machineIn(state, lcm);
+            vm.snapshots = {{.id = 3, .name = "before"}};
+            const auto is = [&](SnapshotAct act, bool accepted) {
+                QCOMPARE(accepted, stateOf(state, lcm).allows(act));
+                taken += accepted ? 1 : 0;
+            };
+            auto one = vm;
+            is(SnapshotAct::Take, std::holds_alternative<int>(sandbox::takeSnapshot(one, "x", 1000)));
+            one = vm;
+            is(SnapshotAct::Revert, !sandbox::revertToSnapshot(one, 3));
+            one = vm;
+            is(SnapshotAct::Delete, !sandbox::deleteSnapshot(one, 3));
+        };
+        for (const int state : {1, 2, 4, 5, 6, 8, 9})
+            check(state, 0);
+        for (int lcm = 0; lcm <= 69; ++lcm) {
+            if (sandbox::stateName(machineIn(3, lcm)) != "UNKNOWN")
+                check(3, lcm);
+        }
+        QCOMPARE(taken, 3 + 1); // RUNNING, POWEROFF
     }
 
     void unknownStateIsLeftToForce()

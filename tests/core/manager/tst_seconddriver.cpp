@@ -105,6 +105,7 @@ public:
             isBusy ? failure(Error{.kind = ErrorKind::Conflict, .apiCode = kBusy}) : Result<void>());
     }
     void changePower(VmId, VmPower, QObject *, Reply<void>) override { }
+    void changeSnapshots(VmId, const SnapshotChange &, QObject *, Reply<void>) override { }
     [[nodiscard]] VmState stateOf(VmStateCode code) const override
     {
         return code.state == kCloud ? stateNo(code.detail) : VmState();
