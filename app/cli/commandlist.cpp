@@ -14,6 +14,7 @@
 #include "app/cli/commands/profilescommand.h"
 #include "app/cli/commands/reconcilecommand.h"
 #include "app/cli/commands/servecommand.h"
+#include "app/cli/commands/snapshotscommand.h"
 #include "app/cli/commands/statecommand.h"
 #include "app/cli/commands/waitcommand.h"
 #include "app/cli/commands/whycommand.h"
@@ -32,6 +33,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CancelCommand>());
     commands.push_back(std::make_unique<DeleteCommand>());
     commands.push_back(std::make_unique<NodeCommand>());
+    commands.push_back(std::make_unique<SnapshotsCommand>());
     commands.push_back(std::make_unique<ReconcileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<LoginCommand>());

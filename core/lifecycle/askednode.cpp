@@ -8,7 +8,9 @@ namespace msm {
 
 namespace {
 
-const QString kKey = QStringLiteral("key"); // in journals
+// In journals.
+const QString kKey = QStringLiteral("key");
+const QString kFunction = QStringLiteral("function");
 
 Error conflict(const QString &detail)
 {
@@ -26,6 +28,16 @@ void insertKey(QJsonObject &parameters, const NodeView &node)
 QUuid keyIn(const JournalledOperation &entry)
 {
     return QUuid::fromString(entry.parameters.value(kKey).toString());
+}
+
+void insertFunction(QJsonObject &parameters, const NodeView &node)
+{
+    parameters.insert(kFunction, functionName(node.function));
+}
+
+NodeFunction functionIn(const JournalledOperation &entry)
+{
+    return functionFromName(entry.parameters.value(kFunction).toString()).value_or(NodeFunction::Agent);
 }
 
 std::optional<Error> objectionTo(const VirtualMachine &vm, const JournalledOperation &entry)

@@ -19,6 +19,11 @@ void insertKey(QJsonObject &parameters, const NodeView &node);
 /// The same, read back; null where there is none.
 [[nodiscard]] QUuid keyIn(const JournalledOperation &entry);
 
+/// Puts what runs on the node into `parameters`; it decides when the node serves.
+void insertFunction(QJsonObject &parameters, const NodeView &node);
+/// The same, read back; Agent where there is none.
+[[nodiscard]] NodeFunction functionIn(const JournalledOperation &entry);
+
 /// Why nothing may be done to this VM in the name of the entry (Conflict), or nothing. A number alone says
 /// little: the journal may have come to another cloud, or to an older one.
 [[nodiscard]] std::optional<Error> objectionTo(const VirtualMachine &vm, const JournalledOperation &entry);

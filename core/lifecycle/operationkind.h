@@ -55,6 +55,8 @@ struct OperationTraits {
     bool oneByOne = false;
     /// The node is there afterwards, and its MySQL does not run.
     bool stopsServer = false;
+    /// What is gone for good afterwards, so that a person has to confirm it, in English; null: nothing.
+    const char *loses = nullptr;
     Stage first; ///< in which it begins
     Stage taken; ///< from this stage on, the other side has taken the request
     OperationEvents events{};
@@ -67,6 +69,11 @@ struct OperationTraits {
     /// What the journal keeps of such a request about this node, or why the node cannot take it; null:
     /// operations of this kind need more than a node, and a verb of their own begins them.
     Result<QJsonObject> (*request)(const NodeView &node) = nullptr;
+    /// What a person chose beside the node goes into the journal with the request, such as which snapshot.
+    /// Why that does not do, or nothing; null: operations of this kind need no more than a node.
+    std::optional<Error> (*objectionToChoice)(const QJsonObject &choice) = nullptr;
+    /// The same choice for the timeline: "'before the update'"; goes with objectionToChoice.
+    QString (*choiceText)(const QJsonObject &choice) = nullptr;
 
     /// Whether it waits until a VM is a node that serves.
     [[nodiscard]] bool awaitsNode() const
@@ -95,7 +102,7 @@ public:
     [[nodiscard]] const OperationTraits *operator->() const { return m_traits; }
     [[nodiscard]] const OperationTraits &operator*() const { return *m_traits; }
     [[nodiscard]] QString name() const { return QString::fromLatin1(m_traits->name); }
-    /// Whether it is begun on a node alone, and this one can take it, as far as is known of the node.
+    /// Whether it is begun by its row, and this node can take it, as far as is known of the node.
     [[nodiscard]] bool isPossibleFor(const NodeView &node) const;
     /// The detail of an event of this kind: `why`, after the name of the kind where the event is one of
     /// Action….

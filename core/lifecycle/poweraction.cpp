@@ -75,26 +75,13 @@ constexpr const PowerAction *kActions[] = {
 constexpr const char *kAction = "one.vm.action";
 constexpr const char *kRecover = "one.vm.recover";
 
-Error conflict(const QString &detail)
-{
-    return {.kind = ErrorKind::Conflict, .detail = detail};
-}
-
-QString wrongState(const PowerAction &action, VmId id, const VmState &state)
-{
-    return state.isTold() ? QStringLiteral("%1 is not possible while VM %2 is in %3")
-                                .arg(QLatin1String(action.kind.name))
-                                .arg(id.value)
-                                .arg(state.name())
-                          : QStringLiteral("the cloud does not tell how VM %1 is").arg(id.value);
-}
-
 /// What the operation has to know of the node stays with the request.
 Result<QJsonObject> requestFor(const PowerAction &action, const NodeView &node)
 {
     if (!node.vmState.allows(action.power))
-        return failure(conflict(wrongState(action, node.id, node.vmState)));
-    QJsonObject request{{powerFunctionParameter(), functionName(node.function)}};
+        return failure(action.notPossible(node.id, node.vmState));
+    QJsonObject request;
+    insertFunction(request, node);
     insertKey(request, node);
     return request;
 }
@@ -120,7 +107,7 @@ RequestStep whileSubmitted(const PowerAction &action, const NodeObservation &see
     if (seen.vm->state.allows(action.power))
         return {.stage = RequestStage::Requested, .request = true};
     return {.stage = RequestStage::Submitted,
-        .failure = action.unsent(conflict(wrongState(action, seen.vm->id, seen.vm->state)))};
+        .failure = action.unsent(action.notPossible(seen.vm->id, seen.vm->state))};
 }
 
 RequestStep failing(const Error &error)
@@ -195,11 +182,7 @@ RequestStep onMachine(const PowerAction &action, const VirtualMachine &vm, const
 
 RequestStep onAgent(const PowerAction &action, const Result<AgentAnswer> &agent, const PowerTerms &terms)
 {
-    const bool enough = terms.function == NodeFunction::Manager || terms.gate == ReadinessGate::AgentAnswers;
-    // What has not proven to be this node's agent is not believed.
-    const bool believed = agent && agent->trust != AgentTrust::Refuted;
-    const bool serves = believed && (enough || agent->server == ServerState::Running);
-    if (action.to != VmPhase::Running || !serves)
+    if (action.to != VmPhase::Running || !serves(agent, terms.function, terms.gate))
         return {.stage = RequestStage::Effect};
     return action.seen ? RequestStep{.stage = RequestStage::Done} : whileServing(terms);
 }
@@ -267,11 +250,6 @@ const PowerAction retryMachine{
     VmPhase::Running,
     true,
 };
-
-QString powerFunctionParameter()
-{
-    return QStringLiteral("function");
-}
 
 std::optional<RequestStage> powerStageOf(const Stage &stage)
 {

@@ -23,9 +23,6 @@ extern const PowerAction rebootMachine;
 extern const PowerAction resetMachine;
 extern const PowerAction retryMachine;
 
-/// In the journal's parameters: what runs on the node.
-[[nodiscard]] QString powerFunctionParameter();
-
 /// The stage, if it is one of an action on the machine.
 [[nodiscard]] std::optional<RequestStage> powerStageOf(const Stage &stage);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/poweroperation.h"
 
+#include "core/lifecycle/askednode.h"
 #include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/stagetimeout.h"
 
@@ -25,8 +26,7 @@ RequestStep PowerOperation::next(const NodeObservation &seen)
 
 PowerTerms PowerOperation::terms() const
 {
-    const QString function = entry().parameters.value(powerFunctionParameter()).toString();
-    return {.function = functionFromName(function).value_or(NodeFunction::Agent),
+    return {.function = functionIn(entry()),
         .gate = parts().waiting.gate,
         .waited = parts().scheduler.elapsed() - m_answered,
         .doubt = doubt(),

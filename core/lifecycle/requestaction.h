@@ -5,6 +5,7 @@
 #include "core/lifecycle/operationkind.h"
 #include "core/lifecycle/recovery.h"
 #include "core/lifecycle/stage.h"
+#include "core/settings/waitingrules.h"
 
 #include <QJsonObject>
 
@@ -34,22 +35,30 @@ struct RequestAction {
     [[nodiscard]] Stage at(RequestStage stage) const { return {ladder, size_t(stage)}; }
     /// The error with which it ends before anything was sent.
     [[nodiscard]] Error unsent(Error error) const;
+    /// A VM in this state does not take it (Conflict).
+    [[nodiscard]] Error notPossible(VmId vm, const VmState &state) const;
 };
 
 /// What comes next for such an action.
 struct RequestStep {
     RequestStage stage = RequestStage::Submitted;
     bool probeAgent = false;        ///< ask the agent at the VM's addresses
+    bool readAlone = false;         ///< read the VM by itself, for what only that tells
     bool request = false;           ///< send the request
     std::optional<Error> failure{}; ///< the action is over
 
     bool operator==(const RequestStep &) const = default;
 };
 
+/// Whether a node of this function serves, as its agent says: the agent has proven to be this node's, or says
+/// nothing about that, and MySQL runs where the gate demands it.
+[[nodiscard]] bool serves(const Result<AgentAnswer> &agent, NodeFunction function, ReadinessGate gate);
+
 /// How the actions of one family differ in what their rows say.
 struct RequestManners {
     bool oneByOne = false;
     bool stopsServer = false;
+    const char *loses = nullptr;
 };
 
 /// The row of a kind whose operation is `Operation`, made of `action`; `requestFor` as OperationTraits has
@@ -62,6 +71,7 @@ OperationTraits requestKind(
         .doing = doing,
         .oneByOne = manners.oneByOne,
         .stopsServer = manners.stopsServer,
+        .loses = manners.loses,
         .first = Stage(ladder, size_t(RequestStage::Submitted)),
         .taken = Stage(ladder, size_t(RequestStage::Effect)),
         .recover =

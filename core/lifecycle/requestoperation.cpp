@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/requestoperation.h"
 
+#include "core/iaas/iaasclient.h"
 #include "core/lifecycle/askednode.h"
 #include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/stagetimeout.h"
+
+#include <utility>
 
 namespace msm {
 
@@ -88,7 +91,21 @@ bool RequestOperation::onObservation(const NodeObservation &seen)
     }
     if (const QString word = wordOn(seen); !word.isEmpty())
         m_lastWord = word;
+    if (step.readAlone)
+        readAlone();
     return step.probeAgent;
+}
+
+/// Without an answer, the next observation reads it again.
+void RequestOperation::readAlone()
+{
+    if (std::exchange(m_reading, true))
+        return;
+    m_parts.iaas.vmInfo(m_entry.vm, this, [this](const Result<VirtualMachine> &vm) {
+        m_reading = false;
+        if (vm && vm->isReadable() && !isFinished())
+            (void)onObservation({.vm = *vm, .gone = vm->phase() == VmPhase::Gone});
+    });
 }
 
 void RequestOperation::request(const NodeObservation &seen)

@@ -64,6 +64,7 @@ protected:
 private:
     void watch();
     [[nodiscard]] bool onObservation(const NodeObservation &seen);
+    void readAlone();
     void request(const NodeObservation &seen);
     void enter(RequestStage stage);
     void limitStage();
@@ -79,6 +80,7 @@ private:
     std::optional<Error> m_doubt;
     bool m_awaitsCloud = false;
     bool m_cancelled = false;
+    bool m_reading = false; ///< readAlone()
     QString m_lastWord;
     Scheduler::TimerHandle m_deadline;
 };

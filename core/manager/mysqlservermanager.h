@@ -135,9 +135,10 @@ public:
     /// Starts an operation of this kind on each node, all in one transaction of the journal. Answers for each
     /// node, in their order, the operation or why there is none: see actionRequest(); NotFound (no such
     /// service node), Forbidden (read-only), Conflict (wrong state), Storage.
-    QList<Result<QUuid>> startOperations(OperationKind kind, const QList<VmId> &ids)
+    QList<Result<QUuid>> startOperations(
+        OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice = {})
     {
-        return m_actions.start(kind, ids);
+        return m_actions.start(kind, ids, choice);
     }
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.

@@ -17,8 +17,8 @@ Error busyError(const OperationView &running)
             QStringLiteral("node %1 is %2").arg(running.vm.value).arg(QLatin1String(running.kind->doing))};
 }
 
-Result<JournalledOperation> actionRequest(
-    OperationKind kind, const NodeView &node, const std::optional<OperationView> &running)
+Result<JournalledOperation> actionRequest(OperationKind kind, const NodeView &node, const QJsonObject &choice,
+    const std::optional<OperationView> &running)
 {
     if (!kind->request)
         return failure(ErrorKind::Rejected, QStringLiteral("%1 is not begun in this way").arg(kind.name()));
@@ -28,9 +28,13 @@ Result<JournalledOperation> actionRequest(
         return failure(ErrorKind::NotFound, QStringLiteral("node %1 is gone").arg(node.id.value));
     if (node.unreadable)
         return failure(ErrorKind::Conflict, node.message);
-    const auto parameters = kind->request(node);
+    auto parameters = kind->request(node);
     if (!parameters)
         return failure(parameters.error());
+    if (const auto objection = kind->objectionToChoice ? kind->objectionToChoice(choice) : std::nullopt)
+        return failure(*objection);
+    for (auto chosen = choice.constBegin(); chosen != choice.constEnd(); ++chosen)
+        parameters->insert(chosen.key(), chosen.value());
     return JournalledOperation{.id = QUuid::createUuid(),
         .kind = kind.name(),
         .name = node.name,
@@ -45,7 +49,7 @@ NodeActions::NodeActions(const Parts &parts, QObject *parent)
 {
 }
 
-QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &ids)
+QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice)
 {
     if (const auto refused = m_parts.refusal())
         return QList<Result<QUuid>>(ids.size(), failure(*refused));
@@ -54,7 +58,7 @@ QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &i
     for (const VmId id : ids) {
         if (const auto asked = entries.constFind(id); asked != entries.cend()) {
             answers.append(asked->id);
-        } else if (const auto entry = entryFor(kind, id)) {
+        } else if (const auto entry = entryFor(kind, id, choice)) {
             entries.insert(id, *entry);
             answers.append(entry->id);
         } else {
@@ -72,8 +76,10 @@ QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &i
     }
     std::vector<std::unique_ptr<NodeOperation>> operations;
     for (const JournalledOperation &entry : std::as_const(entries)) {
-        if (const auto event = kind->events.requested)
-            m_parts.events.add(*event, entry.vm, entry.name, kind.eventDetail(*event));
+        if (const auto event = kind->events.requested) {
+            const QString chosen = kind->choiceText ? kind->choiceText(choice) : QString();
+            m_parts.events.add(*event, entry.vm, entry.name, kind.eventDetail(*event, chosen));
+        }
         operations.push_back(kind->make(m_parts.operationParts, entry, entry.vm));
     }
     if (kind->oneByOne) {
@@ -86,13 +92,14 @@ QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &i
     return answers;
 }
 
-Result<JournalledOperation> NodeActions::entryFor(OperationKind kind, VmId id) const
+Result<JournalledOperation> NodeActions::entryFor(
+    OperationKind kind, VmId id, const QJsonObject &choice) const
 {
     const NodeList &nodes = m_parts.book.nodes();
     const auto node = std::ranges::lower_bound(nodes, id, {}, &NodeView::id);
     if (node == nodes.cend() || node->id != id)
         return failure(ErrorKind::NotFound, QStringLiteral("the service has no node %1").arg(id.value));
-    return actionRequest(kind, *node, m_parts.list.find(m_parts.list.runningFor(id)));
+    return actionRequest(kind, *node, choice, m_parts.list.find(m_parts.list.runningFor(id)));
 }
 
 } // namespace msm

@@ -16,14 +16,15 @@ struct OperationParts;
 /// Conflict: something is being done to the node already.
 [[nodiscard]] Error busyError(const OperationView &running);
 
-/// The entry in the journal with which an operation of this kind begins on a node of the service. `running`:
-/// what is done to the node at present. Errors: Rejected (operations of this kind have a verb of their own),
+/// The entry in the journal with which an operation of this kind begins on a node of the service. `choice`:
+/// see OperationTraits::objectionToChoice; empty for kinds that need no more than a node. `running`: what is
+/// done to the node at present. Errors: Rejected (operations of this kind have a verb of their own),
 /// Conflict (`running`, or the cloud's answer about the node cannot be read), NotFound (the node is gone),
 /// and those of the kind's row.
-[[nodiscard]] Result<JournalledOperation> actionRequest(
-    OperationKind kind, const NodeView &node, const std::optional<OperationView> &running);
+[[nodiscard]] Result<JournalledOperation> actionRequest(OperationKind kind, const NodeView &node,
+    const QJsonObject &choice, const std::optional<OperationView> &running);
 
-/// Begins operations that need nothing but a node, by the row of their kind. The manager owns it; what it is
+/// Begins operations on nodes that are there, by the row of their kind. The manager owns it; what it is
 /// given must outlive it.
 class NodeActions final : public QObject {
     Q_OBJECT
@@ -41,14 +42,15 @@ public:
     explicit NodeActions(const Parts &parts, QObject *parent = nullptr);
 
     /// See MySQLServerManager::startOperations().
-    QList<Result<QUuid>> start(OperationKind kind, const QList<VmId> &ids);
+    QList<Result<QUuid>> start(OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice);
 
 Q_SIGNALS:
     /// At least one operation has been added.
     void began();
 
 private:
-    [[nodiscard]] Result<JournalledOperation> entryFor(OperationKind kind, VmId id) const;
+    [[nodiscard]] Result<JournalledOperation> entryFor(
+        OperationKind kind, VmId id, const QJsonObject &choice) const;
 
     Parts m_parts;
 };

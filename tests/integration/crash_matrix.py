@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The promise of the journal, case by case: whatever dies, no VM is made twice, lost from sight, or deleted by mistake.
 
-Each case runs msmctl on a sandbox of its own, breaks something at one step of a create, a delete, a restart, a shutdown or a
-power-on, lets msmctl go on with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
+Each case runs msmctl on a sandbox of its own, breaks something at one step of a create, a delete, a restart, a shutdown, a
+power-on, a snapshot or a revert to one, lets msmctl go on with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
 journal. What breaks: kill -9 at each stage and at random moments, a request that is lost, an answer that is lost after
 the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a failure that a follower or a cluster
 in an election answers although, or because, nothing can be told, a gateway that answers 502 or 503 in its place, a backup that begins, a quota, a boot that fails, a
@@ -46,6 +46,9 @@ NODE_SECRET = "5ec2e7" * 10 + "cafe"
 RESTART_STAGES = ["looking at it once more", "waiting for MySQL"]
 POWER_STAGES = {"shutdown": ["looking at it once more", "asking the cloud", "waiting until it is off"],
                 "power-on": ["looking at it once more", "asking the cloud", "waiting until it runs"]}
+SNAPSHOT = "before"  # its name
+SNAPSHOT_STAGES = {"snapshot": ["looking at it once more", "asking the cloud", "waiting until disks and memory"],
+                   "revert": ["looking at it once more", "asking the cloud", "waiting until it serves"]}
 DELETE_STAGES = ["reading it once more", "asking the cloud", "the cloud is removing it"]
 Case = collections.namedtuple("Case", "name action faults stage after journal")
 NOT_WRITABLE = ["writing to it failed", "it cannot be written to", "is the directory writable"]
@@ -102,6 +105,11 @@ class Bench:
                 found[int(vm.findtext("ID"))] = (vm.findtext("NAME"), key)
         return found
 
+    def snapshots(self, vm):
+        """Names of the snapshots of a VM."""
+        info = xmlrpc.client.ServerProxy(self.url).one.vm.info("oneadmin:" + PASSWORD, vm, False)[1]
+        return [name.text for name in xml.etree.ElementTree.fromstring(info).findall("TEMPLATE/SNAPSHOT/NAME")]
+
     def database(self):
         return glob.glob(os.path.join(self.folder, "**", "*.sqlite"), recursive=True)[0]
 
@@ -115,7 +123,7 @@ class Bench:
         with contextlib.closing(sqlite3.connect(self.database())) as database:
             return database.execute(
                 "SELECT operation FROM call JOIN operation ON operation.id = call.operation WHERE operation.kind IN"
-                " ('restart', 'shutdown', 'power-on') AND outcome <> 'refused' GROUP BY operation HAVING count(*) > 1"
+                " ('restart', 'shutdown', 'power-on', 'snapshot', 'revert') AND outcome <> 'refused' GROUP BY operation HAVING count(*) > 1"
             ).fetchall()
 
     def unfinished(self):
@@ -260,6 +268,8 @@ def check(bench, case, before, said):
             raise Broken(f"other VMs than before: {vms}")
         if bench.asked_again():
             raise Broken("asked twice")
+        if bench.snapshots(min(before)) not in ([], [SNAPSHOT]):
+            raise Broken(f"other snapshots than asked for: {bench.snapshots(min(before))}")
     else:
         if set(before) - set(vms) - {min(before)}:
             raise Broken(f"deleted by mistake: {sorted(set(before) - set(vms))}")
@@ -286,7 +296,11 @@ def run(case):
                 arguments = ["delete", node] if case.action == "delete" else ["node", node, case.action]
                 if case.action == "power-on" and bench.run("node", node, "power-off", "--yes")[0] != 0:
                     raise Broken("the node to be started could not be turned off")
-                if case.action in ("delete", "shutdown"):
+                if case.action in SNAPSHOT_STAGES:
+                    arguments += ["--name", SNAPSHOT]
+                if case.action == "revert" and bench.run("node", node, "snapshot", "--name", SNAPSHOT)[0] != 0:
+                    raise Broken("the snapshot to revert to could not be taken")
+                if case.action in ("delete", "shutdown", "revert"):
                     arguments.append("--yes")
             elif case.journal:
                 bench.run("wait")  # makes the journal
@@ -356,6 +370,14 @@ def cases():
             add(f"{action}, {fault}", action, [f"{fault}={call}"])
             add(f"{action}, {fault}, killed", action, [f"{fault}={call}"], "asking the cloud", chance.uniform(0, 0.5))
         add(f"{action}, journal locked", action, journal="locked")
+    for action, stages in SNAPSHOT_STAGES.items():
+        call = "one.vm.snapshotcreate:1" if action == "snapshot" else "one.vm.snapshotrevert:1"
+        for stage in stages:
+            for after in (0, chance.uniform(0, 0.2)):
+                add(f"{action}, killed {after * 1000:.0f} ms after '{stage}'", action, stage=stage, after=after)
+        for fault in ("drop-before-execute", "drop-after-execute"):
+            add(f"{action}, {fault}", action, [f"{fault}={call}"])
+            add(f"{action}, {fault}, killed", action, [f"{fault}={call}"], "asking the cloud", chance.uniform(0, 0.5))
     for fault in ("internal-after-execute", "replication-after-execute", "election"):
         add(f"create, {fault} of the second one", "create", [f"{fault}={CREATE}:2"])
         add(f"delete, {fault} again and again", "delete", [f"{fault}={DELETE}"])

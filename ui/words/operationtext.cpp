@@ -4,6 +4,7 @@
 
 #include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/serveraction.h"
+#include "core/lifecycle/snapshotaction.h"
 #include "core/lifecycle/transitions.h"
 
 #include <QCoreApplication>
@@ -122,6 +123,36 @@ const KindWords *wordsOf(OperationKind kind)
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "retry"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) recovered"),
             .failed = QT_TRANSLATE_NOOP("msm::OperationText", "Trying %1 again did not help")},
+        {.kind = takeSnapshot.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Take a snapshot of %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "snapshot"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln snapshot(s) taken"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "A snapshot of %1 could not be taken"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Take a snapshot of %Ln node(s)?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "The cloud saves disks and memory. The machine stands still meanwhile: for seconds, or for "
+                "minutes where it has much memory. A snapshot is no backup: it is kept beside the machine, "
+                "and may be lost when the machine moves to another host."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Take Snapshot")},
+        {.kind = revertToSnapshot.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Revert %1 to a snapshot"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "revert to a snapshot"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) reverted"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be reverted"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Revert %Ln node(s) to a snapshot?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "All that was written since the snapshot is lost for good, on all disks, and connections to "
+                "its MySQL end. Replicas and applications may have seen data that is gone then."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Revert")},
+        {.kind = deleteSnapshot.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Delete a snapshot of %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "deletion of a snapshot"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln snapshot(s) deleted"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "A snapshot of %1 could not be deleted"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Delete a snapshot of %Ln node(s)?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "The node stays as it is, and cannot be reverted to this snapshot any more."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Delete Snapshot")},
     };
     const auto *const found = std::ranges::find(words, kind, &KindWords::kind);
     return found == std::end(words) ? nullptr : found;
@@ -184,8 +215,9 @@ const StageWords *wordsOf(const Stage &stage)
     // The stages of all actions on MySQL have the same words, and so have those on machines.
     const auto ofServer = serverStageOf(stage);
     const auto ofPower = powerStageOf(stage);
+    const auto ofMachine = ofPower ? ofPower : snapshotStageOf(stage);
     const Stage wanted = ofServer ? restartServer.at(*ofServer)
-        : ofPower                 ? rebootMachine.at(*ofPower)
+        : ofMachine               ? rebootMachine.at(*ofMachine)
                                   : stage;
     const auto *const found = std::ranges::find(words, wanted, &StageWords::stage);
     return found == std::end(words) ? nullptr : found;

@@ -39,7 +39,7 @@ QString actionTexts()
     return lines.join(u'\n');
 }
 
-/// The kinds of operation that need nothing but a node.
+/// The kinds of operation that are begun on nodes by their row.
 QString actionNames()
 {
     QStringList names;
@@ -54,24 +54,29 @@ QString actionNames()
 
 QString NodeCommand::help() const
 {
-    return QStringLiteral(R"(node [--yes] [--settle SECONDS] [--stage-timeout STAGE=SECONDS]… ID… ACTION
+    return QStringLiteral(
+        R"(node [--yes] [--name NAME] [--number N] [--settle SECONDS] [--stage-timeout STAGE=SECONDS]… ID… ACTION
 
-Carries out an action on nodes, one node after the other, and waits until each serves again, or is off. It
-ends at the first node on which the action fails, and leaves the others as they are. All ids must be nodes of the service,
-or nothing begins. The actions, with their stages:
+Carries out an action on nodes, one node after the other, and waits until each serves again, or is off, or
+its snapshot is there. It ends at the first node on which the action fails, and leaves the others as they
+are. All ids must be nodes of the service, or nothing begins. The actions, with their stages:
 
 %1
 
-  --yes                leave nodes without MySQL; without it, 'stop', 'shutdown' and 'power-off' only say which
-%2
+A snapshot holds disks and memory of the machine, which stands still while they are saved; a revert loses
+all that was written since. A snapshot may be lost when its machine moves to another host, and is no backup.
+
+  --yes                leave nodes without MySQL ('stop', 'shutdown', 'power-off') or lose what cannot be had back
+                       ('revert', 'delete-snapshot'); without it, these only say on which nodes
+%2%3
 Prints the ids of the nodes on which it is done, one per line; with --json an array of them.
 )")
-        .arg(actionTexts(), WaitingArguments::help());
+        .arg(actionTexts(), SnapshotArguments::help(), WaitingArguments::help());
 }
 
 QList<QCommandLineOption> NodeCommand::options() const
 {
-    return QList{QCommandLineOption(kYes)} + WaitingArguments::options();
+    return QList{QCommandLineOption(kYes)} + SnapshotArguments::options() + WaitingArguments::options();
 }
 
 std::optional<QString> NodeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -90,7 +95,7 @@ std::optional<QString> NodeCommand::read(const QCommandLineParser &parser, const
         return *wrong;
     m_ids = std::get<QList<VmId>>(ids);
     m_confirmed = parser.isSet(kYes);
-    return std::nullopt;
+    return m_snapshot.read(parser, *m_kind);
 }
 
 void NodeCommand::run(Context &context)
@@ -121,14 +126,24 @@ void NodeCommand::begin(const NodeList &known, Context &context)
         context.console.note(QStringLiteral("not found: service %1 has no node %2; nothing has begun")
                                  .arg(context.session->profile().service, listOf(unknown)));
         context.finish(ExitCode::Failed);
-    } else if ((*m_kind)->stopsServer && !m_confirmed) {
-        context.console.note(QStringLiteral("nobody could use the databases of these any more:"));
-        context.console.details(nodeTable(chosen));
-        context.console.usageError(QStringLiteral("nothing was stopped; --yes does it"), name());
-        context.finish(ExitCode::Usage);
+    } else if (((*m_kind)->stopsServer || (*m_kind)->loses) && !m_confirmed) {
+        askToConfirm(chosen, context);
     } else {
+        m_choice = m_snapshot.chosenFor(*m_kind, context.scheduler.nowUtc());
         beginNext(context);
     }
+}
+
+void NodeCommand::askToConfirm(const NodeList &chosen, Context &context)
+{
+    const char *const loses = (*m_kind)->loses;
+    context.console.note(loses ? QStringLiteral("these would lose for good %1:").arg(QLatin1String(loses))
+                               : QStringLiteral("nobody could use the databases of these any more:"));
+    context.console.details(nodeTable(chosen));
+    context.console.usageError(loses ? QStringLiteral("nothing was done; --yes does it")
+                                     : QStringLiteral("nothing was stopped; --yes does it"),
+        name());
+    context.finish(ExitCode::Usage);
 }
 
 void NodeCommand::beginNext(Context &context)
@@ -139,7 +154,7 @@ void NodeCommand::beginNext(Context &context)
     }
     MySQLServerManager &manager = context.session->manager();
     const VmId id = m_ids.takeFirst();
-    const auto operation = manager.startOperations(*m_kind, {id}).first();
+    const auto operation = manager.startOperations(*m_kind, {id}, m_choice).first();
     if (!operation) {
         context.console.error(operation.error());
         finish(context, exitCodeOf(operation.error()));

@@ -3,17 +3,18 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/commands/snapshotarguments.h"
 #include "app/cli/commands/waitingarguments.h"
 #include "app/cli/operationwatch.h"
 #include "core/settings/profile.h"
 
 namespace msm::cli {
 
-/// Begins an action on nodes, one node after the other: any kind of operation that needs nothing but a node.
+/// Begins an action on nodes, one node after the other: any kind of operation whose row can begin it.
 class NodeCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("node"); }
-    QString summary() const override { return QStringLiteral("start, stop or restart MySQL on nodes"); }
+    QString summary() const override { return QStringLiteral("act on nodes: MySQL, machine, snapshots"); }
     QString help() const override;
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
@@ -25,12 +26,15 @@ public:
 
 private:
     void begin(const NodeList &known, Context &context);
+    void askToConfirm(const NodeList &chosen, Context &context);
     void beginNext(Context &context);
     void finish(Context &context, ExitCode code);
     [[nodiscard]] QString notBegun() const;
 
     WaitingArguments m_waiting;
-    QList<VmId> m_ids; ///< those on which nothing has begun yet
+    SnapshotArguments m_snapshot;
+    QJsonObject m_choice; ///< the same for all nodes
+    QList<VmId> m_ids;    ///< those on which nothing has begun yet
     QList<VmId> m_done;
     std::optional<OperationKind> m_kind;
     bool m_confirmed = false;

@@ -66,7 +66,7 @@ struct PowerWorld : OperationWorld {
         const JournalledOperation entry{.id = QUuid::createUuid(),
             .kind = OperationKind(action.kind).name(),
             .name = QStringLiteral("db"),
-            .parameters = {{powerFunctionParameter(), functionName(function)}},
+            .parameters = {{QStringLiteral("function"), functionName(function)}},
             .vm = id,
             .stage = QStringLiteral("submitted")};
         if (!journal.begin({entry}))

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/snapshotaction.h"
+#include "tests/support/managerworld.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace msm;
+using namespace std::chrono_literals;
+
+/// Actions on snapshots as the manager begins them.
+class TestSnapshots final : public QObject {
+    Q_OBJECT
+
+    struct World : ManagerWorld {
+        QList<VmId> ids;
+
+        World()
+        {
+            for (const char *name : {"db-1", "db-2"}) {
+                const VmId id = addOwn(QString::fromLatin1(name));
+                if (!configuration->addMySQLServiceNode({.id = id, .name = QString::fromLatin1(name)}))
+                    qFatal("the configuration does not take a node");
+                ids.append(id);
+            }
+            startUp();
+            pass(5s);
+        }
+        QList<Result<QUuid>> take(const QString &name) const
+        {
+            return manager->startOperations(takeSnapshot.kind, ids, SnapshotChoice{.name = name}.toJson());
+        }
+        void showSnapshot(VmId id, const QString &name)
+        {
+            cloud.vms[id].snapshots = {{.id = SnapshotId{0}, .name = name}};
+        }
+    };
+
+private Q_SLOTS:
+    void nodesAreSavedOneAfterTheOtherUnderOneName()
+    {
+        World world;
+        const QString name = QStringLiteral("before");
+        const auto started = world.take(name);
+        QVERIFY(started[0] && started[1]);
+        QCOMPARE(world.events.recent(1)->first().detail, QStringLiteral("snapshot: 'before'"));
+        world.pass(3s);
+        QCOMPARE(world.cloud.snapshotChanges.size(), 1);
+        world.showSnapshot(world.ids[0], name);
+        for (int second = 0; second < 10 && world.cloud.snapshotChanges.size() < 2; ++second)
+            world.pass(1s);
+        QCOMPARE(world.manager->operation(*started[0])->state, Operation::State::Succeeded);
+        QCOMPARE(world.cloud.snapshotChanges.size(), 2);
+        world.showSnapshot(world.ids[1], name);
+        world.pass(10s);
+        QCOMPARE(world.manager->operation(*started[1])->state, Operation::State::Succeeded);
+        for (const auto &[id, change] : std::as_const(world.cloud.snapshotChanges))
+            QCOMPARE(change, (SnapshotChange{.act = SnapshotAct::Take, .name = name}));
+        world.verifyNothingIsStuck();
+    }
+
+    void whatWasChosenIsCheckedBeforeAnythingBegins()
+    {
+        World world;
+        for (const auto &answer : world.take(QStringLiteral("a\nb")))
+            QCOMPARE(answer.error().kind, ErrorKind::Rejected);
+        const auto unnamed = world.manager->startOperations(revertToSnapshot.kind, world.ids);
+        QCOMPARE(unnamed.first().error().kind, ErrorKind::Rejected);
+        QVERIFY(world.cloud.snapshotChanges.isEmpty());
+    }
+
+    void revertGoesOnAfterTheProgramEnded()
+    {
+        World world;
+        const QString name = QStringLiteral("before");
+        world.showSnapshot(world.ids[0], name);
+        QVERIFY(world.manager
+                    ->startOperations(
+                        revertToSnapshot.kind, {world.ids[0]}, SnapshotChoice{.name = name}.toJson())
+                    .first());
+        for (int second = 0; second < 5 && world.cloud.snapshotChanges.isEmpty(); ++second)
+            world.pass(1s);
+        world.cloud.setState(world.ids[0], vmstate::HotplugSnapshot);
+        world.restart();
+        QVERIFY(world.manager->start());
+        world.pass(10s);
+        QCOMPARE(world.manager->operations().size(), 1);
+        QVERIFY(!world.manager->operations().first().isFinished());
+        world.cloud.setState(world.ids[0], vmstate::Running);
+        world.pass(30s);
+        QCOMPARE(world.manager->operations().first().state, Operation::State::Succeeded);
+        QCOMPARE(world.cloud.snapshotChanges.size(), 1);
+    }
+
+    void readOnlyProfileTakesNothing()
+    {
+        World world;
+        world.restart({.readOnly = true});
+        world.startUp();
+        world.pass(3s);
+        QCOMPARE(world.take(QStringLiteral("before")).first().error().kind, ErrorKind::Forbidden);
+        QVERIFY(world.cloud.snapshotChanges.isEmpty());
+    }
+};
+
+MSM_TEST(TestSnapshots)
+#include "tst_snapshots.moc"
