@@ -8,6 +8,7 @@
 #include "ui/models/showntable.h"
 #include "ui/node/nodetabs.h"
 #include "ui/node/selectedmachine.h"
+#include "ui/node/snapshotstab.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
@@ -90,6 +91,11 @@ void MainWindow::showSelection()
     updateCommands();
 }
 
+std::optional<VmSnapshot> MainWindow::selectedSnapshot() const
+{
+    return m_snapshots->selected();
+}
+
 void MainWindow::showMachine(const VirtualMachine &vm)
 {
     m_machine->set(vm);
@@ -140,6 +146,7 @@ void MainWindow::updateCommands()
     CommandContext context = commandContext(m_nodes->selectedNodes(),
         m_session ? &m_session->manager : nullptr, m_session ? m_session->zone : nullptr);
     context.runningOperationSelected = !cancelTargets().isEmpty();
+    context.snapshotSelected = selectedSnapshot().has_value();
     m_commands.update(context);
 }
 

@@ -29,6 +29,7 @@ class NodeTabs;
 class NoticeBar;
 class OperationsPanel;
 class SelectedMachine;
+class SnapshotsTab;
 class StatusLabels;
 struct ShownTable;
 
@@ -74,6 +75,8 @@ public:
     /// What the node table shows, as words and as nodes: what the filter leaves, in the shown order.
     [[nodiscard]] ShownTable shownTable() const;
     [[nodiscard]] NodeList shownNodes() const;
+    /// The snapshot of the selected node that is selected in the details; nothing while it is not seen there.
+    [[nodiscard]] std::optional<VmSnapshot> selectedSnapshot() const;
     /// A VM in full, as detailsRequested() asked for it; passed over when it is no longer the one selected.
     void showMachine(const VirtualMachine &vm);
     /// Says something in the status bar for a few seconds.
@@ -166,6 +169,7 @@ private:
     FailedNodesNotice *m_failedNodes = nullptr;
     NodesPanel *m_nodes = nullptr;
     NodeTabs *m_tabs = nullptr;
+    SnapshotsTab *m_snapshots = nullptr;
     OperationsPanel *m_operations = nullptr;
     StatusLabels *m_status = nullptr;
 };

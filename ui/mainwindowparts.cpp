@@ -9,6 +9,7 @@
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
+#include "ui/node/snapshotstab.h"
 #include "ui/panels/alarmspanel.h"
 #include "ui/panels/connectionnotice.h"
 #include "ui/panels/duplicatesnotice.h"
@@ -89,6 +90,9 @@ void MainWindow::buildDocks()
     m_tabs = shown(new NodeTabs(this));
     connect(m_tabs, &NodeTabs::chosen, this, &MainWindow::carryOut);
     m_tabs->add(new OverviewTab(m_scheduler, m_commands, *m_machine, m_tabs));
+    m_snapshots = new SnapshotsTab(m_scheduler, m_commands, *m_machine, m_tabs);
+    m_tabs->add(m_snapshots);
+    connect(m_snapshots, &SnapshotsTab::selectionChanged, this, &MainWindow::updateCommands);
     m_operations = shown(new OperationsPanel(m_scheduler, m_commands, this));
     auto *timeline = shown(new EventLogPanel(m_commands, this));
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);

@@ -69,7 +69,7 @@ struct Application::Parts {
         , connector(scheduler, secrets, connectorOptions(given))
         , messages(window, scheduler)
         , announcer(settings, window, scheduler)
-        , verbs(connector, window, settings, messages)
+        , verbs(scheduler, connector, window, settings, messages)
         , signIn(connector, settings, secrets, scheduler, window, messages)
         , held(connector, window, messages)
         , serving(connector, settings, secrets, window, messages)

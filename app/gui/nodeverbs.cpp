@@ -5,7 +5,9 @@
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
 #include "app/session/session.h"
+#include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
+#include "core/lifecycle/snapshotaction.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/manager/replacement.h"
 #include "core/settings/appsettings.h"
@@ -17,6 +19,7 @@
 #include "ui/dialogs/inspectiondialog.h"
 #include "ui/dialogs/startquestion.h"
 #include "ui/mainwindow.h"
+#include "ui/words/snapshottext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -35,9 +38,10 @@ QString shellQuoted(QString text)
 
 } // namespace
 
-NodeVerbs::NodeVerbs(
-    Connector &connector, MainWindow &window, AppSettings &settings, Messages &messages, QObject *parent)
+NodeVerbs::NodeVerbs(const Scheduler &clock, Connector &connector, MainWindow &window, AppSettings &settings,
+    Messages &messages, QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
     , m_connector(connector)
     , m_window(window)
     , m_settings(settings)
@@ -190,20 +194,34 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
         startOn(kind, nodes);
         return;
     }
-    auto *question = new StartQuestion(kind, asks, nodes, all, &m_window);
+    StartQuestion::More more;
+    QJsonObject choice;
+    if (asks == Confirmation::Named) {
+        more.proposedName = snapshotNameAt(m_clock.nowUtc());
+    } else if (kind->objectionToChoice) {
+        const auto snapshot = m_window.selectedSnapshot();
+        if (!snapshot || nodes.size() != 1)
+            return;
+        more.about = snapshotText(*snapshot);
+        choice = SnapshotChoice{.name = snapshot->name, .id = snapshot->id}.toJson();
+    }
+    auto *question = new StartQuestion(kind, asks, nodes, all, more, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_connector, &Connector::ending, question, [question] { delete question; });
-    connect(question, &QDialog::accepted, this, [this, kind, nodes] { startOn(kind, nodes); });
+    connect(question, &QDialog::accepted, this, [this, question, kind, asks, nodes, choice] {
+        const bool isNamed = asks == Confirmation::Named;
+        startOn(kind, nodes, isNamed ? SnapshotChoice{.name = question->name()}.toJson() : choice);
+    });
     question->open();
 }
 
-void NodeVerbs::startOn(OperationKind kind, const NodeList &nodes)
+void NodeVerbs::startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice)
 {
     QList<VmId> ids;
     for (const NodeView &node : nodes)
         ids.append(node.id);
     QList<Error> problems;
-    const auto answers = m_connector.session()->manager().startOperations(kind, ids);
+    const auto answers = m_connector.session()->manager().startOperations(kind, ids, choice);
     for (const auto &started : answers) {
         if (!started)
             problems.append(started.error());

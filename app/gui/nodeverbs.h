@@ -4,6 +4,7 @@
 
 #include "core/lifecycle/operationkind.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -21,14 +22,15 @@ class Connector;
 class InspectionDialog;
 class MainWindow;
 class Messages;
+class Scheduler;
 
 /// What the user does to nodes: asks where it must be asked, then calls the manager. Owned by the
 /// application; everything that it is given must outlive it.
 class NodeVerbs final : public QObject {
     Q_OBJECT
 public:
-    NodeVerbs(Connector &connector, MainWindow &window, AppSettings &settings, Messages &messages,
-        QObject *parent = nullptr);
+    NodeVerbs(const Scheduler &clock, Connector &connector, MainWindow &window, AppSettings &settings,
+        Messages &messages, QObject *parent = nullptr);
 
     void create();
     /// Creates nodes in the place of those of these that are missing; of all that are missing where none is.
@@ -47,7 +49,7 @@ public:
     void copyAsCommand(const QList<VmId> &ids);
 
 private:
-    void startOn(OperationKind kind, const NodeList &nodes);
+    void startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice = {});
     void createInPlaceOf(const QList<VmId> &replaced);
     [[nodiscard]] QList<VmId> missingOf(const QList<VmId> &ids) const;
     void rememberTemplate(const QString &name);
@@ -56,6 +58,7 @@ private:
     void cancelAs(const QList<QUuid> &operations, CancelChoice choice);
     void inspectOnly(std::optional<DriftClass> kind);
 
+    const Scheduler &m_clock;
     Connector &m_connector;
     MainWindow &m_window;
     AppSettings &m_settings;

@@ -98,7 +98,9 @@ QString databaseHelp()
         "account's name and password: mariadb -h ADDRESS -u oneadmin -p. The default password is known to "
         "everybody, and so opens no server. A server's option file, data and socket are in DIR/databases, or "
         "in "
-        "the folder for caches (XDG_CACHE_HOME) until the end.\n");
+        "the folder for caches (XDG_CACHE_HOME) until the end.\n"
+        "  A snapshot of a VM is an entry in its list and holds no data: a revert restarts the guest, with a "
+        "real server, too, and brings nothing back.\n");
 }
 
 ArgumentsStop usage(const QString &problem)

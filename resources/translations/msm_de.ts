@@ -977,6 +977,42 @@
         <source>Show or hide what is wrong at present</source>
         <translation>Zeigen oder verbergen, was derzeit nicht stimmt</translation>
     </message>
+    <message>
+        <source>no selected node can take it in the state %1</source>
+        <translation>kein ausgewählter Knoten lässt das im Zustand %1 zu</translation>
+    </message>
+    <message>
+        <source>something is being done to the selected nodes</source>
+        <translation>an den ausgewählten Knoten wird gerade gearbeitet</translation>
+    </message>
+    <message>
+        <source>no snapshot is selected in the details of a node</source>
+        <translation>in den Details eines Knotens ist kein Snapshot ausgewählt</translation>
+    </message>
+    <message>
+        <source>Take Snaps&amp;hot…</source>
+        <translation>Snaps&amp;hot aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Have the cloud save disks and memory of the selected nodes under a name, one node after the other</source>
+        <translation>Platten und Arbeitsspeicher der ausgewählten Knoten von der Cloud unter einem Namen sichern lassen, einen Knoten nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to Snapshot…</source>
+        <translation>Auf Snapshot &amp;zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Make the node what it was when the selected snapshot was taken, after asking you</source>
+        <translation>Den Knoten nach Rückfrage zu dem machen, was er bei der Aufnahme des ausgewählten Snapshots war</translation>
+    </message>
+    <message>
+        <source>Delete Snapshot…</source>
+        <translation>Snapshot löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the selected snapshot, after asking you</source>
+        <translation>Den ausgewählten Snapshot nach Rückfrage löschen</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -4689,6 +4725,108 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Trying %1 again did not help</source>
         <translation>Auch der neue Versuch mit %1 ist fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Take a snapshot of %1</source>
+        <translation>Snapshot von %1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshot(s) taken</source>
+        <translation>
+            <numerusform>%Ln Snapshot aufgenommen</numerusform>
+            <numerusform>%Ln Snapshots aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A snapshot of %1 could not be taken</source>
+        <translation>Von %1 konnte kein Snapshot aufgenommen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a snapshot of %Ln node(s)?</source>
+        <translation>
+            <numerusform>Einen Snapshot von %Ln Knoten aufnehmen?</numerusform>
+            <numerusform>Je einen Snapshot von %Ln Knoten aufnehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cloud saves disks and memory. The machine stands still meanwhile: for seconds, or for minutes where it has much memory. A snapshot is no backup: it is kept beside the machine, and may be lost when the machine moves to another host.</source>
+        <translation>Die Cloud sichert Platten und Arbeitsspeicher. Die Maschine steht währenddessen still: Sekunden lang, mit viel Arbeitsspeicher auch Minuten. Ein Snapshot ist keine Datensicherung: Er liegt neben der Maschine und kann verloren gehen, wenn sie auf einen anderen Host umzieht.</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot</source>
+        <translation>Snapshot &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>Revert %1 to a snapshot</source>
+        <translation>%1 auf einen Snapshot zurücksetzen</translation>
+    </message>
+    <message>
+        <source>revert to a snapshot</source>
+        <translation>Zurücksetzen auf einen Snapshot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) reverted</source>
+        <translation>
+            <numerusform>%Ln Knoten zurückgesetzt</numerusform>
+            <numerusform>%Ln Knoten zurückgesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be reverted</source>
+        <translation>%1 konnte nicht zurückgesetzt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %Ln node(s) to a snapshot?</source>
+        <translation>
+            <numerusform>%Ln Knoten auf einen Snapshot zurücksetzen?</numerusform>
+            <numerusform>%Ln Knoten auf einen Snapshot zurücksetzen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that was written since the snapshot is lost for good, on all disks, and connections to its MySQL end. Replicas and applications may have seen data that is gone then.</source>
+        <translation>Alles, was seit dem Snapshot geschrieben wurde, geht auf allen Platten endgültig verloren, und Verbindungen zu MySQL enden. Replikate und Anwendungen haben vielleicht Daten gesehen, die es dann nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Delete a snapshot of %1</source>
+        <translation>Snapshot von %1 löschen</translation>
+    </message>
+    <message>
+        <source>deletion of a snapshot</source>
+        <translation>Löschen eines Snapshots</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshot(s) deleted</source>
+        <translation>
+            <numerusform>%Ln Snapshot gelöscht</numerusform>
+            <numerusform>%Ln Snapshots gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A snapshot of %1 could not be deleted</source>
+        <translation>Ein Snapshot von %1 konnte nicht gelöscht werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete a snapshot of %Ln node(s)?</source>
+        <translation>
+            <numerusform>Einen Snapshot von %Ln Knoten löschen?</numerusform>
+            <numerusform>Je einen Snapshot von %Ln Knoten löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The node stays as it is, and cannot be reverted to this snapshot any more.</source>
+        <translation>Der Knoten bleibt, wie er ist, und kann nicht mehr auf diesen Snapshot zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Snapshot</source>
+        <translation>Snapshot &amp;löschen</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -5407,6 +5545,100 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::SnapshotText</name>
+    <message>
+        <source>Snapshot: %1, %2</source>
+        <translation>Snapshot: %1, %2</translation>
+    </message>
+    <message>
+        <source>Snapshot: %1</source>
+        <translation>Snapshot: %1</translation>
+    </message>
+    <message>
+        <source>Being taken…</source>
+        <translation>Wird aufgenommen …</translation>
+    </message>
+    <message>
+        <source>Being reverted to…</source>
+        <translation>Wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Being deleted…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>since a snapshot was taken</comment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>A snapshot needs a name.</source>
+        <translation>Ein Snapshot braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The cloud does not take this name: at most 128 letters, digits and signs.</source>
+        <translation>Die Cloud nimmt diesen Namen nicht an: höchstens 128 Buchstaben, Ziffern und Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::SnapshotsTab</name>
+    <message>
+        <source>Snapshots of the selected node</source>
+        <translation>Snapshots des ausgewählten Knotens</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a node to see its snapshots.</source>
+        <translation>Wählen Sie einen Knoten aus, um seine Snapshots zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) selected</source>
+        <translation>
+            <numerusform>%Ln Knoten ausgewählt</numerusform>
+            <numerusform>%Ln Knoten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snapshots are listed of one node at a time. All selected nodes can be saved under one name, one after the other.</source>
+        <translation>Snapshots werden immer nur von einem Knoten aufgelistet. Alle ausgewählten Knoten können nacheinander unter einem Namen gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The cloud is asked for the snapshots of this node.</source>
+        <translation>Die Cloud wird nach den Snapshots dieses Knotens gefragt.</translation>
+    </message>
+    <message>
+        <source>No snapshots</source>
+        <translation>Keine Snapshots</translation>
+    </message>
+    <message>
+        <source>A snapshot keeps disks and memory of the machine as they are, so that the node can be reverted to them: take one before an update.</source>
+        <translation>Ein Snapshot hält Platten und Arbeitsspeicher der Maschine fest, damit der Knoten darauf zurückgesetzt werden kann: Nehmen Sie einen vor einer Aktualisierung auf.</translation>
+    </message>
+</context>
+<context>
     <name>msm::StageText</name>
     <message>
         <source>Request</source>
@@ -5549,6 +5781,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>No other node of the service has a MySQL that is known to run.</source>
         <translation>Von keinem anderen Knoten des Dienstes ist bekannt, dass sein MySQL läuft.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the snapshot:</source>
+        <translation>&amp;Name des Snapshots:</translation>
     </message>
 </context>
 <context>

@@ -977,6 +977,42 @@
         <source>Rep&amp;lace Missing Nodes…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no selected node can take it in the state %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is being done to the selected nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no snapshot is selected in the details of a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take Snaps&amp;hot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the cloud save disks and memory of the selected nodes under a name, one node after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to Snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the node what it was when the selected snapshot was taken, after asking you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selected snapshot, after asking you</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -4691,6 +4727,108 @@ Only one program at a time changes anything.</source>
         <source>Trying %1 again did not help</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take a snapshot of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshot(s) taken</source>
+        <translation>
+            <numerusform>%Ln snapshot taken</numerusform>
+            <numerusform>%Ln snapshots taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A snapshot of %1 could not be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a snapshot of %Ln node(s)?</source>
+        <translation>
+            <numerusform>Take a snapshot of %Ln node?</numerusform>
+            <numerusform>Take a snapshot of each of %Ln nodes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cloud saves disks and memory. The machine stands still meanwhile: for seconds, or for minutes where it has much memory. A snapshot is no backup: it is kept beside the machine, and may be lost when the machine moves to another host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert %1 to a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revert to a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) reverted</source>
+        <translation>
+            <numerusform>%Ln node reverted</numerusform>
+            <numerusform>%Ln nodes reverted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %Ln node(s) to a snapshot?</source>
+        <translation>
+            <numerusform>Revert %Ln node to a snapshot?</numerusform>
+            <numerusform>Revert %Ln nodes to a snapshot?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that was written since the snapshot is lost for good, on all disks, and connections to its MySQL end. Replicas and applications may have seen data that is gone then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a snapshot of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion of a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshot(s) deleted</source>
+        <translation>
+            <numerusform>%Ln snapshot deleted</numerusform>
+            <numerusform>%Ln snapshots deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A snapshot of %1 could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete a snapshot of %Ln node(s)?</source>
+        <translation>
+            <numerusform>Delete a snapshot of %Ln node?</numerusform>
+            <numerusform>Delete a snapshot of each of %Ln nodes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The node stays as it is, and cannot be reverted to this snapshot any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -5409,6 +5547,100 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::SnapshotText</name>
+    <message>
+        <source>Snapshot: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being taken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being reverted to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being deleted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>since a snapshot was taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud does not take this name: at most 128 letters, digits and signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::SnapshotsTab</name>
+    <message>
+        <source>Snapshots of the selected node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node to see its snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) selected</source>
+        <translation>
+            <numerusform>%Ln node selected</numerusform>
+            <numerusform>%Ln nodes selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snapshots are listed of one node at a time. All selected nodes can be saved under one name, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud is asked for the snapshots of this node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot keeps disks and memory of the machine as they are, so that the node can be reverted to them: take one before an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::StageText</name>
     <message>
         <source>Request</source>
@@ -5550,6 +5782,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>No other node of the service has a MySQL that is known to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the snapshot:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -47,6 +47,8 @@ CommandContext commandContext(
         return node.vmState.phase() == VmPhase::Hold;
     });
     context.possible = possibleFor(selected);
+    if (selected.size() == 1)
+        context.onlyState = selected.first().vmState.name();
     context.agentsTakeNoChange = !selected.isEmpty() && std::ranges::all_of(selected, takesNoChange);
     context.selectionFailedHalfWay = std::ranges::any_of(selected, &NodeView::failedHalfWay);
     const auto missing =
@@ -55,6 +57,9 @@ CommandContext commandContext(
     context.onlyMissingSelected = missing > 0 && missing == selected.size();
     if (manager != nullptr) {
         context.hasSession = true;
+        context.selectionBusy = !selected.isEmpty()
+            && std::ranges::all_of(selected,
+                [manager](const NodeView &node) { return !manager->runningOperation(node.id).isNull(); });
         context.resting = zone != nullptr && zone->traffic().paused;
         context.connected =
             manager->state() == ManagerState::Running || manager->state() == ManagerState::Adapting;

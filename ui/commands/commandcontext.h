@@ -22,14 +22,16 @@ struct CommandContext {
     bool selectionOnHold = false;          ///< and all selected ones have to be released for that
     bool selectionFailedHalfWay = false;   ///< the creation of a selected node failed half-way
     bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
+    bool selectionBusy = false;            ///< something is being done to each selected node
+    bool snapshotSelected = false;         ///< of the one selected node, in the details
     bool selectionMissing = false;         ///< a selected node has been ended by somebody else
     bool onlyMissingSelected = false;      ///< and no other is selected
     bool anyMissing = false;               ///< there is such a node
     bool anyNode = false;                  ///< there is a node, of whatever kind
     int expectedNodes = 0;                 ///< how many there are, without those that are missing
     int wantedNodes = 0;
-    QList<OperationKind>
-        possible{}; ///< what a selected node can take, of that which needs nothing but a node
+    QList<OperationKind> possible{}; ///< what a selected node can take, of that which is begun by a row
+    QString onlyState{};             ///< as the cloud names it, of the one selected node
 
     bool operator==(const CommandContext &) const = default;
 };

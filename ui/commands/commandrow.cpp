@@ -325,8 +325,11 @@ QString CommandRow::whyNot(const CommandContext &context) const
         if (const QString reason = obstacle(context); !reason.isEmpty())
             return reason;
     }
-    const bool impossible = starts && !context.possible.contains(*starts);
-    return impossible ? Commands::tr("no selected node can take it") : QString();
+    if (!starts || context.possible.contains(*starts))
+        return {};
+    return context.onlyState.isEmpty()
+        ? Commands::tr("no selected node can take it")
+        : Commands::tr("no selected node can take it in the state %1").arg(context.onlyState);
 }
 
 std::optional<UiCommand> commandStarting(OperationKind kind)

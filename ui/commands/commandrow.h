@@ -31,6 +31,7 @@ enum class Confirmation {
     Plain,              ///< yes or no
     Typed,              ///< the name of the node, or how many nodes there are
     TypedForLastServer, ///< Typed where no MySQL would run any more, otherwise Plain
+    Named,              ///< the name of what is made
 };
 
 /// Everything that there is to say of a command. What it does is said by `starts`, or by

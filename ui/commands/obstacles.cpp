@@ -62,6 +62,17 @@ QString agentsTakeNoChange(const CommandContext &context)
         : QString();
 }
 
+QString beingWorkedOn(const CommandContext &context)
+{
+    return context.selectionBusy ? Commands::tr("something is being done to the selected nodes") : QString();
+}
+
+QString noSnapshotSelected(const CommandContext &context)
+{
+    return context.snapshotSelected ? QString()
+                                    : Commands::tr("no snapshot is selected in the details of a node");
+}
+
 QString nothingMissing(const CommandContext &context)
 {
     return context.anyMissing ? QString() : Commands::tr("no node is missing");

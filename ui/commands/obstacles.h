@@ -21,6 +21,8 @@ namespace obstacles {
 [[nodiscard]] QString nothingFailed(const CommandContext &context);
 [[nodiscard]] QString nothingRuns(const CommandContext &context);
 [[nodiscard]] QString agentsTakeNoChange(const CommandContext &context);
+[[nodiscard]] QString beingWorkedOn(const CommandContext &context);
+[[nodiscard]] QString noSnapshotSelected(const CommandContext &context);
 [[nodiscard]] QString nothingMissing(const CommandContext &context);
 [[nodiscard]] QString nothingMissingSelected(const CommandContext &context);
 [[nodiscard]] QString numberIsRight(const CommandContext &context);

@@ -4,6 +4,7 @@
 
 #include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/serveraction.h"
+#include "core/lifecycle/snapshotaction.h"
 #include "ui/commands/obstacles.h"
 
 namespace msm {
@@ -131,11 +132,52 @@ QList<CommandRow> powerRows()
     };
 }
 
+QList<CommandRow> snapshotRows()
+{
+    using enum CommandPlace;
+    return {
+        {.name = "TakeSnapshot",
+            .icon = Icon::Snapshot,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Take Snaps&hot…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Have the cloud save disks and memory of the selected nodes under a name, one node after the "
+                "other"),
+            .keys = {portableKey("Ctrl+Shift+A")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 7},
+            .elsewhere = {{NodeMenu, {1, 14}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, beingWorkedOn},
+            .starts = takeSnapshot.kind,
+            .asks = Confirmation::Named},
+        {.name = "RevertToSnapshot",
+            .icon = Icon::Snapshot,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Re&vert to Snapshot…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Make the node what it was when the selected snapshot was taken, after asking you"),
+            .keys = {portableKey("Ctrl+Shift+V")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 8},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, beingWorkedOn, noSnapshotSelected},
+            .starts = revertToSnapshot.kind,
+            .asks = Confirmation::Typed},
+        {.name = "DeleteSnapshot",
+            .icon = Icon::DeleteNodes,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Delete Snapshot…"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Delete the selected snapshot, after asking you"),
+            .keys = {portableKey("Ctrl+Shift+X")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {3, 9},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, beingWorkedOn, noSnapshotSelected},
+            .starts = deleteSnapshot.kind,
+            .asks = Confirmation::Plain},
+    };
+}
+
 } // namespace
 
 QList<CommandRow> startRows()
 {
-    return serverRows() + powerRows();
+    return serverRows() + powerRows() + snapshotRows();
 }
 
 } // namespace msm

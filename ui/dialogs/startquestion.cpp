@@ -7,6 +7,7 @@
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
 #include "ui/words/operationtext.h"
+#include "ui/words/snapshottext.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -32,8 +33,8 @@ QString namesOf(const NodeList &nodes)
 
 } // namespace
 
-StartQuestion::StartQuestion(
-    OperationKind kind, Confirmation asks, const NodeList &nodes, const NodeList &all, QWidget *parent)
+StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes,
+    const NodeList &all, const More &more, QWidget *parent)
     : QDialog(parent)
     , m_toType(nodes.size() == 1 ? nodes.constFirst().name : QString::number(nodes.size()))
 {
@@ -54,6 +55,8 @@ StartQuestion::StartQuestion(
     bold.setWeight(QFont::DemiBold);
     headline->setFont(bold);
     say(namesOf(nodes));
+    if (!more.about.isEmpty())
+        say(more.about)->setObjectName(QStringLiteral("about"));
     if (const QString effect = startEffectText(kind); !effect.isEmpty())
         say(effect);
     const bool isLast = leavesNoServer(kind, nodes, all);
@@ -69,6 +72,8 @@ StartQuestion::StartQuestion(
         layout->addWidget(m_typed);
         connect(m_typed, &QLineEdit::textChanged, this, &StartQuestion::validate);
     }
+    if (asks == Confirmation::Named)
+        addName(more.proposedName, layout);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // the dialog owns it
     layout->addWidget(m_buttons);
     m_begin = m_buttons->addButton(startButtonText(kind), QDialogButtonBox::AcceptRole);
@@ -82,11 +87,41 @@ StartQuestion::StartQuestion(
     FormArea::within(*this, kept);
     openFitted(*this);
     validate();
-    (m_typed ? static_cast<QWidget *>(m_typed) : m_buttons->button(QDialogButtonBox::Cancel))->setFocus();
+    QLineEdit *const field = m_name ? m_name : m_typed;
+    (field ? static_cast<QWidget *>(field) : m_buttons->button(QDialogButtonBox::Cancel))->setFocus();
+}
+
+void StartQuestion::addName(const QString &proposed, QVBoxLayout *layout)
+{
+    auto *caption = new QLabel(tr("&Name of the snapshot:"), this); // the dialog owns these
+    m_name = new QLineEdit(proposed, this);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->selectAll();
+    caption->setBuddy(m_name);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(QStringLiteral("nameProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    for (QWidget *widget :
+        {static_cast<QWidget *>(caption), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_problem)})
+        layout->addWidget(widget);
+    connect(m_name, &QLineEdit::textChanged, this, &StartQuestion::validate);
+}
+
+QString StartQuestion::name() const
+{
+    return m_name ? m_name->text().trimmed() : QString();
 }
 
 void StartQuestion::validate()
 {
+    if (m_name) {
+        const QString problem = snapshotNameProblem(name());
+        m_problem->setText(problem);
+        m_begin->setEnabled(problem.isEmpty());
+        m_begin->setDefault(true);
+        return;
+    }
     if (!m_typed) {
         m_buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
         return;

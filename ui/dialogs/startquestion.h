@@ -10,27 +10,45 @@ class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace msm {
 
 enum class Confirmation;
 
 /// Asks before operations begin on nodes, and names the nodes. Where it is Typed it wants the name of one
-/// node, or the number of several. Cancel is the default until that is typed. Says so where no MySQL of the
+/// node, or the number of several. Cancel is the default until that is typed. Where it is Named it wants a
+/// name for the snapshots that are taken. Says so where no MySQL of the
 /// service would run any more. Begins nothing itself.
 class StartQuestion final : public QDialog {
     Q_OBJECT
 public:
+    /// What else there is to say or to ask.
+    struct More {
+        QString about{};        ///< which snapshot it is about; plain text
+        QString proposedName{}; ///< where it is Named
+    };
     /// `nodes` has at least one, `all` those of the whole service; `asks` is not None.
     StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes, const NodeList &all,
-        QWidget *parent = nullptr);
+        const More &more, QWidget *parent = nullptr);
+    StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes, const NodeList &all,
+        QWidget *parent = nullptr)
+        : StartQuestion(kind, asks, nodes, all, {}, parent)
+    {
+    }
+
+    /// Where it is Named.
+    [[nodiscard]] QString name() const;
 
 private:
+    void addName(const QString &proposed, QVBoxLayout *layout);
     void validate();
 
     QString m_toType;
     QLabel *m_asked = nullptr;    ///< what is to be typed; null: nothing is
     QLineEdit *m_typed = nullptr; ///< null as well
+    QLineEdit *m_name = nullptr;  ///< null: nothing is to be named
+    QLabel *m_problem = nullptr;  ///< of the name
     QDialogButtonBox *m_buttons = nullptr;
     QPushButton *m_begin = nullptr;
 };

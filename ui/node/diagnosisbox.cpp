@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/node/diagnosisbox.h"
 
+#include "ui/commands/commandbutton.h"
 #include "ui/commands/commands.h"
 #include "ui/commands/steptext.h"
 #include "ui/widgets/fittinglabel.h"
@@ -92,17 +93,9 @@ void DiagnosisBox::addStep(NextStep step, int row)
     const StepText text = stepText(step);
     auto *column = qobject_cast<QVBoxLayout *>(m_stepBox->layout());
     if (text.command) {
-        const QAction *action = m_commands.action(*text.command);
-        auto *button = new QPushButton(action->icon(), action->text(), m_stepBox);
+        QPushButton *const button = commandButton(m_commands, *text.command, m_stepBox);
         button->setObjectName(QStringLiteral("step%1").arg(row));
         button->setAccessibleDescription(text.effect);
-        const auto follow = [button, action] {
-            button->setText(action->text());
-            button->setEnabled(action->isEnabled());
-            button->setToolTip(Qt::convertFromPlainText(action->toolTip(), Qt::WhiteSpaceNormal));
-        };
-        follow();
-        connect(action, &QAction::changed, button, follow);
         // Later: what is done may change the steps, and with them this button.
         connect(
             button, &QPushButton::clicked, this, [this, command = *text.command] { Q_EMIT chosen(command); },

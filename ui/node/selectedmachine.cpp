@@ -23,6 +23,11 @@ void SelectedMachine::setSession(const ShownSession &session, QObject *context)
 {
     m_manager = &session.manager;
     connect(m_manager, &MySQLServerManager::stateChanged, context, [this] { follow(m_selection); });
+    connect(m_manager, &MySQLServerManager::operationFinished, context, [this](const QUuid &id) {
+        const auto ended = m_manager->operation(id);
+        if (ended && ended->vm == m_machine.id)
+            askAgain();
+    });
 }
 
 void SelectedMachine::clear()

@@ -12,7 +12,7 @@ namespace msm {
 
 /// The VM of the one selected node in full, which no listing has: its history and attributes, and with them
 /// why it is stuck. Asks for it once when the node has been selected for a moment, and again when its state
-/// or host is another one.
+/// or host is another one or an operation on it has ended.
 class SelectedMachine final : public QObject, public WindowPart {
     Q_OBJECT
 public:

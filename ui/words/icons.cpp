@@ -20,11 +20,12 @@ QString fileName(Icon id)
 {
     // In the order of the enum.
     static const char *const names[kIconCount] = {"new-nodes", "delete-nodes", "finish-waiting", "cancel",
-        "refresh", "start", "stop", "restart", "find", "inspect", "copy", "terminal", "connection",
-        "preferences", "keyboard", "about", "quit", "details", "operations", "events", "alarms", "sandbox", "cloud",
-        "node", "database", "lock", "unlock", "success", "warning", "error", "about", "eye", "eye-off", "add",
-        "remove", "close", "success", "state-creating", "warning", "state-powered-off", "error",
-        "state-deleting", "state-missing", "state-unregistered", "state-unknown"};
+        "refresh", "start", "stop", "restart", "snapshot", "find", "inspect", "copy", "terminal",
+        "connection", "preferences", "keyboard", "about", "quit", "details", "operations", "events", "alarms",
+        "sandbox", "cloud", "node", "database", "lock", "unlock", "success", "warning", "error", "about",
+        "eye", "eye-off", "add", "remove", "close", "success", "state-creating", "warning",
+        "state-powered-off", "error", "state-deleting", "state-missing", "state-unregistered",
+        "state-unknown"};
     return QStringLiteral(":/icons/%1.png").arg(QLatin1String(names[int(id)]));
 }
 

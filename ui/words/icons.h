@@ -23,6 +23,7 @@ enum class Icon {
     Start,
     Stop,
     Restart,
+    Snapshot,
     Find,
     Inspect,
     Copy,

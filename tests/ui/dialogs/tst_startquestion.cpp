@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/serveraction.h"
+#include "core/lifecycle/snapshotaction.h"
 #include "tests/support/fakeoperation.h"
 #include "tests/support/suite.h"
 #include "ui/commands/commandrow.h"
 #include "ui/dialogs/startquestion.h"
+#include "ui/words/snapshottext.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -87,6 +89,38 @@ private Q_SLOTS:
         another.show();
         QTest::mouseClick(another.findChild<QPushButton *>(QStringLiteral("beginButton")), Qt::LeftButton);
         QCOMPARE(another.result(), int(QDialog::Accepted));
+    }
+
+    void nameIsProposedAndChecked()
+    {
+        StartQuestion dialog(takeSnapshot.kind, Confirmation::Named, nodes(2), {},
+            {.proposedName = QStringLiteral("snapshot-20261129T213000Z")});
+        dialog.show();
+        QVERIFY(textOf(dialog).startsWith(QStringLiteral("Take a snapshot of 2 node")));
+        auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("name"));
+        auto *begin = dialog.findChild<QPushButton *>(QStringLiteral("beginButton"));
+        QVERIFY(begin->isEnabled());
+        QCOMPARE(dialog.name(), QStringLiteral("snapshot-20261129T213000Z"));
+        QTest::keyClick(field, Qt::Key_Delete); // all of it is selected
+        QVERIFY(!begin->isEnabled());
+        QVERIFY(textOf(dialog).contains(QStringLiteral("A snapshot needs a name.")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(dialog.isVisible());
+        QTest::keyClicks(field, QStringLiteral(" before "));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(dialog.name(), QStringLiteral("before"));
+    }
+
+    void revertNamesTheSnapshotAndIsTyped()
+    {
+        StartQuestion dialog(revertToSnapshot.kind, Confirmation::Typed, nodes(1), {},
+            {.about = snapshotText({.id = SnapshotId{3}, .name = QStringLiteral("<b>x</b> %2")})});
+        dialog.show();
+        QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("about"))->text(),
+            QStringLiteral("Snapshot: <b>x</b> %2"));
+        QVERIFY(textOf(dialog).contains(QStringLiteral("is lost for good")));
+        QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("beginButton"))->isEnabled());
     }
 
     void stopOfTheLastServerIsTyped_data()
