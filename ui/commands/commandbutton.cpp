@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QTextDocument>
 
 namespace msm {
 

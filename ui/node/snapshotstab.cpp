@@ -13,7 +13,9 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTextDocument>
 #include <QTreeWidget>
 
 #include <algorithm>
