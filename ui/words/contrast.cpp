@@ -17,8 +17,8 @@ QColor mixed(const QColor &upper, const QColor &ground, double part)
 
 QColor fainterText(const QColor &text, const QList<QColor> &grounds, double least)
 {
-    for (double part = least; part < 1; part += 0.05) {
-        const QColor color = mixed(text, grounds.first(), part);
+    for (int percent = int(100 * least); percent < 100; percent += 5) {
+        const QColor color = mixed(text, grounds.first(), percent / 100.0);
         if (std::ranges::all_of(grounds,
                 [&color](const QColor &ground) { return contrastRatio(color, ground) >= kReadableContrast; }))
             return color;

@@ -256,6 +256,36 @@ private Q_SLOTS:
         QCOMPARE(beyond(f.window, {2, 2, 2, 2}), QString()); // as one that somebody has put to the very edge
         QVERIFY2(f.table->height() >= 60, qPrintable(QString::number(f.table->height())));
     }
+
+    void floatingDockOfALargerScreenComesBackOntoThisOne_data()
+    {
+        QTest::addColumn<QRect>("before");
+        QTest::newRow("too large") << QRect(20, 40, 3000, 2000);
+        QTest::newRow("beyond the right edge") << QRect(5000, 100, 340, 300);
+        QTest::newRow("above") << QRect(100, -900, 340, 300);
+    }
+    void floatingDockOfALargerScreenComesBackOntoThisOne()
+    {
+        QFETCH(QRect, before);
+        MainWindow::Layout layout;
+        {
+            WindowWorld f;
+            auto *dock = f.window.findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+            dock->setFloating(true);
+            dock->setGeometry(before);
+            settle();
+            layout = f.window.saveLayout();
+        }
+        WindowWorld f;
+        f.window.hide();
+        f.window.restoreLayout(layout);
+        f.window.show();
+        settle();
+        auto *dock = f.window.findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+        QVERIFY(dock->isFloating());
+        const QRect screen = dock->screen()->availableGeometry();
+        QVERIFY(screen.contains(dock->frameGeometry() - QMargins(0, 0, 4, 4))); // Qt leaves out its frame
+    }
 };
 
 static const Registration registration(__FILE__, &runOnSmallScreen<TestSmallScreens>);
