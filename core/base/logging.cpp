@@ -7,6 +7,7 @@ namespace msm {
 Q_LOGGING_CATEGORY(lcNet, "msm.net", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcIaaS, "msm.iaas", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcAgent, "msm.agent", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcMySql, "msm.mysql", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcJournal, "msm.journal", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcLifecycle, "msm.lifecycle", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcManager, "msm.manager", QtInfoMsg)
