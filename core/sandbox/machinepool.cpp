@@ -9,6 +9,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace msm::sandbox {
 
@@ -44,6 +45,14 @@ QByteArray agentSecret(const VirtualMachine &vm)
     const Attribute *context = vm.requested.find("CONTEXT");
     const auto secret = AgentSecret::fromHex(context ? context->member("MSM_AGENT_SECRET") : QByteArray());
     return secret ? secret->toHex() : QByteArray();
+}
+
+/// Whether the contextualization of the guest tells OneGate when it is over.
+bool reportsReady(const VirtualMachine &vm)
+{
+    const Attribute *context = vm.requested.find("CONTEXT");
+    const auto says = [context](const char *name) { return context->member(name).toUpper() == "YES"; };
+    return context && says("TOKEN") && says("REPORT_READY");
 }
 
 bool isBooting(const VirtualMachine &vm)
@@ -199,7 +208,23 @@ void MachinePool::settle(Machine &machine)
     if (vm.state == VmState::Done && machine.living)
         bury(machine);
     else if (machine.living)
-        updateAgent(machine);
+        updateGuest(machine);
+}
+
+void MachinePool::updateGuest(Machine &machine)
+{
+    updateAgent(machine);
+    if (!guestRuns(machine.vm) || !reportsReady(machine.vm)) {
+        machine.reportTimer.reset();
+        machine.reported = false; // and what it said stays, as in OpenNebula
+        return;
+    }
+    if (std::exchange(machine.reported, true))
+        return;
+    machine.reportTimer = m_scheduler.callAfter(scaled(kAgentDelay), [this, &machine] {
+        machine.vm.user.set("READY", "YES");
+        Q_EMIT changed();
+    });
 }
 
 void MachinePool::schedule(Machine &machine, milliseconds wait)
@@ -222,6 +247,7 @@ void MachinePool::bury(Machine &machine)
     machine.living = false;
     machine.agentTimer.reset();
     machine.readyTimer.reset();
+    machine.reportTimer.reset();
     --m_living;
     if (!machine.vm.addresses.isEmpty())
         m_fleet.stop(machine.vm.addresses.first());

@@ -62,10 +62,12 @@ private:
         bool living = true;                 ///< not DONE; its addresses are its own
         VmState timedState = VmState::Done; ///< the stage that `timer` ends
         LcmState timedLcm = LcmState::None;
-        Scheduler::TimerHandle timer;      ///< ends the present stage
-        Scheduler::TimerHandle agentTimer; ///< starts the agent
-        Scheduler::TimerHandle readyTimer; ///< the bootstrap says that the server runs
-        QByteArray boot;                   ///< id of the guest's boot; empty while it does not run
+        Scheduler::TimerHandle timer;       ///< ends the present stage
+        Scheduler::TimerHandle agentTimer;  ///< starts the agent
+        Scheduler::TimerHandle readyTimer;  ///< the bootstrap says that the server runs
+        Scheduler::TimerHandle reportTimer; ///< the guest tells OneGate READY=YES
+        bool reported = false;              ///< this boot has, or is about to
+        QByteArray boot;                    ///< id of the guest's boot; empty while it does not run
     };
 
     [[nodiscard]] std::optional<quint32> newAddress();
@@ -74,6 +76,7 @@ private:
     void settle(Machine &machine);
     void schedule(Machine &machine, std::chrono::milliseconds wait);
     void bury(Machine &machine);
+    void updateGuest(Machine &machine);
     void updateAgent(Machine &machine);
     void startAgent(const Machine &machine);
     void describe(int id, const QByteArray &database);
