@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/outbound.h"
 
+#include "core/mysql/socketprober.h"
 #include "core/net/httpclient.h"
 
 namespace msm {
@@ -29,12 +30,13 @@ WayOut wayOf(const Reach &reach, const QString &password)
     return {};
 }
 
-void lead(HttpClient &http, const Reach &reach, SshTunnel *tunnel, const QString &proxyPassword)
+template <typename Client>
+void lead(Client &client, const Reach &reach, SshTunnel *tunnel, const QString &proxyPassword)
 {
     if (tunnel)
-        http.setTunnel(*tunnel);
+        client.setTunnel(*tunnel);
     else
-        http.setWayOut(wayOf(reach, proxyPassword));
+        client.setWayOut(wayOf(reach, proxyPassword));
 }
 
 std::unique_ptr<SshTunnel> tunnelOf(const Reach &reach, Scheduler &scheduler)
@@ -61,7 +63,17 @@ void Outbound::leadToCloud(HttpClient &http, const QString &proxyPassword)
 
 void Outbound::leadToAgents(HttpClient &http, const QString &proxyPassword)
 {
-    lead(http, m_agents, m_agents == m_cloud ? m_cloudTunnel.get() : m_agentTunnel.get(), proxyPassword);
+    lead(http, m_agents, agentTunnel(), proxyPassword);
+}
+
+void Outbound::leadToAgents(SocketProber &prober, const QString &proxyPassword)
+{
+    lead(prober, m_agents, agentTunnel(), proxyPassword);
+}
+
+SshTunnel *Outbound::agentTunnel() const
+{
+    return m_agents == m_cloud ? m_cloudTunnel.get() : m_agentTunnel.get();
 }
 
 void Outbound::reopen()

@@ -10,6 +10,7 @@
 namespace msm {
 
 class HttpClient;
+class SocketProber;
 
 /// The ways by which a profile reaches its cloud and its agents, put together. Must outlive the clients that
 /// it leads. Owned by the session, or by a test of a connection; one thread.
@@ -20,6 +21,8 @@ public:
     /// For what the client sends from now on. The password is that of the proxy, where there is one.
     void leadToCloud(HttpClient &http, const QString &proxyPassword);
     void leadToAgents(HttpClient &http, const QString &proxyPassword);
+    /// To the servers beside the agents.
+    void leadToAgents(SocketProber &prober, const QString &proxyPassword);
     /// In another network, or after a sleep.
     void reopen();
 
@@ -28,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] static Reach cloudReach(const Profile &profile);
+    [[nodiscard]] SshTunnel *agentTunnel() const;
 
     const Reach m_cloud;
     const Reach m_agents;

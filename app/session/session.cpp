@@ -14,6 +14,7 @@
 #include "core/iaas/opennebula/opennebulaclient.h"
 #include "core/journal/eventlog.h"
 #include "core/manager/mysqlservermanager.h"
+#include "core/mysql/socketprober.h"
 #include "core/net/httpclient.h"
 #include "core/server/exposedfunctions.h"
 #include "core/server/managerfunctions.h"
@@ -38,11 +39,13 @@ struct Session::Parts {
         , iaas(http, profile.endpoint, profile.user, credentials.secret())
         , agents(agentHttp, {})
         , agentGate(agents)
+        , prober(scheduler, {})
         , events(store->database(), scheduler)
         , journal(store->database(), scheduler)
         , lastKnown(store->database(), scheduler)
         , manager(MySQLServerManager::Parts{.iaas = iaas,
                       .agent = agentGate,
+                      .prober = prober,
                       .configuration = *configuration,
                       .events = events,
                       .journal = journal,
@@ -70,6 +73,7 @@ struct Session::Parts {
     std::unique_ptr<LoginSession> login; ///< keeps the login token; null when the profile keeps none
     HttpAgentClient agents;
     AgentGate agentGate; ///< the only one to call agents
+    SocketProber prober; ///< asks servers themselves, by the way that leads to the agents
     EventLog events;
     OperationJournal journal;
     LastSeenStore lastKnown;
@@ -192,6 +196,7 @@ void Session::signIn(const Credentials &credentials)
 {
     m_parts->outbound.leadToCloud(m_parts->http, credentials.proxyPassword);
     m_parts->outbound.leadToAgents(m_parts->agentHttp, credentials.agentProxyPassword);
+    m_parts->outbound.leadToAgents(m_parts->prober, credentials.agentProxyPassword);
     m_parts->iaas.setSecret(credentials.secret());
     m_parts->agents.setNodeSecret(credentials.nodeSecret);
     m_parts->manager.setNodeSecret(credentials.nodeSecret);

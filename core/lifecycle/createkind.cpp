@@ -13,10 +13,16 @@ const QString kTemplate = QStringLiteral("template");
 const QString kFunction = QStringLiteral("function");
 const QString kHold = QStringLiteral("hold");
 const QString kInstall = QStringLiteral("install");
+const QString kGate = QStringLiteral("gate");
 
 ServerInstall installIn(const QJsonObject &parameters)
 {
     return serverInstallFromName(parameters.value(kInstall).toString()).value_or(ServerInstall::Nothing);
+}
+
+std::optional<ReadinessGate> gateIn(const QJsonObject &parameters)
+{
+    return gateFromName(parameters.value(kGate).toString());
 }
 
 /// Empty when the journal does not know the create.
@@ -98,6 +104,8 @@ JournalledOperation journalled(const CreateNodeRequest &request)
         parameters.insert(kHold, true);
     if (request.install != ServerInstall::Nothing)
         parameters.insert(kInstall, serverInstallName(request.install));
+    if (request.gate)
+        parameters.insert(kGate, gateName(*request.gate));
     return {.id = request.key,
         .kind = OperationKind::Create.name(),
         .name = request.name,
@@ -115,6 +123,7 @@ CreateNodeRequest createRequestOf(const JournalledOperation &operation)
         .function = functionFromName(kept.value(kFunction).toString()).value_or(NodeFunction::Agent),
         .options = {.onHold = kept.value(kHold).toBool()},
         .install = installIn(kept),
+        .gate = gateIn(kept),
         .maybeSent = true,
         .cancelled = operation.cancelled.has_value()};
 }
@@ -127,6 +136,11 @@ TemplateId templateOf(const OperationJournal &journal, const QUuid &create)
 ServerInstall installOf(const OperationJournal &journal, const QUuid &create)
 {
     return installIn(parametersOf(journal, create));
+}
+
+std::optional<ReadinessGate> gateOf(const OperationJournal &journal, const QUuid &create)
+{
+    return gateIn(parametersOf(journal, create));
 }
 
 } // namespace msm

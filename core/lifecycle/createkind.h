@@ -28,5 +28,7 @@ extern const OperationTraits awaitTraits;
 [[nodiscard]] TemplateId templateOf(const OperationJournal &journal, const QUuid &create);
 /// What the create's machine installs, as the journal knows it; Nothing when it does not.
 [[nodiscard]] ServerInstall installOf(const OperationJournal &journal, const QUuid &create);
+/// The gate that the create was given for itself, as the journal knows it.
+[[nodiscard]] std::optional<ReadinessGate> gateOf(const OperationJournal &journal, const QUuid &create);
 
 } // namespace msm

@@ -10,7 +10,6 @@
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace msm {
 
@@ -49,9 +48,10 @@ CreateNode::CreateNode(const Parts &parts, const CreateNodeRequest &request, VmI
     : NodeOperation(parent)
     , m_parts(parts)
     , m_request(request)
+    , m_gate(request.gate.value_or(parts.gate))
     , m_vm(existing)
     , m_cancelled(request.cancelled)
-    , m_install(request.adopts ? InstallMark::Begun::Later : InstallMark::Begun::BeforeFirstBoot)
+    , m_hold(m_gate, request.adopts ? InstallMark::Begun::Later : InstallMark::Begun::BeforeFirstBoot)
     , m_outage(parts.scheduler, parts.presence)
 {
 }
@@ -63,6 +63,8 @@ void CreateNode::describe(OperationView &view) const
     view.halt = m_halt;
     view.installs = installs();
     view.awaitsCloud = m_outage.isActive();
+    view.gate = m_gate;
+    view.lastWord = m_lastWord;
 }
 
 void CreateNode::doStart()
@@ -94,7 +96,7 @@ void CreateNode::submit()
         end(noted.error());
         return;
     }
-    if (!installs() || m_request.options.machine) {
+    if (!changesContext() || m_request.options.machine) {
         send({});
         return;
     }
@@ -116,7 +118,7 @@ void CreateNode::send(const QMap<QString, QString> &contextOfTemplate)
         onSubmitted(failure(ErrorKind::Cancelled, QStringLiteral("cancelled; nothing was made")));
         return;
     }
-    Provisioning provisioning;
+    Provisioning provisioning{.reportsReady = m_gate == ReadinessGate::OneGateReady};
     if (m_request.function == NodeFunction::Agent) {
         provisioning.install = m_request.install;
         if (m_parts.nodeSecret)
@@ -134,6 +136,8 @@ void CreateNode::send(const QMap<QString, QString> &contextOfTemplate)
         {kFunctionAttribute, functionName(m_request.function)}};
     if (installs())
         attributes.insert(kInstallAttribute, kInstallNotBegun);
+    if (provisioning.reportsReady)
+        attributes.insert(kReadyAttribute, kNotReady);
     const ServiceLabel label{m_request.service, m_request.key, m_request.function};
     const InstanceRequest request{.templateId = m_request.templateId,
         .name = m_request.name,
@@ -244,15 +248,18 @@ void CreateNode::follow(VmId id)
         id, this, [this](const NodeObservation &seen) { return onObservation(seen); }, m_request.key);
 }
 
-bool CreateNode::onObservation(const NodeObservation &observed)
+Inquiry CreateNode::onObservation(const NodeObservation &observed)
 {
-    const NodeObservation seen = timed(observed);
+    const bool held = m_hold.holds();
+    const NodeObservation seen = m_hold.take(observed, m_parts.scheduler.elapsed());
+    if (!held && m_hold.holds())
+        m_parts.poller.hurry(m_vm);
     // Its number alone says little: the journal may have come to another cloud, or to an older one.
     if (m_request.maybeSent && seen.vm && !carriesKey(*seen.vm, m_request.key)) {
         end(Error{.kind = ErrorKind::Conflict,
             .detail = QStringLiteral("VM %1 does not carry the key of this create; it was left as it is")
                           .arg(m_vm.value)});
-        return false;
+        return {};
     }
     if (seen.vm) {
         m_addresses = seen.vm->addresses;
@@ -266,44 +273,24 @@ bool CreateNode::onObservation(const NodeObservation &observed)
         m_answered = seen.agentAddress;
         if ((*seen.agent)->mysqlPort != 0)
             m_mysqlPort = (*seen.agent)->mysqlPort;
+    } else if (seen.login && seen.login->has_value()) {
+        m_answered = seen.loginAddress;
     }
     const CreateStep step = nextCreateStep(m_stage, seen, m_request.function,
-        {.gate = m_parts.gate, .settling = m_parts.settling, .installs = installs()});
+        {.gate = m_gate, .settling = m_parts.settling, .installs = installs()});
     if (step.failure) {
         enter(step.stage, std::nullopt);
         end(*step.failure);
-        return false;
+        return {};
     }
     if (step.stage == CreateStage::Registered) {
         registerNode();
-        return false;
+        return {};
     }
     enter(step.stage, seen.vm ? step.halt : m_halt);
     if (const QString word = lastWord(m_stage, seen); !word.isEmpty())
         m_lastWord = word;
-    return step.probeAgent;
-}
-
-/// Adds how long MySQL has run, and how far the installation is. What is not seen running, at an agent or at
-/// its VM, has gone away.
-NodeObservation CreateNode::timed(NodeObservation seen)
-{
-    const std::chrono::milliseconds now = m_parts.scheduler.elapsed();
-    const bool runs = seen.agent && seen.agent->has_value() && (*seen.agent)->server == ServerState::Running;
-    const bool stopped = (seen.agent && !runs) || (seen.vm && seen.vm->phase() != VmPhase::Running);
-    if (m_runsSince && stopped)
-        m_ranBefore = now - *std::exchange(m_runsSince, std::nullopt);
-    if (!m_runsSince && runs && !stopped) {
-        m_runsSince = now;
-        m_parts.poller.hurry(m_vm);
-    }
-    if (m_runsSince)
-        seen.ranFor = now - *m_runsSince;
-    seen.ranBefore = m_ranBefore;
-    if (seen.vm)
-        m_install.see(*seen.vm);
-    seen.install = m_install.stage();
-    return seen;
+    return {.agent = step.probeAgent, .server = step.probeServer, .mysqlPort = mysqlPort()};
 }
 
 void CreateNode::enter(CreateStage stage, const std::optional<Halt> &halt)
@@ -314,7 +301,7 @@ void CreateNode::enter(CreateStage stage, const std::optional<Halt> &halt)
     if (stage != m_stage) {
         m_stage = stage;
         m_lastWord.clear();
-        m_parts.poller.readAlone(m_vm, installs() && m_stage >= CreateStage::Install);
+        m_parts.poller.readAlone(m_vm, changesContext() && m_stage >= CreateStage::Install);
         limitStage();
     }
     Q_EMIT progressed();
@@ -323,6 +310,17 @@ void CreateNode::enter(CreateStage stage, const std::optional<Halt> &halt)
 bool CreateNode::installs() const
 {
     return msm::installs(m_request.install, m_request.function);
+}
+
+/// By what the template's own has to be known.
+bool CreateNode::changesContext() const
+{
+    return installs() || m_gate == ReadinessGate::OneGateReady;
+}
+
+quint16 CreateNode::mysqlPort() const
+{
+    return m_mysqlPort ? m_mysqlPort : ServiceNode().mysqlPort;
 }
 
 void CreateNode::limitStage()
@@ -338,9 +336,9 @@ void CreateNode::limitStage()
 
 void CreateNode::onTooLong(std::chrono::milliseconds limit)
 {
-    const auto giveUp = [this, limit] { end(stageTimeout(m_stage, m_vm, limit, m_lastWord)); };
-    if (m_stage == CreateStage::MySql
-        && m_runsSince) // it runs in time; this once, whether it holds is awaited
+    const auto giveUp = [this, limit] { end(stageTimeout(m_stage, m_vm, limit, m_lastWord, m_gate)); };
+    // It has passed in time; this once, whether that holds is awaited.
+    if (m_stage >= CreateStage::Agent && m_hold.holds())
         m_deadline = m_parts.scheduler.callAfter(m_parts.settling + kSettlingGrace, giveUp);
     else
         giveUp();
@@ -351,7 +349,7 @@ void CreateNode::registerNode()
     ServiceNode node{.id = m_vm,
         .name = m_request.name,
         .function = m_request.function,
-        .mysqlPort = m_mysqlPort ? m_mysqlPort : ServiceNode().mysqlPort,
+        .mysqlPort = mysqlPort(),
         .operation = m_request.key,
         .registeredAt = m_parts.scheduler.nowUtc()};
     const bool heard = !m_answered.isEmpty(); // a node without an agent never is

@@ -5,6 +5,7 @@
 #include "core/base/nodesecret.h"
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/cloudpresence.h"
+#include "core/lifecycle/gatehold.h"
 #include "core/lifecycle/nodeoperation.h"
 #include "core/lifecycle/nodepoller.h"
 #include "core/lifecycle/transitions.h"
@@ -26,6 +27,7 @@ struct CreateNodeRequest {
     NodeFunction function = NodeFunction::Agent;
     InstanceOptions options{};
     ServerInstall install = ServerInstall::Nothing; ///< what the machine installs when it first starts
+    std::optional<ReadinessGate> gate{};            ///< when it is ready; nothing: as Parts say
     /// An earlier run of the program may have sent it already: it is looked up by its key and never sent.
     bool maybeSent = false;
     /// A person has cancelled it in an earlier run: its VM is found and named, and nothing is waited for.
@@ -54,7 +56,7 @@ public:
         CloudPresence &presence;
         ReadinessGate gate = ReadinessGate::MySqlRunning;
         StageTimeouts timeouts;
-        std::chrono::seconds settling{0}; ///< how long MySQL must have run
+        std::chrono::seconds settling{0}; ///< how long the gate must have been passed
         AddressPreference addresses = AddressPreference::Automatic;
         /// From which that of a new node is derived; it is sent to the cloud and kept nowhere.
         std::optional<NodeSecret> nodeSecret{};
@@ -94,27 +96,27 @@ private:
     [[nodiscard]] bool mayLookUpAgain(const Error &error) const;
     void onFound(const QList<VmId> &vms);
     void follow(VmId id);
-    bool onObservation(const NodeObservation &observed);
-    [[nodiscard]] NodeObservation timed(NodeObservation seen);
+    Inquiry onObservation(const NodeObservation &observed);
     void enter(CreateStage stage, const std::optional<Halt> &halt);
     void limitStage();
     [[nodiscard]] bool installs() const;
+    [[nodiscard]] bool changesContext() const;
+    [[nodiscard]] quint16 mysqlPort() const;
     void onTooLong(std::chrono::milliseconds limit);
     void registerNode();
     void end(const std::optional<Error> &error);
 
     Parts m_parts;
     CreateNodeRequest m_request;
+    ReadinessGate m_gate;
     CreateStage m_stage = CreateStage::Submitted;
     VmId m_vm;
     VmAddresses m_addresses;
-    QString m_answered; ///< the address at which the agent last answered
+    QString m_answered; ///< the address at which agent or MySQL last answered
     quint16 m_mysqlPort = 0;
     bool m_cancelled = false;
     std::optional<Halt> m_halt;
-    std::optional<std::chrono::milliseconds> m_runsSince; ///< MySQL, by the scheduler's clock
-    std::chrono::milliseconds m_ranBefore{0};             ///< how long it had run when it went away
-    InstallMark m_install;
+    GateHold m_hold;
     OutageWait m_outage;
     std::chrono::milliseconds m_lookUpSince{}; ///< on the scheduler's clock
     QString m_lastWord; ///< of what the stage waits for; for the message when it takes too long

@@ -239,7 +239,7 @@ void DeleteNode::waitForEnd()
     }
     m_parts.poller.watch(m_request.vm, this, [this](const NodeObservation &seen) {
         onObservation(seen);
-        return false;
+        return Inquiry{};
     });
 }
 

@@ -26,14 +26,18 @@ QString bootOf(const QString &value)
     return value.section(u':', 1);
 }
 
-/// Whether the guest has ended, so that the next thing it tells is of another boot.
-bool isDown(VmPhase phase)
+} // namespace
+
+bool hasGuestEnded(VmPhase phase)
 {
     return phase == VmPhase::Pending || phase == VmPhase::Hold || phase == VmPhase::Prolog
         || phase == VmPhase::Boot || phase == VmPhase::PoweredOff;
 }
 
-} // namespace
+bool hasUserTemplate(const VirtualMachine &vm)
+{
+    return vm.userTemplate.contains(kInstallAttribute) || vm.userTemplate.contains(kOperationAttribute);
+}
 
 QString installStageName(InstallStage stage)
 {
@@ -59,12 +63,11 @@ InstallStage lastInstallStage(const VirtualMachine &vm)
 
 void InstallMark::see(const VirtualMachine &vm)
 {
-    if (isDown(vm.phase())) {
+    if (hasGuestEnded(vm.phase())) {
         m_endedBoot = bootOf(m_last);
         m_stage = InstallStage::Untold;
     }
-    // A listing has neither attribute; each VM that a create made has the other one.
-    if (!vm.userTemplate.contains(kInstallAttribute) && !vm.userTemplate.contains(kOperationAttribute))
+    if (!hasUserTemplate(vm))
         return;
     m_last = vm.userTemplate.value(kInstallAttribute);
     if (!m_knowsBefore) {

@@ -29,6 +29,12 @@ enum class InstallStage {
 /// The last that was told, by this boot or an earlier one; Untold where the VM was not read alone.
 [[nodiscard]] InstallStage lastInstallStage(const VirtualMachine &vm);
 
+/// Whether the guest has ended, so that the next thing it tells is of another boot.
+[[nodiscard]] bool hasGuestEnded(VmPhase phase);
+/// Whether a reading of the VM has its user template: a listing has not, and each VM that a create made has
+/// the attribute with its key.
+[[nodiscard]] bool hasUserTemplate(const VirtualMachine &vm);
+
 /// The stage of the boot that a wait for one VM sees. The attribute outlives a boot, and only a VM that is
 /// read alone has it. A value counts that was not there when the VM was last seen not running; by its boot's
 /// id, as the bootstrap may have told more since the last reading.

@@ -4,6 +4,7 @@
 
 #include "core/agent/agenttrial.h"
 #include "core/base/logging.h"
+#include "core/mysql/logintrial.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,11 +29,12 @@ constexpr milliseconds kSilenceUntilRead{30000};
 
 } // namespace
 
-NodePoller::NodePoller(
-    IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, const Options &options, QObject *parent)
+NodePoller::NodePoller(IaaSClient &iaas, AgentClient &agent, LoginProber &prober, Scheduler &scheduler,
+    const Options &options, QObject *parent)
     : QObject(parent)
     , m_iaas(iaas)
     , m_agent(agent)
+    , m_prober(prober)
     , m_scheduler(scheduler)
     , m_options(options)
 {
@@ -198,10 +200,18 @@ void NodePoller::observe(VmId id, const NodeObservation &seen)
     // The observer may end its watch, so nothing of it is used after the call without looking again.
     const Observer observer = it->observer;
     Q_EMIT observed(id, seen);
-    const bool probe = observer(seen);
+    const Inquiry next = observer(seen);
+    if (!seen.vm || seen.vm->address().isEmpty())
+        return; // at the next tick
     const auto watch = m_watched.constFind(id);
-    if (watch != m_watched.cend() && probe && seen.vm && !watch->probe)
+    if (watch == m_watched.cend())
+        return;
+    const bool asksAgent = next.agent && !watch->probe;
+    const bool asksServer = next.server && !watch->login;
+    if (asksAgent)
         ask(id);
+    if (asksServer)
+        askServerOf(id, next.mysqlPort);
 }
 
 void NodePoller::ask(VmId id)
@@ -223,6 +233,27 @@ void NodePoller::ask(VmId id)
             if (answer)
                 it->answered = address;
             observe(id, NodeObservation{.agent = answer, .agentAddress = address});
+        });
+}
+
+void NodePoller::askServerOf(VmId id, quint16 port)
+{
+    Watch &watch = m_watched[id];
+    watch.login = QSharedPointer<QObject>(new QObject(this), &QObject::deleteLater);
+    const QStringList addresses = addressesToTry(
+        watch.vm.addresses, m_options.addresses, watch.served.isEmpty() ? watch.answered : watch.served);
+    askServer(m_prober, m_scheduler, addresses, port, watch.login.get(),
+        [this, id, asked = watch.login.toWeakRef()](
+            const Result<LoginAnswer> &answer, const QString &address) {
+            const auto login = asked.lock();
+            const auto it = m_watched.find(id);
+            if (!login || it == m_watched.end() || it->login != login)
+                return; // nobody waits for this answer any more
+            it->login.reset();
+            it->silent = !answer;
+            if (answer)
+                it->served = address;
+            observe(id, NodeObservation{.login = answer, .loginAddress = address});
         });
 }
 

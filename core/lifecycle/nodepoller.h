@@ -14,9 +14,16 @@
 
 namespace msm {
 
+/// Whom to ask next of a node that is waited for.
+struct Inquiry {
+    bool agent = false;
+    bool server = false;      ///< MySQL itself, whether it takes logins
+    quint16 mysqlPort = 3306; ///< where
+};
+
 /// Watches nodes that something is waiting for (the original's wait_for_nodes): one timer and one cloud
-/// request per tick however many there are. Agents are asked at the tick, each node once at a time, and those
-/// that are not waited for any more are not asked.
+/// request per tick however many there are. Agents and servers are asked at the tick, each node once at a
+/// time, and those that are not waited for any more are not asked.
 ///
 /// The tick follows the wait: 5 % of the youngest watch's age, at least 1 s and at most the poll interval.
 /// A wait is thus noticed at most 5 % late, and a long one costs no more than the fixed interval would.
@@ -32,11 +39,11 @@ public:
         std::chrono::milliseconds firstInterval{1000};
         AddressPreference addresses = AddressPreference::Automatic;
     };
-    /// Receives what was seen; answers whether the agent is to be asked next.
-    using Observer = std::function<bool(const NodeObservation &)>;
+    /// Receives what was seen; answers whom to ask next.
+    using Observer = std::function<Inquiry(const NodeObservation &)>;
 
-    NodePoller(IaaSClient &iaas, AgentClient &agent, Scheduler &scheduler, const Options &options,
-        QObject *parent = nullptr);
+    NodePoller(IaaSClient &iaas, AgentClient &agent, LoginProber &prober, Scheduler &scheduler,
+        const Options &options, QObject *parent = nullptr);
     ~NodePoller() override;
 
     /// Watches until unwatch() or until `context` is destroyed; the next tick comes soon. Instead of another
@@ -64,9 +71,11 @@ private:
         std::chrono::milliseconds since{};
         VirtualMachine vm{};                   ///< as last seen, with all addresses that are known
         QString answered{};                    ///< the address at which it last answered
+        QString served{};                      ///< the address at which MySQL last did
         std::chrono::milliseconds readAlone{}; ///< when it last was, or began to be watched
         bool silent = false;                   ///< it was asked last, and answered nowhere
         QSharedPointer<QObject> probe{};       ///< context of the question to its agent, while there is one
+        QSharedPointer<QObject> login{};       ///< of that to its server
         bool reading = false;
         bool telling = false; ///< readAlone()
     };
@@ -77,11 +86,13 @@ private:
     void confirmMissing(VmId id);
     void observe(VmId id, const NodeObservation &seen);
     void ask(VmId id);
+    void askServerOf(VmId id, quint16 port);
     void observeVm(VirtualMachine vm);
     void readSomeAlone();
 
     IaaSClient &m_iaas;
     AgentClient &m_agent;
+    LoginProber &m_prober;
     Scheduler &m_scheduler;
     Options m_options;
     QHash<VmId, Watch> m_watched;

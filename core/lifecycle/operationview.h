@@ -9,6 +9,7 @@
 #include "core/lifecycle/halt.h"
 #include "core/lifecycle/operationkind.h"
 #include "core/lifecycle/usualtimes.h"
+#include "core/settings/waitingrules.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -29,7 +30,9 @@ struct OperationView {
     bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
     std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
     bool installs = false;      ///< of Create: the machine installs server and agent (CreateStage::Install)
-    bool awaitsCloud = false;   ///< nothing has been sent, because the cloud is away
+    std::optional<ReadinessGate> gate{}; ///< of Create: when the node is ready
+    QString lastWord{};                  ///< of Create: last seen of what the stage waits for, as it was said
+    bool awaitsCloud = false;            ///< nothing has been sent, because the cloud is away
     QString awaitedState{}; ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
     QDateTime startedAt{};  ///< UTC
     QDateTime stageStartedAt{}; ///< UTC

@@ -173,16 +173,16 @@ RequestStep onMachine(const PowerAction &action, const VirtualMachine &vm, const
         return {.stage = RequestStage::Done};
     if (phase != action.to)
         return {.stage = RequestStage::Effect};
-    if (terms.function != NodeFunction::None)
-        return {.stage = RequestStage::Effect, .probeAgent = !vm.address().isEmpty()};
+    if (const Witness witness = witnessOf(terms.function, terms.gate); witness != Witness::Nobody)
+        return askingWitness(witness, vm);
     if (action.seen || !terms.doubt)
         return {.stage = RequestStage::Done};
     return doubtful(terms, vm);
 }
 
-RequestStep onAgent(const PowerAction &action, const Result<AgentAnswer> &agent, const PowerTerms &terms)
+RequestStep onWord(const PowerAction &action, const NodeObservation &seen, const PowerTerms &terms)
 {
-    if (action.to != VmPhase::Running || !serves(agent, terms.function, terms.gate))
+    if (action.to != VmPhase::Running || !serves(seen, terms.function, terms.gate))
         return {.stage = RequestStage::Effect};
     return action.seen ? RequestStep{.stage = RequestStage::Done} : whileServing(terms);
 }
@@ -266,7 +266,11 @@ bool showsAway(const PowerAction &action, const NodeObservation &seen)
         const VmPhase phase = seen.vm->phase();
         return action.seen ? !standsAsBefore(action, *seen.vm) : phase != VmPhase::Running;
     }
-    if (action.seen || !seen.agent)
+    if (action.seen)
+        return false;
+    if (seen.login)
+        return !seen.login->has_value() || (*seen.login)->word != LoginWord::Takes;
+    if (!seen.agent)
         return false;
     const auto &answer = *seen.agent;
     return !answer || answer->server == ServerState::Init || answer->server == ServerState::Starting;
@@ -286,7 +290,7 @@ RequestStep nextPowerStep(
         return whileSubmitted(action, seen);
     if (seen.vm)
         return onMachine(action, *seen.vm, terms);
-    return seen.agent ? onAgent(action, *seen.agent, terms) : RequestStep{.stage = stage};
+    return seen.agent || seen.login ? onWord(action, seen, terms) : RequestStep{.stage = stage};
 }
 
 } // namespace msm

@@ -29,6 +29,7 @@ extern const PowerAction retryMachine;
 /// What a step depends on beside the observation.
 struct PowerTerms {
     NodeFunction function = NodeFunction::Agent;
+    /// Where OneGate is the gate, to run is enough: READY=YES outlives what the action does.
     ReadinessGate gate = ReadinessGate::MySqlRunning;
     /// Since the request was answered.
     std::chrono::milliseconds waited{0};

@@ -53,7 +53,7 @@ bool PowerOperation::isWaitedOut(const Error &error) const
 
 QString PowerOperation::wordOn(const NodeObservation &seen) const
 {
-    return lastWord(seen.agent ? CreateStage::MySql : CreateStage::Boot, seen);
+    return lastWord(seen.agent || seen.login ? CreateStage::MySql : CreateStage::Boot, seen);
 }
 
 } // namespace msm

@@ -19,6 +19,9 @@ const QString kStartScript = QStringLiteral("START_SCRIPT");
 const QString kStartScript64 = QStringLiteral("START_SCRIPT_BASE64");
 /// With TOKEN=YES the machine may tell OneGate how far it is.
 const QString kToken = QStringLiteral("TOKEN");
+/// With REPORT_READY=YES the contextualization tells it that the machine is ready (one-apps,
+/// loc-99-report-ready).
+const QString kReportReady = QStringLiteral("REPORT_READY");
 /// A line that no other script has.
 constexpr const char *kBootstrapSays = "say() { echo \"msm-agent bootstrap: ";
 
@@ -134,11 +137,17 @@ Result<QMap<QString, QString>> provisionedContext(const QMap<QString, QString> &
     QMap<QString, QString> added;
     if (provisioning.secret)
         added.insert(kSecretVariable, QString::fromLatin1(provisioning.secret->toHex()));
+    const QMap<QString, QString> merged = contextWith(ofTemplate, given);
+    if (provisioning.reportsReady) {
+        for (const QString &name : {kToken, kReportReady}) {
+            if (valueOf(merged, name).isEmpty())
+                added.insert(name, QStringLiteral("YES"));
+        }
+    }
     if (provisioning.install == ServerInstall::Nothing)
         return contextWith(given, added);
     if (!provisioning.secret)
         return failure(withoutSecret());
-    const QMap<QString, QString> merged = contextWith(ofTemplate, given);
     added.insert(kServerVariable, serverInstallName(provisioning.install));
     added.insert(kStartScript64, QString::fromLatin1(bootstrapScript().toBase64()));
     if (valueOf(merged, kToken).isEmpty())

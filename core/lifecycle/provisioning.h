@@ -46,6 +46,9 @@ inline constexpr qsizetype maxContextVariable = 128 * 1024;
 struct Provisioning {
     ServerInstall install = ServerInstall::Nothing;
     std::optional<AgentSecret> secret{};
+    /// The machine is to tell OneGate READY=YES once its contextualization is over. What the template says of
+    /// that itself stays.
+    bool reportsReady = false;
 };
 
 /// The variables that a create gives: `given` with what the node needs. `ofTemplate` is the CONTEXT of the

@@ -20,12 +20,27 @@ Error RequestAction::notPossible(VmId vm, const VmState &state) const
                                  : QStringLiteral("the cloud does not tell how VM %1 is").arg(vm.value)};
 }
 
-bool serves(const Result<AgentAnswer> &agent, NodeFunction function, ReadinessGate gate)
+Witness witnessOf(NodeFunction function, ReadinessGate gate)
 {
-    const bool enough = function == NodeFunction::Manager || gate == ReadinessGate::AgentAnswers;
-    // What has not proven to be this node's agent is not believed.
-    const bool believed = agent && agent->trust != AgentTrust::Refuted;
-    return believed && (enough || agent->server == ServerState::Running);
+    const bool isManager = function == NodeFunction::Manager;
+    if (gate == ReadinessGate::TakesLogins && !isManager)
+        return Witness::Server;
+    const bool runningIsEnough = gate == ReadinessGate::OneGateReady && !isManager;
+    return function == NodeFunction::None || runningIsEnough ? Witness::Nobody : Witness::Agent;
+}
+
+RequestStep askingWitness(Witness witness, const VirtualMachine &vm)
+{
+    const bool isReached = !vm.address().isEmpty();
+    return {.stage = RequestStage::Effect,
+        .probeAgent = isReached && witness == Witness::Agent,
+        .probeServer = isReached && witness == Witness::Server};
+}
+
+bool serves(const NodeObservation &seen, NodeFunction function, ReadinessGate gate)
+{
+    return passes(function == NodeFunction::Manager ? ReadinessGate::AgentAnswers : gate, seen)
+        .value_or(false);
 }
 
 } // namespace msm

@@ -4,7 +4,7 @@
 
 #include "core/lifecycle/operationkind.h"
 #include "core/lifecycle/recovery.h"
-#include "core/lifecycle/stage.h"
+#include "core/lifecycle/transitions.h"
 #include "core/settings/waitingrules.h"
 
 #include <QJsonObject>
@@ -43,6 +43,7 @@ struct RequestAction {
 struct RequestStep {
     RequestStage stage = RequestStage::Submitted;
     bool probeAgent = false;        ///< ask the agent at the VM's addresses
+    bool probeServer = false;       ///< ask MySQL itself there
     bool readAlone = false;         ///< read the VM by itself, for what only that tells
     bool request = false;           ///< send the request
     std::optional<Error> failure{}; ///< the action is over
@@ -50,9 +51,14 @@ struct RequestStep {
     bool operator==(const RequestStep &) const = default;
 };
 
-/// Whether a node of this function serves, as its agent says: the agent has proven to be this node's, or says
-/// nothing about that, and MySQL runs where the gate demands it.
-[[nodiscard]] bool serves(const Result<AgentAnswer> &agent, NodeFunction function, ReadinessGate gate);
+/// Who tells whether a node serves again, once its machine runs. Where OneGate is the gate, to run is enough:
+/// READY=YES outlives what was done to the machine.
+enum class Witness { Nobody, Agent, Server };
+[[nodiscard]] Witness witnessOf(NodeFunction function, ReadinessGate gate);
+/// The step that asks the witness at the addresses of this VM, which runs; while it has none, it waits.
+[[nodiscard]] RequestStep askingWitness(Witness witness, const VirtualMachine &vm);
+/// Whether a node of this function serves, as its witness says. A manager's agent need only answer.
+[[nodiscard]] bool serves(const NodeObservation &seen, NodeFunction function, ReadinessGate gate);
 
 /// How the actions of one family differ in what their rows say.
 struct RequestManners {

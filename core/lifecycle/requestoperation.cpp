@@ -6,6 +6,7 @@
 #include "core/lifecycle/askednode.h"
 #include "core/lifecycle/cloudpresence.h"
 #include "core/lifecycle/stagetimeout.h"
+#include "core/nodes/configuration.h"
 
 #include <utility>
 
@@ -67,33 +68,39 @@ void RequestOperation::watch()
         keyIn(m_entry));
 }
 
-bool RequestOperation::onObservation(const NodeObservation &seen)
+Inquiry RequestOperation::onObservation(const NodeObservation &seen)
 {
     if (seen.vm && !seen.gone) {
         if (const auto objection = objectionTo(*seen.vm, m_entry)) {
             end(m_stage == RequestStage::Submitted ? m_action.unsent(*objection) : *objection);
-            return false;
+            return {};
         }
     }
     const RequestStep step = next(seen);
     if (step.failure) {
         end(step.failure);
-        return false;
+        return {};
     }
     if (step.stage == RequestStage::Done) {
         enter(step.stage);
         end(std::nullopt);
-        return false;
+        return {};
     }
     if (step.request) {
         request(seen);
-        return false;
+        return {};
     }
     if (const QString word = wordOn(seen); !word.isEmpty())
         m_lastWord = word;
     if (step.readAlone)
         readAlone();
-    return step.probeAgent;
+    return {.agent = step.probeAgent, .server = step.probeServer, .mysqlPort = mysqlPort()};
+}
+
+/// As registered; the usual one of a node that is not.
+quint16 RequestOperation::mysqlPort() const
+{
+    return m_parts.configuration.getMySQLServiceNodes().value(m_entry.vm).mysqlPort;
 }
 
 /// Without an answer, the next observation reads it again.

@@ -63,7 +63,8 @@ protected:
 
 private:
     void watch();
-    [[nodiscard]] bool onObservation(const NodeObservation &seen);
+    [[nodiscard]] Inquiry onObservation(const NodeObservation &seen);
+    [[nodiscard]] quint16 mysqlPort() const;
     void readAlone();
     void request(const NodeObservation &seen);
     void enter(RequestStage stage);

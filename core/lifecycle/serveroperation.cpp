@@ -75,7 +75,7 @@ QString ServerOperation::wordOn(const NodeObservation &seen) const
 {
     NodeObservation observed = seen;
     if (m_server == ServerState::Running)
-        observed.ranFor = held();
+        observed.heldFor = held();
     return lastWord(CreateStage::MySql, observed);
 }
 

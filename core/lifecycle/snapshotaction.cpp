@@ -162,9 +162,8 @@ RequestStep onReverted(const VirtualMachine &vm, const SnapshotTerms &terms)
         terms.errorBefore && vm.errorMessage != *terms.errorBefore && !vm.errorMessage.isEmpty();
     if (hasNewError || (terms.doubt && !terms.seenAtWork))
         return onNothingDone(vm, QStringLiteral("%1 runs as before").arg(vmText(vm)), terms);
-    if (terms.function == NodeFunction::None)
-        return {.stage = RequestStage::Done};
-    return {.stage = RequestStage::Effect, .probeAgent = !vm.address().isEmpty()};
+    const Witness witness = witnessOf(terms.function, terms.gate);
+    return witness == Witness::Nobody ? RequestStep{.stage = RequestStage::Done} : askingWitness(witness, vm);
 }
 
 RequestStep onSnapshots(const SnapshotAction &action, const VirtualMachine &vm, const SnapshotTerms &terms)
@@ -195,8 +194,8 @@ RequestStep onMachine(const SnapshotAction &action, const VirtualMachine &vm, co
     if (isAtWorkOnSnapshots(vm) || (phase != VmPhase::Running && phase != VmPhase::PoweredOff))
         return {.stage = RequestStage::Effect};
     if (terms.isBack)
-        return {.stage = RequestStage::Effect,
-            .probeAgent = phase == VmPhase::Running && !vm.address().isEmpty()};
+        return phase == VmPhase::Running ? askingWitness(witnessOf(terms.function, terms.gate), vm)
+                                         : RequestStep{.stage = RequestStage::Effect};
     return vm.snapshots ? onSnapshots(action, vm, terms)
                         : RequestStep{.stage = RequestStage::Effect, .readAlone = true};
 }
@@ -311,7 +310,7 @@ RequestStep nextSnapshotStep(
         return whileSubmitted(action, seen, terms);
     if (seen.vm)
         return onMachine(action, *seen.vm, terms);
-    const bool isDone = terms.isBack && seen.agent && serves(*seen.agent, terms.function, terms.gate);
+    const bool isDone = terms.isBack && serves(seen, terms.function, terms.gate);
     return {.stage = isDone ? RequestStage::Done : stage};
 }
 

@@ -29,9 +29,9 @@ RequestStep SnapshotOperation::next(const NodeObservation &seen)
     if (stage == RequestStage::Effect && seen.vm && isAtWorkOnSnapshots(*seen.vm))
         m_seenAtWork = true;
     const RequestStep step = nextSnapshotStep(m_action, stage, seen, terms());
-    if (stage == RequestStage::Effect && isWhole && step.probeAgent && !m_isBack) {
+    if (stage == RequestStage::Effect && isWhole && (step.probeAgent || step.probeServer) && !m_isBack) {
         m_isBack = true;
-        parts().poller.hurry(vm()); // which asks the agent
+        parts().poller.hurry(vm()); // which asks who is to tell
     }
     return step;
 }
@@ -72,7 +72,7 @@ bool SnapshotOperation::isWaitedOut(const Error &error) const
 
 QString SnapshotOperation::wordOn(const NodeObservation &seen) const
 {
-    return lastWord(seen.agent ? CreateStage::MySql : CreateStage::Boot, seen);
+    return lastWord(seen.agent || seen.login ? CreateStage::MySql : CreateStage::Boot, seen);
 }
 
 } // namespace msm

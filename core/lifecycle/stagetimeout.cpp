@@ -20,7 +20,22 @@ QString inSeconds(milliseconds time)
     return QStringLiteral("%1 s").arg(std::chrono::round<std::chrono::seconds>(time).count());
 }
 
-QString missed(CreateStage stage)
+/// What the gate waited for when the machine had started.
+QString missed(ReadinessGate gate)
+{
+    switch (gate) {
+    case ReadinessGate::AgentAnswers:
+    case ReadinessGate::MySqlRunning:
+        break;
+    case ReadinessGate::TakesLogins:
+        return QStringLiteral("runs, but MySQL took no logins");
+    case ReadinessGate::OneGateReady:
+        return QStringLiteral("runs, but OneGate did not say READY");
+    }
+    return QStringLiteral("runs and its agent answers, but MySQL did not run");
+}
+
+QString missed(CreateStage stage, ReadinessGate gate)
 {
     switch (stage) {
     case CreateStage::Pending:
@@ -36,7 +51,7 @@ QString missed(CreateStage stage)
     case CreateStage::Agent:
         return QStringLiteral("runs, but its agent did not answer");
     case CreateStage::MySql:
-        return QStringLiteral("runs and its agent answers, but MySQL did not run");
+        return missed(gate);
     case CreateStage::Submitted:
     case CreateStage::Registered:
         break;
@@ -44,17 +59,44 @@ QString missed(CreateStage stage)
     return QStringLiteral("did not get ready");
 }
 
-/// MySQL's state, with how long it has run or had run.
+/// How long it has been so, or had been.
+QString withTimes(const QString &word, bool passes, const NodeObservation &seen)
+{
+    if (passes)
+        return QStringLiteral("%1 for %2").arg(word, inSeconds(seen.heldFor));
+    if (seen.heldBefore > milliseconds(0))
+        return QStringLiteral("%1, after it had run for %2").arg(word, inSeconds(seen.heldBefore));
+    return word;
+}
+
+/// MySQL's state as its agent says it.
 QString wordOfMySql(const AgentAnswer &answer, const NodeObservation &seen)
 {
     if (!answer.error.isEmpty())
         return answer.error;
-    const QString state = serverStateName(answer.server);
-    if (answer.server == ServerState::Running)
-        return QStringLiteral("%1 for %2").arg(state, inSeconds(seen.ranFor));
-    if (seen.ranBefore > milliseconds(0))
-        return QStringLiteral("%1, after it had run for %2").arg(state, inSeconds(seen.ranBefore));
-    return state;
+    return withTimes(serverStateName(answer.server), answer.server == ServerState::Running, seen);
+}
+
+QString wordOfServer(const NodeObservation &seen)
+{
+    if (!seen.login->has_value())
+        return seen.login->error().detail;
+    const LoginAnswer &answer = **seen.login;
+    return withTimes(loginText(answer), answer.word == LoginWord::Takes, seen);
+}
+
+QString wordOfOneGate(ReadyWord word)
+{
+    switch (word) {
+    case ReadyWord::Ready:
+        return QStringLiteral("READY=YES");
+    case ReadyWord::OfEarlierBoot:
+        return QStringLiteral(
+            "READY=YES, which may be of an earlier start of the machine and does not count");
+    case ReadyWord::Unsaid:
+        break;
+    }
+    return QStringLiteral("OneGate has no READY=YES");
 }
 
 /// What the agent says, or why it says nothing; empty where it was not asked.
@@ -93,8 +135,13 @@ QString lastWord(CreateStage stage, const NodeObservation &seen)
 {
     if (stage == CreateStage::Install)
         return wordOfInstallation(seen);
-    if (stage == CreateStage::Agent || stage == CreateStage::MySql)
+    if (stage == CreateStage::Agent || stage == CreateStage::MySql) {
+        if (seen.login)
+            return wordOfServer(seen);
+        if (seen.vm && seen.ready)
+            return wordOfOneGate(*seen.ready);
         return wordOfAgent(seen);
+    }
     if (!seen.vm)
         return {};
     if (stage == CreateStage::Address) {
@@ -109,9 +156,11 @@ QString lastWord(CreateStage stage, const NodeObservation &seen)
     return seen.vm->state.name();
 }
 
-Error stageTimeout(CreateStage stage, VmId vm, milliseconds limit, const QString &lastWord)
+Error stageTimeout(
+    CreateStage stage, VmId vm, milliseconds limit, const QString &lastWord, ReadinessGate gate)
 {
-    QString detail = QStringLiteral("VM %1 %2 within %3").arg(vm.value).arg(missed(stage), inWords(limit));
+    QString detail =
+        QStringLiteral("VM %1 %2 within %3").arg(vm.value).arg(missed(stage, gate), inWords(limit));
     if (!lastWord.isEmpty())
         detail += QStringLiteral("; last seen: %1").arg(lastWord);
     return {.kind = ErrorKind::Timeout, .detail = detail, .stage = Stage(stage).name(), .limit = limit};

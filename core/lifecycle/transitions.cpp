@@ -87,29 +87,46 @@ bool isInstalling(CreateStage stage, const NodeObservation &seen)
     return !seen.agent || !seen.agent->has_value() || (*seen.agent)->server == ServerState::Init;
 }
 
+/// What to wait for where the agent is the gate.
+CreateStep whileAgentDecides(
+    CreateStage stage, const NodeObservation &seen, NodeFunction function, const Readiness &readiness)
+{
+    const bool heard = stage == CreateStage::MySql;
+    if (!seen.agent)
+        return {.stage = heard ? CreateStage::MySql : CreateStage::Agent, .probeAgent = true};
+    if (!seen.agent->has_value())
+        return {.stage = heard ? CreateStage::MySql : CreateStage::Agent};
+    if ((*seen.agent)->trust == AgentTrust::Refuted)
+        return {.stage = CreateStage::Agent}; // something else answers in its place
+    const bool holds = passes(readiness.gate, seen).value_or(false) && seen.heldFor >= readiness.settling;
+    if (function == NodeFunction::Manager || holds)
+        return {.stage = CreateStage::Registered};
+    const bool anyAnswer = readiness.gate == ReadinessGate::AgentAnswers;
+    return {.stage = anyAnswer ? CreateStage::Agent : CreateStage::MySql};
+}
+
 /// What to wait for once the VM runs at an address.
 CreateStep afterAddress(
     CreateStage stage, const NodeObservation &seen, NodeFunction function, const Readiness &readiness)
 {
-    if (function == NodeFunction::None)
+    const ReadinessGate gate = readiness.gate;
+    const bool withoutAgent = needsNoAgent(gate) && function != NodeFunction::Manager;
+    if (function == NodeFunction::None && !withoutAgent)
         return {.stage = CreateStage::Registered};
     // A server that runs is a server, whatever else the bootstrap could not do.
-    if (readiness.installs && seen.install == InstallStage::Failed && seen.ranFor.count() == 0)
+    if (readiness.installs && seen.install == InstallStage::Failed && !seen.serverRuns)
         return {.stage = CreateStage::Install, .failure = installationFailed()};
-    if (readiness.installs && isInstalling(stage, seen))
-        return {.stage = CreateStage::Install, .probeAgent = !seen.agent};
-    if (!seen.agent) {
-        const bool asking = stage == CreateStage::MySql;
-        return {.stage = asking ? CreateStage::MySql : CreateStage::Agent, .probeAgent = true};
+    const bool asksServer = gate == ReadinessGate::TakesLogins && !seen.login;
+    if (readiness.installs && isInstalling(stage, seen) && !seen.serverRuns) {
+        return {.stage = CreateStage::Install,
+            .probeAgent = !seen.agent,
+            .probeServer = asksServer && !seen.agent};
     }
-    if (!seen.agent->has_value())
-        return {.stage = stage == CreateStage::MySql ? CreateStage::MySql : CreateStage::Agent};
-    if ((*seen.agent)->trust == AgentTrust::Refuted)
-        return {.stage = CreateStage::Agent}; // something else answers in its place
-    const bool holds = (*seen.agent)->server == ServerState::Running && seen.ranFor >= readiness.settling;
-    const bool ready =
-        function == NodeFunction::Manager || readiness.gate == ReadinessGate::AgentAnswers || holds;
-    return {.stage = ready ? CreateStage::Registered : CreateStage::MySql};
+    if (!withoutAgent)
+        return whileAgentDecides(stage, seen, function, readiness);
+    if (passes(gate, seen).value_or(false) && seen.heldFor >= readiness.settling)
+        return {.stage = CreateStage::Registered};
+    return {.stage = CreateStage::MySql, .probeServer = asksServer};
 }
 
 constexpr Ladder::Rung kCreateRungs[] = {
@@ -149,6 +166,25 @@ const Ladder &ladderOf(DeleteStage)
     return kDeleteLadder;
 }
 
+std::optional<bool> passes(ReadinessGate gate, const NodeObservation &seen)
+{
+    const bool believed =
+        seen.agent && seen.agent->has_value() && (*seen.agent)->trust != AgentTrust::Refuted;
+    switch (gate) {
+    case ReadinessGate::AgentAnswers:
+        return seen.agent ? std::optional(believed) : std::nullopt;
+    case ReadinessGate::MySqlRunning:
+        return seen.agent ? std::optional(believed && (*seen.agent)->server == ServerState::Running)
+                          : std::nullopt;
+    case ReadinessGate::TakesLogins:
+        return seen.login ? std::optional(seen.login->has_value() && (*seen.login)->word == LoginWord::Takes)
+                          : std::nullopt;
+    case ReadinessGate::OneGateReady:
+        return seen.vm && seen.ready ? std::optional(*seen.ready == ReadyWord::Ready) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 CreateStep nextCreateStep(
     CreateStage stage, const NodeObservation &seen, NodeFunction function, const Readiness &readiness)
 {
@@ -160,11 +196,11 @@ CreateStep nextCreateStep(
                 .kind = ErrorKind::NotFound, .detail = QStringLiteral("the cloud no longer has this VM")}};
     }
     if (!seen.vm) {
-        // Only the agent was heard: that counts from the moment in which it was asked for.
+        // Only agent or server were heard: that counts from the moment in which it was asked for.
         const bool asked =
             stage == CreateStage::Install || stage == CreateStage::Agent || stage == CreateStage::MySql;
-        return asked && seen.agent ? afterAddress(stage, seen, function, readiness)
-                                   : CreateStep{.stage = stage};
+        return asked && (seen.agent || seen.login) ? afterAddress(stage, seen, function, readiness)
+                                                   : CreateStep{.stage = stage};
     }
     if (auto failed = failureOf(*seen.vm))
         return {.stage = failedStageOf(seen.vm->state.work()).value_or(stage), .failure = std::move(failed)};

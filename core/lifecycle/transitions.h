@@ -7,8 +7,9 @@
 #include "core/iaas/killmode.h"
 #include "core/iaas/virtualmachine.h"
 #include "core/lifecycle/halt.h"
-#include "core/lifecycle/installmark.h"
+#include "core/lifecycle/readymark.h"
 #include "core/lifecycle/stage.h"
+#include "core/mysql/loginprober.h"
 #include "core/nodes/servicenode.h"
 #include "core/settings/waitingrules.h"
 
@@ -28,7 +29,7 @@ enum class CreateStage {
     Address,    ///< it runs, but has no address yet
     Install,    ///< a stock image installs server and agent; others skip it
     Agent,      ///< waiting for the agent's first answer
-    MySql,      ///< waiting for MySQL to run
+    MySql,      ///< waiting for MySQL to pass the gate
     Registered, ///< done
 };
 
@@ -50,26 +51,35 @@ struct NodeObservation {
     bool gone = false;                           ///< the cloud says: no such VM, or DONE
     std::optional<Result<AgentAnswer>> agent;    ///< the agent's answer or why there was none
     QString agentAddress{};                      ///< where it answered, or was asked first
-    std::chrono::milliseconds ranFor{0};         ///< since when MySQL has been seen running without a break
-    std::chrono::milliseconds ranBefore{0};      ///< how long it had run when it last went away
+    std::optional<Result<LoginAnswer>> login{};  ///< what MySQL itself answered, or why nothing did
+    QString loginAddress{};                      ///< where it answered, or was asked first
+    std::chrono::milliseconds heldFor{0};        ///< since when the gate has been passed without a break
+    std::chrono::milliseconds heldBefore{0};     ///< how long it had been when that last ended
+    bool serverRuns = false;                     ///< as its agent or MySQL itself last said
     InstallStage install = InstallStage::Untold; ///< the last word of this boot's bootstrap
+    std::optional<ReadyWord> ready{};            ///< what OneGate says, where that is the gate
 };
 
 /// When a node counts as ready.
 struct Readiness {
     ReadinessGate gate = ReadinessGate::MySqlRunning;
-    /// MySQL must have run for so long: the first server of a new installation is a temporary one.
+    /// The gate must have been passed for so long: the first server of a new installation is a temporary one.
     std::chrono::milliseconds settling{0};
     /// Server and agent are installed first. That is done when the agent says another state than INIT, or the
     /// bootstrap that it starts the server.
     bool installs = false;
 };
 
+/// Whether the observation passes the gate; nothing where it does not tell. An agent that has shown that it
+/// does not know its node's secret passes none.
+[[nodiscard]] std::optional<bool> passes(ReadinessGate gate, const NodeObservation &seen);
+
 /// What to do after an observation.
 struct CreateStep {
     CreateStage stage = CreateStage::Submitted;
     std::optional<Error> failure; ///< the create is over
     bool probeAgent = false;      ///< ask the agent at the VM's addresses
+    bool probeServer = false;     ///< ask MySQL itself there
     std::optional<Halt> halt{};   ///< why nothing goes on, as far as the VM was seen
 
     bool operator==(const CreateStep &) const = default;

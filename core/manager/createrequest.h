@@ -6,6 +6,7 @@
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicenode.h"
 #include "core/settings/serverinstall.h"
+#include "core/settings/waitingrules.h"
 
 namespace msm {
 
@@ -17,6 +18,7 @@ struct CreateRequest {
     NodeFunction function = NodeFunction::Agent;
     InstanceOptions options{};
     ServerInstall install = ServerInstall::Nothing; ///< only a node with an agent installs anything
+    std::optional<ReadinessGate> gate{};            ///< when each is ready; nothing: as the profile says
     QList<VmId> replaces{}; ///< missing nodes that these take the place of; their names may be used again
 };
 

@@ -14,20 +14,6 @@ namespace {
 using std::chrono::milliseconds;
 using enum NextStep;
 
-constexpr std::array<const char *, kStuckReasons> kReasonNames{"CLOUD_LOST", "NOT_LISTED", "ON_HOLD",
-    "NO_CAPACITY", "NO_MATCHING_HOST", "NO_HOST_ENABLED", "NO_DATASTORE", "NOT_AUTHORIZED",
-    "BAD_REQUIREMENTS", "SCHEDULER_REFUSES", "SCHEDULER_SILENT", "CLONING", "SLOW_PROLOG", "SLOW_BOOT",
-    "COPY_FAILED", "BOOT_FAILED", "SAVE_FAILED", "MIGRATION_FAILED", "FAILED", "HOST_SILENT", "POWERED_OFF",
-    "IN_TRANSITION", "UNREADABLE", "UNKNOWN_STATE", "ENDING", "DELETE_WAITS", "DELETE_HANGS", "NO_ADDRESS",
-    "SLOW_INSTALL", "INSTALL_FAILED", "AGENT_REFUSED", "AGENT_TIMEOUT", "AGENT_NOT_HTTP", "AGENT_SILENT",
-    "AGENT_REFUTED", "AGENT_COMPLAINS", "MYSQL_STARTING", "MYSQL_STOPPING", "MYSQL_STOPPED", "MYSQL_UNKNOWN",
-    "UNREGISTERED", "CANCELLED", "LOST"};
-
-constexpr std::array<const char *, kNextSteps> kStepNames{"REFRESH", "CONNECT", "RELEASE", "WAIT",
-    "SHOW_OPERATIONS", "DELETE", "REPLACE", "ACKNOWLEDGE", "POWER_ON", "RETRY", "FREE_CAPACITY",
-    "ENABLE_HOST", "CORRECT_TEMPLATE", "ASK_FOR_RIGHTS", "START_IN_CLOUD", "RECOVER_IN_CLOUD", "CHECK_HOST",
-    "CHECK_INSTALL", "CHECK_AGENT", "CHECK_MYSQL"};
-
 struct TroubleRow {
     PlacementTrouble trouble;
     StuckReason reason;
@@ -244,6 +230,8 @@ private:
         std::optional<Diagnosis> found;
         if (awaited && m_known.operation->stage == CreateStage::Install)
             found = slowInstall();
+        else if (awaited && waitsWithoutAgent())
+            found = atGate();
         else if (m_node.function != NodeFunction::None && m_node.agent == AgentState::Silent)
             found = agentSilent(awaited);
         else if (m_node.function == NodeFunction::Agent && m_node.agent == AgentState::Answers)
@@ -266,6 +254,47 @@ private:
             return std::nullopt;
         m_found.said = m_known.vm ? installStageName(lastInstallStage(*m_known.vm)) : QString();
         return because(StuckReason::SlowInstall, {Refresh, CheckInstall});
+    }
+
+    /// A create waits for MySQL itself, or for OneGate.
+    [[nodiscard]] bool waitsWithoutAgent() const
+    {
+        const OperationView &operation = *m_known.operation;
+        return operation.stage == CreateStage::MySql && operation.gate && needsNoAgent(*operation.gate);
+    }
+
+    std::optional<Diagnosis> atGate()
+    {
+        const LoginRecord &login = m_known.login;
+        const bool late = isLate(m_known.timeouts.mySql);
+        if (m_known.operation->gate == ReadinessGate::OneGateReady) {
+            m_found.said = m_known.operation->lastWord;
+            return late ? because(StuckReason::OneGateSilent, {Refresh, CheckOneGate}) : std::nullopt;
+        }
+        if (login.answer)
+            return refusing(*login.answer);
+        if (!login.error || !late)
+            return std::nullopt;
+        m_found.said = login.error->detail;
+        return because(StuckReason::MySqlUnreachable, {Refresh, CheckMySql});
+    }
+
+    std::optional<Diagnosis> refusing(const LoginAnswer &answer)
+    {
+        m_found.said = answer.said;
+        switch (answer.word) {
+        case LoginWord::Takes:
+            break;
+        case LoginWord::HostBlocked:
+            return because(StuckReason::MySqlBlocksHost, {UnblockHost});
+        case LoginWord::HostRefused:
+            return because(StuckReason::MySqlRefusesHost, {AllowHost});
+        case LoginWord::Full:
+            return because(StuckReason::MySqlFull, {Refresh, FreeConnections});
+        case LoginWord::Refuses:
+            return because(StuckReason::MySqlRefusesLogins, {Refresh, CheckMySql});
+        }
+        return std::nullopt;
     }
 
     std::optional<Diagnosis> agentSilent(bool awaited)
@@ -349,16 +378,6 @@ private:
 };
 
 } // namespace
-
-QString stuckReasonName(StuckReason reason)
-{
-    return QString::fromLatin1(kReasonNames[size_t(reason)]);
-}
-
-QString nextStepName(NextStep step)
-{
-    return QString::fromLatin1(kStepNames[size_t(step)]);
-}
 
 std::optional<Diagnosis> diagnose(const NodeKnowledge &known)
 {

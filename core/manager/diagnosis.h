@@ -6,6 +6,7 @@
 #include "core/lifecycle/operationlist.h"
 #include "core/lifecycle/transitions.h"
 #include "core/manager/agentmonitor.h"
+#include "core/manager/loginmonitor.h"
 #include "core/nodes/servicenode.h"
 
 #include <QList>
@@ -58,10 +59,16 @@ enum class StuckReason {
     MySqlStarting,    ///< the agent says INIT or STARTING
     MySqlStopping,
     MySqlStopped,
-    MySqlUnknown, ///< the agent answers without a state of MySQL that this program knows
-    Unregistered, ///< it runs, and nobody waits for it to be ready
-    Cancelled,    ///< its creation was cancelled, and it was left
-    Lost,         ///< somebody else has ended it
+    MySqlUnknown,       ///< the agent answers without a state of MySQL that this program knows
+    MySqlBlocksHost,    ///< error 1129: from this computer nobody gets in
+    MySqlRefusesHost,   ///< error 1130: no account may log in from this computer
+    MySqlFull,          ///< error 1040: all connections are in use
+    MySqlRefusesLogins, ///< another error
+    MySqlUnreachable,   ///< nothing at its port that is a MySQL server
+    OneGateSilent,      ///< the machine has not told OneGate since it started that it is ready
+    Unregistered,       ///< it runs, and nobody waits for it to be ready
+    Cancelled,          ///< its creation was cancelled, and it was left
+    Lost,               ///< somebody else has ended it
 };
 constexpr int kStuckReasons = int(StuckReason::Lost) + 1;
 
@@ -85,14 +92,18 @@ enum class NextStep {
     EnableHost,     ///< enable a host in the cloud
     CorrectTemplate,
     AskForRights,
-    StartInCloud,   ///< start it with the cloud's own tools, where PowerOn is not possible
-    RecoverInCloud, ///< mend it with the cloud's own tools, where Retry is not possible
-    CheckHost,      ///< look at the host and its monitoring
-    CheckInstall,   ///< look at the log of the contextualization on the node
-    CheckAgent,     ///< look at the agent on the node, and at firewalls
-    CheckMySql,     ///< look at MySQL's error log on the node
+    StartInCloud,    ///< start it with the cloud's own tools, where PowerOn is not possible
+    RecoverInCloud,  ///< mend it with the cloud's own tools, where Retry is not possible
+    CheckHost,       ///< look at the host and its monitoring
+    CheckInstall,    ///< look at the log of the contextualization on the node
+    CheckAgent,      ///< look at the agent on the node, and at firewalls
+    CheckMySql,      ///< look at MySQL's error log on the node
+    UnblockHost,     ///< FLUSH HOSTS, and find who breaks connections off
+    AllowHost,       ///< give an account that may log in from this computer
+    FreeConnections, ///< end sessions, or allow more
+    CheckOneGate,    ///< look at what the image tells OneGate
 };
-constexpr int kNextSteps = int(NextStep::CheckMySql) + 1;
+constexpr int kNextSteps = int(NextStep::CheckOneGate) + 1;
 
 /// The step's name for machines: RECOVER_IN_CLOUD.
 [[nodiscard]] QString nextStepName(NextStep step);
@@ -120,6 +131,7 @@ struct NodeKnowledge {
     std::optional<VirtualMachine> vm{};
     std::optional<OperationView> operation{}; ///< the one that runs for it
     AgentRecord agent{};
+    LoginRecord login{}; ///< what MySQL itself said
     StageTimeouts timeouts{};
     std::optional<Error> cloudError{}; ///< why the cloud counts as lost
     QDateTime lastRefresh{};           ///< UTC, of the cloud's last answer

@@ -37,7 +37,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     , m_parts(parts)
     , m_options(options)
     , m_presence(parts.scheduler)
-    , m_poller(parts.iaas, parts.agent, parts.scheduler,
+    , m_poller(parts.iaas, parts.agent, parts.prober, parts.scheduler,
           {.pollInterval = options.pollInterval, .addresses = options.waiting.addresses})
     , m_operations(parts.journal, parts.scheduler)
     , m_failedCreates(failedCreates(parts.journal))
@@ -55,6 +55,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
           .nodeSecret = options.nodeSecret}
     , m_book({.iaas = parts.iaas,
                  .agent = parts.agent,
+                 .prober = parts.prober,
                  .configuration = parts.configuration,
                  .events = parts.events,
                  .scheduler = parts.scheduler,
@@ -340,6 +341,7 @@ std::optional<NodeKnowledge> MySQLServerManager::knowledgeOf(VmId id) const
         .words = m_parts.iaas.understood(node->message),
         .operation = m_operations.find(m_operations.runningFor(id)),
         .agent = m_book.agents().of(id),
+        .login = m_book.logins().of(id),
         .timeouts = m_options.waiting.timeouts,
         .cloudError = m_stateError,
         .lastRefresh = lastRefresh(),

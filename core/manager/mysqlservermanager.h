@@ -29,6 +29,7 @@ public:
     struct Parts {
         IaaSClient &iaas;
         AgentClient &agent;
+        LoginProber &prober;
         Configuration &configuration;
         EventLog &events;
         OperationJournal &journal;

@@ -26,11 +26,14 @@ NodeBook::NodeBook(const Parts &parts, const ManagerOptions &options, QObject *p
     , m_parts(parts)
     , m_service(options.service)
     , m_addresses(options.waiting.addresses)
+    , m_asksServers(options.waiting.asksServers)
     , m_agents(parts.agent, parts.scheduler, options.pollInterval)
+    , m_logins(parts.prober, parts.scheduler)
 {
     connect(&m_agents, &AgentMonitor::changed, this, &NodeBook::onAgentChanged);
     connect(&m_agents, &AgentMonitor::answeredAt, this, &NodeBook::onAnsweredAt);
     connect(&m_agents, &AgentMonitor::heard, this, [this](VmId id) { m_heard.append(id); });
+    connect(&m_logins, &LoginMonitor::changed, this, &NodeBook::announceSoon);
     // The nodes of the last time are there at once, before the cloud has said a word.
     m_nodes = present();
 }
@@ -124,6 +127,8 @@ void NodeBook::observe(VmId id, const NodeObservation &seen)
     }
     if (seen.agent)
         m_agents.record(id, *seen.agent, seen.agentAddress);
+    if (seen.login)
+        m_logins.record(id, *seen.login, seen.loginAddress);
     announceSoon();
 }
 
@@ -135,12 +140,27 @@ void NodeBook::record(VmId id, const Result<AgentAnswer> &answer, const QString 
 void NodeBook::remove(VmId id)
 {
     m_vms.remove(id);
+    forgetAgent(id);
+}
+
+void NodeBook::forgetAgent(VmId id)
+{
     m_agents.forget(id);
+    m_logins.forget(id);
+}
+
+void NodeBook::stopAsking()
+{
+    m_agents.stop();
+    m_logins.stop();
 }
 
 void NodeBook::setTargets()
 {
-    m_agents.setTargets(agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_addresses));
+    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
+    m_agents.setTargets(agentTargets(m_vms.all(), registered, m_addresses));
+    if (m_asksServers)
+        m_logins.setTargets(loginTargets(m_vms.all(), registered, m_agents, m_addresses));
 }
 
 void NodeBook::leaveMemoryToSystem()

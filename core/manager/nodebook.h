@@ -6,6 +6,7 @@
 #include "core/manager/cancelledcreates.h"
 #include "core/manager/inventory.h"
 #include "core/manager/knownvms.h"
+#include "core/manager/loginmonitor.h"
 #include "core/manager/lostnodes.h"
 #include "core/manager/manageroptions.h"
 #include "core/manager/nodeviews.h"
@@ -20,14 +21,15 @@ struct NodeObservation;
 
 /// What is known of a service's nodes: the VMs as the cloud last showed them, what the agents last said, and
 /// what an earlier run saw; and the list of nodes that this makes, as values. It decides nothing and asks
-/// only agents. The list is made anew at most ten times a second. The manager owns it; what it is given must
-/// outlive it.
+/// only agents and their servers. The list is made anew at most ten times a second. The manager owns it; what
+/// it is given must outlive it.
 class NodeBook final : public QObject {
     Q_OBJECT
 public:
     struct Parts {
         const IaaSClient &iaas;
         AgentClient &agent;
+        LoginProber &prober;
         Configuration &configuration;
         EventLog &events;
         Scheduler &scheduler;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QUuid keyOf(VmId id) const;
     [[nodiscard]] QHash<QUuid, QList<VmId>> vmsByKey() const;
     [[nodiscard]] const AgentMonitor &agents() const { return m_agents; }
+    [[nodiscard]] const LoginMonitor &logins() const { return m_logins; }
     /// What the last listing could not read.
     [[nodiscard]] const UnreadableVms &unreadable() const { return m_unreadable; }
     /// When the cloud last answered a listing, UTC, in this run or in an earlier one; invalid when it never
@@ -70,15 +73,15 @@ public:
     void put(const VirtualMachine &vm) { m_vms.put(vm); }
     /// This program has ended the VM.
     void remove(VmId id);
-    void forgetAgent(VmId id) { m_agents.forget(id); }
-    /// Derives anew which agents are asked, after the VMs or the registered nodes have changed.
+    void forgetAgent(VmId id);
+    /// Derives anew which agents and servers are asked, after the VMs or the registered nodes have changed.
     void setTargets();
 
     /// Makes the list anew, soon or now.
     void announceSoon();
     void announce();
-    /// Asks no agent any more.
-    void stopAsking() { m_agents.stop(); }
+    /// Asks no agent and no server any more.
+    void stopAsking();
     /// Keeps what is seen for the next start; `store`: at once, down to the last second.
     void keep(bool store = false);
     /// For the end of the process: nothing is known any more, and the memory of it is not freed.
@@ -100,7 +103,9 @@ private:
     QString m_service;
     AddressPreference m_addresses;
     KnownVms m_vms;
+    bool m_asksServers;
     AgentMonitor m_agents;
+    LoginMonitor m_logins;
     LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     QDateTime m_lastAnswer;
     UnreadableVms m_unreadable;

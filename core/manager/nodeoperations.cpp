@@ -96,7 +96,8 @@ Result<QList<QUuid>> NodeOperations::create(const CreateRequest &request)
             .templateId = request.templateId,
             .function = request.function,
             .options = request.options,
-            .install = request.install});
+            .install = request.install,
+            .gate = request.gate});
         entries.append(journalled(nodes.last()));
     }
     if (const auto begun = m_parts.journal.begin(entries); !begun)
@@ -231,6 +232,7 @@ Result<QUuid> NodeOperations::wait(VmId id)
         // Nobody knows when it will be released.
         .options = {.onHold = vm->phase() == VmPhase::Hold},
         .install = installOf(m_parts.journal, key),
+        .gate = gateOf(m_parts.journal, key),
         .adopts = true,
         .operation = QUuid::createUuid()};
     if (!known.id.isValid() && m_parts.configuration.keptVms().contains(id)) {

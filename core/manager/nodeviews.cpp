@@ -117,6 +117,23 @@ NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
     return state == NodeState::Unregistered && comingUp ? NodeState::Creating : state;
 }
 
+/// Calls take(node, addresses) for each registered node that runs and has an address at which to try it.
+template <typename Take>
+void eachRunning(const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference,
+    const Take &take)
+{
+    auto node = registered.cbegin(); // both are sorted by id
+    for (const VirtualMachine &vm : vms) {
+        while (node != registered.cend() && node.key() < vm.id)
+            ++node;
+        if (node == registered.cend() || node.key() != vm.id || vm.phase() != VmPhase::Running)
+            continue;
+        if (QStringList addresses = addressesToTry(addressesOf(vm, *node), preference, node->address);
+            !addresses.isEmpty())
+            take(*node, std::move(addresses));
+    }
+}
+
 } // namespace
 
 NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
@@ -219,18 +236,26 @@ QHash<VmId, AgentTarget> agentTargets(
 {
     QHash<VmId, AgentTarget> targets;
     targets.reserve(vms.size());
-    auto node = registered.cbegin(); // both are sorted by id
-    for (const VirtualMachine &vm : vms) {
-        while (node != registered.cend() && node.key() < vm.id)
-            ++node;
-        const bool asked = node != registered.cend() && node.key() == vm.id
-            && node->function != NodeFunction::None && vm.phase() == VmPhase::Running;
-        if (!asked)
-            continue;
-        if (QStringList addresses = addressesToTry(addressesOf(vm, *node), preference, node->address);
-            !addresses.isEmpty())
-            targets.insert(vm.id, {.addresses = std::move(addresses), .key = node->operation});
-    }
+    eachRunning(vms, registered, preference, [&targets](const ServiceNode &node, QStringList addresses) {
+        if (node.function != NodeFunction::None)
+            targets.insert(node.id, {.addresses = std::move(addresses), .key = node.operation});
+    });
+    return targets;
+}
+
+QHash<VmId, LoginTarget> loginTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const AgentMonitor &agents, AddressPreference preference)
+{
+    QHash<VmId, LoginTarget> targets;
+    targets.reserve(vms.size());
+    eachRunning(
+        vms, registered, preference, [&targets, &agents](const ServiceNode &node, QStringList addresses) {
+            if (node.function == NodeFunction::Manager)
+                return;
+            const quint16 told = agents.of(node.id).answer.mysqlPort;
+            targets.insert(
+                node.id, {.addresses = std::move(addresses), .port = told ? told : node.mysqlPort});
+        });
     return targets;
 }
 

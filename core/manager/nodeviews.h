@@ -5,6 +5,7 @@
 #include "core/agent/agenttrial.h"
 #include "core/lifecycle/operationlist.h"
 #include "core/manager/agentmonitor.h"
+#include "core/manager/loginmonitor.h"
 #include "core/nodes/missingnodes.h"
 #include "core/nodes/servicenode.h"
 
@@ -53,6 +54,12 @@ void markFailedHalfWay(NodeList &nodes, const FailedCreates &failedHalfWay, cons
 /// The agents to keep asking: the addresses at which to try running, registered nodes that have one.
 [[nodiscard]] QHash<VmId, AgentTarget> agentTargets(const VmList &vms,
     const QMap<VmId, ServiceNode> &registered, AddressPreference preference = AddressPreference::Automatic);
+
+/// The servers to keep asking: of running, registered nodes but other managers, at the port that the agent
+/// told.
+[[nodiscard]] QHash<VmId, LoginTarget> loginTargets(const VmList &vms,
+    const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
+    AddressPreference preference = AddressPreference::Automatic);
 
 /// The VMs that carry the key of each operation of the service; more than one is a duplicate.
 [[nodiscard]] QHash<QUuid, QList<VmId>> vmsByOperation(const VmList &vms, const QString &service);

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 namespace msm {
 
 /// What a MySQL or MariaDB server makes of somebody who wants to log in.
@@ -38,6 +40,9 @@ struct LoginAnswer {
 struct LoginQuestion {
     QString address;
     quint16 port = 3306;
+    /// Called once when the login begins, but not once the context is gone: before that, it waited in a
+    /// queue.
+    std::function<void()> sent{};
 };
 
 /// Asks servers whether they take logins, by a whole login as a user that does not exist: a greeting that is

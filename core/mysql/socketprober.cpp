@@ -67,6 +67,10 @@ public:
     void start()
     {
         m_started = true;
+        if (m_question.sent)
+            m_question.sent();
+        if (m_ended)
+            return; // whoever heard of it has changed his mind
         m_deadline = m_prober.m_scheduler.callAfter(m_prober.m_options.deadline, [this] { onDeadline(); });
         m_tunnel = m_prober.m_tunnel;
         const WayOut &way = m_prober.m_way;

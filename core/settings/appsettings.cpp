@@ -42,6 +42,7 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("waiting/onFailure"), profile.waiting.onFailure);
     visit(QLatin1String("waiting/settlingSeconds"), profile.waiting.settling, std::chrono::seconds(0),
         maxSettling);
+    visit(QLatin1String("waiting/asksServers"), profile.waiting.asksServers);
     visit(QLatin1String("waiting/addressesFirst"), profile.waiting.addresses);
     for (const LimitedStage &stage : limitedStages) {
         const QByteArray key = "waiting/" + QByteArray(stage.name.data(), stage.name.size()) + "Seconds";

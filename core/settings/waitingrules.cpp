@@ -6,12 +6,22 @@ namespace msm {
 
 QString gateName(ReadinessGate gate)
 {
-    return gate == ReadinessGate::AgentAnswers ? QStringLiteral("agent") : QStringLiteral("mysql");
+    switch (gate) {
+    case ReadinessGate::AgentAnswers:
+        return QStringLiteral("agent");
+    case ReadinessGate::TakesLogins:
+        return QStringLiteral("logins");
+    case ReadinessGate::OneGateReady:
+        return QStringLiteral("onegate");
+    case ReadinessGate::MySqlRunning:
+        break;
+    }
+    return QStringLiteral("mysql");
 }
 
 std::optional<ReadinessGate> gateFromName(const QString &name)
 {
-    for (const ReadinessGate gate : {ReadinessGate::AgentAnswers, ReadinessGate::MySqlRunning}) {
+    for (const ReadinessGate gate : readinessGates) {
         if (name == gateName(gate))
             return gate;
     }
@@ -44,7 +54,7 @@ std::optional<Error> checkWaiting(const WaitingRules &rules)
 {
     if (rules.settling < std::chrono::seconds(0) || rules.settling > maxSettling) {
         return Error{.kind = ErrorKind::Rejected,
-            .detail = QStringLiteral("the settling time of MySQL must be between 0 and 600 seconds")};
+            .detail = QStringLiteral("the settling time must be between 0 and 600 seconds")};
     }
     for (const LimitedStage &stage : limitedStages) {
         const std::chrono::seconds limit = rules.timeouts.*stage.limit;

@@ -16,11 +16,21 @@
 /// Plain values, which the lifecycle obeys.
 namespace msm {
 
-/// When a node counts as ready.
+/// When a node counts as ready. Another manager beside MySQL (NodeFunction::Manager) has only to answer.
 enum class ReadinessGate {
     AgentAnswers, ///< any well-formed answer of the agent (the original's rule)
     MySqlRunning, ///< the agent says that MySQL is RUNNING
+    TakesLogins,  ///< MySQL itself judges who logs in; needs no agent
+    OneGateReady, ///< the machine has told OneGate READY=YES since it last started; needs no agent
 };
+inline constexpr std::array readinessGates{ReadinessGate::AgentAnswers, ReadinessGate::MySqlRunning,
+    ReadinessGate::TakesLogins, ReadinessGate::OneGateReady};
+
+/// Whether a node without an agent has to pass the gate, too.
+[[nodiscard]] constexpr bool needsNoAgent(ReadinessGate gate)
+{
+    return gate == ReadinessGate::TakesLogins || gate == ReadinessGate::OneGateReady;
+}
 
 /// What becomes of a VM whose creation failed half-way: it ended in a failure state, or a stage took too
 /// long. What was cancelled, or whose end is in doubt, is kept whatever the policy.
@@ -74,16 +84,19 @@ struct WaitingRules {
     ReadinessGate gate = ReadinessGate::MySqlRunning;
     StageTimeouts timeouts{};
     FailurePolicy onFailure = FailurePolicy::Keep;
-    /// How long MySQL must have run without a break before it counts, 0 to maxSettling: a new installation
-    /// starts a temporary server first, which sets up the data and goes again.
+    /// For how long the gate must be passed without a break before that counts, 0 to maxSettling: a new
+    /// installation starts a temporary server first, which sets up the data and goes again.
     std::chrono::seconds settling{5};
+    /// MySQL itself is asked now and then whether it takes logins, also where the gate is another: each
+    /// question raises its Aborted_connects.
+    bool asksServers = true;
     /// Which of a node's addresses is tried first.
     AddressPreference addresses = AddressPreference::Automatic;
 
     bool operator==(const WaitingRules &) const = default;
 };
 
-/// "agent", "mysql".
+/// "agent", "mysql", "logins", "onegate".
 [[nodiscard]] QString gateName(ReadinessGate gate);
 [[nodiscard]] std::optional<ReadinessGate> gateFromName(const QString &name);
 /// "keep", "remove", "ask".

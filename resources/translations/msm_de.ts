@@ -1223,10 +1223,6 @@
         <translation>Agent</translation>
     </message>
     <message>
-        <source>Ready when its node agent answers and MySQL runs. The usual choice.</source>
-        <translation>Bereit, wenn der Knotenagent antwortet und MySQL läuft. Die übliche Wahl.</translation>
-    </message>
-    <message>
         <source>&amp;Manager</source>
         <translation>&amp;Manager</translation>
     </message>
@@ -1235,20 +1231,12 @@
         <translation>Manager</translation>
     </message>
     <message>
-        <source>Ready when another manager answers on the node.</source>
-        <translation>Bereit, wenn auf dem Knoten ein weiterer Manager antwortet.</translation>
-    </message>
-    <message>
         <source>N&amp;one</source>
         <translation>&amp;Keine</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Ready when the virtual machine runs and has an address.</source>
-        <translation>Bereit, wenn die virtuelle Maschine läuft und eine Adresse hat.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1358,10 +1346,6 @@
         <translation>Kontextvariablen, je Zeile ein NAME=WERT</translation>
     </message>
     <message>
-        <source>Ready when its node agent answers. The usual choice.</source>
-        <translation>Bereit, wenn der Knotenagent antwortet. Die übliche Wahl.</translation>
-    </message>
-    <message>
         <source>&amp;Installation:</source>
         <translation>&amp;Installation:</translation>
     </message>
@@ -1372,6 +1356,26 @@
     <message>
         <source>A stock image of Debian, Ubuntu, Alma or RHEL becomes a node by itself: its first start installs the database server and the agent. The machine must reach its package servers.</source>
         <translation>Aus einem Standardabbild von Debian, Ubuntu, Alma oder RHEL wird von selbst ein Knoten: Beim ersten Start installiert es den Datenbankserver und den Agenten. Die Maschine muss ihre Paketserver erreichen.</translation>
+    </message>
+    <message>
+        <source>A node agent, which speaks for MySQL. The usual choice.</source>
+        <translation>Ein Knoten-Agent, der für MySQL spricht. Die übliche Wahl.</translation>
+    </message>
+    <message>
+        <source>Another manager of its own.</source>
+        <translation>Ein weiterer, eigener Manager.</translation>
+    </message>
+    <message>
+        <source>Nothing runs beside MySQL.</source>
+        <translation>Neben MySQL läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Read&amp;y when:</source>
+        <translation>Bereit, &amp;wenn:</translation>
+    </message>
+    <message>
+        <source>When a node is ready</source>
+        <translation>Wann ein Knoten bereit ist</translation>
     </message>
 </context>
 <context>
@@ -1778,10 +1782,6 @@
         <translation>eine Maschine nimmt nur eines von %1 und %2; lassen Sie eines davon weg</translation>
     </message>
     <message>
-        <source>the settling time of MySQL must be between 0 and 600 seconds</source>
-        <translation>die Haltezeit von MySQL muss zwischen 0 und 600 Sekunden liegen</translation>
-    </message>
-    <message>
         <source>%1 is no https address</source>
         <translation>%1 ist keine https-Adresse</translation>
     </message>
@@ -1824,6 +1824,10 @@
     <message>
         <source>%1 in the CONTEXT of the node would have %2 KiB, and a machine takes %3; nothing was sent</source>
         <translation>%1 im CONTEXT des Knotens hätte %2 KiB, und eine Maschine nimmt höchstens %3; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>the settling time must be between 0 and 600 seconds</source>
+        <translation>die Beruhigungszeit muss zwischen 0 und 600 Sekunden liegen</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2154,62 @@
     <message>
         <source>Has the cloud try again, once the cause is mended. Data on its disks is kept.</source>
         <translation>Lässt es die Cloud noch einmal versuchen, sobald die Ursache behoben ist. Daten auf seinen Platten bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Let this computer in again</source>
+        <translation>Diesen Rechner wieder einlassen</translation>
+    </message>
+    <message>
+        <source>By an administrator of the server, on the node or from another computer: FLUSH HOSTS, or in MySQL 8 TRUNCATE performance_schema.host_cache. Then find out what on this computer breaks connections off: this program does not.</source>
+        <translation>Durch einen Administrator des Servers, auf dem Knoten oder von einem anderen Rechner aus: FLUSH HOSTS, oder in MySQL 8 TRUNCATE performance_schema.host_cache. Dann herausfinden, was auf diesem Rechner Verbindungen abbricht: Dieses Programm tut es nicht.</translation>
+    </message>
+    <message>
+        <source>Allow logins from here</source>
+        <translation>Anmeldungen von hier erlauben</translation>
+    </message>
+    <message>
+        <source>The server lets in who has an account for this computer. Create one, or log in on the node.</source>
+        <translation>Der Server lässt ein, wer ein Konto für diesen Rechner hat. Legen Sie eines an, oder melden Sie sich auf dem Knoten an.</translation>
+    </message>
+    <message>
+        <source>Free connections</source>
+        <translation>Verbindungen freigeben</translation>
+    </message>
+    <message>
+        <source>End sessions that nobody needs, or raise max_connections. The server keeps one connection for its administrator.</source>
+        <translation>Beenden Sie Sitzungen, die niemand braucht, oder erhöhen Sie max_connections. Eine Verbindung hält der Server für seinen Administrator frei.</translation>
+    </message>
+    <message>
+        <source>Check what the image reports</source>
+        <translation>Prüfen, was das Image meldet</translation>
+    </message>
+    <message>
+        <source>The machine tells OneGate when its CONTEXT has TOKEN=YES and REPORT_READY=YES, which a create with this gate adds, and when its image is contextualized.</source>
+        <translation>Die Maschine meldet sich bei OneGate, wenn ihr CONTEXT TOKEN=YES und REPORT_READY=YES enthält, was ein Erstellen mit dieser Bedingung ergänzt, und wenn ihr Image kontextualisiert ist.</translation>
+    </message>
+    <message>
+        <source>MySQL has locked this computer out, because too many connections from it were broken off</source>
+        <translation>MySQL hat diesen Rechner ausgesperrt, weil zu viele Verbindungen von ihm abgebrochen wurden</translation>
+    </message>
+    <message>
+        <source>MySQL runs, but no account may log in from this computer</source>
+        <translation>MySQL läuft, aber kein Konto darf sich von diesem Rechner aus anmelden</translation>
+    </message>
+    <message>
+        <source>MySQL runs, but all its connections are in use</source>
+        <translation>MySQL läuft, aber alle seine Verbindungen sind belegt</translation>
+    </message>
+    <message>
+        <source>MySQL answers, but refuses logins</source>
+        <translation>MySQL antwortet, lehnt aber Anmeldungen ab</translation>
+    </message>
+    <message>
+        <source>The machine runs, but no MySQL server answers at %1</source>
+        <translation>Die Maschine läuft, aber unter %1 antwortet kein MySQL-Server</translation>
+    </message>
+    <message>
+        <source>The machine runs, but has not told OneGate since it started that it is ready</source>
+        <translation>Die Maschine läuft, hat OneGate seit ihrem Start aber nicht gemeldet, dass sie bereit ist</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3095,22 @@
         <source>The machine runs. It may reach the package servers only slowly or not at all; the log of the contextualization on it says how far it is. Finish waiting, or delete the node.</source>
         <translation>Die Maschine läuft. Vielleicht erreicht sie die Paketserver nur langsam oder gar nicht; das Protokoll der Kontextualisierung auf ihr sagt, wie weit sie ist. Warten Sie zu Ende, oder löschen Sie den Knoten.</translation>
     </message>
+    <message>
+        <source>MySQL took no logins within %1</source>
+        <translation>MySQL nahm innerhalb von %1 keine Anmeldungen an</translation>
+    </message>
+    <message>
+        <source>The machine runs. The details say how MySQL answered. Mend that, then finish waiting, or delete the node.</source>
+        <translation>Die Maschine läuft. Wie MySQL antwortete, steht in den Einzelheiten. Beheben Sie das und warten Sie dann weiter, oder löschen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>OneGate did not say READY within %1</source>
+        <translation>OneGate meldete innerhalb von %1 kein READY</translation>
+    </message>
+    <message>
+        <source>The machine runs. Its image has to report to OneGate, and a READY from before the machine last started does not count. Finish waiting with another rule, or delete the node.</source>
+        <translation>Die Maschine läuft. Ihr Image muss sich bei OneGate melden, und ein READY aus der Zeit vor dem letzten Start der Maschine zählt nicht. Warten Sie mit einer anderen Regel weiter, oder löschen Sie den Knoten.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -3334,6 +3410,41 @@
     <message>
         <source>Select &amp;All</source>
         <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>msm::GateText</name>
+    <message>
+        <source>Another manager answers on it</source>
+        <translation>Ein anderer Manager antwortet auf ihm</translation>
+    </message>
+    <message>
+        <source>It runs and has an address</source>
+        <translation>Er läuft und hat eine Adresse</translation>
+    </message>
+    <message>
+        <source>Its agent answers</source>
+        <translation>Sein Agent antwortet</translation>
+    </message>
+    <message>
+        <source>MySQL itself takes logins</source>
+        <translation>MySQL selbst nimmt Anmeldungen an</translation>
+    </message>
+    <message>
+        <source>It tells OneGate that it is ready</source>
+        <translation>Er meldet OneGate, dass er bereit ist</translation>
+    </message>
+    <message>
+        <source>Its agent answers and MySQL runs</source>
+        <translation>Sein Agent antwortet und MySQL läuft</translation>
+    </message>
+    <message>
+        <source>MySQL is asked from this computer, by a whole login as a user that does not exist. Needs no agent.</source>
+        <translation>MySQL wird von diesem Rechner aus gefragt, durch eine vollständige Anmeldung als ein Benutzer, den es nicht gibt. Braucht keinen Agenten.</translation>
+    </message>
+    <message>
+        <source>The image has to report to OneGate. A READY from before the machine last started does not count. Needs no agent.</source>
+        <translation>Das Image muss sich bei OneGate melden. Ein READY aus der Zeit vor dem letzten Start der Maschine zählt nicht. Braucht keinen Agenten.</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4938,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;Delete Snapshot</source>
         <translation>Snapshot &amp;löschen</translation>
     </message>
+    <message>
+        <source>Waiting for OneGate</source>
+        <translation>Warten auf OneGate</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -6226,14 +6341,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Wann ein Knoten bereit ist</translation>
     </message>
     <message>
-        <source>Its agent answers</source>
-        <translation>Sein Agent antwortet</translation>
-    </message>
-    <message>
-        <source>Its agent answers and MySQL runs</source>
-        <translation>Sein Agent antwortet und MySQL läuft</translation>
-    </message>
-    <message>
         <source>What becomes of a node whose creation fails</source>
         <translation>Was aus einem Knoten wird, dessen Erstellung fehlschlägt</translation>
     </message>
@@ -6287,10 +6394,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>&amp;Zuerst versuchen:</translation>
     </message>
     <message>
-        <source>Seconds for which MySQL must run without a break</source>
-        <translation>Sekunden, die MySQL ohne Unterbrechung laufen muss</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation> s</translation>
     </message>
@@ -6299,8 +6402,20 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Der erste Server einer neuen Installation ist ein vorläufiger: Er antwortet und verschwindet wieder</translation>
     </message>
     <message>
-        <source>MySQL must &amp;hold for:</source>
-        <translation>MySQL muss &amp;halten für:</translation>
+        <source>As&amp;k MySQL itself once a minute</source>
+        <translation>MySQL &amp;selbst einmal je Minute fragen</translation>
+    </message>
+    <message>
+        <source>Seconds for which that must hold without a break</source>
+        <translation>Sekunden, für die das ohne Unterbrechung gelten muss</translation>
+    </message>
+    <message>
+        <source>Shows where MySQL refuses logins although its agent says that it runs. Each question is a login that fails: it raises Aborted_connects, and servers that log refused logins log it.</source>
+        <translation>Zeigt, wo MySQL Anmeldungen ablehnt, obwohl sein Agent sagt, dass es läuft. Jede Frage ist eine Anmeldung, die scheitert: Sie erhöht Aborted_connects, und Server, die abgelehnte Anmeldungen protokollieren, protokollieren sie.</translation>
+    </message>
+    <message>
+        <source>That must &amp;hold for:</source>
+        <translation>Das muss so &amp;lange gelten:</translation>
     </message>
 </context>
 <context>

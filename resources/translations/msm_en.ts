@@ -1223,10 +1223,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ready when its node agent answers and MySQL runs. The usual choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Manager</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1235,19 +1231,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ready when another manager answers on the node.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>N&amp;one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready when the virtual machine runs and has an address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1358,10 +1346,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ready when its node agent answers. The usual choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Installation:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1371,6 +1355,26 @@
     </message>
     <message>
         <source>A stock image of Debian, Ubuntu, Alma or RHEL becomes a node by itself: its first start installs the database server and the agent. The machine must reach its package servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node agent, which speaks for MySQL. The usual choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another manager of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs beside MySQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read&amp;y when:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a node is ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1778,10 +1782,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the settling time of MySQL must be between 0 and 600 seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is no https address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1823,6 +1823,10 @@
     </message>
     <message>
         <source>%1 in the CONTEXT of the node would have %2 KiB, and a machine takes %3; nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settling time must be between 0 and 600 seconds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2153,6 +2157,62 @@
     </message>
     <message>
         <source>Has the cloud try again, once the cause is mended. Data on its disks is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By an administrator of the server, on the node or from another computer: FLUSH HOSTS, or in MySQL 8 TRUNCATE performance_schema.host_cache. Then find out what on this computer breaks connections off: this program does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow logins from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets in who has an account for this computer. Create one, or log in on the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End sessions that nobody needs, or raise max_connections. The server keeps one connection for its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what the image reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine tells OneGate when its CONTEXT has TOKEN=YES and REPORT_READY=YES, which a create with this gate adds, and when its image is contextualized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL has locked this computer out, because too many connections from it were broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL runs, but no account may log in from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL runs, but all its connections are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL answers, but refuses logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but no MySQL server answers at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs, but has not told OneGate since it started that it is ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3039,6 +3099,22 @@
         <source>The machine runs. It may reach the package servers only slowly or not at all; the log of the contextualization on it says how far it is. Finish waiting, or delete the node.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>MySQL took no logins within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs. The details say how MySQL answered. Mend that, then finish waiting, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneGate did not say READY within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine runs. Its image has to report to OneGate, and a READY from before the machine last started does not count. Finish waiting with another rule, or delete the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -3337,6 +3413,41 @@
     </message>
     <message>
         <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::GateText</name>
+    <message>
+        <source>Another manager answers on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs and has an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL itself takes logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells OneGate that it is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent answers and MySQL runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL is asked from this computer, by a whole login as a user that does not exist. Needs no agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has to report to OneGate. A READY from before the machine last started does not count. Needs no agent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4829,6 +4940,10 @@ Only one program at a time changes anything.</source>
         <source>&amp;Delete Snapshot</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waiting for OneGate</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -6228,14 +6343,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its agent answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its agent answers and MySQL runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What becomes of a node whose creation fails</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6289,10 +6396,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Seconds for which MySQL must run without a break</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6301,7 +6404,19 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MySQL must &amp;hold for:</source>
+        <source>As&amp;k MySQL itself once a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for which that must hold without a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows where MySQL refuses logins although its agent says that it runs. Each question is a login that fails: it raises Aborted_connects, and servers that log refused logins log it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That must &amp;hold for:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

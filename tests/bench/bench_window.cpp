@@ -14,6 +14,7 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/poolanswer.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakeprober.h"
 #include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
 
@@ -120,6 +121,7 @@ struct Service {
     SystemScheduler scheduler;
     ListingCloud cloud;
     FakeAgentClient agents;
+    FakeLoginProber prober;
     std::unique_ptr<Database> database = Database::open(QStringLiteral(":memory:"), scheduler).value();
     std::unique_ptr<Configuration> configuration = Configuration::load(*database).value();
     EventLog events{*database, scheduler};
@@ -146,6 +148,7 @@ struct Service {
     {
         manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = cloud,
                                                            .agent = agents,
+                                                           .prober = prober,
                                                            .configuration = *configuration,
                                                            .events = events,
                                                            .journal = journal,

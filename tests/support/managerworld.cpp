@@ -15,7 +15,7 @@ std::unique_ptr<MySQLServerManager> ManagerWorld::make(MySQLServerManager::Optio
 {
     options.random = [] { return 1.0; };
     return std::make_unique<MySQLServerManager>(
-        MySQLServerManager::Parts{cloud, gate, *configuration, events, journal, scheduler}, options);
+        MySQLServerManager::Parts{cloud, gate, prober, *configuration, events, journal, scheduler}, options);
 }
 
 void ManagerWorld::restart(const MySQLServerManager::Options &options)

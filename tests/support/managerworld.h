@@ -6,6 +6,7 @@
 #include "core/journal/database.h"
 #include "core/manager/mysqlservermanager.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakeprober.h"
 #include "tests/support/fakescheduler.h"
 
 #include <chrono>
@@ -20,6 +21,7 @@ struct ManagerWorld {
     FakeIaaSClient cloud;
     FakeAgentClient agents;
     AgentGate gate{agents};
+    FakeLoginProber prober;
     std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
     std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
     EventLog events{*database, scheduler};

@@ -12,7 +12,7 @@ FakeService::FakeService(const MySQLServerManager::Options &options)
     , m_events(std::make_unique<EventLog>(*m_database, scheduler))
     , m_journal(std::make_unique<OperationJournal>(*m_database, scheduler))
     , m_manager(std::make_unique<MySQLServerManager>(
-          MySQLServerManager::Parts{iaas, agent, *m_configuration, *m_events, *m_journal, scheduler},
+          MySQLServerManager::Parts{iaas, agent, prober, *m_configuration, *m_events, *m_journal, scheduler},
           options))
 {
 }

@@ -5,6 +5,7 @@
 #include "core/journal/database.h"
 #include "core/manager/mysqlservermanager.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakeprober.h"
 #include "tests/support/fakescheduler.h"
 
 namespace msm {
@@ -18,6 +19,7 @@ public:
     FakeScheduler scheduler;
     FakeIaaSClient iaas;
     FakeAgentClient agent;
+    FakeLoginProber prober;
 
     [[nodiscard]] MySQLServerManager &manager() { return *m_manager; }
     [[nodiscard]] EventLog &events() { return *m_events; }

@@ -88,6 +88,23 @@ private:
         case NextStep::CheckAgent:
             return {{}, tr("Check the agent"),
                 tr("On the node: does it run, does it listen, and is its port open to this computer?")};
+        case NextStep::UnblockHost:
+            return {{}, tr("Let this computer in again"),
+                tr("By an administrator of the server, on the node or from another computer: FLUSH HOSTS, or "
+                   "in MySQL 8 TRUNCATE performance_schema.host_cache. Then find out what on this computer "
+                   "breaks connections off: this program does not.")};
+        case NextStep::AllowHost:
+            return {{}, tr("Allow logins from here"),
+                tr("The server lets in who has an account for this computer. Create one, or log in on the "
+                   "node.")};
+        case NextStep::FreeConnections:
+            return {{}, tr("Free connections"),
+                tr("End sessions that nobody needs, or raise max_connections. The server keeps one "
+                   "connection for its administrator.")};
+        case NextStep::CheckOneGate:
+            return {{}, tr("Check what the image reports"),
+                tr("The machine tells OneGate when its CONTEXT has TOKEN=YES and REPORT_READY=YES, which a "
+                   "create with this gate adds, and when its image is contextualized.")};
         case NextStep::CheckMySql:
         default:
             return {{}, tr("Check MySQL"), tr("On the node: its error log says why it does not run.")};

@@ -57,7 +57,7 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     FormArea::within(*this, {m_ui->message, m_ui->buttons});
     openFitted(*this);
     m_machine->orderAfter(m_ui->retry);
-    showGate(gate);
+    m_ui->gate->setGate(gate);
     const bool imported = !creation.image.isEmpty() && !creation.network.isEmpty();
     (imported && m_preferredTemplate.isEmpty() ? m_ui->fromImage : m_ui->fromTemplate)->setChecked(true);
     for (const ServerInstall install : serverInstalls)
@@ -81,6 +81,8 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
         m_ui->install->setEnabled(agent);
         validate();
     });
+    for (const QRadioButton *choice : {m_ui->functionAgent, m_ui->functionManager, m_ui->functionNone})
+        connect(choice, &QRadioButton::toggled, this, [this] { m_ui->gate->setFunction(function()); });
     connect(m_machine, &MachineForm::changed, this, &CreateNodesDialog::validate);
     connect(m_ui->retry, &QPushButton::clicked, this, [this] {
         if (isFromImage())
@@ -122,6 +124,7 @@ CreateRequest CreateNodesDialog::request() const
     request.namePattern = m_ui->namePattern->text();
     request.options.onHold = m_ui->onHold->isChecked();
     request.function = function();
+    request.gate = m_ui->gate->gate();
     if (request.function == NodeFunction::Agent)
         request.install = ServerInstall(m_ui->install->currentData().toInt());
     if (isFromImage()) {
@@ -192,15 +195,6 @@ void CreateNodesDialog::showContext()
         m_ui->context->setFocus();
     validate();
     fitLater();
-}
-
-void CreateNodesDialog::showGate(ReadinessGate gate)
-{
-    const QString text = gate == ReadinessGate::AgentAnswers
-        ? tr("Ready when its node agent answers. The usual choice.")
-        : tr("Ready when its node agent answers and MySQL runs. The usual choice.");
-    m_ui->functionAgentHint->setText(text);
-    m_ui->functionAgent->setAccessibleDescription(text);
 }
 
 void CreateNodesDialog::fitLater()

@@ -29,7 +29,8 @@ class CreateNodesDialog final : public QDialog {
 public:
     /// `taken`: names that exist. `preferredTemplate`: name or id of the template to select if it is there;
     /// else the one with the lowest id is. `creation`: what stands in the fields for image, network and size,
-    /// which come first if it names both and no template is preferred. `gate`: when a node counts as ready.
+    /// which come first if it names both and no template is preferred. `gate`: when a node is ready, at
+    /// first.
     CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate,
         const CreationDefaults &creation = {}, ReadinessGate gate = ReadinessGate::MySqlRunning,
         QWidget *parent = nullptr);
@@ -54,8 +55,6 @@ private:
     void showSource();
     void showInputs();
     void showContext();
-    /// Says when a node with an agent is ready.
-    void showGate(ReadinessGate gate);
     void fitLater();
     /// Tells what is missing or wrong, whatever the nodes are made of; whether nothing is.
     bool showSourceProblem();

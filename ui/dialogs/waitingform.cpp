@@ -3,9 +3,11 @@
 #include "ui/dialogs/waitingform.h"
 
 #include "core/lifecycle/transitions.h"
+#include "ui/widgets/gatebox.h"
 #include "ui/words/addresstext.h"
 #include "ui/words/operationtext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -40,15 +42,14 @@ QLabel *labelFor(QWidget *field, const QString &text, QWidget *parent)
 
 WaitingForm::WaitingForm(QWidget *parent)
     : QWidget(parent)
-    , m_gate(new QComboBox(this))
+    , m_gate(new GateBox(this))
     , m_onFailure(new QComboBox(this))
     , m_settling(new QSpinBox(this))
+    , m_asksServers(new QCheckBox(tr("As&k MySQL itself once a minute"), this))
     , m_addresses(new QComboBox(this))
 {
     m_gate->setObjectName(QStringLiteral("gate"));
     m_gate->setAccessibleName(tr("When a node is ready"));
-    m_gate->addItem(tr("Its agent answers"), int(ReadinessGate::AgentAnswers));
-    m_gate->addItem(tr("Its agent answers and MySQL runs"), int(ReadinessGate::MySqlRunning));
     m_onFailure->setObjectName(QStringLiteral("onFailure"));
     m_onFailure->setAccessibleName(tr("What becomes of a node whose creation fails"));
     m_onFailure->addItem(tr("Keep it, marked"), int(FailurePolicy::Keep));
@@ -58,11 +59,15 @@ WaitingForm::WaitingForm(QWidget *parent)
         tr("Only what the cloud made for this program is deleted, and never after a cancel "
            "or while the outcome is in doubt"));
     m_settling->setObjectName(QStringLiteral("settling"));
-    m_settling->setAccessibleName(tr("Seconds for which MySQL must run without a break"));
+    m_settling->setAccessibleName(tr("Seconds for which that must hold without a break"));
     m_settling->setSuffix(tr(" s"));
     m_settling->setRange(0, int(maxSettling.count()));
     m_settling->setToolTip(
         tr("The first server of a new installation is a temporary one: it answers, and goes again"));
+    m_asksServers->setObjectName(QStringLiteral("asksServers"));
+    m_asksServers->setToolTip(
+        tr("Shows where MySQL refuses logins although its agent says that it runs. Each question is a login "
+           "that fails: it raises Aborted_connects, and servers that log refused logins log it."));
     m_addresses->setObjectName(QStringLiteral("addresses"));
     m_addresses->setAccessibleName(tr("Which address of a node is tried first"));
     for (const AddressPreference preference : addressPreferences)
@@ -72,16 +77,17 @@ WaitingForm::WaitingForm(QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->addWidget(labelFor(m_gate, tr("A node is &ready when:"), this), 0, 0);
     grid->addWidget(m_gate, 0, 1, 1, 2);
-    grid->addWidget(labelFor(m_settling, tr("MySQL must &hold for:"), this), 1, 0);
+    grid->addWidget(labelFor(m_settling, tr("That must &hold for:"), this), 1, 0);
     grid->addWidget(m_settling, 1, 1);
     grid->addWidget(labelFor(m_addresses, tr("Tr&y first:"), this), 2, 0);
     grid->addWidget(m_addresses, 2, 1, 1, 2);
     grid->addWidget(labelFor(m_onFailure, tr("If its creation &fails:"), this), 3, 0);
     grid->addWidget(m_onFailure, 3, 1, 1, 2);
+    grid->addWidget(m_asksServers, 4, 1, 1, 2);
     auto *heading = new QLabel(tr("A stage may take at most:"), this);
     heading->setContentsMargins(0, 12, 0, 0);
-    grid->addWidget(heading, 4, 0, 1, 3);
-    int row = 5;
+    grid->addWidget(heading, 5, 0, 1, 3);
+    int row = 6;
     for (size_t i = 0; i < limitedStages.size(); ++i) {
         auto *limit = new QSpinBox(this);
         const QString stage = nameOf(limitedStages[i]);
@@ -97,23 +103,20 @@ WaitingForm::WaitingForm(QWidget *parent)
     }
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(row, 1);
-    for (QComboBox *box : {m_gate, m_onFailure, m_addresses})
+    const std::array<QComboBox *, 3> boxes{m_gate, m_onFailure, m_addresses};
+    for (QComboBox *box : boxes)
         connect(box, &QComboBox::activated, this, &WaitingForm::changed);
+    connect(m_asksServers, &QCheckBox::clicked, this, &WaitingForm::changed);
     connect(m_settling, &QSpinBox::valueChanged, this, &WaitingForm::changed);
-    connect(m_gate, &QComboBox::currentIndexChanged, this, &WaitingForm::enableSettling);
     setRules({});
-}
-
-void WaitingForm::enableSettling()
-{
-    m_settling->setEnabled(m_gate->currentData().toInt() == int(ReadinessGate::MySqlRunning));
 }
 
 void WaitingForm::setRules(const WaitingRules &rules)
 {
     m_shown = rules;
-    m_gate->setCurrentIndex(m_gate->findData(int(rules.gate)));
+    m_gate->setGate(rules.gate);
     m_onFailure->setCurrentIndex(m_onFailure->findData(int(rules.onFailure)));
+    m_asksServers->setChecked(rules.asksServers);
     const QSignalBlocker still(m_settling);
     m_settling->setValue(int(rules.settling.count()));
     m_addresses->setCurrentIndex(m_addresses->findData(int(rules.addresses)));
@@ -126,7 +129,8 @@ void WaitingForm::setRules(const WaitingRules &rules)
 WaitingRules WaitingForm::rules() const
 {
     WaitingRules rules = m_shown;
-    rules.gate = ReadinessGate(m_gate->currentData().toInt());
+    rules.gate = m_gate->gate();
+    rules.asksServers = m_asksServers->isChecked();
     rules.onFailure = FailurePolicy(m_onFailure->currentData().toInt());
     rules.settling = std::chrono::seconds(m_settling->value());
     rules.addresses = AddressPreference(m_addresses->currentData().toInt());

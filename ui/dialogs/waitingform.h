@@ -6,14 +6,18 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QSpinBox;
 
 namespace msm {
 
-/// The fields of a connection that say how it waits for nodes: when one is ready, how long MySQL must hold,
-/// at which address one is tried first, what becomes of one whose creation fails, and how long each stage may
-/// take, in minutes. A limit that is not a whole number of minutes stays as it is until its field is edited.
+class GateBox;
+
+/// The fields of a connection that say how it waits for nodes: when one is ready, how long that must
+/// hold, at which address one is tried first, what becomes of one whose creation fails, and how long each
+/// stage may take, in minutes. A limit that is not a whole number of minutes stays as it is until its field
+/// is edited.
 class WaitingForm final : public QWidget {
     Q_OBJECT
 public:
@@ -26,12 +30,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void enableSettling();
-
     WaitingRules m_shown;
-    QComboBox *m_gate;
+    GateBox *m_gate;
     QComboBox *m_onFailure;
     QSpinBox *m_settling;
+    QCheckBox *m_asksServers;
     QComboBox *m_addresses;
     std::array<QSpinBox *, limitedStages.size()> m_limits{};
 };

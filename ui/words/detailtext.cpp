@@ -65,7 +65,7 @@ constexpr std::array knownDetails{
         "the way is not direct, system, http://HOST:PORT, socks5://HOST:PORT or ssh://HOST"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the poll interval must be between 1 second and 1 hour"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the limit of the stage %1 must be between 1 second and 7 days"),
-    QT_TRANSLATE_NOOP("msm::DetailText", "the settling time of MySQL must be between 0 and 600 seconds"),
+    QT_TRANSLATE_NOOP("msm::DetailText", "the settling time must be between 0 and 600 seconds"),
     // core/net; the more special one first
     QT_TRANSLATE_NOOP("msm::DetailText", "the proxy %1 refused the connection"),
     QT_TRANSLATE_NOOP("msm::DetailText", "the name of the proxy %1, or that of %2, cannot be found"),

@@ -146,6 +146,19 @@ private:
             return tr("The machine runs and its agent answers, but MySQL is stopped");
         case StuckReason::MySqlUnknown:
             return tr("Its agent answers, but cannot tell how MySQL is");
+        case StuckReason::MySqlBlocksHost:
+            return tr("MySQL has locked this computer out, because too many connections from it were broken "
+                      "off");
+        case StuckReason::MySqlRefusesHost:
+            return tr("MySQL runs, but no account may log in from this computer");
+        case StuckReason::MySqlFull:
+            return tr("MySQL runs, but all its connections are in use");
+        case StuckReason::MySqlRefusesLogins:
+            return tr("MySQL answers, but refuses logins");
+        case StuckReason::MySqlUnreachable:
+            return tr("The machine runs, but no MySQL server answers at %1").arg(found.address);
+        case StuckReason::OneGateSilent:
+            return tr("The machine runs, but has not told OneGate since it started that it is ready");
         case StuckReason::Cancelled:
             return tr("Its creation was cancelled, and it was left; it is not taken over by itself");
         case StuckReason::Lost:

@@ -140,7 +140,7 @@ private:
     {
         const QString limit = durationText(error.limit);
         if (const auto stage = stageFromName<CreateStage>(error.stage))
-            return createTimeout(*stage, limit);
+            return createTimeout(*stage, limit, error.detail);
         if (stageFromName<DeleteStage>(error.stage) == DeleteStage::Waiting)
             return {tr("In no state in which the cloud could delete it within %1").arg(limit),
                 tr("It hangs between two states. Delete it again and choose to remove it at once, or ask the "
@@ -151,7 +151,7 @@ private:
                "way, or look in the cloud why it does not end.")};
     }
 
-    static ErrorText createTimeout(CreateStage stage, const QString &limit)
+    static ErrorText createTimeout(CreateStage stage, const QString &limit, const QString &detail)
     {
         switch (stage) {
         case CreateStage::Pending:
@@ -181,6 +181,16 @@ private:
                    "and "
                    "this computer; then finish waiting, or delete the node.")};
         case CreateStage::MySql:
+            if (detail.contains(QStringLiteral("took no logins")))
+                return {tr("MySQL took no logins within %1").arg(limit),
+                    tr("The machine runs. The details say how MySQL answered. Mend that, then finish "
+                       "waiting, "
+                       "or delete the node.")};
+            if (detail.contains(QStringLiteral("OneGate did not say READY")))
+                return {tr("OneGate did not say READY within %1").arg(limit),
+                    tr("The machine runs. Its image has to report to OneGate, and a READY from before the "
+                       "machine last started does not count. Finish waiting with another rule, or delete "
+                       "the node.")};
             return {tr("MySQL did not run within %1").arg(limit),
                 tr("The agent answers. Look at the log of MySQL on the node; then finish waiting, or delete "
                    "the "

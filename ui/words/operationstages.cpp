@@ -57,7 +57,9 @@ QString operationStatus(const OperationView &operation)
             return OperationText::tr("Waits for the cloud; nothing was sent");
         if (!operation.awaitedState.isEmpty())
             return OperationText::tr("Can be removed when %1 is over").arg(operation.awaitedState);
-        return stageText(operation.stage);
+        return operation.gate == ReadinessGate::OneGateReady && operation.stage == CreateStage::MySql
+            ? OperationText::tr("Waiting for OneGate")
+            : stageText(operation.stage);
     case Operation::State::Failed:
         return wasCancelled(operation) ? OperationText::tr("Cancelled") : operationStateText(operation.state);
     case Operation::State::Idle:

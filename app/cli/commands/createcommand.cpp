@@ -56,7 +56,8 @@ prints them.
   --replace ID         in the place of a node that is missing, with its name, function and template where these
                        are known; may be repeated. It is missing no longer once this has begun
   --function F         what runs beside MySQL: agent (ready as --ready-when says; the default), manager (ready
-                       when another manager answers) or none (ready when the VM runs and has an address)
+                       when another manager answers) or none (ready when the VM runs and has an address, but
+                       with --ready-when logins or onegate as these say)
   --install WHAT       what a stock image installs when it first starts, with the agent: mariadb or mysql; none:
                        the image has both (default: as the profile says). Only with the function agent
   --context NAME=VALUE a variable for the VM's CONTEXT, beside those of the template; the same name replaces
@@ -154,6 +155,7 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
     if (m_instance.install && *m_instance.install != ServerInstall::Nothing
         && m_request.function != NodeFunction::Agent)
         return QStringLiteral("--install goes with the function agent only");
+    m_request.gate = m_waiting.gate;
     m_request.options.context = m_instance.context;
     m_request.options.onHold = m_instance.onHold;
     m_wait = !parser.isSet(kNoWait) && !m_instance.onHold;

@@ -40,9 +40,11 @@ QString WaitingArguments::help()
                        how long a stage may take, 1 to 604800; may be repeated. Stages: submitted (how long a
                        cloud that is away is waited for), pending, prolog, boot, address, install (of a stock
                        image), agent, mysql; and ending, for a node that is deleted
-  --ready-when GATE    a node is ready when its agent answers (agent) or when MySQL runs, too (mysql)
-  --settle SECONDS     how long MySQL must have run without a break before it counts, 0 to 600: the first server
-                       of a new installation is a temporary one (usually 5)
+  --ready-when GATE    a node is ready when its agent answers (agent); when the agent says that MySQL runs
+                       (mysql); when MySQL itself takes logins, agent or not (logins); when the machine has told
+                       OneGate READY=YES since it last started (onegate)
+  --settle SECONDS     how long that must have been so without a break before it counts, 0 to 600: the first
+                       server of a new installation is a temporary one (usually 5)
   --on-failure POLICY  what becomes of a VM that failed or was in a stage for too long: keep, or remove if it
                        carries the key of its create. A profile's "ask" keeps, as there is nobody to ask
   --address-first KIND which of a node's addresses is tried first: automatic (IPv4 of its interfaces, IPv6,
@@ -70,7 +72,8 @@ std::optional<QString> WaitingArguments::read(const QCommandLineParser &parser)
     if (parser.isSet(kReadyWhen)) {
         gate = gateFromName(parser.value(kReadyWhen));
         if (!gate)
-            return QStringLiteral("--ready-when is agent or mysql, not '%1'").arg(parser.value(kReadyWhen));
+            return QStringLiteral("--ready-when is agent, mysql, logins or onegate, not '%1'")
+                .arg(parser.value(kReadyWhen));
     }
     if (parser.isSet(kSettle)) {
         bool isNumber = false;

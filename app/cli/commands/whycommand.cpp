@@ -44,6 +44,11 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "what answers on its agent's port is no agent", "it runs, but its agent does not answer",
     "what answers has not shown that it knows the secret of this node", "its agent reports an error",
     "MySQL is still starting", "MySQL is stopping", "MySQL is stopped", "its agent cannot tell how MySQL is",
+    "MySQL has locked this computer out: too many connections from it were broken off",
+    "MySQL runs, but no account may log in from this computer",
+    "MySQL runs, but all its connections are in use", "MySQL answers, but refuses logins",
+    "nothing answers at MySQL's port that is a MySQL server",
+    "the machine has not told OneGate since it started that it is ready",
     "it runs, but nobody waits for it to be ready",
     "its creation was cancelled, and it is not taken over by itself", "somebody else has ended it"};
 
@@ -59,7 +64,12 @@ constexpr std::array<const char *, kNextSteps> kSteps{"ask again", "check the co
     "start it with the cloud's own tools", "mend it with the cloud's own tools, or end it",
     "check the host and its monitoring",
     "on the node: look at the log of the contextualization; it has to reach its package servers",
-    "on the node: does the agent run, and is its port open?", "on the node: look at MySQL's error log"};
+    "on the node: does the agent run, and is its port open?", "on the node: look at MySQL's error log",
+    "in MySQL: FLUSH HOSTS, or TRUNCATE performance_schema.host_cache; and find what on this computer breaks "
+    "connections off",
+    "in MySQL: give an account that may log in from this computer",
+    "in MySQL: end sessions, or raise max_connections",
+    "the image has to report to OneGate: TOKEN=YES and REPORT_READY=YES in its CONTEXT"};
 
 struct Finding {
     NodeView node;

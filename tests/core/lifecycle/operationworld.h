@@ -9,6 +9,7 @@
 #include "core/lifecycle/deletenode.h"
 #include "core/nodes/configuration.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakeprober.h"
 #include "tests/support/fakescheduler.h"
 
 namespace msm {
@@ -21,11 +22,12 @@ struct OperationWorld {
     FakeIaaSClient cloud;
     FakeAgentClient agents;
     AgentGate gate{agents};
+    FakeLoginProber prober;
     std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
     std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
     OperationJournal journal{*database, scheduler};
     CloudPresence presence{scheduler};
-    NodePoller poller{cloud, gate, scheduler, {}};
+    NodePoller poller{cloud, gate, prober, scheduler, {}};
 
     CreateNode::Parts createParts()
     {

@@ -24,7 +24,7 @@ private Q_SLOTS:
             const VmId id = world.cloud.add(QStringLiteral("n%1").arg(i), vmstate::Running);
             world.poller.watch(id, &context, [&ready](const NodeObservation &seen) {
                 ready += seen.agent ? 1 : 0;
-                return seen.vm.has_value();
+                return Inquiry{.agent = seen.vm.has_value()};
             });
         }
         settle();
@@ -44,7 +44,8 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i) {
             contexts.push_back(std::make_unique<QObject>());
             world.poller.watch(world.cloud.add(QStringLiteral("n%1").arg(i), vmstate::Running),
-                contexts.back().get(), [](const NodeObservation &seen) { return seen.vm.has_value(); });
+                contexts.back().get(),
+                [](const NodeObservation &seen) { return Inquiry{.agent = seen.vm.has_value()}; });
         }
         world.pass(30s);
         QCOMPARE(world.agents.calls, 26); // each once, though there were many ticks
@@ -58,7 +59,7 @@ private Q_SLOTS:
         world.poller.watch(world.cloud.add(QStringLiteral("new"), vmstate::Running), &other,
             [&ready](const NodeObservation &seen) {
                 ready += seen.agent ? 1 : 0;
-                return seen.vm.has_value();
+                return Inquiry{.agent = seen.vm.has_value()};
             });
         world.pass(1s);
         QCOMPARE(ready, 1);
@@ -69,7 +70,7 @@ private Q_SLOTS:
         OperationWorld world;
         QObject context;
         world.poller.watch(world.cloud.add(QStringLiteral("n"), vmstate::Pending), &context,
-            [](const NodeObservation &) { return false; });
+            [](const NodeObservation &) { return Inquiry{}; });
         world.pass(20s);
         const int early = world.cloud.setCalls;
         QVERIFY2(early >= 18 && early <= 21, qPrintable(QString::number(early)));

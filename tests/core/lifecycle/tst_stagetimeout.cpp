@@ -94,9 +94,9 @@ private Q_SLOTS:
 
     void lastWordOfMySqlSaysHowLongItHeld()
     {
-        const NodeObservation holds{.agent = AgentAnswer{.server = ServerState::Running}, .ranFor = 3s};
+        const NodeObservation holds{.agent = AgentAnswer{.server = ServerState::Running}, .heldFor = 3s};
         QCOMPARE(lastWord(CreateStage::MySql, holds), QStringLiteral("RUNNING for 3 s"));
-        const NodeObservation away{.agent = AgentAnswer{.server = ServerState::Starting}, .ranBefore = 4s};
+        const NodeObservation away{.agent = AgentAnswer{.server = ServerState::Starting}, .heldBefore = 4s};
         QCOMPARE(lastWord(CreateStage::MySql, away), QStringLiteral("STARTING, after it had run for 4 s"));
     }
 

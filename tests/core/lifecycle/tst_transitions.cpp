@@ -153,7 +153,7 @@ private Q_SLOTS:
             QCOMPARE(step.failure->stage, QStringLiteral("install"));
             QVERIFY(!nextCreateStep(stage, seen, NodeFunction::Agent, Readiness()).failure);
         }
-        seen.ranFor = 1s;
+        seen.serverRuns = true;
         QVERIFY(!nextCreateStep(CreateStage::MySql, seen, NodeFunction::Agent, {.installs = true}).failure);
     }
 
@@ -208,9 +208,9 @@ private Q_SLOTS:
 
     void mysqlCountsWhenItHasHeldForTheSettlingTime()
     {
-        const auto stageAfter = [](std::chrono::milliseconds ranFor, const Readiness &readiness) {
+        const auto stageAfter = [](std::chrono::milliseconds heldFor, const Readiness &readiness) {
             NodeObservation seen = agent(ServerState::Running);
-            seen.ranFor = ranFor;
+            seen.heldFor = heldFor;
             return nextCreateStep(CreateStage::MySql, seen, NodeFunction::Agent, readiness).stage;
         };
         const Readiness fiveSeconds{.settling = 5s};
@@ -218,8 +218,9 @@ private Q_SLOTS:
         QCOMPARE(stageAfter(4999ms, fiveSeconds), CreateStage::MySql);
         QCOMPARE(stageAfter(5s, fiveSeconds), CreateStage::Registered);
         QCOMPARE(stageAfter(0s, {}), CreateStage::Registered);
-        QCOMPARE(
-            stageAfter(0s, {.gate = ReadinessGate::AgentAnswers, .settling = 5s}), CreateStage::Registered);
+        const Readiness anyAnswer{.gate = ReadinessGate::AgentAnswers, .settling = 5s};
+        QCOMPARE(stageAfter(4999ms, anyAnswer), CreateStage::Agent);
+        QCOMPARE(stageAfter(5s, anyAnswer), CreateStage::Registered);
     }
 
     void deleteEndsOnlyWhenTheCloudSaysGone()

@@ -339,6 +339,42 @@ private Q_SLOTS:
             QVERIFY2(reasons.contains(QString::fromLatin1(expected)), expected);
     }
 
+    /// A create that waits for MySQL itself, or for OneGate.
+    void gateThatIsNotPassedSaysWhy()
+    {
+        const auto waiting = [this](
+                                 ReadinessGate gate, std::chrono::seconds since, const LoginRecord &login) {
+            NodeKnowledge known = creating(node(vmstate::Running), CreateStage::MySql, since);
+            known.operation->gate = gate;
+            known.operation->lastWord = QStringLiteral("OneGate has no READY=YES");
+            known.login = login;
+            return diagnosed(known);
+        };
+        const auto refusing = [](LoginWord word) {
+            return LoginRecord{
+                .answer = LoginAnswer{.word = word, .code = 1, .said = QStringLiteral("its words")}};
+        };
+        const QList<std::pair<LoginWord, StuckReason>> words{
+            {LoginWord::HostBlocked, StuckReason::MySqlBlocksHost},
+            {LoginWord::HostRefused, StuckReason::MySqlRefusesHost},
+            {LoginWord::Full, StuckReason::MySqlFull}, {LoginWord::Refuses, StuckReason::MySqlRefusesLogins}};
+        for (const auto &[word, reason] : words) { // at once: waiting mends none of them
+            const auto found = waiting(ReadinessGate::TakesLogins, 1s, refusing(word));
+            QVERIFY(found && found->reason == reason);
+            QCOMPARE(found->said, QStringLiteral("its words"));
+        }
+        QVERIFY(!waiting(ReadinessGate::TakesLogins, 1h, refusing(LoginWord::Takes)));
+        const LoginRecord away{
+            .error = Error{.kind = ErrorKind::Unreachable, .detail = QStringLiteral("refused")}};
+        QVERIFY(!waiting(ReadinessGate::TakesLogins, 80s, away));
+        QCOMPARE(waiting(ReadinessGate::TakesLogins, 90s, away)->reason, StuckReason::MySqlUnreachable);
+        QVERIFY(!waiting(ReadinessGate::OneGateReady, 80s, {}));
+        const auto silent = waiting(ReadinessGate::OneGateReady, 90s, {});
+        QVERIFY(silent && silent->reason == StuckReason::OneGateSilent);
+        QCOMPARE(silent->said, QStringLiteral("OneGate has no READY=YES"));
+        QVERIFY(silent->steps.contains(NextStep::CheckOneGate));
+    }
+
     void namesAreDifferent()
     {
         std::set<QString> names;

@@ -12,6 +12,7 @@
 #include "core/xmlrpc/writer.h"
 #include "tests/core/sandbox/posting.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakeprober.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
@@ -50,6 +51,7 @@ struct World {
     HttpClient http{scheduler};
     OpenNebulaClient client;
     FakeAgentClient agents;
+    FakeLoginProber prober;
     std::unique_ptr<Database> database = *Database::open(QStringLiteral(":memory:"), scheduler);
     std::unique_ptr<Configuration> configuration = *Configuration::load(*database);
     EventLog events{*database, scheduler};
@@ -65,7 +67,8 @@ struct World {
         , client(
               http, afterPage ? front.url() : url, QStringLiteral("oneadmin"), QStringLiteral("opennebula"))
         , service(ofService)
-        , manager(MySQLServerManager::Parts{client, agents, *configuration, events, journal, scheduler},
+        , manager(
+              MySQLServerManager::Parts{client, agents, prober, *configuration, events, journal, scheduler},
               {.service = service, .random = [] { return 1.0; }})
     {
     }

@@ -22,9 +22,10 @@ struct KeepingWorld : ManagerWorld {
     {
         manager.reset();
         view = std::make_unique<LastSeenStore>(*database, scheduler);
-        manager = std::make_unique<MySQLServerManager>(
-            MySQLServerManager::Parts{cloud, agents, *configuration, events, journal, scheduler, view.get()},
-            MySQLServerManager::Options{.random = [] { return 1.0; }});
+        manager =
+            std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{cloud, agents, prober,
+                                                     *configuration, events, journal, scheduler, view.get()},
+                MySQLServerManager::Options{.random = [] { return 1.0; }});
     }
     void end()
     {

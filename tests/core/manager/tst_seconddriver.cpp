@@ -139,7 +139,7 @@ struct OtherWorld : ManagerWorld {
     {
         manager.reset();
         manager = std::make_unique<MySQLServerManager>(
-            MySQLServerManager::Parts{other, gate, *configuration, events, journal, scheduler, &view},
+            MySQLServerManager::Parts{other, gate, prober, *configuration, events, journal, scheduler, &view},
             MySQLServerManager::Options{.random = [] { return 1.0; }});
     }
     VmId addNode(QStringView state)

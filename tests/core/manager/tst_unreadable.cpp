@@ -233,6 +233,7 @@ private Q_SLOTS:
         LastSeenStore view(*world.database, world.scheduler);
         world.manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = world.cloud,
                                                                  .agent = world.agents,
+                                                                 .prober = world.prober,
                                                                  .configuration = *world.configuration,
                                                                  .events = world.events,
                                                                  .journal = world.journal,

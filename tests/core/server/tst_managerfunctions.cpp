@@ -6,6 +6,7 @@
 #include "core/server/exposedfunctions.h"
 #include "core/server/managerfunctions.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakeprober.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/suite.h"
 
@@ -241,7 +242,7 @@ private:
     {
         m_functions = std::make_unique<ExposedFunctions>();
         m_manager =
-            std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{*m_cloud, *m_agents,
+            std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{*m_cloud, *m_agents, m_prober,
                                                      *m_configuration, *m_events, *m_journal, *m_scheduler},
                 MySQLServerManager::Options{.readOnly = readOnly});
         registerManagerFunctions(*m_functions, {.manager = *m_manager, .iaas = *m_cloud});
@@ -282,6 +283,7 @@ private:
     std::unique_ptr<FakeScheduler> m_scheduler;
     std::unique_ptr<FakeIaaSClient> m_cloud;
     std::unique_ptr<FakeAgentClient> m_agents;
+    FakeLoginProber m_prober;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Configuration> m_configuration;
     std::unique_ptr<EventLog> m_events;

@@ -111,7 +111,8 @@ private Q_SLOTS:
         Opened opened(creation);
         opened.addContext(QStringLiteral("msm_server=mysql"));
         QVERIFY(!opened.ok()->isEnabled());
-        QVERIFY2(opened.message().contains(u"MSM_SERVER is set by the program"), qPrintable(opened.message()));
+        QVERIFY2(
+            opened.message().contains(u"MSM_SERVER is set by the program"), qPrintable(opened.message()));
     }
 
     void wrongLineIsNamedAndHoldsBackTheCreate_data()
@@ -161,17 +162,37 @@ private Q_SLOTS:
         QCOMPARE(opened.dialog.request().options.machine->vcpu, 2);
     }
 
-    void readinessIsSaidAsTheProfilesGateHasIt()
+    void gateIsTheProfilesUntilAnotherIsChosen()
     {
-        const Opened agent({}, ReadinessGate::AgentAnswers);
-        const Opened mysql({}, ReadinessGate::MySqlRunning);
-        const auto hint = [](const Opened &opened) {
-            return opened.find<QLabel>("functionAgentHint")->text();
-        };
-        QCOMPARE(hint(agent), QStringLiteral("Ready when its node agent answers. The usual choice."));
-        QCOMPARE(hint(mysql),
-            QStringLiteral("Ready when its node agent answers and MySQL runs. The usual choice."));
-        QCOMPARE(agent.find<QRadioButton>("functionAgent")->accessibleDescription(), hint(agent));
+        const Opened opened({}, ReadinessGate::AgentAnswers);
+        auto *gate = opened.find<QComboBox>("gate");
+        QCOMPARE(opened.dialog.request().gate, ReadinessGate::AgentAnswers);
+        QCOMPARE(gate->currentText(), QStringLiteral("Its agent answers"));
+        QTest::keyClick(gate, Qt::Key_Down);
+        QTest::keyClick(gate, Qt::Key_Down);
+        QCOMPARE(opened.dialog.request().gate, ReadinessGate::TakesLogins);
+    }
+
+    /// What needs an agent is not offered to a node without one, and is chosen again with one.
+    void gateGoesWithTheFunction()
+    {
+        const Opened opened({}, ReadinessGate::MySqlRunning);
+        auto *gate = opened.find<QComboBox>("gate");
+        QCOMPARE(gate->count(), 4);
+        opened.find<QRadioButton>("functionNone")->click();
+        QCOMPARE(gate->count(), 3);
+        QCOMPARE(gate->currentText(), QStringLiteral("It runs and has an address"));
+        opened.find<QRadioButton>("functionManager")->click();
+        QCOMPARE(gate->count(), 1);
+        QVERIFY(!gate->isEnabled());
+        opened.find<QRadioButton>("functionAgent")->click();
+        QCOMPARE(gate->currentText(), QStringLiteral("Its agent answers and MySQL runs"));
+        QCOMPARE(opened.dialog.request().gate, ReadinessGate::MySqlRunning);
+        opened.find<QRadioButton>("functionNone")->click();
+        QTest::keyClick(gate, Qt::Key_End);
+        QCOMPARE(opened.dialog.request().gate, ReadinessGate::OneGateReady);
+        opened.find<QRadioButton>("functionAgent")->click();
+        QCOMPARE(opened.dialog.request().gate, ReadinessGate::OneGateReady);
     }
 };
 

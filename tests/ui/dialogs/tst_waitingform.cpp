@@ -6,6 +6,7 @@
 #include "ui/dialogs/waitingform.h"
 #include "ui/words/errortext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSet>
 #include <QSignalSpy>
@@ -25,7 +26,8 @@ private Q_SLOTS:
         const WaitingRules rules{.gate = ReadinessGate::AgentAnswers,
             .timeouts = {1s, 90s, 15min, 7 * 24h, 61s, 2h, 3min},
             .onFailure = FailurePolicy::Ask,
-            .settling = 17s};
+            .settling = 17s,
+            .asksServers = false};
         WaitingForm form;
         QSignalSpy changed(&form, &WaitingForm::changed);
         form.setRules(rules);
@@ -54,15 +56,32 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 3);
     }
 
-    void onlyWhatWaitsForMySqlCanLetItSettle()
+    void eachGateCanBeChosenAndSettles()
     {
         WaitingForm form;
-        const auto *settling = form.findChild<QSpinBox *>(QStringLiteral("settling"));
-        QVERIFY(settling->isEnabled());
-        form.setRules({.gate = ReadinessGate::AgentAnswers});
-        QVERIFY(!settling->isEnabled());
-        QTest::keyClick(form.findChild<QComboBox *>(QStringLiteral("gate")), Qt::Key_End);
-        QVERIFY(settling->isEnabled());
+        auto *gate = form.findChild<QComboBox *>(QStringLiteral("gate"));
+        QCOMPARE(gate->count(), int(readinessGates.size()));
+        for (const ReadinessGate each : readinessGates) {
+            form.setRules({.gate = each});
+            QCOMPARE(form.rules().gate, each);
+            QVERIFY(form.findChild<QSpinBox *>(QStringLiteral("settling"))->isEnabled());
+        }
+        QTest::keyClick(gate, Qt::Key_Home);
+        QCOMPARE(form.rules().gate, ReadinessGate::AgentAnswers);
+        QTest::keyClick(gate, Qt::Key_Down);
+        QTest::keyClick(gate, Qt::Key_Down);
+        QCOMPARE(form.rules().gate, ReadinessGate::TakesLogins);
+        QVERIFY(gate->toolTip().contains(u"user that does not exist"));
+    }
+
+    void serversNeedNotBeAsked()
+    {
+        WaitingForm form;
+        QSignalSpy changed(&form, &WaitingForm::changed);
+        QVERIFY(form.rules().asksServers);
+        form.findChild<QCheckBox *>(QStringLiteral("asksServers"))->click();
+        QVERIFY(!form.rules().asksServers);
+        QCOMPARE(changed.size(), 1);
     }
 
     void noLimitCanBeLeftOut()
