@@ -76,7 +76,12 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   agentState    string   NOT_ASKED, SILENT or ANSWERS
   agentTrust    string   PROVEN; PLAIN (no TLS), UNPROVEN (its secret is not known here), REFUTED (not proven);
                          null while it does not answer
-  mysqlState    string   INIT, STARTING, RUNNING, STOPPING, STOPPED; null while unknown
+  mysqlState    string   as its agent says: INIT, STARTING, RUNNING, STOPPING, STOPPED; null while unknown
+  mysqlLogin    string   as MySQL itself answers a login: TAKES, HOST_BLOCKED (error 1129), HOST_REFUSED (1130),
+                         FULL (1040) or REFUSES; null while it was not asked or did not answer
+  mysqlSeen     string   UTC, ISO 8601: MySQL's own last answer; null when there was none
+  contradiction string   null, or LOGIN_REFUSED (the agent says RUNNING, MySQL takes no logins) or
+                         ANSWERS_WHILE_OFF (the cloud calls the machine off, its agent answers)
   mysqlPort     number   null while unknown
   cpu           number   share of a CPU; null while unknown
   memoryMb      number   MiB; null while unknown

@@ -136,6 +136,11 @@ private:
             sinceStay();
             return because(StuckReason::HostSilent, {Refresh, CheckHost});
         case VmPhase::PoweredOff:
+            if (m_node.contradiction) {
+                m_found.address = m_node.address;
+                m_found.contradiction = m_node.contradiction;
+                return because(StuckReason::AnswersWhileOff, {Refresh, CheckHost});
+            }
             return because(StuckReason::PoweredOff, {can(VmPower::Start) ? PowerOn : StartInCloud, Delete});
         case VmPhase::Busy:
             return busy();
@@ -236,6 +241,10 @@ private:
             found = agentSilent(awaited);
         else if (m_node.function == NodeFunction::Agent && m_node.agent == AgentState::Answers)
             found = mysql(awaited);
+        if (!found && m_node.registered && m_known.login.isTrouble()) {
+            m_found.contradiction = m_node.contradiction;
+            found = serverTrouble();
+        }
         if (found || m_node.registered || awaited)
             return found;
         return because(StuckReason::Unregistered, {Wait, Delete});
@@ -271,11 +280,14 @@ private:
             m_found.said = m_known.operation->lastWord;
             return late ? because(StuckReason::OneGateSilent, {Refresh, CheckOneGate}) : std::nullopt;
         }
-        if (login.answer)
-            return refusing(*login.answer);
-        if (!login.error || !late)
-            return std::nullopt;
-        m_found.said = login.error->detail;
+        return login.answer || (login.error && late) ? serverTrouble() : std::nullopt;
+    }
+
+    std::optional<Diagnosis> serverTrouble()
+    {
+        if (m_known.login.answer)
+            return refusing(*m_known.login.answer);
+        m_found.said = m_known.login.error->detail;
         return because(StuckReason::MySqlUnreachable, {Refresh, CheckMySql});
     }
 

@@ -65,6 +65,7 @@ enum class StuckReason {
     MySqlFull,          ///< error 1040: all connections are in use
     MySqlRefusesLogins, ///< another error
     MySqlUnreachable,   ///< nothing at its port that is a MySQL server
+    AnswersWhileOff,    ///< the cloud says that it is off, and its agent answers
     OneGateSilent,      ///< the machine has not told OneGate since it started that it is ready
     Unregistered,       ///< it runs, and nobody waits for it to be ready
     Cancelled,          ///< its creation was cancelled, and it was left
@@ -112,7 +113,8 @@ struct Diagnosis {
     StuckReason reason = StuckReason::Failed;
     QString state; ///< OpenNebula's name, e.g. PROLOG_FAILURE; empty while not listed
     QString host;  ///< where it is; empty when nowhere
-    QString said;  ///< the cloud's, the agent's or the system's own words, without the time before them
+    std::optional<Contradiction> contradiction{}; ///< of those who tell of it, which makes it the reason
+    QString said; ///< the cloud's, the agent's or the system's own words, without the time before them
     /// Of the node, where the reason is about reaching it; of NoAddress those that reach nothing
     /// (link-local).
     QString address;

@@ -13,12 +13,30 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds kTick{1000};
-constexpr int kStartsPerTick = 10; // 600 servers a minute
-/// What never answered is asked so many times more seldom.
-constexpr int kPatience = 10;
+constexpr milliseconds kTick{250};
+constexpr int kStartsPerTick = 3; // 720 servers a minute
+constexpr milliseconds kWhileTrouble{10000};
+/// Of what never answered.
+constexpr milliseconds kPatience{600000};
 
 } // namespace
+
+bool LoginRecord::isTrouble() const
+{
+    if (!answer)
+        return error && tookLogins;
+    switch (answer->word) {
+    case LoginWord::Takes:
+        return false;
+    case LoginWord::HostRefused:
+        return tookLogins;
+    case LoginWord::HostBlocked:
+    case LoginWord::Full:
+    case LoginWord::Refuses:
+        break;
+    }
+    return true;
+}
 
 LoginMonitor::LoginMonitor(LoginProber &prober, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
@@ -105,19 +123,20 @@ void LoginMonitor::record(VmId id, const Result<LoginAnswer> &answer, const QStr
     const LoginRecord before = record;
     record.answer = answer ? std::optional(*answer) : std::nullopt;
     record.error = errorOf(answer);
+    record.asked = m_scheduler.nowUtc();
     if (answer) {
         record.address = address;
         record.seen = m_scheduler.nowUtc();
         record.tookLogins = record.tookLogins || answer->word == LoginWord::Takes;
     }
     if (m_due.contains(id)) {
-        const bool heard = record.seen.isValid();
-        m_due[id] = m_scheduler.elapsed() + (heard ? kInterval : kInterval * kPatience);
+        const milliseconds rest = record.seen.isValid() ? kInterval : kPatience;
+        m_due[id] = m_scheduler.elapsed() + (record.isTrouble() ? kWhileTrouble : rest);
     }
     const bool another = record.answer != before.answer || record.error != before.error;
     if (record.isTrouble() != before.isTrouble() || (record.isTrouble() && another))
         Q_EMIT changed(id);
-    else if (answer)
+    else
         Q_EMIT heard(id);
 }
 

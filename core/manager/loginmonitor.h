@@ -23,14 +23,12 @@ struct LoginRecord {
     std::optional<Error> error{};        ///< why nobody did
     QString address{};                   ///< where it last answered
     QDateTime seen{};                    ///< UTC, of the last answer
+    QDateTime asked{};                   ///< UTC, when the last answer came, or nobody gave one
     bool tookLogins = false;             ///< some time since its machine was first seen running
 
-    /// It refuses logins, or took them and cannot be reached any more. One that was never heard is none: it
-    /// may listen on its own machine alone.
-    [[nodiscard]] bool isTrouble() const
-    {
-        return answer ? answer->word != LoginWord::Takes : error && tookLogins;
-    }
+    /// It refuses logins, or took them and does not any more. One that was never heard, or never had an
+    /// account for this computer, is none: it may be there for its own machine alone.
+    [[nodiscard]] bool isTrouble() const;
     bool operator==(const LoginRecord &) const = default;
 };
 
@@ -42,9 +40,9 @@ struct LoginTarget {
     bool operator==(const LoginTarget &) const = default;
 };
 
-/// Keeps asking the servers of running nodes themselves, in turn: each at most once a minute, a few per
-/// second in all, and one that never answered ten times more seldom: it may listen on its own machine alone.
-/// Each question raises the server's Aborted_connects.
+/// Keeps asking the servers of running nodes themselves, in turn: each at most once a minute, but every ten
+/// seconds while there is trouble, and a few per second in all. One that never answered is asked every ten
+/// minutes. Each question raises the server's Aborted_connects.
 class LoginMonitor final : public QObject {
     Q_OBJECT
 public:
@@ -60,11 +58,16 @@ public:
     /// An answer that somebody else got counts as well, and the next question waits its time.
     void record(VmId id, const Result<LoginAnswer> &answer, const QString &address);
     [[nodiscard]] LoginRecord of(VmId id) const { return m_records.value(id); }
+    /// Whether it is to be asked, and was not yet.
+    [[nodiscard]] bool isUnasked(VmId id) const
+    {
+        return m_targets.contains(id) && !m_records.value(id).asked.isValid();
+    }
 
 Q_SIGNALS:
     /// There is trouble, another one than before, or none any more.
     void changed(msm::VmId id);
-    /// An answer without trouble, as before.
+    /// It was asked, and nothing changed: an answer without trouble, or none as before.
     void heard(msm::VmId id);
 
 private:

@@ -124,6 +124,7 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
     connect(&m_nodeOperations, &NodeOperations::began, this, &MySQLServerManager::onBegan);
     connect(&m_nodeOperations, &NodeOperations::ended, this, &MySQLServerManager::onEnded);
     connect(&m_book, &NodeBook::nodesChanged, this, &MySQLServerManager::nodesChanged);
+    connect(&m_book, &NodeBook::serverHeard, this, &MySQLServerManager::serverHeard);
     connect(&m_book, &NodeBook::unreadableChanged, this, &MySQLServerManager::unreadableChanged);
     connect(&m_drift, &DriftDesk::duplicatesChanged, this, &MySQLServerManager::duplicatesChanged);
     connect(&m_drift, &DriftDesk::wantedChanged, this, &MySQLServerManager::stateChanged);

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] ManagerState state() const { return m_state; }
     /// The original's getMySQLServerManagerState: one of the names in managerstate.h.
     [[nodiscard]] QString getMySQLServerManagerState() const { return managerStateName(m_state); }
+    /// Whether a word of a node is still to come that may contradict another: nodesChanged() or serverHeard()
+    /// say when it has.
+    [[nodiscard]] bool awaitsWord(VmId id) const { return m_book.awaitsWord(id); }
     /// Why the state is Error; nothing otherwise.
     [[nodiscard]] const std::optional<Error> &stateError() const { return m_stateError; }
     /// Why the cloud is away, as far as anybody who asks it has found out; what has not been sent waits for
@@ -203,6 +206,8 @@ Q_SIGNALS:
     void operationsChanged();
     void duplicatesChanged();
     void unreadableChanged();
+    /// A server was asked whether it takes logins, and nothing that is shown changed.
+    void serverHeard();
     /// Each operation once, when it has ended.
     void operationFinished(const QUuid &id);
     /// A listing ended; nothing when it went well.

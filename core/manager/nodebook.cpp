@@ -33,7 +33,11 @@ NodeBook::NodeBook(const Parts &parts, const ManagerOptions &options, QObject *p
     connect(&m_agents, &AgentMonitor::changed, this, &NodeBook::onAgentChanged);
     connect(&m_agents, &AgentMonitor::answeredAt, this, &NodeBook::onAnsweredAt);
     connect(&m_agents, &AgentMonitor::heard, this, [this](VmId id) { m_heard.append(id); });
-    connect(&m_logins, &LoginMonitor::changed, this, &NodeBook::announceSoon);
+    connect(&m_logins, &LoginMonitor::heard, this, &NodeBook::onServerHeard);
+    connect(&m_logins, &LoginMonitor::changed, this, [this](VmId id) {
+        m_agents.askNow(id); // whether it still says that MySQL runs
+        announceSoon();
+    });
     // The nodes of the last time are there at once, before the cloud has said a word.
     m_nodes = present();
 }
@@ -149,6 +153,14 @@ void NodeBook::forgetAgent(VmId id)
     m_logins.forget(id);
 }
 
+bool NodeBook::awaitsWord(VmId id) const
+{
+    const LoginRecord login = m_logins.of(id);
+    const AgentRecord agent = m_agents.of(id);
+    return m_logins.isUnasked(id) || m_agents.isUnsettled(id)
+        || (login.isTrouble() && agent.state == AgentState::Answers && agent.seen < login.asked);
+}
+
 void NodeBook::stopAsking()
 {
     m_agents.stop();
@@ -158,7 +170,8 @@ void NodeBook::stopAsking()
 void NodeBook::setTargets()
 {
     const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    m_agents.setTargets(agentTargets(m_vms.all(), registered, m_addresses));
+    const AgentTargets agents = agentTargets(m_vms.all(), registered, m_addresses);
+    m_agents.setTargets(agents.all, agents.off);
     if (m_asksServers)
         m_logins.setTargets(loginTargets(m_vms.all(), registered, m_agents, m_addresses));
 }
@@ -181,6 +194,20 @@ void NodeBook::onAgentChanged(VmId id, AgentState before, AgentState now)
             m_parts.events.add(EventKind::AgentBack, id, node->name);
     }
     announceSoon();
+}
+
+/// Shown with the ages of agents, or on its own where that is news.
+void NodeBook::onServerHeard(VmId id)
+{
+    const LoginRecord login = m_logins.of(id);
+    const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
+    if (node != m_nodes.end() && node->id == id && login.answer) {
+        if (node->login != login.answer->word)
+            m_heard.append(id);
+        node->login = login.answer->word;
+        node->mysqlSeen = login.seen;
+    }
+    Q_EMIT serverHeard();
 }
 
 void NodeBook::onAnsweredAt(VmId id, const QString &address)
@@ -220,7 +247,7 @@ NodeList NodeBook::present() const
     const bool recalled = !isLive() && !m_recalled.nodes.isEmpty();
     NodeList nodes = recalled
         ? recalledNodes(m_recalled.nodes, registered)
-        : buildNodes(m_vms.all(), registered, m_agents, m_parts.operations, m_service, m_addresses);
+        : buildNodes(m_vms.all(), registered, m_agents, m_logins, m_parts.operations, m_service, m_addresses);
     markFailedHalfWay(nodes, m_parts.failedHalfWay, m_parts.operations);
     m_parts.cancelled.markNodes(nodes, m_parts.operations);
     nodes = m_parts.lost.addedTo(nodes);

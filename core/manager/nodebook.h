@@ -80,6 +80,9 @@ public:
     /// Makes the list anew, soon or now.
     void announceSoon();
     void announce();
+    /// Whether a word is still to come that may contradict another: what its server says of itself, what its
+    /// agent says to that, or whether an agent answers on a machine that is off.
+    [[nodiscard]] bool awaitsWord(VmId id) const;
     /// Asks no agent and no server any more.
     void stopAsking();
     /// Keeps what is seen for the next start; `store`: at once, down to the last second.
@@ -90,12 +93,15 @@ public:
 Q_SIGNALS:
     void nodesChanged();
     void unreadableChanged();
+    /// A server was asked, and nothing that is shown changed.
+    void serverHeard();
 
 private:
     [[nodiscard]] NodeList present() const;
     void noteUnreadable(const InventoryResult &seen);
     void showAges();
     void onAgentChanged(VmId id, AgentState before, AgentState now);
+    void onServerHeard(VmId id);
     void onAnsweredAt(VmId id, const QString &address);
     void registerAddresses();
 

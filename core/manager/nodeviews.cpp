@@ -70,9 +70,14 @@ void addLabel(NodeView &view, const VirtualMachine &vm, const QString &service)
 void addAgent(NodeView &view, const AgentRecord &agent)
 {
     view.agentSeen = agent.seen;
-    // What was heard of one that does not run any more is not true any more.
-    if (view.vmState.isTold() && view.vmState.phase() != VmPhase::Running)
-        return;
+    // What was heard of one that does not run any more is not true any more; what is heard since contradicts.
+    if (view.vmState.isTold() && view.vmState.phase() != VmPhase::Running) {
+        const bool contradicts = view.registered && view.vmState.phase() == VmPhase::PoweredOff
+            && agent.answers >= kAnswersUntilBelieved && agent.answer.trust != AgentTrust::Refuted;
+        if (!contradicts)
+            return;
+        view.contradiction = Contradiction::AnswersWhileOff;
+    }
     view.agent = agent.state;
     // A silent agent's last words about MySQL are not true any more.
     if (agent.state != AgentState::Answers)
@@ -88,6 +93,22 @@ void addAgent(NodeView &view, const AgentRecord &agent)
         view.mysqlPort = agent.answer.mysqlPort;
     if (!agent.answer.error.isEmpty() && view.message.isEmpty())
         view.message = agent.answer.error;
+}
+
+/// After the agent's. It contradicts an agent that has said since that MySQL runs.
+void addLogin(NodeView &view, const LoginRecord &login)
+{
+    view.mysqlSeen = login.seen;
+    if (view.vmState.phase() != VmPhase::Running)
+        return;
+    if (login.answer)
+        view.login = login.answer->word;
+    if (!view.registered || !login.isTrouble())
+        return;
+    if (view.message.isEmpty())
+        view.message = login.answer ? loginText(*login.answer) : login.error->detail;
+    if (view.mysql == ServerState::Running && view.agentSeen >= login.asked)
+        view.contradiction = Contradiction::LoginRefused;
 }
 
 NodeState stateWithOperation(NodeState state, const OperationView &operation)
@@ -111,33 +132,40 @@ NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
 {
     if (view.unreadable)
         return NodeState::Unknown;
-    const NodeState state = nodeStateOf(view.registered, view.function, phase, view.agent, view.mysql);
+    NodeState state = nodeStateOf(view.registered, view.function, phase, view.agent, view.mysql);
+    const bool refuses =
+        view.login && *view.login != LoginWord::Takes && *view.login != LoginWord::HostRefused;
+    if (state == NodeState::Running && (view.contradiction || refuses))
+        state = NodeState::Degraded;
     const bool comingUp = phase == VmPhase::Pending || phase == VmPhase::Prolog || phase == VmPhase::Boot;
     // It carries our key, so a create of ours is what is under way, also when nobody here waits for it.
     return state == NodeState::Unregistered && comingUp ? NodeState::Creating : state;
 }
 
-/// Calls take(node, addresses) for each registered node that runs and has an address at which to try it.
+/// Calls take(node, phase, addresses) for each registered node that runs or is off and has an address at
+/// which to try it.
 template <typename Take>
-void eachRunning(const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference,
+void eachReachable(const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference,
     const Take &take)
 {
     auto node = registered.cbegin(); // both are sorted by id
     for (const VirtualMachine &vm : vms) {
         while (node != registered.cend() && node.key() < vm.id)
             ++node;
-        if (node == registered.cend() || node.key() != vm.id || vm.phase() != VmPhase::Running)
+        const bool tried = vm.phase() == VmPhase::Running || vm.phase() == VmPhase::PoweredOff;
+        if (node == registered.cend() || node.key() != vm.id || !tried)
             continue;
         if (QStringList addresses = addressesToTry(addressesOf(vm, *node), preference, node->address);
             !addresses.isEmpty())
-            take(*node, std::move(addresses));
+            take(*node, vm.phase(), std::move(addresses));
     }
 }
 
 } // namespace
 
 NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
-    const OperationList &operations, const QString &service, AddressPreference preference)
+    const LoginMonitor &logins, const OperationList &operations, const QString &service,
+    AddressPreference preference)
 {
     NodeList nodes;
     nodes.reserve(std::max(vms.size(), qsizetype(registered.size())));
@@ -152,9 +180,12 @@ NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered
             }
         }
         addAgent(view, agents.of(view.id));
+        addLogin(view, logins.of(view.id));
         view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
-        if (const QUuid running = operations.runningFor(view.id); !running.isNull())
+        if (const QUuid running = operations.runningFor(view.id); !running.isNull()) {
+            view.contradiction.reset(); // what is being changed is told sooner by the one than by the other
             view.state = stateWithOperation(view.state, *operations.find(running));
+        }
         nodes.append(std::move(view));
     };
     // Both are sorted by id: one pass merges them.
@@ -231,15 +262,19 @@ VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     return adoptable;
 }
 
-QHash<VmId, AgentTarget> agentTargets(
+AgentTargets agentTargets(
     const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference)
 {
-    QHash<VmId, AgentTarget> targets;
-    targets.reserve(vms.size());
-    eachRunning(vms, registered, preference, [&targets](const ServiceNode &node, QStringList addresses) {
-        if (node.function != NodeFunction::None)
-            targets.insert(node.id, {.addresses = std::move(addresses), .key = node.operation});
-    });
+    AgentTargets targets;
+    targets.all.reserve(vms.size());
+    eachReachable(vms, registered, preference,
+        [&targets](const ServiceNode &node, VmPhase phase, QStringList addresses) {
+            if (node.function == NodeFunction::None)
+                return;
+            targets.all.insert(node.id, {.addresses = std::move(addresses), .key = node.operation});
+            if (phase == VmPhase::PoweredOff)
+                targets.off.insert(node.id);
+        });
     return targets;
 }
 
@@ -248,9 +283,9 @@ QHash<VmId, LoginTarget> loginTargets(const VmList &vms, const QMap<VmId, Servic
 {
     QHash<VmId, LoginTarget> targets;
     targets.reserve(vms.size());
-    eachRunning(
-        vms, registered, preference, [&targets, &agents](const ServiceNode &node, QStringList addresses) {
-            if (node.function == NodeFunction::Manager)
+    eachReachable(vms, registered, preference,
+        [&targets, &agents](const ServiceNode &node, VmPhase phase, QStringList addresses) {
+            if (node.function == NodeFunction::Manager || phase != VmPhase::Running)
                 return;
             const quint16 told = agents.of(node.id).answer.mysqlPort;
             targets.insert(

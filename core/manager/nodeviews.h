@@ -18,8 +18,8 @@ namespace msm {
 
 /// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
 [[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, const OperationList &operations, const QString &service,
-    AddressPreference preference = AddressPreference::Automatic);
+    const AgentMonitor &agents, const LoginMonitor &logins, const OperationList &operations,
+    const QString &service, AddressPreference preference = AddressPreference::Automatic);
 
 /// What is left in sight of a node that the cloud has no more and that is off the list.
 [[nodiscard]] NodeView missingView(const MissingNode &missing);
@@ -51,9 +51,13 @@ void markFailedHalfWay(NodeList &nodes, const FailedCreates &failedHalfWay, cons
 [[nodiscard]] VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
     const OperationList &operations, const QSet<VmId> &decided);
 
-/// The agents to keep asking: the addresses at which to try running, registered nodes that have one.
-[[nodiscard]] QHash<VmId, AgentTarget> agentTargets(const VmList &vms,
-    const QMap<VmId, ServiceNode> &registered, AddressPreference preference = AddressPreference::Automatic);
+/// The agents to keep asking, by the addresses at which to try them.
+struct AgentTargets {
+    QHash<VmId, AgentTarget> all; ///< of registered nodes that have one and run, or are off
+    QSet<VmId> off;               ///< those that are off
+};
+[[nodiscard]] AgentTargets agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    AddressPreference preference = AddressPreference::Automatic);
 
 /// The servers to keep asking: of running, registered nodes but other managers, at the port that the agent
 /// told.

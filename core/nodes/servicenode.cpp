@@ -39,6 +39,12 @@ QString lossWordName(LossWord word)
     return QStringLiteral("NO_SUCH_VM");
 }
 
+QString contradictionName(Contradiction contradiction)
+{
+    return contradiction == Contradiction::LoginRefused ? QStringLiteral("LOGIN_REFUSED")
+                                                        : QStringLiteral("ANSWERS_WHILE_OFF");
+}
+
 LossWord lossWordFromName(QStringView name)
 {
     for (const LossWord word : {LossWord::Done, LossWord::OtherVm}) {

@@ -4,6 +4,7 @@
 
 #include "core/agent/agentclient.h"
 #include "core/iaas/virtualmachine.h"
+#include "core/mysql/loginprober.h"
 
 #include <QUuid>
 
@@ -64,6 +65,15 @@ enum class NodeState {
     Unknown,      ///< the cloud cannot tell, or what it says cannot be read
 };
 
+/// Where those who tell of a node contradict each other. Neither is taken for the right one.
+enum class Contradiction {
+    LoginRefused,    ///< the agent says that MySQL runs, and MySQL itself takes no logins
+    AnswersWhileOff, ///< the cloud says that the machine is off, and its agent answers
+};
+
+/// "LOGIN_REFUSED", "ANSWERS_WHILE_OFF".
+[[nodiscard]] QString contradictionName(Contradiction contradiction);
+
 /// What the cloud said last of a node that it has no more.
 enum class LossWord {
     Done,     ///< it has ended
@@ -96,7 +106,9 @@ struct NodeView {
     VmState vmState; ///< nothing is told where the cloud does not list it
     AgentState agent = AgentState::NotAsked;
     AgentTrust agentTrust = AgentTrust::Plain; ///< of an agent that answers
-    ServerState mysql = ServerState::Unknown;
+    ServerState mysql = ServerState::Unknown;  ///< as its agent says
+    std::optional<LoginWord> login{};          ///< as MySQL itself last answered; nothing when nobody did
+    std::optional<Contradiction> contradiction{};
     quint16 mysqlPort = 0;
     double cpu = 0;
     qint64 memoryMb = 0;
@@ -105,6 +117,7 @@ struct NodeView {
     VmAddresses addresses;
     QDateTime startTime;        ///< UTC, start of the VM
     QDateTime agentSeen;        ///< UTC, last answer of the agent; invalid when never
+    QDateTime mysqlSeen{};      ///< UTC, last answer of MySQL itself; invalid when never
     QString message;            ///< what the cloud or the agent complains about
     QUuid operation;            ///< the key on the VM; null when it has none
     bool unreadable = false;    ///< what the cloud says of it cannot be read: message says why

@@ -63,6 +63,8 @@ void eachMember(const NodeView &node, const Add &add)
     add("agentTrust",
         node.agent == AgentState::Answers ? std::optional(agentTrustName(node.agentTrust)) : std::nullopt);
     add("cloudState", node.vmState.name());
+    add("contradiction",
+        node.contradiction ? std::optional(contradictionName(*node.contradiction)) : std::nullopt);
     add("cpu", unlessUnknown(node.cpu));
     add("function", functionName(node.function));
     add("host", node.host);
@@ -70,7 +72,9 @@ void eachMember(const NodeView &node, const Add &add)
     add("memoryMb", unlessUnknown(node.memoryMb));
     add("message", node.message);
     add("missing", node.loss);
+    add("mysqlLogin", node.login ? std::optional(loginWordName(*node.login)) : std::nullopt);
     add("mysqlPort", node.mysqlPort == 0 ? std::nullopt : std::optional(qint64(node.mysqlPort)));
+    add("mysqlSeen", unlessInvalid(node.mysqlSeen));
     add("mysqlState", unlessEmpty(serverStateName(node.mysql)));
     add("name", node.name);
     add("operation", unlessNull(node.operation));

@@ -18,9 +18,11 @@ namespace msm {
 /// A node as the wire interface and msmctl show it. Members are only ever added, never renamed or removed:
 /// id, name, function, state, registered, address (the one in use), addressSource (where it is written: nic,
 /// alias, pci, external, guest-agent; null while it has none), addresses, addressSources (of each),
-/// cloudState, agentState, mysqlState (null while unknown), mysqlPort (null while unknown), cpu, memoryMb,
-/// host, owner, startTime and agentSeen (ISO 8601 in UTC or null), message, missing (null, or of a MISSING
-/// one that the cloud has no more: since, ended, cloud), operation (UUID or null).
+/// cloudState, agentState, mysqlState (its agent's word; null while unknown), mysqlLogin (its own, and
+/// mysqlSeen when; null while it has said none), contradiction (between these; null when there is none),
+/// mysqlPort (null while unknown), cpu, memoryMb, host, owner, startTime and agentSeen (ISO 8601 in UTC or
+/// null), message, missing (null, or of a MISSING one that the cloud has no more: since, ended, cloud),
+/// operation (UUID or null).
 [[nodiscard]] QJsonObject nodeToJson(const NodeView &node);
 /// The member `missing` alone.
 [[nodiscard]] QJsonValue lossToJson(const std::optional<Loss> &loss);

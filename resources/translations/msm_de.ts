@@ -2211,6 +2211,14 @@
         <source>The machine runs, but has not told OneGate since it started that it is ready</source>
         <translation>Die Maschine läuft, hat OneGate seit ihrem Start aber nicht gemeldet, dass sie bereit ist</translation>
     </message>
+    <message>
+        <source>Its agent says that MySQL runs.</source>
+        <translation>Sein Agent sagt, dass MySQL läuft.</translation>
+    </message>
+    <message>
+        <source>The cloud says that it is switched off (%1), but its agent answers at %2</source>
+        <translation>Die Cloud sagt, er sei ausgeschaltet (%1), aber sein Agent antwortet unter %2</translation>
+    </message>
 </context>
 <context>
     <name>msm::DiagnosticsDialog</name>
@@ -4317,6 +4325,16 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln abgebrochen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Itself: %1</source>
+        <comment>MySQL itself, e.g. takes logins</comment>
+        <translation>Selbst: %1</translation>
+    </message>
+    <message>
+        <source>%1; itself: %2</source>
+        <comment>MySQL as its agent says; MySQL itself, e.g. takes logins</comment>
+        <translation>%1; selbst: %2</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeVerbs</name>
@@ -6158,6 +6176,36 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Not proven, without TLS, so it is sent no changes</source>
         <translation>Nicht bewiesen, ohne TLS, daher werden ihm keine Änderungen gesendet</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <comment>node state</comment>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>takes logins</source>
+        <comment>MySQL itself</comment>
+        <translation>nimmt Anmeldungen an</translation>
+    </message>
+    <message>
+        <source>has locked this computer out</source>
+        <comment>MySQL itself</comment>
+        <translation>hat diesen Rechner ausgesperrt</translation>
+    </message>
+    <message>
+        <source>has no account for this computer</source>
+        <comment>MySQL itself</comment>
+        <translation>hat kein Konto für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>all connections are in use</source>
+        <comment>MySQL itself</comment>
+        <translation>alle Verbindungen belegt</translation>
+    </message>
+    <message>
+        <source>refuses logins</source>
+        <comment>MySQL itself</comment>
+        <translation>lehnt Anmeldungen ab</translation>
     </message>
 </context>
 <context>

@@ -2215,6 +2215,14 @@
         <source>The machine runs, but has not told OneGate since it started that it is ready</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its agent says that MySQL runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud says that it is switched off (%1), but its agent answers at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::DiagnosticsDialog</name>
@@ -4319,6 +4327,16 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Itself: %1</source>
+        <comment>MySQL itself, e.g. takes logins</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; itself: %2</source>
+        <comment>MySQL as its agent says; MySQL itself, e.g. takes logins</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeVerbs</name>
@@ -6159,6 +6177,36 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Not proven, without TLS, so it is sent no changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <comment>node state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes logins</source>
+        <comment>MySQL itself</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has locked this computer out</source>
+        <comment>MySQL itself</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no account for this computer</source>
+        <comment>MySQL itself</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all connections are in use</source>
+        <comment>MySQL itself</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses logins</source>
+        <comment>MySQL itself</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -71,6 +71,37 @@ NodeList mutated(const NodeList &nodes, QRandomGenerator &random)
 class TestNodeTableModel final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void contradictionStandsInThePlaceOfTheState()
+    {
+        const FakeScheduler clock;
+        NodeTableModel model(clock);
+        NodeView node;
+        node.id = VmId{1};
+        node.state = NodeState::Degraded;
+        node.contradiction = Contradiction::LoginRefused;
+        model.apply({node});
+        const QModelIndex cell = model.index(0, int(NodeColumn::State));
+        QCOMPARE(cell.data().toString(), QStringLiteral("Contradiction"));
+        QCOMPARE(cell.data(NodeTableModel::StateRole).toInt(), NodeTableModel::kContradicts);
+        for (const char *word : {"contra", "degraded", "nowhere"}) {
+            model.setFilter(NodeFilter::fromText(QString::fromLatin1(word)));
+            QCOMPARE(model.rowCount(), word == std::string_view("nowhere") ? 0 : 1);
+        }
+    }
+
+    void timeOfMySqlsLastAnswerIsNoChange()
+    {
+        const FakeScheduler clock;
+        NodeTableModel model(clock);
+        NodeView node;
+        node.id = VmId{1};
+        model.apply({node});
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        node.mysqlSeen = clock.nowUtc();
+        model.apply({node});
+        QCOMPARE(changed.size(), 0);
+    }
+
     void anySequenceOfSnapshotsFiltersAndSortsEndsInTheRightRows_data()
     {
         QTest::addColumn<uint>("seed");

@@ -49,6 +49,8 @@ private Q_SLOTS:
         WindowWorld world;
         const VmId id = world.service.iaas.vms.firstKey();
         world.service.iaas.setState(id, {state, lcm});
+        const auto answers = std::exchange(world.service.agent.otherwise,
+            failure(ErrorKind::Unreachable, QStringLiteral("no route"))); // it would contradict the cloud
         world.service.pass(std::chrono::seconds(30));
         world.selectRow(0);
         auto *button = world.window.findChild<QPushButton *>(QStringLiteral("step0"));
@@ -62,6 +64,7 @@ private Q_SLOTS:
         world.service.iaas.setState(id, vmstate::Boot);
         world.service.pass(std::chrono::seconds(5));
         world.service.iaas.setState(id, vmstate::Running);
+        world.service.agent.otherwise = answers;
         world.service.pass(std::chrono::seconds(30));
         QCOMPARE(world.service.manager().nodes().first().state, NodeState::Running);
     }
@@ -89,6 +92,7 @@ private Q_SLOTS:
         world.selectRow(0);
         QCOMPARE(world.text("truthAgent"), QStringLiteral("Answers"));
         world.service.iaas.setState(world.service.iaas.vms.firstKey(), vmstate::Poweroff);
+        world.service.agent.silent = true;
         world.service.pass(std::chrono::seconds(30));
         const NodeView node = world.service.manager().nodes().first();
         QCOMPARE(node.state, NodeState::PoweredOff);
@@ -97,7 +101,6 @@ private Q_SLOTS:
         QVERIFY(node.agentSeen.isValid()); // which stays true
         QVERIFY(world.text("truthAgent") != QStringLiteral("Answers"));
         QVERIFY(world.text("truthMySql") != QStringLiteral("Running"));
-        world.service.agent.silent = true;
         world.service.iaas.setState(world.service.iaas.vms.firstKey(), vmstate::Running);
         world.service.pass(std::chrono::seconds(11)); // nobody has answered yet
         QCOMPARE(mysqlCellText(world.service.manager().nodes().first()), noValueText());

@@ -79,11 +79,12 @@ const Badge &NodeDelegate::badgeFor(int state, const QPalette &palette) const
     }
     auto found = m_badges.find(state);
     if (found == m_badges.end()) {
-        const QColor color = stateColor(NodeState(state), palette);
+        const bool contradicts = state == NodeTableModel::kContradicts;
+        const QColor color = stateColor(contradicts ? NodeState::Failed : NodeState(state), palette);
         found = m_badges.insert(state,
-            {.icon = icon(stateIcon(NodeState(state)), color),
+            {.icon = icon(contradicts ? Icon::Warning : stateIcon(NodeState(state)), color),
                 .color = color,
-                .word = stateText(NodeState(state))});
+                .word = contradicts ? contradictionText() : stateText(NodeState(state))});
     }
     return found.value();
 }

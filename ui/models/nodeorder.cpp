@@ -61,7 +61,8 @@ bool NodeFilter::matches(const NodeView &node) const
     if (words.isEmpty())
         return true;
     const QString id = QString::number(node.id.value);
-    const QString state = stateText(node.state);
+    const QString state =
+        node.contradiction ? contradictionText() + u' ' + stateText(node.state) : stateText(node.state);
     const QString cloud = cloudStateText(node);
     const auto found = [&](const QString &word) {
         const auto texts = {&node.name, &id, &node.address, &state, &cloud, &node.host};

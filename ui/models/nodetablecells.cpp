@@ -74,7 +74,7 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StateRole:
-        return int(node.state);
+        return node.contradiction ? kContradicts : int(node.state);
     case IdRole:
         return node.id.value;
     case SortRole: {
@@ -90,7 +90,7 @@ QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
 {
     switch (column) {
     case NodeColumn::State:
-        return stateText(node.state);
+        return node.contradiction ? contradictionText() : stateText(node.state);
     case NodeColumn::Id:
         return QString::number(node.id.value); // an identifier, not an amount: no digit grouping
     case NodeColumn::Name:

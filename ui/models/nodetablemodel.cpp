@@ -122,6 +122,7 @@ bool NodeTableModel::looksSame(const NodeView &before, const NodeView &after) co
         return false;
     NodeView sameAge = after;
     sameAge.agentSeen = before.agentSeen;
+    sameAge.mysqlSeen = before.mysqlSeen;
     return before == sameAge;
 }
 

@@ -19,10 +19,13 @@ class NodeTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Role {
-        StateRole = Qt::UserRole, ///< int(NodeState), for the state's delegate
+        StateRole = Qt::UserRole, ///< int(NodeState), for the state's delegate, or kContradicts
         IdRole,                   ///< the VM's id
         SortRole,                 ///< raw value: a number, or a key that compares naturally
     };
+
+    /// In the place of a state, where the truths about a node contradict each other.
+    static constexpr int kContradicts = -1;
 
     explicit NodeTableModel(const Scheduler &clock, QObject *parent = nullptr);
 

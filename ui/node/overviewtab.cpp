@@ -270,13 +270,16 @@ void OverviewTab::setNodes(const NodeList &nodes)
 void OverviewTab::showOne(const NodeView &node)
 {
     setText(m_name, node.name);
-    m_state->setBadge(stateIcon(node.state), stateText(node.state),
-        [state = node.state](const QPalette &palette) { return stateColor(state, palette); });
+    if (node.contradiction)
+        m_state->setBadge(Icon::Warning, contradictionText(),
+            [](const QPalette &palette) { return stateColor(NodeState::Failed, palette); });
+    else
+        m_state->setBadge(stateIcon(node.state), stateText(node.state),
+            [state = node.state](const QPalette &palette) { return stateColor(state, palette); });
     setText(m_truths[Cloud].value, cloudStateText(node));
     setText(
         m_truths[Agent].value, node.function == NodeFunction::None ? noValueText() : stateText(node.agent));
-    setText(
-        m_truths[MySql].value, node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText());
+    setText(m_truths[MySql].value, mysqlTruthText(node));
 
     setFact(Id, QString::number(node.id.value));
     setFact(Addresses, addressesText(node));
@@ -347,7 +350,11 @@ void OverviewTab::showAges()
         : node.agent == AgentState::Silent         ? tr("never seen")
                                                    : QString();
     setText(m_truths[Agent].age, agent);
-    setText(m_truths[MySql].age, node.mysql == ServerState::Unknown ? QString() : agent);
+    // What MySQL itself said is of another moment than what its agent says of it.
+    if (node.login && node.mysqlSeen.isValid())
+        setText(m_truths[MySql].age, seen(node.mysqlSeen));
+    else
+        setText(m_truths[MySql].age, node.mysql == ServerState::Unknown ? QString() : agent);
 }
 
 } // namespace msm

@@ -68,6 +68,8 @@ public:
         }
     }
 
+    static QString agentSaysOtherwise() { return tr("Its agent says that MySQL runs."); }
+
     static QString timing(const QString &sentence, const Diagnosis &found, const QDateTime &now)
     {
         if (!found.since.isValid())
@@ -157,6 +159,9 @@ private:
             return tr("MySQL answers, but refuses logins");
         case StuckReason::MySqlUnreachable:
             return tr("The machine runs, but no MySQL server answers at %1").arg(found.address);
+        case StuckReason::AnswersWhileOff:
+            return tr("The cloud says that it is switched off (%1), but its agent answers at %2")
+                .arg(found.state, found.address);
         case StuckReason::OneGateSilent:
             return tr("The machine runs, but has not told OneGate since it started that it is ready");
         case StuckReason::Cancelled:
@@ -173,7 +178,11 @@ private:
 
 QString diagnosisText(const Diagnosis &diagnosis, const QDateTime &now)
 {
-    return Wording::quoting(Wording::timing(Wording::reason(diagnosis), diagnosis, now), diagnosis.said);
+    const QString sentence =
+        Wording::quoting(Wording::timing(Wording::reason(diagnosis), diagnosis, now), diagnosis.said);
+    return diagnosis.contradiction == Contradiction::LoginRefused
+        ? sentence + u' ' + Wording::agentSaysOtherwise()
+        : sentence;
 }
 
 } // namespace msm

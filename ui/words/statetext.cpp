@@ -38,6 +38,25 @@ public:
         return tr("Unknown", "node state");
     }
 
+    static QString contradiction() { return tr("Contradiction", "node state"); }
+
+    static QString of(LoginWord word)
+    {
+        switch (word) {
+        case LoginWord::Takes:
+            return tr("takes logins", "MySQL itself");
+        case LoginWord::HostBlocked:
+            return tr("has locked this computer out", "MySQL itself");
+        case LoginWord::HostRefused:
+            return tr("has no account for this computer", "MySQL itself");
+        case LoginWord::Full:
+            return tr("all connections are in use", "MySQL itself");
+        case LoginWord::Refuses:
+            break;
+        }
+        return tr("refuses logins", "MySQL itself");
+    }
+
     static QString of(ManagerState state)
     {
         switch (state) {
@@ -180,6 +199,16 @@ public:
 };
 
 } // namespace
+
+QString contradictionText()
+{
+    return Wording::contradiction();
+}
+
+QString loginWordText(LoginWord word)
+{
+    return Wording::of(word);
+}
 
 QString stateText(NodeState state)
 {

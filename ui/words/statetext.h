@@ -12,6 +12,10 @@ namespace msm {
 
 /// The word for a state in the user's language, short enough for a table cell.
 [[nodiscard]] QString stateText(NodeState state);
+/// In the place of the state, of a node whose truths contradict each other.
+[[nodiscard]] QString contradictionText();
+/// What MySQL itself answered to a login.
+[[nodiscard]] QString loginWordText(LoginWord word);
 [[nodiscard]] QString stateText(ManagerState state);
 [[nodiscard]] QString stateText(AgentState state);
 /// Who answers as the node's agent, and whether MySQL can be changed through it.

@@ -64,8 +64,8 @@ QString ListCommand::help() const
        msmctl [OPTION…] list --offline
 
 Prints the service nodes: those that the manager knows, and VMs that carry the service's label. Reads the
-cloud, with one request, and asks the agents of up to 200 nodes. With more, the cloud's view comes at once,
-and the agents are NOT_ASKED. Changes nothing, and works while another process uses the profile.
+cloud, with one request, and asks the agents of up to 200 nodes, and for 2 s their servers whether they take
+logins. With more, the cloud's view comes at once, and the agents are NOT_ASKED. Changes nothing, and works while another process uses the profile.
 
   --probe              ask the agents however many there are
   --no-probe           ask none
@@ -175,7 +175,7 @@ void ListCommand::printWhenAsked(Context &context)
     const bool readOnly = manager.options().readOnly;
     if (std::ranges::none_of(
             manager.nodes(), [readOnly](const NodeView &node) { return isFailedHalfWay(node, readOnly); }))
-        print(context);
+        m_servers.start(context, {}, [this, &context] { print(context); });
 }
 
 void ListCommand::print(Context &context)

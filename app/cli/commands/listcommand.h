@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/serverwait.h"
 #include "core/base/scheduler.h"
 #include "core/nodes/servicenode.h"
 
@@ -30,6 +31,7 @@ private:
     std::optional<bool> m_probe; ///< what the user says about asking the agents
     bool m_offline = false;
     bool m_printed = false;
+    ServerWait m_servers;
     Scheduler::TimerHandle m_agentLimit;
 };
 

@@ -48,6 +48,7 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "MySQL runs, but no account may log in from this computer",
     "MySQL runs, but all its connections are in use", "MySQL answers, but refuses logins",
     "nothing answers at MySQL's port that is a MySQL server",
+    "the cloud says that it is switched off, but its agent answers",
     "the machine has not told OneGate since it started that it is ready",
     "it runs, but nobody waits for it to be ready",
     "its creation was cancelled, and it is not taken over by itself", "somebody else has ended it"};
@@ -87,6 +88,8 @@ QJsonObject toJson(const Finding &finding)
         {QStringLiteral("name"), finding.node.name},
         {QStringLiteral("reason"), stuckReasonName(found.reason)},
         {QStringLiteral("cloudState"), found.state},
+        {QStringLiteral("contradiction"),
+            found.contradiction ? QJsonValue(contradictionName(*found.contradiction)) : QJsonValue()},
         {QStringLiteral("host"), found.host},
         {QStringLiteral("said"), found.said},
         {QStringLiteral("since"),
@@ -100,6 +103,8 @@ QString toText(const Finding &finding)
     const Diagnosis &found = finding.diagnosis;
     const QString id = QString::number(finding.node.id.value);
     QStringList parts{QString::fromLatin1(kReasons[size_t(found.reason)])};
+    if (found.contradiction == Contradiction::LoginRefused)
+        parts.append(QStringLiteral("its agent says that MySQL runs"));
     if (!found.state.isEmpty())
         parts.append(found.state);
     if (!found.host.isEmpty())
@@ -137,7 +142,7 @@ Says why nodes are stuck: one reason for each, with what the cloud, the agent or
 done about it. Without IDs all nodes are looked at; those that are well, or on their way and not late, are
 left out. Asks the agents. Changes nothing, and works while another process uses the profile.
 
-With --json an array: id, name, reason (e.g. NO_CAPACITY), cloudState, host, said, since (UTC, ISO 8601, or
+With --json an array: id, name, reason (e.g. NO_CAPACITY), contradiction (as in 'list', or null), cloudState, host, said, since (UTC, ISO 8601, or
 null), steps (e.g. FREE_CAPACITY, DELETE).
 )");
 }
@@ -190,7 +195,7 @@ void WhyCommand::goOnWhenAsked(Context &context)
         return (m_ids.isEmpty() || m_ids.contains(node.id)) && isFailedHalfWay(node, readOnly);
     });
     if (!unasked)
-        readMachine(context);
+        m_servers.start(context, m_ids, [this, &context] { readMachine(context); });
 }
 
 void WhyCommand::readMachine(Context &context)

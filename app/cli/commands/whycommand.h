@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/serverwait.h"
 #include "core/base/scheduler.h"
 #include "core/nodes/servicenode.h"
 
@@ -29,6 +30,7 @@ private:
 
     QList<VmId> m_ids; ///< empty: all
     std::optional<VirtualMachine> m_machine;
+    ServerWait m_servers;
     Scheduler::TimerHandle m_agentLimit;
     bool m_asked = false; ///< the agents
 };

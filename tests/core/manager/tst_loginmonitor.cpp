@@ -78,8 +78,8 @@ private Q_SLOTS:
         World world;
         world.watch(2000);
         world.pass(10s);
-        QCOMPARE(world.prober.asked.size(), 100);
-        QCOMPARE(QSet<QString>(world.prober.asked.cbegin(), world.prober.asked.cend()).size(), 100);
+        QCOMPARE(world.prober.asked.size(), 120);
+        QCOMPARE(QSet<QString>(world.prober.asked.cbegin(), world.prober.asked.cend()).size(), 120);
     }
 
     void onlyTroubleIsNews()

@@ -50,7 +50,11 @@ private Q_SLOTS:
         world.startUp();
         world.pass(10s);
         world.end();
-        const NodeList seen = world.manager->nodes();
+        NodeList seen = world.manager->nodes();
+        for (NodeView &node : seen) { // what MySQL itself said is asked for anew
+            node.login.reset();
+            node.mysqlSeen = {};
+        }
         const QDateTime when = world.manager->lastRefresh();
         world.begin();
         world.scheduler.advance(std::chrono::hours(3));

@@ -16,6 +16,18 @@ namespace {
 class TestNodeText final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void agentAndMySqlItselfStandSideBySide()
+    {
+        NodeView node;
+        node.mysql = ServerState::Running;
+        QCOMPARE(mysqlTruthText(node), QStringLiteral("Running"));
+        node.login = LoginWord::Full;
+        QCOMPARE(mysqlTruthText(node), QStringLiteral("Running; itself: all connections are in use"));
+        node.function = NodeFunction::None;
+        node.login = LoginWord::Takes;
+        QCOMPARE(mysqlTruthText(node), QStringLiteral("Itself: takes logins"));
+    }
+
     void ageNamesItsTwoGreatestUnits_data()
     {
         QTest::addColumn<qint64>("seconds");
