@@ -237,14 +237,14 @@ private:
             found = slowInstall();
         else if (awaited && waitsWithoutAgent())
             found = atGate();
+        else if (m_node.registered && m_known.login.answer && m_known.login.isTrouble())
+            found = serverTrouble(); // its own word; an agent that does not get in either says STARTING
         else if (m_node.function != NodeFunction::None && m_node.agent == AgentState::Silent)
             found = agentSilent(awaited);
         else if (m_node.function == NodeFunction::Agent && m_node.agent == AgentState::Answers)
             found = mysql(awaited);
-        if (!found && m_node.registered && m_known.login.isTrouble()) {
-            m_found.contradiction = m_node.contradiction;
+        if (!found && m_node.registered && m_known.login.isTrouble())
             found = serverTrouble();
-        }
         if (found || m_node.registered || awaited)
             return found;
         return because(StuckReason::Unregistered, {Wait, Delete});
@@ -285,6 +285,7 @@ private:
 
     std::optional<Diagnosis> serverTrouble()
     {
+        m_found.contradiction = m_node.contradiction;
         if (m_known.login.answer)
             return refusing(*m_known.login.answer);
         m_found.said = m_known.login.error->detail;

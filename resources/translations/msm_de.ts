@@ -4326,14 +4326,9 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         </translation>
     </message>
     <message>
-        <source>Itself: %1</source>
-        <comment>MySQL itself, e.g. takes logins</comment>
-        <translation>Selbst: %1</translation>
-    </message>
-    <message>
-        <source>%1; itself: %2</source>
-        <comment>MySQL as its agent says; MySQL itself, e.g. takes logins</comment>
-        <translation>%1; selbst: %2</translation>
+        <source>itself %1, %2</source>
+        <comment>MySQL, e.g. takes logins; seen some time ago</comment>
+        <translation>selbst: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6198,14 +6193,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>hat kein Konto für diesen Rechner</translation>
     </message>
     <message>
-        <source>all connections are in use</source>
-        <comment>MySQL itself</comment>
-        <translation>alle Verbindungen belegt</translation>
-    </message>
-    <message>
         <source>refuses logins</source>
         <comment>MySQL itself</comment>
         <translation>lehnt Anmeldungen ab</translation>
+    </message>
+    <message>
+        <source>has no connection left</source>
+        <comment>MySQL itself</comment>
+        <translation>hat keine Verbindung frei</translation>
     </message>
 </context>
 <context>

@@ -4328,13 +4328,8 @@ Only one program at a time changes anything.</source>
         </translation>
     </message>
     <message>
-        <source>Itself: %1</source>
-        <comment>MySQL itself, e.g. takes logins</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; itself: %2</source>
-        <comment>MySQL as its agent says; MySQL itself, e.g. takes logins</comment>
+        <source>itself %1, %2</source>
+        <comment>MySQL, e.g. takes logins; seen some time ago</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6200,12 +6195,12 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all connections are in use</source>
+        <source>refuses logins</source>
         <comment>MySQL itself</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>refuses logins</source>
+        <source>has no connection left</source>
         <comment>MySQL itself</comment>
         <translation type="unfinished"></translation>
     </message>

@@ -279,7 +279,8 @@ void OverviewTab::showOne(const NodeView &node)
     setText(m_truths[Cloud].value, cloudStateText(node));
     setText(
         m_truths[Agent].value, node.function == NodeFunction::None ? noValueText() : stateText(node.agent));
-    setText(m_truths[MySql].value, mysqlTruthText(node));
+    setText(
+        m_truths[MySql].value, node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText());
 
     setFact(Id, QString::number(node.id.value));
     setFact(Addresses, addressesText(node));
@@ -352,7 +353,7 @@ void OverviewTab::showAges()
     setText(m_truths[Agent].age, agent);
     // What MySQL itself said is of another moment than what its agent says of it.
     if (node.login && node.mysqlSeen.isValid())
-        setText(m_truths[MySql].age, seen(node.mysqlSeen));
+        setText(m_truths[MySql].age, mysqlItselfText(node, seen(node.mysqlSeen)));
     else
         setText(m_truths[MySql].age, node.mysql == ServerState::Unknown ? QString() : agent);
 }

@@ -62,16 +62,11 @@ QString mysqlCellText(const NodeView &node)
     return node.mysql == ServerState::Unknown ? noValueText() : stateText(node.mysql);
 }
 
-QString mysqlTruthText(const NodeView &node)
+QString mysqlItselfText(const NodeView &node, const QString &seen)
 {
-    const QString told = node.function == NodeFunction::Agent ? stateText(node.mysql) : noValueText();
-    if (!node.login)
-        return told;
-    const QString itself = loginWordText(*node.login);
-    if (node.function != NodeFunction::Agent)
-        return NodeText::tr("Itself: %1", "MySQL itself, e.g. takes logins").arg(itself);
-    return NodeText::tr("%1; itself: %2", "MySQL as its agent says; MySQL itself, e.g. takes logins")
-        .arg(told, itself);
+    return node.login ? NodeText::tr("itself %1, %2", "MySQL, e.g. takes logins; seen some time ago")
+                            .arg(loginWordText(*node.login), seen)
+                      : QString();
 }
 
 QString cloudStateText(const NodeView &node)

@@ -17,8 +17,8 @@ namespace msm {
 /// What the agent and MySQL say; a dash when nobody has asked, or nobody knows.
 [[nodiscard]] QString agentCellText(const NodeView &node);
 [[nodiscard]] QString mysqlCellText(const NodeView &node);
-/// What the agent says of MySQL, and what MySQL itself answered.
-[[nodiscard]] QString mysqlTruthText(const NodeView &node);
+/// What MySQL itself answered to a login, and how long ago ("seen 5 s ago"); empty where it did not.
+[[nodiscard]] QString mysqlItselfText(const NodeView &node, const QString &seen);
 /// What stands in a cell that has nothing to say.
 [[nodiscard]] QString noValueText();
 

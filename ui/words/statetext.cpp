@@ -50,7 +50,7 @@ public:
         case LoginWord::HostRefused:
             return tr("has no account for this computer", "MySQL itself");
         case LoginWord::Full:
-            return tr("all connections are in use", "MySQL itself");
+            return tr("has no connection left", "MySQL itself");
         case LoginWord::Refuses:
             break;
         }

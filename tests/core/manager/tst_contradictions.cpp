@@ -123,6 +123,17 @@ private Q_SLOTS:
         QCOMPARE(world.why()->reason, StuckReason::MySqlStopped);
     }
 
+    /// An agent that gets no connection either takes its server for one that starts.
+    void wordOfMySqlItselfIsTheBetterReason()
+    {
+        World world;
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Starting};
+        world.prober.otherwise = refusesLogins(LoginWord::Full, 1040, QStringLiteral("Too many connections"));
+        world.pass(62s);
+        QCOMPARE(world.node().contradiction, std::nullopt);
+        QCOMPARE(world.why()->reason, StuckReason::MySqlFull);
+    }
+
     void nodeWithoutAnAgentHasItsServerToTellOfIt()
     {
         ManagerWorld world;

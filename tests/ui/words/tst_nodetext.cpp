@@ -16,16 +16,14 @@ namespace {
 class TestNodeText final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void agentAndMySqlItselfStandSideBySide()
+    void mysqlItselfHasAWordBesideItsAgents()
     {
         NodeView node;
         node.mysql = ServerState::Running;
-        QCOMPARE(mysqlTruthText(node), QStringLiteral("Running"));
+        QCOMPARE(mysqlItselfText(node, QStringLiteral("seen 5 s ago")), QString());
         node.login = LoginWord::Full;
-        QCOMPARE(mysqlTruthText(node), QStringLiteral("Running; itself: all connections are in use"));
-        node.function = NodeFunction::None;
-        node.login = LoginWord::Takes;
-        QCOMPARE(mysqlTruthText(node), QStringLiteral("Itself: takes logins"));
+        QCOMPARE(mysqlItselfText(node, QStringLiteral("seen 5 s ago")),
+            QStringLiteral("itself has no connection left, seen 5 s ago"));
     }
 
     void ageNamesItsTwoGreatestUnits_data()
