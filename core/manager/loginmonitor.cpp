@@ -16,8 +16,9 @@ using std::chrono::milliseconds;
 constexpr milliseconds kTick{250};
 constexpr int kStartsPerTick = 3; // 720 servers a minute
 constexpr milliseconds kWhileTrouble{10000};
-/// Of what never answered.
+/// Of what never answered, so often: a server that is just starting is soon there.
 constexpr milliseconds kPatience{600000};
+constexpr int kFailuresUntilPatience = 5;
 
 } // namespace
 
@@ -123,6 +124,7 @@ void LoginMonitor::record(VmId id, const Result<LoginAnswer> &answer, const QStr
     const LoginRecord before = record;
     record.answer = answer ? std::optional(*answer) : std::nullopt;
     record.error = errorOf(answer);
+    record.failures = answer ? 0 : record.failures + 1;
     record.asked = m_scheduler.nowUtc();
     if (answer) {
         record.address = address;
@@ -130,7 +132,8 @@ void LoginMonitor::record(VmId id, const Result<LoginAnswer> &answer, const QStr
         record.tookLogins = record.tookLogins || answer->word == LoginWord::Takes;
     }
     if (m_due.contains(id)) {
-        const milliseconds rest = record.seen.isValid() ? kInterval : kPatience;
+        const bool hopeful = record.seen.isValid() || record.failures < kFailuresUntilPatience;
+        const milliseconds rest = hopeful ? kInterval : kPatience;
         m_due[id] = m_scheduler.elapsed() + (record.isTrouble() ? kWhileTrouble : rest);
     }
     const bool another = record.answer != before.answer || record.error != before.error;

@@ -24,6 +24,7 @@ struct LoginRecord {
     QString address{};                   ///< where it last answered
     QDateTime seen{};                    ///< UTC, of the last answer
     QDateTime asked{};                   ///< UTC, when the last answer came, or nobody gave one
+    int failures = 0;                    ///< in a row: nobody answered
     bool tookLogins = false;             ///< some time since its machine was first seen running
 
     /// It refuses logins, or took them and does not any more. One that was never heard, or never had an
@@ -41,8 +42,8 @@ struct LoginTarget {
 };
 
 /// Keeps asking the servers of running nodes themselves, in turn: each at most once a minute, but every ten
-/// seconds while there is trouble, and a few per second in all. One that never answered is asked every ten
-/// minutes. Each question raises the server's Aborted_connects.
+/// seconds while there is trouble, and a few per second in all. One that did not answer five times, and
+/// never did, is asked every ten minutes. Each question raises the server's Aborted_connects.
 class LoginMonitor final : public QObject {
     Q_OBJECT
 public:
