@@ -12,9 +12,11 @@ import contextlib
 import ctypes
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
+import unittest
 
 import msmctl
 import msmctl_reach
@@ -87,6 +89,25 @@ class Behind(msmctl_reach.Ways):
         lost = self.run_ctl(cloud.url, "--ssh", "gate", "--agent-proxy", "direct", "create", *msmctl.TEMPLATE,
             "--stage-timeout", "agent=3", expect=5)
         self.assertIn("agent", lost.stderr)
+
+    @unittest.skipUnless(shutil.which("mariadbd", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin"),
+        "this system has no MariaDB")
+    def test_servers_are_asked_by_the_way_of_their_agents(self):
+        with self.indoors():
+            cloud = self.sandbox("--databases", "1", pace="0.2")
+        bastion = self.running(ways.Bastion(self.directory.name, INSIDE, within=self.indoors))
+        self.path = bastion.ssh()
+        socks = self.running(ways.Socks(INSIDE, within=self.indoors))
+        for way in (["--ssh", "gate"], ["--proxy", socks.url]):
+            made = self.run_ctl(cloud.url, "--allow-plain-http", *way, "create", *msmctl.TEMPLATE, "--ready-when",
+                "logins", "--stage-timeout", "mysql=60", "--json")
+            node = json.loads(made.stdout)[0]
+            self.assertEqual(node["mysqlLogin"], "TAKES")
+            self.run_ctl(cloud.url, "--allow-plain-http", *way, "delete", str(node["id"]), "--yes")
+            print("MySQL is asked by", " ".join(way))
+        lost = self.run_ctl(cloud.url, "--ssh", "gate", "--agent-proxy", "direct", "create", *msmctl.TEMPLATE,
+            "--ready-when", "logins", "--stage-timeout", "mysql=3", expect=5)
+        self.assertIn("MySQL took no logins", lost.stderr)
 
     def test_bastion_that_dies_is_an_outage(self):
         cloud = self.hidden_sandbox()
