@@ -12,6 +12,8 @@ std::optional<AlarmKind> wrongWith(const NodeView &node, bool stoppedHere)
 {
     if (node.loss)
         return AlarmKind::NodeGone;
+    if (node.contradiction)
+        return AlarmKind::Contradiction; // nobody is taken for the right one
     const bool isOff = node.state == NodeState::PoweredOff;
     if ((isOff && !stoppedHere) || (node.state == NodeState::Failed && node.registered))
         return AlarmKind::NodeDown;

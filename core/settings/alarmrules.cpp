@@ -23,6 +23,7 @@ constexpr Row kRows[] = {
     {AlarmKind::NodeDown, "node-down", seconds(60)},
     {AlarmKind::AgentRefuted, "agent-refuted", seconds(0)},
     {AlarmKind::ServerDown, "mysql-down", seconds(60)},
+    {AlarmKind::Contradiction, "contradiction", seconds(60)},
     {AlarmKind::AgentSilent, "agent-silent", seconds(120)},
 };
 static_assert(std::size(kRows) == kAlarmKinds);

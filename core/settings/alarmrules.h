@@ -13,12 +13,13 @@ namespace msm {
 
 /// What an alarm is about, the gravest first.
 enum class AlarmKind {
-    CloudLost,    ///< the cloud does not answer, or does not let the manager in; of no node
-    NodeGone,     ///< somebody else has ended a node
-    NodeDown,     ///< the machine of a node is off or has failed
-    AgentRefuted, ///< what answers in place of a node's agent is not the node's own
-    ServerDown,   ///< the agent says that MySQL does not run
-    AgentSilent,  ///< the machine runs, and its agent does not answer
+    CloudLost,     ///< the cloud does not answer, or does not let the manager in; of no node
+    NodeGone,      ///< somebody else has ended a node
+    NodeDown,      ///< the machine of a node is off or has failed
+    AgentRefuted,  ///< what answers in place of a node's agent is not the node's own
+    ServerDown,    ///< the agent says that MySQL does not run
+    Contradiction, ///< cloud, agent and MySQL contradict each other about a node
+    AgentSilent,   ///< the machine runs, and its agent does not answer
 };
 inline constexpr size_t kAlarmKinds = size_t(AlarmKind::AgentSilent) + 1;
 

@@ -276,6 +276,10 @@
             <numerusform>%Ln Alarme</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cloud, agent and MySQL contradict each other</source>
+        <translation>Cloud, Agent und MySQL widersprechen sich</translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -799,7 +803,7 @@
     </message>
     <message>
         <source>&amp;Acknowledge Missing Nodes</source>
-        <translation>Vermisste Knoten &amp;zur Kenntnis nehmen</translation>
+        <translation>Vermisste Knoten zur Kenntnis nehmen</translation>
     </message>
     <message>
         <source>The selected nodes are known to be gone: they are shown no longer, and not wanted</source>
@@ -991,7 +995,7 @@
     </message>
     <message>
         <source>Take Snaps&amp;hot…</source>
-        <translation>Snaps&amp;hot aufnehmen …</translation>
+        <translation>Snapsh&amp;ot aufnehmen …</translation>
     </message>
     <message>
         <source>Have the cloud save disks and memory of the selected nodes under a name, one node after the other</source>

@@ -276,6 +276,10 @@
             <numerusform>%Ln alarms</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cloud, agent and MySQL contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>

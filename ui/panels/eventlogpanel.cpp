@@ -46,6 +46,7 @@ EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMinimumHeight(3 * fontMetrics().height()); // a small window has no more
     m_view->setItemDelegateForColumn(int(EventLogModel::Column::Severity), new SeverityDelegate(this));
     const int character = fontMetrics().averageCharWidth();
     m_view->header()->resizeSection(int(EventLogModel::Column::Time), 25 * character);

@@ -50,7 +50,7 @@ the profile as a window does: what another msmctl is to change is done by it.
                        where everybody on this computer can read it
   --alarm KIND=SECONDS|off
                        when a kind of alarm begins: cloud-lost (60), node-gone (0), node-down (60),
-                       agent-refuted (0), mysql-down (60), agent-silent (120)
+                       agent-refuted (0), mysql-down (60), contradiction (60), agent-silent (120)
 
 %1
 Without --token-stdin the token of a profile is kept in the system's keychain and made when there is none.

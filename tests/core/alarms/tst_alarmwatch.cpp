@@ -36,6 +36,17 @@ class TestAlarmWatch final : public QObject {
                 times.append(scheduler.elapsed());
             });
         }
+        void turnOff(VmId id)
+        {
+            cloud.setState(id, vmstate::Poweroff);
+            agents.answers.insert(
+                cloud.vms[id].address(), failure(ErrorKind::Unreachable, QStringLiteral("no route")));
+        }
+        void turnOn(VmId id)
+        {
+            cloud.setState(id, vmstate::Running);
+            agents.answers.remove(cloud.vms[id].address());
+        }
         [[nodiscard]] QStringList standing() const
         {
             QStringList found;
@@ -52,12 +63,12 @@ private Q_SLOTS:
         world.pass(5s);
         QVERIFY(world.announced.isEmpty());
         for (const VmId id : world.ids)
-            world.cloud.setState(id, vmstate::Poweroff);
+            world.turnOff(id);
         world.pass(90s);
         QCOMPARE(world.standing().size(), 3);
         QCOMPARE(world.announced.size(), 1);
         QCOMPARE(world.announced.first().raised.size(), 3);
-        world.cloud.setState(world.ids.first(), vmstate::Running);
+        world.turnOn(world.ids.first());
         world.pass(90s);
         QCOMPARE(world.announced.size(), 2);
         QCOMPARE(world.announced.last().ended.size(), 1);
@@ -67,7 +78,7 @@ private Q_SLOTS:
     {
         World world(30);
         for (const VmId id : world.ids) { // one after the other, for ten minutes
-            world.cloud.setState(id, vmstate::Poweroff);
+            world.turnOff(id);
             world.pass(20s);
         }
         world.pass(3min);
@@ -85,16 +96,16 @@ private Q_SLOTS:
         World world;
         QVERIFY(world.manager->startOperations(shutDownMachine.kind, {world.ids.first()}).first());
         world.pass(3s);
-        world.cloud.setState(world.ids.first(), vmstate::Poweroff);
+        world.turnOff(world.ids.first());
         world.pass(5min);
         QVERIFY(world.standing().isEmpty());
         QCOMPARE(world.announced.size(), 1); // that it is done
         QCOMPARE(world.announced.first().finished.size(), 1);
         QVERIFY(world.announced.first().raised.isEmpty());
         // Started by somebody, and turned off by somebody: that is one.
-        world.cloud.setState(world.ids.first(), vmstate::Running);
+        world.turnOn(world.ids.first());
         world.pass(60s);
-        world.cloud.setState(world.ids.first(), vmstate::Poweroff);
+        world.turnOff(world.ids.first());
         world.pass(3min);
         QCOMPARE(world.standing(), QStringList{QStringLiteral("db-0 node-down")});
     }
@@ -116,16 +127,16 @@ private Q_SLOTS:
     void whatCameAndWentBetweenTwoAnnouncementsIsNoNews()
     {
         World world;
-        world.cloud.setState(world.ids[0], vmstate::Poweroff);
+        world.turnOff(world.ids[0]);
         world.pass(75s);
         QCOMPARE(world.announced.size(), 1);
         AlarmRules hasty;
         hasty.of(AlarmKind::NodeDown).after = 0s;
         world.watch->setRules(hasty);
-        world.cloud.setState(world.ids[1], vmstate::Poweroff);
+        world.turnOff(world.ids[1]);
         world.pass(15s);
         QCOMPARE(world.standing().size(), 2);
-        world.cloud.setState(world.ids[1], vmstate::Running);
+        world.turnOn(world.ids[1]);
         world.pass(2min);
         QCOMPARE(world.announced.size(), 1);
     }
@@ -133,11 +144,11 @@ private Q_SLOTS:
     void acknowledgedAlarmStaysInTheListAndEndsSilently()
     {
         World world;
-        world.cloud.setState(world.ids[0], vmstate::Poweroff);
+        world.turnOff(world.ids[0]);
         world.pass(75s);
         world.watch->acknowledge({world.watch->alarms().first().condition.subject});
         QVERIFY(world.watch->alarms().first().acknowledged);
-        world.cloud.setState(world.ids[0], vmstate::Running);
+        world.turnOn(world.ids[0]);
         world.pass(2min);
         QVERIFY(world.standing().isEmpty());
         QCOMPARE(world.announced.size(), 1);

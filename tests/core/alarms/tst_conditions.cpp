@@ -59,6 +59,12 @@ private Q_SLOTS:
             [](NodeView &node) { node.agentTrust = AgentTrust::Refuted; });
         row("MySQL has stopped", "mysql-down", [](NodeView &node) { node.mysql = ServerState::Stopped; });
         row("MySQL starts", "mysql-down", [](NodeView &node) { node.mysql = ServerState::Starting; });
+        row("login is refused", "contradiction",
+            [](NodeView &node) { node.contradiction = Contradiction::LoginRefused; });
+        row("off, and its agent answers", "contradiction", [&off](NodeView &node) {
+            off(node);
+            node.contradiction = Contradiction::AnswersWhileOff;
+        });
         row("nobody knows of MySQL", "", [](NodeView &node) { node.mysql = ServerState::Unknown; });
         row("no agent, and none is missed", "", [](NodeView &node) {
             node.function = NodeFunction::None;
@@ -91,7 +97,8 @@ private Q_SLOTS:
         }
         QVERIFY(conditionsOf({.nodes = nodes, .inWork = {node.id}}).isEmpty());
         QCOMPARE(conditionsOf({.nodes = nodes, .stoppedHere = {node.id}}).isEmpty(),
-            kind.isEmpty() || kind == u"mysql-down" || node.state == NodeState::PoweredOff);
+            kind.isEmpty() || kind == u"mysql-down"
+                || (node.state == NodeState::PoweredOff && !node.contradiction));
     }
 
     void lostCloudIsTheOnlyThingThatIsKnown()

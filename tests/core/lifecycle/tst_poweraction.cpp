@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/poweroperation.h"
 
-#include "core/lifecycle/recovery.h"
 #include "core/nodes/servicelabel.h"
-#include "tests/core/lifecycle/operationworld.h"
+#include "tests/core/lifecycle/requestworld.h"
 #include "tests/support/suite.h"
 #include "tests/support/vmstates.h"
 
@@ -20,70 +19,18 @@ namespace {
 
 using S = RequestStage;
 
-NodeObservation cloud(CloudState state)
-{
-    VirtualMachine vm;
-    vm.id = VmId{7};
-    vm.state = toVmState(state);
-    vm.addresses = {QStringLiteral("127.0.0.9")};
-    return {.vm = vm};
-}
-
-NodeObservation agent(ServerState server)
-{
-    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server})};
-}
-
-NodeObservation silence()
-{
-    return {.agent = Result<AgentAnswer>(failure(ErrorKind::Unreachable, QStringLiteral("refused")))};
-}
-
 Error forbidden()
 {
     return {
         .kind = ErrorKind::Forbidden, .detail = QStringLiteral("Not authorized to perform MANAGE VM [7].")};
 }
 
-struct PowerWorld : OperationWorld {
-    const PowerAction &action;
-    VmId id;
-    QString address;
+struct PowerWorld : RequestWorld<PowerAction, PowerOperation> {
+    using RequestWorld::RequestWorld;
 
-    explicit PowerWorld(const PowerAction &of, CloudState state)
-        : action(of)
-        , id(cloud.add(QStringLiteral("db"), state))
-        , address(cloud.vms[id].address())
-    {
-    }
-    std::unique_ptr<PowerOperation> make(const JournalledOperation &entry)
-    {
-        const OperationParts parts{cloud, gate, poller, *configuration, journal, scheduler, presence, {}};
-        return std::make_unique<PowerOperation>(action, parts, entry);
-    }
     std::unique_ptr<PowerOperation> begin(NodeFunction function = NodeFunction::Agent)
     {
-        const JournalledOperation entry{.id = QUuid::createUuid(),
-            .kind = OperationKind(action.kind).name(),
-            .name = QStringLiteral("db"),
-            .parameters = {{QStringLiteral("function"), functionName(function)}},
-            .vm = id,
-            .stage = QStringLiteral("submitted")};
-        if (!journal.begin({entry}))
-            qFatal("the journal does not take an operation");
-        auto operation = make(entry);
-        operation->start();
-        return operation;
-    }
-    /// The operation as the next run of the program goes on with it; null where it does not.
-    std::unique_ptr<PowerOperation> afterCrash()
-    {
-        const JournalledOperation entry = journal.unfinished()->first();
-        if (!recoveryOf(entry, {}).goesOn)
-            return {};
-        auto operation = make(entry);
-        operation->start();
-        return operation;
+        return beginWith({{QStringLiteral("function"), functionName(function)}});
     }
     QList<VmPower> asked() const
     {
@@ -117,60 +64,62 @@ private Q_SLOTS:
         const auto doubt = [](std::chrono::milliseconds waited) {
             return PowerTerms{.waited = waited, .doubt = lost()};
         };
-        row("is off", S::Submitted, cloud(vmstate::Poweroff), S::Requested, "requests");
-        row("runs already", S::Submitted, cloud(vmstate::Running), S::Submitted, "conflict");
-        row("on its way", S::Requested, cloud(vmstate::Poweroff), S::Requested);
-        row("still off", S::Effect, cloud(vmstate::Poweroff), S::Effect);
-        row("boots", S::Effect, cloud(vmstate::BootPoweroff), S::Effect, "", away);
-        row("runs", S::Effect, cloud(vmstate::Running), S::Effect, "asks", away);
+        row("is off", S::Submitted, listed(vmstate::Poweroff), S::Requested, "requests");
+        row("runs already", S::Submitted, listed(vmstate::Running), S::Submitted, "conflict");
+        row("on its way", S::Requested, listed(vmstate::Poweroff), S::Requested);
+        row("still off", S::Effect, listed(vmstate::Poweroff), S::Effect);
+        row("boots", S::Effect, listed(vmstate::BootPoweroff), S::Effect, "", away);
+        row("runs", S::Effect, listed(vmstate::Running), S::Effect, "asks", away);
         row("its agent is silent", S::Effect, silence(), S::Effect, "", away);
-        row("mysql starts", S::Effect, agent(ServerState::Starting), S::Effect, "", away);
-        row("serves", S::Effect, agent(ServerState::Running), S::Done, "", away);
+        row("mysql starts", S::Effect, agentSays(ServerState::Starting), S::Effect, "", away);
+        row("serves", S::Effect, agentSays(ServerState::Running), S::Done, "", away);
         row("somebody else answers", S::Effect,
             {.agent = Result<AgentAnswer>(
                  AgentAnswer{.server = ServerState::Running, .trust = AgentTrust::Refuted})},
             S::Effect, "", away);
-        row("answers, which is enough", S::Effect, agent(ServerState::Stopped), S::Done, "",
+        row("answers, which is enough", S::Effect, agentSays(ServerState::Stopped), S::Done, "",
             {.gate = ReadinessGate::AgentAnswers});
-        row("without an agent", S::Effect, cloud(vmstate::Running), S::Done, "",
+        row("without an agent", S::Effect, listed(vmstate::Running), S::Done, "",
             {.function = NodeFunction::None});
-        row("off again", S::Effect, cloud(vmstate::Poweroff), S::Effect, "conflict", away);
-        row("failed", S::Effect, cloud(vmstate::BootFailure), S::Effect, "vm failed", away);
-        row("ended", S::Effect, cloud(vmstate::Shutdown), S::Effect, "not found", away);
+        row("off again", S::Effect, listed(vmstate::Poweroff), S::Effect, "conflict", away);
+        row("failed", S::Effect, listed(vmstate::BootFailure), S::Effect, "vm failed", away);
+        row("ended", S::Effect, listed(vmstate::Shutdown), S::Effect, "not found", away);
         row("gone", S::Effect, {.gone = true}, S::Effect, "not found", away);
-        row("in doubt", S::Effect, cloud(vmstate::Poweroff), S::Effect, "", doubt(14s));
-        row("in doubt for long", S::Effect, cloud(vmstate::Poweroff), S::Effect, "unreachable", doubt(15s));
+        row("in doubt", S::Effect, listed(vmstate::Poweroff), S::Effect, "", doubt(14s));
+        row("in doubt for long", S::Effect, listed(vmstate::Poweroff), S::Effect, "unreachable", doubt(15s));
         row("done", S::Done, {.gone = true}, S::Done);
 
         action = &shutDownMachine;
-        row("shuts down", S::Effect, cloud(vmstate::ShutdownPoweroff), S::Effect, "", away);
-        row("is off now", S::Effect, cloud(vmstate::Poweroff), S::Done, "", away);
-        row("does not listen", S::Effect, cloud(vmstate::Running), S::Effect, "conflict", away);
-        row("serves on", S::Effect, agent(ServerState::Running), S::Effect);
+        row("shuts down", S::Effect, listed(vmstate::ShutdownPoweroff), S::Effect, "", away);
+        row("is off now", S::Effect, listed(vmstate::Poweroff), S::Done, "", away);
+        row("does not listen", S::Effect, listed(vmstate::Running), S::Effect, "conflict", away);
+        row("serves on", S::Effect, agentSays(ServerState::Running), S::Effect);
 
         action = &turnOffMachine;
-        row("hangs in its shutdown", S::Submitted, cloud(vmstate::ShutdownPoweroff), S::Requested,
+        row("hangs in its shutdown", S::Submitted, listed(vmstate::ShutdownPoweroff), S::Requested,
             "requests");
-        row("is turned off", S::Effect, cloud(vmstate::ShutdownPoweroff), S::Effect, "", doubt(1min));
+        row("is turned off", S::Effect, listed(vmstate::ShutdownPoweroff), S::Effect, "", doubt(1min));
 
         action = &rebootMachine;
-        row("while a backup is made", S::Submitted, cloud(vmstate::Backup), S::Submitted, "conflict");
-        row("looks", S::Effect, cloud(vmstate::Running), S::Effect, "asks");
-        row("nobody noticed yet", S::Effect, agent(ServerState::Running), S::Effect, "", {.waited = 179s});
-        row("nobody noticed", S::Effect, agent(ServerState::Running), S::Effect, "timeout", {.waited = 180s});
-        row("serves again", S::Effect, agent(ServerState::Running), S::Done, "", away);
-        row("reboot in doubt for long", S::Effect, agent(ServerState::Running), S::Effect, "unreachable",
+        row("while a backup is made", S::Submitted, listed(vmstate::Backup), S::Submitted, "conflict");
+        row("looks", S::Effect, listed(vmstate::Running), S::Effect, "asks");
+        row("nobody noticed yet", S::Effect, agentSays(ServerState::Running), S::Effect, "",
+            {.waited = 179s});
+        row("nobody noticed", S::Effect, agentSays(ServerState::Running), S::Effect, "timeout",
+            {.waited = 180s});
+        row("serves again", S::Effect, agentSays(ServerState::Running), S::Done, "", away);
+        row("reboot in doubt for long", S::Effect, agentSays(ServerState::Running), S::Effect, "unreachable",
             doubt(180s));
-        row("reboot without an agent", S::Effect, cloud(vmstate::Running), S::Done, "",
+        row("reboot without an agent", S::Effect, listed(vmstate::Running), S::Done, "",
             {.function = NodeFunction::None});
-        row("doubtful reboot without an agent", S::Effect, cloud(vmstate::Running), S::Effect, "unreachable",
+        row("doubtful reboot without an agent", S::Effect, listed(vmstate::Running), S::Effect, "unreachable",
             {.function = NodeFunction::None, .waited = 15s, .doubt = lost()});
 
         action = &retryMachine;
-        row("failed before", S::Submitted, cloud(vmstate::BootFailure), S::Requested, "requests");
-        row("still failed", S::Effect, cloud(vmstate::BootFailure), S::Effect);
-        row("fails again", S::Effect, cloud(vmstate::BootFailure), S::Effect, "vm failed", away);
-        row("stopped at last", S::Effect, cloud(vmstate::Stopped), S::Done, "", away);
+        row("failed before", S::Submitted, listed(vmstate::BootFailure), S::Requested, "requests");
+        row("still failed", S::Effect, listed(vmstate::BootFailure), S::Effect);
+        row("fails again", S::Effect, listed(vmstate::BootFailure), S::Effect, "vm failed", away);
+        row("stopped at last", S::Effect, listed(vmstate::Stopped), S::Done, "", away);
     }
     void actionClimbsItsLadder()
     {

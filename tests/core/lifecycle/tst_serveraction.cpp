@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/serveroperation.h"
 
-#include "core/lifecycle/recovery.h"
-#include "tests/core/lifecycle/operationworld.h"
+#include "tests/core/lifecycle/requestworld.h"
 #include "tests/support/suite.h"
 #include "tests/support/vmstates.h"
 
@@ -19,63 +18,16 @@ namespace {
 
 using S = RequestStage;
 
-NodeObservation cloud(CloudState state)
-{
-    VirtualMachine vm;
-    vm.id = VmId{7};
-    vm.state = toVmState(state);
-    vm.addresses = {QStringLiteral("127.0.0.9")};
-    return {.vm = vm};
-}
-
-NodeObservation agent(ServerState server)
-{
-    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server})};
-}
-
-NodeObservation silence()
-{
-    return {.agent = Result<AgentAnswer>(failure(ErrorKind::Unreachable, QStringLiteral("refused")))};
-}
-
-struct ServerWorld : OperationWorld {
-    const ServerAction &action;
-    VmId id = cloud.add(QStringLiteral("db"), vmstate::Running);
-    QString address = cloud.vms[id].address();
-
+struct ServerWorld : RequestWorld<ServerAction, ServerOperation> {
     explicit ServerWorld(const ServerAction &of = restartServer)
-        : action(of)
+        : RequestWorld(of)
     {
         answer(of.from);
     }
     void answer(ServerState state) { agents.answers.insert(address, AgentAnswer{.server = state}); }
-    std::unique_ptr<ServerOperation> make(const JournalledOperation &entry)
-    {
-        const OperationParts parts{cloud, gate, poller, *configuration, journal, scheduler, presence, {}};
-        return std::make_unique<ServerOperation>(action, parts, entry);
-    }
     std::unique_ptr<ServerOperation> begin(const QString &name = QStringLiteral("db"))
     {
-        const JournalledOperation entry{.id = QUuid::createUuid(),
-            .kind = OperationKind(action.kind).name(),
-            .name = name,
-            .vm = id,
-            .stage = QStringLiteral("submitted")};
-        if (!journal.begin({entry}))
-            qFatal("the journal does not take an operation");
-        auto operation = make(entry);
-        operation->start();
-        return operation;
-    }
-    /// The operation as the next run of the program goes on with it; null where it does not.
-    std::unique_ptr<ServerOperation> afterCrash()
-    {
-        const JournalledOperation entry = journal.unfinished()->first();
-        if (!recoveryOf(entry, {}).goesOn)
-            return {};
-        auto operation = make(entry);
-        operation->start();
-        return operation;
+        return beginWith({}, name);
     }
 };
 
@@ -105,52 +57,53 @@ private Q_SLOTS:
         const auto doubt = [](std::chrono::milliseconds held) {
             return ServerTerms{.held = held, .doubt = lost()};
         };
-        row("runs", S::Submitted, cloud(vmstate::Running), S::Submitted, "asks");
-        row("mysql runs", S::Submitted, agent(ServerState::Running), S::Requested, "requests");
-        row("mysql is off", S::Submitted, agent(ServerState::Stopped), S::Submitted, "conflict");
-        row("mysql starts", S::Submitted, agent(ServerState::Starting), S::Submitted, "conflict");
+        row("runs", S::Submitted, listed(vmstate::Running), S::Submitted, "asks");
+        row("mysql runs", S::Submitted, agentSays(ServerState::Running), S::Requested, "requests");
+        row("mysql is off", S::Submitted, agentSays(ServerState::Stopped), S::Submitted, "conflict");
+        row("mysql starts", S::Submitted, agentSays(ServerState::Starting), S::Submitted, "conflict");
         row("agent is silent", S::Submitted, silence(), S::Submitted, "unreachable");
-        row("powered off", S::Submitted, cloud(vmstate::Poweroff), S::Submitted, "conflict");
+        row("powered off", S::Submitted, listed(vmstate::Poweroff), S::Submitted, "conflict");
         row("gone before", S::Submitted, gone, S::Submitted, "not found");
-        row("on its way", S::Requested, agent(ServerState::Running), S::Requested);
-        row("looks", S::Effect, cloud(vmstate::Running), S::Effect, "asks");
-        row("goes down", S::Effect, agent(ServerState::Stopping), S::Effect);
+        row("on its way", S::Requested, agentSays(ServerState::Running), S::Requested);
+        row("looks", S::Effect, listed(vmstate::Running), S::Effect, "asks");
+        row("goes down", S::Effect, agentSays(ServerState::Stopping), S::Effect);
         row("silent meanwhile", S::Effect, silence(), S::Effect);
-        row("powered off meanwhile", S::Effect, cloud(vmstate::Poweroff), S::Effect);
-        row("fails meanwhile", S::Effect, cloud(vmstate::BootFailure), S::Effect, "vm failed");
-        row("ended meanwhile", S::Effect, cloud(vmstate::Shutdown), S::Effect, "not found");
+        row("powered off meanwhile", S::Effect, listed(vmstate::Poweroff), S::Effect);
+        row("fails meanwhile", S::Effect, listed(vmstate::BootFailure), S::Effect, "vm failed");
+        row("ended meanwhile", S::Effect, listed(vmstate::Shutdown), S::Effect, "not found");
         row("gone meanwhile", S::Effect, gone, S::Effect, "not found");
-        row("runs again", S::Effect, agent(ServerState::Running), S::Done);
-        row("settles", S::Effect, agent(ServerState::Running), S::Effect, "", settling(4s));
-        row("has settled", S::Effect, agent(ServerState::Running), S::Done, "", settling(5s));
-        row("in doubt", S::Effect, agent(ServerState::Running), S::Effect, "", doubt(4s));
-        row("in doubt for long", S::Effect, agent(ServerState::Running), S::Effect, "unreachable", doubt(5s));
-        row("no doubt any more", S::Effect, agent(ServerState::Running), S::Done, "",
+        row("runs again", S::Effect, agentSays(ServerState::Running), S::Done);
+        row("settles", S::Effect, agentSays(ServerState::Running), S::Effect, "", settling(4s));
+        row("has settled", S::Effect, agentSays(ServerState::Running), S::Done, "", settling(5s));
+        row("in doubt", S::Effect, agentSays(ServerState::Running), S::Effect, "", doubt(4s));
+        row("in doubt for long", S::Effect, agentSays(ServerState::Running), S::Effect, "unreachable",
+            doubt(5s));
+        row("no doubt any more", S::Effect, agentSays(ServerState::Running), S::Done, "",
             {.doubt = lost(), .changed = true});
         row("done", S::Done, gone, S::Done);
 
         action = &startServer;
-        row("start of what is off", S::Submitted, agent(ServerState::Stopped), S::Requested, "requests");
-        row("start of what runs", S::Submitted, agent(ServerState::Running), S::Submitted, "conflict");
-        row("start of what starts", S::Submitted, agent(ServerState::Starting), S::Submitted, "conflict");
-        row("not started yet", S::Effect, agent(ServerState::Stopped), S::Effect, "", {.held = 1min});
-        row("started, settles", S::Effect, agent(ServerState::Running), S::Effect, "", settling(4s));
-        row("started", S::Effect, agent(ServerState::Running), S::Done, "", settling(5s));
-        row("start in doubt", S::Effect, agent(ServerState::Stopped), S::Effect, "", doubt(4s));
-        row("start in doubt for long", S::Effect, agent(ServerState::Stopped), S::Effect, "unreachable",
+        row("start of what is off", S::Submitted, agentSays(ServerState::Stopped), S::Requested, "requests");
+        row("start of what runs", S::Submitted, agentSays(ServerState::Running), S::Submitted, "conflict");
+        row("start of what starts", S::Submitted, agentSays(ServerState::Starting), S::Submitted, "conflict");
+        row("not started yet", S::Effect, agentSays(ServerState::Stopped), S::Effect, "", {.held = 1min});
+        row("started, settles", S::Effect, agentSays(ServerState::Running), S::Effect, "", settling(4s));
+        row("started", S::Effect, agentSays(ServerState::Running), S::Done, "", settling(5s));
+        row("start in doubt", S::Effect, agentSays(ServerState::Stopped), S::Effect, "", doubt(4s));
+        row("start in doubt for long", S::Effect, agentSays(ServerState::Stopped), S::Effect, "unreachable",
             doubt(5s));
-        row("started after all", S::Effect, agent(ServerState::Running), S::Done, "", doubt(5s));
+        row("started after all", S::Effect, agentSays(ServerState::Running), S::Done, "", doubt(5s));
 
         action = &stopServer;
-        row("stop of what runs", S::Submitted, agent(ServerState::Running), S::Requested, "requests");
-        row("stop of what is off", S::Submitted, agent(ServerState::Stopped), S::Submitted, "conflict");
-        row("stops", S::Effect, agent(ServerState::Stopping), S::Effect);
-        row("stopped, and need not settle", S::Effect, agent(ServerState::Stopped), S::Done, "",
+        row("stop of what runs", S::Submitted, agentSays(ServerState::Running), S::Requested, "requests");
+        row("stop of what is off", S::Submitted, agentSays(ServerState::Stopped), S::Submitted, "conflict");
+        row("stops", S::Effect, agentSays(ServerState::Stopping), S::Effect);
+        row("stopped, and need not settle", S::Effect, agentSays(ServerState::Stopped), S::Done, "",
             settling(0s));
-        row("stop in doubt", S::Effect, agent(ServerState::Running), S::Effect, "", doubt(4s));
-        row("stop in doubt for long", S::Effect, agent(ServerState::Running), S::Effect, "unreachable",
+        row("stop in doubt", S::Effect, agentSays(ServerState::Running), S::Effect, "", doubt(4s));
+        row("stop in doubt for long", S::Effect, agentSays(ServerState::Running), S::Effect, "unreachable",
             doubt(5s));
-        row("stopped after all", S::Effect, agent(ServerState::Stopped), S::Done, "", doubt(0s));
+        row("stopped after all", S::Effect, agentSays(ServerState::Stopped), S::Done, "", doubt(0s));
     }
     void actionClimbsItsLadder()
     {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/snapshotoperation.h"
 
-#include "core/lifecycle/recovery.h"
-#include "tests/core/lifecycle/operationworld.h"
+#include "tests/core/lifecycle/requestworld.h"
 #include "tests/support/suite.h"
 #include "tests/support/vmstates.h"
 
@@ -27,15 +26,6 @@ VmSnapshot named(const QString &name, int id = 0)
     return {.id = SnapshotId{id}, .name = name};
 }
 
-NodeObservation listed(CloudState state)
-{
-    VirtualMachine vm;
-    vm.id = VmId{7};
-    vm.state = toVmState(state);
-    vm.addresses = {QStringLiteral("127.0.0.9")};
-    return {.vm = vm};
-}
-
 /// Read alone.
 NodeObservation whole(const QList<VmSnapshot> &snapshots, const QString &error = {})
 {
@@ -45,49 +35,15 @@ NodeObservation whole(const QList<VmSnapshot> &snapshots, const QString &error =
     return seen;
 }
 
-NodeObservation agent(ServerState server)
-{
-    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server})};
-}
-
-struct SnapshotWorld : OperationWorld {
-    const SnapshotAction &action;
-    VmId id;
-
+struct SnapshotWorld : RequestWorld<SnapshotAction, SnapshotOperation> {
     explicit SnapshotWorld(const SnapshotAction &of, const QList<VmSnapshot> &snapshots = {})
-        : action(of)
-        , id(cloud.add(QStringLiteral("db"), vmstate::Running))
+        : RequestWorld(of)
     {
         cloud.vms[id].snapshots = snapshots;
     }
-    std::unique_ptr<SnapshotOperation> make(const JournalledOperation &entry)
-    {
-        const OperationParts parts{cloud, gate, poller, *configuration, journal, scheduler, presence, {}};
-        return std::make_unique<SnapshotOperation>(action, parts, entry);
-    }
     std::unique_ptr<SnapshotOperation> begin(const SnapshotChoice &choice = {.name = kName})
     {
-        const JournalledOperation entry{.id = QUuid::createUuid(),
-            .kind = OperationKind(action.kind).name(),
-            .name = QStringLiteral("db"),
-            .parameters = choice.toJson(),
-            .vm = id,
-            .stage = QStringLiteral("submitted")};
-        if (!journal.begin({entry}))
-            qFatal("the journal does not take an operation");
-        auto operation = make(entry);
-        operation->start();
-        return operation;
-    }
-    /// The operation as the next run of the program goes on with it; null where it does not.
-    std::unique_ptr<SnapshotOperation> afterCrash()
-    {
-        const JournalledOperation entry = journal.unfinished()->first();
-        if (!recoveryOf(entry, {}).goesOn)
-            return {};
-        auto operation = make(entry);
-        operation->start();
-        return operation;
+        return beginWith(choice.toJson());
     }
     QList<SnapshotChange> asked() const
     {
@@ -180,12 +136,12 @@ private Q_SLOTS:
             doubt(1s, true));
         row("without an agent", S::Effect, whole({named(kName)}), S::Done, "",
             {.function = NodeFunction::None});
-        row("an early answer", S::Effect, agent(ServerState::Running), S::Effect);
+        row("an early answer", S::Effect, agentSays(ServerState::Running), S::Effect);
         const SnapshotTerms back{.isBack = true};
         row("back", S::Effect, listed(vmstate::Running), S::Effect, "asks", back);
-        row("mysql starts", S::Effect, agent(ServerState::Starting), S::Effect, "", back);
-        row("serves", S::Effect, agent(ServerState::Running), S::Done, "", back);
-        row("answers, which is enough", S::Effect, agent(ServerState::Stopped), S::Done, "",
+        row("mysql starts", S::Effect, agentSays(ServerState::Starting), S::Effect, "", back);
+        row("serves", S::Effect, agentSays(ServerState::Running), S::Done, "", back);
+        row("answers, which is enough", S::Effect, agentSays(ServerState::Stopped), S::Done, "",
             {.gate = ReadinessGate::AgentAnswers, .isBack = true});
     }
     void actionClimbsItsLadder()
