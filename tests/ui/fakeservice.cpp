@@ -37,6 +37,13 @@ QList<VmId> FakeService::addVms(int count, const QString &prefix, CloudState sta
     return ids;
 }
 
+void FakeService::turnOff(VmId id)
+{
+    iaas.setState(id, vmstate::Poweroff);
+    for (const QString &address : addressTexts(iaas.vms[id].addresses))
+        agent.answers.insert(address, failure(ErrorKind::Unreachable, QStringLiteral("no route")));
+}
+
 void FakeService::start()
 {
     (void)m_manager->start().has_value();

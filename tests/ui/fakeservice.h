@@ -26,6 +26,8 @@ public:
 
     /// Adds VMs of the service to the cloud, named PREFIX-1, PREFIX-2, …
     QList<VmId> addVms(int count, const QString &prefix, CloudState state = vmstate::Running);
+    /// Turns a machine off: the cloud says so, and its agent falls silent.
+    void turnOff(VmId id);
     /// Starts the manager and lets it find what there is.
     void start();
     /// Lets time pass in steps of a second and everything queued happen.

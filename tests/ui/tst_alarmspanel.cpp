@@ -53,7 +53,7 @@ class TestAlarmsPanel final : public QObject {
         void turnOff(const QList<VmId> &nodes)
         {
             for (const VmId id : nodes)
-                service.iaas.setState(id, vmstate::Poweroff);
+                service.turnOff(id);
             service.pass(90s);
         }
         [[nodiscard]] QString cell(int row, AlarmsModel::Column column) const
@@ -80,6 +80,7 @@ private Q_SLOTS:
         QCOMPARE(world.cell(0, AlarmsModel::Column::Node), QStringLiteral("db-2"));
         QVERIFY(world.dock->windowTitle().contains(u'1'));
         world.service.iaas.setState(world.ids[1], vmstate::Running);
+        world.service.agent.answers.clear();
         world.service.pass(60s);
         QCOMPARE(world.list->model()->rowCount(), 0);
         QVERIFY(!world.dock->windowTitle().contains(u'1'));

@@ -59,7 +59,7 @@ class TestAnnouncer final : public QObject {
         void turnOffAll()
         {
             for (const VmId id : ids)
-                service.iaas.setState(id, vmstate::Poweroff);
+                service.turnOff(id);
             service.pass(90s);
         }
     };
