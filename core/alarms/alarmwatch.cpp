@@ -143,6 +143,7 @@ void AlarmWatch::announce()
     });
     if (news.isEmpty())
         return;
+    std::ranges::sort(news.raised, {}, subject); // the gravest first, whenever it came
     m_lastAnnounced = m_scheduler.elapsed();
     Q_EMIT announced(news);
 }
