@@ -4,6 +4,8 @@
 #include "core/lifecycle/serveraction.h"
 #include "tests/support/suite.h"
 
+Q_DECLARE_METATYPE(msm::OperationView)
+
 using namespace msm;
 
 namespace {
@@ -90,8 +92,6 @@ private Q_SLOTS:
                 QStringLiteral("never made")}));
     }
 };
-
-Q_DECLARE_METATYPE(msm::OperationView)
 
 MSM_TEST(TestToldFailures)
 #include "tst_toldfailures.moc"
