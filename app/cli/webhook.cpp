@@ -14,7 +14,7 @@ constexpr milliseconds kAgain{60000};
 constexpr milliseconds kLimit{15000};
 constexpr qsizetype kKept = 100;
 constexpr qint64 kAnswerBytes = 64 * 1024; ///< nothing in it is of interest
-constexpr int kFirstRefusal = 400;
+constexpr int kSuccess = 2;                ///< hundreds; redirections are not followed, so they take nothing
 
 } // namespace
 
@@ -71,7 +71,7 @@ void Webhook::sendNext()
 void Webhook::onAnswer(const Result<HttpAnswer> &answer)
 {
     m_isUnderWay = false;
-    const bool taken = answer && answer->status < kFirstRefusal;
+    const bool taken = answer && answer->status / 100 == kSuccess;
     if (taken)
         m_waiting.removeFirst();
     if (std::exchange(m_fails, !taken) == taken) {

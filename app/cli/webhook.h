@@ -18,9 +18,10 @@ namespace msm::cli {
 /// reads the way would learn of every node and of what is wrong with it.
 [[nodiscard]] Result<QUrl> webhookUrl(const QString &text, bool allowPlainHttp);
 
-/// Posts JSON to an address, one after the other in their order. What is not taken (no answer, or a status of
-/// 400 and more) is posted again a minute later; of what waits, the last hundred are kept. The address itself
-/// is never shown: it is often the only secret. Owned by the command; lives in its thread.
+/// Posts JSON to an address, one after the other in their order. What is not taken (no answer, or a status
+/// other than 2xx; redirections are not followed) is posted again a minute later. Of what waits, the last
+/// hundred are kept. The address itself is never shown: it is often the only secret. Owned by the command;
+/// lives in its thread.
 class Webhook final : public QObject {
     Q_OBJECT
 public:

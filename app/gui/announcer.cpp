@@ -59,7 +59,11 @@ Announcer::Announcer(AppSettings &settings, MainWindow &window, Scheduler &sched
     connect(m_menu->addAction(tr("&Quit")), &QAction::triggered, this, &Announcer::quitRequested);
     if (m_notifier) {
         connect(m_notifier.get(), &Notifier::activated, this, &Announcer::windowRequested);
-        connect(m_notifier.get(), &Notifier::failed, this, &Announcer::tellInTray);
+        connect(m_notifier.get(), &Notifier::failed, this, [this](const AnnouncementText &text) {
+            m_busRefuses = true;
+            apply();
+            tellInTray(text);
+        });
     }
     apply();
 }
@@ -110,7 +114,8 @@ void Announcer::apply()
 bool Announcer::wantsTray() const
 {
     // Where the desktop shows no notifications of its own, the tray's icon shows them.
-    const bool forMessages = !m_notifier && (m_settings.notify.get() || m_settings.notifyFinished.get());
+    const bool showsThem = m_notifier && !m_busRefuses;
+    const bool forMessages = !showsThem && (m_settings.notify.get() || m_settings.notifyFinished.get());
     return QSystemTrayIcon::isSystemTrayAvailable() && (m_settings.closeToTray.get() || forMessages);
 }
 

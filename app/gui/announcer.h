@@ -59,6 +59,7 @@ private:
     MySQLServerManager *m_manager = nullptr; ///< while it is watched
     QString m_place;
     bool m_putAwayTold = false;
+    bool m_busRefuses = false; ///< the desktop has taken no notification, so the tray has to show them
 };
 
 } // namespace msm

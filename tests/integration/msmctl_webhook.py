@@ -29,7 +29,7 @@ class Receiver:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 refused = receiver.refusals > 0
                 receiver.refusals -= refused
-                self.send_response(503 if refused else 204)
+                self.send_response(302 if refused else 204)  # nobody follows it
                 self.send_header("Content-Length", "0")
                 self.end_headers()
                 receiver.posts.put((self.path, self.headers["Content-Type"], json.loads(body), refused))

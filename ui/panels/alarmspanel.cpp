@@ -8,6 +8,7 @@
 #include "ui/delegates/severitydelegate.h"
 #include "ui/models/alarmsmodel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plainlist.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -23,24 +24,12 @@ AlarmsPanel::AlarmsPanel(const Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_commands(commands)
     , m_model(new AlarmsModel(this))
-    , m_view(new QTreeView(this))
+    , m_view(plainList(QStringLiteral("alarmList"), tr("Alarms"), m_model, this))
     , m_empty(plainLabel(QStringLiteral("noAlarms"), this))
     , m_acknowledge(new QPushButton(tr("&Acknowledge"), this))
     , m_acknowledgeAll(new QPushButton(tr("Acknowledge A&ll"), this))
 {
     setObjectName(QStringLiteral("alarmsPanel"));
-    m_view->setObjectName(QStringLiteral("alarmList"));
-    m_view->setAccessibleName(tr("Alarms"));
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setItemsExpandable(false);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumHeight(3 * fontMetrics().height()); // a small window has no more
     m_view->setItemDelegateForColumn(int(AlarmsModel::Column::Severity), new SeverityDelegate(this));
     const int character = fontMetrics().averageCharWidth();
     m_view->header()->resizeSection(int(AlarmsModel::Column::Severity), 16 * character);

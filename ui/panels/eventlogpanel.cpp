@@ -6,6 +6,7 @@
 #include "ui/commands/rowcopy.h"
 #include "ui/delegates/severitydelegate.h"
 #include "ui/models/eventlogmodel.h"
+#include "ui/widgets/plainlist.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -32,21 +33,9 @@ EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
     , m_model(new EventLogModel(this))
     , m_filter(new QLineEdit(this))
     , m_severity(new QComboBox(this))
-    , m_view(new QTreeView(this))
+    , m_view(plainList(QStringLiteral("eventList"), tr("Events"), m_model, this))
 {
     setObjectName(QStringLiteral("eventLogPanel"));
-    m_view->setObjectName(QStringLiteral("eventList"));
-    m_view->setAccessibleName(tr("Events"));
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setItemsExpandable(false);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumHeight(3 * fontMetrics().height()); // a small window has no more
     m_view->setItemDelegateForColumn(int(EventLogModel::Column::Severity), new SeverityDelegate(this));
     const int character = fontMetrics().averageCharWidth();
     m_view->header()->resizeSection(int(EventLogModel::Column::Time), 25 * character);
