@@ -37,6 +37,7 @@
 #include "ui/mainwindow.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/theme.h"
 
 #include <QGuiApplication>
 #include <QHash>
@@ -64,6 +65,7 @@ struct Application::Parts {
         : options(given)
         , stored(kept)
         , settings(kept)
+        , theme(themeFromName(settings.theme.get()))
         , secrets(keychain)
         , window(scheduler, commands)
         , connector(scheduler, secrets, connectorOptions(given))
@@ -81,6 +83,7 @@ struct Application::Parts {
     SystemScheduler scheduler;
     QSettings &stored;
     AppSettings settings;
+    ThemeSwitch theme;
     RememberingStore secrets;
     Commands commands;
     MainWindow window;
@@ -360,6 +363,7 @@ void Application::showPreferences()
     if (!m_parts->updates.isAvailable())
         dialog->setUpdatesUnavailable();
     connect(dialog, &QDialog::accepted, this, [this] {
+        m_parts->theme.apply(themeFromName(m_parts->settings.theme.get()));
         m_parts->serving.apply();
         m_parts->announcer.apply();
     });
