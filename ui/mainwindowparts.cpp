@@ -9,6 +9,7 @@
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
+#include "ui/node/historytab.h"
 #include "ui/node/snapshotstab.h"
 #include "ui/panels/alarmspanel.h"
 #include "ui/panels/connectionnotice.h"
@@ -92,6 +93,7 @@ void MainWindow::buildDocks()
     m_tabs->add(new OverviewTab(m_scheduler, m_commands, *m_machine, m_tabs));
     m_snapshots = new SnapshotsTab(m_scheduler, m_commands, *m_machine, m_tabs);
     m_tabs->add(m_snapshots);
+    m_tabs->add(new HistoryTab(m_scheduler, m_commands, *m_machine, m_tabs));
     connect(m_snapshots, &SnapshotsTab::selectionChanged, this, &MainWindow::updateCommands);
     m_operations = shown(new OperationsPanel(m_scheduler, m_commands, this));
     auto *timeline = shown(new EventLogPanel(m_commands, this));

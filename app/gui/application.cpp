@@ -266,7 +266,8 @@ void Application::showSession()
         .endpoint = profile.endpoint,
         .sandbox = profile.sandbox,
         .zone = &session.zone(),
-        .alarms = &m_parts->announcer.watch(session.manager(), profile.name)});
+        .alarms = &m_parts->announcer.watch(session.manager(), profile.name),
+        .journal = &session.journal()});
 }
 
 void Application::onReady()

@@ -94,6 +94,11 @@ const QList<QStringList> kMigrations{
         // What was known of who answered as the agent; empty: it spoke without TLS.
         QStringLiteral("ALTER TABLE last_seen ADD COLUMN agent_trust TEXT NOT NULL DEFAULT ''"),
     },
+    {
+        // For the history of one node.
+        QStringLiteral("CREATE INDEX event_of_vm ON event (vm_id, id)"),
+        QStringLiteral("CREATE INDEX operation_of_vm ON operation (vm_id)"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.

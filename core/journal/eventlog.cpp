@@ -30,6 +30,29 @@ static_assert(kKindNames.size() == size_t(EventKind::ActionCancelled) + 1);
 
 const QString kDetailSeparator = QStringLiteral(": ");
 
+/// When nobody watches, and when somebody does again.
+constexpr std::array kBounds{EventKind::ManagerStarted, EventKind::ManagerStopped, EventKind::ConnectionLost,
+    EventKind::ConnectionRestored};
+
+bool isIn(std::span<const EventKind> kinds, EventKind kind)
+{
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+/// For SQL: "0, 1".
+QString kindList(std::span<const EventKind> kinds)
+{
+    QStringList numbers;
+    for (const EventKind kind : kinds)
+        numbers.append(QString::number(int(kind)));
+    return numbers.join(QStringLiteral(", "));
+}
+
+QList<Event> lastOf(const QList<Event> &events, int limit)
+{
+    return events.last(std::clamp<qsizetype>(limit, 0, events.size()));
+}
+
 } // namespace
 
 QString eventKindName(EventKind kind)
@@ -141,10 +164,31 @@ Result<void> EventLog::insert(const Event &event)
 
 Result<QList<Event>> EventLog::recent(int limit) const
 {
+    auto events = read(QStringLiteral("1"), {}, limit);
+    if (events)
+        *events += m_unstored;
+    return events.map([limit](const QList<Event> &all) { return lastOf(all, limit); });
+}
+
+Result<QList<Event>> EventLog::of(VmId vm, int limit) const
+{
+    auto events = read(QStringLiteral("vm_id = ? OR (vm_id = ? AND kind IN (%1))").arg(kindList(kBounds)),
+        {vm.value, VmId().value}, limit);
+    if (!events)
+        return events;
+    std::ranges::copy_if(m_unstored, std::back_inserter(*events),
+        [vm](const Event &event) { return event.vm == vm || isIn(kBounds, event.kind); });
+    return lastOf(*events, limit);
+}
+
+Result<QList<Event>> EventLog::read(const QString &condition, const QVariantList &parameters, int limit) const
+{
     QList<Event> events;
-    const auto read = m_database.query(
-        QStringLiteral("SELECT time, kind, vm_id, subject, detail FROM event ORDER BY id DESC LIMIT ?"),
-        {limit}, [&events](const QSqlQuery &row) {
+    const auto found = m_database.query(
+        QStringLiteral(
+            "SELECT time, kind, vm_id, subject, detail FROM event WHERE %1 ORDER BY id DESC LIMIT ?")
+            .arg(condition),
+        parameters + QVariantList{limit}, [&events](const QSqlQuery &row) {
             QDateTime time = QDateTime::fromString(row.value(0).toString(), Qt::ISODateWithMs);
             events.append(Event{.time = time.toUTC(),
                 .kind = EventKind(row.value(1).toInt()),
@@ -152,11 +196,10 @@ Result<QList<Event>> EventLog::recent(int limit) const
                 .subject = row.value(3).toString(),
                 .detail = row.value(4).toString()});
         });
-    if (!read)
-        return failure(read.error());
+    if (!found)
+        return failure(found.error());
     std::ranges::reverse(events);
-    events += m_unstored;
-    return events.last(std::clamp<qsizetype>(limit, 0, events.size()));
+    return events;
 }
 
 Result<void> EventLog::prune(int kept)

@@ -92,6 +92,9 @@ public:
     void add(EventKind kind, VmId vm = {}, const QString &subject = {}, const QString &detail = {});
     /// The last `limit` events, oldest first.
     [[nodiscard]] Result<QList<Event>> recent(int limit) const;
+    /// The last `limit` events about one VM, oldest first, and among them when nobody could have seen any:
+    /// begin and end of the manager, and of the connection to the cloud.
+    [[nodiscard]] Result<QList<Event>> of(VmId vm, int limit) const;
     /// Forgets all but the last `kept` of the stored events.
     [[nodiscard]] Result<void> prune(int kept);
 
@@ -102,6 +105,8 @@ private:
     void storeSome();
     void storeAll();
     [[nodiscard]] Result<void> insert(const Event &event);
+    [[nodiscard]] Result<QList<Event>> read(
+        const QString &condition, const QVariantList &parameters, int limit) const;
 
     Database &m_database;
     Scheduler &m_scheduler;

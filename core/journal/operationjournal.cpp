@@ -230,6 +230,13 @@ Result<QList<JournalledOperation>> OperationJournal::ended(int limit) const
         {limit});
 }
 
+Result<QList<JournalledOperation>> OperationJournal::of(VmId vm, int limit) const
+{
+    return read(QStringLiteral("number IN (SELECT number FROM operation WHERE vm_id = ? "
+                               "ORDER BY number DESC LIMIT ?)"),
+        {vm.value, limit});
+}
+
 Result<QList<JournalledOperation>> OperationJournal::failedHalfWay() const
 {
     return read(QStringLiteral("undecided"), {});

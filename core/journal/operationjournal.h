@@ -117,6 +117,8 @@ public:
     [[nodiscard]] Result<QList<JournalledOperation>> unfinished() const;
     /// The last `limit` operations that have ended, oldest first.
     [[nodiscard]] Result<QList<JournalledOperation>> ended(int limit) const;
+    /// The last `limit` operations on one VM, ended or not, oldest first.
+    [[nodiscard]] Result<QList<JournalledOperation>> of(VmId vm, int limit) const;
     /// Operations that left a VM half-way, oldest first, until decide().
     [[nodiscard]] Result<QList<JournalledOperation>> failedHalfWay() const;
     /// A person cancels the operation, before it hears of that; or says something else than before.

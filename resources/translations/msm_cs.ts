@@ -3558,6 +3558,61 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     </message>
 </context>
 <context>
+    <name>msm::HistoryTab</name>
+    <message>
+        <source>History of the selected node</source>
+        <translation>Historie vybraného uzlu</translation>
+    </message>
+    <message>
+        <source>States over time</source>
+        <translation>Stavy v čase</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co se stalo</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nic není vybráno</translation>
+    </message>
+    <message>
+        <source>Select a node to see what has become of it.</source>
+        <translation>Vyberte uzel a uvidíte, co se s ním dělo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) selected</source>
+        <translation>
+            <numerusform>Vybrán %Ln uzel</numerusform>
+            <numerusform>Vybrány %Ln uzly</numerusform>
+            <numerusform>Vybráno %Ln uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is that of one node. The events of all are in the panel Events.</source>
+        <translation>Historie je vždy historií jednoho uzlu. Události všech uzlů jsou v panelu Události.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Historii nelze přečíst</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Zatím žádná historie</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this node since this computer knows it.</source>
+        <translation>Od chvíle, kdy tento počítač uzel zná, se s ním nic nestalo.</translation>
+    </message>
+</context>
+<context>
     <name>msm::InspectionDialog</name>
     <message>
         <source>Inspection: Manager, Cloud and Agents</source>
@@ -4195,6 +4250,65 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>As the cloud</source>
         <translation>Jako ke cloudu</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeHistory</name>
+    <message>
+        <source>%1: under way</source>
+        <comment>operation</comment>
+        <translation>%1: probíhá</translation>
+    </message>
+    <message>
+        <source>%1: done in %2</source>
+        <comment>operation, duration</comment>
+        <translation>%1: hotovo za %2</translation>
+    </message>
+    <message>
+        <source>%1: ended after %2: %3</source>
+        <comment>operation, duration, why</comment>
+        <translation>%1: skončilo po %2: %3</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>zrušeno</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1: taken within %2</source>
+        <comment>call, duration</comment>
+        <translation>%1: přijato za %2</translation>
+    </message>
+    <message>
+        <source>%1: refused: %2</source>
+        <comment>call, why</comment>
+        <translation>%1: odmítnuto: %2</translation>
+    </message>
+    <message>
+        <source>%1: no clear answer: %2</source>
+        <comment>call, why</comment>
+        <translation>%1: bez jasné odpovědi: %2</translation>
+    </message>
+    <message>
+        <source>%1: sent, and nobody heard an answer</source>
+        <comment>call</comment>
+        <translation>%1: odesláno, odpověď nikdo neslyšel</translation>
+    </message>
+    <message>
+        <source>The machine is on host %1</source>
+        <translation>Stroj je na hostiteli %1</translation>
+    </message>
+    <message>
+        <source>The machine left host %1</source>
+        <translation>Stroj opustil hostitele %1</translation>
+    </message>
+    <message>
+        <source>The machine left host %1: %2</source>
+        <comment>host, why in the cloud&apos;s words</comment>
+        <translation>Stroj opustil hostitele %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6365,6 +6479,23 @@ Měnit cokoli smí vždy jen jeden program.</translation>
             <numerusform>Běžící operace: %Ln</numerusform>
             <numerusform>Běžící operace: %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>msm::TimeStrip</name>
+    <message>
+        <source>%1 since %2</source>
+        <comment>state, moment</comment>
+        <translation>%1 od %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2, for %3</source>
+        <comment>state, moment, duration</comment>
+        <translation>%1 od %2, po dobu %3</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nyní</translation>
     </message>
 </context>
 <context>

@@ -3530,6 +3530,60 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::HistoryTab</name>
+    <message>
+        <source>History of the selected node</source>
+        <translation>Verlauf des ausgewählten Knotens</translation>
+    </message>
+    <message>
+        <source>States over time</source>
+        <translation>Zustände im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a node to see what has become of it.</source>
+        <translation>Wählen Sie einen Knoten, um zu sehen, was aus ihm geworden ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) selected</source>
+        <translation>
+            <numerusform>%Ln Knoten ausgewählt</numerusform>
+            <numerusform>%Ln Knoten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is that of one node. The events of all are in the panel Events.</source>
+        <translation>Der Verlauf ist der eines Knotens. Die Ereignisse aller stehen im Bereich „Ereignisse“.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Der Verlauf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Noch kein Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this node since this computer knows it.</source>
+        <translation>Mit diesem Knoten ist nichts geschehen, seit dieser Computer ihn kennt.</translation>
+    </message>
+</context>
+<context>
     <name>msm::InspectionDialog</name>
     <message>
         <source>Inspection: Manager, Cloud and Agents</source>
@@ -4148,6 +4202,65 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>As the cloud</source>
         <translation>Wie die Cloud</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeHistory</name>
+    <message>
+        <source>%1: under way</source>
+        <comment>operation</comment>
+        <translation>%1: im Gang</translation>
+    </message>
+    <message>
+        <source>%1: done in %2</source>
+        <comment>operation, duration</comment>
+        <translation>%1: erledigt in %2</translation>
+    </message>
+    <message>
+        <source>%1: ended after %2: %3</source>
+        <comment>operation, duration, why</comment>
+        <translation>%1: beendet nach %2: %3</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1: taken within %2</source>
+        <comment>call, duration</comment>
+        <translation>%1: angenommen binnen %2</translation>
+    </message>
+    <message>
+        <source>%1: refused: %2</source>
+        <comment>call, why</comment>
+        <translation>%1: abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1: no clear answer: %2</source>
+        <comment>call, why</comment>
+        <translation>%1: keine klare Antwort: %2</translation>
+    </message>
+    <message>
+        <source>%1: sent, and nobody heard an answer</source>
+        <comment>call</comment>
+        <translation>%1: gesendet, und niemand hat eine Antwort gehört</translation>
+    </message>
+    <message>
+        <source>The machine is on host %1</source>
+        <translation>Die Maschine ist auf Host %1</translation>
+    </message>
+    <message>
+        <source>The machine left host %1</source>
+        <translation>Die Maschine hat Host %1 verlassen</translation>
+    </message>
+    <message>
+        <source>The machine left host %1: %2</source>
+        <comment>host, why in the cloud&apos;s words</comment>
+        <translation>Die Maschine hat Host %1 verlassen: %2</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +6383,23 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>Laufende Vorgänge: %Ln</numerusform>
             <numerusform>Laufende Vorgänge: %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>msm::TimeStrip</name>
+    <message>
+        <source>%1 since %2</source>
+        <comment>state, moment</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2, for %3</source>
+        <comment>state, moment, duration</comment>
+        <translation>%1 seit %2, für %3</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>

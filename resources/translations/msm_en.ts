@@ -3532,6 +3532,60 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::HistoryTab</name>
+    <message>
+        <source>History of the selected node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node to see what has become of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) selected</source>
+        <translation>
+            <numerusform>%Ln node selected</numerusform>
+            <numerusform>%Ln nodes selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is that of one node. The events of all are in the panel Events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this node since this computer knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::InspectionDialog</name>
     <message>
         <source>Inspection: Manager, Cloud and Agents</source>
@@ -4149,6 +4203,65 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>As the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeHistory</name>
+    <message>
+        <source>%1: under way</source>
+        <comment>operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done in %2</source>
+        <comment>operation, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: ended after %2: %3</source>
+        <comment>operation, duration, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: taken within %2</source>
+        <comment>call, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refused: %2</source>
+        <comment>call, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no clear answer: %2</source>
+        <comment>call, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: sent, and nobody heard an answer</source>
+        <comment>call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine is on host %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine left host %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine left host %1: %2</source>
+        <comment>host, why in the cloud&apos;s words</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6272,6 +6385,23 @@ Only one program at a time changes anything.</source>
             <numerusform>Operations running: %Ln</numerusform>
             <numerusform>Operations running: %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>msm::TimeStrip</name>
+    <message>
+        <source>%1 since %2</source>
+        <comment>state, moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2, for %3</source>
+        <comment>state, moment, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

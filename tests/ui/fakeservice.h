@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] MySQLServerManager &manager() { return *m_manager; }
     [[nodiscard]] EventLog &events() { return *m_events; }
+    [[nodiscard]] OperationJournal &journal() { return *m_journal; }
 
     /// Adds VMs of the service to the cloud, named PREFIX-1, PREFIX-2, …
     QList<VmId> addVms(int count, const QString &prefix, CloudState state = vmstate::Running);

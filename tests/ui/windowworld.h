@@ -41,7 +41,8 @@ struct WindowWorld {
             .events = service.events(),
             .profile = QStringLiteral("Test cloud"),
             .endpoint = QUrl(QStringLiteral("http://user:secret@203.0.113.7:2633/RPC2")),
-            .zone = &zone});
+            .zone = &zone,
+            .journal = &service.journal()});
         window.show();
         if (started)
             service.start();

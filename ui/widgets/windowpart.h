@@ -12,6 +12,7 @@ namespace msm {
 class AlarmWatch;
 class EventLog;
 class MySQLServerManager;
+class OperationJournal;
 class ZoneStatus;
 
 /// What the window shows.
@@ -23,6 +24,7 @@ struct ShownSession {
     bool sandbox = false;
     ZoneStatus *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
     AlarmWatch *alarms = nullptr; ///< null: nothing is shown of alarms
+    const OperationJournal *journal = nullptr; ///< null: nothing is shown of operations of earlier runs
 };
 
 /// A part of the window that shows something of the session. It takes what it shows from the session itself,

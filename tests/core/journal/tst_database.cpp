@@ -190,6 +190,33 @@ private Q_SLOTS:
         QCOMPARE(log.recent(10)->size(), 2);
     }
 
+    void eventsOfOneVmComeWithTheBoundsOfWhatWasSeen()
+    {
+        auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);
+        EventLog log(**database, m_scheduler);
+        log.add(EventKind::ManagerStarted);
+        log.add(EventKind::NodeReady, VmId{3});
+        log.add(EventKind::NodeReady, VmId{4});
+        m_scheduler.advance(1000); // stored
+        log.add(EventKind::ClockDiffers);
+        log.add(EventKind::AgentLost, VmId{4});
+        log.add(EventKind::AgentLost, VmId{3});
+        log.add(EventKind::ConnectionLost);
+        const auto kinds = [&log](int limit) {
+            QList<EventKind> found;
+            for (const Event &event : log.of(VmId{3}, limit).value_or(QList<Event>()))
+                found.append(event.kind);
+            return found;
+        };
+        const QList<EventKind> all{
+            EventKind::ManagerStarted, EventKind::NodeReady, EventKind::AgentLost, EventKind::ConnectionLost};
+        QCOMPARE(kinds(10), all);
+        QCOMPARE(kinds(3), all.last(3));
+        m_scheduler.advance(1000); // all of it stored
+        QCOMPARE(kinds(10), all);
+        QVERIFY(log.of(VmId{3}, 0)->isEmpty());
+    }
+
     void eventsAreStoredAMomentLaterAndAtTheLatestWithTheLogsEnd()
     {
         auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);

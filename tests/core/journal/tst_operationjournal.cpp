@@ -107,6 +107,26 @@ private Q_SLOTS:
         QVERIFY(found->last().calls.first().outcome == CallOutcome::Unknown);
     }
 
+    void operationsOfOneVmAreFoundWithTheirCalls()
+    {
+        OperationJournal journal = reopened();
+        JournalledOperation made = create(QStringLiteral("a"));
+        const JournalledOperation other = create(QStringLiteral("b"));
+        JournalledOperation deletes = create(QStringLiteral("a"));
+        deletes.vm = VmId{41};
+        QVERIFY(journal.begin({made, other, deletes}));
+        QVERIFY(journal.intend(made.id, QStringLiteral("one.template.instantiate")));
+        QVERIFY(journal.answer(made.id, std::nullopt, VmId{41}));
+        const auto found = journal.of(VmId{41}, 10);
+        QVERIFY(found);
+        QCOMPARE(found->size(), 2);
+        QCOMPARE(found->first().id, made.id);
+        QCOMPARE(found->first().calls.size(), 1);
+        QCOMPARE(found->last().id, deletes.id);
+        QCOMPARE(journal.of(VmId{41}, 1)->first().id, deletes.id); // the latest
+        QVERIFY(journal.of(VmId{40}, 10)->isEmpty());
+    }
+
     void lostAnswerLeavesTheCallInDoubt()
     {
         OperationJournal journal = reopened();
