@@ -127,6 +127,9 @@ void MainWindow::onTriggered(UiCommand command)
     case UiCommand::CancelOperation:
         Q_EMIT cancelRequested(cancelTargets());
         break;
+    case UiCommand::ClearFinished:
+        m_operations->clearFinished();
+        break;
     case UiCommand::ShowDetails:
     case UiCommand::ShowOperations:
     case UiCommand::ShowEvents:
@@ -146,6 +149,7 @@ void MainWindow::updateCommands()
     CommandContext context = commandContext(m_nodes->selectedNodes(),
         m_session ? &m_session->manager : nullptr, m_session ? m_session->zone : nullptr);
     context.runningOperationSelected = !cancelTargets().isEmpty();
+    context.anyOperationFinished = m_operations->hasFinished();
     context.snapshotSelected = selectedSnapshot().has_value();
     m_commands.update(context);
 }

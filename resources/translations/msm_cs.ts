@@ -1066,6 +1066,18 @@
         <source>Delete the selected snapshot, after asking you</source>
         <translation>Po potvrzení smazat vybraný snímek</translation>
     </message>
+    <message>
+        <source>Clear &amp;Finished Operations</source>
+        <translation>S&amp;krýt dokončené operace</translation>
+    </message>
+    <message>
+        <source>Show operations that have ended no longer; the history of a node still has them</source>
+        <translation>Dokončené operace už nezobrazovat; historie uzlu je má dál</translation>
+    </message>
+    <message>
+        <source>no operation has ended</source>
+        <translation>žádná operace neskončila</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>

@@ -1056,6 +1056,18 @@
         <source>Delete the selected snapshot, after asking you</source>
         <translation>Den ausgewählten Snapshot nach Rückfrage löschen</translation>
     </message>
+    <message>
+        <source>Clear &amp;Finished Operations</source>
+        <translation>Beendete Vorgän&amp;ge ausblenden</translation>
+    </message>
+    <message>
+        <source>Show operations that have ended no longer; the history of a node still has them</source>
+        <translation>Beendete Vorgänge nicht mehr anzeigen; der Verlauf eines Knotens hat sie weiterhin</translation>
+    </message>
+    <message>
+        <source>no operation has ended</source>
+        <translation>kein Vorgang ist beendet</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>

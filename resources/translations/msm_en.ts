@@ -1056,6 +1056,18 @@
         <source>Delete the selected snapshot, after asking you</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Clear &amp;Finished Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show operations that have ended no longer; the history of a node still has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no operation has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>

@@ -209,6 +209,27 @@ private Q_SLOTS:
         QVERIFY(!changed.isEmpty());
     }
 
+    void whatHasEndedCanBeClearedAndStaysAway()
+    {
+        Fixture f;
+        const OperationView runs = running(1, f.clock.nowUtc());
+        const OperationView done = ended(running(2, f.clock.nowUtc()), f.clock.nowUtc());
+        f.panel.setOperations({done, runs});
+        QVERIFY(f.panel.hasFinished());
+        f.panel.clearFinished();
+        QCOMPARE(f.view->model()->rowCount(), 1);
+        QVERIFY(!f.panel.hasFinished());
+        const OperationView endedNow = ended(runs, f.clock.nowUtc());
+        f.panel.setOperations({done, endedNow}); // the manager lists both still
+        QCOMPARE(f.view->model()->rowCount(), 1);
+        QVERIFY(f.panel.hasFinished());
+        f.panel.clearFinished();
+        QCOMPARE(f.view->model()->rowCount(), 0);
+        f.panel.clear();
+        f.panel.setOperations({done}); // of another session
+        QCOMPARE(f.view->model()->rowCount(), 1);
+    }
+
     void copyKeyTakesTheTechnicalDetailAlong()
     {
         Fixture f;

@@ -21,6 +21,7 @@ enum class UiCommand {
     FinishWaiting,
     KeepNodes,
     CancelOperation,
+    ClearFinished,
     ReplaceNodes,
     AcknowledgeNodes,
     AcceptPresent,

@@ -55,6 +55,11 @@ QString nothingRuns(const CommandContext &context)
     return context.runningOperationSelected ? QString() : Commands::tr("no running operation is selected");
 }
 
+QString nothingFinished(const CommandContext &context)
+{
+    return context.anyOperationFinished ? QString() : Commands::tr("no operation has ended");
+}
+
 QString agentsTakeNoChange(const CommandContext &context)
 {
     return context.agentsTakeNoChange

@@ -20,6 +20,7 @@ namespace obstacles {
 [[nodiscard]] QString nothingToWaitFor(const CommandContext &context);
 [[nodiscard]] QString nothingFailed(const CommandContext &context);
 [[nodiscard]] QString nothingRuns(const CommandContext &context);
+[[nodiscard]] QString nothingFinished(const CommandContext &context);
 [[nodiscard]] QString agentsTakeNoChange(const CommandContext &context);
 [[nodiscard]] QString beingWorkedOn(const CommandContext &context);
 [[nodiscard]] QString noSnapshotSelected(const CommandContext &context);

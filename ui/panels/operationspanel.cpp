@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace msm {
 
@@ -70,18 +72,34 @@ void OperationsPanel::setSession(const ShownSession &session, QObject *context)
 
 void OperationsPanel::clear()
 {
+    m_cleared.clear();
     setOperations({});
 }
 
 void OperationsPanel::setOperations(const QList<OperationView> &operations)
 {
-    m_model->apply(operations);
-    m_anyRunning = std::any_of(operations.begin(), operations.end(),
-        [](const OperationView &operation) { return !operation.isFinished(); });
-    m_summary->setText(countOperations(operations).text());
-    m_summary->setVisible(!operations.isEmpty());
-    m_stack->setCurrentIndex(operations.isEmpty() ? 0 : 1);
+    m_shown = operations;
+    m_shown.removeIf([this](const OperationView &operation) { return m_cleared.contains(operation.id); });
+    m_model->apply(m_shown);
+    m_anyRunning = std::ranges::any_of(m_shown, std::not_fn(&OperationView::isFinished));
+    m_summary->setText(countOperations(m_shown).text());
+    m_summary->setVisible(!m_shown.isEmpty());
+    m_stack->setCurrentIndex(m_shown.isEmpty() ? 0 : 1);
     Q_EMIT selectionChanged(); // a selected operation may have ended
+}
+
+bool OperationsPanel::hasFinished() const
+{
+    return std::ranges::any_of(m_shown, &OperationView::isFinished);
+}
+
+void OperationsPanel::clearFinished()
+{
+    for (const OperationView &operation : std::as_const(m_shown)) {
+        if (operation.isFinished())
+            m_cleared.insert(operation.id);
+    }
+    setOperations(QList<OperationView>(m_shown));
 }
 
 QList<QUuid> OperationsPanel::selectedRunning() const

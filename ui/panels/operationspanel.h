@@ -5,6 +5,8 @@
 #include "core/manager/mysqlservermanager.h"
 #include "ui/widgets/windowpart.h"
 
+#include <QSet>
+#include <QUuid>
 #include <QWidget>
 
 class QLabel;
@@ -30,6 +32,9 @@ public:
 
     /// Oldest first, as the manager lists them.
     void setOperations(const QList<OperationView> &operations);
+    [[nodiscard]] bool hasFinished() const;
+    /// Shows those that have ended no longer.
+    void clearFinished();
     /// Selected operations that can still be cancelled.
     [[nodiscard]] QList<QUuid> selectedRunning() const;
 
@@ -50,6 +55,8 @@ private:
     QStackedWidget *m_stack;
     QListView *m_view;
     RowCopy *m_copy = nullptr;
+    QList<OperationView> m_shown; ///< oldest first
+    QSet<QUuid> m_cleared;        ///< have ended, and the user wants to see them no longer
     bool m_anyRunning = false;
 };
 
