@@ -170,6 +170,13 @@ Result<QList<Event>> EventLog::recent(int limit) const
     return events.map([limit](const QList<Event> &all) { return lastOf(all, limit); });
 }
 
+Result<QList<Event>> EventLog::before(int known, int limit) const
+{
+    const auto stored = std::max<qsizetype>(0, known - m_unstored.size());
+    return read(QStringLiteral("id IN (SELECT id FROM event ORDER BY id DESC LIMIT ? OFFSET ?)"),
+        {limit, stored}, limit);
+}
+
 Result<QList<Event>> EventLog::of(VmId vm, int limit) const
 {
     auto events = read(QStringLiteral("vm_id = ? OR (vm_id = ? AND kind IN (%1))").arg(kindList(kBounds)),

@@ -92,6 +92,8 @@ public:
     void add(EventKind kind, VmId vm = {}, const QString &subject = {}, const QString &detail = {});
     /// The last `limit` events, oldest first.
     [[nodiscard]] Result<QList<Event>> recent(int limit) const;
+    /// As many as `limit` of those before the last `known` ones, oldest first; none where there are no more.
+    [[nodiscard]] Result<QList<Event>> before(int known, int limit) const;
     /// The last `limit` events about one VM, oldest first, and among them when nobody could have seen any:
     /// begin and end of the manager, and of the connection to the cloud.
     [[nodiscard]] Result<QList<Event>> of(VmId vm, int limit) const;

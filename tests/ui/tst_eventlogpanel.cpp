@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakescheduler.h"
 #include "tests/support/suite.h"
+#include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/panels/eventlogpanel.h"
@@ -16,6 +17,7 @@
 #include <QTreeView>
 
 using namespace msm;
+using namespace msm::test;
 
 namespace {
 
@@ -67,6 +69,30 @@ class TestEventLogPanel final : public QObject {
         }
     };
 
+    /// On a timeline that is on disk.
+    struct StoredFixture {
+        FakeService service;
+        EventLog &log = service.events();
+        Commands commands;
+        EventLogPanel panel{commands};
+        QTreeView *view = panel.findChild<QTreeView *>();
+
+        explicit StoredFixture(int events)
+        {
+            for (int i = 0; i < events; ++i)
+                log.add(EventKind::NodeReady, VmId{i}, QStringLiteral("db-%1").arg(i));
+            service.pass(std::chrono::seconds(30));
+            panel.resize(500, 200);
+            panel.show();
+            panel.setSession({.manager = service.manager(), .events = log}, &panel);
+        }
+        [[nodiscard]] static QString text(int number) { return QStringLiteral("db-%1: ready").arg(number); }
+        [[nodiscard]] QString textAt(int row) const
+        {
+            return view->model()->index(row, int(EventLogModel::Column::Text)).data().toString();
+        }
+    };
+
 private Q_SLOTS:
     void filterHidesAndBringsBackInOrder()
     {
@@ -92,12 +118,40 @@ private Q_SLOTS:
         EventLogModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFilter(QStringLiteral("keep"), Severity::Info);
-        for (int i = 0; i <= EventLogModel::kCapacity; ++i)
+        constexpr int most = 5000;
+        for (int i = 0; i <= most; ++i) {
             model.append(line(EventKind::NodeReady,
                 i % 1000 == 0 ? QStringLiteral("keep-%1").arg(i) : QStringLiteral("other")));
-        QVERIFY(model.eventCount() <= EventLogModel::kCapacity);
+            model.keepLast(most);
+        }
+        QVERIFY(model.eventCount() <= most);
         QCOMPARE(subjects(model).first(), QStringLiteral("keep-1000"));
-        QCOMPARE(subjects(model).last(), QStringLiteral("keep-%1").arg(EventLogModel::kCapacity));
+        QCOMPARE(subjects(model).last(), QStringLiteral("keep-%1").arg(most));
+    }
+
+    void olderEventsAreReadAtTheUpperEnd()
+    {
+        StoredFixture f(3500);
+        QCOMPARE(f.view->model()->rowCount(), 1000);
+        f.view->verticalScrollBar()->setValue(0);
+        QTRY_COMPARE(f.view->model()->rowCount(), 2000);
+        QCOMPARE(f.textAt(f.view->verticalScrollBar()->value()), f.text(2500)); // what was seen is
+        QCOMPARE(f.textAt(0), f.text(1500));
+        f.log.add(EventKind::NodeReady, VmId{1}, QStringLiteral("new"));
+        QCOMPARE(f.view->model()->rowCount(), 2001);
+        f.view->verticalScrollBar()->setValue(0);
+        QTRY_COMPARE(f.textAt(0), f.text(500)); // none twice, none left out
+    }
+
+    void aFilterFindsWhatIsLongPast()
+    {
+        StoredFixture f(3500);
+        f.panel.findChild<QLineEdit *>(QStringLiteral("eventFilter"))->setText(QStringLiteral("db-7:"));
+        QTRY_COMPARE(f.view->model()->rowCount(), 1);
+        QCOMPARE(f.textAt(0), f.text(7));
+        QTRY_COMPARE(f.panel.findChild<QTreeView *>()->model()->rowCount(), 1);
+        f.panel.clear();
+        QCOMPARE(f.view->model()->rowCount(), 0);
     }
 
     void listFollowsNewEventsWhileItsEndIsSeen()

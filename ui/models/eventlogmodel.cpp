@@ -35,7 +35,7 @@ void EventLogModel::setEvents(const QList<Event> &events)
         m_shown.clear();
         endRemoveRows();
     }
-    m_events = events.last(std::min<qsizetype>(events.size(), kCapacity));
+    m_events = events;
     QList<int> shown;
     for (int i = 0; i < m_events.size(); ++i) {
         if (matches(m_events[i]))
@@ -50,9 +50,6 @@ void EventLogModel::setEvents(const QList<Event> &events)
 
 void EventLogModel::append(const Event &event)
 {
-    // Dropping in bulk keeps the price of the shift away from the single event.
-    if (m_events.size() >= kCapacity)
-        dropOldest(kCapacity / 10);
     m_events.append(event);
     if (!matches(event))
         return;
@@ -60,6 +57,31 @@ void EventLogModel::append(const Event &event)
     beginInsertRows({}, row, row);
     m_shown.append(int(m_events.size()) - 1);
     endInsertRows();
+}
+
+int EventLogModel::prepend(const QList<Event> &events)
+{
+    QList<int> shown;
+    for (int i = 0; i < events.size(); ++i) {
+        if (matches(events[i]))
+            shown.append(i);
+    }
+    if (!shown.isEmpty())
+        beginInsertRows({}, 0, int(shown.size()) - 1);
+    for (int &index : m_shown)
+        index += int(events.size());
+    m_events = events + m_events;
+    m_shown = shown + m_shown;
+    if (!shown.isEmpty())
+        endInsertRows();
+    return int(shown.size());
+}
+
+void EventLogModel::keepLast(int most)
+{
+    // Dropping in bulk keeps the price of the shift away from the single event.
+    if (m_events.size() > most)
+        dropOldest(int(m_events.size()) - most + most / 10);
 }
 
 void EventLogModel::dropOldest(int count)

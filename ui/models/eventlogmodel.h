@@ -8,8 +8,8 @@
 
 namespace msm {
 
-/// The timeline, oldest first: time, severity, sentence. Keeps the last kCapacity events; older ones are in
-/// the profile's database. Filters by words and by severity in here.
+/// The timeline, or the end of it, oldest first: time, severity, sentence. Filters by words and by severity
+/// in here.
 class EventLogModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -18,13 +18,16 @@ public:
         SeverityRole = Qt::UserRole, ///< int(Severity)
         VmRole,                      ///< id of the VM that it is about, -1 for none
     };
-    static constexpr int kCapacity = 5000;
 
     explicit EventLogModel(QObject *parent = nullptr);
 
     /// Begins anew with these, for another profile.
     void setEvents(const QList<Event> &events);
     void append(const Event &event);
+    /// Older ones than it has, oldest first. How many rows that made.
+    int prepend(const QList<Event> &events);
+    /// Forgets the oldest where there are more than `most`, and a few more with them.
+    void keepLast(int most);
     /// Shows events of at least this severity whose sentence contains every word.
     void setFilter(const QString &text, Severity atLeast);
     /// All events, hidden ones included.

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTimer>
 #include <QTreeView>
 
 #include <algorithm>
@@ -23,7 +24,9 @@ namespace msm {
 
 namespace {
 
-constexpr int kEventsAtStart = 1000;
+constexpr int kEventsAtOnce = 1000;
+constexpr int kUsuallyKept = 5000;
+constexpr int kMostKept = 100'000; // as in the database: while somebody reads or filters older ones
 
 } // namespace
 
@@ -49,6 +52,7 @@ EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(row);
     column->addWidget(m_view, 1);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &EventLogPanel::readOlderSoon);
     connect(m_view, &QWidget::customContextMenuRequested, this, &EventLogPanel::showContextMenu);
     connect(m_view, &QTreeView::activated, this,
         [this](const QModelIndex &index) { Q_EMIT activated(m_model->at(index.row())); });
@@ -77,17 +81,20 @@ void EventLogPanel::setSession(const ShownSession &session, QObject *context)
 {
     connect(&session.events, &EventLog::added, context, [this](const Event &event) { addEvent(event); });
     // A history that cannot be read is no reason to show no nodes; the database says so elsewhere.
-    setEvents(session.events.recent(kEventsAtStart).value_or(QList<Event>()));
+    setEvents(session.events.recent(kEventsAtOnce).value_or(QList<Event>()));
+    m_events = &session.events;
 }
 
 void EventLogPanel::clear()
 {
+    m_events = nullptr;
     setEvents({});
 }
 
 void EventLogPanel::setEvents(const QList<Event> &events)
 {
     m_model->setEvents(events);
+    m_allRead = false;
     m_view->scrollToBottom();
 }
 
@@ -95,6 +102,9 @@ void EventLogPanel::addEvent(const Event &event)
 {
     const bool follow = isAtEnd();
     m_model->append(event);
+    const int known = m_model->eventCount();
+    m_model->keepLast(follow && !isFiltered() ? kUsuallyKept : kMostKept);
+    m_allRead = m_allRead && m_model->eventCount() == known;
     // Scrolling lays the view out, which is too dear for each of a thousand events that come together.
     if (!follow || std::exchange(m_scrollPending, true))
         return;
@@ -119,6 +129,43 @@ void EventLogPanel::applyFilter()
     m_model->setFilter(m_filter->text(), Severity(m_severity->currentData().toInt()));
     if (follow)
         m_view->scrollToBottom();
+    readOlderSoon();
+}
+
+bool EventLogPanel::isFiltered() const
+{
+    return !m_filter->text().trimmed().isEmpty() || m_severity->currentIndex() > 0;
+}
+
+/// Once whatever is going on is over: a key that is typed comes first.
+void EventLogPanel::readOlderSoon()
+{
+    const QScrollBar &bar = *m_view->verticalScrollBar();
+    const bool isWanted =
+        m_events && !m_allRead && isVisible() && (isFiltered() || bar.value() == bar.minimum());
+    if (isWanted && !std::exchange(m_readPending, true))
+        QTimer::singleShot(0, this, &EventLogPanel::readOlder);
+}
+
+void EventLogPanel::readOlder()
+{
+    m_readPending = false;
+    if (!m_events)
+        return;
+    const auto older = m_events->before(m_model->eventCount(), kEventsAtOnce).value_or(QList<Event>());
+    m_allRead = older.isEmpty();
+    if (m_allRead)
+        return;
+    // What is seen stays where it is.
+    const bool follow = isAtEnd();
+    const int top = m_view->indexAt(QPoint(0, 0)).row();
+    const int rows = m_model->prepend(older);
+    if (follow)
+        m_view->scrollToBottom();
+    else
+        m_view->scrollTo(m_model->index(top + rows, 0), QAbstractItemView::PositionAtTop);
+    if (isFiltered())
+        readOlderSoon();
 }
 
 void EventLogPanel::showContextMenu(const QPoint &position)

@@ -18,7 +18,8 @@ class EventLogModel;
 class RowCopy;
 
 /// The timeline, newest at the bottom. Follows new lines only while its end is seen, so that nobody who
-/// reads further up is carried away.
+/// reads further up is carried away. Older lines are read when somebody comes to the upper end, and all of
+/// them, a slice at a time, while they are filtered.
 class EventLogPanel final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
@@ -40,6 +41,9 @@ private:
     void showContextMenu(const QPoint &position);
     [[nodiscard]] QString selectionAsText() const;
     [[nodiscard]] bool isAtEnd() const;
+    [[nodiscard]] bool isFiltered() const;
+    void readOlderSoon();
+    void readOlder();
 
     const Commands &m_commands;
     EventLogModel *m_model;
@@ -47,7 +51,10 @@ private:
     QComboBox *m_severity;
     QTreeView *m_view;
     RowCopy *m_copy = nullptr;
+    const EventLog *m_events = nullptr; ///< null without a session
+    bool m_allRead = false;             ///< there is no older line than those shown
     bool m_scrollPending = false;
+    bool m_readPending = false;
 };
 
 } // namespace msm
