@@ -168,6 +168,11 @@ public:
     /// VM.
     virtual void changeSnapshots(
         VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) = 0;
+    /// Locks a VM, so that the cloud refuses to change or end it, or removes the lock, whoever has put it
+    /// there (one.vm.lock, one.vm.unlock). Goes out exactly once: maybeApplied when its end is in doubt;
+    /// VirtualMachine::lock shows what came of it. Forbidden when the account may not, NotFound when there is
+    /// no such VM.
+    virtual void setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply) = 0;
 
     /// The state that VmState::code() was taken from, in this run or in an earlier one.
     [[nodiscard]] virtual VmState stateOf(VmStateCode code) const = 0;

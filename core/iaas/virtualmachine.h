@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/iaas/vmaddress.h"
+#include "core/iaas/vmlock.h"
 #include "core/iaas/vmsnapshot.h"
 #include "core/iaas/vmstate.h"
 
@@ -65,10 +66,13 @@ struct VirtualMachine {
     QString schedulerMessage;
     QList<HistoryRecord> history;               ///< oldest first
     std::optional<QList<VmSnapshot>> snapshots; ///< by id; nothing: not told, as by a listing
+    std::optional<VmLock> lock;                 ///< nothing: nobody has locked it
     /// All that is no field here and not CONTEXT, by its path below <VM>, e.g. "TEMPLATE/NIC/MAC".
     QMap<QString, QString> attributes;
 
     [[nodiscard]] bool isReadable() const { return unreadable.isEmpty(); }
+    /// By a lock at the cloud: it can neither be changed nor ended.
+    [[nodiscard]] bool isProtected() const { return lock && lock->protects; }
     /// Unknown where its state could not be read.
     [[nodiscard]] VmPhase phase() const { return state.phase(); }
     /// Where to reach it, as far as nobody knows better; empty while it has no address, or only link-local

@@ -109,6 +109,11 @@ std::optional<Error> DeleteNode::objectionTo(const VirtualMachine &vm) const
     const auto conflict = [](const QString &detail) {
         return Error{.kind = ErrorKind::Conflict, .detail = detail};
     };
+    if (vm.isProtected()) {
+        Error error = protectedError(vm.id);
+        error.detail += QStringLiteral("; nothing was deleted");
+        return error;
+    }
     if (vm.name != m_request.name) {
         return conflict(QStringLiteral("VM %1 is now named %2, not %3; nothing was deleted")
                             .arg(m_request.vm.value)

@@ -36,10 +36,11 @@ struct DeleteNodeRequest {
 
 /// Ends one node: reads the VM once more, killInstance, waits until the cloud says that it is gone, and
 /// only then removeMySQLServiceNode (the original's deleteServiceNode). A refused kill fails the operation
-/// and leaves the node registered. Where the answer leaves open whether the cloud took it, it is asked again,
-/// which is harmless, until the VM shows it. A VM that is being changed (a backup, a disk that is attached)
-/// is waited for. A terminate that hangs is noticed, never hardened by itself. Cancelling lets a request that
-/// is under way finish and then stops the waiting; what the cloud has accepted it will still do.
+/// and leaves the node registered; so does a lock that protects the VM (Conflict). Where the answer leaves
+/// open whether the cloud took it, it is asked again, which is harmless, until the VM shows it. A VM that is
+/// being changed (a backup, a disk that is attached) is waited for. A terminate that hangs is noticed, never
+/// hardened by itself. Cancelling lets a request that is under way finish and then stops the waiting; what
+/// the cloud has accepted it will still do.
 class DeleteNode final : public NodeOperation {
     Q_OBJECT
 public:

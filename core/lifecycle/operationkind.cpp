@@ -5,6 +5,7 @@
 #include "core/lifecycle/createkind.h"
 #include "core/lifecycle/deletekind.h"
 #include "core/lifecycle/poweraction.h"
+#include "core/lifecycle/protectionaction.h"
 #include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/snapshotaction.h"
 
@@ -15,10 +16,10 @@ namespace msm {
 namespace {
 
 /// Every kind that this program knows.
-constinit const std::array<OperationKind, 15> kKinds{createTraits, awaitTraits, deleteTraits,
+constinit const std::array<OperationKind, 17> kKinds{createTraits, awaitTraits, deleteTraits,
     startServer.kind, stopServer.kind, restartServer.kind, startMachine.kind, shutDownMachine.kind,
     turnOffMachine.kind, rebootMachine.kind, resetMachine.kind, retryMachine.kind, takeSnapshot.kind,
-    revertToSnapshot.kind, deleteSnapshot.kind};
+    revertToSnapshot.kind, deleteSnapshot.kind, protectNode.kind, unprotectNode.kind};
 
 } // namespace
 

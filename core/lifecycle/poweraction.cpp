@@ -80,6 +80,8 @@ Result<QJsonObject> requestFor(const PowerAction &action, const NodeView &node)
 {
     if (!node.vmState.allows(action.power))
         return failure(action.notPossible(node.id, node.vmState));
+    if (node.isProtected)
+        return failure(protectedError(node.id));
     QJsonObject request;
     insertFunction(request, node);
     insertKey(request, node);
@@ -104,10 +106,14 @@ RequestStep whileSubmitted(const PowerAction &action, const NodeObservation &see
 {
     if (!seen.vm)
         return {.stage = RequestStage::Submitted};
-    if (seen.vm->state.allows(action.power))
-        return {.stage = RequestStage::Requested, .request = true};
-    return {.stage = RequestStage::Submitted,
-        .failure = action.unsent(action.notPossible(seen.vm->id, seen.vm->state))};
+    const VirtualMachine &vm = *seen.vm;
+    if (!vm.state.allows(action.power)) {
+        return {
+            .stage = RequestStage::Submitted, .failure = action.unsent(action.notPossible(vm.id, vm.state))};
+    }
+    if (vm.isProtected())
+        return {.stage = RequestStage::Submitted, .failure = action.unsent(protectedError(vm.id))};
+    return {.stage = RequestStage::Requested, .request = true};
 }
 
 RequestStep failing(const Error &error)

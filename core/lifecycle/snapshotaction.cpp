@@ -63,6 +63,8 @@ Result<QJsonObject> requestFor(const SnapshotAction &action, const NodeView &nod
 {
     if (!node.vmState.allows(action.act))
         return failure(action.notPossible(node.id, node.vmState));
+    if (node.isProtected)
+        return failure(protectedError(node.id));
     QJsonObject request;
     insertFunction(request, node);
     insertKey(request, node);
@@ -128,6 +130,8 @@ RequestStep whileSubmitted(
         return {.stage = stage};
     if (!seen.vm->state.allows(action.act))
         return {.stage = stage, .failure = action.unsent(action.notPossible(seen.vm->id, seen.vm->state))};
+    if (seen.vm->isProtected())
+        return {.stage = stage, .failure = action.unsent(protectedError(seen.vm->id))};
     if (!seen.vm->snapshots)
         return {.stage = stage, .readAlone = true};
     if (const auto objection = objectionTo(action, *seen.vm, terms.choice))

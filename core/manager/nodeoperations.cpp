@@ -160,6 +160,8 @@ Result<DeleteNodeRequest> NodeOperations::deleteRequest(VmId id, KillMode mode) 
     }
     if (const auto unread = unreadableError(vm))
         return failure(*unread);
+    if (vm && vm->isProtected())
+        return failure(protectedError(id));
     return DeleteNodeRequest{.operation = QUuid::createUuid(),
         .vm = id,
         .name = vm ? vm->name : registered.value(id).name,

@@ -41,6 +41,7 @@ void addCloud(NodeView &view, const VirtualMachine &vm)
     view.owner = vm.owner;
     view.host = vm.host;
     view.startTime = vm.startTime;
+    view.isProtected = vm.isProtected();
     // ERROR stays on a VM after it has recovered, so it counts only while the state says so, too.
     if (vm.phase() == VmPhase::Failing)
         view.message = vm.errorMessage;

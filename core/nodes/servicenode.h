@@ -120,6 +120,7 @@ struct NodeView {
     QDateTime mysqlSeen{};      ///< UTC, last answer of MySQL itself; invalid when never
     QString message;            ///< what the cloud or the agent complains about
     QUuid operation;            ///< the key on the VM; null when it has none
+    bool isProtected = false;   ///< by a lock at the cloud, which then neither changes nor ends it
     bool unreadable = false;    ///< what the cloud says of it cannot be read: message says why
     bool failedHalfWay = false; ///< its creation failed half-way, and nobody has said what becomes of it
     std::optional<Loss> loss{}; ///< of a Missing one, once the cloud has confirmed that

@@ -4,6 +4,7 @@
 #include "core/sandbox/vmnames.h"
 
 #include "core/sandbox/vmdamage.h"
+#include "core/sandbox/vmlock.h"
 #include "core/sandbox/vmsnapshots.h"
 #include "core/sandbox/vmxml.h"
 
@@ -153,6 +154,25 @@ MethodResult changed(qint64 id, const std::optional<QByteArray> &refused)
     return refused ? MethodResult(ApiError{ApiCode::Action, *refused}) : MethodResult(id);
 }
 
+/// As 7.4 says it to an account whose right a lock has taken away.
+ApiError notAuthorized(const char *right, qint64 id)
+{
+    return {ApiCode::Authorization,
+        "User [2] : Not authorized to perform " + QByteArray(right) + " VM [" + QByteArray::number(id)
+            + "]."};
+}
+
+/// There is no such VM, or a lock forbids what is asked.
+std::optional<MethodResult> refusal(MethodContext &context, qint64 id, Right right)
+{
+    const VirtualMachine *vm = context.pool.find(id);
+    if (!vm)
+        return noSuchObject(kVm, id);
+    if (isForbidden(*vm, right))
+        return notAuthorized(right == Right::Admin ? "ADMIN" : "MANAGE", id);
+    return std::nullopt;
+}
+
 /// A backup has begun since the client looked.
 MethodResult refusedByBackup(MethodContext &context, int id, const QByteArray &action)
 {
@@ -169,12 +189,10 @@ MethodResult action(MethodContext &context, const Params &params)
 {
     const QByteArray name = params.text(1);
     const qint64 id = params.integer(2);
-    if (!context.pool.find(id))
-        return noSuchObject(kVm, id);
-    if (context.faults.isOn(Fault::ActionRefused)) {
-        return ApiError{ApiCode::Authorization,
-            "User [2] : Not authorized to perform MANAGE VM [" + QByteArray::number(id) + "]."};
-    }
+    if (auto refused = refusal(context, id, Right::Manage))
+        return *refused;
+    if (context.faults.isOn(Fault::ActionRefused))
+        return notAuthorized("MANAGE", id);
     // A driver that fails: the VM stays as it is, and nothing is said.
     if (name == "terminate" && isRunning(*context.pool.find(id))
         && context.faults.hitsVm(Fault::TerminateHangs, int(id)))
@@ -192,12 +210,10 @@ MethodResult action(MethodContext &context, const Params &params)
 MethodResult recoverVm(MethodContext &context, const Params &params)
 {
     const qint64 id = params.integer(1);
-    if (!context.pool.find(id))
-        return noSuchObject(kVm, id);
-    if (context.faults.isOn(Fault::RecoverRefused)) {
-        return ApiError{ApiCode::Authorization,
-            "User [2] : Not authorized to perform ADMIN VM [" + QByteArray::number(id) + "]."};
-    }
+    if (auto refused = refusal(context, id, Right::Admin))
+        return *refused;
+    if (context.faults.isOn(Fault::RecoverRefused))
+        return notAuthorized("ADMIN", id);
     return changed(id, context.pool.change(int(id), [&](VirtualMachine &vm, qint64 now) {
         return recover(vm, int(params.integer(2)), now);
     }));
@@ -206,12 +222,10 @@ MethodResult recoverVm(MethodContext &context, const Params &params)
 /// Why nothing is done with snapshots of this VM, whatever is asked.
 std::optional<MethodResult> snapshotRefusal(MethodContext &context, qint64 id)
 {
-    if (!context.pool.find(id))
-        return noSuchObject(kVm, id);
-    if (context.faults.isOn(Fault::SnapshotRefused)) {
-        return ApiError{ApiCode::Authorization,
-            "User [2] : Not authorized to perform MANAGE VM [" + QByteArray::number(id) + "]."};
-    }
+    if (auto refused = refusal(context, id, Right::Manage))
+        return refused;
+    if (context.faults.isOn(Fault::SnapshotRefused))
+        return notAuthorized("MANAGE", id);
     return std::nullopt;
 }
 
@@ -262,8 +276,8 @@ MethodResult rename(MethodContext &context, const Params &params)
 {
     const qint64 id = params.integer(1);
     const QByteArray name = params.text(2);
-    if (!context.pool.find(id))
-        return noSuchObject(kVm, id);
+    if (auto refused = refusal(context, id, Right::Manage))
+        return *refused;
     return changed(id, context.pool.change(int(id), [&](VirtualMachine &vm, qint64) {
         auto problem = nameProblem(name);
         if (!problem)
@@ -275,8 +289,8 @@ MethodResult rename(MethodContext &context, const Params &params)
 MethodResult update(MethodContext &context, const Params &params)
 {
     const qint64 id = params.integer(1);
-    if (!context.pool.find(id))
-        return noSuchObject(kVm, id);
+    if (auto refused = refusal(context, id, Right::Manage))
+        return *refused;
     const auto given = Template::parse(params.text(2));
     if (!given)
         return ApiError{ApiCode::Action, given.error().detail.toUtf8()};
@@ -288,6 +302,27 @@ MethodResult update(MethodContext &context, const Params &params)
             vm.user = *given;
         return std::optional<QByteArray>();
     }));
+}
+
+MethodResult setLockOf(MethodContext &context, qint64 id, int level)
+{
+    if (!context.pool.find(id))
+        return noSuchObject(kVm, id);
+    return changed(id, context.pool.change(int(id), [level](VirtualMachine &vm, qint64 now) {
+        return setLock(vm, level, now) ? std::nullopt
+                                       : std::optional(QByteArray("Wrong lock level specified."));
+    }));
+}
+
+MethodResult lock(MethodContext &context, const Params &params)
+{
+    const int level = int(params.integer(2));
+    return setLockOf(context, params.integer(1), level == 0 ? -1 : level);
+}
+
+MethodResult unlock(MethodContext &context, const Params &params)
+{
+    return setLockOf(context, params.integer(1), 0);
 }
 
 } // namespace
@@ -303,6 +338,8 @@ const QList<RpcMethod> &vmMethods()
         {"one.vm.snapshotcreate", "sis", 3, snapshotCreate},
         {"one.vm.snapshotrevert", "sii", 3, snapshotRevert},
         {"one.vm.snapshotdelete", "sii", 3, snapshotDelete},
+        {"one.vm.lock", "siib", 3, lock},
+        {"one.vm.unlock", "si", 2, unlock},
         {"one.vm.rename", "sis", 3, rename},
         {"one.vm.update", "sisi", 4, update},
         {"one.vm.monitoring", "si", 2, monitoring},

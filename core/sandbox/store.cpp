@@ -70,6 +70,7 @@ QJsonObject machineToJson(const VirtualMachine &vm)
         {QStringLiteral("resumedFrom"), int(vm.resumedFrom)}, {QStringLiteral("template"), vm.templateId},
         {QStringLiteral("hold"), vm.submittedOnHold}, {QStringLiteral("resched"), vm.rescheduled},
         {QStringLiteral("bootFails"), vm.bootFails}, {QStringLiteral("backedUp"), vm.backedUp},
+        {QStringLiteral("lock"), vm.lockLevel}, {QStringLiteral("lockTime"), vm.lockTime},
         {QStringLiteral("start"), vm.startTime}, {QStringLiteral("end"), vm.endTime},
         {QStringLiteral("poll"), vm.lastPoll}, {QStringLiteral("deployId"), QString::fromUtf8(vm.deployId)},
         {QStringLiteral("requested"), QString::fromUtf8(vm.requested.toXml())},
@@ -105,6 +106,8 @@ Result<VirtualMachine> machineFromJson(const QJsonObject &json, int expectedId)
     vm.rescheduled = json.value(QStringLiteral("resched")).toBool();
     vm.bootFails = json.value(QStringLiteral("bootFails")).toBool();
     vm.backedUp = json.value(QStringLiteral("backedUp")).toBool();
+    vm.lockLevel = json.value(QStringLiteral("lock")).toInt();
+    vm.lockTime = json.value(QStringLiteral("lockTime")).toInteger();
     vm.startTime = json.value(QStringLiteral("start")).toInteger();
     vm.endTime = json.value(QStringLiteral("end")).toInteger();
     vm.lastPoll = json.value(QStringLiteral("poll")).toInteger();

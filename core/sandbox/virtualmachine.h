@@ -95,6 +95,8 @@ struct VirtualMachine {
     bool bootFails = false;     ///< its next boot ends in BOOT_FAILURE
     bool backedUp = false;      ///< a backup of it has been made
     bool snapshotFails = false; ///< the hypervisor cannot do what it is doing with a snapshot
+    int lockLevel = 0;          ///< OpenNebula's number, 0 none
+    qint64 lockTime = 0;        ///< seconds since 1970 UTC
     qint64 startTime = 0;       ///< seconds since 1970 UTC
     qint64 endTime = 0;
     qint64 lastPoll = 0;

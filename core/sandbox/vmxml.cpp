@@ -3,6 +3,7 @@
 #include "core/sandbox/vmxml.h"
 
 #include "core/sandbox/faults.h"
+#include "core/sandbox/vmlock.h"
 #include "core/sandbox/vmnames.h"
 #include "core/sandbox/vmsnapshots.h"
 #include "core/sandbox/xmltext.h"
@@ -353,8 +354,9 @@ QByteArray historyXml(const VirtualMachine &vm)
 QByteArray reducedVmXml(const VirtualMachine &vm, const Surroundings &where)
 {
     return "<VM>" + element("ID", vm.id) + ownerXml(where) + nameElement(vm.name) + element("LAST_POLL", 0)
-        + stateXml(vm, "STATE", "LCM_STATE") + timesXml(vm) + reducedTemplateXml(vm, where) + "<MONITORING/>"
-        + reducedUserTemplateXml(vm) + reducedHistoryXml(vm) + "</VM>";
+        + stateXml(vm, "STATE", "LCM_STATE") + timesXml(vm) + listedLockXml(vm)
+        + reducedTemplateXml(vm, where) + "<MONITORING/>" + reducedUserTemplateXml(vm) + reducedHistoryXml(vm)
+        + "</VM>";
 }
 
 QByteArray fullVmXml(const VirtualMachine &vm, const Surroundings &where, bool monitored)
@@ -362,7 +364,7 @@ QByteArray fullVmXml(const VirtualMachine &vm, const Surroundings &where, bool m
     const QByteArray monitoring = monitored ? monitoringXml(vm, where) : QByteArray();
     return "<VM>" + element("ID", vm.id) + ownerXml(where) + nameElement(vm.name) + permissionsXml()
         + element("LAST_POLL", monitored ? vm.lastPoll : 0) + stateXml(vm, "STATE", "LCM_STATE")
-        + stateXml(vm, "PREV_STATE", "PREV_LCM_STATE") + timesXml(vm)
+        + stateXml(vm, "PREV_STATE", "PREV_LCM_STATE") + timesXml(vm) + wholeLockXml(vm)
         + (monitoring.isEmpty() ? QByteArray("<MONITORING></MONITORING>") : monitoring)
         + "<SCHED_ACTIONS></SCHED_ACTIONS><TEMPLATE>" + completedTemplate(vm, where).toXml()
         + "</TEMPLATE><USER_TEMPLATE>" + vm.user.toXml() + "</USER_TEMPLATE>" + historyXml(vm)

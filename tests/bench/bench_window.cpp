@@ -111,6 +111,10 @@ public:
     {
         m_rest.changeSnapshots(id, change, context, std::move(reply));
     }
+    void setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply) override
+    {
+        m_rest.setProtection(id, isProtected, context, std::move(reply));
+    }
 
 private:
     FakeIaaSClient m_rest;

@@ -91,6 +91,16 @@ void readUserTemplate(QXmlStreamReader &xml, VirtualMachine &vm)
     }
 }
 
+void readLock(QXmlStreamReader &xml, VirtualMachine &vm)
+{
+    while (xml.readNextStartElement()) {
+        if (xml.name() == u"LOCKED")
+            vm.lock = VmLock{.protects = xml.readElementText() != u"3"};
+        else
+            xml.skipCurrentElement();
+    }
+}
+
 void readHistory(QXmlStreamReader &xml, VirtualMachine &vm)
 {
     while (xml.readNextStartElement()) { // <HISTORY>
@@ -124,6 +134,8 @@ VirtualMachine readVm(QXmlStreamReader &xml)
             vm.startTime = timeOf(xml.readElementText());
         else if (name == u"ETIME")
             vm.endTime = timeOf(xml.readElementText());
+        else if (name == u"LOCK")
+            readLock(xml, vm);
         else if (name == u"TEMPLATE")
             readTemplate(xml, vm);
         else if (name == u"USER_TEMPLATE")

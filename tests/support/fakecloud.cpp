@@ -232,6 +232,15 @@ void FakeIaaSClient::changeSnapshots(
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }
 
+void FakeIaaSClient::setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply)
+{
+    protections.append({id, isProtected});
+    const auto error = takeError(protectionErrors);
+    if (!error && protectionShows)
+        vms[id].lock = isProtected ? std::optional(VmLock()) : std::nullopt;
+    answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
+}
+
 VmState FakeIaaSClient::stateOf(VmStateCode code) const
 {
     return opennebula::stateOf(code.state, code.detail);

@@ -35,9 +35,11 @@ public:
     QList<Error> releaseErrors;
     QList<Error> powerErrors; ///< of changePower for all but Release
     QList<Error> snapshotErrors;
+    QList<Error> protectionErrors;
     bool makeVmDespiteError = false;  ///< newInstance makes the VM also when it answers an error
     bool releaseDespiteError = false; ///< a VM is released also when that answers an error
     bool answersNewLater = false;     ///< newInstance answers by answerNew(); its VM is there before
+    bool protectionShows = true;      ///< what setProtection is asked for is done
     bool selects = false;             ///< the server can; otherwise it refuses, as on SQLite
     QSet<VmId> unselected;            ///< what its selection leaves out
     QSet<VmId> unlisted;              ///< what its listings leave out; it is there all the same
@@ -55,6 +57,7 @@ public:
     QList<QPair<VmId, VmPower>> powered; ///< what else changePower was asked for; the test moves the VM
 
     QList<QPair<VmId, SnapshotChange>> snapshotChanges; ///< the test moves the VM and changes its snapshots
+    QList<QPair<VmId, bool>> protections;               ///< what setProtection was asked for
 
     void setState(VmId id, CloudState state) { vms[id].state = toVmState(state); }
     /// What newInstance has not answered yet.
@@ -76,6 +79,7 @@ public:
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
     void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;
     void changeSnapshots(VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) override;
+    void setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply) override;
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;

@@ -71,6 +71,24 @@ NodeList mutated(const NodeList &nodes, QRandomGenerator &random)
 class TestNodeTableModel final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void protectedNodeHasASignBesideItsName()
+    {
+        const FakeScheduler clock;
+        NodeTableModel model(clock);
+        NodeView node;
+        node.id = VmId{1};
+        node.name = QStringLiteral("db");
+        model.apply({node});
+        const auto name = [&model] { return model.index(0, int(NodeColumn::Name)); };
+        QVERIFY(name().data(Qt::DecorationRole).value<QIcon>().isNull());
+        node.isProtected = true;
+        model.apply({node});
+        QVERIFY(!name().data(Qt::DecorationRole).value<QIcon>().isNull());
+        QVERIFY(name().data(Qt::ToolTipRole).toString().contains(QStringLiteral("Protected")));
+        QCOMPARE(name().data(Qt::AccessibleTextRole).toString(), QStringLiteral("db, protected"));
+        QVERIFY(!model.index(0, int(NodeColumn::State)).data(Qt::DecorationRole).isValid());
+    }
+
     void contradictionStandsInThePlaceOfTheState()
     {
         const FakeScheduler clock;

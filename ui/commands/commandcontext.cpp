@@ -50,6 +50,9 @@ CommandContext commandContext(
     if (selected.size() == 1)
         context.onlyState = selected.first().vmState.name();
     context.agentsTakeNoChange = !selected.isEmpty() && std::ranges::all_of(selected, takesNoChange);
+    context.selectionProtected = std::ranges::any_of(selected, &NodeView::isProtected);
+    context.onlyProtectedSelected =
+        context.selectionProtected && std::ranges::all_of(selected, &NodeView::isProtected);
     context.selectionFailedHalfWay = std::ranges::any_of(selected, &NodeView::failedHalfWay);
     const auto missing =
         std::ranges::count_if(selected, [](const NodeView &node) { return node.loss.has_value(); });

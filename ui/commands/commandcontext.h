@@ -27,6 +27,8 @@ struct CommandContext {
     bool snapshotSelected = false;         ///< of the one selected node, in the details
     bool selectionMissing = false;         ///< a selected node has been ended by somebody else
     bool onlyMissingSelected = false;      ///< and no other is selected
+    bool selectionProtected = false;       ///< a selected node is locked at the cloud
+    bool onlyProtectedSelected = false;    ///< and all selected ones are
     bool anyMissing = false;               ///< there is such a node
     bool anyNode = false;                  ///< there is a node, of whatever kind
     int expectedNodes = 0;                 ///< how many there are, without those that are missing

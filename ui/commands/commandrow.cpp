@@ -49,7 +49,7 @@ QList<CommandRow> nodeRows()
             .group = CommandGroup::Nodes,
             .inMenu = {1, 4},
             .elsewhere = {{ToolBar, {1, 2}}, {NodeMenu, {1, 20}}, {NodeOperationMenu, {2, 6}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected}},
         {.id = FinishWaiting,
             .name = "FinishWaiting",
             .icon = Icon::FinishWaiting,

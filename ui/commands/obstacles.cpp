@@ -38,6 +38,16 @@ QString goneAlready(const CommandContext &context)
     return context.onlyMissingSelected ? Commands::tr("the selected nodes are gone already") : QString();
 }
 
+QString onlyProtected(const CommandContext &context)
+{
+    return context.onlyProtectedSelected ? Commands::tr("the selected nodes are protected") : QString();
+}
+
+QString noneProtected(const CommandContext &context)
+{
+    return context.selectionProtected ? QString() : Commands::tr("no selected node is protected");
+}
+
 QString nothingToWaitFor(const CommandContext &context)
 {
     return context.selectionUnready ? QString()

@@ -17,6 +17,8 @@ namespace obstacles {
 [[nodiscard]] QString noNode(const CommandContext &context);
 [[nodiscard]] QString nothingSelected(const CommandContext &context);
 [[nodiscard]] QString goneAlready(const CommandContext &context);
+[[nodiscard]] QString onlyProtected(const CommandContext &context);
+[[nodiscard]] QString noneProtected(const CommandContext &context);
 [[nodiscard]] QString nothingToWaitFor(const CommandContext &context);
 [[nodiscard]] QString nothingFailed(const CommandContext &context);
 [[nodiscard]] QString nothingRuns(const CommandContext &context);

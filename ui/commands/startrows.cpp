@@ -3,6 +3,7 @@
 #include "ui/commands/startrows.h"
 
 #include "core/lifecycle/poweraction.h"
+#include "core/lifecycle/protectionaction.h"
 #include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/snapshotaction.h"
 #include "ui/commands/obstacles.h"
@@ -68,7 +69,7 @@ QList<CommandRow> powerRows()
             .group = CommandGroup::Nodes,
             .inMenu = {3, 1},
             .elsewhere = {{NodeMenu, {1, 10}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected},
             .starts = startMachine.kind},
         {.name = "ShutDown",
             .icon = Icon::StatePoweredOff,
@@ -79,7 +80,7 @@ QList<CommandRow> powerRows()
             .group = CommandGroup::Nodes,
             .inMenu = {3, 2},
             .elsewhere = {{NodeMenu, {1, 11}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected},
             .starts = shutDownMachine.kind,
             .asks = Confirmation::TypedForLastServer},
         {.name = "PowerOff",
@@ -90,7 +91,7 @@ QList<CommandRow> powerRows()
             .keys = {portableKey("Ctrl+Shift+O")},
             .group = CommandGroup::Nodes,
             .inMenu = {3, 3},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected},
             .starts = turnOffMachine.kind,
             .asks = Confirmation::TypedForLastServer},
         {.name = "Reboot",
@@ -103,7 +104,7 @@ QList<CommandRow> powerRows()
             .group = CommandGroup::Nodes,
             .inMenu = {3, 4},
             .elsewhere = {{NodeMenu, {1, 12}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected},
             .starts = rebootMachine.kind,
             .asks = Confirmation::Plain},
         {.name = "Reset",
@@ -115,7 +116,7 @@ QList<CommandRow> powerRows()
             .keys = {portableKey("Ctrl+Shift+T")},
             .group = CommandGroup::Nodes,
             .inMenu = {3, 5},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected},
             .starts = resetMachine.kind,
             .asks = Confirmation::Plain},
         {.name = "Retry",
@@ -127,7 +128,7 @@ QList<CommandRow> powerRows()
             .group = CommandGroup::Nodes,
             .inMenu = {3, 6},
             .elsewhere = {{NodeMenu, {1, 13}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected},
             .starts = retryMachine.kind},
     };
 }
@@ -146,7 +147,7 @@ QList<CommandRow> snapshotRows()
             .group = CommandGroup::Nodes,
             .inMenu = {3, 7},
             .elsewhere = {{NodeMenu, {1, 14}}},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready, beingWorkedOn},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected, beingWorkedOn},
             .starts = takeSnapshot.kind,
             .asks = Confirmation::Named},
         {.name = "RevertToSnapshot",
@@ -157,7 +158,8 @@ QList<CommandRow> snapshotRows()
             .keys = {portableKey("Ctrl+Shift+V")},
             .group = CommandGroup::Nodes,
             .inMenu = {3, 8},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready, beingWorkedOn, noSnapshotSelected},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected, beingWorkedOn,
+                noSnapshotSelected},
             .starts = revertToSnapshot.kind,
             .asks = Confirmation::Typed},
         {.name = "DeleteSnapshot",
@@ -167,9 +169,39 @@ QList<CommandRow> snapshotRows()
             .keys = {portableKey("Ctrl+Shift+X")},
             .group = CommandGroup::Nodes,
             .inMenu = {3, 9},
-            .obstacles = {offline, readOnly, nothingSelected, goneAlready, beingWorkedOn, noSnapshotSelected},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected, beingWorkedOn,
+                noSnapshotSelected},
             .starts = deleteSnapshot.kind,
             .asks = Confirmation::Plain},
+    };
+}
+
+QList<CommandRow> protectionRows()
+{
+    using enum CommandPlace;
+    return {
+        {.name = "Protect",
+            .icon = Icon::Lock,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Protect"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Lock the selected nodes at the cloud, which then neither changes nor deletes them"),
+            .keys = {portableKey("Ctrl+Shift+L")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {1, 5},
+            .elsewhere = {{NodeMenu, {1, 18}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, onlyProtected},
+            .starts = protectNode.kind},
+        {.name = "Unprotect",
+            .icon = Icon::Unlock,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Remove Protection"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands",
+                "Remove the locks at the cloud, so that the selected nodes can be changed and deleted"),
+            .keys = {portableKey("Ctrl+Shift+U")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {1, 6},
+            .elsewhere = {{NodeMenu, {1, 19}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready, noneProtected},
+            .starts = unprotectNode.kind},
     };
 }
 
@@ -177,7 +209,7 @@ QList<CommandRow> snapshotRows()
 
 QList<CommandRow> startRows()
 {
-    return serverRows() + powerRows() + snapshotRows();
+    return serverRows() + powerRows() + snapshotRows() + protectionRows();
 }
 
 } // namespace msm

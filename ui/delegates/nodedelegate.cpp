@@ -52,6 +52,7 @@ void NodeDelegate::paint(
 void NodeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->decorationPosition = QStyleOptionViewItem::Right; // names stand under each other
     if (!m_stale)
         return;
     if (m_stalePaletteKey != option->palette.cacheKey()) {

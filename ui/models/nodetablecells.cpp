@@ -5,6 +5,7 @@
 #include "ui/models/nodetablemodel.h"
 
 #include "ui/words/addresstext.h"
+#include "ui/words/icons.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
 
@@ -68,7 +69,11 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
         return text(node, column);
     case Qt::ToolTipRole:
         return toolTip(node, column);
+    case Qt::DecorationRole:
+        return node.isProtected && column == NodeColumn::Name ? QVariant(icon(Icon::Lock)) : QVariant();
     case Qt::AccessibleTextRole:
+        if (node.isProtected && column == NodeColumn::Name)
+            return tr("%1, protected", "a node").arg(node.name);
         // A screen reader says "dash" for an empty cell otherwise.
         return text(node, column) == noValueText() ? tr("none") : text(node, column);
     case Qt::TextAlignmentRole:
@@ -136,6 +141,8 @@ QString NodeTableModel::toolTip(const NodeView &node, NodeColumn column) const
             tip = node.message;
     } else if (column == NodeColumn::Address) {
         tip = addressesText(node);
+    } else if (column == NodeColumn::Name && node.isProtected) {
+        tip = node.name + u'\n' + protectedText();
     } else if (column == NodeColumn::Name || column == NodeColumn::Host || column == NodeColumn::Owner) {
         tip = text(node, column);
     }

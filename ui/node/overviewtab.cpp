@@ -168,7 +168,7 @@ void OverviewTab::buildFacts(QGridLayout *grid, QWidget *page)
 {
     const std::array<QString, kFactCount> names{tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
         tr("Function"), tr("MySQL port"), tr("Agent's identity"), tr("Size"), tr("Started"), tr("Registered"),
-        tr("Operation key"), tr("Message"), tr("Placement")};
+        tr("Operation key"), tr("Message"), tr("Protection"), tr("Placement")};
     for (int i = 0; i < kFactCount; ++i) {
         auto *value = new FittingLabel(QStringLiteral("fact%1").arg(i), page);
         value->setAccessibleName(names[size_t(i)]);
@@ -228,6 +228,7 @@ void OverviewTab::showMachine()
 {
     const VirtualMachine &vm = m_machine.machine();
     setFact(Placement, placementText(vm));
+    showProtection();
     const QString attributes = attributesText(vm);
     // Setting the same text again would lose what is selected in it, and its place.
     if (m_attributes->toPlainText() != attributes)
@@ -299,6 +300,7 @@ void OverviewTab::showOne(const NodeView &node)
     setFact(Registered, node.registered ? tr("Yes") : tr("No"));
     setFact(Key, node.operation.isNull() ? QString() : node.operation.toString(QUuid::WithoutBraces));
     setFact(Message, node.message.trimmed());
+    showProtection();
 }
 
 void OverviewTab::setFact(Fact fact, const QString &text)
@@ -308,6 +310,12 @@ void OverviewTab::setFact(Fact fact, const QString &text)
     setText(value, text);
     value->setVisible(!text.isEmpty());
     m_factNames[size_t(fact)]->setVisible(!text.isEmpty());
+}
+
+void OverviewTab::showProtection()
+{
+    const bool isProtected = m_nodes.size() == 1 && m_nodes.first().isProtected;
+    setFact(Protection, isProtected ? protectionText(m_machine.machine()) : QString());
 }
 
 void OverviewTab::showSeveral()

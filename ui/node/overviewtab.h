@@ -57,6 +57,7 @@ private:
         Registered,
         Key,
         Message,
+        Protection,
         Placement
     };
     static constexpr int kFactCount = Placement + 1;
@@ -67,6 +68,7 @@ private:
     void buildFacts(QGridLayout *grid, QWidget *page);
     void buildAttributes(QWidget *page);
     void showOne(const NodeView &node);
+    void showProtection();
     void showSeveral();
     void setFact(Fact fact, const QString &text);
     void showMachine();

@@ -50,7 +50,10 @@ void SelectedMachine::follow(const NodeList &selection)
     QString wantedNow;
     if (one) {
         const NodeView &node = selection.first();
-        wantedNow = QStringLiteral("%1 %2 %3").arg(node.id.value).arg(node.vmState.name(), node.host);
+        wantedNow = QStringLiteral("%1 %2 %3 %4")
+                        .arg(node.id.value)
+                        .arg(node.vmState.name(), node.host)
+                        .arg(node.isProtected);
     }
     if (wantedNow == m_asked)
         return;

@@ -57,6 +57,11 @@ public:
         case ErrorKind::NotFound:
             return notFound(error);
         case ErrorKind::Conflict:
+            // Nobody else's work that would end by itself: a lock.
+            if (error.needsMending) {
+                return {tr("Protected by a lock at the cloud"),
+                    tr("“Remove Protection” in the menu Nodes takes the lock away. Then try again.")};
+            }
             return {tr("Not possible in the present state"),
                 tr("Something else is working on it, or it changed in the meantime. Refresh, look at its "
                    "state, and try again.")};

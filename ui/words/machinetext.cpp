@@ -56,6 +56,15 @@ QString placementText(const VirtualMachine &vm)
     return lines.join(u'\n');
 }
 
+QString protectionText(const VirtualMachine &vm)
+{
+    if (!vm.lock || !vm.lock->owner)
+        return MachineText::tr("Locked at the cloud");
+    return MachineText::tr("Locked at the cloud since %1, by account %2", "time, number")
+        .arg(shortTime(vm.lock->since))
+        .arg(*vm.lock->owner);
+}
+
 QString attributesText(const VirtualMachine &vm)
 {
     QStringList lines;

@@ -77,6 +77,11 @@ QString cloudStateText(const NodeView &node)
     return ended ? lossWordName(node.loss->cloud) : noValueText();
 }
 
+QString protectedText()
+{
+    return NodeText::tr("Protected: the cloud neither changes nor deletes it until the lock is removed.");
+}
+
 QString noValueText()
 {
     return QStringLiteral("\u2013");

@@ -19,6 +19,8 @@ namespace msm {
 [[nodiscard]] QString mysqlCellText(const NodeView &node);
 /// What MySQL itself answered to a login, and how long ago ("seen 5 s ago"); empty where it did not.
 [[nodiscard]] QString mysqlItselfText(const NodeView &node, const QString &seen);
+/// What it means for a node that it is protected.
+[[nodiscard]] QString protectedText();
 /// What stands in a cell that has nothing to say.
 [[nodiscard]] QString noValueText();
 

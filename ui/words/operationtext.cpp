@@ -3,6 +3,7 @@
 #include "ui/words/operationtext.h"
 
 #include "core/lifecycle/poweraction.h"
+#include "core/lifecycle/protectionaction.h"
 #include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/snapshotaction.h"
 #include "core/lifecycle/transitions.h"
@@ -153,6 +154,16 @@ const KindWords *wordsOf(OperationKind kind)
             .effect = QT_TRANSLATE_NOOP("msm::OperationText",
                 "The node stays as it is, and cannot be reverted to this snapshot any more."),
             .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Delete Snapshot")},
+        {.kind = protectNode.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Protect %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "protection"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) protected"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be protected")},
+        {.kind = unprotectNode.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Remove the protection of %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "removal of a protection"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) no longer protected"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "The protection of %1 could not be removed")},
     };
     const auto *const found = std::ranges::find(words, kind, &KindWords::kind);
     return found == std::end(words) ? nullptr : found;
@@ -211,14 +222,19 @@ const StageWords *wordsOf(const Stage &stage)
             QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the machine")},
         {rebootMachine.at(RequestStage::Done), QT_TRANSLATE_NOOP("msm::StageText", "Done"),
             QT_TRANSLATE_NOOP("msm::StageText", "Done")},
+        {protectNode.at(RequestStage::Effect), QT_TRANSLATE_NOOP("msm::StageText", "Lock"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the cloud")},
     };
     // The stages of all actions on MySQL have the same words, and so have those on machines.
     const auto ofServer = serverStageOf(stage);
     const auto ofPower = powerStageOf(stage);
     const auto ofMachine = ofPower ? ofPower : snapshotStageOf(stage);
-    const Stage wanted = ofServer ? restartServer.at(*ofServer)
-        : ofMachine               ? rebootMachine.at(*ofMachine)
-                                  : stage;
+    const auto ofLock = protectionStageOf(stage);
+    const Stage wanted = ofServer        ? restartServer.at(*ofServer)
+        : ofMachine                      ? rebootMachine.at(*ofMachine)
+        : ofLock == RequestStage::Effect ? protectNode.at(*ofLock)
+        : ofLock                         ? rebootMachine.at(*ofLock)
+                                         : stage;
     const auto *const found = std::ranges::find(words, wanted, &StageWords::stage);
     return found == std::end(words) ? nullptr : found;
 }

@@ -28,8 +28,8 @@ QString DeleteCommand::help() const
     return QStringLiteral(R"(delete ID… --yes [--hard | --force] [--no-wait]
 
 Ends service nodes and their VMs, disks included. Without --yes it only says what would be deleted. All ids
-must be nodes of the service, or nothing is deleted; each VM is read once more before it is ended, and spared
-when it carries another name by then.
+must be nodes of the service and none protected, or nothing is deleted; each VM is read once more before it is
+ended, and spared when it carries another name by then, or a lock.
 
   --yes                do it
   --hard               end the VM without asking its system to shut down
@@ -95,6 +95,12 @@ void DeleteCommand::run(Context &context)
         const auto nodes = namedNodes(context);
         if (!nodes) {
             context.finish(ExitCode::Failed);
+        } else if (const auto spared = std::ranges::find_if(*nodes, &NodeView::isProtected);
+                   spared != nodes->cend()) {
+            const Error error = protectedError(spared->id);
+            context.console.error(error);
+            context.console.note(QStringLiteral("nothing was deleted"));
+            context.finish(exitCodeOf(error));
         } else if (!m_confirmed) {
             context.console.note(QStringLiteral("this would delete for good:"));
             context.console.details(nodeTable(*nodes));

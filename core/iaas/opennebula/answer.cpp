@@ -53,8 +53,10 @@ Error failureError(const xmlrpc::Array &result, const QByteArray &method)
         .apiCode = int(code)};
     error.maybeApplied = leavesOpen(method, AnswerForm::Refusal, code, error.detail);
     // 7.4 answers AUTHORIZATION to who may do it but for the lock; LOCKED is only defined.
-    if (code == kAuthorization && error.detail.contains(QStringLiteral("is locked")))
+    if (code == kAuthorization && error.detail.contains(QStringLiteral("is locked"))) {
         error.kind = ErrorKind::Conflict;
+        error.needsMending = true;
+    }
     return error;
 }
 

@@ -21,6 +21,7 @@ constexpr int kMyself = -1;       // of one.user.info
 constexpr int kAnyGroup = -1;     // of one.user.login: the token is good for every group of the account
 constexpr int kRecoverRetry = 2;  // of one.vm.recover
 constexpr int kRecoverDelete = 3; // of one.vm.recover
+constexpr int kLockManage = 2;    // of one.vm.lock: what MANAGE and ADMIN allow is forbidden
 constexpr int kOldestVersion = 5; // what the calls have here, they have since 5.0
 
 /// Of one.vm.action.
@@ -275,6 +276,18 @@ void OpenNebulaClient::changeSnapshots(
     m_gate.call(RpcGate::Kind::Change, methodOf(change.act),
         {Value(id.value), takes ? Value(change.name) : Value(change.id.value)}, context,
         [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
+}
+
+void OpenNebulaClient::setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply)
+{
+    const auto onAnswer = [reply = std::move(reply)](
+                              const Result<Value> &answer) { reply(answer.map([](const Value &) {})); };
+    if (isProtected) {
+        m_gate.call(
+            RpcGate::Kind::Change, "one.vm.lock", {Value(id.value), Value(kLockManage)}, context, onAnswer);
+    } else {
+        m_gate.call(RpcGate::Kind::Change, "one.vm.unlock", {Value(id.value)}, context, onAnswer);
+    }
 }
 
 VmState OpenNebulaClient::stateOf(VmStateCode code) const

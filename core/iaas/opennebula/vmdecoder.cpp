@@ -96,6 +96,20 @@ void readUserTemplate(VirtualMachine &vm, const xml_node &userTemplate, TextPool
     }
 }
 
+/// Of a level that nobody here knows the worst is thought: that it forbids everything.
+std::optional<VmLock> readLock(const xml_node &lock)
+{
+    constexpr int kNone = 0;
+    constexpr int kAdmin = 3; // 1: USE, 2: MANAGE; each forbids what the later ones do, too
+    const int level = number<int>(lock.child("LOCKED"), kNone);
+    if (level == kNone)
+        return std::nullopt;
+    const int owner = number<int>(lock.child("OWNER"), -1);
+    return VmLock{.protects = level != kAdmin,
+        .owner = owner < 0 ? std::nullopt : std::optional(owner),
+        .since = time(lock.child("TIME"))};
+}
+
 /// Fills `vm`; whether the node has a valid id.
 bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
 {
@@ -118,6 +132,8 @@ bool readVm(VirtualMachine &vm, const xml_node &node, TextPool &pool)
             vm.startTime = time(child);
         else if (name == "ETIME")
             vm.endTime = time(child);
+        else if (name == "LOCK")
+            vm.lock = readLock(child);
         else if (name == "TEMPLATE")
             readTemplate(vm, child, addresses);
         else if (name == "MONITORING")

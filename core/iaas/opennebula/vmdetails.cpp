@@ -16,8 +16,8 @@ using pugi::xml_node;
 using std::string_view;
 
 // What VirtualMachine has fields for. CONTEXT is left out because it may hold passwords.
-constexpr std::array<string_view, 9> kFields{
-    "ID", "NAME", "UNAME", "STATE", "LCM_STATE", "STIME", "ETIME", "USER_TEMPLATE", "HISTORY_RECORDS"};
+constexpr std::array<string_view, 10> kFields{"ID", "NAME", "UNAME", "STATE", "LCM_STATE", "STIME", "ETIME",
+    "LOCK", "USER_TEMPLATE", "HISTORY_RECORDS"};
 constexpr std::array<string_view, 6> kTemplateFields{
     "CPU", "VCPU", "MEMORY", "TEMPLATE_ID", "CONTEXT", "SNAPSHOT"};
 

@@ -191,6 +191,28 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 3);
     }
 
+    void protectionGoesOutAsTheReferenceSays()
+    {
+        QList<xmlrpc::MethodCall> seen;
+        RawServer server([&seen](const QByteArray &request, QTcpSocket *socket) {
+            seen.append(callOf(request));
+            socket->write(success(Value(13)));
+            socket->disconnectFromHost();
+        });
+        HttpClient http(m_scheduler);
+        OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
+        int accepted = 0;
+        const auto count = [&accepted](const Result<void> &result) { accepted += result ? 1 : 0; };
+        client.setProtection(VmId{13}, true, this, count);
+        QTRY_COMPARE(accepted, 1);
+        client.setProtection(VmId{13}, false, this, count);
+        QTRY_COMPARE(accepted, 2);
+        QCOMPARE(seen[0].method, QByteArray("one.vm.lock"));
+        QCOMPARE(seen[0].params, (xmlrpc::Array{Value(QByteArray("u:p")), Value(13), Value(2)}));
+        QCOMPARE(seen[1].method, QByteArray("one.vm.unlock"));
+        QCOMPARE(seen[1].params, (xmlrpc::Array{Value(QByteArray("u:p")), Value(13)}));
+    }
+
     void connectionCheckNamesVersionAndUser()
     {
         RawServer server([](const QByteArray &request, QTcpSocket *socket) {

@@ -66,8 +66,8 @@ QByteArray asListing(const QByteArray &name)
 }
 
 /// What this program changes a cloud by.
-const QSet<QByteArray> kChanging{
-    "one.template.instantiate", "one.vm.allocate", "one.vm.action", "one.vm.recover", "one.user.login"};
+const QSet<QByteArray> kChanging{"one.template.instantiate", "one.vm.allocate", "one.vm.action",
+    "one.vm.recover", "one.vm.lock", "one.vm.unlock", "one.user.login"};
 
 } // namespace
 

@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(vm.phase(), phase);
     }
 
+    void lockIsReadFromListingAndVm()
+    {
+        const VmList listed = *decodeVmPool(contents("vmpool.info__locked"));
+        QVERIFY(listed.first().isProtected());
+        QCOMPARE(*listed.first().lock, VmLock()); // a listing tells neither by whom nor since when
+        const auto locked = [](const char *lock) {
+            return vmOf("<VM><ID>1</ID>" + QByteArray(lock) + "</VM>");
+        };
+        const auto vm =
+            locked("<LOCK><LOCKED>2</LOCKED><OWNER>3</OWNER><TIME>7</TIME><REQ_ID>-1</REQ_ID></LOCK>");
+        QCOMPARE(*vm.lock, (VmLock{.protects = true, .owner = 3, .since = utc(7)}));
+        QVERIFY(vm.attributes.isEmpty());
+        // One that keeps only administrators away keeps nobody from ending the VM.
+        QVERIFY(!locked("<LOCK><LOCKED>3</LOCKED></LOCK>").isProtected());
+        QVERIFY(!locked("<LOCK><LOCKED>0</LOCKED></LOCK>").lock);
+        QVERIFY(!locked("<LOCK/>").lock);
+        QVERIFY(locked("<LOCK><LOCKED>9</LOCKED></LOCK>").isProtected());
+    }
+
     void historyTellsEveryStayOldestFirst()
     {
         const auto vm = vmOf(contents("vm.info__done"));

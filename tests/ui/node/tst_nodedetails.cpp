@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/poweraction.h"
+#include "core/lifecycle/protectionaction.h"
+#include "core/lifecycle/snapshotaction.h"
 #include "tests/support/suite.h"
 #include "tests/ui/windowworld.h"
+#include "ui/commands/commandrow.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
 #include "ui/widgets/fittinglabel.h"
@@ -93,6 +97,36 @@ private Q_SLOTS:
         QCOMPARE(f.text("selectionCount"), QStringLiteral("3 selected"));
         QCOMPARE(f.text("summary"), QStringLiteral("3 selected"));
         QVERIFY(f.text("summaryNames").contains(QStringLiteral("db-3")));
+    }
+
+    void protectionIsToldWithItsLock()
+    {
+        WindowWorld f;
+        f.selectRow(0);
+        const auto facts = [&f] {
+            QStringList texts;
+            for (const FittingLabel *label : f.window.findChildren<FittingLabel *>()) {
+                if (label->isVisible())
+                    texts.append(label->fullText());
+            }
+            return texts.join(u'\n');
+        };
+        QVERIFY(!facts().contains(QStringLiteral("Locked at the cloud")));
+        VirtualMachine &vm = f.service.iaas.vms.first();
+        vm.lock = VmLock{};
+        f.service.manager().refresh();
+        f.service.pass(std::chrono::seconds(5));
+        QVERIFY(facts().contains(QStringLiteral("Locked at the cloud")));
+        vm.lock->owner = 3;
+        vm.lock->since = QDateTime::fromSecsSinceEpoch(7, Qt::UTC);
+        f.window.showMachine(vm);
+        QVERIFY(facts().contains(QStringLiteral("by account 3")));
+        // The cloud would refuse all of these.
+        QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());
+        for (const OperationKind kind : {OperationKind(rebootMachine.kind), OperationKind(takeSnapshot.kind),
+                 OperationKind(protectNode.kind)})
+            QVERIFY2(!f.commands.action(*commandStarting(kind))->isEnabled(), kind->name);
+        QVERIFY(f.commands.action(*commandStarting(unprotectNode.kind))->isEnabled());
     }
 
     void silentAgentOfARunningMachineIsExplained()
