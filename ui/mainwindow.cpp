@@ -30,6 +30,18 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr std::chrono::milliseconds kMessageTime{6000};
 
+/// The connection, and what there is to mind of it.
+QString titleOf(const ShownSession &session)
+{
+    const bool isReadOnly = session.manager.options().readOnly;
+    if (session.production && isReadOnly)
+        return MainWindow::tr("%1 (production, read-only)", "a connection").arg(session.profile);
+    if (session.production)
+        return MainWindow::tr("%1 (production)", "a connection").arg(session.profile);
+    return isReadOnly ? MainWindow::tr("%1 (read-only)", "a connection").arg(session.profile)
+                      : session.profile;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent)
@@ -67,7 +79,7 @@ void MainWindow::setSession(const Session &session)
     updateCommands();
     runClock();
     m_nodes->setFocus();
-    setWindowTitle(session.profile); // Qt appends the program's name with the platform's dash, as to dialogs
+    setWindowTitle(titleOf(session)); // Qt appends the program's name with the platform's dash, as to dialogs
 }
 
 void MainWindow::clear(const QString &reason, bool connecting)

@@ -265,6 +265,7 @@ void Application::showSession()
         .profile = profile.name,
         .endpoint = profile.endpoint,
         .sandbox = profile.sandbox,
+        .production = profile.production,
         .zone = &session.zone(),
         .alarms = &m_parts->announcer.watch(session.manager(), profile.name),
         .journal = &session.journal()});

@@ -157,7 +157,16 @@ void NodeVerbs::remove(const QList<VmId> &ids)
     });
     if (chosen.isEmpty())
         return;
-    auto *dialog = new DeleteNodesDialog(chosen, int(all.size()), &m_window);
+    QSet<VmId> hidden;
+    for (const NodeView &node : std::as_const(chosen))
+        hidden.insert(node.id);
+    const NodeList shown = m_window.shownNodes();
+    for (const NodeView &node : shown)
+        hidden.remove(node.id);
+    const Profile &profile = session->profile();
+    const DeletionScope scope{
+        .all = all, .hidden = hidden, .connection = profile.name, .isProduction = profile.production};
+    auto *dialog = new DeleteNodesDialog(chosen, scope, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
     connect(&session->manager(), &MySQLServerManager::nodesChanged, dialog,
@@ -323,6 +332,7 @@ void NodeVerbs::inspectOnly(std::optional<DriftClass> kind)
     if (!m_inspection) {
         m_inspection = new InspectionDialog(session->manager(), &m_window);
         m_inspection->setAttribute(Qt::WA_DeleteOnClose);
+        m_inspection->setConnection(session->profile().name, session->profile().production);
         connect(&m_connector, &Connector::ending, m_inspection, [this] { delete m_inspection; });
     }
     m_inspection->showOnly(kind);

@@ -149,6 +149,19 @@ RequestStep afterRequest(const ServerAction &action, const NodeObservation &seen
     return {.stage = done ? RequestStage::Done : stage};
 }
 
+bool hasRunningServer(const NodeView &node)
+{
+    return !node.loss && node.agent == AgentState::Answers && node.mysql == ServerState::Running;
+}
+
+/// Whether a node beside the chosen ones has a MySQL that is known to run.
+bool serveBeside(const NodeList &chosen, const NodeList &all)
+{
+    return std::ranges::any_of(all, [&chosen](const NodeView &node) {
+        return hasRunningServer(node) && std::ranges::find(chosen, node.id, &NodeView::id) == chosen.cend();
+    });
+}
+
 } // namespace
 
 const ServerAction startServer{
@@ -186,12 +199,12 @@ std::optional<RequestStage> serverStageOf(const Stage &stage)
 
 bool leavesNoServer(OperationKind kind, const NodeList &chosen, const NodeList &all)
 {
-    if (!kind->stopsServer)
-        return false;
-    return std::ranges::none_of(all, [&chosen](const NodeView &node) {
-        return !node.loss && node.agent == AgentState::Answers && node.mysql == ServerState::Running
-            && std::ranges::find(chosen, node.id, &NodeView::id) == chosen.cend();
-    });
+    return kind->stopsServer && !serveBeside(chosen, all);
+}
+
+bool haveTheLastServer(const NodeList &chosen, const NodeList &all)
+{
+    return std::ranges::any_of(chosen, hasRunningServer) && !serveBeside(chosen, all);
 }
 
 RequestStep nextServerStep(

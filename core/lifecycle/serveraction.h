@@ -22,6 +22,8 @@ extern const ServerAction restartServer;
 [[nodiscard]] std::optional<RequestStage> serverStageOf(const Stage &stage);
 /// Whether no MySQL of `all` runs any more, as far as is known, once this has been done to `chosen`.
 [[nodiscard]] bool leavesNoServer(OperationKind kind, const NodeList &chosen, const NodeList &all);
+/// Whether one of the chosen nodes has a MySQL that is known to run, and none of the others has.
+[[nodiscard]] bool haveTheLastServer(const NodeList &chosen, const NodeList &all);
 
 /// What a step depends on beside the observation.
 struct ServerTerms {

@@ -27,6 +27,7 @@ void visitFields(ProfileRef &profile, Visit visit)
     visit(QLatin1String("tokenLifeSeconds"), profile.tokenLife, minTokenLife, maxTokenLife);
     visit(QLatin1String("allowPlainHttp"), profile.allowPlainHttp);
     visit(QLatin1String("readOnly"), profile.readOnly);
+    visit(QLatin1String("production"), profile.production);
     visit(QLatin1String("sandbox"), profile.sandbox);
     visit(QLatin1String("reach"), profile.reach);
     visit(QLatin1String("agentReach"), profile.agentReach);

@@ -55,7 +55,8 @@ struct Profile {
     std::chrono::seconds tokenLife{7 * 24 * 3600}; ///< of a login token, when one is kept
     bool allowPlainHttp = false;                   ///< the user's consent to http:// beyond loopback
     bool readOnly = false;                         ///< changing actions are refused
-    bool sandbox = false; ///< the embedded cloud, whose endpoint is known only once it runs
+    bool production = false; ///< people depend on its nodes: what ends some of them is confirmed by its name
+    bool sandbox = false;    ///< the embedded cloud, whose endpoint is known only once it runs
     CreationDefaults creation{};
     WaitingRules waiting{};
     Reach reach{};                     ///< how the cloud is reached; the embedded one always directly

@@ -150,12 +150,28 @@ private Q_SLOTS:
         QVERIFY(f.window.height() <= available.height());
     }
 
+    void productionSessionSaysSoInHeaderAndTitle()
+    {
+        WindowWorld f;
+        const auto *badge = f.window.findChild<BadgeLabel *>(QStringLiteral("production"));
+        QVERIFY(!badge->isVisible());
+        f.window.setSession({.manager = f.service.manager(),
+            .events = f.service.events(),
+            .profile = QStringLiteral("Test cloud"),
+            .production = true});
+        QVERIFY(badge->isVisible());
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud (production)"));
+        f.window.clear();
+        QVERIFY(!badge->isVisible());
+    }
+
     void readOnlySessionSaysSoAndOffersNoChanges()
     {
         MySQLServerManager::Options options;
         options.readOnly = true;
         WindowWorld f(options);
         QVERIFY(f.window.findChild<BadgeLabel *>(QStringLiteral("readOnly"))->isVisible());
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud (read-only)"));
         f.selectRow(0);
         QVERIFY(!f.commands.action(UiCommand::CreateNodes)->isEnabled());
         QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());

@@ -3,6 +3,7 @@
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui_deletenodesdialog.h"
 
+#include "core/lifecycle/serveraction.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
 #include "ui/words/icons.h"
@@ -15,20 +16,26 @@
 
 namespace msm {
 
-DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *parent)
+DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, const DeletionScope &scope, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::DeleteNodesDialog>())
     , m_nodes(std::move(nodes))
 {
-    const int count = int(m_nodes.size());
+    for (const NodeView &node : std::as_const(m_nodes)) {
+        if (node.isProtected)
+            m_spared.insert(node.id);
+    }
+    const int count = int(m_nodes.size() - m_spared.size());
     m_ui->setupUi(this);
-    FormArea::within(*this, {m_ui->confirmLabel, m_ui->confirmation, m_ui->buttons});
+    FormArea::within(*this, {m_ui->confirmLabel, m_ui->confirmation, m_ui->problem, m_ui->buttons});
     openFitted(*this);
     QFont bold = m_ui->headline->font();
     bold.setWeight(QFont::DemiBold);
     m_ui->headline->setFont(bold);
     m_ui->headline->setText(
-        tr("Delete %n node(s) and everything stored on them? This cannot be undone.", nullptr, count));
+        tr("Delete %n node(s) of the connection %1 and everything stored on them? This cannot be undone.",
+            nullptr, count)
+            .arg(scope.connection));
 
     m_delete =
         m_ui->buttons->addButton(tr("&Delete %n node(s)", nullptr, count), QDialogButtonBox::AcceptRole);
@@ -36,10 +43,13 @@ DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *
     m_delete->setIcon(icon(Icon::DeleteNodes));
     m_delete->setAutoDefault(false);
 
-    fillTable();
+    showNotes(scope);
+    fillTable(scope.hidden);
     chooseMode();
-    askForConfirmation(serviceNodes);
+    askForConfirmation(scope);
+    connect(m_ui->confirmation, &QLineEdit::textChanged, m_ui->problem, &QLabel::clear);
     connect(m_ui->confirmation, &QLineEdit::textChanged, this, &DeleteNodesDialog::validate);
+    connect(m_ui->confirmation, &QLineEdit::returnPressed, this, &DeleteNodesDialog::refuseTyped);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     validate();
@@ -62,7 +72,7 @@ NodeList DeleteNodesDialog::nodes() const
 {
     NodeList there;
     std::copy_if(m_nodes.cbegin(), m_nodes.cend(), std::back_inserter(there),
-        [this](const NodeView &node) { return !m_gone.contains(node.id); });
+        [this](const NodeView &node) { return !m_gone.contains(node.id) && !m_spared.contains(node.id); });
     return there;
 }
 
@@ -76,10 +86,30 @@ void DeleteNodesDialog::refresh(const NodeList &all)
         }
         m_gone.remove(node.id);
         node = *now;
+        if (node.isProtected)
+            m_spared.insert(node.id);
     }
     for (int row = 0; row < int(m_nodes.size()); ++row)
         showRow(row);
     validate();
+}
+
+/// What the table alone does not say.
+void DeleteNodesDialog::showNotes(const DeletionScope &scope)
+{
+    QStringList notes;
+    if (scope.isProduction)
+        notes.append(tr("This connection is marked as production."));
+    const auto hidden = std::ranges::count_if(
+        m_nodes, [&scope](const NodeView &node) { return scope.hidden.contains(node.id); });
+    if (hidden > 0)
+        notes.append(tr("%n of these nodes are hidden by the filter of the table.", nullptr, int(hidden)));
+    if (!m_spared.isEmpty()) {
+        notes.append(
+            tr("%n of these nodes are protected and stay as they are.", nullptr, int(m_spared.size())));
+    }
+    m_ui->notes->setText(notes.join(QLatin1Char(' ')));
+    m_ui->notes->setVisible(!notes.isEmpty());
 }
 
 void DeleteNodesDialog::chooseMode()
@@ -94,7 +124,7 @@ void DeleteNodesDialog::chooseMode()
     m_ui->terminateHint->setEnabled(!again);
 }
 
-void DeleteNodesDialog::fillTable()
+void DeleteNodesDialog::fillTable(const QSet<VmId> &hidden)
 {
     QTableWidget *const table = m_ui->nodes;
     table->setColumnCount(4);
@@ -105,6 +135,12 @@ void DeleteNodesDialog::fillTable()
         for (int column = 0; column < table->columnCount(); ++column)
             table->setItem(row, column, new QTableWidgetItem); // the table owns its items
         table->item(row, 1)->setText(QString::number(node.id.value));
+        if (hidden.contains(node.id)) {
+            QTableWidgetItem *const name = table->item(row, 0);
+            name->setIcon(icon(Icon::EyeOff));
+            name->setToolTip(tr("Hidden by the filter of the table"));
+            name->setData(Qt::AccessibleTextRole, tr("%1, hidden by the filter", "a node").arg(node.name));
+        }
         showRow(row);
     }
     QHeaderView *const header = table->horizontalHeader();
@@ -123,41 +159,70 @@ void DeleteNodesDialog::showRow(int row)
     m_ui->nodes->item(row, 0)->setText(node.name);
     m_ui->nodes->item(row, 2)->setText(node.address.isEmpty() ? tr("none") : node.address);
     QTableWidgetItem *const state = m_ui->nodes->item(row, 3);
+    if (m_spared.contains(node.id) && !gone) {
+        state->setIcon(icon(Icon::Lock));
+        state->setText(tr("Protected"));
+        return;
+    }
     const NodeState shown = gone ? NodeState::Missing : node.state;
     state->setIcon(icon(stateIcon(shown), stateColor(shown, palette())));
     state->setText(gone ? tr("No longer there") : stateText(shown));
 }
 
-void DeleteNodesDialog::askForConfirmation(int serviceNodes)
+void DeleteNodesDialog::askForConfirmation(const DeletionScope &scope)
 {
-    const int count = int(m_nodes.size());
-    const bool last = count >= serviceNodes;
+    const NodeList leaving = nodes();
+    const bool several = leaving.size() > 1;
+    const bool all = leaving.size() >= scope.all.size();
+    const bool lastServer = haveTheLastServer(leaving, scope.all);
     QString question;
-    if (count > 1) {
-        m_toType = QString::number(count);
-        question = last ? tr("These are all nodes of the service. Type their number, %1, to delete them:")
-                        : tr("Type their number, %1, to delete them:");
-    } else if (last && count == 1) {
-        m_toType = m_nodes.constFirst().name;
-        question = tr("This is the last node of the service. Type its name, %1, to delete it:");
+    if (scope.isProduction) {
+        m_toType = scope.connection;
+        question = tr("Type the name of the connection, %1, to delete:");
+    } else if (several) {
+        m_toType = QString::number(leaving.size());
+        question = tr("Type their number, %1, to delete them:");
+    } else if (!leaving.isEmpty() && (all || lastServer)) {
+        m_toType = leaving.constFirst().name;
+        question = tr("Type its name, %1, to delete it:");
     }
+    QString warning;
+    if (all && !leaving.isEmpty())
+        warning =
+            several ? tr("These are all nodes of the service.") : tr("This is the last node of the service.");
+    else if (lastServer)
+        warning = tr("No other node of the service has a MySQL that is known to run.");
+    if (!warning.isEmpty())
+        question.prepend(warning + QLatin1Char(' '));
     // Doubled, because a label with a buddy takes a single one for the mark of a mnemonic.
-    m_ui->confirmLabel->setText(question.isEmpty()
-            ? question
-            : question.arg(QString(m_toType).replace(QLatin1Char('&'), QLatin1String("&&"))));
-    m_ui->confirmLabel->setVisible(!m_toType.isEmpty());
-    m_ui->confirmation->setVisible(!m_toType.isEmpty());
+    if (!m_toType.isEmpty())
+        question = question.arg(QString(m_toType).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_ui->confirmLabel->setText(question);
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{m_ui->confirmLabel, m_ui->confirmation, m_ui->problem})
+        widget->setVisible(!m_toType.isEmpty());
+    m_ui->problem->setMinimumHeight(fontMetrics().lineSpacing()); // nothing moves when it speaks
 }
 
 void DeleteNodesDialog::validate()
 {
-    const bool matches = m_ui->confirmation->text().trimmed() == m_toType.trimmed();
-    m_delete->setEnabled(m_gone.size() < m_nodes.size() && matches);
-    // Who has typed it has confirmed it, and Enter means what was typed. Unasked, Enter must harm nothing.
-    if (matches && !m_toType.isEmpty())
-        m_delete->setDefault(true);
-    else
-        m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    const QString typed = m_ui->confirmation->text().trimmed();
+    const bool matches = typed == m_toType.trimmed();
+    m_delete->setEnabled(!nodes().isEmpty() && matches);
+    // Who has typed it has confirmed it, and Enter means what was typed. Unasked, Enter must harm nothing;
+    // after an error in typing it must not throw away what was chosen either.
+    m_delete->setDefault(matches && !m_toType.isEmpty());
+    m_ui->buttons->button(QDialogButtonBox::Cancel)
+        ->setDefault(typed.isEmpty() || (matches && m_toType.isEmpty()));
+}
+
+void DeleteNodesDialog::refuseTyped()
+{
+    const QString typed = m_ui->confirmation->text().trimmed();
+    if (typed.isEmpty() || typed == m_toType.trimmed())
+        return;
+    m_ui->problem->setText(tr("That is not what was asked for. Nothing has been deleted."));
+    m_ui->confirmation->selectAll();
 }
 
 } // namespace msm

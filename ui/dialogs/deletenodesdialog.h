@@ -17,33 +17,45 @@ namespace Ui {
 class DeleteNodesDialog;
 }
 
-/// Asks before nodes are deleted: names every one of them with its id and address, and wants the count typed
-/// for more than one, or the name for the last one of the service. Nodes that are being deleted already
-/// can only be ended in a harder way. Cancel is the default. Deletes nothing itself.
+/// What the nodes that are to be deleted are part of.
+struct DeletionScope {
+    NodeList all{};            ///< of the service, those that are to be deleted included
+    QSet<VmId> hidden{};       ///< those that the filter of the table hides
+    QString connection{};      ///< name of the profile
+    bool isProduction = false; ///< see Profile
+};
+
+/// Asks before nodes are deleted: names the connection and every node with its id and address, and marks
+/// those that nobody sees in the table. It wants the name of the connection typed where that is production,
+/// the count of several nodes elsewhere, and the name of the last node and of the last one whose MySQL runs.
+/// What is typed wrong leaves it open. Protected nodes are shown and stay. Nodes that are being deleted
+/// already can only be ended in a harder way. Cancel is the default. Deletes nothing itself.
 class DeleteNodesDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `serviceNodes`: how many nodes the service has, those about to be deleted included.
-    DeleteNodesDialog(NodeList nodes, int serviceNodes, QWidget *parent = nullptr);
+    DeleteNodesDialog(NodeList nodes, const DeletionScope &scope, QWidget *parent = nullptr);
     ~DeleteNodesDialog() override;
 
-    /// Those that are still there.
+    /// Those that are still there and not protected.
     [[nodiscard]] NodeList nodes() const;
     [[nodiscard]] KillMode mode() const;
     /// Shows what has become of the nodes in the meantime. `all`: the service's nodes.
     void refresh(const NodeList &all);
 
 private:
-    void fillTable();
+    void showNotes(const DeletionScope &scope);
+    void fillTable(const QSet<VmId> &hidden);
     void showRow(int row);
     void chooseMode();
-    void askForConfirmation(int serviceNodes);
+    void askForConfirmation(const DeletionScope &scope);
     void validate();
+    void refuseTyped();
 
     std::unique_ptr<Ui::DeleteNodesDialog> m_ui;
     NodeList m_nodes;
-    QSet<VmId> m_gone; ///< of m_nodes
-    QString m_toType;  ///< empty when nothing has to be typed
+    QSet<VmId> m_gone;   ///< of m_nodes
+    QSet<VmId> m_spared; ///< of m_nodes: protected when this was asked, or since
+    QString m_toType;    ///< empty when nothing has to be typed
     QPushButton *m_delete = nullptr;
 };
 

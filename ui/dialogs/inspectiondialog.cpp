@@ -102,6 +102,12 @@ void InspectionDialog::fillFilter()
     m_ui->filter->setCurrentIndex(std::max(0, m_ui->filter->findData(chosen)));
 }
 
+void InspectionDialog::setConnection(const QString &name, bool isProduction)
+{
+    m_connection = name;
+    m_isProduction = isProduction;
+}
+
 void InspectionDialog::showOnly(std::optional<DriftClass> kind)
 {
     m_ui->filter->setCurrentIndex(kind ? m_ui->filter->findData(int(*kind)) : 0);
@@ -251,6 +257,7 @@ void InspectionDialog::choose(const QList<DriftFinding> &findings, DriftFix fix)
 void InspectionDialog::confirmRemoval(const QList<DriftFinding> &findings)
 {
     // What was inspected rather than what the manager has listed: that is what the user saw.
+    const NodeList &all = m_manager.nodes();
     NodeList nodes;
     for (const DriftFinding &finding : findings) {
         nodes.append({.id = finding.vm,
@@ -259,12 +266,21 @@ void InspectionDialog::confirmRemoval(const QList<DriftFinding> &findings)
             .state = finding.registered ? NodeState::Unknown : NodeState::Unregistered,
             .registered = finding.registered,
             .address = finding.address,
-            .vmState = finding.vmState});
+            .vmState = finding.vmState,
+            .isProtected = std::ranges::any_of(all,
+                [&finding](const NodeView &node) { return node.id == finding.vm && node.isProtected; })});
     }
-    auto *dialog = new DeleteNodesDialog(nodes, int(m_drift ? m_drift->checked : nodes.size()), this);
+    const DeletionScope scope{.all = all, .connection = m_connection, .isProduction = m_isProduction};
+    auto *dialog = new DeleteNodesDialog(nodes, scope, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog, findings] { apply(findings, DriftFix::Remove, dialog->mode()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, findings] {
+        const NodeList confirmed = dialog->nodes();
+        QList<DriftFinding> removals = findings;
+        removals.removeIf([&confirmed](const DriftFinding &finding) {
+            return std::ranges::find(confirmed, finding.vm, &NodeView::id) == confirmed.cend();
+        });
+        apply(removals, DriftFix::Remove, dialog->mode());
+    });
     dialog->open();
 }
 

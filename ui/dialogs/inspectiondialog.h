@@ -29,6 +29,8 @@ public:
     explicit InspectionDialog(MySQLServerManager &manager, QWidget *parent = nullptr);
     ~InspectionDialog() override;
 
+    /// What the question before a deletion says of the connection; see DeletionScope.
+    void setConnection(const QString &name, bool isProduction);
     /// Shows findings of this class only; of all when there is none.
     void showOnly(std::optional<DriftClass> kind);
     /// Inspects anew; nothing while it does so already.
@@ -73,6 +75,8 @@ private:
     std::unique_ptr<Inspection> m_inspection; ///< null while none runs
     std::optional<Drift> m_drift;             ///< of the last one that ended well
     std::optional<Work> m_work;
+    QString m_connection; ///< its name
+    bool m_isProduction = false;
 };
 
 } // namespace msm

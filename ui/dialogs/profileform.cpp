@@ -44,6 +44,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     connect(m_ui->pollInterval, &QSpinBox::valueChanged, this, &ProfileForm::onEdited);
     connect(m_ui->allowPlainHttp, &QCheckBox::clicked, this, &ProfileForm::onEdited);
     connect(m_ui->readOnly, &QCheckBox::clicked, this, &ProfileForm::onEdited);
+    connect(m_ui->production, &QCheckBox::clicked, this, &ProfileForm::onEdited);
     connect(m_ui->waiting, &WaitingForm::changed, this, &ProfileForm::onEdited);
     connect(m_ui->network, &NetworkForm::changed, this, &ProfileForm::onEdited);
     connect(m_ui->browseCaFile, &QPushButton::clicked, this, &ProfileForm::browseCaFile);
@@ -70,6 +71,7 @@ void ProfileForm::setValues(const Values &values)
     m_ui->allowPlainHttp->setChecked(profile.allowPlainHttp);
     m_ui->install->setCurrentIndex(m_ui->install->findData(int(profile.creation.install)));
     m_ui->readOnly->setChecked(profile.readOnly);
+    m_ui->production->setChecked(profile.production);
     m_ui->waiting->setRules(profile.waiting);
     m_ui->network->setWays(profile, values.proxyPassword, values.agentProxyPassword);
     if (profile.name.isEmpty())
@@ -103,6 +105,7 @@ ProfileForm::Values ProfileForm::values() const
     values.profile.allowPlainHttp = m_ui->allowPlainHttp->isChecked() && isReadableOnTheWay(values.profile);
     values.profile.creation.install = ServerInstall(m_ui->install->currentData().toInt());
     values.profile.readOnly = m_ui->readOnly->isChecked();
+    values.profile.production = m_ui->production->isChecked();
     values.profile.waiting = m_ui->waiting->rules();
     return values;
 }

@@ -63,6 +63,9 @@ void ManagerHeader::buildFactsRow()
     m_readOnly = new BadgeLabel(this);
     m_readOnly->setObjectName(QStringLiteral("readOnly"));
     m_readOnly->setAccessibleName(tr("Read-only connection"));
+    m_production = new BadgeLabel(this);
+    m_production->setObjectName(QStringLiteral("production"));
+    m_production->setAccessibleName(tr("Production connection"));
     m_profile = new ElidedLabel(QStringLiteral("profileName"), this);
     m_endpoint = new ElidedLabel(QStringLiteral("endpoint"), this);
     m_counts = new ElidedLabel(QStringLiteral("nodeCounts"), this);
@@ -81,6 +84,7 @@ void ManagerHeader::buildFactsRow()
     where->addWidget(m_profile);
     where->addWidget(m_state);
     where->addWidget(m_endpoint, 1);
+    where->addWidget(m_production);
     where->addWidget(m_readOnly);
     where->addWidget(m_transport);
 
@@ -121,6 +125,7 @@ void ManagerHeader::showSession()
         .doubt = manager.doubt(),
         .lastRefresh = manager.lastRefresh(),
         .readOnly = manager.options().readOnly,
+        .production = m_session->production,
         .sandbox = m_session->sandbox});
 }
 
@@ -185,6 +190,7 @@ void ManagerHeader::clear()
     m_wanted->hide();
     m_transport->hide();
     m_readOnly->hide();
+    m_production->hide();
 }
 
 void ManagerHeader::showConnection()
@@ -208,6 +214,11 @@ void ManagerHeader::showConnection()
         m_transport->setToolTip(
             tr("Anybody on the way can read and change what is sent, passwords included."));
     }
+    m_production->setVisible(m_facts.production);
+    m_production->setBadge(Icon::Warning, tr("Production"),
+        [](const QPalette &palette) { return color(NodeState::Failed, palette); });
+    m_production->setToolTip(
+        tr("People depend on these nodes. A deletion is confirmed by the name of the connection."));
     m_readOnly->setVisible(m_facts.readOnly);
     m_readOnly->setBadge(Icon::Eye, tr("Read-only"),
         [](const QPalette &palette) { return color(NodeState::Degraded, palette); });

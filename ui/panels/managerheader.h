@@ -30,6 +30,7 @@ struct HeaderFacts {
     Doubt doubt = Doubt::None;
     QDateTime lastRefresh; ///< UTC; invalid when never
     bool readOnly = false;
+    bool production = false; ///< see Profile
     bool sandbox = false;
 
     bool operator==(const HeaderFacts &) const = default;
@@ -62,6 +63,7 @@ private:
     BadgeLabel *m_state = nullptr;
     BadgeLabel *m_transport = nullptr;
     BadgeLabel *m_readOnly = nullptr;
+    BadgeLabel *m_production = nullptr;
     QLabel *m_profile = nullptr;
     QLabel *m_endpoint = nullptr;
     QLabel *m_counts = nullptr;

@@ -22,7 +22,8 @@ struct ShownSession {
     QString profile;
     QUrl endpoint;
     bool sandbox = false;
-    ZoneStatus *zone = nullptr; ///< how the cloud is used; null: nothing is shown of it
+    bool production = false;      ///< see Profile
+    ZoneStatus *zone = nullptr;   ///< how the cloud is used; null: nothing is shown of it
     AlarmWatch *alarms = nullptr; ///< null: nothing is shown of alarms
     const OperationJournal *journal = nullptr; ///< null: nothing is shown of operations of earlier runs
 };

@@ -10,12 +10,26 @@
 
 namespace msm::cli {
 
+namespace {
+
+QString marksOf(const Profile &profile)
+{
+    QStringList marks;
+    if (profile.production)
+        marks.append(QStringLiteral("production"));
+    if (profile.readOnly)
+        marks.append(QStringLiteral("read-only"));
+    return marks.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 QString ProfilesCommand::help() const
 {
     return QStringLiteral(R"(profiles
 
-Prints the saved profiles. With --json an array of objects: name, endpoint, user, service, readOnly, sandbox,
-install (none, mariadb or mysql: what a new node installs), reach and agentReach (null: as the cloud).
+Prints the saved profiles. With --json an array of objects: name, endpoint, user, service, readOnly,
+production, sandbox, install (none, mariadb or mysql: what a new node installs), reach and agentReach (null: as the cloud).
 )");
 }
 
@@ -30,14 +44,16 @@ void ProfilesCommand::run(Context &context)
 {
     QJsonArray array;
     QList<QStringList> rows{{QStringLiteral("NAME"), QStringLiteral("USER"), QStringLiteral("SERVICE"),
-        QStringLiteral("ENDPOINT")}};
+        QStringLiteral("ENDPOINT"), QStringLiteral("MARKS")}};
     for (const Profile &profile : AppSettings(context.settings).profiles()) {
         const QString endpoint = profile.sandbox ? QStringLiteral("embedded") : profile.endpoint.toString();
-        rows.append({printable(profile.name), printable(profile.user), profile.service, printable(endpoint)});
+        rows.append({printable(profile.name), printable(profile.user), profile.service, printable(endpoint),
+            marksOf(profile)});
         array.append(QJsonObject{{QStringLiteral("name"), profile.name},
             {QStringLiteral("endpoint"), profile.sandbox ? QJsonValue() : QJsonValue(endpoint)},
             {QStringLiteral("user"), profile.user}, {QStringLiteral("service"), profile.service},
-            {QStringLiteral("readOnly"), profile.readOnly}, {QStringLiteral("sandbox"), profile.sandbox},
+            {QStringLiteral("readOnly"), profile.readOnly},
+            {QStringLiteral("production"), profile.production}, {QStringLiteral("sandbox"), profile.sandbox},
             {QStringLiteral("install"), serverInstallName(profile.creation.install)},
             {QStringLiteral("reach"), reachText(profile.reach)},
             {QStringLiteral("agentReach"),

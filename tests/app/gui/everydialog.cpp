@@ -116,7 +116,12 @@ QList<DialogCase> everyDialog()
         {"create without templates", failedCreateDialog},
         {"delete",
             [](DialogWorld &world, QWidget *parent) {
-                return new DeleteNodesDialog(manyNodes(world), 1000, parent);
+                NodeList nodes = manyNodes(world);
+                DeletionScope scope{.all = nodes, .connection = QString(64, u'c'), .isProduction = true};
+                for (const NodeView &node : std::as_const(nodes))
+                    scope.hidden.insert(node.id);
+                nodes.first().isProtected = true;
+                return new DeleteNodesDialog(nodes, scope, parent);
             }},
         {"diagnostics",
             [](DialogWorld &, QWidget *parent) {

@@ -25,6 +25,7 @@ Profile unusual(const QString &name)
         .caFile = QStringLiteral("C:\\ca files\\own.pem"),
         .allowPlainHttp = true,
         .readOnly = true,
+        .production = true,
         .sandbox = true,
         .creation = {.install = ServerInstall::MySql,
             .image = QStringLiteral("221"),

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void consentDoesNotSurviveAnotherEndpoint();
     void mnemonicOfAButtonThatIsOffTypesNothing();
     void twoConnectionsCannotHaveOneName();
+    void productionMarkIsSaved();
     void sandboxNeedsNothing();
 };
 
@@ -114,6 +115,16 @@ void TestConnectionDialog::twoConnectionsCannotHaveOneName()
     QCOMPARE(opened.message(), QStringLiteral("Another connection has this name.|"));
     QVERIFY(!opened.find("connectButton")->isEnabled());
     QVERIFY(!opened.saveButton()->isEnabled());
+}
+
+void TestConnectionDialog::productionMarkIsSaved()
+{
+    saveProduction();
+    const OpenedConnection opened(*m_settings, *m_secrets, QStringLiteral("Production"));
+    QVERIFY(!opened.find<QCheckBox>("production")->isChecked());
+    opened.find<QCheckBox>("production")->click();
+    QTest::mouseClick(opened.saveButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_settings->profile(QStringLiteral("Production"))->production);
 }
 
 void TestConnectionDialog::sandboxNeedsNothing()

@@ -28,6 +28,17 @@ NodeList nodesOf(int count)
     return nodes;
 }
 
+/// A service with so many nodes, of which these are some.
+DeletionScope scopeOf(int count)
+{
+    return {.all = nodesOf(count), .connection = QStringLiteral("shop")};
+}
+
+QString textOf(const DeleteNodesDialog &dialog, const char *label)
+{
+    return dialog.findChild<QLabel *>(QString::fromLatin1(label))->text();
+}
+
 QPushButton *deleteButton(const DeleteNodesDialog &dialog)
 {
     return dialog.findChild<QPushButton *>(QStringLiteral("deleteButton"));
@@ -48,8 +59,14 @@ private Q_SLOTS:
     void severalNeedTheirNumberTyped();
     void lastOneNeedsItsNameTyped();
     void returnDeletesOnceTheConfirmationMatches();
-    void returnCancelsUntilTheConfirmationMatches_data();
-    void returnCancelsUntilTheConfirmationMatches();
+    void returnCancelsWhereNothingIsTyped();
+    void errorInTypingKeepsItOpenAndIsSaid_data();
+    void errorInTypingKeepsItOpenAndIsSaid();
+    void connectionIsNamed();
+    void productionWantsTheNameOfTheConnection();
+    void hiddenNodesAreMarked();
+    void protectedNodesStay();
+    void lastServerIsGuardedByAName();
     void returnCancelsWhereNothingIsToBeTyped();
     void gentleWayIsThePresetOne();
     void nodesThatAreBeingDeletedCanOnlyBeEndedInAHarderWay();
@@ -58,7 +75,7 @@ private Q_SLOTS:
 
 void TestDeleteNodesDialog::everyNodeIsListedWithIdAndAddress()
 {
-    const DeleteNodesDialog dialog(nodesOf(30), 40);
+    const DeleteNodesDialog dialog(nodesOf(30), scopeOf(40));
     const auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("nodes"));
     QCOMPARE(table->rowCount(), 30);
     QCOMPARE(table->item(29, 0)->text(), QStringLiteral("<b>db</b>-30"));
@@ -69,7 +86,7 @@ void TestDeleteNodesDialog::everyNodeIsListedWithIdAndAddress()
 
 void TestDeleteNodesDialog::oneOfManyNeedsNoTyping()
 {
-    DeleteNodesDialog dialog(nodesOf(1), 2);
+    DeleteNodesDialog dialog(nodesOf(1), scopeOf(2));
     dialog.show();
     QVERIFY(!confirmation(dialog)->isVisible());
     QVERIFY(deleteButton(dialog)->isEnabled());
@@ -77,7 +94,7 @@ void TestDeleteNodesDialog::oneOfManyNeedsNoTyping()
 
 void TestDeleteNodesDialog::severalNeedTheirNumberTyped()
 {
-    DeleteNodesDialog dialog(nodesOf(3), 9);
+    DeleteNodesDialog dialog(nodesOf(3), scopeOf(9));
     dialog.show();
     QVERIFY(confirmation(dialog)->isVisible());
     QVERIFY(!deleteButton(dialog)->isEnabled());
@@ -91,7 +108,7 @@ void TestDeleteNodesDialog::severalNeedTheirNumberTyped()
 
 void TestDeleteNodesDialog::lastOneNeedsItsNameTyped()
 {
-    DeleteNodesDialog dialog(nodesOf(1), 1);
+    DeleteNodesDialog dialog(nodesOf(1), scopeOf(1));
     dialog.show();
     const auto *label = dialog.findChild<QLabel *>(QStringLiteral("confirmLabel"));
     QCOMPARE(label->textFormat(), Qt::PlainText);
@@ -105,7 +122,7 @@ void TestDeleteNodesDialog::lastOneNeedsItsNameTyped()
 
 void TestDeleteNodesDialog::returnDeletesOnceTheConfirmationMatches()
 {
-    DeleteNodesDialog dialog(nodesOf(3), 9);
+    DeleteNodesDialog dialog(nodesOf(3), scopeOf(9));
     dialog.show();
     QTest::keyClicks(confirmation(dialog), QStringLiteral("3"));
     QTest::keyClick(confirmation(dialog), Qt::Key_Return);
@@ -113,28 +130,120 @@ void TestDeleteNodesDialog::returnDeletesOnceTheConfirmationMatches()
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }
 
-void TestDeleteNodesDialog::returnCancelsUntilTheConfirmationMatches_data()
+void TestDeleteNodesDialog::returnCancelsWhereNothingIsTyped()
 {
-    QTest::addColumn<QString>("typed");
-    QTest::newRow("nothing") << QString();
-    QTest::newRow("wrong") << QStringLiteral("4");
-    QTest::newRow("no longer right") << QStringLiteral("33");
-}
-
-void TestDeleteNodesDialog::returnCancelsUntilTheConfirmationMatches()
-{
-    QFETCH(QString, typed);
-    DeleteNodesDialog dialog(nodesOf(3), 9);
+    DeleteNodesDialog dialog(nodesOf(3), scopeOf(9));
     dialog.show();
-    QTest::keyClicks(confirmation(dialog), typed);
     QTest::keyClick(confirmation(dialog), Qt::Key_Return);
     QVERIFY(!dialog.isVisible());
     QCOMPARE(dialog.result(), int(QDialog::Rejected));
 }
 
+void TestDeleteNodesDialog::errorInTypingKeepsItOpenAndIsSaid_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("wrong") << QStringLiteral("4");
+    QTest::newRow("no longer right") << QStringLiteral("33");
+}
+
+void TestDeleteNodesDialog::errorInTypingKeepsItOpenAndIsSaid()
+{
+    QFETCH(QString, typed);
+    DeleteNodesDialog dialog(nodesOf(3), scopeOf(9));
+    dialog.show();
+    QTest::keyClicks(confirmation(dialog), typed);
+    QVERIFY(textOf(dialog, "problem").isEmpty());
+    const int height = dialog.findChild<QLabel *>(QStringLiteral("problem"))->height();
+    QTest::keyClick(confirmation(dialog), Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    dialog.refresh(nodesOf(9)); // as each look at the cloud does
+    QVERIFY(textOf(dialog, "problem").contains(QStringLiteral("not what was asked for")));
+    QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("problem"))->height(), height);
+    QTest::keyClicks(confirmation(dialog), QStringLiteral("3")); // in the place of what was wrong
+    QVERIFY(textOf(dialog, "problem").isEmpty());
+    QTest::keyClick(confirmation(dialog), Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+void TestDeleteNodesDialog::connectionIsNamed()
+{
+    const DeleteNodesDialog dialog(nodesOf(2), scopeOf(9));
+    QVERIFY(textOf(dialog, "headline").contains(QStringLiteral("of the connection shop")));
+    QVERIFY(textOf(dialog, "notes").isEmpty());
+}
+
+void TestDeleteNodesDialog::productionWantsTheNameOfTheConnection()
+{
+    for (const int count : {1, 3}) {
+        DeletionScope scope = scopeOf(9);
+        scope.isProduction = true;
+        DeleteNodesDialog dialog(nodesOf(count), scope);
+        dialog.show();
+        QVERIFY(textOf(dialog, "notes").contains(QStringLiteral("production")));
+        QVERIFY(!deleteButton(dialog)->isEnabled());
+        confirmation(dialog)->setText(QString::number(count));
+        QVERIFY(!deleteButton(dialog)->isEnabled());
+        confirmation(dialog)->setText(QStringLiteral("shop"));
+        QVERIFY(deleteButton(dialog)->isEnabled());
+    }
+}
+
+void TestDeleteNodesDialog::hiddenNodesAreMarked()
+{
+    DeletionScope scope = scopeOf(9);
+    scope.hidden = {VmId{102}, VmId{109}};
+    const DeleteNodesDialog dialog(nodesOf(3), scope);
+    QVERIFY(textOf(dialog, "notes").contains(QStringLiteral("hidden by the filter")));
+    const auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("nodes"));
+    QVERIFY(table->item(0, 0)->icon().isNull());
+    QVERIFY(!table->item(1, 0)->icon().isNull());
+    QVERIFY(table->item(1, 0)
+                ->data(Qt::AccessibleTextRole)
+                .toString()
+                .endsWith(QStringLiteral("hidden by the filter")));
+}
+
+void TestDeleteNodesDialog::protectedNodesStay()
+{
+    NodeList nodes = nodesOf(3);
+    nodes[1].isProtected = true;
+    DeleteNodesDialog dialog(nodes, scopeOf(9));
+    dialog.show();
+    QVERIFY(textOf(dialog, "notes").contains(QStringLiteral("protected")));
+    QVERIFY(textOf(dialog, "headline").contains(QStringLiteral("Delete 2 ")));
+    const auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("nodes"));
+    QCOMPARE(table->item(1, 3)->text(), QStringLiteral("Protected"));
+    confirmation(dialog)->setText(QStringLiteral("2"));
+    QVERIFY(deleteButton(dialog)->isEnabled());
+    QCOMPARE(dialog.nodes().size(), 2);
+    nodes[0].isProtected = true; // by somebody else, meanwhile
+    nodes[1].isProtected = false;
+    dialog.refresh(nodes);
+    QCOMPARE(dialog.nodes().size(), 1);
+    QCOMPARE(dialog.nodes().first().id, VmId{103});
+}
+
+void TestDeleteNodesDialog::lastServerIsGuardedByAName()
+{
+    DeletionScope scope = scopeOf(3);
+    for (NodeView &node : scope.all)
+        node.agent = AgentState::Answers;
+    scope.all[0].mysql = ServerState::Running;
+    DeleteNodesDialog last(scope.all.first(1), scope);
+    QVERIFY(textOf(last, "confirmLabel").contains(QStringLiteral("No other node")));
+    QVERIFY(!deleteButton(last)->isEnabled());
+    confirmation(last)->setText(QStringLiteral("<b>db</b>-1"));
+    QVERIFY(deleteButton(last)->isEnabled());
+    // One whose MySQL does not run is not missed.
+    const DeleteNodesDialog other(scope.all.mid(1, 1), scope);
+    QVERIFY(deleteButton(other)->isEnabled());
+    const DeleteNodesDialog both(scope.all.first(2), scope);
+    QVERIFY(textOf(both, "confirmLabel").contains(QStringLiteral("No other node")));
+}
+
 void TestDeleteNodesDialog::returnCancelsWhereNothingIsToBeTyped()
 {
-    DeleteNodesDialog dialog(nodesOf(1), 2);
+    DeleteNodesDialog dialog(nodesOf(1), scopeOf(2));
     dialog.show();
     QTest::keyClick(&dialog, Qt::Key_Return);
     QVERIFY(!dialog.isVisible());
@@ -143,7 +252,7 @@ void TestDeleteNodesDialog::returnCancelsWhereNothingIsToBeTyped()
 
 void TestDeleteNodesDialog::gentleWayIsThePresetOne()
 {
-    DeleteNodesDialog dialog(nodesOf(1), 2);
+    DeleteNodesDialog dialog(nodesOf(1), scopeOf(2));
     dialog.show();
     QCOMPARE(dialog.mode(), KillMode::Terminate);
     QTest::mouseClick(
@@ -155,7 +264,7 @@ void TestDeleteNodesDialog::nodesThatAreBeingDeletedCanOnlyBeEndedInAHarderWay()
 {
     NodeList nodes = nodesOf(1);
     nodes.first().state = NodeState::Deleting;
-    const DeleteNodesDialog dialog(nodes, 2);
+    const DeleteNodesDialog dialog(nodes, scopeOf(2));
     QCOMPARE(dialog.mode(), KillMode::TerminateHard);
     QVERIFY(!dialog.findChild<QRadioButton *>(QStringLiteral("terminate"))->isEnabled());
     dialog.findChild<QRadioButton *>(QStringLiteral("force"))->setChecked(true);
@@ -165,7 +274,7 @@ void TestDeleteNodesDialog::nodesThatAreBeingDeletedCanOnlyBeEndedInAHarderWay()
 void TestDeleteNodesDialog::rowsFollowTheNodesAndThoseThatAreGoneAreNotDeleted()
 {
     NodeList all = nodesOf(3);
-    DeleteNodesDialog dialog(all.first(2), 3);
+    DeleteNodesDialog dialog(all.first(2), scopeOf(3));
     dialog.show();
     confirmation(dialog)->setText(QStringLiteral("2"));
     const auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("nodes"));
