@@ -15,6 +15,7 @@
 #include "ui/panels/statuslabels.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/words/operationstages.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -22,6 +23,8 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QStatusBar>
+
+#include <algorithm>
 
 namespace msm {
 
@@ -115,10 +118,12 @@ void MainWindow::showMachine(const VirtualMachine &vm)
 
 void MainWindow::carryOut(UiCommand command)
 {
-    if (command == UiCommand::ShowOperations) // its action would hide what is shown already
-        showOperationsDock();
-    else
+    if (command != UiCommand::ShowOperations) {
         m_commands.action(command)->trigger();
+        return;
+    }
+    showOperationsDock(); // its action would hide what is shown already
+    m_operations->setFocus();
 }
 
 void MainWindow::onTriggered(UiCommand command)
@@ -160,7 +165,12 @@ void MainWindow::updateCommands()
 {
     CommandContext context = commandContext(m_nodes->selectedNodes(),
         m_session ? &m_session->manager : nullptr, m_session ? m_session->zone : nullptr);
-    context.runningOperationSelected = !cancelTargets().isEmpty();
+    const QList<QUuid> targets = cancelTargets();
+    context.runningOperationSelected = !targets.isEmpty();
+    context.undoSelected = !targets.isEmpty() && std::ranges::all_of(targets, [this](const QUuid &id) {
+        const auto operation = m_session->manager.operation(id);
+        return operation && canBeUndone(*operation);
+    });
     context.anyOperationFinished = m_operations->hasFinished();
     context.snapshotSelected = selectedSnapshot().has_value();
     m_commands.update(context);

@@ -72,6 +72,8 @@ public:
     /// Selected nodes, by id; also those that the filter hides.
     [[nodiscard]] QList<VmId> selectedIds() const;
     [[nodiscard]] NodeList selectedNodes() const;
+    /// Brings the operations to the front, without taking the focus.
+    void showOperationsDock();
     /// What the node table shows, as words and as nodes: what the filter leaves, in the shown order.
     [[nodiscard]] ShownTable shownTable() const;
     [[nodiscard]] NodeList shownNodes() const;
@@ -146,7 +148,6 @@ private:
     // cppcheck-suppress CastIntegerToAddressAtReturn ; it does not see the array of pointers
     [[nodiscard]] NoticeBar *notice(Topic topic) const { return m_notices[size_t(topic)]; }
     void showSelection();
-    void showOperationsDock();
     void carryOut(UiCommand command);
     void onTriggered(UiCommand command);
     void updateCommands();

@@ -59,7 +59,10 @@ void MainWindow::buildNotices(QLayout *column)
     for (NoticeBar *&bar : m_notices)
         bar = stack->add();
     notice(Topic::Operations)->setObjectName(QStringLiteral("operationsNotice"));
-    connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, &MainWindow::showOperationsDock);
+    connect(notice(Topic::Operations), &NoticeBar::buttonClicked, this, [this] {
+        showOperationsDock();
+        m_operations->setFocus();
+    });
     notice(Topic::Connection)->setObjectName(QStringLiteral("connectionNotice"));
     auto *connection = shown(new ConnectionNotice(notice(Topic::Connection)));
     connect(connection, &ConnectionNotice::tryNowRequested, this,
@@ -83,7 +86,6 @@ void MainWindow::showOperationsDock()
     // Hidden behind another dock, it still counts as shown: switched off and on it comes to the front.
     m_commands.action(UiCommand::ShowOperations)->setChecked(false);
     m_commands.action(UiCommand::ShowOperations)->setChecked(true);
-    m_operations->setFocus();
 }
 
 void MainWindow::buildDocks()

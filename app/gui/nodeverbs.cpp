@@ -164,25 +164,31 @@ void NodeVerbs::remove(const QList<VmId> &ids)
     for (const NodeView &node : shown)
         hidden.remove(node.id);
     const Profile &profile = session->profile();
-    const DeletionScope scope{
-        .all = all, .hidden = hidden, .connection = profile.name, .isProduction = profile.production};
+    const auto spared = std::ranges::count_if(chosen, &NodeView::isProtected);
+    const DeletionScope scope{.all = all,
+        .hidden = hidden,
+        .connection = profile.name,
+        .isProduction = profile.production,
+        .undoTime = m_settings.undoTime(chosen.size() - spared)};
     auto *dialog = new DeleteNodesDialog(chosen, scope, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
     connect(&session->manager(), &MySQLServerManager::nodesChanged, dialog,
         [dialog, session] { dialog->refresh(session->manager().nodes()); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog, session] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, session, undoTime = scope.undoTime] {
         QList<VmId> accepted;
         const NodeList nodes = dialog->nodes();
         for (const NodeView &node : nodes)
             accepted.append(node.id);
         QList<Error> problems;
-        const auto answers = session->manager().deleteServiceNodes(accepted, dialog->mode());
+        const auto answers = session->manager().deleteServiceNodes(accepted, dialog->mode(), undoTime);
         for (const auto &started : answers) {
             if (!started)
                 problems.append(started.error());
         }
         m_messages.showErrors(problems);
+        if (undoTime.count() > 0)
+            m_window.showOperationsDock(); // where it is undone
     });
     dialog->open();
 }

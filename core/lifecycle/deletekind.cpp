@@ -31,12 +31,12 @@ const OperationTraits deleteTraits{.name = "delete",
     .doing = "being deleted",
     .effect = NodeEffect::Ends,
     .shownAs = NodeState::Deleting,
-    .first = DeleteStage::Checking,
+    .first = DeleteStage::Delayed,
     .taken = DeleteStage::Ending,
     .events = {.requested = EventKind::DeleteRequested,
         .done = EventKind::NodeDeleted,
         .failed = EventKind::DeleteFailed,
-        .cancelled = EventKind::DeleteFailed},
+        .cancelled = EventKind::ActionCancelled},
     .recover = recoveryOfDelete,
     .make = madeAgain};
 
@@ -60,12 +60,13 @@ JournalledOperation journalled(const DeleteNodeRequest &request)
         parameters.insert(kKey, request.requiredKey.toString(QUuid::WithoutBraces));
     if (!request.expectedKey.isNull())
         parameters.insert(kExpectedKey, request.expectedKey.toString(QUuid::WithoutBraces));
+    const bool isDelayed = request.delay > std::chrono::milliseconds(0);
     return {.id = request.operation,
         .kind = OperationKind::Delete.name(),
         .name = request.name,
         .parameters = parameters,
         .vm = request.vm,
-        .stage = deleteTraits.first.name()};
+        .stage = Stage(isDelayed ? DeleteStage::Delayed : DeleteStage::Checking).name()};
 }
 
 DeleteNodeRequest deleteRequestOf(const JournalledOperation &operation)

@@ -29,6 +29,7 @@ DeleteNode::DeleteNode(const Parts &parts, const DeleteNodeRequest &request, QOb
     : NodeOperation(parent)
     , m_parts(parts)
     , m_request(request)
+    , m_stage(request.delay > milliseconds(0) ? DeleteStage::Delayed : DeleteStage::Checking)
     , m_outage(parts.scheduler, parts.presence)
     , m_calls(std::make_unique<QObject>())
 {
@@ -39,6 +40,7 @@ DeleteNode::~DeleteNode() = default;
 void DeleteNode::describe(OperationView &view) const
 {
     view.killMode = m_request.mode;
+    view.undoTime = m_request.delay;
     view.hanging = m_hanging;
     view.awaitsCloud = m_outage.isActive();
     view.awaitedState = m_awaitedState;
@@ -46,6 +48,8 @@ void DeleteNode::describe(OperationView &view) const
 
 void DeleteNode::doStart()
 {
+    if (m_stage == DeleteStage::Delayed)
+        m_stage = DeleteStage::Checking;
     m_parts.iaas.vmInfo(
         m_request.vm, m_calls.get(), [this](const Result<VirtualMachine> &vm) { onChecked(vm); });
 }

@@ -30,6 +30,8 @@ struct DeleteNodeRequest {
     /// The key that the VM's label showed when this was asked for; null: none. A VM of the same number and
     /// name without it is another one, such as that of another cloud (Conflict).
     QUuid expectedKey{};
+    /// So long nothing is done, so that it can be undone. After a restart it is not begun at all.
+    std::chrono::milliseconds delay{0};
 
     bool operator==(const DeleteNodeRequest &) const = default;
 };
@@ -68,6 +70,7 @@ public:
     {
         return m_stage == DeleteStage::Checking || m_stage == DeleteStage::Requested;
     }
+    [[nodiscard]] std::chrono::milliseconds delay() const override { return m_request.delay; }
     void describe(OperationView &view) const override;
     /// Begins again with a harder way than before; false when it is none.
     bool escalate(KillMode mode) override;
@@ -94,7 +97,7 @@ private:
 
     Parts m_parts;
     DeleteNodeRequest m_request;
-    DeleteStage m_stage = DeleteStage::Checking;
+    DeleteStage m_stage;
     bool m_killing = false; ///< a request to the cloud is under way
     bool m_cancelled = false;
     std::optional<Error> m_doubt;        ///< the last answer, if it left open whether the cloud took it

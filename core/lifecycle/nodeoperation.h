@@ -26,6 +26,8 @@ public:
     /// Completes a view of it by what only this kind has: why nothing goes on, how hard a delete is.
     virtual void describe(OperationView &view) const = 0;
 
+    /// So long after it was added it does not begin, so that it can be undone.
+    [[nodiscard]] virtual std::chrono::milliseconds delay() const { return std::chrono::milliseconds(0); }
     /// False: it changes nothing outside this program, and the journal has no entry of it.
     [[nodiscard]] virtual bool isJournalled() const { return true; }
     /// Whether how long its stages take says what is usual.

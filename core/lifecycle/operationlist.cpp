@@ -50,7 +50,16 @@ OperationList::~OperationList()
 void OperationList::add(std::unique_ptr<NodeOperation> operation, Begun begun)
 {
     const QUuid id = operation->id();
+    const std::chrono::milliseconds delay = operation->delay();
     insert(std::move(operation), begun);
+    if (delay > std::chrono::milliseconds(0))
+        m_entries.at(id).delay = m_scheduler.callAfter(delay, [this, id] { enqueue(id); });
+    else
+        enqueue(id);
+}
+
+void OperationList::enqueue(const QUuid &id)
+{
     m_waiting.enqueue(id);
     startNext();
 }
@@ -147,7 +156,8 @@ void OperationList::onProgress(const QUuid &id)
     if (view.halt || view.awaitsCloud)
         it->second.recordsTimes = false; // of what holds it up, not of the stage
     if (view.stage != before.stage) {
-        if (it->second.recordsTimes && view.stage.isBeyond(before.stage))
+        const bool hadBegun = before.state == Operation::State::Running; // a delay is nobody's usual time
+        if (it->second.recordsTimes && hadBegun && view.stage.isBeyond(before.stage))
             learn(it->second, before.stage);
         enterStage(it->second);
     }
@@ -176,6 +186,7 @@ void OperationList::onFinished(const QUuid &id)
     view.finishedAt = m_scheduler.nowUtc();
     view.error = it->second.operation->error();
     view.usual.reset();
+    it->second.delay.reset();
     it->second.operation.release()->deleteLater(); // it is the sender of the signal that led here
     m_submitting.remove(id);
     releaseVms(view);

@@ -28,9 +28,9 @@ public:
     OperationList(OperationJournal &journal, Scheduler &scheduler, QObject *parent = nullptr);
     ~OperationList() override;
 
-    /// Takes the operation and starts it when its turn comes. The journal has it already, unless it is one
-    /// that changes nothing outside this program. One that an earlier run began is seen from the middle:
-    /// nothing is learnt from how long it takes.
+    /// Takes the operation and starts it when its delay is over and its turn comes. The journal has it
+    /// already, unless it is one that changes nothing outside this program. One that an earlier run began is
+    /// seen from the middle: nothing is learnt from how long it takes.
     enum class Begun { Now, Earlier };
     void add(std::unique_ptr<NodeOperation> operation, Begun begun = Begun::Now);
     /// The same of several that go one by one: the next begins when the one before has ended well. When one
@@ -81,9 +81,11 @@ private:
         std::chrono::milliseconds stageEntered{}; ///< not by the clock on the wall, which may be set
         bool recordsTimes = false;                ///< how long its stages take says what is usual
         bool journalled = true;
+        Scheduler::TimerHandle delay{}; ///< until it may begin
     };
 
     void insert(std::unique_ptr<NodeOperation> operation, Begun begun);
+    void enqueue(const QUuid &id);
     void startNext();
     void startFollower(const OperationView &ended);
     void onProgress(const QUuid &id);

@@ -27,6 +27,7 @@ struct OperationView {
     Operation::State state = Operation::State::Idle; ///< Idle: waits for its turn
     Stage stage{};
     KillMode killMode = KillMode::Terminate; ///< of Delete
+    std::chrono::milliseconds undoTime{0};   ///< of Delete: so long after its start nothing is done
     bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
     std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
     bool installs = false;      ///< of Create: the machine installs server and agent (CreateStage::Install)

@@ -143,6 +143,7 @@ constexpr Ladder::Rung kCreateRungs[] = {
 static_assert(std::size(kCreateRungs) == size_t(CreateStage::Registered) + 1);
 
 constexpr Ladder::Rung kDeleteRungs[] = {
+    {"delayed", "can still be undone"},
     {"checking", "reading it once more"},
     {"waiting", "waiting until the cloud can end it"},
     {"requested", "asking the cloud to end it"},

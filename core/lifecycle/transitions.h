@@ -35,6 +35,7 @@ enum class CreateStage {
 
 /// Stages of a delete, in their order.
 enum class DeleteStage {
+    Delayed,      ///< nothing is done yet, so that it can be undone; most deletes begin with the next stage
     Checking,     ///< reading the VM once more before it is touched
     Waiting,      ///< it is in a state (PROLOG, BOOT, …) in which the cloud refuses to end it
     Requested,    ///< the request is on its way to the cloud

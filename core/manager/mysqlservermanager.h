@@ -126,10 +126,12 @@ public:
     /// node is cancelled first. A delete that runs already goes on in the harder way when `mode` is one, and
     /// answers its own id. Answers for each node, in their order, the operation or why there is none:
     /// NotFound (no such service node), Conflict (being deleted already, wrong state), Forbidden (read-only),
-    /// Storage.
-    QList<Result<QUuid>> deleteServiceNodes(const QList<VmId> &ids, KillMode mode = KillMode::Terminate)
+    /// Storage. Nothing is done for as long as `delay`: until then a cancel undoes it, and so does the end of
+    /// the program.
+    QList<Result<QUuid>> deleteServiceNodes(const QList<VmId> &ids, KillMode mode = KillMode::Terminate,
+        std::chrono::milliseconds delay = std::chrono::milliseconds(0))
     {
-        return m_nodeOperations.remove(ids, mode);
+        return m_nodeOperations.remove(ids, mode, delay);
     }
     /// The same of one node.
     Result<QUuid> deleteServiceNode(VmId id, KillMode mode = KillMode::Terminate)

@@ -43,6 +43,7 @@ bool NodeOperations::resume()
         [this](const JournalledOperation &operation) { return m_parts.list.isRunning(operation.id); });
     const auto recoveries = recoveriesOf(*unfinished, m_parts.book.vmsByKey());
     QList<OperationProgress> closed;
+    bool undone = false; // a delete that was never sent
     for (qsizetype i = 0; i < recoveries.size(); ++i) {
         const JournalledOperation &operation = unfinished->at(i);
         const Recovery &recovery = recoveries.at(i);
@@ -51,6 +52,7 @@ bool NodeOperations::resume()
             m_parts.list.add(
                 (*kind)->make(m_parts.operationParts, operation, recovery.vm), OperationList::Begun::Earlier);
         } else {
+            undone |= operation.kind == OperationKind::Delete.name() && operation.calls.isEmpty();
             closed.append({.operation = operation.id,
                 .stage = operation.stage,
                 .vm = recovery.vm,
@@ -63,6 +65,8 @@ bool NodeOperations::resume()
     }
     if (const auto stored = m_parts.journal.record(closed); !stored)
         qCWarning(lcJournal) << "interrupted operations cannot be closed:" << stored.error().detail;
+    if (undone)
+        m_parts.wanted.raise();
     constexpr int kHistoryOperations = 10'000; // ended ones, for the history
     constexpr int kHistoryEvents = 100'000;
     for (const auto &pruned :
@@ -120,92 +124,6 @@ QSet<QString> NodeOperations::takenNames(const QList<VmId> &replaced) const
     NodeList nodes = m_parts.book.nodes();
     nodes.removeIf([&replaced](const NodeView &node) { return node.loss && replaced.contains(node.id); });
     return msm::takenNames(nodes, m_parts.list);
-}
-
-QList<Result<QUuid>> NodeOperations::remove(const QList<VmId> &ids, KillMode mode)
-{
-    if (const auto refused = m_parts.refusal())
-        return QList<Result<QUuid>>(ids.size(), failure(*refused));
-    QList<Result<QUuid>> answers;
-    QHash<VmId, DeleteNodeRequest> requests;
-    for (const VmId id : ids) {
-        const auto running = m_parts.list.find(m_parts.list.runningFor(id));
-        if (running && running->kind->effect == NodeEffect::Ends) {
-            answers.append(harden(*running, mode));
-        } else if (const auto asked = requests.constFind(id); asked != requests.cend()) {
-            answers.append(asked->operation);
-        } else if (const auto request = deleteRequest(id, mode)) {
-            requests.insert(id, *request);
-            answers.append(request->operation);
-        } else {
-            answers.append(failure(request.error()));
-        }
-    }
-    if (const auto begun = startDeletes(requests.values(), EventKind::DeleteRequested); !begun) {
-        for (qsizetype i = 0; i < ids.size(); ++i) {
-            if (requests.contains(ids[i]))
-                answers[i] = failure(begun.error());
-        }
-    }
-    return answers;
-}
-
-Result<DeleteNodeRequest> NodeOperations::deleteRequest(VmId id, KillMode mode) const
-{
-    const VirtualMachine *vm = m_parts.book.vms().find(id);
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    if (!vm && !registered.contains(id)) {
-        return failure(ErrorKind::NotFound,
-            QStringLiteral("service %1 has no node %2").arg(m_options.service).arg(id.value));
-    }
-    if (const auto unread = unreadableError(vm))
-        return failure(*unread);
-    if (vm && vm->isProtected())
-        return failure(protectedError(id));
-    return DeleteNodeRequest{.operation = QUuid::createUuid(),
-        .vm = id,
-        .name = vm ? vm->name : registered.value(id).name,
-        .mode = mode,
-        .expectedKey = m_parts.book.keyOf(id)};
-}
-
-Result<void> NodeOperations::startDeletes(const QList<DeleteNodeRequest> &requests, EventKind why)
-{
-    QList<JournalledOperation> entries;
-    for (const DeleteNodeRequest &request : requests)
-        entries.append(journalled(request));
-    if (entries.isEmpty())
-        return {};
-    if (const auto begun = m_parts.journal.begin(entries); !begun)
-        return begun;
-    for (const DeleteNodeRequest &request : requests) {
-        // Whoever deletes a node does not want to wait for it any longer, nor to get it when the delete
-        // fails.
-        if (const QUuid running = m_parts.list.runningFor(request.vm); !running.isNull()) {
-            if (const auto cancelled = cancel(running, CancelChoice::Leave); !cancelled)
-                qCWarning(lcManager) << "a create goes on beside the delete:" << cancelled.error().detail;
-        }
-        m_parts.events.add(why, request.vm, request.name);
-        m_parts.list.add(makeDelete(m_parts.operationParts, request));
-    }
-    m_parts.wanted.setToWhatIsThere();
-    Q_EMIT began();
-    return {};
-}
-
-Result<QUuid> NodeOperations::harden(const OperationView &running, KillMode mode)
-{
-    if (mode <= running.killMode) {
-        return failure(
-            ErrorKind::Conflict, QStringLiteral("node %1 is being deleted already").arg(running.vm.value));
-    }
-    const DeleteNodeRequest request{
-        .operation = running.id, .vm = running.vm, .name = running.name, .mode = mode};
-    if (const auto changed = m_parts.journal.change(running.id, journalled(request).parameters); !changed)
-        return failure(changed.error());
-    (void)m_parts.list.escalate(running.id, mode);
-    m_parts.events.add(EventKind::DeleteRequested, running.vm, running.name);
-    return running.id;
 }
 
 Result<QUuid> NodeOperations::wait(VmId id)
@@ -282,6 +200,8 @@ void NodeOperations::onFinished(const QUuid &operation)
     if (const auto view = m_parts.list.find(operation)) {
         followCancel(*view);
         recordOutcome(*view);
+        if (view->error && view->stage == DeleteStage::Delayed)
+            m_parts.wanted.raise(); // it was undone
         followFailure(*view);
     }
     Q_EMIT ended(operation);

@@ -39,7 +39,8 @@ public:
 
     /// These carry out the verbs of MySQLServerManager, which documents them.
     Result<QList<QUuid>> create(const CreateRequest &request);
-    QList<Result<QUuid>> remove(const QList<VmId> &ids, KillMode mode);
+    QList<Result<QUuid>> remove(const QList<VmId> &ids, KillMode mode,
+        std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     Result<QUuid> wait(VmId id);
     void release(VmId id, QObject *context, Reply<QUuid> reply);
     Result<void> cancel(const QUuid &id, CancelChoice choice);

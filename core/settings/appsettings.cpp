@@ -228,6 +228,12 @@ AppSettings::AppSettings(QSettings &settings)
 {
 }
 
+std::chrono::seconds AppSettings::undoTime(qsizetype nodes) const
+{
+    const std::chrono::seconds stored((nodes > 1 ? undoSeveralSeconds : undoOneSeconds).get());
+    return std::clamp(stored, std::chrono::seconds(0), maxUndoTime);
+}
+
 AlarmRules AppSettings::alarmRules() const
 {
     AlarmRules rules;

@@ -13,6 +13,8 @@
 
 namespace msm {
 
+inline constexpr std::chrono::seconds maxUndoTime{600};
+
 /// Everything the program remembers between runs, except secrets (SecretStore) and nodes (the journal).
 /// Owned by the composition root; uses an injected QSettings that must outlive it, so that tests write to a
 /// file of their own. The thread of that QSettings.
@@ -35,6 +37,9 @@ public:
     /// A name that is not there is a success.
     [[nodiscard]] Result<void> removeProfile(const QString &name);
 
+    /// For how long the delete of so many nodes can be undone, at most maxUndoTime.
+    [[nodiscard]] std::chrono::seconds undoTime(qsizetype nodes) const;
+
     /// What is not stored, or no time, is as AlarmRules has it.
     [[nodiscard]] AlarmRules alarmRules() const;
     void setAlarmRules(const AlarmRules &rules);
@@ -54,6 +59,10 @@ public:
     Setting<QByteArray> windowGeometry{m_settings, QStringLiteral("window/geometry"), QByteArray()};
     Setting<QByteArray> windowState{m_settings, QStringLiteral("window/state"), QByteArray()};
     Setting<QByteArray> nodeTableHeader{m_settings, QStringLiteral("window/nodeTableHeader"), QByteArray()};
+
+    /// Seconds for which a delete that was confirmed can be undone; 0: it begins at once.
+    Setting<int> undoOneSeconds{m_settings, QStringLiteral("deletion/undoOneSeconds"), 0};
+    Setting<int> undoSeveralSeconds{m_settings, QStringLiteral("deletion/undoSeveralSeconds"), 10};
 
     /// Ask before closing the window with work in flight.
     Setting<bool> confirmClose{m_settings, QStringLiteral("confirmations/close"), true};

@@ -4,7 +4,7 @@
 """The promise of the journal, case by case: whatever dies, no VM is made twice, lost from sight, or deleted by mistake.
 
 Each case runs msmctl on a sandbox of its own, breaks something at one step of a create, a delete, a restart, a shutdown, a
-power-on, a snapshot or a revert to one, lets msmctl go on with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
+power-on, a snapshot, a revert to one or a protection, lets msmctl go on with what was left unfinished, and compares the cloud (asked by Python's xmlrpc.client), the list of nodes and the
 journal. What breaks: kill -9 at each stage and at random moments, a request that is lost, an answer that is lost after
 the call was carried out, no answer at all, HTTP 500, an answer that is not XML, a failure that a follower or a cluster
 in an election answers although, or because, nothing can be told, a gateway that answers 502 or 503 in its place, a backup that begins, a quota, a boot that fails, a
@@ -49,6 +49,7 @@ POWER_STAGES = {"shutdown": ["looking at it once more", "asking the cloud", "wai
 SNAPSHOT = "before"  # its name
 SNAPSHOT_STAGES = {"snapshot": ["looking at it once more", "asking the cloud", "waiting until disks and memory"],
                    "revert": ["looking at it once more", "asking the cloud", "waiting until it serves"]}
+PROTECT_STAGES = ["looking at it once more", "asking the cloud to lock", "waiting until the lock"]
 DELETE_STAGES = ["reading it once more", "asking the cloud", "the cloud is removing it"]
 Case = collections.namedtuple("Case", "name action faults stage after journal")
 NOT_WRITABLE = ["writing to it failed", "it cannot be written to", "is the directory writable"]
@@ -378,6 +379,12 @@ def cases():
         for fault in ("drop-before-execute", "drop-after-execute"):
             add(f"{action}, {fault}", action, [f"{fault}={call}"])
             add(f"{action}, {fault}, killed", action, [f"{fault}={call}"], "asking the cloud", chance.uniform(0, 0.5))
+    for stage in PROTECT_STAGES:
+        for after in (0, chance.uniform(0, 0.1)):
+            add(f"protect, killed {after * 1000:.0f} ms after '{stage}'", "protect", stage=stage, after=after)
+    for fault in ("drop-before-execute", "drop-after-execute"):
+        add(f"protect, {fault}", "protect", [f"{fault}=one.vm.lock:1"])
+        add(f"protect, {fault}, killed", "protect", [f"{fault}=one.vm.lock:1"], "asking the cloud", chance.uniform(0, 0.5))
     for fault in ("internal-after-execute", "replication-after-execute", "election"):
         add(f"create, {fault} of the second one", "create", [f"{fault}={CREATE}:2"])
         add(f"delete, {fault} again and again", "delete", [f"{fault}={DELETE}"])

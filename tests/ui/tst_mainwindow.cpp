@@ -165,6 +165,25 @@ private Q_SLOTS:
         QVERIFY(!badge->isVisible());
     }
 
+    void cancelIsUndoWhileNothingIsSent()
+    {
+        WindowWorld f;
+        f.table->selectAll();
+        QList<VmId> ids = f.window.selectedIds();
+        for (const auto &begun :
+            f.service.manager().deleteServiceNodes(ids, KillMode::Terminate, std::chrono::seconds(10)))
+            QVERIFY(begun);
+        f.service.pass(std::chrono::seconds(2));
+        const QAction *undo = f.commands.action(UiCommand::CancelOperation);
+        QVERIFY(undo->isEnabled());
+        QCOMPARE(undo->text(), QStringLiteral("&Undo Deletion"));
+        QSignalSpy cancel(&f.window, &MainWindow::cancelRequested);
+        f.commands.action(UiCommand::CancelOperation)->trigger();
+        QCOMPARE(cancel.first().first().value<QList<QUuid>>().size(), ids.size());
+        f.service.pass(std::chrono::seconds(10));
+        QCOMPARE(undo->text(), QStringLiteral("&Cancel Operation"));
+    }
+
     void readOnlySessionSaysSoAndOffersNoChanges()
     {
         MySQLServerManager::Options options;

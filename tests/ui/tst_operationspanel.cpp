@@ -186,6 +186,25 @@ private Q_SLOTS:
         QCOMPARE(cancel[0][0].toUuid(), operations[0].id);
     }
 
+    void deleteThatCanBeUndoneCountsDown()
+    {
+        Fixture f;
+        OperationView view = running(1, f.clock.nowUtc());
+        view.kind = OperationKind::Delete;
+        view.stage = DeleteStage::Delayed;
+        view.state = Operation::State::Idle;
+        view.undoTime = std::chrono::seconds(10);
+        QVERIFY(canBeUndone(view));
+        QCOMPARE(operationStatus(view), QStringLiteral("Nothing is sent yet"));
+        QCOMPARE(marks(view).first(), Mark::Current);
+        QCOMPARE(marks(view).size(), 6);
+        // Of one that began at once nobody is told of a time to undo it.
+        view.undoTime = std::chrono::seconds(0);
+        view.stage = DeleteStage::Checking;
+        QVERIFY(!canBeUndone(view));
+        QCOMPARE(marks(view).size(), 5);
+    }
+
     void finishedOperationHasNoCancelButton()
     {
         Fixture f;

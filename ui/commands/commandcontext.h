@@ -23,6 +23,7 @@ struct CommandContext {
     bool selectionFailedHalfWay = false;   ///< the creation of a selected node failed half-way
     bool runningOperationSelected = false; ///< in the operations panel, or of a selected node
     bool anyOperationFinished = false;     ///< in the operations panel
+    bool undoSelected = false;             ///< and each of them can be undone
     bool selectionBusy = false;            ///< something is being done to each selected node
     bool snapshotSelected = false;         ///< of the one selected node, in the details
     bool selectionMissing = false;         ///< a selected node has been ended by somebody else

@@ -18,6 +18,11 @@ QString finishWaiting(const CommandContext &context)
     return context.selectionOnHold ? Commands::tr("Re&lease from Hold") : Commands::tr("&Finish Waiting");
 }
 
+QString cancelOrUndo(const CommandContext &context)
+{
+    return context.undoSelected ? Commands::tr("&Undo Deletion") : Commands::tr("&Cancel Operation");
+}
+
 QString presentNumber(const CommandContext &context)
 {
     return isNumberRight(context) ? Commands::tr("Present Number Is Ri&ght")
@@ -86,7 +91,8 @@ QList<CommandRow> nodeRows()
             .group = CommandGroup::Nodes,
             .inMenu = {2, 1},
             .elsewhere = {{NodeMenu, {1, 3}}, {OperationMenu, {1, 1}}, {NodeOperationMenu, {1, 1}}},
-            .obstacles = {nothingRuns}},
+            .obstacles = {nothingRuns},
+            .liveText = cancelOrUndo},
         {.id = ClearFinished,
             .name = "ClearFinished",
             .icon = Icon::Remove,

@@ -39,6 +39,10 @@ QString statusLine(const OperationView &operation, const OperationsModel &model)
 {
     if (!operation.isFinished()) {
         const QString status = operationStatus(operation);
+        if (canBeUndone(operation)) {
+            return OperationDelegate::tr("%1 \u2013 it begins in %2", "status, time")
+                .arg(status, elapsedText(operation.undoTime - model.stageTime(operation)));
+        }
         const QString elapsed = elapsedText(model.stageTime(operation));
         if (!operation.usual || operation.usual->median < std::chrono::seconds(1))
             return OperationDelegate::tr("%1 \u2013 %2 in this stage").arg(status, elapsed);
@@ -56,6 +60,12 @@ QString statusLine(const OperationView &operation, const OperationsModel &model)
                   .arg(headline, operation.error->detail.simplified());
     }
     return operationStatus(operation);
+}
+
+/// On the button of one that has not ended.
+QString cancelText(const OperationView &operation)
+{
+    return canBeUndone(operation) ? OperationDelegate::tr("Undo") : OperationDelegate::tr("Cancel");
 }
 
 /// A mark differs in its shape, not in its colour alone.
@@ -124,7 +134,7 @@ void OperationDelegate::paint(
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         QFontMetrics(bold).elidedText(operationTitle(operation), Qt::ElideRight, line.width()));
     if (!operation.isFinished())
-        paintCancel(painter, item, colors);
+        paintCancel(painter, item, cancelText(operation), colors);
 
     const QFont small = smaller(item.font);
     painter->setFont(small);
@@ -174,7 +184,7 @@ void OperationDelegate::paintLadder(
 }
 
 void OperationDelegate::paintCancel(
-    QPainter *painter, const QStyleOptionViewItem &option, const Colors &colors) const
+    QPainter *painter, const QStyleOptionViewItem &option, const QString &text, const Colors &colors) const
 {
     const QRect button = cancelRect(option);
     painter->setFont(option.font);
@@ -182,13 +192,15 @@ void OperationDelegate::paintCancel(
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter->setPen(colors.text);
-    painter->drawText(button, Qt::AlignCenter, tr("Cancel"));
+    painter->drawText(button, Qt::AlignCenter, text);
 }
 
 QRect OperationDelegate::cancelRect(const QStyleOptionViewItem &option)
 {
     const QFontMetrics metrics(option.font);
-    const QSize size(metrics.horizontalAdvance(tr("Cancel")) + 2 * kMargin, metrics.height() + 4);
+    const int width =
+        std::max(metrics.horizontalAdvance(tr("Cancel")), metrics.horizontalAdvance(tr("Undo")));
+    const QSize size(width + 2 * kMargin, metrics.height() + 4);
     return {option.rect.right() - kMargin - size.width(), option.rect.top() + kMargin / 2, size.width(),
         size.height()};
 }

@@ -40,7 +40,8 @@ private:
     [[nodiscard]] const Colors &colorsFor(const QPalette &palette, bool selected) const;
     void paintLadder(
         QPainter *painter, const QRect &rect, const QList<StageStep> &steps, const Colors &colors) const;
-    void paintCancel(QPainter *painter, const QStyleOptionViewItem &option, const Colors &colors) const;
+    void paintCancel(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
+        const Colors &colors) const;
 
     mutable std::array<Colors, 2> m_colors; ///< not selected, selected
     mutable qint64 m_paletteKey = 0;

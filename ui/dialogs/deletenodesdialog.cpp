@@ -7,6 +7,7 @@
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
 #include "ui/words/icons.h"
+#include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
 
 #include <QHeaderView>
@@ -33,8 +34,7 @@ DeleteNodesDialog::DeleteNodesDialog(NodeList nodes, const DeletionScope &scope,
     bold.setWeight(QFont::DemiBold);
     m_ui->headline->setFont(bold);
     m_ui->headline->setText(
-        tr("Delete %n node(s) of the connection %1 and everything stored on them? This cannot be undone.",
-            nullptr, count)
+        tr("Delete %n node(s) of the connection %1 and everything stored on them?", nullptr, count)
             .arg(scope.connection));
 
     m_delete =
@@ -98,6 +98,9 @@ void DeleteNodesDialog::refresh(const NodeList &all)
 void DeleteNodesDialog::showNotes(const DeletionScope &scope)
 {
     QStringList notes;
+    notes.append(scope.undoTime.count() > 0
+            ? tr("This can be undone for %1, and not after that.").arg(durationText(scope.undoTime))
+            : tr("This cannot be undone."));
     if (scope.isProduction)
         notes.append(tr("This connection is marked as production."));
     const auto hidden = std::ranges::count_if(
@@ -109,7 +112,6 @@ void DeleteNodesDialog::showNotes(const DeletionScope &scope)
             tr("%n of these nodes are protected and stay as they are.", nullptr, int(m_spared.size())));
     }
     m_ui->notes->setText(notes.join(QLatin1Char(' ')));
-    m_ui->notes->setVisible(!notes.isEmpty());
 }
 
 void DeleteNodesDialog::chooseMode()

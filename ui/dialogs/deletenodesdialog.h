@@ -19,10 +19,11 @@ class DeleteNodesDialog;
 
 /// What the nodes that are to be deleted are part of.
 struct DeletionScope {
-    NodeList all{};            ///< of the service, those that are to be deleted included
-    QSet<VmId> hidden{};       ///< those that the filter of the table hides
-    QString connection{};      ///< name of the profile
-    bool isProduction = false; ///< see Profile
+    NodeList all{};                   ///< of the service, those that are to be deleted included
+    QSet<VmId> hidden{};              ///< those that the filter of the table hides
+    QString connection{};             ///< name of the profile
+    bool isProduction = false;        ///< see Profile
+    std::chrono::seconds undoTime{0}; ///< so long after the dialog nothing is sent, and it can be undone
 };
 
 /// Asks before nodes are deleted: names the connection and every node with its id and address, and marks

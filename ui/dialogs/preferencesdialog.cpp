@@ -32,6 +32,10 @@ PreferencesDialog::PreferencesDialog(
     m_ui->serve->setChecked(settings.serveEnabled.get());
     m_ui->port->setValue(settings.servePort.get());
     m_ui->confirmClose->setChecked(settings.confirmClose.get());
+    m_ui->undoSeveral->setMaximum(int(maxUndoTime.count()));
+    m_ui->undoSeveral->setValue(int(settings.undoTime(2).count()));
+    m_ui->undoOne->setMaximum(int(maxUndoTime.count()));
+    m_ui->undoOne->setValue(int(settings.undoTime(1).count()));
     m_ui->checkForUpdates->setChecked(settings.checkForUpdates.get());
     m_ui->alarms->load(settings);
     m_ui->servePlace->setText(
@@ -119,6 +123,8 @@ void PreferencesDialog::save()
     m_settings.serveEnabled.set(m_ui->serve->isChecked());
     m_settings.servePort.set(quint16(m_ui->port->value()));
     m_settings.confirmClose.set(m_ui->confirmClose->isChecked());
+    m_settings.undoSeveralSeconds.set(m_ui->undoSeveral->value());
+    m_settings.undoOneSeconds.set(m_ui->undoOne->value());
     m_settings.checkForUpdates.set(m_ui->checkForUpdates->isChecked());
     m_ui->alarms->save(m_settings);
     m_ui->appearance->save(m_settings);

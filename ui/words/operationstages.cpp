@@ -33,6 +33,8 @@ QList<StageStep> stageSteps(const OperationView &operation)
     QList<Stage> stages = operation.stage.all();
     if (!operation.installs)
         stages.removeOne(CreateStage::Install);
+    if (operation.undoTime.count() == 0)
+        stages.removeOne(DeleteStage::Delayed);
     for (const Stage &stage : stages) {
         StageStep step{.label = stageLabel(stage), .mark = StageStep::Mark::Pending};
         if (operation.state == Operation::State::Succeeded || operation.stage.isBeyond(stage))
@@ -44,8 +46,15 @@ QList<StageStep> stageSteps(const OperationView &operation)
     return steps;
 }
 
+bool canBeUndone(const OperationView &operation)
+{
+    return operation.stage == DeleteStage::Delayed && !operation.isFinished();
+}
+
 QString operationStatus(const OperationView &operation)
 {
+    if (canBeUndone(operation))
+        return stageText(operation.stage);
     switch (operation.state) {
     case Operation::State::Running:
         if (operation.hanging)

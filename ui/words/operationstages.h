@@ -22,6 +22,8 @@ struct StageStep {
 
 /// All stages, first to last.
 [[nodiscard]] QList<StageStep> stageSteps(const OperationView &operation);
+/// Nothing has been done yet, and a cancel undoes it.
+[[nodiscard]] bool canBeUndone(const OperationView &operation);
 /// "Waiting for the agent", "Done", "Failed", "Cancelled".
 [[nodiscard]] QString operationStatus(const OperationView &operation);
 [[nodiscard]] bool wasCancelled(const OperationView &operation);

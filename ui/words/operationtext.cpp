@@ -196,6 +196,8 @@ const StageWords *wordsOf(const Stage &stage)
             QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")},
         {CreateStage::Registered, QT_TRANSLATE_NOOP("msm::StageText", "Ready"),
             QT_TRANSLATE_NOOP("msm::StageText", "Registered")},
+        {DeleteStage::Delayed, QT_TRANSLATE_NOOP("msm::StageText", "Undo"),
+            QT_TRANSLATE_NOOP("msm::StageText", "Nothing is sent yet")},
         {DeleteStage::Checking, QT_TRANSLATE_NOOP("msm::StageText", "Check"),
             QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
         {DeleteStage::Waiting, QT_TRANSLATE_NOOP("msm::StageText", "Wait"),

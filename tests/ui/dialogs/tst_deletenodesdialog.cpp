@@ -63,6 +63,7 @@ private Q_SLOTS:
     void errorInTypingKeepsItOpenAndIsSaid_data();
     void errorInTypingKeepsItOpenAndIsSaid();
     void connectionIsNamed();
+    void timeToUndoIsSaid();
     void productionWantsTheNameOfTheConnection();
     void hiddenNodesAreMarked();
     void protectedNodesStay();
@@ -169,7 +170,15 @@ void TestDeleteNodesDialog::connectionIsNamed()
 {
     const DeleteNodesDialog dialog(nodesOf(2), scopeOf(9));
     QVERIFY(textOf(dialog, "headline").contains(QStringLiteral("of the connection shop")));
-    QVERIFY(textOf(dialog, "notes").isEmpty());
+    QCOMPARE(textOf(dialog, "notes"), QStringLiteral("This cannot be undone."));
+}
+
+void TestDeleteNodesDialog::timeToUndoIsSaid()
+{
+    DeletionScope scope = scopeOf(9);
+    scope.undoTime = std::chrono::seconds(10);
+    const DeleteNodesDialog dialog(nodesOf(2), scope);
+    QVERIFY(textOf(dialog, "notes").contains(QStringLiteral("can be undone for 10 s")));
 }
 
 void TestDeleteNodesDialog::productionWantsTheNameOfTheConnection()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void newVersionsAreCheckedForOnlyWhenSwitchedOn();
     void whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy();
     void themeAndLanguageAreKept();
+    void timesToUndoAreChosen();
     void emptyPasswordCannotBeGiven();
 };
 
@@ -224,6 +225,30 @@ void TestPreferencesDialog::themeAndLanguageAreKept()
     const PreferencesDialog again(settings, secrets, {});
     QCOMPARE(again.findChild<QComboBox *>(QStringLiteral("theme"))->currentData().toString(),
         QStringLiteral("dark"));
+}
+
+void TestPreferencesDialog::timesToUndoAreChosen()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    PreferencesDialog dialog(settings, secrets, QString());
+    dialog.show();
+    auto *several = dialog.findChild<QSpinBox *>(QStringLiteral("undoSeveral"));
+    auto *one = dialog.findChild<QSpinBox *>(QStringLiteral("undoOne"));
+    QCOMPARE(several->value(), 10);
+    QCOMPARE(one->value(), 0);
+    QCOMPARE(one->text(), QStringLiteral("Not at all"));
+    several->setValue(30);
+    one->setValue(5);
+    clickOk(dialog);
+    QCOMPARE(settings.undoTime(2), std::chrono::seconds(30));
+    QCOMPARE(settings.undoTime(1), std::chrono::seconds(5));
+    settings.undoOneSeconds.set(-1);
+    settings.undoSeveralSeconds.set(1'000'000);
+    QCOMPARE(settings.undoTime(1), std::chrono::seconds(0));
+    QCOMPARE(settings.undoTime(2), maxUndoTime);
 }
 
 void TestPreferencesDialog::emptyPasswordCannotBeGiven()
