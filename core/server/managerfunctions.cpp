@@ -30,11 +30,12 @@ tl::unexpected<Error> invalidArgument(const QString &name)
     return failure(ErrorKind::Rejected, QStringLiteral("Invalid argument: %1").arg(name));
 }
 
-/// The original's texts for what the manager refuses; what the cloud says passes as it is.
+/// The original's texts for what the manager refuses; what the cloud says passes as it is, and so does what a
+/// person has to mend, such as a lock.
 Error asWireError(const Error &error)
 {
     Error wire = error;
-    if (error.kind == ErrorKind::Conflict)
+    if (error.kind == ErrorKind::Conflict && !error.needsMending)
         wire.detail = QStringLiteral("Service in wrong state");
     return wire;
 }

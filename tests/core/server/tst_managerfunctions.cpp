@@ -219,6 +219,16 @@ private Q_SLOTS:
         QVERIFY(m_configuration->getMySQLServiceNodes().contains(id));
     }
 
+    void protectedNodeIsNotDeleted()
+    {
+        const VmId id = readyNode();
+        m_cloud->vms[id].lock = VmLock();
+        const auto result = call(Method::Post, "deleteServiceNode", {{QStringLiteral("id"), id.value}});
+        QVERIFY(!result.has_value());
+        QVERIFY(result.error().detail.contains(QStringLiteral("is protected by a lock")));
+        QVERIFY(m_cloud->killed.isEmpty());
+    }
+
     void templateIsChosenByIdOrNameOrIsTheFirst()
     {
         const QList<TemplateInfo> two{{.id = TemplateId{3}, .name = QStringLiteral("small")},
