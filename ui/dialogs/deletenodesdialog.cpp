@@ -111,7 +111,7 @@ void DeleteNodesDialog::showNotes(const DeletionScope &scope)
         notes.append(
             tr("%n of these nodes are protected and stay as they are.", nullptr, int(m_spared.size())));
     }
-    m_ui->notes->setText(notes.join(QLatin1Char(' ')));
+    m_ui->notes->setText(notes.join(QLatin1Char('\n')));
 }
 
 void DeleteNodesDialog::chooseMode()
