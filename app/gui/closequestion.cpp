@@ -22,9 +22,9 @@ bool mayCloseDuring(int operations, QWidget &window)
 {
     QMessageBox box(QMessageBox::Question, window.windowTitle(),
         Wording::tr("%Ln operation(s) still run.", nullptr, operations), QMessageBox::Cancel, &window);
-    box.setInformativeText(Wording::tr("Nothing is lost: what the cloud has accepted goes on, and is found "
-                                       "again at the next start. What can "
-                                       "still be undone is not begun."));
+    box.setInformativeText(
+        Wording::tr("Nothing is lost: what the cloud has accepted goes on, and is found again at the next "
+                    "start. What can still be undone is not begun."));
     setPlainAndWide(box);
     const QPushButton *const close = box.addButton(Wording::tr("&Close"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);

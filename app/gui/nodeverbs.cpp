@@ -36,6 +36,14 @@ QString shellQuoted(QString text)
     return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
 }
 
+QSet<VmId> idsOf(const NodeList &nodes)
+{
+    QSet<VmId> ids;
+    for (const NodeView &node : nodes)
+        ids.insert(node.id);
+    return ids;
+}
+
 } // namespace
 
 NodeVerbs::NodeVerbs(const Scheduler &clock, Connector &connector, MainWindow &window, AppSettings &settings,
@@ -157,16 +165,10 @@ void NodeVerbs::remove(const QList<VmId> &ids)
     });
     if (chosen.isEmpty())
         return;
-    QSet<VmId> hidden;
-    for (const NodeView &node : std::as_const(chosen))
-        hidden.insert(node.id);
-    const NodeList shown = m_window.shownNodes();
-    for (const NodeView &node : shown)
-        hidden.remove(node.id);
     const Profile &profile = session->profile();
     const auto spared = std::ranges::count_if(chosen, &NodeView::isProtected);
     const DeletionScope scope{.all = all,
-        .hidden = hidden,
+        .hidden = idsOf(chosen) - idsOf(m_window.shownNodes()),
         .connection = profile.name,
         .isProduction = profile.production,
         .undoTime = m_settings.undoTime(chosen.size() - spared)};

@@ -29,7 +29,8 @@ QString ProfilesCommand::help() const
     return QStringLiteral(R"(profiles
 
 Prints the saved profiles. With --json an array of objects: name, endpoint, user, service, readOnly,
-production, sandbox, install (none, mariadb or mysql: what a new node installs), reach and agentReach (null: as the cloud).
+production, sandbox, install (none, mariadb or mysql: what a new node installs), reach and agentReach (null: as
+the cloud).
 )");
 }
 
