@@ -450,11 +450,11 @@
         <translation>Podle systému</translation>
     </message>
     <message>
-        <source>Th&amp;eme:</source>
+        <source>T&amp;heme:</source>
         <translation>&amp;Motiv:</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
+        <source>Lang&amp;uage:</source>
         <translation>&amp;Jazyk:</translation>
     </message>
     <message>
@@ -643,12 +643,12 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
-        <translation>Nic se neztratí: co cloud přijal, pokračuje a při příštím spuštění se znovu najde.</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Zavřít</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
+        <translation>Nic se neztratí: co cloud přijal, pokračuje a při příštím spuštění se to zase najde. Co ještě lze vzít zpět, to se nezačne.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1078,34 @@
         <source>no operation has ended</source>
         <translation>žádná operace neskončila</translation>
     </message>
+    <message>
+        <source>&amp;Undo Deletion</source>
+        <translation>&amp;Vzít smazání zpět</translation>
+    </message>
+    <message>
+        <source>the selected nodes are protected</source>
+        <translation>vybrané uzly jsou chráněné</translation>
+    </message>
+    <message>
+        <source>no selected node is protected</source>
+        <translation>žádný vybraný uzel není chráněný</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Chránit</translation>
+    </message>
+    <message>
+        <source>Lock the selected nodes at the cloud, which then neither changes nor deletes them</source>
+        <translation>Zamknout vybrané uzly v cloudu, který je pak nezmění ani nesmaže</translation>
+    </message>
+    <message>
+        <source>Remove Protection</source>
+        <translation>Zrušit ochranu</translation>
+    </message>
+    <message>
+        <source>Remove the locks at the cloud, so that the selected nodes can be changed and deleted</source>
+        <translation>Odebrat zámky v cloudu, aby vybrané uzly bylo možné měnit a mazat</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1487,14 +1515,6 @@
         <translation>Potvrzení</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n node(s) and everything stored on them? This cannot be undone.</source>
-        <translation>
-            <numerusform>Smazat %n uzel a vše, co je na něm uloženo? Nelze to vzít zpět.</numerusform>
-            <numerusform>Smazat %n uzly a vše, co je na nich uloženo? Nelze to vzít zpět.</numerusform>
-            <numerusform>Smazat %n uzlů a vše, co je na nich uloženo? Nelze to vzít zpět.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Delete %n node(s)</source>
         <translation>
             <numerusform>&amp;Smazat %n uzel</numerusform>
@@ -1519,16 +1539,8 @@
         <translation>žádná</translation>
     </message>
     <message>
-        <source>These are all nodes of the service. Type their number, %1, to delete them:</source>
-        <translation>Jsou to všechny uzly služby. Chcete-li je smazat, zadejte jejich počet, %1:</translation>
-    </message>
-    <message>
         <source>Type their number, %1, to delete them:</source>
         <translation>Chcete-li je smazat, zadejte jejich počet, %1:</translation>
-    </message>
-    <message>
-        <source>This is the last node of the service. Type its name, %1, to delete it:</source>
-        <translation>Je to poslední uzel služby. Chcete-li ho smazat, zadejte jeho název, %1:</translation>
     </message>
     <message>
         <source>Remove by &amp;force</source>
@@ -1549,6 +1561,79 @@
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n node(s) of the connection %1 and everything stored on them?</source>
+        <translation>
+            <numerusform>Smazat %n uzel připojení %1 a vše, co je na něm uloženo?</numerusform>
+            <numerusform>Smazat %n uzly připojení %1 a vše, co je na nich uloženo?</numerusform>
+            <numerusform>Smazat %n uzlů připojení %1 a vše, co je na nich uloženo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can be undone for %1, and not after that.</source>
+        <translation>Lze to vzít zpět po dobu %1, potom už ne.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Nelze to vzít zpět.</translation>
+    </message>
+    <message>
+        <source>This connection is marked as production.</source>
+        <translation>Toto připojení je označeno jako produkce.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are hidden by the filter of the table.</source>
+        <translation>
+            <numerusform>%n z těchto uzlů je skrytý filtrem tabulky.</numerusform>
+            <numerusform>%n z těchto uzlů jsou skryté filtrem tabulky.</numerusform>
+            <numerusform>%n z těchto uzlů je skryto filtrem tabulky.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are protected and stay as they are.</source>
+        <translation>
+            <numerusform>%n z těchto uzlů je chráněný a zůstane, jak je.</numerusform>
+            <numerusform>%n z těchto uzlů jsou chráněné a zůstanou, jak jsou.</numerusform>
+            <numerusform>%n z těchto uzlů je chráněno a zůstane beze změny.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden by the filter of the table</source>
+        <translation>Skrytý filtrem tabulky</translation>
+    </message>
+    <message>
+        <source>%1, hidden by the filter</source>
+        <comment>a node</comment>
+        <translation>%1, skrytý filtrem</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Chráněný</translation>
+    </message>
+    <message>
+        <source>Type the name of the connection, %1, to delete:</source>
+        <translation>Ke smazání napište název připojení, %1:</translation>
+    </message>
+    <message>
+        <source>Type its name, %1, to delete it:</source>
+        <translation>Ke smazání napište jeho název, %1:</translation>
+    </message>
+    <message>
+        <source>These are all nodes of the service.</source>
+        <translation>Toto jsou všechny uzly služby.</translation>
+    </message>
+    <message>
+        <source>This is the last node of the service.</source>
+        <translation>Toto je poslední uzel služby.</translation>
+    </message>
+    <message>
+        <source>No other node of the service has a MySQL that is known to run.</source>
+        <translation>O žádném jiném uzlu služby není známo, že na něm běží MySQL.</translation>
+    </message>
+    <message>
+        <source>That is not what was asked for. Nothing has been deleted.</source>
+        <translation>To se neshoduje. Nic nebylo smazáno.</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3282,14 @@
         <source>The machine runs. Its image has to report to OneGate, and a READY from before the machine last started does not count. Finish waiting with another rule, or delete the node.</source>
         <translation>Stroj běží. Jeho obraz se musí ohlásit u OneGate a READY z doby před posledním spuštěním stroje se nepočítá. Dokončete čekání s jiným pravidlem, nebo uzel smažte.</translation>
     </message>
+    <message>
+        <source>Protected by a lock at the cloud</source>
+        <translation>Chráněno zámkem v cloudu</translation>
+    </message>
+    <message>
+        <source>“Remove Protection” in the menu Nodes takes the lock away. Then try again.</source>
+        <translation>„Zrušit ochranu“ v nabídce Uzly zámek odebere. Potom to zkuste znovu.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -3990,6 +4083,15 @@ Měnit cokoli smí vždy jen jeden program.</translation>
             <numerusform>… (%Ln znaků)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Locked at the cloud</source>
+        <translation>Zamčeno v cloudu</translation>
+    </message>
+    <message>
+        <source>Locked at the cloud since %1, by account %2</source>
+        <comment>time, number</comment>
+        <translation>Zamčeno v cloudu od %1, účtem %2</translation>
+    </message>
 </context>
 <context>
     <name>msm::MainWindow</name>
@@ -4040,6 +4142,21 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Alarms (%1)</source>
         <translation>Alarmy (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (produkce, jen pro čtení)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation>%1 (produkce)</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (jen pro čtení)</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4257,18 @@ Měnit cokoli smí vždy jen jeden program.</translation>
             <numerusform>%Ln chybí</numerusform>
             <numerusform>%Ln chybí</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Production connection</source>
+        <translation>Připojení k produkci</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produkce</translation>
+    </message>
+    <message>
+        <source>People depend on these nodes. A deletion is confirmed by the name of the connection.</source>
+        <translation>Na těchto uzlech závisejí lidé. Smazání se potvrzuje názvem připojení.</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4542,11 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Age</source>
         <translation>Stáří</translation>
     </message>
+    <message>
+        <source>%1, protected</source>
+        <comment>a node</comment>
+        <translation>%1, chráněný</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4555,6 +4689,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>itself %1, %2</source>
         <comment>MySQL, e.g. takes logins; seen some time ago</comment>
         <translation>sám %1, %2</translation>
+    </message>
+    <message>
+        <source>Protected: the cloud neither changes nor deletes it until the lock is removed.</source>
+        <translation>Chráněný: cloud jej nezmění ani nesmaže, dokud není zámek odebrán.</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +4846,15 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>%1 – %2 in this stage, usually %3</source>
         <translation>%1 – %2 v této fázi, obvykle %3</translation>
+    </message>
+    <message>
+        <source>%1 – it begins in %2</source>
+        <comment>status, time</comment>
+        <translation>%1 – začne za %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Vzít zpět</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5360,46 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Waiting for OneGate</source>
         <translation>Čeká se na OneGate</translation>
     </message>
+    <message>
+        <source>Protect %1</source>
+        <translation>Chránit %1</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>ochrana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) protected</source>
+        <translation>
+            <numerusform>%Ln uzel je chráněný</numerusform>
+            <numerusform>%Ln uzly jsou chráněné</numerusform>
+            <numerusform>%Ln uzlů je chráněno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be protected</source>
+        <translation>Uzel %1 nebylo možné ochránit</translation>
+    </message>
+    <message>
+        <source>Remove the protection of %1</source>
+        <translation>Zrušit ochranu uzlu %1</translation>
+    </message>
+    <message>
+        <source>removal of a protection</source>
+        <translation>zrušení ochrany</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) no longer protected</source>
+        <translation>
+            <numerusform>%Ln uzel už není chráněný</numerusform>
+            <numerusform>%Ln uzly už nejsou chráněné</numerusform>
+            <numerusform>%Ln uzlů už není chráněno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The protection of %1 could not be removed</source>
+        <translation>Ochranu uzlu %1 nebylo možné zrušit</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -5391,6 +5578,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>What is known of the node</source>
         <translation>Co je o uzlu známo</translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation>Ochrana</translation>
+    </message>
 </context>
 <context>
     <name>msm::PasswordDialog</name>
@@ -5510,10 +5701,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Ptát se před zavřením, když běží operace</translation>
     </message>
     <message>
-        <source>Deleting nodes always asks.</source>
-        <translation>Na smazání uzlů se program ptá vždy.</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Zpráva</translation>
     </message>
@@ -5576,6 +5763,34 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Appearance</source>
         <translation>Vzhled</translation>
+    </message>
+    <message>
+        <source>Deleting nodes always asks. What was confirmed can be undone for the times below; nothing is sent before they end.</source>
+        <translation>Na smazání uzlů se program ptá vždy. Co bylo potvrzeno, lze po níže uvedenou dobu vzít zpět; dříve se nic neodešle.</translation>
+    </message>
+    <message>
+        <source>Severa&amp;l nodes:</source>
+        <translation>Něko&amp;lik uzlů:</translation>
+    </message>
+    <message>
+        <source>Time to undo the deletion of several nodes</source>
+        <translation>Doba, po kterou lze vzít zpět smazání několika uzlů</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Vůbec</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>On&amp;e node:</source>
+        <translation>J&amp;eden uzel:</translation>
+    </message>
+    <message>
+        <source>Time to undo the deletion of one node</source>
+        <translation>Doba, po kterou lze vzít zpět smazání jednoho uzlu</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +6026,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>What the dialog “Create Nodes” begins with. A stock image installs the database server and the agent when it first starts.</source>
         <translation>Výchozí volba dialogu „Vytvořit uzly“. Standardní obraz při prvním spuštění nainstaluje databázový server a agenta.</translation>
+    </message>
+    <message>
+        <source>Production: ask for this connection’s name before nodes are deleted</source>
+        <translation>Produkce: před smazáním uzlů se zeptat na název tohoto připojení</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produkce</translation>
     </message>
 </context>
 <context>
@@ -6153,6 +6376,22 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Waiting for the machine</source>
         <translation>Čeká na stroj</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet</source>
+        <translation>Zatím se nic neodeslalo</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Zámek</translation>
+    </message>
+    <message>
+        <source>Waiting for the cloud</source>
+        <translation>Čekání na cloud</translation>
     </message>
 </context>
 <context>

@@ -444,11 +444,11 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Th&amp;eme:</source>
+        <source>T&amp;heme:</source>
         <translation>Farb&amp;schema:</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
+        <source>Lang&amp;uage:</source>
         <translation>Sprac&amp;he:</translation>
     </message>
     <message>
@@ -634,12 +634,12 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
-        <translation>Nichts geht verloren: Was die Cloud angenommen hat, läuft weiter und wird beim nächsten Start wiedergefunden.</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
+        <translation>Nichts geht verloren: Was die Cloud angenommen hat, geht weiter und wird beim nächsten Start wiedergefunden. Was sich noch rückgängig machen lässt, wird nicht begonnen.</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1068,34 @@
         <source>no operation has ended</source>
         <translation>kein Vorgang ist beendet</translation>
     </message>
+    <message>
+        <source>&amp;Undo Deletion</source>
+        <translation>Löschung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>the selected nodes are protected</source>
+        <translation>die ausgewählten Knoten sind geschützt</translation>
+    </message>
+    <message>
+        <source>no selected node is protected</source>
+        <translation>kein ausgewählter Knoten ist geschützt</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Lock the selected nodes at the cloud, which then neither changes nor deletes them</source>
+        <translation>Die ausgewählten Knoten in der Cloud sperren, die sie dann weder ändert noch löscht</translation>
+    </message>
+    <message>
+        <source>Remove Protection</source>
+        <translation>Schutz aufheben</translation>
+    </message>
+    <message>
+        <source>Remove the locks at the cloud, so that the selected nodes can be changed and deleted</source>
+        <translation>Die Sperren in der Cloud entfernen, damit die ausgewählten Knoten geändert und gelöscht werden können</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1476,13 +1504,6 @@
         <translation>Bestätigung</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n node(s) and everything stored on them? This cannot be undone.</source>
-        <translation>
-            <numerusform>%n Knoten und alles, was darauf gespeichert ist, löschen? Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%n Knoten und alles, was darauf gespeichert ist, löschen? Das lässt sich nicht rückgängig machen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Delete %n node(s)</source>
         <translation>
             <numerusform>%n Knoten &amp;löschen</numerusform>
@@ -1506,16 +1527,8 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>These are all nodes of the service. Type their number, %1, to delete them:</source>
-        <translation>Das sind alle Knoten des Dienstes. Geben Sie ihre Anzahl, %1, ein, um sie zu löschen:</translation>
-    </message>
-    <message>
         <source>Type their number, %1, to delete them:</source>
         <translation>Geben Sie ihre Anzahl, %1, ein, um sie zu löschen:</translation>
-    </message>
-    <message>
-        <source>This is the last node of the service. Type its name, %1, to delete it:</source>
-        <translation>Das ist der letzte Knoten des Dienstes. Geben Sie seinen Namen, %1, ein, um ihn zu löschen:</translation>
     </message>
     <message>
         <source>Remove by &amp;force</source>
@@ -1536,6 +1549,76 @@
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n node(s) of the connection %1 and everything stored on them?</source>
+        <translation>
+            <numerusform>%n Knoten der Verbindung %1 mit allem löschen, was darauf gespeichert ist?</numerusform>
+            <numerusform>%n Knoten der Verbindung %1 mit allem löschen, was darauf gespeichert ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can be undone for %1, and not after that.</source>
+        <translation>Das lässt sich %1 lang rückgängig machen und danach nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This connection is marked as production.</source>
+        <translation>Diese Verbindung ist als Produktion gekennzeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are hidden by the filter of the table.</source>
+        <translation>
+            <numerusform>%n dieser Knoten ist vom Filter der Tabelle verborgen.</numerusform>
+            <numerusform>%n dieser Knoten sind vom Filter der Tabelle verborgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are protected and stay as they are.</source>
+        <translation>
+            <numerusform>%n dieser Knoten ist geschützt und bleibt, wie er ist.</numerusform>
+            <numerusform>%n dieser Knoten sind geschützt und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden by the filter of the table</source>
+        <translation>Vom Filter der Tabelle verborgen</translation>
+    </message>
+    <message>
+        <source>%1, hidden by the filter</source>
+        <comment>a node</comment>
+        <translation>%1, vom Filter verborgen</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Type the name of the connection, %1, to delete:</source>
+        <translation>Geben Sie den Namen der Verbindung, %1, ein, um zu löschen:</translation>
+    </message>
+    <message>
+        <source>Type its name, %1, to delete it:</source>
+        <translation>Geben Sie seinen Namen, %1, ein, um ihn zu löschen:</translation>
+    </message>
+    <message>
+        <source>These are all nodes of the service.</source>
+        <translation>Das sind alle Knoten des Dienstes.</translation>
+    </message>
+    <message>
+        <source>This is the last node of the service.</source>
+        <translation>Das ist der letzte Knoten des Dienstes.</translation>
+    </message>
+    <message>
+        <source>No other node of the service has a MySQL that is known to run.</source>
+        <translation>Von keinem anderen Knoten des Dienstes ist bekannt, dass MySQL darauf läuft.</translation>
+    </message>
+    <message>
+        <source>That is not what was asked for. Nothing has been deleted.</source>
+        <translation>Das stimmt nicht überein. Nichts wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3257,14 @@
         <source>The machine runs. Its image has to report to OneGate, and a READY from before the machine last started does not count. Finish waiting with another rule, or delete the node.</source>
         <translation>Die Maschine läuft. Ihr Image muss sich bei OneGate melden, und ein READY aus der Zeit vor dem letzten Start der Maschine zählt nicht. Warten Sie mit einer anderen Regel weiter, oder löschen Sie den Knoten.</translation>
     </message>
+    <message>
+        <source>Protected by a lock at the cloud</source>
+        <translation>Durch eine Sperre in der Cloud geschützt</translation>
+    </message>
+    <message>
+        <source>“Remove Protection” in the menu Nodes takes the lock away. Then try again.</source>
+        <translation>„Schutz aufheben“ im Menü Knoten nimmt die Sperre weg. Versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -3951,6 +4042,15 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>… (%Ln Zeichen)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Locked at the cloud</source>
+        <translation>In der Cloud gesperrt</translation>
+    </message>
+    <message>
+        <source>Locked at the cloud since %1, by account %2</source>
+        <comment>time, number</comment>
+        <translation>In der Cloud gesperrt seit %1, vom Konto %2</translation>
+    </message>
 </context>
 <context>
     <name>msm::MainWindow</name>
@@ -4000,6 +4100,21 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Alarms (%1)</source>
         <translation>Alarme (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (Produktion, schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation>%1 (Produktion)</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (schreibgeschützt)</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4214,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln vermisst</numerusform>
             <numerusform>%Ln vermisst</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Production connection</source>
+        <translation>Verbindung zur Produktion</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>People depend on these nodes. A deletion is confirmed by the name of the connection.</source>
+        <translation>Auf diese Knoten verlassen sich Menschen. Eine Löschung wird mit dem Namen der Verbindung bestätigt.</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4492,11 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
+    <message>
+        <source>%1, protected</source>
+        <comment>a node</comment>
+        <translation>%1, geschützt</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4497,6 +4629,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>itself %1, %2</source>
         <comment>MySQL, e.g. takes logins; seen some time ago</comment>
         <translation>selbst: %1, %2</translation>
+    </message>
+    <message>
+        <source>Protected: the cloud neither changes nor deletes it until the lock is removed.</source>
+        <translation>Geschützt: Die Cloud ändert und löscht ihn nicht, bis die Sperre entfernt ist.</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4782,15 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>%1 – %2 in this stage, usually %3</source>
         <translation>%1 – %2 in dieser Stufe, üblich sind %3</translation>
+    </message>
+    <message>
+        <source>%1 – it begins in %2</source>
+        <comment>status, time</comment>
+        <translation>%1 – Beginn in %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5268,44 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Waiting for OneGate</source>
         <translation>Warten auf OneGate</translation>
     </message>
+    <message>
+        <source>Protect %1</source>
+        <translation>%1 schützen</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) protected</source>
+        <translation>
+            <numerusform>%Ln Knoten geschützt</numerusform>
+            <numerusform>%Ln Knoten geschützt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be protected</source>
+        <translation>%1 konnte nicht geschützt werden</translation>
+    </message>
+    <message>
+        <source>Remove the protection of %1</source>
+        <translation>Schutz von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>removal of a protection</source>
+        <translation>Aufhebung eines Schutzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) no longer protected</source>
+        <translation>
+            <numerusform>%Ln Knoten nicht mehr geschützt</numerusform>
+            <numerusform>%Ln Knoten nicht mehr geschützt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The protection of %1 could not be removed</source>
+        <translation>Der Schutz von %1 konnte nicht aufgehoben werden</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -5298,6 +5481,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>What is known of the node</source>
         <translation>Was über den Knoten bekannt ist</translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
 </context>
 <context>
     <name>msm::PasswordDialog</name>
@@ -5417,10 +5604,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Rückfragen, bevor während laufender Vorgänge geschlossen wird</translation>
     </message>
     <message>
-        <source>Deleting nodes always asks.</source>
-        <translation>Vor dem Löschen von Knoten wird immer gefragt.</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
@@ -5483,6 +5666,34 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Deleting nodes always asks. What was confirmed can be undone for the times below; nothing is sent before they end.</source>
+        <translation>Vor dem Löschen von Knoten wird immer gefragt. Was bestätigt wurde, lässt sich für diese Zeiten rückgängig machen; vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Severa&amp;l nodes:</source>
+        <translation>&amp;Mehrere Knoten:</translation>
+    </message>
+    <message>
+        <source>Time to undo the deletion of several nodes</source>
+        <translation>Zeit, um die Löschung mehrerer Knoten rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>On&amp;e node:</source>
+        <translation>Ei&amp;n Knoten:</translation>
+    </message>
+    <message>
+        <source>Time to undo the deletion of one node</source>
+        <translation>Zeit, um die Löschung eines Knotens rückgängig zu machen</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5929,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>What the dialog “Create Nodes” begins with. A stock image installs the database server and the agent when it first starts.</source>
         <translation>Womit der Dialog „Knoten erstellen“ beginnt. Ein Standardabbild installiert den Datenbankserver und den Agenten bei seinem ersten Start.</translation>
+    </message>
+    <message>
+        <source>Production: ask for this connection’s name before nodes are deleted</source>
+        <translation>Produktion: vor dem Löschen nach dem Namen der Verbindung fragen</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6278,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Waiting for the machine</source>
         <translation>Wartet auf die Maschine</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Waiting for the cloud</source>
+        <translation>Warten auf die Cloud</translation>
     </message>
 </context>
 <context>

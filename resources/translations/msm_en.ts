@@ -444,11 +444,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Th&amp;eme:</source>
+        <source>T&amp;heme:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
+        <source>Lang&amp;uage:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -634,11 +634,11 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start.</source>
+        <source>&amp;Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Close</source>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1068,6 +1068,34 @@
         <source>no operation has ended</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Undo Deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selected nodes are protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no selected node is protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the selected nodes at the cloud, which then neither changes nor deletes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the locks at the cloud, so that the selected nodes can be changed and deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1476,13 +1504,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n node(s) and everything stored on them? This cannot be undone.</source>
-        <translation>
-            <numerusform>Delete %n node and everything stored on it? This cannot be undone.</numerusform>
-            <numerusform>Delete %n nodes and everything stored on them? This cannot be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Delete %n node(s)</source>
         <translation>
             <numerusform>&amp;Delete %n node</numerusform>
@@ -1506,15 +1527,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These are all nodes of the service. Type their number, %1, to delete them:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type their number, %1, to delete them:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last node of the service. Type its name, %1, to delete it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1535,6 +1548,76 @@
     </message>
     <message>
         <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n node(s) of the connection %1 and everything stored on them?</source>
+        <translation>
+            <numerusform>Delete %n node of the connection %1 and everything stored on it?</numerusform>
+            <numerusform>Delete %n nodes of the connection %1 and everything stored on them?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can be undone for %1, and not after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is marked as production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are hidden by the filter of the table.</source>
+        <translation>
+            <numerusform>%n of these nodes is hidden by the filter of the table.</numerusform>
+            <numerusform>%n of these nodes are hidden by the filter of the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are protected and stay as they are.</source>
+        <translation>
+            <numerusform>%n of these nodes is protected and stays as it is.</numerusform>
+            <numerusform>%n of these nodes are protected and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden by the filter of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden by the filter</source>
+        <comment>a node</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the connection, %1, to delete:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its name, %1, to delete it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are all nodes of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last node of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other node of the service has a MySQL that is known to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not what was asked for. Nothing has been deleted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3178,6 +3261,14 @@
         <source>The machine runs. Its image has to report to OneGate, and a READY from before the machine last started does not count. Finish waiting with another rule, or delete the node.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Protected by a lock at the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Remove Protection” in the menu Nodes takes the lock away. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
@@ -3953,6 +4044,15 @@ Only one program at a time changes anything.</source>
             <numerusform>… (%Ln characters)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Locked at the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked at the cloud since %1, by account %2</source>
+        <comment>time, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::MainWindow</name>
@@ -4001,6 +4101,21 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Alarms (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4101,6 +4216,18 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln missing</numerusform>
             <numerusform>%Ln missing</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Production connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People depend on these nodes. A deletion is confirmed by the name of the connection.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4494,11 @@ Only one program at a time changes anything.</source>
         <source>Age</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, protected</source>
+        <comment>a node</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4498,6 +4630,10 @@ Only one program at a time changes anything.</source>
     <message>
         <source>itself %1, %2</source>
         <comment>MySQL, e.g. takes logins; seen some time ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected: the cloud neither changes nor deletes it until the lock is removed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4647,6 +4783,15 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>%1 – %2 in this stage, usually %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – it begins in %2</source>
+        <comment>status, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5125,6 +5270,44 @@ Only one program at a time changes anything.</source>
         <source>Waiting for OneGate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Protect %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) protected</source>
+        <translation>
+            <numerusform>%Ln node protected</numerusform>
+            <numerusform>%Ln nodes protected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the protection of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of a protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) no longer protected</source>
+        <translation>
+            <numerusform>%Ln node no longer protected</numerusform>
+            <numerusform>%Ln nodes no longer protected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The protection of %1 could not be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -5300,6 +5483,10 @@ Only one program at a time changes anything.</source>
         <source>What is known of the node</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::PasswordDialog</name>
@@ -5419,10 +5606,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deleting nodes always asks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5484,6 +5667,34 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting nodes always asks. What was confirmed can be undone for the times below; nothing is sent before they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severa&amp;l nodes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to undo the deletion of several nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On&amp;e node:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to undo the deletion of one node</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5719,6 +5930,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>What the dialog “Create Nodes” begins with. A stock image installs the database server and the agent when it first starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production: ask for this connection’s name before nodes are deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6060,6 +6279,22 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Waiting for the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the cloud</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

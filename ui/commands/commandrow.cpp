@@ -101,7 +101,7 @@ QList<CommandRow> nodeRows()
                 "Show operations that have ended no longer; the history of a node still has them"),
             .group = CommandGroup::View,
             .inMenu = {2, 1},
-            .elsewhere = {{OperationMenu, {2, 1}}, {NodeOperationMenu, {3, 1}}},
+            .elsewhere = {{OperationMenu, {2, 1}}, {NodeOperationMenu, {4, 1}}},
             .obstacles = {nothingFinished}},
         {.id = ReplaceNodes,
             .name = "ReplaceNodes",

@@ -51,8 +51,8 @@ AppearanceForm::AppearanceForm(QWidget *parent)
     }
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Th&eme:"), m_theme);
-    form->addRow(tr("&Language:"), m_language);
+    form->addRow(tr("T&heme:"), m_theme);
+    form->addRow(tr("Lang&uage:"), m_language);
     m_theme->setAccessibleName(tr("Theme"));
     m_language->setAccessibleName(tr("Language"));
     QLabel *const hint = plainLabel(QStringLiteral("languageHint"), this);

@@ -159,6 +159,10 @@ public:
         case EventKind::DeleteFailed:
             m_state = m_before;
             break;
+        case EventKind::ActionCancelled:
+            if (readActionDetail(event.detail).operation == OperationKind::Delete.name())
+                m_state = m_before; // it was undone
+            break;
         case EventKind::ActionDone:
             followAction(readActionDetail(event.detail).operation);
             break;

@@ -193,15 +193,16 @@ void TestCommands::placesShowTheirCommandsInSections_data()
         "CreateNodes FinishWaiting KeepNodes DeleteNodes | CancelOperation"
         " | ReplaceNodes AcknowledgeNodes AcceptPresent | Refresh Inspect");
     menu("edit", CommandGroup::Edit, "CopyCells CopyAsCommand | SelectAll Find | ExportNodes");
-    menu("view", CommandGroup::View, "ShowDetails ShowOperations ShowEvents ShowAlarms");
+    menu("view", CommandGroup::View, "ShowDetails ShowOperations ShowEvents ShowAlarms | ClearFinished");
     menu("help", CommandGroup::Help, "Shortcuts SaveDiagnostics CheckForUpdates About");
     place("toolbar", CommandPlace::ToolBar, "CreateNodes DeleteNodes | Refresh | Connection");
     place("node table", CommandPlace::NodeMenu,
         "FinishWaiting KeepNodes CancelOperation DeleteNodes | ReplaceNodes AcknowledgeNodes"
         " | CopyCells CopyAsCommand | CreateNodes Refresh");
-    place("operation without a node", CommandPlace::OperationMenu, "CancelOperation CopyCells");
+    place(
+        "operation without a node", CommandPlace::OperationMenu, "CancelOperation CopyCells | ClearFinished");
     place("operation on a node", CommandPlace::NodeOperationMenu,
-        "CancelOperation | FinishWaiting KeepNodes DeleteNodes | CopyCells");
+        "CancelOperation | FinishWaiting KeepNodes DeleteNodes | CopyCells | ClearFinished");
     place("timeline", CommandPlace::EventMenu, "CopyCells");
 }
 
@@ -226,7 +227,7 @@ void TestCommands::panelPutsAnActionOfItsOwnIntoItsMenu()
     own.setObjectName(QStringLiteral("own"));
     QMenu menu;
     commands.fill(&menu, CommandPlace::OperationMenu, {{UiCommand::CopyCells, &own}});
-    QCOMPARE(contents(menu, commands), QStringLiteral("CancelOperation own"));
+    QCOMPARE(contents(menu, commands), QStringLiteral("CancelOperation own | ClearFinished"));
 }
 
 void TestCommands::rowThatStartsOperationsIsACommandOfItsOwn()

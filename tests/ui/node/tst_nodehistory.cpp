@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/node/nodehistory.h"
 
+#include "core/lifecycle/operationkind.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -144,6 +145,15 @@ private Q_SLOTS:
                  is(70, NodeState::Running), is(80, NodeState::PoweredOff), is(90, NodeState::Running),
                  is(100, NodeState::Degraded), is(110, NodeState::Running), is(120, NodeState::Deleting),
                  is(125, NodeState::Running), is(130, NodeState::Missing)})
+                .join(QStringLiteral(", ")));
+    }
+
+    void whatWasUndoneIsAsBefore()
+    {
+        QCOMPARE(spans({happened(0, EventKind::NodeReady), happened(10, EventKind::DeleteRequested),
+                     happened(15, EventKind::ActionCancelled,
+                         actionDetail(OperationKind::Delete.name(), QStringLiteral("cancelled")))}),
+            (QStringList{is(0, NodeState::Running), is(10, NodeState::Deleting), is(15, NodeState::Running)})
                 .join(QStringLiteral(", ")));
     }
 
