@@ -69,6 +69,7 @@ void eachMember(const NodeView &node, const Add &add)
     add("function", functionName(node.function));
     add("host", node.host);
     add("id", qint64(node.id.value));
+    add("labels", node.labels);
     add("memoryMb", unlessUnknown(node.memoryMb));
     add("message", node.message);
     add("missing", node.loss);

@@ -148,6 +148,14 @@ private Q_SLOTS:
         QVERIFY(mayHideKey(unreadable, QStringLiteral("mysql")));
     }
 
+    void labelsOfPeopleAreThoseThatThisProgramHasNotWritten()
+    {
+        const QStringList labels{QStringLiteral("prod"), QStringLiteral("Msm/Mysql/key/agent"),
+            QStringLiteral("Blue"), QStringLiteral("msm/other/key"), QStringLiteral("msmx")};
+        QCOMPARE(personalLabels(labels),
+            (QStringList{QStringLiteral("Blue"), QStringLiteral("msmx"), QStringLiteral("prod")}));
+    }
+
     void inheritedLabelIsNotTheOwn()
     {
         const QString service = QStringLiteral("mysql");
