@@ -43,6 +43,9 @@ void MainWindow::buildCentre()
     m_nodes = shown(new NodesPanel(m_scheduler, m_commands, centre));
     connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
     connect(m_nodes, &NodesPanel::nodesShown, this, &MainWindow::showSelection);
+    connect(header, &ManagerHeader::stateToggled, m_nodes, &NodesPanel::toggleState);
+    connect(m_nodes, &NodesPanel::arranged, header,
+        [this, header] { header->setFilteredStates(m_nodes->filter().states); });
     column->addWidget(m_nodes, 1);
     setCentralWidget(centre);
 

@@ -3965,11 +3965,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Vor %1 aktualisiert</translation>
     </message>
     <message>
-        <source>Last known: %1</source>
-        <comment>how many nodes</comment>
-        <translation>Zuletzt bekannt: %1</translation>
-    </message>
-    <message>
         <source>Last seen %1 ago</source>
         <translation>Zuletzt gesehen vor %1</translation>
     </message>
@@ -3994,6 +3989,11 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln vermisst</numerusform>
             <numerusform>%Ln vermisst</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last known:</source>
+        <comment>how many nodes</comment>
+        <translation>Zuletzt bekannt:</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4109,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>As the cloud</source>
         <translation>Wie die Cloud</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeFilter</name>
+    <message>
+        <source>state:</source>
+        <comment>begins a term of the filter, as in state:failed,missing; one word</comment>
+        <translation>zustand:</translation>
     </message>
 </context>
 <context>
@@ -4349,10 +4357,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Knoten filtern</translation>
     </message>
     <message>
-        <source>Filter by name, id, address, state or host</source>
-        <translation>Nach Name, ID, Adresse, Zustand oder Host filtern</translation>
-    </message>
-    <message>
         <source>No service nodes yet</source>
         <translation>Noch keine Dienstknoten</translation>
     </message>
@@ -4421,6 +4425,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template or an image of your cloud.</source>
         <translation>Ein Dienstknoten ist eine virtuelle Maschine, auf der MySQL läuft. Erstellen Sie die ersten aus einer Vorlage oder einem Image Ihrer Cloud.</translation>
+    </message>
+    <message>
+        <source>Filter by name, id, address, state, host or label</source>
+        <translation>Nach Name, ID, Adresse, Zustand, Host oder Label filtern</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +5925,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;Name of the snapshot:</source>
         <translation>&amp;Name des Snapshots:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::StateCounts</name>
+    <message>
+        <source>%1. Click to see only these nodes, and again to see the others.</source>
+        <comment>how many are in a state</comment>
+        <translation>%1. Ein Klick zeigt nur diese Knoten, ein weiterer wieder die übrigen.</translation>
     </message>
 </context>
 <context>

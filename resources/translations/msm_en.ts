@@ -3967,11 +3967,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last known: %1</source>
-        <comment>how many nodes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last seen %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3996,6 +3991,11 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln missing</numerusform>
             <numerusform>%Ln missing</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last known:</source>
+        <comment>how many nodes</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4110,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>As the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeFilter</name>
+    <message>
+        <source>state:</source>
+        <comment>begins a term of the filter, as in state:failed,missing; one word</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4351,10 +4359,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by name, id, address, state or host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No service nodes yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4422,6 +4426,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template or an image of your cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, id, address, state, host or label</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5918,6 +5926,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Name of the snapshot:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::StateCounts</name>
+    <message>
+        <source>%1. Click to see only these nodes, and again to see the others.</source>
+        <comment>how many are in a state</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

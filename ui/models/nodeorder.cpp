@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/nodeorder.h"
 
-#include "core/nodes/namepattern.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
 
 #include <QHostAddress>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -49,28 +47,6 @@ double ageKey(const QDateTime &moment, double whenInvalid)
 }
 
 } // namespace
-
-NodeFilter NodeFilter::fromText(const QString &text)
-{
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    return {.words = composed(text).split(space, Qt::SkipEmptyParts)};
-}
-
-bool NodeFilter::matches(const NodeView &node) const
-{
-    if (words.isEmpty())
-        return true;
-    const QString id = QString::number(node.id.value);
-    const QString state =
-        node.contradiction ? contradictionText() + u' ' + stateText(node.state) : stateText(node.state);
-    const QString cloud = cloudStateText(node);
-    const auto found = [&](const QString &word) {
-        const auto texts = {&node.name, &id, &node.address, &state, &cloud, &node.host};
-        return std::any_of(texts.begin(), texts.end(),
-            [&word](const QString *text) { return composed(*text).contains(word, Qt::CaseInsensitive); });
-    };
-    return std::all_of(words.begin(), words.end(), found);
-}
 
 QString naturalKey(const QString &text)
 {

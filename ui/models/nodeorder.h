@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/nodes/servicenode.h"
+#include "ui/models/nodefilter.h"
 
 #include <QList>
-#include <QStringList>
+#include <QString>
 
 #include <vector>
 
@@ -30,16 +31,6 @@ enum class NodeColumn {
     Age,
 };
 inline constexpr int kNodeColumnCount = int(NodeColumn::Age) + 1;
-
-/// Words that a node must all contain, in any of name, id, address, state word, host; case is ignored.
-struct NodeFilter {
-    QStringList words;
-
-    [[nodiscard]] static NodeFilter fromText(const QString &text);
-    [[nodiscard]] bool isEmpty() const { return words.isEmpty(); }
-    [[nodiscard]] bool matches(const NodeView &node) const;
-    bool operator==(const NodeFilter &) const = default;
-};
 
 /// A string that compares, code unit by code unit, as people count: "db-2" before "db-10", case and accents
 /// ignored. The same on every platform, unlike QCollator, which needs ICU and a locale other than C.

@@ -65,7 +65,7 @@ void NodesPanel::buildFilterRow(QWidget *row)
 {
     m_filter->setObjectName(QStringLiteral("nodeFilter"));
     m_filter->setAccessibleName(tr("Filter nodes"));
-    m_filter->setPlaceholderText(tr("Filter by name, id, address, state or host"));
+    m_filter->setPlaceholderText(tr("Filter by name, id, address, state, host or label"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(Icon::Find), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(460);
@@ -155,6 +155,12 @@ void NodesPanel::applyFilter(const QString &text)
     // Once the table is the page that is shown: a hidden one does not know its height.
     if (m_view->currentIndex().isValid())
         m_view->scrollTo(m_view->currentIndex());
+    Q_EMIT arranged();
+}
+
+void NodesPanel::toggleState(NodeState state)
+{
+    m_filter->setText(m_model->filter().toggled(state).toText());
 }
 
 void NodesPanel::updatePage()
@@ -254,6 +260,11 @@ void NodesPanel::selectAll()
 {
     m_view->selectAll();
     m_view->setFocus();
+}
+
+const NodeFilter &NodesPanel::filter() const
+{
+    return m_model->filter();
 }
 
 QByteArray NodesPanel::saveLayout() const

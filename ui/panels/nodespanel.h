@@ -4,7 +4,7 @@
 
 #include "core/base/scheduler.h"
 #include "core/nodes/servicenode.h"
-
+#include "ui/models/nodefilter.h"
 #include "ui/widgets/windowpart.h"
 
 #include <QWidget>
@@ -58,6 +58,7 @@ public:
     /// The nodes that the filter leaves, in the shown order.
     [[nodiscard]] NodeList shownNodes() const;
 
+    [[nodiscard]] const NodeFilter &filter() const;
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &saved);
     void fillColumnMenu(QMenu *menu);
@@ -67,6 +68,8 @@ public Q_SLOTS:
     /// there are passed over, and without any the selection stays as it is.
     void selectNodes(const QList<msm::VmId> &ids);
     void selectAll();
+    /// Filters by this state too, or no longer.
+    void toggleState(msm::NodeState state);
     void focusFilter();
     void clearFilter();
 
@@ -74,6 +77,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// Nodes were taken in: of the selected ones other things may be known.
     void nodesShown();
+    /// The filter is another one.
+    void arranged();
 
 private:
     void showConnection(const MySQLServerManager &manager);
