@@ -132,7 +132,8 @@ private:
     void buildNotices(QLayout *column);
     void buildDocks();
     void buildMenus();
-    void addColumnMenu(QMenu *view);
+    void addMenu(
+        QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill);
     void buildToolBar();
     template <typename Part>
     Part *shown(Part *part)

@@ -48,7 +48,6 @@ void MainWindow::buildCentre()
         [this, header] { header->setFilteredStates(m_nodes->filter().states); });
     column->addWidget(m_nodes, 1);
     setCentralWidget(centre);
-
     m_machine = shown(new SelectedMachine(m_scheduler, this));
     connect(m_machine, &SelectedMachine::wanted, this, &MainWindow::detailsRequested);
     m_nodes->setExplainer([this](VmId id) { return m_machine->explanationOf(id); });
@@ -157,19 +156,25 @@ void MainWindow::buildMenus()
              CommandGroup::View, CommandGroup::Help}) {
         QMenu *const menu = menuBar()->addMenu(Commands::title(group));
         m_commands.fill(menu, group);
-        if (group == CommandGroup::View)
-            addColumnMenu(menu);
+        if (group != CommandGroup::View)
+            continue;
+        menu->addSeparator();
+        addMenu(menu, QStringLiteral("columnsMenu"), tr("&Columns"),
+            [this](QMenu *columns) { m_nodes->fillColumnMenu(columns); });
+        addMenu(menu, QStringLiteral("groupingMenu"), tr("&Group By"),
+            [this](QMenu *groupings) { m_nodes->fillGroupingMenu(groupings); });
     }
 }
 
-void MainWindow::addColumnMenu(QMenu *view)
+/// A menu that is filled anew each time it opens.
+void MainWindow::addMenu(
+    QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill)
 {
-    view->addSeparator();
-    QMenu *columns = view->addMenu(tr("&Columns"));
-    columns->setObjectName(QStringLiteral("columnsMenu"));
-    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
-        columns->clear();
-        m_nodes->fillColumnMenu(columns);
+    QMenu *const added = menu->addMenu(title);
+    added->setObjectName(name);
+    connect(added, &QMenu::aboutToShow, this, [added, fill] {
+        added->clear();
+        fill(added);
     });
 }
 

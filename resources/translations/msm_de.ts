@@ -3896,6 +3896,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Alarms (%1)</source>
         <translation>Alarme (%1)</translation>
     </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4120,6 +4124,19 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::NodeGroups</name>
+    <message>
+        <source>Without a host</source>
+        <comment>nodes</comment>
+        <translation>Ohne Host</translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <comment>nodes</comment>
+        <translation>Ohne Labels</translation>
+    </message>
+</context>
+<context>
     <name>msm::NodeTableModel</name>
     <message>
         <source>What cloud, agent, MySQL and running operations add up to</source>
@@ -4209,6 +4226,41 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
+    <message>
+        <source>The labels that people have given the machine in the cloud</source>
+        <translation>Die Labels, die Menschen der Maschine in der Cloud gegeben haben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a group, how many nodes it has</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <comment>group of nodes</comment>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <comment>group of nodes</comment>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Group %1, %2, %3</source>
+        <comment>its name, how many nodes, collapsed or expanded</comment>
+        <translation>Gruppe %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln Knoten</numerusform>
+            <numerusform>%Ln Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4219,6 +4271,30 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;No Groups</source>
+        <translation>&amp;Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Its Nodes</source>
+        <translation>Ihre Knoten &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>Au&amp;fklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>&amp;Zuklappen</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All</source>
+        <translation>Alle auf&amp;klappen</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All</source>
+        <translation>A&amp;lle zuklappen</translation>
     </message>
 </context>
 <context>

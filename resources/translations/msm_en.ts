@@ -3898,6 +3898,10 @@ Only one program at a time changes anything.</source>
         <source>Alarms (%1)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4122,6 +4126,19 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::NodeGroups</name>
+    <message>
+        <source>Without a host</source>
+        <comment>nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <comment>nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::NodeTableModel</name>
     <message>
         <source>What cloud, agent, MySQL and running operations add up to</source>
@@ -4211,6 +4228,41 @@ Only one program at a time changes anything.</source>
         <source>Age</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The labels that people have given the machine in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a group, how many nodes it has</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <comment>group of nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <comment>group of nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1, %2, %3</source>
+        <comment>its name, how many nodes, collapsed or expanded</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4220,6 +4272,30 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Reset Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Select Its Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

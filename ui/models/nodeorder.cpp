@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/nodeorder.h"
 
+#include "ui/models/nodegroups.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
 
@@ -107,6 +108,8 @@ NodeSortKey sortKey(const NodeView &node, NodeColumn column)
         return {.number = ageKey(node.startTime, -kInfinity), .text = {}};
     case NodeColumn::Age:
         return {.number = ageKey(node.agentSeen, kInfinity), .text = {}};
+    case NodeColumn::Labels:
+        return {.number = 0, .text = naturalKey(labelsText(node.labels))};
     }
     return {};
 }
@@ -115,6 +118,8 @@ bool NodeLess::operator()(int left, int right) const
 {
     const NodeSortKey &a = m_keys[size_t(left)];
     const NodeSortKey &b = m_keys[size_t(right)];
+    if (a.group != b.group)
+        return m_groups->isBefore(a.group, b.group);
     if (a.number < b.number)
         return !m_descending;
     if (b.number < a.number)

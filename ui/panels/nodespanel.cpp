@@ -50,6 +50,7 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
         m_stack->addWidget(page);
 
     connect(m_view->nodeSelection(), &NodeSelectionModel::nodesChanged, this, &NodesPanel::selectionChanged);
+    connect(m_view, &NodeTableView::arranged, this, &NodesPanel::arranged);
     connect(m_view, &QWidget::customContextMenuRequested, this, &NodesPanel::showContextMenu);
     connect(m_noMatch, &MessagePage::buttonClicked, this, &NodesPanel::clearFilter);
     connect(
@@ -201,7 +202,8 @@ void NodesPanel::updateShownCount()
     QString text;
     if (!m_model->filter().isEmpty())
         text = tr("%1 of %2 shown")
-                   .arg(QLocale().toString(m_model->rowCount()), QLocale().toString(m_model->nodes().size()));
+                   .arg(QLocale().toString(m_model->filteredCount()),
+                       QLocale().toString(m_model->nodes().size()));
     if (m_shown->text() != text)
         m_shown->setText(text);
 }
@@ -250,21 +252,13 @@ ShownTable NodesPanel::shownTable() const
 
 NodeList NodesPanel::shownNodes() const
 {
-    NodeList nodes;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        nodes.append(m_model->nodeAt(row));
-    return nodes;
+    return m_model->filteredNodes();
 }
 
 void NodesPanel::selectAll()
 {
     m_view->selectAll();
     m_view->setFocus();
-}
-
-const NodeFilter &NodesPanel::filter() const
-{
-    return m_model->filter();
 }
 
 QByteArray NodesPanel::saveLayout() const
@@ -277,9 +271,19 @@ bool NodesPanel::restoreLayout(const QByteArray &saved)
     return m_view->restoreLayout(saved);
 }
 
+const NodeFilter &NodesPanel::filter() const
+{
+    return m_model->filter();
+}
+
 void NodesPanel::fillColumnMenu(QMenu *menu)
 {
     m_view->fillColumnMenu(menu);
+}
+
+void NodesPanel::fillGroupingMenu(QMenu *menu)
+{
+    m_view->fillGroupingMenu(menu);
 }
 
 void NodesPanel::focusFilter()
@@ -303,6 +307,8 @@ void NodesPanel::tick()
 void NodesPanel::selectNodes(const QList<VmId> &ids)
 {
     const auto hidden = [this](VmId id) { return m_model->rowOf(id) < 0; };
+    if (std::ranges::any_of(ids, hidden) && m_model->grouping())
+        m_view->setAllCollapsed(false);
     if (std::ranges::any_of(ids, hidden))
         clearFilter();
     QItemSelection rows;
@@ -320,7 +326,10 @@ void NodesPanel::selectNodes(const QList<VmId> &ids)
 void NodesPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    m_commands.fill(&menu, CommandPlace::NodeMenu);
+    if (const auto group = m_view->groupAt(position))
+        m_view->fillGroupMenu(&menu, *group);
+    else
+        m_commands.fill(&menu, CommandPlace::NodeMenu);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

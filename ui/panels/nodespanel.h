@@ -52,16 +52,18 @@ public:
     /// "3 selected, 2 hidden"; empty when nothing is selected.
     [[nodiscard]] QString selectionText() const;
     /// What the table shows: the shown columns, in the shown order, of the selected rows or of all that the
-    /// filter leaves.
+    /// filter leaves, collapsed groups included.
     [[nodiscard]] ShownTable selectedTable() const;
     [[nodiscard]] ShownTable shownTable() const;
     /// The nodes that the filter leaves, in the shown order.
     [[nodiscard]] NodeList shownNodes() const;
 
     [[nodiscard]] const NodeFilter &filter() const;
+    /// Columns, order and grouping.
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &saved);
     void fillColumnMenu(QMenu *menu);
+    void fillGroupingMenu(QMenu *menu);
 
 public Q_SLOTS:
     /// Selects these nodes and no others; the filter is cleared if it hides one of them. Nodes that are not
@@ -77,7 +79,7 @@ Q_SIGNALS:
     void selectionChanged();
     /// Nodes were taken in: of the selected ones other things may be known.
     void nodesShown();
-    /// The filter is another one.
+    /// Filter, columns, order or grouping are others.
     void arranged();
 
 private:

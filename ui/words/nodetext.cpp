@@ -50,6 +50,11 @@ QString cloudStateText(const NodeView &node)
     return ended ? lossWordName(node.loss->cloud) : noValueText();
 }
 
+QString labelsText(const QStringList &labels)
+{
+    return labels.join(QStringLiteral(", "));
+}
+
 QString noValueText()
 {
     return QStringLiteral("\u2013");

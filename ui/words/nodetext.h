@@ -20,6 +20,8 @@ namespace msm {
 [[nodiscard]] QString mysqlCellText(const NodeView &node);
 /// What MySQL itself answered to a login, and how long ago ("seen 5 s ago"); empty where it did not.
 [[nodiscard]] QString mysqlItselfText(const NodeView &node, const QString &seen);
+/// "blue, prod"; empty without labels.
+[[nodiscard]] QString labelsText(const QStringList &labels);
 /// What stands in a cell that has nothing to say.
 [[nodiscard]] QString noValueText();
 
