@@ -6,6 +6,7 @@
 
 #include "core/journal/eventlog.h"
 #include "ui/commands/commands.h"
+#include "ui/dialogs/viewnamedialog.h"
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
@@ -19,6 +20,7 @@
 #include "ui/panels/missingnodesnotice.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
+#include "ui/panels/viewmenu.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/noticestack.h"
 
@@ -48,6 +50,11 @@ void MainWindow::buildCentre()
         [this, header] { header->setFilteredStates(m_nodes->filter().states); });
     column->addWidget(m_nodes, 1);
     setCentralWidget(centre);
+    m_views = shown(new ViewMenu(*m_nodes, this));
+    connect(m_views, &ViewMenu::viewsChanged, this, &MainWindow::viewsChanged);
+    connect(m_views, &ViewMenu::nameWanted, this, [this] { askForViewName({}); });
+    connect(m_views, &ViewMenu::otherNameWanted, this, [this] { askForViewName(m_views->current()); });
+
     m_machine = shown(new SelectedMachine(m_scheduler, this));
     connect(m_machine, &SelectedMachine::wanted, this, &MainWindow::detailsRequested);
     m_nodes->setExplainer([this](VmId id) { return m_machine->explanationOf(id); });
@@ -163,6 +170,8 @@ void MainWindow::buildMenus()
             [this](QMenu *columns) { m_nodes->fillColumnMenu(columns); });
         addMenu(menu, QStringLiteral("groupingMenu"), tr("&Group By"),
             [this](QMenu *groupings) { m_nodes->fillGroupingMenu(groupings); });
+        addMenu(
+            menu, QStringLiteral("viewsMenu"), tr("&Views"), [this](QMenu *views) { m_views->fill(views); });
     }
 }
 
@@ -176,6 +185,26 @@ void MainWindow::addMenu(
         added->clear();
         fill(added);
     });
+}
+
+/// `renamed`: a view gets another name; empty: what is shown is saved under one.
+void MainWindow::askForViewName(const QString &renamed)
+{
+    QStringList taken;
+    for (const SavedView &view : m_views->views()) {
+        if (view.name != renamed)
+            taken.append(view.name);
+    }
+    auto *dialog = new ViewNameDialog(
+        renamed.isEmpty() ? tr("Save View") : tr("Rename View"), m_views->current(), taken, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_views, [this, dialog, renamed] {
+        if (renamed.isEmpty())
+            m_views->save(dialog->name());
+        else
+            m_views->rename(renamed, dialog->name());
+    });
+    dialog->open();
 }
 
 void MainWindow::buildToolBar()

@@ -174,6 +174,9 @@ void Application::connectWindow()
     connect(&m_parts->announcer, &Announcer::windowRequested, this, &Application::comeToFront);
     connect(&m_parts->announcer, &Announcer::quitRequested, &m_parts->window, &MainWindow::quit);
     connect(&m_parts->window, &MainWindow::closed, this, &Application::onClosed);
+    connect(&m_parts->window, &MainWindow::viewsChanged, this, [this](const SavedViews &views) {
+        m_parts->settings.setSavedViews(m_parts->connector.profile().name, views);
+    });
     connect(&m_parts->window, &MainWindow::reconnectRequested, this, [this] {
         if (Session *session = m_parts->connector.session())
             (void)session->manager().start();
@@ -263,7 +266,8 @@ void Application::showSession()
         .endpoint = profile.endpoint,
         .sandbox = profile.sandbox,
         .zone = &session.zone(),
-        .alarms = &m_parts->announcer.watch(session.manager(), profile.name)});
+        .alarms = &m_parts->announcer.watch(session.manager(), profile.name),
+        .views = m_parts->settings.savedViews(profile.name)});
 }
 
 void Application::onReady()

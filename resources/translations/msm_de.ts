@@ -3900,6 +3900,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;Group By</source>
         <translation>&amp;Gruppieren nach</translation>
     </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>A&amp;nsichten</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename View</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -5732,6 +5744,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Saved Views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6471,6 +6487,49 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewMenu</name>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation>Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename View…</source>
+        <translation>Ansicht &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete View</source>
+        <translation>Ansicht &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>name of a view</comment>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Views; shown: %1</source>
+        <translation>Ansichten; gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Saved columns, order, groups and filter of the table</source>
+        <translation>Gespeicherte Spalten, Reihenfolge, Gruppen und Filter der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewNameDialog</name>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation>&amp;Name der Ansicht:</translation>
+    </message>
+    <message>
+        <source>Another view has this name. It is replaced.</source>
+        <translation>Eine andere Ansicht heißt so. Sie wird ersetzt.</translation>
     </message>
 </context>
 <context>

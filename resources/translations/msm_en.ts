@@ -3902,6 +3902,18 @@ Only one program at a time changes anything.</source>
         <source>&amp;Group By</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename View</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -5734,6 +5746,10 @@ Only one program at a time changes anything.</source>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved Views</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6472,6 +6488,49 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewMenu</name>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename View…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>name of a view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views; shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved columns, order, groups and filter of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewNameDialog</name>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another view has this name. It is replaced.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,6 +14,8 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -22,11 +24,18 @@
 
 namespace msm {
 
+namespace {
+
+const QString kFilter = QStringLiteral("filter");
+
+} // namespace
+
 NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_commands(commands)
     , m_model(new NodeTableModel(clock, this))
     , m_view(new NodeTableView(m_model, this))
+    , m_filterRow(new QWidget(this))
     , m_filter(new QLineEdit(this))
     , m_shown(plainLabel(QStringLiteral("shownCount"), this))
     , m_stack(new QStackedWidget(this))
@@ -40,9 +49,8 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *filterRow = new QWidget(this);
-    buildFilterRow(filterRow);
-    column->addWidget(filterRow);
+    buildFilterRow();
+    column->addWidget(m_filterRow);
     column->addWidget(m_stack, 1);
     m_view->setFrameShape(QFrame::NoFrame);
     for (QWidget *page :
@@ -62,7 +70,7 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     updatePage();
 }
 
-void NodesPanel::buildFilterRow(QWidget *row)
+void NodesPanel::buildFilterRow()
 {
     m_filter->setObjectName(QStringLiteral("nodeFilter"));
     m_filter->setAccessibleName(tr("Filter nodes"));
@@ -71,7 +79,7 @@ void NodesPanel::buildFilterRow(QWidget *row)
     m_filter->addAction(icon(Icon::Find), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(460);
     m_filter->installEventFilter(this);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QHBoxLayout(m_filterRow);
     layout->setContentsMargins(10, 0, 10, 8);
     layout->addWidget(m_filter, 3);
     layout->addWidget(m_shown, 0);
@@ -276,6 +284,22 @@ const NodeFilter &NodesPanel::filter() const
     return m_model->filter();
 }
 
+QByteArray NodesPanel::saveView() const
+{
+    QJsonObject view = QJsonDocument::fromJson(saveLayout()).object();
+    view.insert(kFilter, filter().toJson());
+    return QJsonDocument(view).toJson(QJsonDocument::Compact);
+}
+
+bool NodesPanel::restoreView(const QByteArray &saved)
+{
+    if (!restoreLayout(saved))
+        return false;
+    const QJsonObject view = QJsonDocument::fromJson(saved).object();
+    m_filter->setText(NodeFilter::fromJson(view.value(kFilter).toObject()).toText());
+    return true;
+}
+
 void NodesPanel::fillColumnMenu(QMenu *menu)
 {
     m_view->fillColumnMenu(menu);
@@ -284,6 +308,11 @@ void NodesPanel::fillColumnMenu(QMenu *menu)
 void NodesPanel::fillGroupingMenu(QMenu *menu)
 {
     m_view->fillGroupingMenu(menu);
+}
+
+void NodesPanel::addBesideFilter(QWidget *widget)
+{
+    m_filterRow->layout()->addWidget(widget);
 }
 
 void NodesPanel::focusFilter()

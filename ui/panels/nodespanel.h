@@ -62,8 +62,13 @@ public:
     /// Columns, order and grouping.
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &saved);
+    /// The same with the filter.
+    [[nodiscard]] QByteArray saveView() const;
+    bool restoreView(const QByteArray &saved);
     void fillColumnMenu(QMenu *menu);
     void fillGroupingMenu(QMenu *menu);
+    /// Takes the end of the filter's row.
+    void addBesideFilter(QWidget *widget);
 
 public Q_SLOTS:
     /// Selects these nodes and no others; the filter is cleared if it hides one of them. Nodes that are not
@@ -84,7 +89,7 @@ Q_SIGNALS:
 
 private:
     void showConnection(const MySQLServerManager &manager);
-    void buildFilterRow(QWidget *row);
+    void buildFilterRow();
     void applyFilter(const QString &text);
     void showContextMenu(const QPoint &position);
     void updatePage();
@@ -96,6 +101,7 @@ private:
     QString m_reason;
     NodeTableModel *m_model;
     NodeTableView *m_view;
+    QWidget *m_filterRow;
     QLineEdit *m_filter;
     QLabel *m_shown;
     QStackedWidget *m_stack;

@@ -18,6 +18,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/startquestion.h"
 #include "ui/dialogs/updatedialog.h"
+#include "ui/dialogs/viewnamedialog.h"
 
 #include <QCheckBox>
 #include <QSslCertificate>
@@ -142,6 +143,11 @@ QList<DialogCase> everyDialog()
                     startServer.kind, Confirmation::Typed, manyNodes(world), manyNodes(world), parent);
             }},
         {"update", updateDialog},
+        {"view name",
+            [](DialogWorld &, QWidget *parent) {
+                const QString name(60, u'v');
+                return new ViewNameDialog(QStringLiteral("Save View"), name, {name}, parent);
+            }},
     };
 }
 
