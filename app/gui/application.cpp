@@ -216,6 +216,10 @@ void Application::fillCommandTable()
                 m_parts->verbs.start(kind, asks, nodes);
             });
         }
+        if (row.copies) {
+            m_parts->table.insert(row.id,
+                [this, verb = *row.copies](const auto &nodes) { m_parts->verbs.copyCommand(verb, nodes); });
+        }
     }
 }
 

@@ -650,10 +650,6 @@
         <translation>Als &amp;Befehl kopieren</translation>
     </message>
     <message>
-        <source>Copy the msmctl command line for the selected nodes</source>
-        <translation>Die msmctl-Befehlszeile für die ausgewählten Knoten kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation>&amp;Details</translation>
     </message>
@@ -1016,6 +1012,47 @@
     <message>
         <source>Delete the selected snapshot, after asking you</source>
         <translation>Den ausgewählten Snapshot nach Rückfrage löschen</translation>
+    </message>
+    <message>
+        <source>Copy as Comman&amp;d (%1)</source>
+        <comment>list, why, wait</comment>
+        <translation>Als &amp;Befehl kopieren (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the msmctl command line that fits the selected nodes best</source>
+        <translation>Die Befehlszeile für msmctl kopieren, die zu den ausgewählten Knoten am besten passt</translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;list</source>
+        <translation>msmctl &amp;list kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that lists all nodes</source>
+        <translation>Die Befehlszeile kopieren, die alle Knoten auflistet</translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;why</source>
+        <translation>msmctl &amp;why kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that says why the selected nodes are stuck</source>
+        <translation>Die Befehlszeile kopieren, die sagt, woran es bei den ausgewählten Knoten hängt</translation>
+    </message>
+    <message>
+        <source>Copy msmctl wa&amp;it</source>
+        <translation>msmctl wa&amp;it kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that waits until the selected nodes are ready</source>
+        <translation>Die Befehlszeile kopieren, die wartet, bis die ausgewählten Knoten bereit sind</translation>
+    </message>
+    <message>
+        <source>Copy msmctl dele&amp;te</source>
+        <translation>msmctl dele&amp;te kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
+        <translation>Die Befehlszeile kopieren, die die ausgewählten Knoten löscht; ohne --yes, das Sie ergänzen, nennt sie diese nur</translation>
     </message>
 </context>
 <context>

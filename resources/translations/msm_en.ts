@@ -650,10 +650,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the msmctl command line for the selected nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1015,6 +1011,47 @@
     </message>
     <message>
         <source>Delete the selected snapshot, after asking you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Comman&amp;d (%1)</source>
+        <comment>list, why, wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the msmctl command line that fits the selected nodes best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that lists all nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that says why the selected nodes are stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl wa&amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that waits until the selected nodes are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl dele&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ class QWidget;
 namespace msm {
 
 /// Everything that the user can ask the program to do from a menu, the toolbar or a key, but for commands
-/// that only start operations: their rows are enough.
+/// that only start operations or copy a command line: their rows are enough.
 enum class UiCommand {
     CreateNodes,
     DeleteNodes,
