@@ -18,7 +18,6 @@
 #include "app/gui/signin.h"
 #include "app/gui/updates.h"
 #include "app/handover/commandserver.h"
-#include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
 #include "app/session/networkwatch.h"
 #include "app/session/profilestore.h"
@@ -37,6 +36,7 @@
 #include "ui/mainwindow.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/theme.h"
 
 #include <QGuiApplication>
 #include <QHash>
@@ -45,28 +45,16 @@
 
 namespace msm {
 
-namespace {
-
-Connector::Options connectorOptions(const GuiOptions &options)
-{
-    return {.dataDir = options.dataDir.isEmpty() ? defaultDataDir() : options.dataDir,
-        // A cloud to look at: quicker than a real one, slow enough to be seen, and with real databases where
-        // there are any.
-        .sandboxArguments = {QStringLiteral("--databases"), QStringLiteral("auto"), QStringLiteral("--pace"),
-            options.screenshot.isEmpty() ? QStringLiteral("0.2") : QStringLiteral("0.02")}};
-}
-
-} // namespace
-
 /// In the order in which they need each other; they go in the opposite one.
 struct Application::Parts {
     Parts(const GuiOptions &given, QSettings &kept, SecretStore &keychain)
         : options(given)
         , stored(kept)
         , settings(kept)
+        , theme(themeFromName(settings.theme.get()))
         , secrets(keychain)
         , window(scheduler, commands)
-        , connector(scheduler, secrets, connectorOptions(given))
+        , connector(scheduler, secrets, Connector::optionsFor(given))
         , messages(window, scheduler)
         , announcer(settings, window, scheduler)
         , verbs(scheduler, connector, window, settings, messages)
@@ -81,6 +69,7 @@ struct Application::Parts {
     SystemScheduler scheduler;
     QSettings &stored;
     AppSettings settings;
+    ThemeSwitch theme;
     RememberingStore secrets;
     Commands commands;
     MainWindow window;
@@ -355,7 +344,7 @@ void Application::onFailed(const Error &error)
 
 void Application::showDiagnostics()
 {
-    const QString dataDir = m_parts->options.dataDir.isEmpty() ? defaultDataDir() : m_parts->options.dataDir;
+    const QString &dataDir = m_parts->connector.dataDir();
     offerDiagnostics(
         collectDiagnostics(m_parts->connector.session(), m_parts->settings.stored(), dataDir).toFile(),
         m_parts->window, m_parts->messages);
@@ -368,6 +357,7 @@ void Application::showPreferences()
     if (!m_parts->updates.isAvailable())
         dialog->setUpdatesUnavailable();
     connect(dialog, &QDialog::accepted, this, [this] {
+        m_parts->theme.apply(themeFromName(m_parts->settings.theme.get()));
         m_parts->serving.apply();
         m_parts->announcer.apply();
     });

@@ -9,6 +9,7 @@
 #include "app/session/logging.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/sessionsecretstore.h"
+#include "core/settings/appsettings.h"
 #include "ui/words/icons.h"
 #include "ui/words/placeholder.h"
 
@@ -69,7 +70,6 @@ int main(int argc, char *argv[])
         return stop->exitCode;
     }
     auto options = std::get<msm::GuiOptions>(read);
-    msm::installTranslations(*QCoreApplication::instance());
 
     // A picture shows a fresh service, and leaves the user's own settings alone.
     std::optional<QTemporaryDir> passing;
@@ -78,6 +78,7 @@ int main(int argc, char *argv[])
     const msm::Logging logging(options.dataDir.isEmpty() ? msm::defaultDataDir() : options.dataDir,
         QCoreApplication::applicationName(), msm::Logging::Echo::All);
     const std::unique_ptr<QSettings> settings = msm::openSettings(options.dataDir);
+    msm::installTranslations(*QCoreApplication::instance(), msm::AppSettings(*settings).language.get());
     msm::KeychainSecretStore keychain(msm::kKeychainService);
     msm::SessionSecretStore memory;
     msm::SecretStore *store = &keychain;

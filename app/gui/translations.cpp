@@ -23,15 +23,19 @@ namespace {
 
 } // namespace
 
-void installTranslations(QCoreApplication &application)
+void installTranslations(QCoreApplication &application, const QString &language)
 {
+    const QLocale spoken = language.isEmpty() ? QLocale() : QLocale(language);
+    // Dates and numbers are written as the words are; a country that speaks the language keeps its own ways.
+    if (spoken.language() != QLocale().language())
+        QLocale::setDefault(spoken);
     auto *qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+    if (qt->load(spoken, QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     auto *own = new QTranslator(&application);
     // English, too, has its file: it holds the plural forms.
-    if (own->load(QLocale(), QStringLiteral("msm"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+    if (own->load(spoken, QStringLiteral("msm"), QStringLiteral("_"), QStringLiteral(":/i18n"))
         || own->load(QStringLiteral(":/i18n/msm_en.qm")))
         QCoreApplication::installTranslator(own);
 }

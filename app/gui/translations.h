@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 class QCoreApplication;
 
 namespace msm {
 
-/// Loads the words of the user's language: this program's and Qt's own. English is built in.
-void installTranslations(QCoreApplication &application);
+/// Loads the words of a language, such as "de": this program's and Qt's own. Empty: of the user's. English is
+/// built in. Once, before the first text is made.
+void installTranslations(QCoreApplication &application, const QString &language);
 
 } // namespace msm

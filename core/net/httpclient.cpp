@@ -5,6 +5,8 @@
 #include "core/net/httpexchange.h"
 #include "core/net/httptransfer.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLocale>
 #include <QNetworkAccessManager>
 
@@ -41,6 +43,11 @@ HttpClient::HttpClient(Scheduler &scheduler, QObject *parent)
     , m_network(makeNetwork(m_thread))
 {
     m_thread.setObjectName(QStringLiteral("http"));
+    // A thread of Qt deletes once at its end what was to be deleted later: the transfers that still ran. The
+    // networks that only they held are to be deleted from then on, so there is a round before.
+    connect(
+        &m_thread, &QThread::finished, &m_thread,
+        [] { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }, Qt::DirectConnection);
     m_thread.start();
 }
 

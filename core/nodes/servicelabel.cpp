@@ -75,6 +75,8 @@ std::optional<ServiceLabel> parsed(QStringView label, const QString &service)
         return std::nullopt;
     std::optional<NodeFunction> function;
     if (!parts->function.isEmpty())
+        function = functionFromName(parts->function);
+    if (!parts->function.isEmpty() && !function) // as begins() has it: as it is first
         function = functionFromName(parts->function.toString().toLower());
     return ServiceLabel{service, keyFromText(parts->operation), function.value_or(NodeFunction::Agent)};
 }

@@ -7,7 +7,10 @@
 #include <QCalendar>
 #include <QLocale>
 
-#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -15,6 +18,8 @@
 namespace msm {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr qsizetype kWrittenAtOnce = 1000; ///< more nodes are written by two threads
 
@@ -53,37 +58,37 @@ QStringList sourceNames(const VmAddresses &addresses)
 template <typename Add>
 void eachMember(const NodeView &node, const Add &add)
 {
-    add("address", node.address);
+    add("address"sv, node.address);
     const auto source = addressSourceOf(node);
-    add("addressSource", source ? std::optional(addressSourceName(*source)) : std::nullopt);
-    add("addressSources", sourceNames(node.addresses));
-    add("addresses", addressTexts(node.addresses));
-    add("agentSeen", unlessInvalid(node.agentSeen));
-    add("agentState", agentStateName(node.agent));
-    add("agentTrust",
+    add("addressSource"sv, source ? std::optional(addressSourceName(*source)) : std::nullopt);
+    add("addressSources"sv, sourceNames(node.addresses));
+    add("addresses"sv, addressTexts(node.addresses));
+    add("agentSeen"sv, unlessInvalid(node.agentSeen));
+    add("agentState"sv, agentStateName(node.agent));
+    add("agentTrust"sv,
         node.agent == AgentState::Answers ? std::optional(agentTrustName(node.agentTrust)) : std::nullopt);
-    add("cloudState", node.vmState.name());
-    add("contradiction",
+    add("cloudState"sv, node.vmState.name());
+    add("contradiction"sv,
         node.contradiction ? std::optional(contradictionName(*node.contradiction)) : std::nullopt);
-    add("cpu", unlessUnknown(node.cpu));
-    add("function", functionName(node.function));
-    add("host", node.host);
-    add("id", qint64(node.id.value));
-    add("labels", node.labels);
-    add("memoryMb", unlessUnknown(node.memoryMb));
-    add("message", node.message);
-    add("missing", node.loss);
-    add("mysqlLogin", node.login ? std::optional(loginWordName(*node.login)) : std::nullopt);
-    add("mysqlPort", node.mysqlPort == 0 ? std::nullopt : std::optional(qint64(node.mysqlPort)));
-    add("mysqlSeen", unlessInvalid(node.mysqlSeen));
-    add("mysqlState", unlessEmpty(serverStateName(node.mysql)));
-    add("name", node.name);
-    add("operation", unlessNull(node.operation));
-    add("owner", node.owner);
-    add("registered", node.registered);
-    add("startTime", unlessInvalid(node.startTime));
-    add("state", nodeStateName(node.state));
-    add("unreadable", node.unreadable);
+    add("cpu"sv, unlessUnknown(node.cpu));
+    add("function"sv, functionName(node.function));
+    add("host"sv, node.host);
+    add("id"sv, qint64(node.id.value));
+    add("labels"sv, node.labels);
+    add("memoryMb"sv, unlessUnknown(node.memoryMb));
+    add("message"sv, node.message);
+    add("missing"sv, node.loss);
+    add("mysqlLogin"sv, node.login ? std::optional(loginWordName(*node.login)) : std::nullopt);
+    add("mysqlPort"sv, node.mysqlPort == 0 ? std::nullopt : std::optional(qint64(node.mysqlPort)));
+    add("mysqlSeen"sv, unlessInvalid(node.mysqlSeen));
+    add("mysqlState"sv, unlessEmpty(serverStateName(node.mysql)));
+    add("name"sv, node.name);
+    add("operation"sv, unlessNull(node.operation));
+    add("owner"sv, node.owner);
+    add("registered"sv, node.registered);
+    add("startTime"sv, unlessInvalid(node.startTime));
+    add("state"sv, nodeStateName(node.state));
+    add("unreadable"sv, node.unreadable);
 }
 
 QJsonValue jsonOf(const QStringList &texts)
@@ -130,7 +135,7 @@ public:
 
     Text &operator+=(std::string_view piece)
     {
-        std::ranges::copy(piece, room(qsizetype(piece.size())));
+        std::memcpy(room(qsizetype(piece.size())), piece.data(), piece.size());
         return *this;
     }
     Text &operator+=(char c)
@@ -201,10 +206,15 @@ public:
     }
 
 private:
-    static constexpr qsizetype kUsualSize = 800;
+    static constexpr qsizetype kUsualSize = 1000;
 
     void write(bool value) { m_out += value ? "true" : "false"; }
-    void write(qint64 value) { m_out += viewOf(QByteArray::number(value)); }
+    void write(qint64 value)
+    {
+        std::array<char, std::numeric_limits<qint64>::digits10 + 2> digits{};
+        const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+        m_out += std::string_view(digits.data(), written.ptr);
+    }
     void write(double value)
     {
         m_out += viewOf(QByteArray::number(value, 'g', QLocale::FloatingPointShortest));
@@ -225,7 +235,7 @@ private:
         }
         // Ten times as fast as toString().
         m_out += '"';
-        m_out += viewOf(QByteArray::number(date.year));
+        write(qint64(date.year));
         writeTwoDigits('-', date.month);
         writeTwoDigits('-', date.day);
         writeTwoDigits('T', time.hour());
@@ -343,8 +353,8 @@ QString agentStateName(AgentState state)
 QJsonObject nodeToJson(const NodeView &node)
 {
     QJsonObject object;
-    eachMember(node, [&object](const char *name, const auto &value) {
-        object.insert(QLatin1String(name), jsonOf(value));
+    eachMember(node, [&object](std::string_view name, const auto &value) {
+        object.insert(QLatin1String(name.data(), qsizetype(name.size())), jsonOf(value));
     });
     return object;
 }

@@ -71,6 +71,11 @@ public:
     /// An icon in the desktop's tray; closing the window leaves the program there.
     Setting<bool> closeToTray{m_settings, QStringLiteral("window/closeToTray"), false};
 
+    /// The name of a Theme (ui/words/theme.h).
+    Setting<QString> theme{m_settings, QStringLiteral("appearance/theme"), QStringLiteral("desktop")};
+    /// As in "de"; empty: the system's.
+    Setting<QString> language{m_settings, QStringLiteral("appearance/language"), QString()};
+
     /// Ask at start whether there is a newer version, once a day.
     Setting<bool> checkForUpdates{m_settings, QStringLiteral("updates/check"), false};
     /// When that was asked last, in seconds since 1970 UTC; 0: never.

@@ -114,11 +114,17 @@ void Document::append(QByteArrayView piece)
 
 void Document::appendSlice(QByteArrayView slice)
 {
-    QByteArray joined;
     if (!m_cut.isEmpty()) {
-        joined = m_cut;
-        joined += slice;
-        slice = joined;
+        // The next few bytes complete it, so no more than these are copied.
+        const QByteArray joined =
+            m_cut + slice.first(std::min(slice.size(), kLongestReference)).toByteArray();
+        const qsizetype whole = joined.size() - cutAtEnd(joined);
+        if (whole < m_cut.size()) { // all of a short slice, and still incomplete
+            m_cut = joined;
+            return;
+        }
+        take(QByteArrayView(joined).first(whole));
+        slice = slice.sliced(whole - m_cut.size());
     }
     const qsizetype whole = slice.size() - cutAtEnd(slice);
     m_cut = slice.sliced(whole).toByteArray();

@@ -71,19 +71,26 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "GPL-3.0-or-later"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
+!insertmacro MUI_LANGUAGE "Czech"
 
 LangString sPrograms ${LANG_ENGLISH} "Window, command line (msmctl) and embedded cloud"
 LangString sPrograms ${LANG_GERMAN} "Fenster, Befehlszeile (msmctl) und eingebaute Cloud"
+LangString sPrograms ${LANG_CZECH} "Okno, příkazový řádek (msmctl) a vestavěný cloud"
 LangString sPath ${LANG_ENGLISH} "msmctl on the PATH"
 LangString sPath ${LANG_GERMAN} "msmctl im PATH"
+LangString sPath ${LANG_CZECH} "msmctl v PATH"
 LangString sData ${LANG_ENGLISH} "Profiles, journals and settings"
 LangString sData ${LANG_GERMAN} "Profile, Journale und Einstellungen"
+LangString sData ${LANG_CZECH} "Profily, žurnály a nastavení"
 LangString sRuns ${LANG_ENGLISH} "${NAME} is running. Close it, then try again."
 LangString sRuns ${LANG_GERMAN} "${NAME} läuft. Bitte beenden, dann noch einmal versuchen."
+LangString sRuns ${LANG_CZECH} "${NAME} běží. Ukončete jej a zkuste to znovu."
 LangString sLongPath ${LANG_ENGLISH} "The PATH is too long to be changed safely. Add or remove $INSTDIR by hand."
 LangString sLongPath ${LANG_GERMAN} "Der PATH ist zu lang, um ihn sicher zu ändern. Bitte $INSTDIR von Hand hinzufügen oder entfernen."
+LangString sLongPath ${LANG_CZECH} "PATH je příliš dlouhá, než aby ji šlo bezpečně změnit. Přidejte nebo odeberte $INSTDIR ručně."
 LangString sOld ${LANG_ENGLISH} "${NAME} needs 64-bit Windows 10 or later."
 LangString sOld ${LANG_GERMAN} "${NAME} braucht Windows 10 (64 Bit) oder neuer."
+LangString sOld ${LANG_CZECH} "${NAME} potřebuje Windows 10 (64 bitů) nebo novější."
 
 ; Asks until none of the programs is in use. Silent: ends with 3.
 !macro WaitUntilClosed UN

@@ -426,6 +426,45 @@
     </message>
 </context>
 <context>
+    <name>msm::AppearanceForm</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme:</source>
+        <translation>Farb&amp;schema:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>Sprac&amp;he:</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
     <name>msm::Application</name>
     <message>
         <source>The sandbox is starting…</source>
@@ -5448,6 +5487,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Alarms and notifications</source>
         <translation>Alarme und Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
     </message>
 </context>
 <context>

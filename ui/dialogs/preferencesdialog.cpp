@@ -28,6 +28,7 @@ PreferencesDialog::PreferencesDialog(
     m_ui->message->reserve(3);
     FormArea::within(*this, {m_ui->message, m_ui->buttons});
     openFitted(*this);
+    m_ui->appearance->load(settings);
     m_ui->serve->setChecked(settings.serveEnabled.get());
     m_ui->port->setValue(settings.servePort.get());
     m_ui->confirmClose->setChecked(settings.confirmClose.get());
@@ -120,6 +121,7 @@ void PreferencesDialog::save()
     m_settings.confirmClose.set(m_ui->confirmClose->isChecked());
     m_settings.checkForUpdates.set(m_ui->checkForUpdates->isChecked());
     m_ui->alarms->save(m_settings);
+    m_ui->appearance->save(m_settings);
     if (!m_tokenChanged) {
         accept();
         return;

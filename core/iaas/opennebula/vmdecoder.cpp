@@ -9,11 +9,11 @@
 #include "core/iaas/opennebula/vmstates.h"
 #include "core/iaas/opennebula/xmlvalues.h"
 
-#include <QByteArrayView>
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 namespace msm::opennebula {
 
@@ -22,22 +22,28 @@ namespace {
 using pugi::xml_node;
 using std::string_view;
 
-/// Gives equal texts one QString between them: owners, hosts and labels of ten thousand VMs are few. The
-/// texts must outlive it, as those in the buffer of a listing do.
+/// Gives equal texts one QString between them: owners, hosts and labels of ten thousand VMs are few. Each has
+/// its place by its hash, and the last one that came keeps it. The texts must outlive the pool, as those in
+/// the buffer of a listing do.
 class TextPool {
 public:
     QString operator()(string_view text)
     {
-        const QByteArrayView key(text.data(), qsizetype(text.size()));
-        constexpr qsizetype longest = 32; // longer ones, as a label with a key in it, are seldom the same
-        if (key.size() > longest)
-            return QString::fromUtf8(key);
-        const auto known = m_texts.constFind(key);
-        return known != m_texts.cend() ? *known : *m_texts.insert(key, QString::fromUtf8(key));
+        constexpr size_t longest = 32; // longer ones, as a label with a key in it, are seldom the same
+        if (text.size() > longest)
+            return QString::fromUtf8(text.data(), qsizetype(text.size()));
+        Known &known = m_known[std::hash<string_view>()(text) % m_known.size()];
+        if (known.text != text)
+            known = {text, QString::fromUtf8(text.data(), qsizetype(text.size()))};
+        return known.string;
     }
 
 private:
-    QHash<QByteArrayView, QString> m_texts;
+    struct Known {
+        string_view text;
+        QString string;
+    };
+    std::vector<Known> m_known = std::vector<Known>(512);
 };
 
 QStringList labelList(string_view labels, TextPool &pool)

@@ -14,6 +14,8 @@
 #include <QTabWidget>
 #include <QTranslator>
 
+#include <memory>
+
 using namespace msm;
 using namespace msm::test;
 
@@ -127,24 +129,24 @@ QString inEachDialog(const Ask &ask)
 class TestKeyboard final : public QObject {
     Q_OBJECT
 
-    QTranslator m_german;
+    std::unique_ptr<QTranslator> m_words; ///< of the language that is spoken
 
     static void addLanguages()
     {
-        QTest::addColumn<bool>("german");
-        QTest::newRow("English") << false;
-        QTest::newRow("German") << true;
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "cs"})
+            QTest::newRow(language) << QString::fromLatin1(language);
     }
     void speak()
     {
-        QFETCH(bool, german);
-        if (german)
-            QCoreApplication::installTranslator(&m_german);
+        QFETCH(QString, language);
+        m_words = std::make_unique<QTranslator>();
+        QVERIFY(m_words->load(QStringLiteral(":/i18n/msm_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(m_words.get());
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_german.load(QStringLiteral(":/i18n/msm_de.qm"))); }
-    void cleanup() { QCoreApplication::removeTranslator(&m_german); }
+    void cleanup() { m_words.reset(); }
 
     void noTwoMnemonicsOfADialogAreTheSame_data() { addLanguages(); }
     void noTwoMnemonicsOfADialogAreTheSame()

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include <memory>
+
 using namespace msm;
 using namespace msm::test;
 
@@ -125,20 +127,21 @@ QString beyondOnAnyPage(QWidget &window)
 class TestSmallScreens final : public QObject {
     Q_OBJECT
 
-    QTranslator m_german;
+    std::unique_ptr<QTranslator> m_words; ///< of the language that is spoken
 
     void addLanguages()
     {
-        QTest::addColumn<bool>("german");
+        QTest::addColumn<QString>("language");
         QTest::addColumn<bool>("rightToLeft");
-        QTest::newRow("English") << false << false;
-        QTest::newRow("German") << true << false;
-        QTest::newRow("right to left") << true << true;
+        for (const char *language : {"en", "de", "cs"})
+            QTest::newRow(language) << QString::fromLatin1(language) << false;
+        QTest::newRow("right to left") << QStringLiteral("de") << true;
     }
-    void speak(bool german, bool rightToLeft)
+    void speak(const QString &language, bool rightToLeft)
     {
-        if (german)
-            QCoreApplication::installTranslator(&m_german);
+        m_words = std::make_unique<QTranslator>();
+        QVERIFY(m_words->load(QStringLiteral(":/i18n/msm_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(m_words.get());
         QGuiApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     }
 
@@ -149,20 +152,19 @@ private Q_SLOTS:
         const QScreen &screen = *QGuiApplication::primaryScreen();
         QCOMPARE(screen.size(), QSize(int(wanted.width / wanted.scale), int(wanted.height / wanted.scale)));
         QCOMPARE(screen.devicePixelRatio(), wanted.scale);
-        QVERIFY(m_german.load(QStringLiteral(":/i18n/msm_de.qm")));
     }
     void cleanup()
     {
-        QCoreApplication::removeTranslator(&m_german);
+        m_words.reset();
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
     void everyButtonOfEveryDialogCanBePressed_data() { addLanguages(); }
     void everyButtonOfEveryDialogCanBePressed()
     {
-        QFETCH(bool, german);
+        QFETCH(QString, language);
         QFETCH(bool, rightToLeft);
-        speak(german, rightToLeft);
+        speak(language, rightToLeft);
         QWidget window;
         window.setGeometry(40, 40, 600, 400);
         window.show();
@@ -181,9 +183,9 @@ private Q_SLOTS:
     void everyButtonOfTheWindowCanBePressedUnderThreeNotices_data() { addLanguages(); }
     void everyButtonOfTheWindowCanBePressedUnderThreeNotices()
     {
-        QFETCH(bool, german);
+        QFETCH(QString, language);
         QFETCH(bool, rightToLeft);
-        speak(german, rightToLeft);
+        speak(language, rightToLeft);
         WindowWorld f;
         f.selectRow(0);
         const QString name = QString(200, u'n');
@@ -209,9 +211,9 @@ private Q_SLOTS:
     void everyButtonOfAMessageCanBePressedAlsoWithItsDetails_data() { addLanguages(); }
     void everyButtonOfAMessageCanBePressedAlsoWithItsDetails()
     {
-        QFETCH(bool, german);
+        QFETCH(QString, language);
         QFETCH(bool, rightToLeft);
-        speak(german, rightToLeft);
+        speak(language, rightToLeft);
         WindowWorld f;
         Messages messages(f.window, f.service.scheduler);
         QList<Error> errors;

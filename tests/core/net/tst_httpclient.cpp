@@ -44,6 +44,18 @@ private Q_SLOTS:
         QVERIFY(seen.endsWith("\r\n\r\n" + QByteArray(3000, 'x')));
     }
 
+    void clientThatGoesWithItsCallsUnderWayLeavesNothing()
+    {
+        constexpr int rounds = 30;
+        RawServer silent([](const QByteArray &, QTcpSocket *) {});
+        for (int round = 0; round < rounds; ++round) {
+            HttpClient client(m_scheduler);
+            client.send(
+                post(silent.url(), true), this, [](const Result<HttpAnswer> &) { QFAIL("answered"); });
+            QTest::qWait(round % 3); // and the leak sanitizer finds nothing
+        }
+    }
+
     void changingCallGoesOutOnceWhenTheConnectionDiesWithoutAnswer_data()
     {
         QTest::addColumn<bool>("tls");

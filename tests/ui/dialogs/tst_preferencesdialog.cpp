@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void withoutKeychainTheTokenIsSaidToBePassing();
     void newVersionsAreCheckedForOnlyWhenSwitchedOn();
     void whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy();
+    void themeAndLanguageAreKept();
     void emptyPasswordCannotBeGiven();
 };
 
@@ -201,6 +203,27 @@ void TestPreferencesDialog::whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy()
     clickOk(dialog);
     QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
     QVERIFY(settings.checkForUpdates.get()); // another build may know one
+}
+
+void TestPreferencesDialog::themeAndLanguageAreKept()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    settings.language.set(QStringLiteral("xx")); // a language that a later version had
+    PreferencesDialog dialog(settings, secrets, {});
+    auto *const theme = dialog.findChild<QComboBox *>(QStringLiteral("theme"));
+    auto *const language = dialog.findChild<QComboBox *>(QStringLiteral("language"));
+    QCOMPARE(theme->currentData().toString(), QStringLiteral("desktop"));
+    QCOMPARE(language->currentData().toString(), QString());
+    theme->setCurrentIndex(theme->findData(QStringLiteral("dark")));
+    clickOk(dialog);
+    QCOMPARE(settings.theme.get(), QStringLiteral("dark"));
+    QCOMPARE(settings.language.get(), QString());
+    const PreferencesDialog again(settings, secrets, {});
+    QCOMPARE(again.findChild<QComboBox *>(QStringLiteral("theme"))->currentData().toString(),
+        QStringLiteral("dark"));
 }
 
 void TestPreferencesDialog::emptyPasswordCannotBeGiven()

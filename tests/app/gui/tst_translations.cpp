@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: MySQL Server Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/translations.h"
+
+#include "tests/support/suite.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QSet>
+#include <QTest>
+#include <QTranslator>
+
+using namespace msm;
+
+namespace {
+
+/// The words of one file for so many alarms.
+QString alarms(const QTranslator &words, int count)
+{
+    return words.translate("msm::AlarmText", "%Ln alarm(s)", nullptr, count);
+}
+
+} // namespace
+
+class TestTranslations final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyLanguageHasItsOwnPlurals_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<qsizetype>("forms"); // of 1, 3 and 5
+        QTest::newRow("English") << QStringLiteral("en") << qsizetype(2);
+        QTest::newRow("German") << QStringLiteral("de") << qsizetype(2);
+        QTest::newRow("Czech") << QStringLiteral("cs") << qsizetype(3);
+    }
+    void everyLanguageHasItsOwnPlurals()
+    {
+        QFETCH(QString, language);
+        QFETCH(qsizetype, forms);
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/i18n/msm_%1.qm").arg(language)));
+        const QSet<QString> said{alarms(words, 1), alarms(words, 3), alarms(words, 5)};
+        QVERIFY(!said.contains(QString()));
+        QCOMPARE(said.size(), forms);
+    }
+
+    void aChosenLanguageIsSpokenWhateverTheSystemSays()
+    {
+        const QLocale before;
+        installTranslations(*QCoreApplication::instance(), QStringLiteral("cs"));
+        QCOMPARE(QCoreApplication::translate("msm::AppearanceForm", "Light"), QStringLiteral("Světlý"));
+        QCOMPARE(QLocale().language(), QLocale::Czech); // dates and numbers, too
+        QLocale::setDefault(before);
+    }
+};
+
+MSM_GUI_TEST(TestTranslations)
+#include "tst_translations.moc"
