@@ -184,6 +184,7 @@ void Application::fillCommandTable()
         {UiCommand::DeleteNodes, [this](const auto &nodes) { m_parts->verbs.remove(nodes); }},
         {UiCommand::FinishWaiting, [this](const auto &nodes) { m_parts->verbs.finishWaiting(nodes); }},
         {UiCommand::KeepNodes, [this](const auto &nodes) { m_parts->verbs.keep(nodes); }},
+        {UiCommand::LabelNodes, [this](const auto &nodes) { m_parts->verbs.label(nodes); }},
         {UiCommand::ReplaceNodes, [this](const auto &nodes) { m_parts->verbs.replace(nodes); }},
         {UiCommand::AcknowledgeNodes, [this](const auto &nodes) { m_parts->verbs.acknowledge(nodes); }},
         {UiCommand::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},

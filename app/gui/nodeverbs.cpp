@@ -4,11 +4,13 @@
 
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
+#include "app/gui/opened.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/snapshotaction.h"
+#include "core/manager/labelling.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/manager/replacement.h"
 #include "core/settings/appsettings.h"
@@ -18,6 +20,7 @@
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui/dialogs/inspectiondialog.h"
+#include "ui/dialogs/labelsdialog.h"
 #include "ui/dialogs/startquestion.h"
 #include "ui/mainwindow.h"
 #include "ui/words/snapshottext.h"
@@ -27,6 +30,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <memory>
 
 namespace msm {
 
@@ -251,6 +255,54 @@ void NodeVerbs::keep(const QList<VmId> &ids)
         if (const auto kept = session->manager().clearFailedMark(id);
             !kept && kept.error().kind != ErrorKind::NotFound)
             m_messages.showError(kept.error());
+    }
+}
+
+void NodeVerbs::label(const QList<VmId> &ids)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr)
+        return;
+    NodeList nodes;
+    for (const NodeView &node : session->manager().nodes()) {
+        if (ids.contains(node.id) && !node.loss)
+            nodes.append(node);
+    }
+    if (nodes.isEmpty())
+        return;
+    auto *dialog = new LabelsDialog(nodes, session->manager().nodes(), &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, nodes] {
+        QList<VmId> labelled;
+        for (const NodeView &node : nodes)
+            labelled.append(node.id);
+        changeLabelsOf(labelled, dialog->change());
+    });
+    opened(dialog);
+}
+
+void NodeVerbs::changeLabelsOf(const QList<VmId> &ids, const LabelChange &change)
+{
+    Session *const session = m_connector.session();
+    if (session == nullptr || session->manager().options().readOnly)
+        return;
+    struct Outcome {
+        qsizetype waiting = 0;
+        QList<Error> errors;
+    };
+    const auto outcome = std::make_shared<Outcome>();
+    outcome->waiting = ids.size();
+    for (const VmId id : ids) {
+        changeLabels(session->iaas(), id, change, session, [this, outcome](const Result<void> &changed) {
+            if (!changed)
+                outcome->errors.append(changed.error());
+            if (--outcome->waiting > 0)
+                return;
+            refresh();
+            if (outcome->errors.isEmpty())
+                m_window.showMessage(tr("The labels are changed."));
+            else
+                m_messages.showErrors(outcome->errors);
+        });
     }
 }
 

@@ -24,6 +24,7 @@ class InspectionDialog;
 class MainWindow;
 class Messages;
 class Scheduler;
+struct LabelChange;
 
 /// What the user does to nodes: asks where it must be asked, then calls the manager. Owned by the
 /// application; everything that it is given must outlive it.
@@ -45,6 +46,8 @@ public:
     void remove(const QList<VmId> &ids);
     void finishWaiting(const QList<VmId> &ids);
     void keep(const QList<VmId> &ids);
+    /// Asks which labels these are to have.
+    void label(const QList<VmId> &ids);
     void refresh();
     void inspect();
     /// Copies a line for a shell: the one that fits the selected nodes best, or this one.
@@ -53,6 +56,7 @@ public:
 
 private:
     void startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice = {});
+    void changeLabelsOf(const QList<VmId> &ids, const LabelChange &change);
     void createInPlaceOf(const QList<VmId> &replaced);
     [[nodiscard]] QList<VmId> missingOf(const QList<VmId> &ids) const;
     void rememberTemplate(const QString &name);

@@ -1103,6 +1103,14 @@
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation>Zkopírovat příkazový řádek, který smaže vybrané uzly; bez --yes, které doplníte, jen řekne, které to jsou</translation>
     </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Štítky…</translation>
+    </message>
+    <message>
+        <source>Give the selected nodes labels in the cloud, or take labels from them</source>
+        <translation>Dát vybraným uzlům v cloudu štítky nebo jim je vzít</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -3779,6 +3787,41 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     </message>
 </context>
 <context>
+    <name>msm::LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of %1:</source>
+        <translation>Ští&amp;tky uzlu %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Labels of %Ln nodes:</source>
+        <translation>
+            <numerusform>Ští&amp;tky %Ln uzlu:</numerusform>
+            <numerusform>Ští&amp;tky %Ln uzlů:</numerusform>
+            <numerusform>Ští&amp;tky %Ln uzlů:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New label:</source>
+        <translation>&amp;Nový štítek:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Přidat</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>Po&amp;užít</translation>
+    </message>
+    <message>
+        <source>A label has no comma and does not begin with msm/.</source>
+        <translation>Štítek neobsahuje čárku a nezačíná na msm/.</translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4570,6 +4613,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Copied: %1</source>
         <translation>Zkopírováno: %1</translation>
+    </message>
+    <message>
+        <source>The labels are changed.</source>
+        <translation>Štítky jsou změněny.</translation>
     </message>
 </context>
 <context>

@@ -1093,6 +1093,14 @@
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation>Die Befehlszeile kopieren, die die ausgewählten Knoten löscht; ohne --yes, das Sie ergänzen, nennt sie diese nur</translation>
     </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Labels …</translation>
+    </message>
+    <message>
+        <source>Give the selected nodes labels in the cloud, or take labels from them</source>
+        <translation>Den ausgewählten Knoten in der Cloud Labels geben oder nehmen</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -3742,6 +3750,40 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of %1:</source>
+        <translation>&amp;Labels von %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Labels of %Ln nodes:</source>
+        <translation>
+            <numerusform>&amp;Labels von %Ln Knoten:</numerusform>
+            <numerusform>&amp;Labels von %Ln Knoten:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New label:</source>
+        <translation>&amp;Neues Label:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>A label has no comma and does not begin with msm/.</source>
+        <translation>Ein Label hat kein Komma und beginnt nicht mit msm/.</translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4512,6 +4554,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The labels are changed.</source>
+        <translation>Die Labels sind geändert.</translation>
     </message>
 </context>
 <context>

@@ -1093,6 +1093,14 @@
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected nodes labels in the cloud, or take labels from them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -3744,6 +3752,40 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Labels of %Ln nodes:</source>
+        <translation>
+            <numerusform>&amp;Labels of %Ln node:</numerusform>
+            <numerusform>&amp;Labels of %Ln nodes:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label has no comma and does not begin with msm/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4513,6 +4555,10 @@ Only one program at a time changes anything.</source>
     <name>msm::NodeVerbs</name>
     <message>
         <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels are changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -111,6 +111,10 @@ public:
     {
         m_rest.changeSnapshots(id, change, context, std::move(reply));
     }
+    void setLabels(VmId id, const QStringList &labels, QObject *context, Reply<void> reply) override
+    {
+        m_rest.setLabels(id, labels, context, std::move(reply));
+    }
 
 private:
     FakeIaaSClient m_rest;

@@ -20,6 +20,7 @@ enum class UiCommand {
     DeleteNodes,
     FinishWaiting,
     KeepNodes,
+    LabelNodes,
     CancelOperation,
     ReplaceNodes,
     AcknowledgeNodes,

@@ -13,6 +13,7 @@
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/firstrundialog.h"
 #include "ui/dialogs/inspectiondialog.h"
+#include "ui/dialogs/labelsdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -125,6 +126,14 @@ QList<DialogCase> everyDialog()
             }},
         {"first run", [](DialogWorld &, QWidget *parent) { return new FirstRunDialog(parent); }},
         {"inspection", inspectionDialog},
+        {"labels",
+            [](DialogWorld &world, QWidget *parent) {
+                NodeList nodes = manyNodes(world);
+                for (NodeView &node : nodes)
+                    node.labels = {
+                        QString(100, u'l') + QString::number(node.id.value), QStringLiteral("prod")};
+                return new LabelsDialog(nodes, nodes, parent);
+            }},
         {"password",
             [](DialogWorld &, QWidget *parent) {
                 return new PasswordDialog(QString(60, u'p'), QString(60, u'u'), StoredSecret::Token,

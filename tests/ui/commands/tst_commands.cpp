@@ -193,7 +193,7 @@ void TestCommands::placesShowTheirCommandsInSections_data()
     };
     menu("program", CommandGroup::Program, "Connection Preferences | Quit");
     menu("nodes", CommandGroup::Nodes,
-        "CreateNodes FinishWaiting KeepNodes DeleteNodes | CancelOperation"
+        "CreateNodes FinishWaiting KeepNodes DeleteNodes LabelNodes | CancelOperation"
         " | ReplaceNodes AcknowledgeNodes AcceptPresent | Refresh Inspect");
     menu("edit", CommandGroup::Edit,
         "CopyCells CopyAsCommand | CopyListCommand CopyWhyCommand CopyWaitCommand CopyDeleteCommand"
@@ -203,7 +203,7 @@ void TestCommands::placesShowTheirCommandsInSections_data()
     place("toolbar", CommandPlace::ToolBar, "CreateNodes DeleteNodes | Refresh | Connection");
     place("node table", CommandPlace::NodeMenu,
         "FinishWaiting KeepNodes CancelOperation DeleteNodes | ReplaceNodes AcknowledgeNodes"
-        " | CopyCells CopyAsCommand | CreateNodes Refresh");
+        " | CopyCells CopyAsCommand LabelNodes | CreateNodes Refresh");
     place("operation without a node", CommandPlace::OperationMenu, "CancelOperation CopyCells");
     place("operation on a node", CommandPlace::NodeOperationMenu,
         "CancelOperation | FinishWaiting KeepNodes DeleteNodes | CopyCells");
