@@ -4016,7 +4016,7 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
     <message>
         <source>&amp;Group By</source>
-        <translation>&amp;Gruppieren nach</translation>
+        <translation>Gr&amp;uppieren nach</translation>
     </message>
     <message>
         <source>&amp;Views</source>
