@@ -31,6 +31,7 @@ class OperationsPanel;
 class SelectedMachine;
 class SnapshotsTab;
 class StatusLabels;
+class ViewMenu;
 struct ShownTable;
 
 /// The main window: header, node table, and docks for details, operations and events. Shows one session at
@@ -116,6 +117,8 @@ Q_SIGNALS:
     /// The selected node's VM is wanted in full, for its history and attributes: once when it has been
     /// selected for a moment, and again when its state or host is another one or the user refreshes.
     void detailsRequested(msm::VmId id);
+    /// The saved views of the profile that is shown are these now.
+    void viewsChanged(const msm::SavedViews &views);
     /// Start the manager again, which is in ERROR.
     void reconnectRequested();
     /// Show what is new in the version that a notice tells of.
@@ -134,7 +137,9 @@ private:
     void buildNotices(QLayout *column);
     void buildDocks();
     void buildMenus();
-    void addColumnMenu(QMenu *view);
+    void addMenu(
+        QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill);
+    void askForViewName(const QString &renamed);
     void buildToolBar();
     template <typename Part>
     Part *shown(Part *part)
@@ -173,6 +178,7 @@ private:
     SnapshotsTab *m_snapshots = nullptr;
     OperationsPanel *m_operations = nullptr;
     StatusLabels *m_status = nullptr;
+    ViewMenu *m_views = nullptr;
 };
 
 } // namespace msm

@@ -6,6 +6,7 @@
 
 #include "core/journal/eventlog.h"
 #include "ui/commands/commands.h"
+#include "ui/dialogs/viewnamedialog.h"
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
@@ -20,6 +21,7 @@
 #include "ui/panels/missingnodesnotice.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
+#include "ui/panels/viewmenu.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/noticestack.h"
 
@@ -44,8 +46,15 @@ void MainWindow::buildCentre()
     m_nodes = shown(new NodesPanel(m_scheduler, m_commands, centre));
     connect(m_nodes, &NodesPanel::selectionChanged, this, &MainWindow::showSelection);
     connect(m_nodes, &NodesPanel::nodesShown, this, &MainWindow::showSelection);
+    connect(header, &ManagerHeader::stateToggled, m_nodes, &NodesPanel::toggleState);
+    connect(m_nodes, &NodesPanel::arranged, header,
+        [this, header] { header->setFilteredStates(m_nodes->filter().states); });
     column->addWidget(m_nodes, 1);
     setCentralWidget(centre);
+    m_views = shown(new ViewMenu(*m_nodes, this));
+    connect(m_views, &ViewMenu::viewsChanged, this, &MainWindow::viewsChanged);
+    connect(m_views, &ViewMenu::nameWanted, this, [this] { askForViewName({}); });
+    connect(m_views, &ViewMenu::otherNameWanted, this, [this] { askForViewName(m_views->current()); });
 
     m_machine = shown(new SelectedMachine(m_scheduler, this));
     connect(m_machine, &SelectedMachine::wanted, this, &MainWindow::detailsRequested);
@@ -158,20 +167,48 @@ void MainWindow::buildMenus()
              CommandGroup::View, CommandGroup::Help}) {
         QMenu *const menu = menuBar()->addMenu(Commands::title(group));
         m_commands.fill(menu, group);
-        if (group == CommandGroup::View)
-            addColumnMenu(menu);
+        if (group != CommandGroup::View)
+            continue;
+        menu->addSeparator();
+        addMenu(menu, QStringLiteral("columnsMenu"), tr("&Columns"),
+            [this](QMenu *columns) { m_nodes->fillColumnMenu(columns); });
+        addMenu(menu, QStringLiteral("groupingMenu"), tr("&Group By"),
+            [this](QMenu *groupings) { m_nodes->fillGroupingMenu(groupings); });
+        addMenu(
+            menu, QStringLiteral("viewsMenu"), tr("&Views"), [this](QMenu *views) { m_views->fill(views); });
     }
 }
 
-void MainWindow::addColumnMenu(QMenu *view)
+/// A menu that is filled anew each time it opens.
+void MainWindow::addMenu(
+    QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill)
 {
-    view->addSeparator();
-    QMenu *columns = view->addMenu(tr("&Columns"));
-    columns->setObjectName(QStringLiteral("columnsMenu"));
-    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
-        columns->clear();
-        m_nodes->fillColumnMenu(columns);
+    QMenu *const added = menu->addMenu(title);
+    added->setObjectName(name);
+    connect(added, &QMenu::aboutToShow, this, [added, fill] {
+        added->clear();
+        fill(added);
     });
+}
+
+/// `renamed`: a view gets another name; empty: what is shown is saved under one.
+void MainWindow::askForViewName(const QString &renamed)
+{
+    QStringList taken;
+    for (const SavedView &view : m_views->views()) {
+        if (view.name != renamed)
+            taken.append(view.name);
+    }
+    auto *dialog = new ViewNameDialog(
+        renamed.isEmpty() ? tr("Save View") : tr("Rename View"), m_views->current(), taken, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_views, [this, dialog, renamed] {
+        if (renamed.isEmpty())
+            m_views->save(dialog->name());
+        else
+            m_views->rename(renamed, dialog->name());
+    });
+    dialog->open();
 }
 
 void MainWindow::buildToolBar()

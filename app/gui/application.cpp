@@ -10,6 +10,7 @@
 #include "app/gui/heldprofile.h"
 #include "app/gui/messages.h"
 #include "app/gui/nodeexport.h"
+#include "app/gui/nodelabels.h"
 #include "app/gui/nodeverbs.h"
 #include "app/gui/opened.h"
 #include "app/gui/options.h"
@@ -18,7 +19,6 @@
 #include "app/gui/signin.h"
 #include "app/gui/updates.h"
 #include "app/handover/commandserver.h"
-#include "app/session/datadir.h"
 #include "app/session/diagnostics.h"
 #include "app/session/networkwatch.h"
 #include "app/session/profilestore.h"
@@ -46,19 +46,6 @@
 
 namespace msm {
 
-namespace {
-
-Connector::Options connectorOptions(const GuiOptions &options)
-{
-    return {.dataDir = options.dataDir.isEmpty() ? defaultDataDir() : options.dataDir,
-        // A cloud to look at: quicker than a real one, slow enough to be seen, and with real databases where
-        // there are any.
-        .sandboxArguments = {QStringLiteral("--databases"), QStringLiteral("auto"), QStringLiteral("--pace"),
-            options.screenshot.isEmpty() ? QStringLiteral("0.2") : QStringLiteral("0.02")}};
-}
-
-} // namespace
-
 /// In the order in which they need each other; they go in the opposite one.
 struct Application::Parts {
     Parts(const GuiOptions &given, QSettings &kept, SecretStore &keychain)
@@ -68,10 +55,11 @@ struct Application::Parts {
         , theme(themeFromName(settings.theme.get()))
         , secrets(keychain)
         , window(scheduler, commands)
-        , connector(scheduler, secrets, connectorOptions(given))
+        , connector(scheduler, secrets, Connector::optionsFor(given))
         , messages(window, scheduler)
         , announcer(settings, window, scheduler)
         , verbs(scheduler, connector, window, settings, messages)
+        , labels(connector, window, messages)
         , signIn(connector, settings, secrets, scheduler, window, messages)
         , held(connector, window, messages)
         , serving(connector, settings, secrets, window, messages)
@@ -91,6 +79,7 @@ struct Application::Parts {
     Messages messages;
     Announcer announcer;
     NodeVerbs verbs;
+    NodeLabels labels;
     SignIn signIn;
     HeldProfile held;
     Serving serving;
@@ -177,6 +166,9 @@ void Application::connectWindow()
     connect(&m_parts->announcer, &Announcer::windowRequested, this, &Application::comeToFront);
     connect(&m_parts->announcer, &Announcer::quitRequested, &m_parts->window, &MainWindow::quit);
     connect(&m_parts->window, &MainWindow::closed, this, &Application::onClosed);
+    connect(&m_parts->window, &MainWindow::viewsChanged, this, [this](const SavedViews &views) {
+        m_parts->settings.setSavedViews(m_parts->connector.profile().name, views);
+    });
     connect(&m_parts->window, &MainWindow::reconnectRequested, this, [this] {
         if (Session *session = m_parts->connector.session())
             (void)session->manager().start();
@@ -195,6 +187,7 @@ void Application::fillCommandTable()
         {UiCommand::DeleteNodes, [this](const auto &nodes) { m_parts->verbs.remove(nodes); }},
         {UiCommand::FinishWaiting, [this](const auto &nodes) { m_parts->verbs.finishWaiting(nodes); }},
         {UiCommand::KeepNodes, [this](const auto &nodes) { m_parts->verbs.keep(nodes); }},
+        {UiCommand::LabelNodes, [this](const auto &nodes) { m_parts->labels.ask(nodes); }},
         {UiCommand::ReplaceNodes, [this](const auto &nodes) { m_parts->verbs.replace(nodes); }},
         {UiCommand::AcknowledgeNodes, [this](const auto &nodes) { m_parts->verbs.acknowledge(nodes); }},
         {UiCommand::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},
@@ -215,6 +208,10 @@ void Application::fillCommandTable()
             m_parts->table.insert(row.id, [this, kind = *row.starts, asks = row.asks](const auto &nodes) {
                 m_parts->verbs.start(kind, asks, nodes);
             });
+        }
+        if (row.copies) {
+            m_parts->table.insert(row.id,
+                [this, verb = *row.copies](const auto &nodes) { m_parts->verbs.copyCommand(verb, nodes); });
         }
     }
 }
@@ -268,7 +265,8 @@ void Application::showSession()
         .production = profile.production,
         .zone = &session.zone(),
         .alarms = &m_parts->announcer.watch(session.manager(), profile.name),
-        .journal = &session.journal()});
+        .journal = &session.journal(),
+        .views = m_parts->settings.savedViews(profile.name)});
 }
 
 void Application::onReady()
@@ -352,7 +350,7 @@ void Application::onFailed(const Error &error)
 
 void Application::showDiagnostics()
 {
-    const QString dataDir = m_parts->options.dataDir.isEmpty() ? defaultDataDir() : m_parts->options.dataDir;
+    const QString &dataDir = m_parts->connector.dataDir();
     offerDiagnostics(
         collectDiagnostics(m_parts->connector.session(), m_parts->settings.stored(), dataDir).toFile(),
         m_parts->window, m_parts->messages);

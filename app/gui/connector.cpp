@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/connector.h"
 
+#include "app/gui/options.h"
 #include "app/session/credentials.h"
+#include "app/session/datadir.h"
 #include "app/session/nodesecrets.h"
 #include "app/session/profilestore.h"
 #include "app/session/sandboxprocess.h"
@@ -15,6 +17,15 @@
 #include <QDir>
 
 namespace msm {
+
+Connector::Options Connector::optionsFor(const GuiOptions &options)
+{
+    return {.dataDir = options.dataDir.isEmpty() ? defaultDataDir() : options.dataDir,
+        // A cloud to look at: quicker than a real one, slow enough to be seen, and with real databases where
+        // there are any.
+        .sandboxArguments = {QStringLiteral("--databases"), QStringLiteral("auto"), QStringLiteral("--pace"),
+            options.screenshot.isEmpty() ? QStringLiteral("0.2") : QStringLiteral("0.02")}};
+}
 
 Connector::Connector(Scheduler &scheduler, SecretStore &secrets, const Options &options, QObject *parent)
     : QObject(parent)

@@ -18,6 +18,7 @@ class Scheduler;
 class SecretStore;
 class Session;
 struct Credentials;
+struct GuiOptions;
 
 /// Turns a profile into a session: finds the password, starts the embedded cloud where it is meant, opens
 /// the files. One attempt at a time; a new one takes the place of the old one. Owns the session and the
@@ -29,6 +30,9 @@ public:
         QString dataDir;
         QStringList sandboxArguments;
     };
+
+    /// As the program was started.
+    [[nodiscard]] static Options optionsFor(const GuiOptions &options);
 
     /// Scheduler and secrets must outlive it.
     Connector(Scheduler &scheduler, SecretStore &secrets, const Options &options, QObject *parent = nullptr);

@@ -4,6 +4,8 @@
 
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
+#include "app/gui/opened.h"
+#include "app/session/datadir.h"
 #include "app/session/session.h"
 #include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
@@ -22,19 +24,15 @@
 #include "ui/words/snapshottext.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <memory>
 
 namespace msm {
 
 namespace {
-
-/// As a POSIX shell reads it back; profile names are the user's own words.
-QString shellQuoted(QString text)
-{
-    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
-}
 
 QSet<VmId> idsOf(const NodeList &nodes)
 {
@@ -351,13 +349,16 @@ void NodeVerbs::inspectOnly(std::optional<DriftClass> kind)
 
 void NodeVerbs::copyAsCommand(const QList<VmId> &ids)
 {
-    // The one command about given nodes that harms none of them, whatever they are.
-    QStringList words{QStringLiteral("msmctl"), QStringLiteral("--profile"),
-        shellQuoted(m_connector.profile().name), QStringLiteral("wait")};
-    for (VmId id : ids)
-        words.append(QString::number(id.value));
-    QGuiApplication::clipboard()->setText(words.join(QLatin1Char(' ')));
-    m_window.showMessage(tr("Copied: %1").arg(words.join(QLatin1Char(' '))));
+    copyCommand(fittingVerb(m_window.selectedNodes()), ids);
+}
+
+void NodeVerbs::copyCommand(MsmctlVerb verb, const QList<VmId> &ids)
+{
+    const QString dataDir = QDir(m_connector.dataDir()).absolutePath();
+    const QString line = msmctlCommand(verb, ids, m_connector.profile().name,
+        dataDir == QDir(defaultDataDir()).absolutePath() ? QString() : dataDir);
+    QGuiApplication::clipboard()->setText(line);
+    m_window.showMessage(tr("Copied: %1").arg(line));
 }
 
 } // namespace msm

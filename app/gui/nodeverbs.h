@@ -17,6 +17,7 @@ namespace msm {
 enum class CancelChoice;
 enum class Confirmation;
 enum class DriftClass;
+enum class MsmctlVerb;
 class AppSettings;
 class Connector;
 class InspectionDialog;
@@ -46,7 +47,9 @@ public:
     void keep(const QList<VmId> &ids);
     void refresh();
     void inspect();
+    /// Copies a line for a shell: the one that fits the selected nodes best, or this one.
     void copyAsCommand(const QList<VmId> &ids);
+    void copyCommand(MsmctlVerb verb, const QList<VmId> &ids);
 
 private:
     void startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice = {});

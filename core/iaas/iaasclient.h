@@ -173,6 +173,10 @@ public:
     /// VirtualMachine::lock shows what came of it. Forbidden when the account may not, NotFound when there is
     /// no such VM.
     virtual void setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply) = 0;
+    /// Gives a VM these labels in the place of all that it has. Success means done, and goes out exactly
+    /// once: maybeApplied when its end is in doubt. Forbidden when the account may not, NotFound when there
+    /// is no such VM.
+    virtual void setLabels(VmId id, const QStringList &labels, QObject *context, Reply<void> reply) = 0;
 
     /// The state that VmState::code() was taken from, in this run or in an earlier one.
     [[nodiscard]] virtual VmState stateOf(VmStateCode code) const = 0;

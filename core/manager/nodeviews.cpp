@@ -40,6 +40,7 @@ void addCloud(NodeView &view, const VirtualMachine &vm)
     view.memoryMb = vm.memoryMb;
     view.owner = vm.owner;
     view.host = vm.host;
+    view.labels = personalLabels(vm.labels);
     view.startTime = vm.startTime;
     view.isProtected = vm.isProtected();
     // ERROR stays on a VM after it has recovered, so it counts only while the state says so, too.

@@ -142,6 +142,17 @@ bool mayHideKey(const VirtualMachine &vm, const QString &service)
     });
 }
 
+QStringList personalLabels(const QStringList &labels)
+{
+    QStringList personal;
+    for (const QString &label : labels) {
+        if (!label.startsWith(kLabelScheme, Qt::CaseInsensitive))
+            personal.append(label);
+    }
+    personal.sort(Qt::CaseInsensitive);
+    return personal;
+}
+
 void dropInheritedLabels(VmList &vms, const QString &service)
 {
     const auto ownLabels = [&service](const VirtualMachine &vm) {

@@ -51,6 +51,8 @@ inline const QString kFunctionAttribute = QStringLiteral("MSM_FUNCTION");
 /// Whether it may carry a key of the service that cannot be read, so that nothing follows from not seeing
 /// one.
 [[nodiscard]] bool mayHideKey(const VirtualMachine &vm, const QString &service);
+/// The labels that people have given a VM, sorted: those of this program, of whichever service, are left out.
+[[nodiscard]] QStringList personalLabels(const QStringList &labels);
 /// Leaves each VM that has several labels of the service with that of its own create: the one that fewest
 /// others have, the last of equals. Templates made from the backup of a VM pass its label on.
 void dropInheritedLabels(VmList &vms, const QString &service);

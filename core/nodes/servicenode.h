@@ -114,6 +114,8 @@ struct NodeView {
     qint64 memoryMb = 0;
     QString owner;
     QString host;
+    QStringList
+        labels{}; ///< a person's own, sorted: see personalLabels(); none before the cloud has answered
     VmAddresses addresses;
     QDateTime startTime;        ///< UTC, start of the VM
     QDateTime agentSeen;        ///< UTC, last answer of the agent; invalid when never

@@ -74,6 +74,7 @@ void eachMember(const NodeView &node, const Add &add)
     add("function"sv, functionName(node.function));
     add("host"sv, node.host);
     add("id"sv, qint64(node.id.value));
+    add("labels"sv, node.labels);
     add("locked"sv, node.isProtected);
     add("memoryMb"sv, unlessUnknown(node.memoryMb));
     add("message"sv, node.message);

@@ -4,6 +4,7 @@
 
 #include "core/settings/alarmrules.h"
 #include "core/settings/profile.h"
+#include "core/settings/savedview.h"
 #include "core/settings/setting.h"
 
 #include <QByteArray>
@@ -33,12 +34,16 @@ public:
     /// Saves under the profile's name, in place of one that has that name. Rejected if checkProfile() finds
     /// something; Storage if it could not be written to disk.
     [[nodiscard]] Result<void> saveProfile(const Profile &profile);
-    /// Also forgets that it was the last one used; its password in the SecretStore is the caller's to remove.
-    /// A name that is not there is a success.
+    /// Also forgets its views, and that it was the last one used; its password in the SecretStore is the
+    /// caller's to remove. A name that is not there is a success.
     [[nodiscard]] Result<void> removeProfile(const QString &name);
 
     /// For how long the delete of so many nodes can be undone, at most maxUndoTime.
     [[nodiscard]] std::chrono::seconds undoTime(qsizetype nodes) const;
+    /// The views of a profile, in their order. What cannot be read is left out.
+    [[nodiscard]] SavedViews savedViews(const QString &profile) const;
+    /// In the place of those that are stored. None: nothing is left of them.
+    void setSavedViews(const QString &profile, const SavedViews &views);
 
     /// What is not stored, or no time, is as AlarmRules has it.
     [[nodiscard]] AlarmRules alarmRules() const;

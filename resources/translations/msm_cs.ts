@@ -698,10 +698,6 @@
         <translation>Kopírovat &amp;jako příkaz</translation>
     </message>
     <message>
-        <source>Copy the msmctl command line for the selected nodes</source>
-        <translation>Zkopírovat příkazový řádek msmctl pro vybrané uzly</translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation>&amp;Podrobnosti</translation>
     </message>
@@ -1105,6 +1101,55 @@
     <message>
         <source>Remove the locks at the cloud, so that the selected nodes can be changed and deleted</source>
         <translation>Odebrat zámky v cloudu, aby vybrané uzly bylo možné měnit a mazat</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Štítky…</translation>
+    </message>
+    <message>
+        <source>Give the selected nodes labels in the cloud, or take labels from them</source>
+        <translation>Dát vybraným uzlům v cloudu štítky nebo jim je vzít</translation>
+    </message>
+    <message>
+        <source>Copy as Comman&amp;d (%1)</source>
+        <comment>list, why, wait</comment>
+        <translation>Kopírovat &amp;jako příkaz (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the msmctl command line that fits the selected nodes best</source>
+        <translation>Zkopírovat příkazový řádek msmctl, který se k vybraným uzlům nejlépe hodí</translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;list</source>
+        <translation>Kopírovat msmctl &amp;list</translation>
+    </message>
+    <message>
+        <source>Copy the command line that lists all nodes</source>
+        <translation>Zkopírovat příkazový řádek, který vypíše všechny uzly</translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;why</source>
+        <translation>Kopírovat msmctl &amp;why</translation>
+    </message>
+    <message>
+        <source>Copy the command line that says why the selected nodes are stuck</source>
+        <translation>Zkopírovat příkazový řádek, který řekne, proč vybrané uzly uvázly</translation>
+    </message>
+    <message>
+        <source>Copy msmctl wa&amp;it</source>
+        <translation>Kopírovat msmctl wa&amp;it</translation>
+    </message>
+    <message>
+        <source>Copy the command line that waits until the selected nodes are ready</source>
+        <translation>Zkopírovat příkazový řádek, který počká, až budou vybrané uzly připravené</translation>
+    </message>
+    <message>
+        <source>Copy msmctl dele&amp;te</source>
+        <translation>Kopírovat msmctl dele&amp;te</translation>
+    </message>
+    <message>
+        <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
+        <translation>Zkopírovat příkazový řádek, který smaže vybrané uzly; bez --yes, které doplníte, jen řekne, které to jsou</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3947,41 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     </message>
 </context>
 <context>
+    <name>msm::LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of %1:</source>
+        <translation>Ští&amp;tky uzlu %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Labels of %Ln nodes:</source>
+        <translation>
+            <numerusform>Ští&amp;tky %Ln uzlu:</numerusform>
+            <numerusform>Ští&amp;tky %Ln uzlů:</numerusform>
+            <numerusform>Ští&amp;tky %Ln uzlů:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New label:</source>
+        <translation>&amp;Nový štítek:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Přidat</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>Po&amp;užít</translation>
+    </message>
+    <message>
+        <source>A label has no comma and does not begin with msm/.</source>
+        <translation>Štítek neobsahuje čárku a nezačíná na msm/.</translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4158,6 +4238,22 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <comment>a connection</comment>
         <translation>%1 (jen pro čtení)</translation>
     </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation>Seskupit p&amp;odle</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>Po&amp;hledy</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Uložit pohled</translation>
+    </message>
+    <message>
+        <source>Rename View</source>
+        <translation>Přejmenovat pohled</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4227,11 +4323,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Obnoveno před %1</translation>
     </message>
     <message>
-        <source>Last known: %1</source>
-        <comment>how many nodes</comment>
-        <translation>Naposledy známo: %1</translation>
-    </message>
-    <message>
         <source>Last seen %1 ago</source>
         <translation>Naposledy viděno před %1</translation>
     </message>
@@ -4269,6 +4360,11 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>People depend on these nodes. A deletion is confirmed by the name of the connection.</source>
         <translation>Na těchto uzlech závisejí lidé. Smazání se potvrzuje názvem připojení.</translation>
+    </message>
+    <message>
+        <source>Last known:</source>
+        <comment>how many nodes</comment>
+        <translation>Naposledy známo:</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4490,27 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     </message>
 </context>
 <context>
+    <name>msm::NodeFilter</name>
+    <message>
+        <source>state:</source>
+        <comment>begins a term of the filter, as in state:failed,missing; one word</comment>
+        <translation>stav:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeGroups</name>
+    <message>
+        <source>Without a host</source>
+        <comment>nodes</comment>
+        <translation>Bez hostitele</translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <comment>nodes</comment>
+        <translation>Bez štítků</translation>
+    </message>
+</context>
+<context>
     <name>msm::NodeHistory</name>
     <message>
         <source>%1: under way</source>
@@ -4450,6 +4567,13 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>The machine left host %1: %2</source>
         <comment>host, why in the cloud&apos;s words</comment>
         <translation>Stroj opustil hostitele %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeLabels</name>
+    <message>
+        <source>The labels are changed.</source>
+        <translation>Štítky jsou změněny.</translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4671,42 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <comment>a node</comment>
         <translation>%1, chráněný</translation>
     </message>
+    <message>
+        <source>The labels that people have given the machine in the cloud</source>
+        <translation>Štítky, které stroji v cloudu dali lidé</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a group, how many nodes it has</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <comment>group of nodes</comment>
+        <translation>sbalená</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <comment>group of nodes</comment>
+        <translation>rozbalená</translation>
+    </message>
+    <message>
+        <source>Group %1, %2, %3</source>
+        <comment>its name, how many nodes, collapsed or expanded</comment>
+        <translation>Skupina %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln uzel</numerusform>
+            <numerusform>%Ln uzly</numerusform>
+            <numerusform>%Ln uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4557,6 +4717,30 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Obnovit &amp;výchozí sloupce</translation>
+    </message>
+    <message>
+        <source>&amp;No Groups</source>
+        <translation>&amp;Bez skupin</translation>
+    </message>
+    <message>
+        <source>&amp;Select Its Nodes</source>
+        <translation>&amp;Vybrat její uzly</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>&amp;Rozbalit</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>&amp;Sbalit</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All</source>
+        <translation>Rozbalit vš&amp;e</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All</source>
+        <translation>Sb&amp;alit vše</translation>
     </message>
 </context>
 <context>
@@ -4709,10 +4893,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Filtrovat uzly</translation>
     </message>
     <message>
-        <source>Filter by name, id, address, state or host</source>
-        <translation>Filtrovat podle názvu, ID, adresy, stavu nebo hostitele</translation>
-    </message>
-    <message>
         <source>No service nodes yet</source>
         <translation>Zatím žádné uzly služby</translation>
     </message>
@@ -4784,6 +4964,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template or an image of your cloud.</source>
         <translation>Uzel služby je virtuální stroj, na kterém běží MySQL. První uzly vytvořte ze šablony nebo z obrazu ve svém cloudu.</translation>
+    </message>
+    <message>
+        <source>Filter by name, id, address, state, host or label</source>
+        <translation>Filtrovat podle názvu, ID, adresy, stavu, hostitele nebo štítku</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6316,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Keys</source>
         <translation>Klávesy</translation>
     </message>
+    <message>
+        <source>Saved Views</source>
+        <translation>Uložené pohledy</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6419,6 +6607,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>&amp;Name of the snapshot:</source>
         <translation>&amp;Název snímku:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::StateCounts</name>
+    <message>
+        <source>%1. Click to see only these nodes, and again to see the others.</source>
+        <comment>how many are in a state</comment>
+        <translation>%1. Kliknutím uvidíte jen tyto uzly, dalším zase i ostatní.</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +7095,49 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Yes</source>
         <translation>Ano</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewMenu</name>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation>&amp;Uložit pohled…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename View…</source>
+        <translation>&amp;Přejmenovat pohled…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete View</source>
+        <translation>&amp;Odstranit pohled</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Pohledy</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>name of a view</comment>
+        <translation>%1 (změněno)</translation>
+    </message>
+    <message>
+        <source>Views; shown: %1</source>
+        <translation>Pohledy; zobrazen: %1</translation>
+    </message>
+    <message>
+        <source>Saved columns, order, groups and filter of the table</source>
+        <translation>Uložené sloupce, pořadí, skupiny a filtr tabulky</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewNameDialog</name>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation>&amp;Název pohledu:</translation>
+    </message>
+    <message>
+        <source>Another view has this name. It is replaced.</source>
+        <translation>Tento název má jiný pohled. Bude nahrazen.</translation>
     </message>
 </context>
 <context>

@@ -689,10 +689,6 @@
         <translation>Als &amp;Befehl kopieren</translation>
     </message>
     <message>
-        <source>Copy the msmctl command line for the selected nodes</source>
-        <translation>Die msmctl-Befehlszeile für die ausgewählten Knoten kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation>&amp;Details</translation>
     </message>
@@ -1095,6 +1091,55 @@
     <message>
         <source>Remove the locks at the cloud, so that the selected nodes can be changed and deleted</source>
         <translation>Die Sperren in der Cloud entfernen, damit die ausgewählten Knoten geändert und gelöscht werden können</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Labels …</translation>
+    </message>
+    <message>
+        <source>Give the selected nodes labels in the cloud, or take labels from them</source>
+        <translation>Den ausgewählten Knoten in der Cloud Labels geben oder nehmen</translation>
+    </message>
+    <message>
+        <source>Copy as Comman&amp;d (%1)</source>
+        <comment>list, why, wait</comment>
+        <translation>Als &amp;Befehl kopieren (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the msmctl command line that fits the selected nodes best</source>
+        <translation>Die Befehlszeile für msmctl kopieren, die zu den ausgewählten Knoten am besten passt</translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;list</source>
+        <translation>msmctl &amp;list kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that lists all nodes</source>
+        <translation>Die Befehlszeile kopieren, die alle Knoten auflistet</translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;why</source>
+        <translation>msmctl &amp;why kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that says why the selected nodes are stuck</source>
+        <translation>Die Befehlszeile kopieren, die sagt, woran es bei den ausgewählten Knoten hängt</translation>
+    </message>
+    <message>
+        <source>Copy msmctl wa&amp;it</source>
+        <translation>msmctl wa&amp;it kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that waits until the selected nodes are ready</source>
+        <translation>Die Befehlszeile kopieren, die wartet, bis die ausgewählten Knoten bereit sind</translation>
+    </message>
+    <message>
+        <source>Copy msmctl dele&amp;te</source>
+        <translation>msmctl dele&amp;te kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
+        <translation>Die Befehlszeile kopieren, die die ausgewählten Knoten löscht; ohne --yes, das Sie ergänzen, nennt sie diese nur</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +3907,40 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of %1:</source>
+        <translation>&amp;Labels von %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Labels of %Ln nodes:</source>
+        <translation>
+            <numerusform>&amp;Labels von %Ln Knoten:</numerusform>
+            <numerusform>&amp;Labels von %Ln Knoten:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New label:</source>
+        <translation>&amp;Neues Label:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>A label has no comma and does not begin with msm/.</source>
+        <translation>Ein Label hat kein Komma und beginnt nicht mit msm/.</translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4116,6 +4195,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <comment>a connection</comment>
         <translation>%1 (schreibgeschützt)</translation>
     </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation>Gr&amp;uppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>A&amp;nsichten</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename View</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4185,11 +4280,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Vor %1 aktualisiert</translation>
     </message>
     <message>
-        <source>Last known: %1</source>
-        <comment>how many nodes</comment>
-        <translation>Zuletzt bekannt: %1</translation>
-    </message>
-    <message>
         <source>Last seen %1 ago</source>
         <translation>Zuletzt gesehen vor %1</translation>
     </message>
@@ -4226,6 +4316,11 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>People depend on these nodes. A deletion is confirmed by the name of the connection.</source>
         <translation>Auf diese Knoten verlassen sich Menschen. Eine Löschung wird mit dem Namen der Verbindung bestätigt.</translation>
+    </message>
+    <message>
+        <source>Last known:</source>
+        <comment>how many nodes</comment>
+        <translation>Zuletzt bekannt:</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4439,27 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::NodeFilter</name>
+    <message>
+        <source>state:</source>
+        <comment>begins a term of the filter, as in state:failed,missing; one word</comment>
+        <translation>zustand:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeGroups</name>
+    <message>
+        <source>Without a host</source>
+        <comment>nodes</comment>
+        <translation>Ohne Host</translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <comment>nodes</comment>
+        <translation>Ohne Labels</translation>
+    </message>
+</context>
+<context>
     <name>msm::NodeHistory</name>
     <message>
         <source>%1: under way</source>
@@ -4400,6 +4516,13 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>The machine left host %1: %2</source>
         <comment>host, why in the cloud&apos;s words</comment>
         <translation>Die Maschine hat Host %1 verlassen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeLabels</name>
+    <message>
+        <source>The labels are changed.</source>
+        <translation>Die Labels sind geändert.</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4620,41 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <comment>a node</comment>
         <translation>%1, geschützt</translation>
     </message>
+    <message>
+        <source>The labels that people have given the machine in the cloud</source>
+        <translation>Die Labels, die Menschen der Maschine in der Cloud gegeben haben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a group, how many nodes it has</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <comment>group of nodes</comment>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <comment>group of nodes</comment>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Group %1, %2, %3</source>
+        <comment>its name, how many nodes, collapsed or expanded</comment>
+        <translation>Gruppe %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln Knoten</numerusform>
+            <numerusform>%Ln Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4507,6 +4665,30 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;No Groups</source>
+        <translation>&amp;Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Its Nodes</source>
+        <translation>Ihre Knoten &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>Au&amp;fklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>&amp;Zuklappen</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All</source>
+        <translation>Alle auf&amp;klappen</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All</source>
+        <translation>A&amp;lle zuklappen</translation>
     </message>
 </context>
 <context>
@@ -4649,10 +4831,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Knoten filtern</translation>
     </message>
     <message>
-        <source>Filter by name, id, address, state or host</source>
-        <translation>Nach Name, ID, Adresse, Zustand oder Host filtern</translation>
-    </message>
-    <message>
         <source>No service nodes yet</source>
         <translation>Noch keine Dienstknoten</translation>
     </message>
@@ -4721,6 +4899,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template or an image of your cloud.</source>
         <translation>Ein Dienstknoten ist eine virtuelle Maschine, auf der MySQL läuft. Erstellen Sie die ersten aus einer Vorlage oder einem Image Ihrer Cloud.</translation>
+    </message>
+    <message>
+        <source>Filter by name, id, address, state, host or label</source>
+        <translation>Nach Name, ID, Adresse, Zustand, Host oder Label filtern</translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6217,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Saved Views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6320,6 +6506,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>&amp;Name of the snapshot:</source>
         <translation>&amp;Name des Snapshots:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::StateCounts</name>
+    <message>
+        <source>%1. Click to see only these nodes, and again to see the others.</source>
+        <comment>how many are in a state</comment>
+        <translation>%1. Ein Klick zeigt nur diese Knoten, ein weiterer wieder die übrigen.</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +6993,49 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewMenu</name>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation>Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename View…</source>
+        <translation>Ansicht &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete View</source>
+        <translation>Ansicht &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>name of a view</comment>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Views; shown: %1</source>
+        <translation>Ansichten; gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Saved columns, order, groups and filter of the table</source>
+        <translation>Gespeicherte Spalten, Reihenfolge, Gruppen und Filter der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewNameDialog</name>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation>&amp;Name der Ansicht:</translation>
+    </message>
+    <message>
+        <source>Another view has this name. It is replaced.</source>
+        <translation>Eine andere Ansicht heißt so. Sie wird ersetzt.</translation>
     </message>
 </context>
 <context>

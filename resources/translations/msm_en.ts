@@ -689,10 +689,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the msmctl command line for the selected nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1094,6 +1090,55 @@
     </message>
     <message>
         <source>Remove the locks at the cloud, so that the selected nodes can be changed and deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected nodes labels in the cloud, or take labels from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Comman&amp;d (%1)</source>
+        <comment>list, why, wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the msmctl command line that fits the selected nodes best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that lists all nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl &amp;why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that says why the selected nodes are stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl wa&amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that waits until the selected nodes are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy msmctl dele&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3864,6 +3909,40 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Labels of %Ln nodes:</source>
+        <translation>
+            <numerusform>&amp;Labels of %Ln node:</numerusform>
+            <numerusform>&amp;Labels of %Ln nodes:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label has no comma and does not begin with msm/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::LegacyText</name>
     <message>
         <source>has no meaning here</source>
@@ -4118,6 +4197,22 @@ Only one program at a time changes anything.</source>
         <comment>a connection</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename View</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -4187,11 +4282,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last known: %1</source>
-        <comment>how many nodes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last seen %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4227,6 +4317,11 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>People depend on these nodes. A deletion is confirmed by the name of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last known:</source>
+        <comment>how many nodes</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4346,6 +4441,27 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::NodeFilter</name>
+    <message>
+        <source>state:</source>
+        <comment>begins a term of the filter, as in state:failed,missing; one word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeGroups</name>
+    <message>
+        <source>Without a host</source>
+        <comment>nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <comment>nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::NodeHistory</name>
     <message>
         <source>%1: under way</source>
@@ -4401,6 +4517,13 @@ Only one program at a time changes anything.</source>
     <message>
         <source>The machine left host %1: %2</source>
         <comment>host, why in the cloud&apos;s words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::NodeLabels</name>
+    <message>
+        <source>The labels are changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4499,6 +4622,41 @@ Only one program at a time changes anything.</source>
         <comment>a node</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The labels that people have given the machine in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a group, how many nodes it has</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <comment>group of nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <comment>group of nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1, %2, %3</source>
+        <comment>its name, how many nodes, collapsed or expanded</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -4508,6 +4666,30 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Reset Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Select Its Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4651,10 +4833,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by name, id, address, state or host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No service nodes yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4722,6 +4900,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>A service node is a virtual machine that runs MySQL. Create the first ones from a template or an image of your cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, id, address, state, host or label</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6037,6 +6219,10 @@ Only one program at a time changes anything.</source>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved Views</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6321,6 +6507,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>&amp;Name of the snapshot:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::StateCounts</name>
+    <message>
+        <source>%1. Click to see only these nodes, and again to see the others.</source>
+        <comment>how many are in a state</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6800,6 +6994,49 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewMenu</name>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename View…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>name of a view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views; shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved columns, order, groups and filter of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ViewNameDialog</name>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another view has this name. It is replaced.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -121,7 +121,6 @@ private Q_SLOTS:
         QTest::newRow("login") << QStringList{QStringLiteral("login")};
         QTest::newRow("nonsense") << QStringList{QStringLiteral("nonsense")};
         QTest::newRow("nothing") << QStringList{};
-        QTest::newRow("no consent") << QStringList{QStringLiteral("delete"), QStringLiteral("1")};
     }
     void commandsThatBelongToTheCallerAreRefused()
     {

@@ -115,6 +115,10 @@ public:
     {
         m_rest.setProtection(id, isProtected, context, std::move(reply));
     }
+    void setLabels(VmId id, const QStringList &labels, QObject *context, Reply<void> reply) override
+    {
+        m_rest.setLabels(id, labels, context, std::move(reply));
+    }
 
 private:
     FakeIaaSClient m_rest;

@@ -85,6 +85,9 @@ class HandOver(Base):
         saved, = json.loads(self.expect(0, "snapshots", kept, "--json").stdout)
         self.assertEqual([snapshot["name"] for snapshot in saved["snapshots"]], ["before"])
         gone = str(nodes[0]["id"])
+        # What the window copies as commands works on its own cloud, too.
+        self.assertIn("nothing is wrong", self.expect(0, "why", kept).stderr)
+        self.assertIn("db-1", self.expect(2, "delete", gone).stderr)
         self.assertEqual(self.expect(0, "--quiet", "delete", gone, "--yes").stdout, gone + "\n")
         refused = self.expect(1, "delete", gone, "--yes")
         self.assertIn("has no node " + gone, refused.stderr)

@@ -209,6 +209,15 @@ void FakeIaaSClient::killInstance(VmId id, KillMode mode, QObject *context, Repl
     answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
 }
 
+void FakeIaaSClient::setLabels(VmId id, const QStringList &labels, QObject *context, Reply<void> reply)
+{
+    labelled.append(id);
+    const auto error = takeError(labelErrors);
+    if (!error)
+        vms[id].labels = labels;
+    answer<void>(context, reply, error ? Result<void>(failure(*error)) : Result<void>());
+}
+
 void FakeIaaSClient::changePower(VmId id, VmPower power, QObject *context, Reply<void> reply)
 {
     if (power != VmPower::Release) {

@@ -59,6 +59,9 @@ public:
     QList<QPair<VmId, SnapshotChange>> snapshotChanges; ///< the test moves the VM and changes its snapshots
     QList<QPair<VmId, bool>> protections;               ///< what setProtection was asked for
 
+    QList<VmId> labelled; ///< those that setLabels() was asked for, which it does at once
+    QList<Error> labelErrors;
+
     void setState(VmId id, CloudState state) { vms[id].state = toVmState(state); }
     /// What newInstance has not answered yet.
     void answerNew();
@@ -80,6 +83,7 @@ public:
     void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;
     void changeSnapshots(VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) override;
     void setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply) override;
+    void setLabels(VmId id, const QStringList &labels, QObject *context, Reply<void> reply) override;
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;

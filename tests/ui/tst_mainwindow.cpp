@@ -51,7 +51,7 @@ private Q_SLOTS:
         WindowWorld f;
         QCOMPARE(f.text("profileName"), QStringLiteral("Test cloud"));
         QCOMPARE(f.badge("managerState"), QStringLiteral("Running"));
-        QCOMPARE(f.text("nodeCounts"), QStringLiteral("3 running"));
+        QCOMPARE(f.counts(), QStringLiteral("3 running"));
         QCOMPARE(f.table->model()->rowCount(), 3);
         QVERIFY(f.window.windowTitle().contains(QStringLiteral("Test cloud")));
     }

@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/models/nodeorder.h"
 #include "ui/panels/nodespanel.h"
+#include "ui/panels/statecounts.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -51,6 +52,7 @@ struct WindowWorld {
     {
         return window.findChild<QLabel *>(QString::fromLatin1(label))->text();
     }
+    [[nodiscard]] QString counts() const { return window.findChild<StateCounts *>()->text(); }
     [[nodiscard]] QString badge(const char *name) const
     {
         return window.findChild<BadgeLabel *>(QString::fromLatin1(name))->word();

@@ -42,6 +42,7 @@ CommandContext commandContext(
 {
     CommandContext context;
     context.selectedNodes = int(selected.size());
+    context.fittingVerb = fittingVerb(selected);
     context.selectionUnready = std::ranges::any_of(selected, canBeWaitedFor);
     context.selectionOnHold = !selected.isEmpty() && std::ranges::all_of(selected, [](const NodeView &node) {
         return node.vmState.phase() == VmPhase::Hold;

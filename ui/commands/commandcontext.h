@@ -4,6 +4,7 @@
 
 #include "core/lifecycle/operationkind.h"
 #include "core/nodes/servicenode.h"
+#include "ui/commands/msmctlcommand.h"
 
 namespace msm {
 
@@ -36,6 +37,7 @@ struct CommandContext {
     int wantedNodes = 0;
     QList<OperationKind> possible{}; ///< what a selected node can take, of that which is begun by a row
     QString onlyState{};             ///< as the cloud names it, of the one selected node
+    MsmctlVerb fittingVerb = MsmctlVerb::List;
 
     bool operator==(const CommandContext &) const = default;
 };

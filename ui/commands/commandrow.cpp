@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandrow.h"
 
+#include "ui/commands/editrows.h"
 #include "ui/commands/obstacles.h"
 #include "ui/commands/startrows.h"
 
@@ -79,6 +80,17 @@ QList<CommandRow> nodeRows()
             .inMenu = {1, 3},
             .elsewhere = {{NodeMenu, {1, 2}}, {NodeOperationMenu, {2, 2}}},
             .obstacles = {offline, readOnly, nothingSelected, nothingFailed}},
+        {.id = LabelNodes,
+            .name = "LabelNodes",
+            .icon = Icon::Label,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "Labels…"),
+            .tip = QT_TRANSLATE_NOOP(
+                "msm::Commands", "Give the selected nodes labels in the cloud, or take labels from them"),
+            .keys = {portableKey("Ctrl+L")},
+            .group = CommandGroup::Nodes,
+            .inMenu = {1, 7},
+            .elsewhere = {{NodeMenu, {3, 3}}},
+            .obstacles = {offline, readOnly, nothingSelected, goneAlready}},
         {.id = CancelOperation,
             .name = "CancelOperation",
             .icon = Icon::Cancel,
@@ -157,62 +169,6 @@ QList<CommandRow> nodeRows()
             .group = CommandGroup::Nodes,
             .inMenu = {5, 2},
             .obstacles = {offline}},
-    };
-}
-
-QList<CommandRow> editRows()
-{
-    using enum UiCommand;
-    using enum CommandPlace;
-    return {
-        {.id = Find,
-            .name = "Find",
-            .icon = Icon::Find,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Find"),
-            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Show only nodes that contain a text"),
-            .keys = {portableKey("Ctrl+F")},
-            .group = CommandGroup::Edit,
-            .inMenu = {2, 2}},
-        {.id = SelectAll,
-            .name = "SelectAll",
-            .icon = Icon::Node,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "Select &All"),
-            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Select every node that the filter shows"),
-            .keys = {portableKey("Ctrl+A")},
-            .group = CommandGroup::Edit,
-            .inMenu = {2, 1},
-            .obstacles = {noNode}},
-        {.id = ExportNodes,
-            .name = "ExportNodes",
-            .icon = Icon::Copy,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Export…"),
-            .tip = QT_TRANSLATE_NOOP(
-                "msm::Commands", "Save the nodes that the filter shows as CSV, JSON or Markdown"),
-            .keys = {portableKey("Ctrl+E")},
-            .group = CommandGroup::Edit,
-            .inMenu = {3, 1},
-            .obstacles = {noNode}},
-        {.id = CopyCells,
-            .name = "CopyCells",
-            .icon = Icon::Copy,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Copy"),
-            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Copy the selected rows as a table"),
-            .keys = {portableKey("Ctrl+C")},
-            .group = CommandGroup::Edit,
-            .inMenu = {1, 1},
-            .elsewhere = {{NodeMenu, {3, 1}}, {OperationMenu, {1, 2}}, {NodeOperationMenu, {3, 1}},
-                {EventMenu, {1, 1}}},
-            .obstacles = {nothingSelected}},
-        {.id = CopyAsCommand,
-            .name = "CopyAsCommand",
-            .icon = Icon::Terminal,
-            .text = QT_TRANSLATE_NOOP("msm::Commands", "Copy as Comman&d"),
-            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Copy the msmctl command line for the selected nodes"),
-            .keys = {portableKey("Ctrl+Shift+C")},
-            .group = CommandGroup::Edit,
-            .inMenu = {1, 2},
-            .elsewhere = {{NodeMenu, {3, 2}}},
-            .obstacles = {nothingSelected}},
     };
 }
 
@@ -364,7 +320,7 @@ QList<CommandRow> numbered(QList<CommandRow> rows)
 {
     int next = int(UiCommand::ShowAlarms);
     for (CommandRow &row : rows) {
-        if (row.starts)
+        if (row.starts || row.copies)
             row.id = UiCommand(++next);
     }
     return rows;

@@ -34,7 +34,7 @@ enum class Confirmation {
     Named,              ///< the name of what is made
 };
 
-/// Everything that there is to say of a command. What it does is said by `starts`, or by
+/// Everything that there is to say of a command. What it does is said by `starts` or `copies`, or by
 /// Application::commandTable().
 struct CommandRow {
     UiCommand id{};
@@ -54,19 +54,21 @@ struct CommandRow {
     /// Begins an operation of this kind on each selected node that can take it; the row has no `id` then.
     std::optional<OperationKind> starts{};
     Confirmation asks = Confirmation::None; ///< before it starts them
+    /// Copies this command of msmctl for the selected nodes; the row has no `id` then.
+    std::optional<MsmctlVerb> copies{};
 
     /// Empty: the command is possible.
     [[nodiscard]] QString whyNot(const CommandContext &context) const;
 };
 
-/// Every command, in the order in which the shortcut sheet shows them. Those that start operations are
-/// numbered after the values of Command: nothing in the program has to know them by name.
+/// Every command, in the order in which the shortcut sheet shows them. Those that start operations or copy a
+/// command line are numbered after the values of UiCommand: nothing in the program has to know them by name.
 [[nodiscard]] QList<CommandRow> commandRows();
 /// The command that starts operations of this kind.
 [[nodiscard]] std::optional<UiCommand> commandStarting(OperationKind kind);
 /// Such as "Ctrl+N".
 [[nodiscard]] QKeySequence portableKey(const char *portable);
-/// Gives rows that start operations their ids.
+/// Gives the rows that have no id one.
 [[nodiscard]] QList<CommandRow> numbered(QList<CommandRow> rows);
 
 } // namespace msm

@@ -14,12 +14,13 @@ class QWidget;
 namespace msm {
 
 /// Everything that the user can ask the program to do from a menu, the toolbar or a key, but for commands
-/// that only start operations: their rows are enough.
+/// that only start operations or copy a command line: their rows are enough.
 enum class UiCommand {
     CreateNodes,
     DeleteNodes,
     FinishWaiting,
     KeepNodes,
+    LabelNodes,
     CancelOperation,
     ClearFinished,
     ReplaceNodes,

@@ -49,24 +49,31 @@ void NodeDelegate::paint(
     painter->restore();
 }
 
+const QPalette &NodeDelegate::paletteFor(const QPalette &palette) const
+{
+    if (!m_stale)
+        return palette;
+    if (m_stalePaletteKey != palette.cacheKey()) {
+        m_stalePaletteKey = palette.cacheKey();
+        m_stalePalette = stalePalette(palette);
+    }
+    return m_stalePalette;
+}
+
 void NodeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->decorationPosition = QStyleOptionViewItem::Right; // names stand under each other
-    if (!m_stale)
-        return;
-    if (m_stalePaletteKey != option->palette.cacheKey()) {
-        m_stalePaletteKey = option->palette.cacheKey();
-        m_stalePalette = stalePalette(option->palette);
-    }
-    option->palette = m_stalePalette;
+    option->palette = paletteFor(option->palette);
 }
 
 QSize NodeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     constexpr int kAir = 10;
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    if (index.column() == int(NodeColumn::State))
+    if (index.data(NodeTableModel::IdRole).isNull())
+        size.setWidth(0); // a group's text lies over all columns
+    else if (index.column() == int(NodeColumn::State))
         size.setWidth(badgeSize(index.data().toString(), option.fontMetrics).width() + kAir);
     size.setHeight(option.fontMetrics.height() + kAir);
     return size;

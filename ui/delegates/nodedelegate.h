@@ -18,6 +18,8 @@ public:
     /// Paints faintly from now on: what is shown is what was known last. The view must be repainted.
     void setStale(bool stale) { m_stale = stale; }
     [[nodiscard]] bool isStale() const { return m_stale; }
+    /// The colours to paint with, in the place of the view's.
+    [[nodiscard]] const QPalette &paletteFor(const QPalette &palette) const;
 
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

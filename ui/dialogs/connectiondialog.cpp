@@ -270,6 +270,7 @@ bool ConnectionDialog::save()
     const QString oldName = draft->saved ? draft->saved->name : profile.name;
     m_secrets.save(draft, oldName);
     if (oldName != profile.name) {
+        m_settings.setSavedViews(profile.name, m_settings.savedViews(oldName));
         // The new one is stored already: at worst both stay in the list.
         if (const auto removed = m_settings.removeProfile(oldName); !removed)
             m_ui->message->showError(removed.error());

@@ -24,6 +24,11 @@ QString keysOf(const QAction &action)
         .replace(QLatin1String("; "), QLatin1String("   "));
 }
 
+QString nativeText(Qt::Key number)
+{
+    return QKeySequence(Qt::CTRL | Qt::ALT | number).toString(QKeySequence::NativeText);
+}
+
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
@@ -54,6 +59,10 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
         row->setIcon(0, action.icon());
         row->setSizeHint(0, rowSize);
     }
+    // The window has these keys for as many views as are saved.
+    auto *views = new QTreeWidgetItem(groups[CommandGroup::View],
+        {tr("Saved Views"), nativeText(Qt::Key_1) + QStringLiteral(" \u2026 ") + nativeText(Qt::Key_9)});
+    views->setSizeHint(0, rowSize);
     m_ui->shortcuts->expandAll();
     m_ui->shortcuts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_ui->shortcuts->header()->setStretchLastSection(false);

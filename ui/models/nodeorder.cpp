@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/nodeorder.h"
 
-#include "core/nodes/namepattern.h"
+#include "ui/models/nodegroups.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
 
 #include <QHostAddress>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -49,28 +48,6 @@ double ageKey(const QDateTime &moment, double whenInvalid)
 }
 
 } // namespace
-
-NodeFilter NodeFilter::fromText(const QString &text)
-{
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    return {.words = composed(text).split(space, Qt::SkipEmptyParts)};
-}
-
-bool NodeFilter::matches(const NodeView &node) const
-{
-    if (words.isEmpty())
-        return true;
-    const QString id = QString::number(node.id.value);
-    const QString state =
-        node.contradiction ? contradictionText() + u' ' + stateText(node.state) : stateText(node.state);
-    const QString cloud = cloudStateText(node);
-    const auto found = [&](const QString &word) {
-        const auto texts = {&node.name, &id, &node.address, &state, &cloud, &node.host};
-        return std::any_of(texts.begin(), texts.end(),
-            [&word](const QString *text) { return composed(*text).contains(word, Qt::CaseInsensitive); });
-    };
-    return std::all_of(words.begin(), words.end(), found);
-}
 
 QString naturalKey(const QString &text)
 {
@@ -131,6 +108,8 @@ NodeSortKey sortKey(const NodeView &node, NodeColumn column)
         return {.number = ageKey(node.startTime, -kInfinity), .text = {}};
     case NodeColumn::Age:
         return {.number = ageKey(node.agentSeen, kInfinity), .text = {}};
+    case NodeColumn::Labels:
+        return {.number = 0, .text = naturalKey(labelsText(node.labels))};
     }
     return {};
 }
@@ -139,6 +118,8 @@ bool NodeLess::operator()(int left, int right) const
 {
     const NodeSortKey &a = m_keys[size_t(left)];
     const NodeSortKey &b = m_keys[size_t(right)];
+    if (a.group != b.group)
+        return m_groups->isBefore(a.group, b.group);
     if (a.number < b.number)
         return !m_descending;
     if (b.number < a.number)

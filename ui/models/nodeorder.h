@@ -3,14 +3,17 @@
 #pragma once
 
 #include "core/nodes/servicenode.h"
+#include "ui/models/nodefilter.h"
 
 #include <QList>
-#include <QStringList>
+#include <QString>
 
 #include <vector>
 
 /// Which nodes a table shows, and in which order: pure functions, without a model around them.
 namespace msm {
+
+class NodeGroups;
 
 /// Columns of the node table. Append only: the numbers are the model's, and saved layouts know the names.
 enum class NodeColumn {
@@ -28,38 +31,36 @@ enum class NodeColumn {
     Owner,
     Uptime,
     Age,
+    Labels,
 };
-inline constexpr int kNodeColumnCount = int(NodeColumn::Age) + 1;
-
-/// Words that a node must all contain, in any of name, id, address, state word, host; case is ignored.
-struct NodeFilter {
-    QStringList words;
-
-    [[nodiscard]] static NodeFilter fromText(const QString &text);
-    [[nodiscard]] bool isEmpty() const { return words.isEmpty(); }
-    [[nodiscard]] bool matches(const NodeView &node) const;
-    bool operator==(const NodeFilter &) const = default;
-};
+inline constexpr int kNodeColumnCount = int(NodeColumn::Labels) + 1;
 
 /// A string that compares, code unit by code unit, as people count: "db-2" before "db-10", case and accents
 /// ignored. The same on every platform, unlike QCollator, which needs ICU and a locale other than C.
 [[nodiscard]] QString naturalKey(const QString &text);
 
-/// What a node is sorted by in one column: the number first, then the text, then the id.
+inline constexpr int kNoGroup = -1;
+
+/// What a node is sorted by in one column: its group first, then the number, then the text, then the id.
 struct NodeSortKey {
     double number = 0;
     QString text;
+    int group = kNoGroup; ///< its number in the table's NodeGroups
 
     bool operator==(const NodeSortKey &) const = default;
 };
+/// Without a group.
 [[nodiscard]] NodeSortKey sortKey(const NodeView &node, NodeColumn column);
 
-/// Whether `left` comes before `right`; both are indices into the nodes and their keys.
+/// Whether `left` comes before `right`; both are indices into the nodes and their keys. The direction is that
+/// of the nodes within a group; without `groups` no key has one.
 class NodeLess {
 public:
-    NodeLess(const NodeList &nodes, const std::vector<NodeSortKey> &keys, Qt::SortOrder direction)
+    NodeLess(const NodeList &nodes, const std::vector<NodeSortKey> &keys, Qt::SortOrder direction,
+        const NodeGroups *groups = nullptr)
         : m_nodes(nodes)
         , m_keys(keys)
+        , m_groups(groups)
         , m_descending(direction == Qt::DescendingOrder)
     {
     }
@@ -68,6 +69,7 @@ public:
 private:
     const NodeList &m_nodes;
     const std::vector<NodeSortKey> &m_keys;
+    const NodeGroups *m_groups;
     bool m_descending;
 };
 

@@ -46,14 +46,16 @@ void NodeSelectionModel::onSelectionChanged(const QItemSelection &selected, cons
 {
     if (m_model->isRearranging() || m_following)
         return; // rows went, not the wish to have them selected
-    for (const QItemSelectionRange &range : deselected) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            m_selected.remove(m_model->nodeAt(row).id);
-    }
-    for (const QItemSelectionRange &range : selected) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            m_selected.insert(m_model->nodeAt(row).id);
-    }
+    const auto eachNode = [this](const QItemSelection &ranges, const auto &take) {
+        for (const QItemSelectionRange &range : ranges) {
+            for (int row = range.top(); row <= range.bottom(); ++row) {
+                if (!m_model->isGroup(row))
+                    take(m_model->nodeAt(row).id);
+            }
+        }
+    };
+    eachNode(deselected, [this](VmId id) { m_selected.remove(id); });
+    eachNode(selected, [this](VmId id) { m_selected.insert(id); });
     m_lastHidden = hiddenCount();
     Q_EMIT nodesChanged();
 }

@@ -11,9 +11,9 @@ namespace msm {
 
 class NodeTableModel;
 
-/// A selection of nodes rather than of rows: a selected node that the filter hides stays selected, is
-/// counted, and is there again when the filter lets it. Only the user (or a node's end) takes a node out of
-/// the selection. A new selection, as opposed to an extended one, forgets hidden nodes too.
+/// A selection of nodes rather than of rows: a selected node that the filter or a collapsed group hides stays
+/// selected, is counted, and is there again when it is shown again. Only the user (or a node's end) takes a
+/// node out of the selection. A new selection, as opposed to an extended one, forgets hidden nodes too.
 class NodeSelectionModel final : public QItemSelectionModel {
     Q_OBJECT
 public:

@@ -51,6 +51,8 @@ QString columnHelp(NodeColumn column)
         return NodeTableModel::tr("State of the MySQL server, as its agent reports it");
     case NodeColumn::Age:
         return NodeTableModel::tr("Time since the node's agent last answered");
+    case NodeColumn::Labels:
+        return NodeTableModel::tr("The labels that people have given the machine in the cloud");
     default:
         return {};
     }
@@ -62,6 +64,8 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (isGroup(index.row()))
+        return groupData(groupAt(index.row()), role);
     const NodeView &node = nodeAt(index.row());
     const auto column = NodeColumn(index.column());
     switch (role) {
@@ -89,6 +93,30 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// The same in each column: a group's row is one text.
+QVariant NodeTableModel::groupData(const NodeGroup &group, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr("%1 (%2)", "name of a group, how many nodes it has")
+            .arg(group.name, QLocale().toString(group.count));
+    case Qt::AccessibleTextRole: {
+        const QString folded =
+            group.collapsed ? tr("collapsed", "group of nodes") : tr("expanded", "group of nodes");
+        return tr("Group %1, %2, %3", "its name, how many nodes, collapsed or expanded")
+            .arg(group.name, tr("%Ln nodes", nullptr, group.count), folded);
+    }
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags NodeTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && isGroup(index.row()) ? flags & ~Qt::ItemFlags(Qt::ItemIsSelectable) : flags;
 }
 
 QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
@@ -122,6 +150,8 @@ QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
         return since(node.startTime);
     case NodeColumn::Age:
         return since(node.agentSeen);
+    case NodeColumn::Labels:
+        return orNoValue(labelsText(node.labels));
     }
     return {};
 }
@@ -143,7 +173,8 @@ QString NodeTableModel::toolTip(const NodeView &node, NodeColumn column) const
         tip = addressesText(node);
     } else if (column == NodeColumn::Name && node.isProtected) {
         tip = node.name + u'\n' + protectedText();
-    } else if (column == NodeColumn::Name || column == NodeColumn::Host || column == NodeColumn::Owner) {
+    } else if (column == NodeColumn::Name || column == NodeColumn::Host || column == NodeColumn::Owner
+        || (column == NodeColumn::Labels && !node.labels.isEmpty())) {
         tip = text(node, column);
     }
     // Tool tips render what looks like markup; these texts come from the cloud.
@@ -190,6 +221,8 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Uptime");
     case NodeColumn::Age:
         return tr("Age");
+    case NodeColumn::Labels:
+        return tr("Labels");
     }
     return {};
 }
@@ -199,7 +232,8 @@ QString NodeTableModel::columnKey(NodeColumn column)
     static const QStringList keys{QStringLiteral("state"), QStringLiteral("id"), QStringLiteral("name"),
         QStringLiteral("function"), QStringLiteral("address"), QStringLiteral("cloud"),
         QStringLiteral("agent"), QStringLiteral("mysql"), QStringLiteral("cpu"), QStringLiteral("memory"),
-        QStringLiteral("host"), QStringLiteral("owner"), QStringLiteral("uptime"), QStringLiteral("age")};
+        QStringLiteral("host"), QStringLiteral("owner"), QStringLiteral("uptime"), QStringLiteral("age"),
+        QStringLiteral("labels")};
     return keys.value(int(column));
 }
 

@@ -7,6 +7,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <numeric>
 
 namespace msm {
 
@@ -22,45 +23,45 @@ void NodeTableModel::apply(const NodeList &nodes)
         return; // the very same snapshot
     const Difference difference = compare(nodes);
 
-    Snapshot next{.nodes = nodes, .keys = {}, .order = {}};
+    Snapshot next{.nodes = nodes, .keys = {}, .passes = {}, .sorted = {}};
     next.keys.resize(size_t(nodes.size()));
-    std::vector<char> shown(size_t(nodes.size()), 0);
+    next.passes.resize(size_t(nodes.size()));
+    std::vector<char> inOrder(size_t(nodes.size()), 0);
     QList<int> misplaced;
-    const auto judge = [&](int index, bool inOrder) {
-        const bool matches = m_filter.matches(nodes[index]);
-        shown[size_t(index)] = matches && inOrder ? 1 : 0;
-        if (matches && !inOrder)
-            misplaced.append(index);
-    };
 
     // Only what looks different can have moved; the rest keeps its key and its place.
     qsizetype nextChanged = 0;
     for (int index = 0; index < nodes.size(); ++index) {
-        const int before = difference.oldIndex[size_t(index)];
+        const auto at = size_t(index);
+        const int before = difference.oldIndex[at];
         const bool changed =
             nextChanged < difference.changed.size() && difference.changed[nextChanged] == index;
         nextChanged += changed ? 1 : 0;
-        if (before < 0) {
-            next.keys[size_t(index)] = sortKey(nodes[index], m_sortColumn);
-            judge(index, false);
-        } else if (changed) {
-            next.keys[size_t(index)] = sortKey(nodes[index], m_sortColumn);
-            judge(index, m_rowOf[size_t(before)] >= 0 && next.keys[size_t(index)] == m_keys[size_t(before)]);
-        } else {
-            next.keys[size_t(index)] = std::move(m_keys[size_t(before)]);
-            shown[size_t(index)] = m_rowOf[size_t(before)] >= 0 ? 1 : 0;
+        if (before >= 0 && !changed) {
+            next.keys[at] = std::move(m_keys[size_t(before)]);
+            next.passes[at] = inOrder[at] = m_passes[size_t(before)];
+            continue;
         }
+        next.keys[at] = keyOf(nodes[index]);
+        next.passes[at] = m_filter.matches(nodes[index]) ? 1 : 0;
+        if (!next.passes[at])
+            continue;
+        if (before >= 0 && m_passes[size_t(before)] && next.keys[at] == m_keys[size_t(before)])
+            inOrder[at] = 1;
+        else
+            misplaced.append(index);
     }
 
-    QList<int> inOrder;
-    inOrder.reserve(m_order.size());
-    for (const int before : std::as_const(m_order)) {
+    QList<int> stay;
+    stay.reserve(m_sorted.size());
+    for (const int before : std::as_const(m_sorted)) {
         const int index = difference.newIndex[size_t(before)];
-        if (index >= 0 && shown[size_t(index)])
-            inOrder.append(index);
+        if (index >= 0 && inOrder[size_t(index)])
+            stay.append(index);
     }
-    next.order = mergeOrder(inOrder, misplaced, NodeLess(next.nodes, next.keys, m_sortOrder));
-    rearrange(std::move(next), difference);
+    next.sorted = mergeOrder(stay, misplaced, less(next.nodes, next.keys));
+    const QList<int> rows = m_groups.rowsOf(next.sorted, next.keys);
+    rearrange(std::move(next), rows, difference);
 }
 
 void NodeTableModel::setFilter(const NodeFilter &filter)
@@ -68,18 +69,16 @@ void NodeTableModel::setFilter(const NodeFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    Snapshot next{.nodes = m_nodes, .keys = m_keys, .passes = {}, .sorted = {}};
     QList<int> shown;
     for (int i = 0; i < m_nodes.size(); ++i) {
-        if (m_filter.matches(m_nodes[i]))
+        next.passes.push_back(m_filter.matches(m_nodes[i]) ? 1 : 0);
+        if (next.passes.back())
             shown.append(i);
     }
-    Snapshot next{.nodes = m_nodes, .keys = m_keys, .order = {}};
-    next.order = mergeOrder({}, shown, NodeLess(m_nodes, m_keys, m_sortOrder));
-    Difference same;
-    for (int i = 0; i < m_nodes.size(); ++i)
-        same.newIndex.push_back(i);
-    same.oldIndex = same.newIndex;
-    rearrange(std::move(next), same);
+    next.sorted = mergeOrder({}, shown, less(m_nodes, m_keys));
+    const QList<int> rows = m_groups.rowsOf(next.sorted, next.keys);
+    rearrange(std::move(next), rows, noDifference());
 }
 
 void NodeTableModel::sort(int column, Qt::SortOrder order)
@@ -89,8 +88,69 @@ void NodeTableModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = NodeColumn(column);
     m_sortOrder = order;
     for (size_t i = 0; i < m_keys.size(); ++i)
-        m_keys[i] = sortKey(m_nodes[qsizetype(i)], m_sortColumn);
-    permute(mergeOrder({}, m_order, NodeLess(m_nodes, m_keys, m_sortOrder)));
+        m_keys[i] = keyOf(m_nodes[qsizetype(i)]);
+    m_sorted = mergeOrder({}, m_sorted, less(m_nodes, m_keys));
+    permute(m_groups.rowsOf(m_sorted, m_keys));
+}
+
+void NodeTableModel::setGrouping(NodeGroups::Grouping grouping)
+{
+    if (grouping == m_groups.grouping())
+        return;
+    // The rows of the old groups go before those of the new ones come, which have the same numbers.
+    rearrange(present(), m_sorted, noDifference());
+    m_groups.setGrouping(grouping);
+    for (size_t i = 0; i < m_keys.size(); ++i)
+        m_keys[i].group = m_groups.of(m_nodes[qsizetype(i)]);
+    Snapshot next = present();
+    next.sorted = mergeOrder({}, m_sorted, less(m_nodes, m_keys));
+    const QList<int> rows = m_groups.rowsOf(next.sorted, next.keys);
+    rearrange(std::move(next), rows, noDifference());
+}
+
+void NodeTableModel::setCollapsed(int row, bool collapsed)
+{
+    const int group = groupOf(row);
+    m_groups.setCollapsed(group, collapsed);
+    rearrange(present(), m_groups.rowsOf(m_sorted, m_keys), noDifference());
+    announceChanges({int(m_nodes.size()) + group});
+}
+
+void NodeTableModel::setAllCollapsed(bool collapsed)
+{
+    QList<int> groups;
+    for (int group = 0; group < m_groups.count(); ++group) {
+        m_groups.setCollapsed(group, collapsed);
+        groups.append(int(m_nodes.size()) + group);
+    }
+    rearrange(present(), m_groups.rowsOf(m_sorted, m_keys), noDifference());
+    announceChanges(groups);
+}
+
+NodeSortKey NodeTableModel::keyOf(const NodeView &node)
+{
+    NodeSortKey key = sortKey(node, m_sortColumn);
+    key.group = m_groups.of(node);
+    return key;
+}
+
+NodeLess NodeTableModel::less(const NodeList &nodes, const std::vector<NodeSortKey> &keys) const
+{
+    return {nodes, keys, m_sortOrder, &m_groups};
+}
+
+NodeTableModel::Snapshot NodeTableModel::present() const
+{
+    return {.nodes = m_nodes, .keys = m_keys, .passes = m_passes, .sorted = m_sorted};
+}
+
+NodeTableModel::Difference NodeTableModel::noDifference() const
+{
+    Difference same;
+    same.newIndex.resize(size_t(m_nodes.size()));
+    std::iota(same.newIndex.begin(), same.newIndex.end(), 0);
+    same.oldIndex = same.newIndex;
+    return same;
 }
 
 NodeTableModel::Difference NodeTableModel::compare(const NodeList &next) const
@@ -126,101 +186,110 @@ bool NodeTableModel::looksSame(const NodeView &before, const NodeView &after) co
     return before == sameAge;
 }
 
-void NodeTableModel::rearrange(Snapshot next, const Difference &difference)
+void NodeTableModel::rearrange(Snapshot next, const QList<int> &rows, Difference difference)
 {
     const QScopedValueRollback rearranging(m_rearranging, true);
 
-    std::vector<char> shown(size_t(next.nodes.size()), 0);
-    for (const int index : std::as_const(next.order))
-        shown[size_t(index)] = 1;
-    std::vector<char> keep(size_t(m_nodes.size()), 0);
+    const auto oldGroups = qsizetype(m_rowOf.size()) - m_nodes.size();
+    for (qsizetype group = 0; group < oldGroups; ++group)
+        difference.newIndex.push_back(int(next.nodes.size() + group));
+    std::vector<char> shown(size_t(next.nodes.size() + m_groups.count()), 0);
+    for (const int item : rows)
+        shown[size_t(item)] = 1;
+    std::vector<char> keep(difference.newIndex.size(), 0);
     for (size_t before = 0; before < keep.size(); ++before) {
-        const int index = difference.newIndex[before];
-        keep[before] = index >= 0 ? shown[size_t(index)] : char(0);
+        const int item = difference.newIndex[before];
+        keep[before] = item >= 0 ? shown[size_t(item)] : char(0);
     }
     removeRowsNotIn(keep);
 
-    // What stays, as it stood and as it will stand: both in new indices.
+    // What stays, as it stood and as it will stand: both in new numbers.
     QList<int> stood;
-    stood.reserve(m_order.size());
-    std::vector<char> stays(size_t(next.nodes.size()), 0);
-    for (const int before : std::as_const(m_order)) {
-        const int index = difference.newIndex[size_t(before)];
-        stood.append(index);
-        stays[size_t(index)] = 1;
+    stood.reserve(m_rows.size());
+    std::vector<char> stays(shown.size(), 0);
+    for (const int before : std::as_const(m_rows)) {
+        const int item = difference.newIndex[size_t(before)];
+        stood.append(item);
+        stays[size_t(item)] = 1;
     }
     QList<int> willStand;
     willStand.reserve(stood.size());
-    std::copy_if(next.order.begin(), next.order.end(), std::back_inserter(willStand),
-        [&](int index) { return stays[size_t(index)] != 0; });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(willStand),
+        [&](int item) { return stays[size_t(item)] != 0; });
 
     m_nodes = next.nodes;
     m_keys = std::move(next.keys);
-    setOrder(stood);
+    m_passes = std::move(next.passes);
+    m_sorted = next.sorted;
+    setRows(stood);
     if (willStand != stood)
         permute(willStand);
-    if (next.order.size() != willStand.size())
-        insertMissing(next.order);
+    if (rows.size() != willStand.size())
+        insertMissing(rows);
+    for (int group = 0; group < m_groups.count(); ++group) {
+        if (m_groups.at(group).recounted)
+            difference.changed.append(int(m_nodes.size()) + group);
+    }
     announceChanges(difference.changed);
 }
 
 void NodeTableModel::removeRowsNotIn(const std::vector<char> &keep)
 {
     QList<int> rows;
-    for (int row = 0; row < m_order.size(); ++row) {
-        if (!keep[size_t(m_order[row])])
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!keep[size_t(m_rows[row])])
             rows.append(row);
     }
     const QList<RowRange> ranges = rowRanges(rows);
     for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
         beginRemoveRows({}, range->first, range->last);
         for (int row = range->first; row <= range->last; ++row)
-            m_rowOf[size_t(m_order[row])] = -1;
-        m_order.remove(range->first, range->count());
+            m_rowOf[size_t(m_rows[row])] = -1;
+        m_rows.remove(range->first, range->count());
         endRemoveRows();
     }
 }
 
-void NodeTableModel::permute(const QList<int> &order)
+void NodeTableModel::permute(const QList<int> &rows)
 {
-    if (order == m_order)
+    if (rows == m_rows)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    const QList<int> oldOrder = m_order;
-    setOrder(order);
+    const QList<int> oldRows = m_rows;
+    setRows(rows);
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before)
-        after.append(createIndex(m_rowOf[size_t(oldOrder[index.row()])], index.column()));
+        after.append(createIndex(m_rowOf[size_t(oldRows[index.row()])], index.column()));
     changePersistentIndexList(before, after);
     ++m_permutations;
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-void NodeTableModel::insertMissing(const QList<int> &order)
+void NodeTableModel::insertMissing(const QList<int> &rows)
 {
-    QList<int> rows;
-    for (int row = 0; row < order.size(); ++row) {
-        if (m_rowOf[size_t(order[row])] < 0)
-            rows.append(row);
+    QList<int> missing;
+    for (int row = 0; row < rows.size(); ++row) {
+        if (m_rowOf[size_t(rows[row])] < 0)
+            missing.append(row);
     }
-    for (const RowRange &range : rowRanges(rows)) {
+    for (const RowRange &range : rowRanges(missing)) {
         beginInsertRows({}, range.first, range.last);
-        m_order.insert(range.first, range.count(), -1);
+        m_rows.insert(range.first, range.count(), -1);
         for (int row = range.first; row <= range.last; ++row)
-            m_order[row] = order[row];
+            m_rows[row] = rows[row];
         endInsertRows();
     }
-    setOrder(order);
+    setRows(rows);
 }
 
 void NodeTableModel::announceChanges(const QList<int> &changed)
 {
     QList<int> rows;
     rows.reserve(changed.size());
-    for (const int index : changed) {
-        if (const int row = m_rowOf[size_t(index)]; row >= 0)
+    for (const int item : changed) {
+        if (const int row = m_rowOf[size_t(item)]; row >= 0)
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());
@@ -229,12 +298,12 @@ void NodeTableModel::announceChanges(const QList<int> &changed)
         Q_EMIT dataChanged(index(range.first, 0), index(range.last, kNodeColumnCount - 1));
 }
 
-void NodeTableModel::setOrder(const QList<int> &order)
+void NodeTableModel::setRows(const QList<int> &rows)
 {
-    m_order = order;
-    m_rowOf.assign(size_t(m_nodes.size()), -1);
-    for (int row = 0; row < m_order.size(); ++row)
-        m_rowOf[size_t(m_order[row])] = row;
+    m_rows = rows;
+    m_rowOf.assign(size_t(m_nodes.size() + m_groups.count()), -1);
+    for (int row = 0; row < m_rows.size(); ++row)
+        m_rowOf[size_t(m_rows[row])] = row;
 }
 
 int NodeTableModel::indexOf(VmId id) const
@@ -256,9 +325,31 @@ int NodeTableModel::rowOf(VmId id) const
     return index < 0 ? -1 : m_rowOf[size_t(index)];
 }
 
+int NodeTableModel::groupRowOf(VmId id) const
+{
+    const int index = indexOf(id);
+    const int group = index < 0 ? kNoGroup : m_keys[size_t(index)].group;
+    return group == kNoGroup ? -1 : m_rowOf[size_t(m_nodes.size() + group)];
+}
+
+RowRange NodeTableModel::rowsInGroup(int row) const
+{
+    const NodeGroup &group = groupAt(row);
+    return {.first = row + 1, .last = row + (group.collapsed ? 0 : group.count)};
+}
+
+NodeList NodeTableModel::filteredNodes() const
+{
+    NodeList nodes;
+    nodes.reserve(m_sorted.size());
+    for (const int index : m_sorted)
+        nodes.append(m_nodes[index]);
+    return nodes;
+}
+
 int NodeTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_order.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int NodeTableModel::columnCount(const QModelIndex &parent) const

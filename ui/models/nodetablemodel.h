@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/base/scheduler.h"
-#include "ui/models/nodeorder.h"
+#include "ui/models/nodegroups.h"
+#include "ui/models/rowranges.h"
 
 #include <QAbstractTableModel>
 
@@ -11,10 +12,12 @@
 
 namespace msm {
 
-/// The nodes as a table, sorted and filtered in here rather than by a proxy: a proxy over ten thousand rows
-/// costs more than everything else that a refresh does. Never resets: a new snapshot is compared with the
-/// old one by id, so that selection, current row and scroll position survive. Cells are formatted when they
-/// are asked for. Owned by its panel; the scheduler tells the time for ages and must outlive the model.
+/// The nodes as a table, sorted, filtered and grouped in here rather than by a proxy: a proxy over ten
+/// thousand rows costs more than everything else that a refresh does. Never resets: a new snapshot is
+/// compared with the old one by id, so that selection, current row and scroll position survive. A group is a
+/// row in front of its nodes, which cannot be selected; the nodes of a collapsed one have no rows. Cells are
+/// formatted when they are asked for. Owned by its panel; the scheduler tells the time for ages and must
+/// outlive the model.
 class NodeTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -36,16 +39,32 @@ public:
     void apply(const NodeList &nodes);
     void setFilter(const NodeFilter &filter);
     void sort(int column, Qt::SortOrder order) override;
+    /// By one of kGroupings, or not at all. No group is collapsed then.
+    void setGrouping(NodeGroups::Grouping grouping);
+    /// `row` is that of a group.
+    void setCollapsed(int row, bool collapsed);
+    void setAllCollapsed(bool collapsed);
 
     [[nodiscard]] const NodeFilter &filter() const { return m_filter; }
+    [[nodiscard]] NodeGroups::Grouping grouping() const { return m_groups.grouping(); }
     /// The snapshot, hidden nodes included.
     [[nodiscard]] const NodeList &nodes() const { return m_nodes; }
-    [[nodiscard]] const NodeView &nodeAt(int row) const { return m_nodes[m_order[row]]; }
+    /// Those that the filter leaves, in the shown order; also those of collapsed groups.
+    [[nodiscard]] NodeList filteredNodes() const;
+    [[nodiscard]] int filteredCount() const { return int(m_sorted.size()); }
+    [[nodiscard]] bool isGroup(int row) const { return m_rows[row] >= m_nodes.size(); }
+    /// `row` is that of a group, or else that of a node.
+    [[nodiscard]] const NodeGroup &groupAt(int row) const { return m_groups.at(groupOf(row)); }
+    [[nodiscard]] const NodeView &nodeAt(int row) const { return m_nodes[m_rows[row]]; }
+    /// The row of a node's group; -1 while nodes are not grouped, or the filter hides all of the group.
+    [[nodiscard]] int groupRowOf(VmId id) const;
+    /// The rows of a group's nodes: none while it is collapsed. `row` is that of the group.
+    [[nodiscard]] RowRange rowsInGroup(int row) const;
     /// Nothing when there is no such node; also finds nodes that the filter hides.
     [[nodiscard]] const NodeView *find(VmId id) const;
-    /// -1 when there is no such node or the filter hides it.
+    /// -1 when there is no such node, or the filter or its group hides it.
     [[nodiscard]] int rowOf(VmId id) const;
-    /// True while rows come and go because of apply() or setFilter(), not because of the user.
+    /// True while rows come and go because of anything but the user's selecting.
     [[nodiscard]] bool isRearranging() const { return m_rearranging; }
     /// How often a rearrangement has moved rows that stayed; a view that wants to keep its place compares.
     [[nodiscard]] int permutations() const { return m_permutations; }
@@ -55,15 +74,21 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// A cell's text.
+    [[nodiscard]] QString text(const NodeView &node, NodeColumn column) const;
+
 private:
+    // An item is a node by its index, or behind all nodes a group by its number.
     struct Snapshot {
         NodeList nodes;
         std::vector<NodeSortKey> keys; ///< parallel to nodes
-        QList<int> order;              ///< indices of the shown ones, by row
+        std::vector<char> passes;      ///< parallel to nodes: whether the filter leaves it
+        QList<int> sorted;             ///< indices of those that it leaves
     };
     struct Difference {
         std::vector<int> newIndex; ///< by old index; -1: gone
@@ -71,17 +96,22 @@ private:
         QList<int> changed;        ///< new indices of nodes that look different
     };
 
+    [[nodiscard]] NodeSortKey keyOf(const NodeView &node);
+    [[nodiscard]] NodeLess less(const NodeList &nodes, const std::vector<NodeSortKey> &keys) const;
     [[nodiscard]] Difference compare(const NodeList &next) const;
+    [[nodiscard]] Snapshot present() const;
+    [[nodiscard]] Difference noDifference() const;
     [[nodiscard]] bool looksSame(const NodeView &before, const NodeView &after) const;
-    void rearrange(Snapshot next, const Difference &difference);
+    void rearrange(Snapshot next, const QList<int> &rows, Difference difference);
     void removeRowsNotIn(const std::vector<char> &keep);
-    void permute(const QList<int> &order);
-    void insertMissing(const QList<int> &order);
+    void permute(const QList<int> &rows);
+    void insertMissing(const QList<int> &rows);
     void announceChanges(const QList<int> &changed);
-    void setOrder(const QList<int> &order);
+    void setRows(const QList<int> &rows);
     [[nodiscard]] int indexOf(VmId id) const;
+    [[nodiscard]] int groupOf(int row) const { return m_rows[row] - int(m_nodes.size()); }
+    [[nodiscard]] QVariant groupData(const NodeGroup &group, int role) const;
 
-    [[nodiscard]] QString text(const NodeView &node, NodeColumn column) const;
     [[nodiscard]] QString since(const QDateTime &moment) const;
     [[nodiscard]] QString toolTip(const NodeView &node, NodeColumn column) const;
 
@@ -89,9 +119,12 @@ private:
     std::function<QString(VmId)> m_explainer;
     NodeList m_nodes;
     std::vector<NodeSortKey> m_keys;
-    QList<int> m_order;       ///< index into m_nodes, by row
-    std::vector<int> m_rowOf; ///< row by index into m_nodes; -1: hidden
+    std::vector<char> m_passes;
+    QList<int> m_sorted;      ///< what the filter leaves
+    QList<int> m_rows;        ///< item by row
+    std::vector<int> m_rowOf; ///< row by item; -1: hidden
     NodeFilter m_filter;
+    NodeGroups m_groups;
     NodeColumn m_sortColumn = NodeColumn::Id;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_rearranging = false;

@@ -4,6 +4,7 @@
 
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/profile.h"
+#include "ui/panels/statecounts.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/statetext.h"
@@ -68,7 +69,8 @@ void ManagerHeader::buildFactsRow()
     m_production->setAccessibleName(tr("Production connection"));
     m_profile = new ElidedLabel(QStringLiteral("profileName"), this);
     m_endpoint = new ElidedLabel(QStringLiteral("endpoint"), this);
-    m_counts = new ElidedLabel(QStringLiteral("nodeCounts"), this);
+    m_counts = new StateCounts(this);
+    connect(m_counts, &StateCounts::toggled, this, &ManagerHeader::stateToggled);
     auto *wanted = new ElidedLabel(QStringLiteral("wantedNodes"), this); // with the names of nodes
     wanted->setElideMode(Qt::ElideRight);
     m_wanted = wanted;
@@ -96,6 +98,11 @@ void ManagerHeader::buildFactsRow()
     how->addWidget(m_refreshed);
     m_refreshed->setSizePolicy(
         QSizePolicy::Maximum, QSizePolicy::Preferred); // at the edge, whoever is hidden
+}
+
+void ManagerHeader::setFilteredStates(const QList<NodeState> &states)
+{
+    m_counts->setFiltered(states);
 }
 
 void ManagerHeader::setSession(const ShownSession &session, QObject *context)
@@ -141,9 +148,10 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     // Before the first listing nobody knows how many there are.
     const bool known = facts.lastRefresh.isValid();
     const bool current = facts.state == ManagerState::Running || facts.state == ManagerState::Adapting;
-    const QString counts = known ? facts.counts.text() : QString();
-    m_counts->setText(known && !current ? tr("Last known: %1", "how many nodes").arg(counts) : counts);
-    m_counts->setToolTip(Qt::convertFromPlainText(m_counts->text()));
+    if (known)
+        m_counts->setCounts(facts.counts, current ? QString() : tr("Last known:", "how many nodes"));
+    else
+        m_counts->clear();
     const int present = facts.counts.of(NodeState::Running);
     const QString wanted = tr("%1 of %2 wanted are running", "nodes")
                                .arg(QLocale().toString(present), QLocale().toString(facts.wanted));
@@ -185,8 +193,9 @@ void ManagerHeader::clear()
     m_profile->setToolTip({});
     m_state->setBadge(stateIcon(ManagerState::Stopped), stateText(ManagerState::Stopped),
         [](const QPalette &palette) { return stateColor(ManagerState::Stopped, palette); });
-    for (QLabel *label : {m_endpoint, m_counts, m_wanted, m_refreshed})
+    for (QLabel *label : {m_endpoint, m_wanted, m_refreshed})
         label->clear();
+    m_counts->clear();
     m_wanted->hide();
     m_transport->hide();
     m_readOnly->hide();

@@ -19,6 +19,8 @@ class QLabel;
 
 namespace msm {
 
+class StateCounts;
+
 /// Everything that the header shows.
 struct HeaderFacts {
     ManagerState state = ManagerState::Init;
@@ -46,6 +48,12 @@ public:
     void setSession(const ShownSession &session, QObject *context) override;
     void clear() override;
     void tick() override;
+    /// The states that the node table is filtered by.
+    void setFilteredStates(const QList<NodeState> &states);
+
+Q_SIGNALS:
+    /// The user wants the nodes in this state in the table, or no longer.
+    void stateToggled(msm::NodeState state);
 
 private:
     void showSession();
@@ -66,7 +74,7 @@ private:
     BadgeLabel *m_production = nullptr;
     QLabel *m_profile = nullptr;
     QLabel *m_endpoint = nullptr;
-    QLabel *m_counts = nullptr;
+    StateCounts *m_counts = nullptr;
     QLabel *m_wanted = nullptr;
     QLabel *m_refreshed = nullptr;
 };

@@ -14,6 +14,8 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -22,11 +24,18 @@
 
 namespace msm {
 
+namespace {
+
+const QString kFilter = QStringLiteral("filter");
+
+} // namespace
+
 NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_commands(commands)
     , m_model(new NodeTableModel(clock, this))
     , m_view(new NodeTableView(m_model, this))
+    , m_filterRow(new QWidget(this))
     , m_filter(new QLineEdit(this))
     , m_shown(plainLabel(QStringLiteral("shownCount"), this))
     , m_stack(new QStackedWidget(this))
@@ -40,9 +49,8 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *filterRow = new QWidget(this);
-    buildFilterRow(filterRow);
-    column->addWidget(filterRow);
+    buildFilterRow();
+    column->addWidget(m_filterRow);
     column->addWidget(m_stack, 1);
     m_view->setFrameShape(QFrame::NoFrame);
     for (QWidget *page :
@@ -50,6 +58,7 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
         m_stack->addWidget(page);
 
     connect(m_view->nodeSelection(), &NodeSelectionModel::nodesChanged, this, &NodesPanel::selectionChanged);
+    connect(m_view, &NodeTableView::arranged, this, &NodesPanel::arranged);
     connect(m_view, &QWidget::customContextMenuRequested, this, &NodesPanel::showContextMenu);
     connect(m_noMatch, &MessagePage::buttonClicked, this, &NodesPanel::clearFilter);
     connect(
@@ -61,16 +70,16 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     updatePage();
 }
 
-void NodesPanel::buildFilterRow(QWidget *row)
+void NodesPanel::buildFilterRow()
 {
     m_filter->setObjectName(QStringLiteral("nodeFilter"));
     m_filter->setAccessibleName(tr("Filter nodes"));
-    m_filter->setPlaceholderText(tr("Filter by name, id, address, state or host"));
+    m_filter->setPlaceholderText(tr("Filter by name, id, address, state, host or label"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(Icon::Find), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(460);
     m_filter->installEventFilter(this);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QHBoxLayout(m_filterRow);
     layout->setContentsMargins(10, 0, 10, 8);
     layout->addWidget(m_filter, 3);
     layout->addWidget(m_shown, 0);
@@ -155,6 +164,12 @@ void NodesPanel::applyFilter(const QString &text)
     // Once the table is the page that is shown: a hidden one does not know its height.
     if (m_view->currentIndex().isValid())
         m_view->scrollTo(m_view->currentIndex());
+    Q_EMIT arranged();
+}
+
+void NodesPanel::toggleState(NodeState state)
+{
+    m_filter->setText(m_model->filter().toggled(state).toText());
 }
 
 void NodesPanel::updatePage()
@@ -195,7 +210,8 @@ void NodesPanel::updateShownCount()
     QString text;
     if (!m_model->filter().isEmpty())
         text = tr("%1 of %2 shown")
-                   .arg(QLocale().toString(m_model->rowCount()), QLocale().toString(m_model->nodes().size()));
+                   .arg(QLocale().toString(m_model->filteredCount()),
+                       QLocale().toString(m_model->nodes().size()));
     if (m_shown->text() != text)
         m_shown->setText(text);
 }
@@ -244,10 +260,7 @@ ShownTable NodesPanel::shownTable() const
 
 NodeList NodesPanel::shownNodes() const
 {
-    NodeList nodes;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        nodes.append(m_model->nodeAt(row));
-    return nodes;
+    return m_model->filteredNodes();
 }
 
 void NodesPanel::selectAll()
@@ -266,9 +279,40 @@ bool NodesPanel::restoreLayout(const QByteArray &saved)
     return m_view->restoreLayout(saved);
 }
 
+const NodeFilter &NodesPanel::filter() const
+{
+    return m_model->filter();
+}
+
+QByteArray NodesPanel::saveView() const
+{
+    QJsonObject view = QJsonDocument::fromJson(saveLayout()).object();
+    view.insert(kFilter, filter().toJson());
+    return QJsonDocument(view).toJson(QJsonDocument::Compact);
+}
+
+bool NodesPanel::restoreView(const QByteArray &saved)
+{
+    if (!restoreLayout(saved))
+        return false;
+    const QJsonObject view = QJsonDocument::fromJson(saved).object();
+    m_filter->setText(NodeFilter::fromJson(view.value(kFilter).toObject()).toText());
+    return true;
+}
+
 void NodesPanel::fillColumnMenu(QMenu *menu)
 {
     m_view->fillColumnMenu(menu);
+}
+
+void NodesPanel::fillGroupingMenu(QMenu *menu)
+{
+    m_view->fillGroupingMenu(menu);
+}
+
+void NodesPanel::addBesideFilter(QWidget *widget)
+{
+    m_filterRow->layout()->addWidget(widget);
 }
 
 void NodesPanel::focusFilter()
@@ -292,6 +336,8 @@ void NodesPanel::tick()
 void NodesPanel::selectNodes(const QList<VmId> &ids)
 {
     const auto hidden = [this](VmId id) { return m_model->rowOf(id) < 0; };
+    if (std::ranges::any_of(ids, hidden) && m_model->grouping())
+        m_view->setAllCollapsed(false);
     if (std::ranges::any_of(ids, hidden))
         clearFilter();
     QItemSelection rows;
@@ -309,7 +355,10 @@ void NodesPanel::selectNodes(const QList<VmId> &ids)
 void NodesPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    m_commands.fill(&menu, CommandPlace::NodeMenu);
+    if (const auto group = m_view->groupAt(position))
+        m_view->fillGroupMenu(&menu, *group);
+    else
+        m_commands.fill(&menu, CommandPlace::NodeMenu);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

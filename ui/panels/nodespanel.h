@@ -4,7 +4,7 @@
 
 #include "core/base/scheduler.h"
 #include "core/nodes/servicenode.h"
-
+#include "ui/models/nodefilter.h"
 #include "ui/widgets/windowpart.h"
 
 #include <QWidget>
@@ -52,21 +52,31 @@ public:
     /// "3 selected, 2 hidden"; empty when nothing is selected.
     [[nodiscard]] QString selectionText() const;
     /// What the table shows: the shown columns, in the shown order, of the selected rows or of all that the
-    /// filter leaves.
+    /// filter leaves, collapsed groups included.
     [[nodiscard]] ShownTable selectedTable() const;
     [[nodiscard]] ShownTable shownTable() const;
     /// The nodes that the filter leaves, in the shown order.
     [[nodiscard]] NodeList shownNodes() const;
 
+    [[nodiscard]] const NodeFilter &filter() const;
+    /// Columns, order and grouping.
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &saved);
+    /// The same with the filter.
+    [[nodiscard]] QByteArray saveView() const;
+    bool restoreView(const QByteArray &saved);
     void fillColumnMenu(QMenu *menu);
+    void fillGroupingMenu(QMenu *menu);
+    /// Takes the end of the filter's row.
+    void addBesideFilter(QWidget *widget);
 
 public Q_SLOTS:
     /// Selects these nodes and no others; the filter is cleared if it hides one of them. Nodes that are not
     /// there are passed over, and without any the selection stays as it is.
     void selectNodes(const QList<msm::VmId> &ids);
     void selectAll();
+    /// Filters by this state too, or no longer.
+    void toggleState(msm::NodeState state);
     void focusFilter();
     void clearFilter();
 
@@ -74,10 +84,12 @@ Q_SIGNALS:
     void selectionChanged();
     /// Nodes were taken in: of the selected ones other things may be known.
     void nodesShown();
+    /// Filter, columns, order or grouping are others.
+    void arranged();
 
 private:
     void showConnection(const MySQLServerManager &manager);
-    void buildFilterRow(QWidget *row);
+    void buildFilterRow();
     void applyFilter(const QString &text);
     void showContextMenu(const QPoint &position);
     void updatePage();
@@ -89,6 +101,7 @@ private:
     QString m_reason;
     NodeTableModel *m_model;
     NodeTableView *m_view;
+    QWidget *m_filterRow;
     QLineEdit *m_filter;
     QLabel *m_shown;
     QStackedWidget *m_stack;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/nodetableview.h"
 
+#include "ui/delegates/grouprow.h"
 #include "ui/delegates/nodedelegate.h"
 #include "ui/models/nodeselectionmodel.h"
 #include "ui/models/nodetablemodel.h"
-#include "ui/widgets/columnlayout.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -15,47 +15,6 @@
 #include <algorithm>
 
 namespace msm {
-
-namespace {
-
-QStringList columnKeys()
-{
-    QStringList keys;
-    for (int column = 0; column < kNodeColumnCount; ++column)
-        keys.append(NodeTableModel::columnKey(NodeColumn(column)));
-    return keys;
-}
-
-bool isHiddenAtFirst(NodeColumn column)
-{
-    return column == NodeColumn::Function || column == NodeColumn::Host || column == NodeColumn::Owner;
-}
-
-/// In average characters, so that the width follows the font. What is shown at first fits beside the details
-/// in a window of 1280 pixels.
-int defaultWidth(NodeColumn column)
-{
-    switch (column) {
-    case NodeColumn::State:
-        return 22;
-    case NodeColumn::Id:
-    case NodeColumn::Cpu:
-    case NodeColumn::Age:
-        return 8;
-    case NodeColumn::Name:
-        return 26;
-    case NodeColumn::Address:
-    case NodeColumn::Host:
-    case NodeColumn::Owner:
-        return 18;
-    case NodeColumn::Cloud:
-        return 16;
-    default:
-        return 12;
-    }
-}
-
-} // namespace
 
 NodeTableView::NodeTableView(NodeTableModel *model, QWidget *parent)
     : QTreeView(parent)
@@ -92,83 +51,22 @@ NodeTableView::NodeTableView(NodeTableModel *model, QWidget *parent)
     });
     resetLayout();
     setSortingEnabled(true);
-}
-
-void NodeTableView::resetLayout()
-{
-    const int character = std::max(6, fontMetrics().averageCharWidth());
-    for (int column = 0; column < kNodeColumnCount; ++column) {
-        header()->moveSection(header()->visualIndex(column), column);
-        header()->setSectionHidden(column, isHiddenAtFirst(NodeColumn(column)));
-        header()->resizeSection(column, defaultWidth(NodeColumn(column)) * character);
-    }
-    header()->setSortIndicator(int(NodeColumn::Name), Qt::AscendingOrder);
-}
-
-QByteArray NodeTableView::saveLayout() const
-{
-    return saveColumns(*header(), columnKeys());
-}
-
-bool NodeTableView::restoreLayout(const QByteArray &saved)
-{
-    return restoreColumns(*header(), columnKeys(), saved);
-}
-
-void NodeTableView::fillColumnMenu(QMenu *menu)
-{
-    const int shown = header()->count() - header()->hiddenSectionCount();
-    for (int visual = 0; visual < header()->count(); ++visual) {
-        const int column = header()->logicalIndex(visual);
-        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setObjectName(QStringLiteral("column-") + NodeTableModel::columnKey(NodeColumn(column)));
-        action->setCheckable(true);
-        action->setChecked(!header()->isSectionHidden(column));
-        action->setEnabled(shown > 1 || header()->isSectionHidden(column));
-        connect(action, &QAction::toggled, this,
-            [this, column](bool checked) { header()->setSectionHidden(column, !checked); });
-    }
-    menu->addSeparator();
-    QAction *reset = menu->addAction(tr("&Reset Columns"));
-    reset->setObjectName(QStringLiteral("resetColumns"));
-    connect(reset, &QAction::triggered, this, &NodeTableView::resetLayout);
-}
-
-ShownTable NodeTableView::shownTable(Rows which) const
-{
-    QList<int> columns;
-    ShownTable table;
-    for (int visual = 0; visual < header()->count(); ++visual) {
-        const int column = header()->logicalIndex(visual);
-        if (header()->isSectionHidden(column))
-            continue;
-        columns.append(column);
-        table.headings.append(m_model->headerData(column, Qt::Horizontal).toString());
-    }
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (which == Rows::Selected && !selectionModel()->isRowSelected(row))
-            continue;
-        QStringList cells;
-        for (const int column : std::as_const(columns))
-            cells.append(m_model->index(row, column).data().toString());
-        table.rows.append(cells);
-    }
-    return table;
+    connect(header(), &QHeaderView::sectionMoved, this, &NodeTableView::arranged);
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, &NodeTableView::arranged);
 }
 
 void NodeTableView::keepPlace(const std::function<void()> &change)
 {
     executeDelayedItemsLayout(); // of an earlier change, or the row at the top would not be known
     const int top = verticalScrollBar()->value();
-    const bool wasScrolled = top > 0 && top < m_model->rowCount();
-    const VmId topId = wasScrolled ? m_model->nodeAt(top).id : VmId();
+    const QPersistentModelIndex wasAtTop = m_model->index(top, 0);
     const int permutations = m_model->permutations();
     change();
-    if (!wasScrolled || permutations != m_model->permutations())
+    if (top == 0 || permutations != m_model->permutations())
         return;
-    if (const int row = m_model->rowOf(topId); row >= 0 && row != top) {
+    if (wasAtTop.isValid() && wasAtTop.row() != top) {
         executeDelayedItemsLayout();
-        verticalScrollBar()->setValue(row);
+        verticalScrollBar()->setValue(wasAtTop.row());
     }
 }
 
@@ -203,6 +101,62 @@ void NodeTableView::repaintAges()
     }
 }
 
+int NodeTableView::firstColumn() const
+{
+    int visual = 0;
+    while (header()->isSectionHidden(header()->logicalIndex(visual)))
+        ++visual;
+    return header()->logicalIndex(visual);
+}
+
+std::optional<int> NodeTableView::groupAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(QPoint(columnViewportPosition(firstColumn()) + 1, position.y()));
+    return index.isValid() && m_model->isGroup(index.row()) ? std::optional(index.row()) : std::nullopt;
+}
+
+void NodeTableView::selectGroup(int row)
+{
+    setCollapsed(row, false);
+    const RowRange nodes = m_model->rowsInGroup(row);
+    m_selection->select(QItemSelection(m_model->index(nodes.first, 0), m_model->index(nodes.last, 0)),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void NodeTableView::setCollapsed(int row, bool collapsed)
+{
+    m_model->setCollapsed(row, collapsed);
+    m_selection->followModel();
+}
+
+void NodeTableView::setAllCollapsed(bool collapsed)
+{
+    keepPlace([&] { m_model->setAllCollapsed(collapsed); });
+    m_selection->followModel();
+}
+
+void NodeTableView::drawRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (!m_model->isGroup(index.row())) {
+        QTreeView::drawRow(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem row = option;
+    row.palette = m_delegate->paletteFor(option.palette);
+    row.rect.setLeft(0);
+    row.rect.setWidth(viewport()->width());
+    row.state.setFlag(QStyle::State_HasFocus, hasFocus() && currentIndex().row() == index.row());
+    paintGroupRow(painter, row, m_model->groupAt(index.row()));
+}
+
+void NodeTableView::scrollContentsBy(int dx, int dy)
+{
+    QTreeView::scrollContentsBy(dx, dy);
+    if (dx != 0 && m_model->grouping())
+        viewport()->update(); // the rows of groups stay where they are
+}
+
 void NodeTableView::keyPressEvent(QKeyEvent *event)
 {
     // QAbstractItemView would copy the current cell only; the Copy command copies the selected rows.
@@ -210,7 +164,69 @@ void NodeTableView::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    QTreeView::keyPressEvent(event);
+    if (!takeGroupKey(*event))
+        QTreeView::keyPressEvent(event);
+}
+
+/// The keys of a tree, which the rows are for the user and not for QTreeView.
+bool NodeTableView::takeGroupKey(const QKeyEvent &event)
+{
+    const QModelIndex current = currentIndex();
+    if (!m_model->grouping() || !current.isValid() || event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    const int close = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
+    const int open = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
+    if (!m_model->isGroup(current.row())) {
+        if (event.key() != close)
+            return false;
+        const int group = m_model->groupRowOf(m_model->nodeAt(current.row()).id);
+        m_selection->setCurrentIndex(m_model->index(group, current.column()), QItemSelectionModel::NoUpdate);
+        return true;
+    }
+    if (event.key() == close || event.key() == open)
+        setCollapsed(current.row(), event.key() == close);
+    else if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+        setCollapsed(current.row(), !m_model->groupAt(current.row()).collapsed);
+    else if (event.key() == Qt::Key_Space)
+        selectGroup(current.row());
+    else
+        return false;
+    return true;
+}
+
+void NodeTableView::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    const auto group = groupAt(event->pos());
+    if (!group)
+        return;
+    const QModelIndex first = m_model->index(*group, firstColumn());
+    if (currentIndex().row() != *group) // clicked beside the last column
+        m_selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    QRect row = visualRect(first);
+    row.setLeft(0);
+    row.setWidth(viewport()->width());
+    if (event->button() == Qt::LeftButton && groupArrow(row, layoutDirection()).contains(event->pos()))
+        setCollapsed(*group, !m_model->groupAt(*group).collapsed);
+}
+
+void NodeTableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const auto group = groupAt(event->pos());
+    if (!group)
+        QTreeView::mouseDoubleClickEvent(event);
+    else if (event->button() == Qt::LeftButton)
+        setCollapsed(*group, !m_model->groupAt(*group).collapsed);
+}
+
+QItemSelectionModel::SelectionFlags NodeTableView::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    const bool isClick =
+        event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease);
+    if (isClick && groupAt(static_cast<const QMouseEvent *>(event)->pos()))
+        return QItemSelectionModel::NoUpdate;
+    return QTreeView::selectionCommand(index, event);
 }
 
 } // namespace msm

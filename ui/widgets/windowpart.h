@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/savedview.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -22,10 +24,11 @@ struct ShownSession {
     QString profile;
     QUrl endpoint;
     bool sandbox = false;
-    bool production = false;      ///< see Profile
-    ZoneStatus *zone = nullptr;   ///< how the cloud is used; null: nothing is shown of it
-    AlarmWatch *alarms = nullptr; ///< null: nothing is shown of alarms
+    bool production = false;                   ///< see Profile
+    ZoneStatus *zone = nullptr;                ///< how the cloud is used; null: nothing is shown of it
+    AlarmWatch *alarms = nullptr;              ///< null: nothing is shown of alarms
     const OperationJournal *journal = nullptr; ///< null: nothing is shown of operations of earlier runs
+    SavedViews views{};                        ///< of the profile
 };
 
 /// A part of the window that shows something of the session. It takes what it shows from the session itself,

@@ -20,7 +20,7 @@ QString fileName(Icon id)
 {
     // In the order of the enum.
     static const char *const names[kIconCount] = {"new-nodes", "delete-nodes", "finish-waiting", "cancel",
-        "refresh", "start", "stop", "restart", "snapshot", "find", "inspect", "copy", "terminal",
+        "refresh", "start", "stop", "restart", "snapshot", "find", "inspect", "copy", "terminal", "label",
         "connection", "preferences", "keyboard", "about", "quit", "details", "operations", "events", "alarms",
         "sandbox", "cloud", "node", "database", "lock", "unlock", "success", "warning", "error", "about",
         "eye", "eye-off", "add", "remove", "close", "success", "state-creating", "warning",

@@ -28,6 +28,7 @@ enum class Icon {
     Inspect,
     Copy,
     Terminal,
+    Label,
     Connection,
     Preferences,
     Keyboard,

@@ -23,33 +23,6 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-QString countText(NodeState state, int count)
-{
-    switch (state) {
-    case NodeState::Creating:
-        return NodeText::tr("%Ln creating", nullptr, count);
-    case NodeState::Running:
-        return NodeText::tr("%Ln running", nullptr, count);
-    case NodeState::Degraded:
-        return NodeText::tr("%Ln degraded", nullptr, count);
-    case NodeState::PoweredOff:
-        return NodeText::tr("%Ln powered off", nullptr, count);
-    case NodeState::Failed:
-        return NodeText::tr("%Ln failed", nullptr, count);
-    case NodeState::Deleting:
-        return NodeText::tr("%Ln deleting", nullptr, count);
-    case NodeState::Missing:
-        return NodeText::tr("%Ln missing", nullptr, count);
-    case NodeState::Unregistered:
-        return NodeText::tr("%Ln not registered", nullptr, count);
-    case NodeState::Cancelled:
-        return NodeText::tr("%Ln cancelled", nullptr, count);
-    case NodeState::Unknown:
-        return NodeText::tr("%Ln unknown", nullptr, count);
-    }
-    return {};
-}
-
 } // namespace
 
 QString agentCellText(const NodeView &node)
@@ -80,6 +53,11 @@ QString cloudStateText(const NodeView &node)
 QString protectedText()
 {
     return NodeText::tr("Protected: the cloud neither changes nor deletes it until the lock is removed.");
+}
+
+QString labelsText(const QStringList &labels)
+{
+    return labels.join(QStringLiteral(", "));
 }
 
 QString noValueText()
@@ -130,15 +108,47 @@ QString memoryText(qint64 megabytes)
     return QLocale().formattedDataSize(megabytes * 1024 * 1024, megabytes % 1024 == 0 ? 0 : 1);
 }
 
+QList<NodeState> statesInOrder()
+{
+    // A healthy service reads best with "running" in front; what needs attention follows.
+    return {NodeState::Running, NodeState::Creating, NodeState::Deleting, NodeState::Degraded,
+        NodeState::Failed, NodeState::Missing, NodeState::PoweredOff, NodeState::Cancelled,
+        NodeState::Unregistered, NodeState::Unknown};
+}
+
+QString countText(NodeState state, int count)
+{
+    switch (state) {
+    case NodeState::Creating:
+        return NodeText::tr("%Ln creating", nullptr, count);
+    case NodeState::Running:
+        return NodeText::tr("%Ln running", nullptr, count);
+    case NodeState::Degraded:
+        return NodeText::tr("%Ln degraded", nullptr, count);
+    case NodeState::PoweredOff:
+        return NodeText::tr("%Ln powered off", nullptr, count);
+    case NodeState::Failed:
+        return NodeText::tr("%Ln failed", nullptr, count);
+    case NodeState::Deleting:
+        return NodeText::tr("%Ln deleting", nullptr, count);
+    case NodeState::Missing:
+        return NodeText::tr("%Ln missing", nullptr, count);
+    case NodeState::Unregistered:
+        return NodeText::tr("%Ln not registered", nullptr, count);
+    case NodeState::Cancelled:
+        return NodeText::tr("%Ln cancelled", nullptr, count);
+    case NodeState::Unknown:
+        return NodeText::tr("%Ln unknown", nullptr, count);
+    }
+    return {};
+}
+
 QString NodeCounts::text() const
 {
     if (total == 0)
         return NodeText::tr("No nodes");
-    // A healthy service reads best with "running" in front; what needs attention follows.
     QStringList parts;
-    for (const NodeState state : {NodeState::Running, NodeState::Creating, NodeState::Deleting,
-             NodeState::Degraded, NodeState::Failed, NodeState::Missing, NodeState::PoweredOff,
-             NodeState::Cancelled, NodeState::Unregistered, NodeState::Unknown}) {
+    for (const NodeState state : statesInOrder()) {
         if (of(state) > 0)
             parts.append(countText(state, of(state)));
     }

@@ -4,6 +4,7 @@
 
 #include "core/nodes/servicenode.h"
 
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -21,6 +22,8 @@ namespace msm {
 [[nodiscard]] QString mysqlItselfText(const NodeView &node, const QString &seen);
 /// What it means for a node that it is protected.
 [[nodiscard]] QString protectedText();
+/// "blue, prod"; empty without labels.
+[[nodiscard]] QString labelsText(const QStringList &labels);
 /// What stands in a cell that has nothing to say.
 [[nodiscard]] QString noValueText();
 
@@ -34,10 +37,16 @@ namespace msm {
 [[nodiscard]] QString clockText(std::chrono::seconds ahead);
 [[nodiscard]] QString memoryText(qint64 megabytes);
 
+inline constexpr int kNodeStates = int(NodeState::Unknown) + 1;
+/// Every state, in the order in which their counts are read best.
+[[nodiscard]] QList<NodeState> statesInOrder();
+/// "1 failed".
+[[nodiscard]] QString countText(NodeState state, int count);
+
 /// How many nodes are in each state.
 struct NodeCounts {
     int total = 0;
-    int byState[int(NodeState::Unknown) + 1] = {};
+    int byState[kNodeStates] = {};
 
     [[nodiscard]] int of(NodeState state) const { return byState[int(state)]; }
     /// "12 running · 1 creating · 1 failed"; states without a node are left out.

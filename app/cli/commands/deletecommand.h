@@ -15,7 +15,7 @@ public:
     QString help() const override;
     QList<QCommandLineOption> options() const override;
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
-    bool canBeHandedOver() const override { return m_confirmed; }
+    bool canBeHandedOver() const override { return true; }
     Access access() const override { return m_confirmed ? Access::ReadWrite : Access::ReadOnly; }
     void run(Context &context) override;
     QString leftBehind() const override;

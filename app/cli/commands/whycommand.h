@@ -19,6 +19,7 @@ public:
         return QStringLiteral("say why nodes are stuck, and what can be done");
     }
     QString help() const override;
+    bool canBeHandedOver() const override { return true; }
     std::optional<QString> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     void run(Context &context) override;
 

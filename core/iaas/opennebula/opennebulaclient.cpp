@@ -4,6 +4,7 @@
 
 #include "core/iaas/opennebula/readanswer.h"
 #include "core/iaas/opennebula/schedulerwords.h"
+#include "core/iaas/opennebula/templatetext.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "core/iaas/opennebula/vmstates.h"
 #include "core/net/httpclient.h"
@@ -288,6 +289,15 @@ void OpenNebulaClient::setProtection(VmId id, bool isProtected, QObject *context
     } else {
         m_gate.call(RpcGate::Kind::Change, "one.vm.unlock", {Value(id.value)}, context, onAnswer);
     }
+}
+
+void OpenNebulaClient::setLabels(VmId id, const QStringList &labels, QObject *context, Reply<void> reply)
+{
+    constexpr int kMerge = 1; // the other attributes stay
+    const QByteArray attributes = encodeTemplate({{QStringLiteral("LABELS"), labels.join(u',')}});
+    m_gate.call(RpcGate::Kind::Change, "one.vm.update", {Value(id.value), Value(attributes), Value(kMerge)},
+        context,
+        [reply = std::move(reply)](const Result<Value> &answer) { reply(answer.map([](const Value &) {})); });
 }
 
 VmState OpenNebulaClient::stateOf(VmStateCode code) const

@@ -55,6 +55,7 @@ public:
     void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;
     void changeSnapshots(VmId id, const SnapshotChange &change, QObject *context, Reply<void> reply) override;
     void setProtection(VmId id, bool isProtected, QObject *context, Reply<void> reply) override;
+    void setLabels(VmId id, const QStringList &labels, QObject *context, Reply<void> reply) override;
     [[nodiscard]] VmState stateOf(VmStateCode code) const override;
     [[nodiscard]] VmState stateWhenMade() const override;
     [[nodiscard]] bool isWrongState(const Error &error) const override;

@@ -13,11 +13,13 @@
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/firstrundialog.h"
 #include "ui/dialogs/inspectiondialog.h"
+#include "ui/dialogs/labelsdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/startquestion.h"
 #include "ui/dialogs/updatedialog.h"
+#include "ui/dialogs/viewnamedialog.h"
 
 #include <QCheckBox>
 #include <QSslCertificate>
@@ -129,6 +131,14 @@ QList<DialogCase> everyDialog()
             }},
         {"first run", [](DialogWorld &, QWidget *parent) { return new FirstRunDialog(parent); }},
         {"inspection", inspectionDialog},
+        {"labels",
+            [](DialogWorld &world, QWidget *parent) {
+                NodeList nodes = manyNodes(world);
+                for (NodeView &node : nodes)
+                    node.labels = {
+                        QString(100, u'l') + QString::number(node.id.value), QStringLiteral("prod")};
+                return new LabelsDialog(nodes, nodes, parent);
+            }},
         {"password",
             [](DialogWorld &, QWidget *parent) {
                 return new PasswordDialog(QString(60, u'p'), QString(60, u'u'), StoredSecret::Token,
@@ -147,6 +157,11 @@ QList<DialogCase> everyDialog()
                     startServer.kind, Confirmation::Typed, manyNodes(world), manyNodes(world), parent);
             }},
         {"update", updateDialog},
+        {"view name",
+            [](DialogWorld &, QWidget *parent) {
+                const QString name(60, u'v');
+                return new ViewNameDialog(QStringLiteral("Save View"), name, {name}, parent);
+            }},
     };
 }
 

@@ -96,6 +96,9 @@ private Q_SLOTS:
         add("vm.action__terminate-hard_on_running", false, [](OpenNebulaClient &client, QObject *context) {
             client.killInstance(VmId{1}, KillMode::TerminateHard, context, [](auto &&) {});
         });
+        add("escape__update_xml_append", false, [](OpenNebulaClient &client, QObject *context) {
+            client.setLabels(VmId{1}, {QStringLiteral("a"), QStringLiteral("b")}, context, [](auto &&) {});
+        });
         // Its extra template is XML, as ours is.
         add("escape__instantiate_xml_extra", false, [](OpenNebulaClient &client, QObject *context) {
             client.newInstance(
@@ -116,6 +119,10 @@ private Q_SLOTS:
         QVERIFY(sent.params.first() == accepted.params.first()); // the session
         if (sent.method == "one.vm.action")
             QVERIFY(sent.params.at(1) == accepted.params.at(1));
+        if (sent.method == "one.vm.update") {
+            QCOMPARE(*sent.params.at(2).toBytes(), QByteArray("<TEMPLATE><LABELS>a,b</LABELS></TEMPLATE>"));
+            QVERIFY(sent.params.at(3) == accepted.params.at(3)); // to merge
+        }
         if (sent.method == "one.template.instantiate") {
             QVERIFY(accepted.params.at(4).toBytes()->startsWith("<TEMPLATE>"));
             QVERIFY(sent.params.at(4).toBytes()->startsWith("<TEMPLATE>"));

@@ -107,6 +107,7 @@ public:
     void changePower(VmId, VmPower, QObject *, Reply<void>) override { }
     void changeSnapshots(VmId, const SnapshotChange &, QObject *, Reply<void>) override { }
     void setProtection(VmId, bool, QObject *, Reply<void>) override { }
+    void setLabels(VmId, const QStringList &, QObject *, Reply<void>) override { }
     [[nodiscard]] VmState stateOf(VmStateCode code) const override
     {
         return code.state == kCloud ? stateNo(code.detail) : VmState();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nodes/labelchange.h"
 #include "core/nodes/namepattern.h"
 #include "core/nodes/servicelabel.h"
 #include "core/nodes/servicenode.h"
@@ -146,6 +147,47 @@ private Q_SLOTS:
         VirtualMachine unreadable;
         unreadable.unreadable = QStringLiteral("broken");
         QVERIFY(mayHideKey(unreadable, QStringLiteral("mysql")));
+    }
+
+    void labelsOfPeopleAreThoseThatThisProgramHasNotWritten()
+    {
+        const QStringList labels{QStringLiteral("prod"), QStringLiteral("Msm/Mysql/key/agent"),
+            QStringLiteral("Blue"), QStringLiteral("msm/other/key"), QStringLiteral("msmx")};
+        QCOMPARE(personalLabels(labels),
+            (QStringList{QStringLiteral("Blue"), QStringLiteral("msmx"), QStringLiteral("prod")}));
+    }
+
+    void changedLabelsLeaveThoseOfThisProgramAlone()
+    {
+        const QString own = QStringLiteral("Msm/Mysql/key/agent");
+        const QStringList labels{QStringLiteral("blue"), own, QStringLiteral("prod")};
+        const LabelChange change{.add = {QStringLiteral("new"), QStringLiteral("prod"),
+                                     QStringLiteral("msm/mysql/other"), QStringLiteral("a,b")},
+            .remove = {QStringLiteral("blue"), own, QStringLiteral("gone")}};
+        QCOMPARE(
+            changedLabels(labels, change), (QStringList{own, QStringLiteral("prod"), QStringLiteral("new")}));
+        QCOMPARE(changedLabels(labels, {}), labels);
+    }
+
+    void labelOfAPerson_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("word") << QStringLiteral("prod") << true;
+        QTest::newRow("with blanks and a slash") << QStringLiteral("team a/blue") << true;
+        QTest::newRow("beyond ASCII") << QStringLiteral("\u00fc\u4e91") << true;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("blank at its end") << QStringLiteral("prod ") << false;
+        QTest::newRow("comma") << QStringLiteral("a,b") << false;
+        QTest::newRow("ours") << QStringLiteral("MSM/x") << false;
+        QTest::newRow("line end") << QStringLiteral("a\nb") << false;
+        QTest::newRow("end of CDATA") << QStringLiteral("a]]>b") << false;
+        QTest::newRow("too long") << QString(129, u'x') << false;
+    }
+    void labelOfAPerson()
+    {
+        QFETCH(QString, label);
+        QTEST(isPersonalLabel(label), "allowed");
     }
 
     void inheritedLabelIsNotTheOwn()

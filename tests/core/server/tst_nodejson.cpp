@@ -29,6 +29,7 @@ class TestNodeJson final : public QObject {
             .memoryMb = qint64(1) << 40,
             .owner = QStringLiteral("oneadmin"),
             .host = QStringLiteral("host1"),
+            .labels = {QStringLiteral("blue"), QStringLiteral("prod")},
             .addresses = {QStringLiteral("10.0.0.7"), QStringLiteral("fd00::7")},
             .startTime = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC),
             .agentSeen = QDateTime::fromSecsSinceEpoch(1700000100, Qt::UTC),

@@ -121,6 +121,43 @@ private Q_SLOTS:
         QVERIFY(!raw.readAll().contains("gone"));
     }
 
+    void viewsAreKeptPerProfileAndGoWithIt()
+    {
+        const SavedViews views{{QStringLiteral("Trouble"), "{\"group\":\"state\"}"},
+            {QStringLiteral("\u00dcber \"alles\" / 1"), "{\"words\":[\"a b\"]}"}};
+        const QString name = QStringLiteral("one / two\\three");
+        {
+            QSettings file(m_path, QSettings::IniFormat);
+            AppSettings settings(file);
+            QVERIFY(settings.saveProfile(unusual(name)));
+            settings.setSavedViews(name, views);
+            settings.setSavedViews(QStringLiteral("one"), {views.first()});
+        }
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        QCOMPARE(settings.savedViews(name), views);
+        QCOMPARE(settings.savedViews(QStringLiteral("one")).size(), 1);
+        QVERIFY(settings.savedViews(QStringLiteral("two")).isEmpty());
+        QVERIFY(settings.removeProfile(name));
+        QVERIFY(settings.savedViews(name).isEmpty());
+        QCOMPARE(settings.savedViews(QStringLiteral("one")).size(), 1);
+        settings.setSavedViews(QStringLiteral("one"), {});
+        QVERIFY(!file.allKeys().join(u' ').contains(QStringLiteral("views")));
+    }
+
+    void viewsThatCannotBeReadAreLeftOut()
+    {
+        QSettings file(m_path, QSettings::IniFormat);
+        file.setValue(QStringLiteral("views/one"),
+            QByteArray(
+                "[5, {\"name\":\"\"}, {\"name\":\"a\",\"table\":7}, {\"name\":\"b\",\"table\":{\"x\":1}}]"));
+        file.setValue(QStringLiteral("views/two"), QByteArray("no json"));
+        const AppSettings settings(file);
+        QCOMPARE(
+            settings.savedViews(QStringLiteral("one")), (SavedViews{{QStringLiteral("b"), "{\"x\":1}"}}));
+        QVERIFY(settings.savedViews(QStringLiteral("two")).isEmpty());
+    }
+
     void removingOneKeepsAnotherAsLast()
     {
         QSettings file(m_path, QSettings::IniFormat);
@@ -144,7 +181,8 @@ private Q_SLOTS:
     void profileOfAnOlderVersionGetsDefaults()
     {
         write("[profiles]\n1\\name=old\n1\\endpoint=https://cloud.example:2633/RPC2\n"
-              "1\\pollIntervalMs=soon\n1\\readOnly=perhaps\n1\\creation\\install=oracle\n2\\user=nameless\nsize=2\n");
+              "1\\pollIntervalMs=soon\n1\\readOnly=perhaps\n1\\creation\\install=oracle\n2\\user="
+              "nameless\nsize=2\n");
         QSettings file(m_path, QSettings::IniFormat);
         const auto profiles = AppSettings(file).profiles();
         QCOMPARE(namesOf(profiles), QStringList(QStringLiteral("old")));

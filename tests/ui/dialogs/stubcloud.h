@@ -21,6 +21,7 @@ public:
     void changePower(VmId, VmPower, QObject *, Reply<void>) override { unexpected(); }
     void changeSnapshots(VmId, const SnapshotChange &, QObject *, Reply<void>) override { unexpected(); }
     void setProtection(VmId, bool, QObject *, Reply<void>) override { unexpected(); }
+    void setLabels(VmId, const QStringList &, QObject *, Reply<void>) override { unexpected(); }
     [[nodiscard]] VmState stateOf(VmStateCode code) const override { return VmState(code); }
     [[nodiscard]] VmState stateWhenMade() const override { return {}; }
     [[nodiscard]] bool isWrongState(const Error &) const override { return false; }

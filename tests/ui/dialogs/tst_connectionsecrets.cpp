@@ -21,7 +21,7 @@ private Q_SLOTS:
     void passwordThatIsNotToBeKeptIsNotStored_data();
     void passwordThatIsNotToBeKeptIsNotStored();
     void loginTokenIsUsedForATestAndLeftToWhoeverConnects();
-    void renamingMovesThePassword();
+    void renamingMovesThePasswordAndTheViews();
 };
 
 void TestConnectionSecrets::passwordGoesToTheSecretStoreAndNotToTheSettings()
@@ -126,14 +126,18 @@ void TestConnectionSecrets::loginTokenIsUsedForATestAndLeftToWhoeverConnects()
     QCOMPARE(opened.dialog.choice().password, QString());
 }
 
-void TestConnectionSecrets::renamingMovesThePassword()
+void TestConnectionSecrets::renamingMovesThePasswordAndTheViews()
 {
     saveProduction();
+    const SavedViews views{{QStringLiteral("Trouble"), "{\"group\":\"state\"}"}};
+    m_settings->setSavedViews(QStringLiteral("Production"), views);
     const OpenedConnection opened(*m_settings, *m_secrets, QStringLiteral("Production"));
     opened.type("name", QStringLiteral("Live"));
     QTest::mouseClick(opened.saveButton(), Qt::LeftButton);
     QCOMPARE(m_settings->profiles().size(), 1);
     QCOMPARE(m_settings->profiles().constFirst().name, QStringLiteral("Live"));
+    QCOMPARE(m_settings->savedViews(QStringLiteral("Live")), views);
+    QVERIFY(m_settings->savedViews(QStringLiteral("Production")).isEmpty());
     QTRY_COMPARE(secret(QStringLiteral("Live")), QStringLiteral("0ld"));
     QTRY_COMPARE(secret(QStringLiteral("Production")), QString());
 }
