@@ -87,6 +87,7 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   memoryMb      number   MiB; null while unknown
   host          string   the host it runs on
   labels        array    the labels that people have given it in the cloud, sorted
+  locked        boolean  protected: locked at the cloud, which then neither changes nor deletes it
   owner         string   the account it belongs to
   startTime     string   UTC, ISO 8601, or null
   agentSeen     string   UTC, ISO 8601: the agent's last answer; null when there was none

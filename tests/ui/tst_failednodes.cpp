@@ -157,7 +157,7 @@ private Q_SLOTS:
         Q_EMIT f.operations->customContextMenuRequested({});
         QCOMPARE(offered,
             (QStringList{QStringLiteral("FinishWaiting"), QStringLiteral("KeepNodes"),
-                QStringLiteral("DeleteNodes")}));
+                QStringLiteral("DeleteNodes"), QStringLiteral("ClearFinished")}));
         QCOMPARE(f.window.selectedIds(), QList<VmId>{f.service.iaas.vms.firstKey()}); // newest first
         QSignalSpy keep(&f.window, &MainWindow::invoked);
         f.commands.action(UiCommand::KeepNodes)->trigger();
