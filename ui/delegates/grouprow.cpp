@@ -62,8 +62,8 @@ void paintGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const 
     QFont bold = option.font;
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    const int flags = int(Qt::AlignVCenter | Qt::TextSingleLine)
-        | int(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    // The painter of a widget mirrors this by itself where reading goes from right to left.
+    const int flags = int(Qt::AlignVCenter | Qt::TextSingleLine) | int(Qt::AlignLeft);
     const QString count = QLocale().toString(group.count);
     const int room = rest.width() - kGap - option.fontMetrics.horizontalAdvance(count) - kGap;
     const QString name = metrics.elidedText(group.name, Qt::ElideMiddle, room);

@@ -8,7 +8,6 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -128,11 +127,9 @@ void TimeStrip::paintEvent(QPaintEvent * /*event*/)
     const bool withDate = m_spans.first().from.secsTo(m_now) > day;
     const QRect scale(0, barHeight() + kGap, width(), fontMetrics().height());
     painter.setPen(palette().color(QPalette::WindowText));
-    const auto side = [this](Qt::Alignment reading) {
-        return int(QStyle::visualAlignment(layoutDirection(), reading) | Qt::AlignVCenter);
-    };
-    painter.drawText(scale, side(Qt::AlignLeft), momentText(m_spans.first().from, withDate));
-    painter.drawText(scale, side(Qt::AlignRight), tr("now"));
+    // The painter of a widget mirrors these by itself where reading goes from right to left.
+    painter.drawText(scale, Qt::AlignLeft | Qt::AlignVCenter, momentText(m_spans.first().from, withDate));
+    painter.drawText(scale, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
 }
 
 } // namespace msm
