@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace msm {
 
@@ -168,16 +169,21 @@ void OperationDelegate::paintLadder(
     for (int i = 0; i < steps.size(); ++i) {
         const StageStep &step = steps[i];
         const QColor color = colors.marks[size_t(step.mark)];
-        const QRect cell(rect.left() + i * width, rect.top(), width, rect.height());
-        const QRectF dot(cell.left() + 0.5, cell.top() + 0.5, kDot, kDot);
+        // The first rung stands where reading begins.
+        const auto place = [&](int left, int top, int wide, int high) {
+            const QRect fromLeft(rect.left() + i * width + left, rect.top() + top, wide, high);
+            return QStyle::visualRect(painter->layoutDirection(), rect, fromLeft);
+        };
+        const QRectF dot = QRectF(place(0, 0, kDot, kDot)).translated(0.5, 0.5);
         if (i + 1 < steps.size()) {
+            const QRect line = place(kDot + 3, 0, width - kDot - 5, kDot);
             painter->setPen(QPen(step.mark == Mark::Done ? color : pending, step.mark == Mark::Done ? 2 : 1));
             painter->drawLine(
-                QPointF(dot.right() + 3, dot.center().y()), QPointF(cell.right() - 2, dot.center().y()));
+                QPointF(line.left() + 0.5, dot.center().y()), QPointF(line.right(), dot.center().y()));
         }
         paintMark(painter, dot, step.mark, color, colors.base);
         painter->setPen(step.mark == Mark::Pending ? pending : colors.text);
-        painter->drawText(QRect(cell.left(), cell.top() + kDot + 2, width - 4, metrics.height()),
+        painter->drawText(place(0, kDot + 2, width - 4, metrics.height()),
             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             metrics.elidedText(step.label, Qt::ElideRight, width - 4));
     }
