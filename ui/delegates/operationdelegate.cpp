@@ -122,17 +122,21 @@ void OperationDelegate::paint(
 
     QFont bold = item.font;
     bold.setBold(true);
-    QRect line(inner.left(), inner.top(), inner.width(), cancelRect(item).height());
+    const QSize button = cancelRect(item).size();
+    const auto mirrored = [&item](const QRect &fromLeft) {
+        return QStyle::visualRect(item.direction, item.rect, fromLeft);
+    };
+    QRect line(inner.left(), inner.top(), inner.width(), button.height());
     const QString time = elapsedText(model->totalTime(operation));
-    const int timeRight = operation.isFinished() ? line.right() : cancelRect(item).left() - kMargin;
+    const int timeRight = operation.isFinished() ? line.right() : line.right() - button.width() - kMargin;
     const int timeWidth = QFontMetrics(item.font).horizontalAdvance(time);
     painter->setPen(colors.text);
     painter->setFont(item.font);
-    painter->drawText(QRect(timeRight - timeWidth, line.top(), timeWidth + 1, line.height()),
+    painter->drawText(mirrored(QRect(timeRight - timeWidth, line.top(), timeWidth + 1, line.height())),
         Qt::AlignVCenter | Qt::AlignLeft, time);
     painter->setFont(bold);
     line.setRight(timeRight - timeWidth - kMargin);
-    painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter->drawText(mirrored(line), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         QFontMetrics(bold).elidedText(operationTitle(operation), Qt::ElideRight, line.width()));
     if (!operation.isFinished())
         paintCancel(painter, item, cancelText(operation), colors);
@@ -207,8 +211,8 @@ QRect OperationDelegate::cancelRect(const QStyleOptionViewItem &option)
     const int width =
         std::max(metrics.horizontalAdvance(tr("Cancel")), metrics.horizontalAdvance(tr("Undo")));
     const QSize size(width + 2 * kMargin, metrics.height() + 4);
-    return {option.rect.right() - kMargin - size.width(), option.rect.top() + kMargin / 2, size.width(),
-        size.height()};
+    const QPoint fromLeft(option.rect.right() - kMargin - size.width(), option.rect.top() + kMargin / 2);
+    return QStyle::visualRect(option.direction, option.rect, QRect(fromLeft, size));
 }
 
 QSize OperationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
