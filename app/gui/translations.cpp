@@ -3,6 +3,7 @@
 #include "app/gui/translations.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -25,7 +26,10 @@ namespace {
 
 void installTranslations(QCoreApplication &application, const QString &language)
 {
-    const QLocale spoken = language.isEmpty() ? QLocale() : QLocale(language);
+    // A language that only another version has is none: dates in it beside English words would help nobody.
+    const bool isKnown =
+        !language.isEmpty() && QFile::exists(QStringLiteral(":/i18n/msm_%1.qm").arg(language));
+    const QLocale spoken = isKnown ? QLocale(language) : QLocale();
     // Dates and numbers are written as the words are; a country that speaks the language keeps its own ways.
     if (spoken.language() != QLocale().language())
         QLocale::setDefault(spoken);

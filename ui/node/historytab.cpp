@@ -114,7 +114,11 @@ HistoryTab::HistoryTab(
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     connect(m_strip, &TimeStrip::pressed, this, &HistoryTab::goTo);
-    connect(&machine, &SelectedMachine::changed, this, &HistoryTab::read);
+    connect(&machine, &SelectedMachine::changed, this, [this] {
+        m_stale = true;
+        if (isActive())
+            read();
+    });
     read();
 }
 
@@ -143,10 +147,10 @@ void HistoryTab::setNodes(const NodeList &nodes)
 {
     const bool same = nodes.size() == 1 && m_nodes.size() == 1 && nodes.first().id == m_nodes.first().id;
     m_nodes = nodes;
-    if (same && !m_stale)
-        showStrip();
-    else if (!same)
+    if (!same)
         read();
+    else if (!m_stale) // or the next tick reads it anew
+        showStrip();
 }
 
 void HistoryTab::tick()

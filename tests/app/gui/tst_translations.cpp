@@ -45,6 +45,13 @@ private Q_SLOTS:
         QCOMPARE(said.size(), forms);
     }
 
+    void anUnknownLanguageIsTheSystems()
+    {
+        const QLocale before;
+        installTranslations(*QCoreApplication::instance(), QStringLiteral("pl"));
+        QCOMPARE(QLocale(), before);
+    }
+
     void aChosenLanguageIsSpokenWhateverTheSystemSays()
     {
         const QLocale before;
