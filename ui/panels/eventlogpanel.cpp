@@ -40,6 +40,7 @@ EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
 {
     setObjectName(QStringLiteral("eventLogPanel"));
     m_view->setItemDelegateForColumn(int(EventLogModel::Column::Severity), new SeverityDelegate(this));
+    m_view->setTextElideMode(Qt::ElideMiddle); // a long name must not hide what happened
     const int character = fontMetrics().averageCharWidth();
     m_view->header()->resizeSection(int(EventLogModel::Column::Time), 25 * character);
     m_view->header()->resizeSection(int(EventLogModel::Column::Severity), 16 * character);
