@@ -18,7 +18,6 @@ const auto kPassword = QStringLiteral("password");
 const auto kNodes = QStringLiteral("nodes");
 const auto kPace = QStringLiteral("pace");
 const auto kFault = QStringLiteral("fault");
-const auto kDatabase = QStringLiteral("database");
 const auto kDatabases = QStringLiteral("databases");
 const auto kDataDir = QStringLiteral("data-dir");
 const auto kDurable = QStringLiteral("durable");
@@ -48,10 +47,6 @@ void addOptions(QCommandLineParser &parser)
             QStringLiteral("X"), QStringLiteral("1")},
         {kFault, QStringLiteral("Make something go wrong; may be given more than once. See below."),
             QStringLiteral("NAME[=VALUE]")},
-        {kDatabase,
-            QStringLiteral("Search for VMs as a front end on this database: sqlite refuses (the default), "
-                           "mysql searches."),
-            QStringLiteral("NAME"), QStringLiteral("sqlite")},
         {kDatabases,
             QStringLiteral("Let VMs be real MariaDB servers, each on port 3306 of its own address with the "
                            "node agent beside "
@@ -165,10 +160,6 @@ std::optional<QString> readRest(const QCommandLineParser &parser, SandboxArgumen
         if (const auto set = faults.set(fault); !set)
             return QStringLiteral("--fault: %1").arg(set.error().detail);
     }
-    const QString database = parser.value(kDatabase);
-    if (database != QStringLiteral("sqlite") && database != QStringLiteral("mysql"))
-        return QStringLiteral("--database takes sqlite or mysql, not '%1'").arg(database);
-    read.options.searches = database == QStringLiteral("mysql");
     if (auto problem = readDatabases(parser.value(kDatabases), read.options.databases))
         return problem;
     read.options.dataDirectory = parser.value(kDataDir);

@@ -128,10 +128,9 @@ public:
     /// Every VM that the account may see and that is not DONE, in one request (one.vmpool.info); in pages
     /// where the front end cannot answer so many at once.
     virtual void listVMs(QObject *context, Reply<VmList> reply) = 0;
-    /// Of the same VMs those that the server itself selects by a label that begins so (the search of
-    /// one.vmpool.info). Neither promises that all are there nor that no others are: compare, and do not
-    /// conclude from it. Errors: Internal or Rejected where the server cannot select.
-    virtual void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) = 0;
+    /// Of the same VMs the `count` that were made last (a page of one.vmpool.info); all where there are fewer.
+    /// Errors: Rejected where the front end lists the oldest first.
+    virtual void newestVMs(int count, QObject *context, Reply<VmList> reply) = 0;
     /// These VMs, DONE ones included; ids that do not exist or may not be seen are left out without an
     /// error (one.vmpool.infoset; one.vm.info for each where the front end is older than that).
     virtual void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) = 0;

@@ -25,12 +25,25 @@ constexpr qsizetype kPickedAtOnce = 500;
 constexpr qsizetype kReadWithoutAddress = 20;
 constexpr qsizetype kReadSilent = 3;
 
-/// The server answered, and it was no: it will be no the next time. A search that takes too long is no help
-/// either.
+/// The server answered, and it was no: it will be no the next time.
 bool isRefusal(const Error &error)
 {
-    return error.kind == ErrorKind::Internal || error.kind == ErrorKind::Rejected
-        || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Timeout;
+    return error.kind == ErrorKind::Internal || error.kind == ErrorKind::Rejected;
+}
+
+/// A VM stays so until somebody or an accident changes that.
+bool isAtRest(VmPhase phase)
+{
+    return phase == VmPhase::Running || phase == VmPhase::PoweredOff || phase == VmPhase::Hold;
+}
+
+/// Ascending.
+QList<VmId> idsOf(const VmList &vms)
+{
+    QList<VmId> ids;
+    std::ranges::transform(vms, std::back_inserter(ids), &VirtualMachine::id);
+    std::ranges::sort(ids);
+    return ids;
 }
 
 bool lacksAddress(const VirtualMachine &vm)
@@ -43,17 +56,6 @@ const VirtualMachine *findVm(const VmList &vms, VmId id)
 {
     const auto vm = std::ranges::lower_bound(vms, id, {}, &VirtualMachine::id);
     return vm != vms.cend() && vm->id == id ? &*vm : nullptr;
-}
-
-/// At most `most` of `ids`, ascending, going on behind `last`, which becomes the last one of them.
-QList<VmId> inTurn(const QList<VmId> &ids, qsizetype most, VmId &last)
-{
-    const qsizetype begin = std::ranges::upper_bound(ids, last) - ids.cbegin();
-    QList<VmId> some = ids.mid(begin, most);
-    some += ids.first(std::min(begin, most - some.size()));
-    if (!some.isEmpty())
-        last = some.last();
-    return some;
 }
 
 } // namespace
@@ -105,7 +107,6 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
     if (!std::ranges::is_sorted(listed, {}, &VirtualMachine::id)) // as a rule it is
         std::ranges::sort(listed, {}, &VirtualMachine::id);
     dropInheritedLabels(listed, service);
-    const QString prefix = ServiceLabel::prefix(service);
     auto kept = listed.begin(); // in place, because as a rule most of a long listing is kept
     auto known = registered.cbegin();
     auto old = before.cbegin();
@@ -121,9 +122,6 @@ OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registe
         if (!isKnown && !belongsTo(vm, service) && !mayHideKey(vm, service))
             continue;
         own.allRegistered = own.allRegistered && isKnown;
-        own.labelled = own.labelled || std::ranges::any_of(vm.labels, [&prefix](const QString &label) {
-            return label.startsWith(prefix);
-        });
         old = std::find_if(
             old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
         const bool wasThere = old != before.cend() && old->id == vm.id;
@@ -172,8 +170,10 @@ void Inventory::take(const Known &known, QObject *context, Reply<InventoryResult
 {
     const auto look =
         std::make_shared<Look>(Look{known.registered, known.vms, context, std::move(reply), known.silent});
-    if (m_plan.wantsSelection(m_scheduler.elapsed()))
-        listSelected(look);
+    std::ranges::sort(look->silent);
+    const qsizetype count = std::max(known.registered.size(), known.vms.size());
+    if (m_plan.wantsShort(count, known.underWay, m_scheduler.elapsed()))
+        listNewest(look);
     else
         listWhole(look);
 }
@@ -193,15 +193,15 @@ void Inventory::pick(const LookPtr &look, VmList listed, std::function<void(OwnV
 
 void Inventory::listWhole(const LookPtr &look)
 {
+    look->result = {};
     m_iaas.listVMs(look->context, [this, look](Result<VmList> listed) {
         if (!listed) {
             m_plan.listWholeNext();
             look->reply(failure(listed.error()));
             return;
         }
-        const qsizetype size = listed->size();
-        pick(look, std::move(*listed), [this, look, size](OwnVms own) {
-            m_plan.onWhole(size, own.vms.size(), own.labelled, m_scheduler.elapsed());
+        m_plan.onWhole(*listed, m_scheduler.elapsed());
+        pick(look, std::move(*listed), [this, look](OwnVms own) {
             // Where one has lost its id, it may be any that is not listed.
             const bool complete = own.missing.isEmpty() && (own.unidentified == 0 || own.vanished.isEmpty());
             if (complete) {
@@ -270,7 +270,6 @@ void Inventory::oneDone(const LookPtr &look)
 void Inventory::readForAddresses(const LookPtr &look)
 {
     QList<VmId> silent;
-    std::ranges::sort(look->silent);
     for (const VmId id : std::as_const(look->silent)) {
         const VirtualMachine *vm = findVm(look->result.vms, id);
         if (vm && vm->phase() == VmPhase::Running && !vm->address().isEmpty())
@@ -291,68 +290,94 @@ void Inventory::readForAddresses(const LookPtr &look)
         look->reply(std::move(look->result));
 }
 
-void Inventory::listSelected(const LookPtr &look)
+void Inventory::listNewest(const LookPtr &look)
 {
-    m_iaas.selectVMs(ServiceLabel::prefix(m_service), look->context, [this, look](Result<VmList> selected) {
-        if (!selected) {
-            onSelectionFailed(look, selected.error());
-            return;
-        }
-        if (!m_plan.isSelection(selected->size()))
-            qCInfo(lcManager) << "the server does not select VMs; listing all of them from now on";
-        pick(look, std::move(*selected), [this, look](OwnVms own) { readUnselected(look, std::move(own)); });
+    m_iaas.newestVMs(ListingPlan::kNewest, look->context, [this, look](const Result<VmList> &newest) {
+        if (!newest)
+            onShortFailed(look, newest.error());
+        else if (m_plan.onNewest(*newest))
+            readKnown(look, *newest);
+        else
+            listWhole(look);
     });
 }
 
-void Inventory::onSelectionFailed(const LookPtr &look, const Error &error)
+void Inventory::onShortFailed(const LookPtr &look, const Error &error)
 {
     m_plan.listWholeNext();
-    if (isRefusal(error)) {
-        qCInfo(lcManager) << "the server does not select VMs:" << error.detail;
-        m_plan.onSelectionContradicted();
-    }
-    // Who waited for a time-out already learns of it.
-    if (isRefusal(error) && error.kind != ErrorKind::Timeout)
-        listWhole(look);
-    else
+    if (isRefusal(error))
+        m_plan.onRefused();
+    else if (error.kind != ErrorKind::Protocol) { // the cloud is away, and the whole would fail, too
         look->reply(failure(error));
-}
-
-void Inventory::readUnselected(const LookPtr &look, OwnVms own)
-{
-    if (own.missing.isEmpty() && own.vanished.isEmpty()) {
-        look->take(std::move(own));
-        readForAddresses(look);
         return;
     }
-    const QList<VmId> unselected = own.missing + own.vanished;
-    m_iaas.vmSet(unselected, look->context, [this, look, own = std::move(own)](const Result<VmList> &read) {
+    qCInfo(lcManager) << "no short look at the cloud:" << error.detail;
+    listWhole(look);
+}
+
+QList<VmId> Inventory::toRead(const Look &look, const QList<VmId> &known)
+{
+    QList<VmId> restless;
+    QList<VmId> others;
+    for (const VmId id : known) {
+        const VirtualMachine *vm = findVm(look.before, id);
+        const bool rests =
+            vm && vm->isReadable() && isAtRest(vm->phase()) && !std::ranges::binary_search(look.silent, id);
+        (rests ? others : restless).append(id);
+    }
+    return m_plan.toRead(restless, others);
+}
+
+void Inventory::readKnown(const LookPtr &look, const VmList &newest)
+{
+    QList<VmId> known = look->registered;
+    std::ranges::transform(look->before, std::back_inserter(known), &VirtualMachine::id);
+    std::ranges::sort(known);
+    const auto doubles = std::ranges::unique(known);
+    known.erase(doubles.begin(), doubles.end());
+    const QList<VmId> listed = idsOf(newest);
+    known.removeIf([&listed](VmId id) { return std::ranges::binary_search(listed, id); });
+    const QList<VmId> asked = toRead(*look, known);
+    if (asked.size() < known.size())
+        look->result.read = asked + listed;
+    if (asked.isEmpty()) {
+        takeRead(look, newest, {}, {});
+        return;
+    }
+    m_iaas.vmSet(asked, look->context, [this, look, newest, asked](const Result<VmList> &read) {
         if (read)
-            takeRead(look, own, *read);
+            takeRead(look, newest, asked, *read);
         else
-            onSelectionFailed(look, read.error());
+            onShortFailed(look, read.error());
     });
 }
 
-void Inventory::takeRead(const LookPtr &look, const OwnVms &own, const VmList &read)
+void Inventory::takeRead(
+    const LookPtr &look, const VmList &newest, const QList<VmId> &asked, const VmList &read)
 {
-    const bool missed = std::ranges::any_of(read, [this](const VirtualMachine &vm) {
-        return vm.phase() != VmPhase::Gone && ServiceLabel::of(vm, m_service);
-    });
-    if (missed) {
-        qCInfo(lcManager) << "the server's selection misses VMs; listing all of them from now on";
-        m_plan.onSelectionContradicted();
-        listWhole(look);
+    if (!std::ranges::all_of(read, [](const VirtualMachine &vm) { return vm.id.isValid(); })) {
+        listWhole(look); // it may be any of those that were asked for
         return;
     }
-    VmList there = own.vms;
-    QSet<VmId> unseen(own.missing.cbegin(), own.missing.cend());
+    QSet<VmId> unseen(asked.cbegin(), asked.cend());
+    VmList there = newest;
     for (const VirtualMachine &vm : read) {
-        const bool isRegistered = unseen.remove(vm.id);
+        if (!unseen.remove(vm.id))
+            continue;
         if (vm.phase() != VmPhase::Gone)
             there.append(vm);
-        else if (isRegistered)
+        else if (std::ranges::binary_search(look->registered, vm.id))
             look->lose(vm);
+    }
+    for (VirtualMachine &vm : there) {
+        if (const VirtualMachine *before = findVm(look->before, vm.id))
+            keepOwnLabels(*before, vm);
+    }
+    unseen.removeIf([&look](VmId id) { return !std::ranges::binary_search(look->registered, id); });
+    const QList<VmId> listed = idsOf(newest);
+    for (const VirtualMachine &vm : std::as_const(look->before)) {
+        if (!std::ranges::binary_search(asked, vm.id) && !std::ranges::binary_search(listed, vm.id))
+            there.append(vm);
     }
     pick(look, std::move(there), [this, look, unseen = unseen.values()](OwnVms all) {
         look->take(std::move(all));

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace msm {
 
@@ -26,6 +27,8 @@ struct InventoryResult {
     bool allRegistered = false;        ///< no VM in `vms` is unregistered; false also where nobody looked
     qsizetype unidentified = 0;        ///< VMs of which not even the id could be read
     QHash<QUuid, QList<VmId>> twins{}; ///< of `vms`, those of which several carry one key, by that key
+    /// Of a look that left some out: those that were read. The others are as they were before.
+    std::optional<QList<VmId>> read{};
 
     bool operator==(const InventoryResult &) const = default;
 };
@@ -39,15 +42,14 @@ struct OwnVms {
     QList<VmId> unreachable;         ///< of `vms`, those that run and have no address; ascending
     bool unchanged = false;          ///< `vms` is what it was before, and shares its memory
     bool allRegistered = true;       ///< no VM in `vms` is there by its label alone
-    bool labelled = false;           ///< at least one in `vms` carries the label as a create writes it
     qsizetype unidentified = 0;      ///< listed without an id that could be read
 };
 
 /// One look at the cloud: lists, picks out what belongs to the service, and asks again for every registered
-/// node that was not listed, because a VM that is missing from one listing is not yet gone. Of a long pool it
-/// lists what the server selects, see ListingPlan; all that is known and was not selected is then read by id,
-/// in one request, and when that shows a VM which the selection should have had, the look begins again and
-/// lists everything.
+/// node that was not listed, because a VM that is missing from one listing is not yet gone. Of a long pool
+/// most looks are short, see ListingPlan: they list the newest VMs and read those that are known by id, in
+/// one request. Where many are known, a look reads those that are on their way or whose agents are silent,
+/// and of the others the next ones.
 class Inventory final : public QObject {
     Q_OBJECT
 public:
@@ -58,10 +60,11 @@ public:
         QList<VmId> registered{}; ///< ascending
         VmList vms{};             ///< of the look before; ascending
         QList<VmId> silent{};     ///< whose agents answer at none of their addresses
+        bool underWay = false;    ///< an operation waits for what the look shows
     };
 
-    /// Errors are those of the listing and, after a selection, of the reading by id; a confirmation that
-    /// fails leaves the node unconfirmed.
+    /// Errors are those of the listing and, in a short look, of the reading by id; a confirmation that fails
+    /// leaves the node unconfirmed.
     void take(const Known &known, QObject *context, Reply<InventoryResult> reply);
     /// The next look lists everything.
     void listWholeNext() { m_plan.listWholeNext(); }
@@ -71,10 +74,12 @@ private:
     using LookPtr = std::shared_ptr<Look>;
 
     void listWhole(const LookPtr &look);
-    void listSelected(const LookPtr &look);
-    void readUnselected(const LookPtr &look, OwnVms own);
-    void takeRead(const LookPtr &look, const OwnVms &own, const VmList &read);
-    void onSelectionFailed(const LookPtr &look, const Error &error);
+    void listNewest(const LookPtr &look);
+    void readKnown(const LookPtr &look, const VmList &newest);
+    void takeRead(const LookPtr &look, const VmList &newest, const QList<VmId> &asked, const VmList &read);
+    void onShortFailed(const LookPtr &look, const Error &error);
+    /// Of the known VMs, ascending, those that a short look reads.
+    [[nodiscard]] QList<VmId> toRead(const Look &look, const QList<VmId> &known);
     /// Answers with what belongs to the service, when it was found out.
     void pick(const LookPtr &look, VmList listed, std::function<void(OwnVms)> picked);
     void confirm(const LookPtr &look, const OwnVms &own);

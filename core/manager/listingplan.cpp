@@ -2,25 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/listingplan.h"
 
+#include <algorithm>
+
 namespace msm {
 
-bool ListingPlan::wantsSelection(std::chrono::milliseconds now) const
+namespace {
+
+bool hasUnidentified(const VmList &vms)
 {
-    return !m_selectionContradicted && m_pays && m_wholeAt && now - *m_wholeAt < kWholeEvery;
+    return std::ranges::any_of(vms, [](const VirtualMachine &vm) { return !vm.id.isValid(); });
 }
 
-void ListingPlan::onWhole(qsizetype listed, qsizetype own, bool labelled, std::chrono::milliseconds now)
+} // namespace
+
+bool ListingPlan::wantsShort(qsizetype known, bool underWay, std::chrono::milliseconds now) const
+{
+    if (m_refused || m_hasUnidentified || !m_wholeAt || now - *m_wholeAt >= kWholeEvery)
+        return false;
+    const bool leavesSomeOut = known > kReadAtOnce;
+    const bool pays = kNewest + std::min(known, kReadAtOnce) <= m_poolSize / 2;
+    return m_poolSize >= kLongPool && pays && !(leavesSomeOut && underWay);
+}
+
+void ListingPlan::onWhole(const VmList &listed, std::chrono::milliseconds now)
 {
     m_wholeAt = now;
-    m_poolSize = listed;
-    m_pays = labelled && listed >= kLongPool && own <= listed / kSmallPart;
+    m_poolSize = listed.size();
+    m_newest = listed.isEmpty() ? VmId() : std::ranges::max(listed, {}, &VirtualMachine::id).id;
+    m_hasUnidentified = hasUnidentified(listed);
 }
 
-bool ListingPlan::isSelection(qsizetype listed)
+bool ListingPlan::onNewest(const VmList &newest)
 {
-    if (listed > m_poolSize / 2)
-        m_selectionContradicted = true;
-    return !m_selectionContradicted;
+    if (hasUnidentified(newest))
+        return false;
+    if (newest.isEmpty())
+        return true;
+    const auto [oldest, latest] = std::ranges::minmax(newest, {}, &VirtualMachine::id);
+    const bool reachesBack = newest.size() < kNewest || oldest.id <= m_newest;
+    m_newest = std::max(m_newest, latest.id);
+    return reachesBack;
+}
+
+QList<VmId> ListingPlan::toRead(const QList<VmId> &restless, const QList<VmId> &others)
+{
+    // However many are restless, the others have their turn, too.
+    const bool all = restless.size() + others.size() <= kReadAtOnce;
+    QList<VmId> read = inTurn(restless, all ? kReadAtOnce : kReadAtOnce / 2, m_lastRestless);
+    read += inTurn(others, kReadAtOnce - read.size(), m_lastOther);
+    std::ranges::sort(read);
+    return read;
+}
+
+QList<VmId> inTurn(const QList<VmId> &ids, qsizetype most, VmId &last)
+{
+    const qsizetype begin = std::ranges::upper_bound(ids, last) - ids.cbegin();
+    QList<VmId> some = ids.mid(begin, most);
+    some += ids.first(std::min(begin, most - some.size()));
+    if (!some.isEmpty())
+        last = some.last();
+    return some;
 }
 
 } // namespace msm

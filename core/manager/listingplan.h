@@ -2,48 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "core/iaas/virtualmachine.h"
 
 #include <chrono>
 #include <optional>
 
 namespace msm {
 
-/// Whether the next look at the cloud lists everything, or only what the server selects as the service's own.
+/// Whether the next look at the cloud lists everything, or is short: it lists only the newest VMs, and reads
+/// what is known by id.
 ///
-/// A selection is asked for only where it pays and only between two whole listings, and each one has to bring
-/// all VMs that are known to carry the label: what the whole listing just before brought, and what was read
-/// by id since. One that misses any is not trusted again, and a server that refused one is not asked again.
-/// Both last as long as this value, one session with a zone. Pure.
+/// A short look sees what was made since, and what became of those that it reads. What it cannot see is an
+/// older VM that only now belongs to the service, because somebody labelled it: a whole listing every few
+/// minutes shows that. Lasts one session with a zone. Pure.
 class ListingPlan final {
 public:
     /// A shorter pool is not worth it: this is about 2 MB, 20 ms of a front end's time.
     static constexpr qsizetype kLongPool = 1000;
-    /// The service has to be so small a part of the pool.
-    static constexpr qsizetype kSmallPart = 4;
-    /// How long a VM that only a whole listing shows may stay unknown: one of ours, made by another program,
-    /// that the selection misses. At a look every 10 s, whole listings are then 3 % of all.
+    /// The newest VMs that a short look lists, about 120 kB. Where more were made since the look before, the
+    /// look lists everything.
+    static constexpr int kNewest = 50;
+    /// The VMs that a short look reads by id, about 2 MB. Where more are known, each look reads others.
+    static constexpr qsizetype kReadAtOnce = 1000;
+    /// How long a VM that only a whole listing shows may stay unknown. At a look every 10 s, whole listings
+    /// are then 3 % of all.
     static constexpr std::chrono::minutes kWholeEvery{5};
 
-    /// What the next look lists.
-    [[nodiscard]] bool wantsSelection(std::chrono::milliseconds now) const;
+    /// Whether the next look is short. `known`: the VMs that it would have to read. `underWay`: somebody
+    /// waits for what it shows, and so it must not leave out any.
+    [[nodiscard]] bool wantsShort(qsizetype known, bool underWay, std::chrono::milliseconds now) const;
     /// The next look lists everything: somebody asked, or it is a new beginning after a failure.
     void listWholeNext() { m_wholeAt.reset(); }
 
-    /// A whole listing came. `labelled`: at least one VM of it carries the label, so a selection that finds
-    /// nothing can be told from a service without VMs.
-    void onWhole(qsizetype listed, qsizetype own, bool labelled, std::chrono::milliseconds now);
-    /// A selection came. False when it is none: an older server, which knows no such parameter, lists
-    /// everything. It is not asked again then.
-    [[nodiscard]] bool isSelection(qsizetype listed);
-    /// The server refused to select, or a selection missed a VM of ours.
-    void onSelectionContradicted() { m_selectionContradicted = true; }
+    /// A whole listing came.
+    void onWhole(const VmList &listed, std::chrono::milliseconds now);
+    /// The newest VMs came. False when they do not reach back to those of the look before, or when one of
+    /// them cannot be told from the others: list everything.
+    [[nodiscard]] bool onNewest(const VmList &newest);
+    /// Of the known VMs, those that the next short look reads, ascending: all of a few, and of many the next
+    /// ones, the `restless` before the `others`. Both are ascending.
+    [[nodiscard]] QList<VmId> toRead(const QList<VmId> &restless, const QList<VmId> &others);
+    /// The server refused one of the requests of a short look. It is asked for none again.
+    void onRefused() { m_refused = true; }
 
 private:
     std::optional<std::chrono::milliseconds> m_wholeAt; ///< the last whole listing
     qsizetype m_poolSize = 0;                           ///< at that time
-    bool m_pays = false;
-    bool m_selectionContradicted = false;
+    VmId m_newest;                                      ///< of the pool, at the last look
+    VmId m_lastRestless;                                ///< the last one of them that was read
+    VmId m_lastOther;                                   ///< the last one that was read in its turn
+    bool m_hasUnidentified = false; ///< the last whole listing had VMs whose ids could not be read
+    bool m_refused = false;
 };
+
+/// At most `most` of `ids`, ascending, going on behind `last`, which becomes the last one of them.
+[[nodiscard]] QList<VmId> inTurn(const QList<VmId> &ids, qsizetype most, VmId &last);
 
 } // namespace msm

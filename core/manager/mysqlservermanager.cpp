@@ -102,8 +102,10 @@ MySQLServerManager::MySQLServerManager(const Parts &parts, const Options &option
           parts.agent, parts.scheduler, {.service = options.service, .addresses = options.waiting.addresses})
     , m_watch(parts.iaas, parts.scheduler,
           {.service = options.service, .interval = options.pollInterval, .random = options.random}, [this] {
-              return CloudWatch::Known{
-                  m_parts.configuration.ids(), m_book.vms().all(), m_book.agents().silent()};
+              return CloudWatch::Known{.registered = m_parts.configuration.ids(),
+                  .vms = m_book.vms().all(),
+                  .silent = m_book.agents().silent(),
+                  .underWay = m_operations.runningCount() > 0};
           })
 {
     connect(&m_presence, &CloudPresence::left, this, &MySQLServerManager::cloudAwayChanged);

@@ -56,6 +56,8 @@ public:
     /// When the cloud last answered a listing, UTC, in this run or, after recall(), in an earlier one;
     /// invalid when it never did.
     [[nodiscard]] QDateTime lastRefresh() const { return m_book.lastAnswer(); }
+    /// The same of one node: where there are very many, a look leaves some out.
+    [[nodiscard]] QDateTime lastRefresh(VmId id) const { return m_book.lastAnswer(id); }
     [[nodiscard]] const NodeList &nodes() const { return m_book.nodes(); }
     /// Running operations and the last finished ones, oldest first.
     [[nodiscard]] QList<OperationView> operations() const { return m_operations.views(); }

@@ -67,6 +67,11 @@ QDateTime NodeBook::lastAnswer() const
     return m_lastAnswer.isValid() ? m_lastAnswer : m_recalled.seen;
 }
 
+QDateTime NodeBook::lastAnswer(VmId id) const
+{
+    return isLive() ? m_readSince.value(id, m_wholeAnswer) : lastAnswer();
+}
+
 Result<void> NodeBook::recall(LastSeenStore &view)
 {
     auto known = view.load();
@@ -83,6 +88,7 @@ Result<void> NodeBook::recall(LastSeenStore &view)
 bool NodeBook::takeListing(const InventoryResult &seen, const QDateTime &at, bool first)
 {
     m_lastAnswer = at;
+    noteRead(seen, at);
     if (!seen.unchanged)
         m_vms.replace(seen.vms, [this](VmId id) { return !m_parts.operations.runningFor(id).isNull(); });
     const bool news = first || !seen.unchanged;
@@ -99,6 +105,17 @@ void NodeBook::endLook(bool changed)
     else if (!m_heard.isEmpty())
         showAges();
     keep();
+}
+
+void NodeBook::noteRead(const InventoryResult &seen, const QDateTime &at)
+{
+    if (!seen.read) {
+        m_wholeAnswer = at;
+        m_readSince.clear();
+        return;
+    }
+    for (const VmId id : *seen.read)
+        m_readSince.insert(id, at);
 }
 
 void NodeBook::noteUnreadable(const InventoryResult &seen)
@@ -128,6 +145,7 @@ void NodeBook::observe(VmId id, const NodeObservation &seen)
                 now.name = before->name;
         }
         m_vms.put(now);
+        m_readSince.insert(id, m_parts.scheduler.nowUtc());
     }
     if (seen.agent)
         m_agents.record(id, *seen.agent, seen.agentAddress);

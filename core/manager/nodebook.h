@@ -57,6 +57,8 @@ public:
     /// When the cloud last answered a listing, UTC, in this run or in an earlier one; invalid when it never
     /// did.
     [[nodiscard]] QDateTime lastAnswer() const;
+    /// When it last told of this VM; the same, but for what a look left out.
+    [[nodiscard]] QDateTime lastAnswer(VmId id) const;
     /// Whether it has in this run.
     [[nodiscard]] bool isLive() const { return m_lastAnswer.isValid(); }
 
@@ -98,6 +100,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] NodeList present() const;
+    void noteRead(const InventoryResult &seen, const QDateTime &at);
     void noteUnreadable(const InventoryResult &seen);
     void showAges();
     void onAgentChanged(VmId id, AgentState before, AgentState now);
@@ -114,6 +117,8 @@ private:
     LoginMonitor m_logins;
     LastKnown m_recalled; ///< from an earlier run; without nodes once the cloud has answered
     QDateTime m_lastAnswer;
+    QDateTime m_wholeAnswer;              ///< the last that told of every VM
+    QHash<VmId, QDateTime> m_readSince{}; ///< VMs that were read since
     UnreadableVms m_unreadable;
     NodeList m_nodes;
     QSet<VmId> m_moved;  ///< nodes whose agents answered at another address than the registered one

@@ -197,10 +197,14 @@ void dropInheritedLabels(VmList &vms, const QString &service)
 
 void keepOwnLabels(const VirtualMachine &before, VirtualMachine &now)
 {
-    const bool hasAll = std::ranges::all_of(
-        before.labels, [&now](const QString &label) { return now.labels.contains(label); });
-    if (hasAll && now.labels.size() > before.labels.size() && !before.labels.isEmpty())
-        now.labels = before.labels;
+    const auto isOurs = [](const QString &label) {
+        return label.startsWith(kLabelScheme, Qt::CaseInsensitive);
+    };
+    const auto isMissing = [&](const QString &label) { return isOurs(label) && !now.labels.contains(label); };
+    if (std::ranges::none_of(before.labels, isOurs) || std::ranges::any_of(before.labels, isMissing))
+        return;
+    now.labels.removeIf(
+        [&](const QString &label) { return isOurs(label) && !before.labels.contains(label); });
 }
 
 } // namespace msm

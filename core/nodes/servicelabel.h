@@ -56,8 +56,8 @@ inline const QString kFunctionAttribute = QStringLiteral("MSM_FUNCTION");
 /// Leaves each VM that has several labels of the service with that of its own create: the one that fewest
 /// others have, the last of equals. Templates made from the backup of a VM pass its label on.
 void dropInheritedLabels(VmList &vms, const QString &service);
-/// A VM that was read again by itself, which says nothing about how many have a label: with the labels that
-/// it was left with `before`, while it still has them all.
+/// A VM that was read again by itself, which says nothing about how many have a label: of this program's
+/// labels it keeps those that it was left with `before`, while it still has them all.
 void keepOwnLabels(const VirtualMachine &before, VirtualMachine &now);
 
 } // namespace msm

@@ -59,7 +59,7 @@ struct SandboxCloud::Parts {
               options.openFiles)
         , pool(scheduler, faults, fleet, where, options.pace)
         , dispatcher(
-              MethodContext{pool, where, faults, tokens, options.searches}, options.user, options.password)
+              MethodContext{pool, where, faults, tokens}, options.user, options.password)
         , frontend(frontendPolicy([&cloud](const HttpRequest &request) { return cloud.answer(request); }),
               scheduler, options.openFiles / 4)
     {

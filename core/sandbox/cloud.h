@@ -27,7 +27,6 @@ struct SandboxOptions {
     double pace = 1;       ///< 1 as slow as a real cloud, 0.1 ten times faster, 0 at once
     QString dataDirectory; ///< empty: nothing is kept
     bool durable = false;  ///< what was answered is on disk, as at a real cloud; else a second later
-    bool searches = false; ///< one.vmpool.info's search works, as on MySQL; else it is refused, as on SQLite
     quint16 agentPort = 60000;
     int openFiles = 0; ///< how many this process may have; 0: not known, nothing is bounded for their sake
     bool portableListeners = false; ///< one QTcpServer per node even where there is something better

@@ -3,7 +3,6 @@
 #include "core/sandbox/rpcmethod.h"
 
 #include "core/sandbox/vmdamage.h"
-#include "core/sandbox/vmsearch.h"
 #include "core/sandbox/vmxml.h"
 #include "core/sandbox/xmltext.h"
 
@@ -27,7 +26,6 @@ bool matchesState(const VirtualMachine &vm, qint64 state)
 QList<int> selectedIds(const MethodContext &context, const Params &params)
 {
     const MachinePool &pool = context.pool;
-    const QByteArray search = params.text(5);
     QList<int> ids;
     if (params.integer(1) > 0)
         return ids; // another user's
@@ -40,22 +38,20 @@ QList<int> selectedIds(const MethodContext &context, const Params &params)
     const qint64 most = paged ? -end : qint64(pool.size());
     for (qint64 id = std::min<qint64>(last, pool.size() - 1); id >= first && ids.size() < most; --id) {
         const VirtualMachine &vm = *pool.find(id);
-        const bool found = search.isEmpty()
-            || (matchesSearch(vm, search) && !context.faults.hitsVm(Fault::SearchMisses, int(id)));
-        if (found && matchesState(vm, params.integer(4)) && skip-- <= 0)
+        if (matchesState(vm, params.integer(4)) && skip-- <= 0)
             ids.append(int(id));
     }
     return ids;
 }
 
-std::optional<ApiError> refusedSelection(const MethodContext &context, const Params &params)
+std::optional<ApiError> refusedSelection(const Params &params)
 {
     if (params.integer(1) < -4)
         return ApiError{ApiCode::XmlRpcApi, "Incorrect filter_flag"};
     const qint64 state = params.integer(4);
     if (state < -2 || state > 11)
         return ApiError{ApiCode::XmlRpcApi, "Incorrect state filter " + QByteArray::number(state)};
-    if (!params.text(5).isEmpty() && !context.searches)
+    if (!params.text(5).isEmpty())
         return ApiError{ApiCode::Internal, "JSON query search is not supported by the SQL backend"};
     return std::nullopt;
 }
@@ -90,14 +86,14 @@ MethodResult extendedListing(const MethodContext &context, const QList<int> &ids
 
 MethodResult info(MethodContext &context, const Params &params)
 {
-    if (const auto refused = refusedSelection(context, params))
+    if (const auto refused = refusedSelection(params))
         return *refused;
     return listing(context, selectedIds(context, params));
 }
 
 MethodResult infoExtended(MethodContext &context, const Params &params)
 {
-    if (const auto refused = refusedSelection(context, params))
+    if (const auto refused = refusedSelection(params))
         return *refused;
     return extendedListing(context, selectedIds(context, params));
 }

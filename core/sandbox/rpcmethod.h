@@ -50,7 +50,6 @@ struct MethodContext {
     const Surroundings &where;
     Faults &faults;
     LoginTokens &tokens;
-    bool searches; ///< VMs, as a MySQL backend does
 };
 
 /// Parameters after the session, already checked against the method's types.

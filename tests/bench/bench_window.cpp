@@ -60,9 +60,9 @@ public:
     {
         m_rest.checkConnection(context, std::move(reply));
     }
-    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override
+    void newestVMs(int count, QObject *context, Reply<VmList> reply) override
     {
-        m_rest.selectVMs(labelPrefix, context, std::move(reply));
+        m_rest.newestVMs(count, context, std::move(reply));
     }
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override
     {

@@ -106,17 +106,12 @@ void FakeIaaSClient::listVMs(QObject *context, Reply<VmList> reply)
     answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : alive());
 }
 
-void FakeIaaSClient::selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply)
+void FakeIaaSClient::newestVMs(int count, QObject *context, Reply<VmList> reply)
 {
-    ++selectCalls;
-    auto error = takeError(selectErrors);
-    if (!error && !selects)
-        error = Error{.kind = ErrorKind::Internal, .detail = QStringLiteral("not supported")};
-    VmList selected = alive();
-    selected.removeIf([&](const VirtualMachine &vm) {
-        return unselected.contains(vm.id) || !vm.labels.join(u',').contains(labelPrefix);
-    });
-    answer<VmList>(context, reply, error ? Result<VmList>(failure(*error)) : selected);
+    ++newestCalls;
+    const auto error = takeError(newestErrors);
+    answer<VmList>(
+        context, reply, error ? Result<VmList>(failure(*error)) : alive().first(qMin(count, alive().size())));
 }
 
 void FakeIaaSClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)

@@ -26,7 +26,7 @@ public:
     QList<TemplateInfo> templates{{.id = TemplateId{0}, .name = QStringLiteral("mysql-node")}};
     /// Errors for the next calls, used up one by one; calls without one succeed.
     QList<Error> listErrors;
-    QList<Error> selectErrors;
+    QList<Error> newestErrors;
     QList<Error> setErrors;
     QList<Error> infoErrors;
     QList<Error> templateErrors;
@@ -40,12 +40,10 @@ public:
     bool releaseDespiteError = false; ///< a VM is released also when that answers an error
     bool answersNewLater = false;     ///< newInstance answers by answerNew(); its VM is there before
     bool protectionShows = true;      ///< what setProtection is asked for is done
-    bool selects = false;             ///< the server can; otherwise it refuses, as on SQLite
-    QSet<VmId> unselected;            ///< what its selection leaves out
     QSet<VmId> unlisted;              ///< what its listings leave out; it is there all the same
     bool silent = false;              ///< nothing is answered at all
     int listCalls = 0;
-    int selectCalls = 0;
+    int newestCalls = 0;
     int setCalls = 0;
     int infoCalls = 0;
     int tries = 0;                                ///< tryNow()
@@ -70,7 +68,7 @@ public:
     void tryNow() override { ++tries; }
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
-    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
+    void newestVMs(int count, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void listTemplates(QObject *context, Reply<QList<TemplateInfo>> reply) override;

@@ -184,9 +184,9 @@ void OpenNebulaClient::listVMs(QObject *context, Reply<VmList> reply)
     m_reader.listVMs(context, std::move(reply));
 }
 
-void OpenNebulaClient::selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply)
+void OpenNebulaClient::newestVMs(int count, QObject *context, Reply<VmList> reply)
 {
-    m_reader.selectVMs(labelPrefix, context, std::move(reply));
+    m_reader.newestVMs(count, context, std::move(reply));
 }
 
 void OpenNebulaClient::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)

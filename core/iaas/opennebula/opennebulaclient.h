@@ -42,7 +42,7 @@ public:
     void tryNow() override;
     void checkConnection(QObject *context, Reply<EndpointInfo> reply) override;
     void listVMs(QObject *context, Reply<VmList> reply) override;
-    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply) override;
+    void newestVMs(int count, QObject *context, Reply<VmList> reply) override;
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply) override;
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply) override;
     void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) override;

@@ -23,19 +23,17 @@ constexpr std::chrono::minutes kPagesLast{10};
 /// VMs that are read one by one where the front end reads no set of them.
 constexpr qsizetype kReadAlone = 200;
 
-/// What one.vmpool.info has to search for. On MySQL and MariaDB it becomes, with what stands behind "=",
-///     JSON_UNQUOTE(JSON_EXTRACT(body_json, '$.VM.USER_TEMPLATE.LABELS')) LIKE '%…%'
-/// (VirtualMachinePoolAPI::info in the source of OpenNebula 7). Nothing in it can be escaped: & and = divide
-/// it, and a slash is stored as "\/" where LABELS is given more than once. So whatever no service's name has
-/// stands for any text (%), and LIKE takes an underscore for any character: both may find more, never less.
-QByteArray labelSearch(const QString &labelPrefix)
+/// Whether the ids descend, as they do unless API_LIST_ORDER in the front end's configuration says otherwise.
+/// VMs whose ids could not be read say nothing.
+bool isNewestFirst(const VmList &page)
 {
-    QByteArray search = "VM.USER_TEMPLATE.LABELS=";
-    for (const QChar c : labelPrefix) {
-        const bool plain = c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
-        search += plain ? c.toLatin1() : '%';
+    VmId before;
+    for (const VirtualMachine &vm : page) {
+        if (vm.id.isValid() && before.isValid() && before < vm.id)
+            return false;
+        before = vm.id.isValid() ? vm.id : before;
     }
-    return search;
+    return true;
 }
 
 /// A listing may have failed for its length: an answer above the limit, one that broke off or took too long,
@@ -140,12 +138,17 @@ void VmReader::listPage(VmPages pages, RpcGate::Kind kind, QObject *context, con
         context, decodedBy<VmList>(decodeVmPool, context, onPage));
 }
 
-void VmReader::selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply)
+void VmReader::newestVMs(int count, QObject *context, Reply<VmList> reply)
 {
     m_gate.call(RpcGate::Kind::Read, "one.vmpool.info",
-        {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit), Value(kNotDone),
-            Value(labelSearch(labelPrefix))},
-        context, decodedBy<VmList>(decodeVmPool, context, byOurClock(std::move(reply))));
+        {Value(kAllVisible), Value(0), Value(-count), Value(kNotDone)}, context,
+        decodedBy<VmList>(decodeVmPool, context, byOurClock([reply = std::move(reply)](Result<VmList> page) {
+            if (page && !isNewestFirst(*page)) {
+                page =
+                    failure(ErrorKind::Rejected, QStringLiteral("the front end lists the oldest VMs first"));
+            }
+            reply(std::move(page));
+        })));
 }
 
 void VmReader::vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply)

@@ -9,7 +9,7 @@
 
 namespace msm::opennebula {
 
-/// Reads VMs: whole listings, in pages where they are too long, selections, sets, and single ones. All times
+/// Reads VMs: whole listings, in pages where they are too long, the newest, sets, and single ones. All times
 /// are by our clock. A part of the client; the functions are those of IaaSClient. Gate and scheduler must
 /// outlive it, and every call that it has begun ends before it does.
 class VmReader final {
@@ -20,7 +20,7 @@ public:
     void tryNow() { m_userWaits = true; }
 
     void listVMs(QObject *context, Reply<VmList> wanted);
-    void selectVMs(const QString &labelPrefix, QObject *context, Reply<VmList> reply);
+    void newestVMs(int count, QObject *context, Reply<VmList> reply);
     void vmSet(const QList<VmId> &ids, QObject *context, Reply<VmList> reply);
     void vmInfo(VmId id, QObject *context, Reply<VirtualMachine> reply);
 

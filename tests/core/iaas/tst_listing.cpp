@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How the driver lists the sandbox's pool, over its own wire: what a server selects on either database, pages
-// where everything at once fails, and how many calls that costs.
+// How the driver lists the sandbox's pool, over its own wire: the newest of it, pages where everything at
+// once fails, and how many calls that costs.
 #include "core/iaas/opennebula/opennebulaclient.h"
-#include "core/nodes/servicelabel.h"
 #include "core/sandbox/cloud.h"
-#include "core/xmlrpc/reader.h"
+#include "tests/core/iaas/frontend.h"
 #include "tests/core/sandbox/posting.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
@@ -24,12 +23,11 @@ namespace {
 
 constexpr auto kListing = "one.vmpool.info";
 
-sandbox::SandboxOptions poolOf(int nodes, bool searches = false)
+sandbox::SandboxOptions poolOf(int nodes)
 {
     sandbox::SandboxOptions options;
     options.pace = 0;
     options.nodes = nodes;
-    options.searches = searches;
     return options;
 }
 
@@ -60,20 +58,9 @@ struct World {
     {
         return wait<VmList>([this](auto reply) { client.listVMs(&context, reply); });
     }
-    Result<VmList> select(const QString &service)
+    Result<VmList> newest(int count)
     {
-        return wait<VmList>(
-            [&](auto reply) { client.selectVMs(ServiceLabel::prefix(service), &context, reply); });
-    }
-    VmId make(const QStringList &labels)
-    {
-        const InstanceRequest request{
-            .templateId = TemplateId{0}, .name = {}, .userTemplate = {}, .labels = labels};
-        return wait<VmId>([&](auto reply) { client.newInstance(request, &context, reply); }).value_or(VmId{});
-    }
-    static QString labelOf(const QString &service)
-    {
-        return ServiceLabel{service, QUuid::createUuid()}.toString();
+        return wait<VmList>([&](auto reply) { client.newestVMs(count, &context, reply); });
     }
 };
 
@@ -91,50 +78,33 @@ QList<VmId> idsOf(const VmList &vms)
 class TestListing final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void serverOnMySqlSelectsOurVmsWhateverTheServiceIsCalled_data()
+    void newestAreThoseThatWereMadeLast()
     {
-        QTest::addColumn<QString>("service");
-        for (const char *service : {"shop", "a_b-c", "X", "SHOP_2"})
-            QTest::addRow("%s", service) << QString::fromLatin1(service);
-    }
-    void serverOnMySqlSelectsOurVmsWhateverTheServiceIsCalled()
-    {
-        QFETCH(const QString, service);
-        World world(poolOf(20, true));
-        const QList<VmId> ours{world.make({world.labelOf(service)}),
-            world.make({QStringLiteral("green"), world.labelOf(service), QStringLiteral("blue")})};
-        world.make({});
-        const auto selected = world.select(service);
-        QVERIFY(selected);
-        QCOMPARE(idsOf(*selected), ours);
-        QCOMPARE(selected->first().labels.size(), 5); // the template's own, too: it is the ordinary listing
+        World world(poolOf(20));
+        const auto newest = world.newest(3);
+        QVERIFY(newest);
+        QCOMPARE(idsOf(*newest), (QList{VmId{17}, VmId{18}, VmId{19}}));
+        QCOMPARE(world.newest(20).value_or(VmList()).size(), 20);
+        QCOMPARE(world.newest(50).value_or(VmList()).size(), 20);
+        QCOMPARE(World(poolOf(0)).newest(50).value_or(VmList{VirtualMachine()}).size(), 0);
     }
 
-    void selectionMayHoldMoreThanOurs()
+    void frontEndThatListsTheOldestFirstHasNoNewest()
     {
-        World world(poolOf(0, true));
-        const VmId ours = world.make({world.labelOf(QStringLiteral("shop"))});
-        const VmId alike = world.make({world.labelOf(QStringLiteral("shop-floor"))});
-        const auto selected = world.select(QStringLiteral("shop"));
-        QVERIFY(selected);
-        QCOMPARE(idsOf(*selected), (QList{ours, alike})); // compared exactly by whoever asked
-    }
-
-    void serverOnSqliteRefusesToSelect()
-    {
-        World world(poolOf(5));
-        const auto selected = world.select(QStringLiteral("mysql"));
-        QVERIFY(!selected);
-        QCOMPARE(selected.error().kind, ErrorKind::Internal);
-        QVERIFY(selected.error().detail.contains(QStringLiteral("not supported by the SQL backend")));
-    }
-
-    void searchCanMissVmsWithoutAWord()
-    {
-        World world(poolOf(10, true));
-        world.setFault("search-misses=5");
-        QCOMPARE(world.select(QStringLiteral("mysql")).value_or(VmList()).size(), 8);
-        QCOMPARE(world.list().value_or(VmList()).size(), 10);
+        World world(poolOf(0));
+        RawServer front([](const QByteArray &request, QTcpSocket *socket) {
+            const bool first = test::callOf(request).params.at(2).toInt() == 0;
+            socket->write(test::success(xmlrpc::Value(QByteArray(first
+                    ? "<VM_POOL><VM><ID>3</ID></VM><VM><NAME>no id</NAME></VM><VM><ID>4</ID></VM></VM_POOL>"
+                    : "<VM_POOL></VM_POOL>"))));
+            socket->disconnectFromHost();
+        });
+        OpenNebulaClient client(
+            world.http, front.url(), QStringLiteral("oneadmin"), QStringLiteral("opennebula"));
+        const auto newest =
+            world.wait<VmList>([&](auto reply) { client.newestVMs(50, &world.context, reply); });
+        QVERIFY(!newest);
+        QCOMPARE(newest.error().kind, ErrorKind::Rejected);
     }
 
     void listingThatBreaksOffOnceIsReadInPagesForTenMinutes()
@@ -158,8 +128,7 @@ private Q_SLOTS:
         RawServer front([&world](const QByteArray &request, QTcpSocket *socket) {
             const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
             QByteArray answer = RawServer::answer(test::post(world.cloud, body));
-            const auto call = xmlrpc::decodeCall(body);
-            if (call && call->params.at(3).toInt() == -1) {
+            if (test::callOf(request).params.at(3).toInt() == -1) {
                 answer.truncate(answer.indexOf("Content-length"));
                 answer += "Content-length: 300000000\r\n\r\n";
             }

@@ -3,90 +3,149 @@
 #include "core/manager/listingplan.h"
 #include "tests/support/suite.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace msm;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// VMs with the ids from `first` to `last`, the newest first.
+VmList pool(int first, int last)
+{
+    VmList vms;
+    for (int id = last; id >= first; --id) {
+        VirtualMachine vm;
+        vm.id = VmId{id};
+        vms.append(vm);
+    }
+    return vms;
+}
+
+QList<VmId> ids(int first, int last)
+{
+    QList<VmId> ids;
+    for (int id = first; id <= last; ++id)
+        ids.append(VmId{id});
+    return ids;
+}
+
+} // namespace
+
 class TestListingPlan final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void selectionIsAskedForOnlyWhereItPays_data()
+    void lookIsShortOnlyWhereItPays_data()
     {
         QTest::addColumn<int>("listed");
-        QTest::addColumn<int>("own");
-        QTest::addColumn<bool>("labelled");
-        QTest::addColumn<bool>("selects");
+        QTest::addColumn<int>("known");
+        QTest::addColumn<bool>("underWay");
+        QTest::addColumn<bool>("isShort");
         QTest::addRow("an empty pool") << 0 << 0 << false << false;
-        QTest::addRow("a small cloud") << 999 << 3 << true << false;
-        QTest::addRow("a long pool, a small part of it ours") << 1000 << 250 << true << true;
-        QTest::addRow("too large a part") << 1000 << 251 << true << false;
-        QTest::addRow("all of it ours") << 10000 << 10000 << true << false;
-        QTest::addRow("nothing ours") << 10000 << 0 << false << false;
-        QTest::addRow("ours, and none with a label") << 10000 << 5 << false << false;
+        QTest::addRow("a small cloud") << 999 << 3 << false << false;
+        QTest::addRow("a long pool, a small part of it ours") << 1000 << 450 << false << true;
+        QTest::addRow("the same, and somebody waits") << 1000 << 450 << true << true;
+        QTest::addRow("too large a part") << 1000 << 451 << false << false;
+        QTest::addRow("nothing ours") << 10000 << 0 << false << true;
+        QTest::addRow("too many for one look, and little gained") << 2000 << 2000 << false << false;
+        QTest::addRow("too many for one look") << 10000 << 10000 << false << true;
+        QTest::addRow("the same, and somebody waits for one") << 10000 << 10000 << true << false;
     }
-    void selectionIsAskedForOnlyWhereItPays()
+    void lookIsShortOnlyWhereItPays()
     {
         QFETCH(const int, listed);
-        QFETCH(const int, own);
-        QFETCH(const bool, labelled);
+        QFETCH(const int, known);
+        QFETCH(const bool, underWay);
         ListingPlan plan;
-        QVERIFY(!plan.wantsSelection(0s)); // nothing is known yet
-        plan.onWhole(listed, own, labelled, 0s);
-        QTEST(plan.wantsSelection(10s), "selects");
+        QVERIFY(!plan.wantsShort(known, underWay, 0s)); // nothing is known yet
+        plan.onWhole(pool(0, listed - 1), 0s);
+        QTEST(plan.wantsShort(known, underWay, 10s), "isShort");
     }
 
     void everythingIsListedAgainAfterAWhile()
     {
         ListingPlan plan;
-        plan.onWhole(10000, 5, true, 100s);
-        QVERIFY(plan.wantsSelection(100s));
-        QVERIFY(plan.wantsSelection(100s + ListingPlan::kWholeEvery - 1ms));
-        QVERIFY(!plan.wantsSelection(100s + ListingPlan::kWholeEvery));
-        plan.onWhole(10000, 5, true, 400s);
-        QVERIFY(plan.wantsSelection(410s));
-        plan.onWhole(500, 5, true, 700s); // the others have gone
-        QVERIFY(!plan.wantsSelection(710s));
+        plan.onWhole(pool(0, 1999), 100s);
+        QVERIFY(plan.wantsShort(5, false, 100s));
+        QVERIFY(plan.wantsShort(5, false, 100s + ListingPlan::kWholeEvery - 1ms));
+        QVERIFY(!plan.wantsShort(5, false, 100s + ListingPlan::kWholeEvery));
+        plan.onWhole(pool(0, 1999), 400s);
+        QVERIFY(plan.wantsShort(5, false, 410s));
+        plan.onWhole(pool(0, 499), 700s); // the others have gone
+        QVERIFY(!plan.wantsShort(5, false, 710s));
     }
 
     void whoeverWantsEverythingGetsItOnce()
     {
         ListingPlan plan;
-        plan.onWhole(10000, 5, true, 0s);
+        plan.onWhole(pool(0, 1999), 0s);
         plan.listWholeNext();
-        QVERIFY(!plan.wantsSelection(10s));
-        plan.onWhole(10000, 5, true, 10s);
-        QVERIFY(plan.wantsSelection(20s));
+        QVERIFY(!plan.wantsShort(5, false, 10s));
+        plan.onWhole(pool(0, 1999), 10s);
+        QVERIFY(plan.wantsShort(5, false, 20s));
     }
 
-    void lostTrustStaysLost()
+    void refusalIsRemembered()
     {
         ListingPlan plan;
-        plan.onWhole(10000, 5, true, 0s);
-        plan.onSelectionContradicted();
-        QVERIFY(!plan.wantsSelection(10s));
-        plan.onWhole(10000, 5, true, 20s);
-        QVERIFY(!plan.wantsSelection(30s));
+        plan.onWhole(pool(0, 1999), 0s);
+        plan.onRefused();
+        QVERIFY(!plan.wantsShort(5, false, 10s));
+        plan.onWhole(pool(0, 1999), 20s);
+        QVERIFY(!plan.wantsShort(5, false, 30s));
     }
 
-    void answerOfHalfThePoolIsNoSelection_data()
+    void vmsWithoutIdsAreListedWithAllOthers()
     {
-        QTest::addColumn<int>("selected");
-        QTest::addColumn<bool>("believed");
-        QTest::addRow("nothing") << 0 << true;
-        QTest::addRow("ours") << 5 << true;
-        QTest::addRow("ours and some that look like it") << 5000 << true;
-        QTest::addRow("most") << 5001 << false;
-        QTest::addRow("all") << 10000 << false;
-    }
-    void answerOfHalfThePoolIsNoSelection()
-    {
-        QFETCH(const int, selected);
-        QFETCH(const bool, believed);
         ListingPlan plan;
-        plan.onWhole(10000, 5, true, 0s);
-        QCOMPARE(plan.isSelection(selected), believed);
-        QCOMPARE(plan.wantsSelection(10s), believed);
+        plan.onWhole(pool(0, 1999) + VmList{VirtualMachine()}, 0s);
+        QVERIFY(!plan.wantsShort(5, false, 10s));
+        plan.onWhole(pool(0, 1999), 10s);
+        QVERIFY(plan.wantsShort(5, false, 20s));
+        QVERIFY(!plan.onNewest(pool(1951, 1999) + VmList{VirtualMachine()}));
+    }
+
+    void newestReachBackToThoseOfTheLookBefore()
+    {
+        ListingPlan plan;
+        plan.onWhole(pool(0, 1999), 0s);
+        QVERIFY(plan.onNewest(pool(1950, 1999)));
+        QVERIFY(plan.onNewest(pool(1999, 2048))); // the last of them is the newest of before
+        QVERIFY(plan.onNewest(pool(2047, 2096)));
+        QVERIFY(!plan.onNewest(pool(2097, 2146))); // one more may have been made and be among those between
+        QVERIFY(plan.onNewest({}));                // all have ended
+        QVERIFY(plan.onNewest(pool(3000, 3010)));  // and these are all
+    }
+
+    void fewAreReadWholeAndOfManyTheNextOnes()
+    {
+        ListingPlan plan;
+        const QList<VmId> few = plan.toRead(ids(3, 5), ids(0, 2) + ids(6, 996));
+        QCOMPARE(few, ids(0, 996));
+
+        QSet<VmId> read;
+        for (int look = 0; look < 10; ++look) {
+            const QList<VmId> now = plan.toRead(ids(0, 9), ids(10, 9909));
+            QCOMPARE(now.size(), ListingPlan::kReadAtOnce);
+            QVERIFY(std::ranges::is_sorted(now));
+            QCOMPARE(now.first(10), ids(0, 9)); // at every look
+            read.unite({now.cbegin(), now.cend()});
+        }
+        QCOMPARE(read.size(), 9910); // in ten looks, every one
+    }
+
+    void manyThatAreOnTheirWayDoNotKeepTheOthersFromTheirTurn()
+    {
+        ListingPlan plan;
+        QSet<VmId> read;
+        for (int look = 0; look < 10; ++look) {
+            for (const VmId id : plan.toRead(ids(0, 4999), ids(5000, 9999)))
+                read.insert(id);
+        }
+        QCOMPARE(read.size(), 10000);
+        // And where there are no others, theirs is the whole look.
+        QCOMPARE(plan.toRead(ids(0, 999), {}).size(), 1000);
     }
 };
 

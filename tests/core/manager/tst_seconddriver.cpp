@@ -73,7 +73,7 @@ public:
         alive.removeIf([](const VirtualMachine &vm) { return vm.phase() == VmPhase::Gone; });
         answer<VmList>(context, reply, isBlind ? timeout() : alive);
     }
-    void selectVMs(const QString &, QObject *context, Reply<VmList> reply) override
+    void newestVMs(int, QObject *context, Reply<VmList> reply) override
     {
         answer<VmList>(context, reply, failure(ErrorKind::Rejected, QStringLiteral("not here")));
     }

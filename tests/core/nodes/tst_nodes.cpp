@@ -223,6 +223,11 @@ private Q_SLOTS:
         again.labels = {label(keys.at(1)), QStringLiteral("database"), label(inherited)};
         keepOwnLabels(vms.at(1), again);
         QCOMPARE(ServiceLabel::of(again, service)->operation, keys.at(1));
+        QCOMPARE(again.labels.size(), 2);
+        // What a person has added since is seen at once.
+        again.labels = {label(keys.at(1)), QStringLiteral("green"), label(inherited)};
+        keepOwnLabels(vms.at(1), again);
+        QCOMPARE(again.labels, (QStringList{label(keys.at(1)), QStringLiteral("green")}));
     }
 
     void stateOfANodeIsWhatItsTruthsAddUpTo_data()

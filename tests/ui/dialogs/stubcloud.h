@@ -13,7 +13,7 @@ class StubCloud final : public IaaSClient {
 public:
     void checkConnection(QObject *, Reply<EndpointInfo>) override { unexpected(); }
     void listVMs(QObject *, Reply<VmList>) override { unexpected(); }
-    void selectVMs(const QString &, QObject *, Reply<VmList>) override { unexpected(); }
+    void newestVMs(int, QObject *, Reply<VmList>) override { unexpected(); }
     void vmSet(const QList<VmId> &, QObject *, Reply<VmList>) override { unexpected(); }
     void vmInfo(VmId, QObject *, Reply<VirtualMachine>) override { unexpected(); }
     void newInstance(const InstanceRequest &, QObject *, Reply<VmId>) override { unexpected(); }
