@@ -15,6 +15,7 @@
 #include "ui/panels/statuslabels.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/panes.h"
 #include "ui/words/operationstages.h"
 
 #include <QAction>
@@ -22,7 +23,9 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QGuiApplication>
+#include <QMenuBar>
 #include <QStatusBar>
+#include <QToolBar>
 
 #include <algorithm>
 
@@ -60,6 +63,11 @@ MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent
     buildToolBar();
     m_status = shown(new StatusLabels(statusBar()));
     connect(&m_commands, &Commands::triggered, this, &MainWindow::onTriggered);
+    // Read out in the order in which they are seen; Qt takes the stacking order for that.
+    centralWidget()->lower();
+    findChild<QToolBar *>()->lower();
+    menuBar()->lower();
+    statusBar()->raise();
     // A small or scaled screen may have less, and what lies beside it cannot be reached.
     resize(QSize(1280, 820).boundedTo(roomFor(*this)));
     clear();
@@ -146,6 +154,12 @@ void MainWindow::onTriggered(UiCommand command)
         break;
     case UiCommand::ClearFinished:
         m_operations->clearFinished();
+        break;
+    case UiCommand::NextPane:
+        focusPane(*this, PaneStep::Next);
+        break;
+    case UiCommand::PreviousPane:
+        focusPane(*this, PaneStep::Previous);
         break;
     case UiCommand::ShowDetails:
     case UiCommand::ShowOperations:

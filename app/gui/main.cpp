@@ -10,6 +10,7 @@
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/sessionsecretstore.h"
 #include "core/settings/appsettings.h"
+#include "ui/widgets/spokenlabel.h"
 #include "ui/words/icons.h"
 #include "ui/words/placeholder.h"
 
@@ -59,6 +60,7 @@ int main(int argc, char *argv[])
         return 0;
     }
     const QApplication qt(argc, argv);
+    msm::speakLabelsWhole();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("MySQL Server Manager"));
     QGuiApplication::setDesktopFileName(QStringLiteral("mysql-server-manager"));
     QGuiApplication::setWindowIcon(msm::applicationIcon());

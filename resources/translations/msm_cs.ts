@@ -284,6 +284,18 @@
         <source>Cloud, agent and MySQL contradict each other</source>
         <translation>Cloud, agent a MySQL si odporují</translation>
     </message>
+    <message>
+        <source>The disk of a node fills</source>
+        <translation>Disk uzlu se plní</translation>
+    </message>
+    <message>
+        <source>Little of its disk is free</source>
+        <translation>Na disku zbývá málo místa</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s certificate ends soon</source>
+        <translation>Certifikát cloudu brzy vyprší</translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -334,6 +346,26 @@
     <message>
         <source>This desktop has no tray</source>
         <translation>Toto prostředí nemá oznamovací oblast</translation>
+    </message>
+    <message>
+        <source>below </source>
+        <comment>so much of a disk is free</comment>
+        <translation>pod </translation>
+    </message>
+    <message>
+        <source> % free</source>
+        <comment>of a disk</comment>
+        <translation> % volno</translation>
+    </message>
+    <message>
+        <source> days before</source>
+        <comment>the end of a certificate</comment>
+        <translation> dní předem</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <comment>kind of alarm</comment>
+        <translation>%1: mez</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1182,22 @@
     <message>
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation>Zkopírovat příkazový řádek, který smaže vybrané uzly; bez --yes, které doplníte, jen řekne, které to jsou</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>&amp;Další podokno</translation>
+    </message>
+    <message>
+        <source>Go from the nodes to the details, and on</source>
+        <translation>Přejít z uzlů k podrobnostem a dál</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>Předcho&amp;zí podokno</translation>
+    </message>
+    <message>
+        <source>Go back to the pane before</source>
+        <translation>Vrátit se do předchozího podokna</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +4926,34 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Protected: the cloud neither changes nor deletes it until the lock is removed.</source>
         <translation>Chráněný: cloud jej nezmění ani nesmaže, dokud není zámek odebrán.</translation>
     </message>
+    <message numerus="yes">
+        <source>source of %Ln replica(s)</source>
+        <translation>
+            <numerusform>zdroj pro %Ln repliku</numerusform>
+            <numerusform>zdroj pro %Ln repliky</numerusform>
+            <numerusform>zdroj pro %Ln replik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>replica of %1</source>
+        <translation>replika serveru %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replica(s) replicate from %1.</source>
+        <translation>
+            <numerusform>Z uzlu %1 replikuje %Ln replika.</numerusform>
+            <numerusform>Z uzlu %1 replikují %Ln repliky.</numerusform>
+            <numerusform>Z uzlu %1 replikuje %Ln replik.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other servers replicate from %Ln of these nodes.</source>
+        <translation>
+            <numerusform>Z %Ln z těchto uzlů replikují jiné servery.</numerusform>
+            <numerusform>Ze %Ln z těchto uzlů replikují jiné servery.</numerusform>
+            <numerusform>Z %Ln z těchto uzlů replikují jiné servery.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeVerbs</name>
@@ -5765,6 +5841,18 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Protection</source>
         <translation>Ochrana</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 free</source>
+        <translation>volno %1 % z %2</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikace</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,18 @@
         <source>Cloud, agent and MySQL contradict each other</source>
         <translation>Cloud, Agent und MySQL widersprechen sich</translation>
     </message>
+    <message>
+        <source>The disk of a node fills</source>
+        <translation>Der Datenträger eines Knotens wird voll</translation>
+    </message>
+    <message>
+        <source>Little of its disk is free</source>
+        <translation>Auf dem Datenträger ist wenig frei</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s certificate ends soon</source>
+        <translation>Das Zertifikat der Cloud läuft bald ab</translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -330,6 +342,26 @@
     <message>
         <source>This desktop has no tray</source>
         <translation>Dieser Desktop hat kein Benachrichtigungsfeld</translation>
+    </message>
+    <message>
+        <source>below </source>
+        <comment>so much of a disk is free</comment>
+        <translation>unter </translation>
+    </message>
+    <message>
+        <source> % free</source>
+        <comment>of a disk</comment>
+        <translation> % frei</translation>
+    </message>
+    <message>
+        <source> days before</source>
+        <comment>the end of a certificate</comment>
+        <translation> Tage vorher</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <comment>kind of alarm</comment>
+        <translation>%1: Grenze</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1172,22 @@
     <message>
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation>Die Befehlszeile kopieren, die die ausgewählten Knoten löscht; ohne --yes, das Sie ergänzen, nennt sie diese nur</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>Go from the nodes to the details, and on</source>
+        <translation>Von den Knoten zu den Details und weiter gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>Vo&amp;riger Bereich</translation>
+    </message>
+    <message>
+        <source>Go back to the pane before</source>
+        <translation>Zum vorigen Bereich zurückgehen</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4864,31 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Protected: the cloud neither changes nor deletes it until the lock is removed.</source>
         <translation>Geschützt: Die Cloud ändert und löscht ihn nicht, bis die Sperre entfernt ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>source of %Ln replica(s)</source>
+        <translation>
+            <numerusform>Quelle von %Ln Replik</numerusform>
+            <numerusform>Quelle von %Ln Repliken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>replica of %1</source>
+        <translation>Replik von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replica(s) replicate from %1.</source>
+        <translation>
+            <numerusform>%Ln Replik folgt %1.</numerusform>
+            <numerusform>%Ln Repliken folgen %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other servers replicate from %Ln of these nodes.</source>
+        <translation>
+            <numerusform>Andere Server folgen %Ln dieser Knoten.</numerusform>
+            <numerusform>Andere Server folgen %Ln dieser Knoten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeVerbs</name>
@@ -5666,6 +5739,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Protection</source>
         <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 free</source>
+        <translation>%1 % von %2 frei</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,18 @@
         <source>Cloud, agent and MySQL contradict each other</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The disk of a node fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little of its disk is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s certificate ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -329,6 +341,26 @@
     </message>
     <message>
         <source>Closin&amp;g the window leaves the program in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below </source>
+        <comment>so much of a disk is free</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % free</source>
+        <comment>of a disk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days before</source>
+        <comment>the end of a certificate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <comment>kind of alarm</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1139,6 +1171,22 @@
     </message>
     <message>
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from the nodes to the details, and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the pane before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4818,6 +4866,31 @@ Only one program at a time changes anything.</source>
         <source>Protected: the cloud neither changes nor deletes it until the lock is removed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>source of %Ln replica(s)</source>
+        <translation>
+            <numerusform>source of %Ln replica</numerusform>
+            <numerusform>source of %Ln replicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>replica of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replica(s) replicate from %1.</source>
+        <translation>
+            <numerusform>%Ln replica replicates from %1.</numerusform>
+            <numerusform>%Ln replicas replicate from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other servers replicate from %Ln of these nodes.</source>
+        <translation>
+            <numerusform>Other servers replicate from %Ln of these nodes.</numerusform>
+            <numerusform>Other servers replicate from %Ln of these nodes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeVerbs</name>
@@ -5667,6 +5740,18 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

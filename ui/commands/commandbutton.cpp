@@ -18,6 +18,7 @@ QPushButton *commandButton(const Commands &commands, UiCommand command, QWidget 
         button->setText(action->text());
         button->setEnabled(action->isEnabled());
         button->setToolTip(Qt::convertFromPlainText(action->toolTip(), Qt::WhiteSpaceNormal));
+        button->setAccessibleDescription(action->toolTip());
     };
     follow();
     QObject::connect(action, &QAction::changed, button, follow);

@@ -212,6 +212,22 @@ QList<CommandRow> viewRows()
             .group = CommandGroup::View,
             .inMenu = {1, 4},
             .checkable = true},
+        {.id = NextPane,
+            .name = "NextPane",
+            .icon = Icon::Keyboard,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Next Pane"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Go from the nodes to the details, and on"),
+            .keys = {portableKey("F6")},
+            .group = CommandGroup::View,
+            .inMenu = {3, 1}},
+        {.id = PreviousPane,
+            .name = "PreviousPane",
+            .icon = Icon::Keyboard,
+            .text = QT_TRANSLATE_NOOP("msm::Commands", "&Previous Pane"),
+            .tip = QT_TRANSLATE_NOOP("msm::Commands", "Go back to the pane before"),
+            .keys = {portableKey("Shift+F6")},
+            .group = CommandGroup::View,
+            .inMenu = {3, 2}},
     };
 }
 

@@ -40,6 +40,8 @@ enum class UiCommand {
     CheckForUpdates,
     About,
     Quit,
+    NextPane,
+    PreviousPane,
     ShowDetails,
     ShowOperations,
     ShowEvents,

@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         using enum UiCommand;
         const QSet<UiCommand> byWindow{CopyCells, SelectAll, Find, Quit, CancelOperation, ClearFinished,
-            ShowDetails, ShowOperations, ShowEvents, ShowAlarms};
+            NextPane, PreviousPane, ShowDetails, ShowOperations, ShowEvents, ShowAlarms};
         const QTemporaryDir directory;
         const auto settings = openSettings(directory.path());
         SessionSecretStore secrets;

@@ -198,7 +198,8 @@ void TestCommands::placesShowTheirCommandsInSections_data()
     menu("edit", CommandGroup::Edit,
         "CopyCells CopyAsCommand | CopyListCommand CopyWhyCommand CopyWaitCommand CopyDeleteCommand"
         " | SelectAll Find | ExportNodes");
-    menu("view", CommandGroup::View, "ShowDetails ShowOperations ShowEvents ShowAlarms | ClearFinished");
+    menu("view", CommandGroup::View,
+        "ShowDetails ShowOperations ShowEvents ShowAlarms | ClearFinished | NextPane PreviousPane");
     menu("help", CommandGroup::Help, "Shortcuts SaveDiagnostics CheckForUpdates About");
     place("toolbar", CommandPlace::ToolBar, "CreateNodes DeleteNodes | Refresh | Connection");
     place("node table", CommandPlace::NodeMenu,
