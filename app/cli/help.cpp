@@ -83,6 +83,10 @@ JSON of a node (list, create, wait and the wire interface of serve; members are 
   contradiction string   null, or LOGIN_REFUSED (the agent says RUNNING, MySQL takes no logins) or
                          ANSWERS_WHILE_OFF (the cloud calls the machine off, its agent answers)
   mysqlPort     number   null while unknown
+  diskBytes     number   the disk that holds MySQL's data; null while its agent does not tell
+  diskFreePercent number how much of that is free, 0 to 100; null while its agent does not tell
+  replicas      number   servers that replicate from it and are connected; null while its agent does not tell
+  replicaOf     string   "host:port" of the server that it replicates from; null when there is none
   cpu           number   share of a CPU; null while unknown
   memoryMb      number   MiB; null while unknown
   host          string   the host it runs on

@@ -70,11 +70,11 @@ Announcer::Announcer(AppSettings &settings, MainWindow &window, Scheduler &sched
 
 Announcer::~Announcer() = default;
 
-AlarmWatch &Announcer::watch(MySQLServerManager &manager, const QString &place)
+AlarmWatch &Announcer::watch(MySQLServerManager &manager, const ZoneStatus &zone, const QString &place)
 {
     m_manager = &manager;
     m_place = place;
-    m_watch = std::make_unique<AlarmWatch>(manager, m_scheduler, m_settings.alarmRules());
+    m_watch = std::make_unique<AlarmWatch>(manager, zone, m_scheduler, m_settings.alarmRules());
     connect(m_watch.get(), &AlarmWatch::announced, this, &Announcer::onAnnounced);
     connect(m_watch.get(), &AlarmWatch::alarmsChanged, this, &Announcer::showState);
     connect(&manager, &MySQLServerManager::stateChanged, m_watch.get(), [this] { showState(); });

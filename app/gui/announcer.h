@@ -30,7 +30,7 @@ public:
     ~Announcer() override;
 
     /// Watches this manager from now on, and no other; it must live until forget(). `place`: the connection.
-    AlarmWatch &watch(MySQLServerManager &manager, const QString &place);
+    AlarmWatch &watch(MySQLServerManager &manager, const ZoneStatus &zone, const QString &place);
     void forget();
     /// The settings are others.
     void apply();

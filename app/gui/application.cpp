@@ -264,7 +264,7 @@ void Application::showSession()
         .sandbox = profile.sandbox,
         .production = profile.production,
         .zone = &session.zone(),
-        .alarms = &m_parts->announcer.watch(session.manager(), profile.name),
+        .alarms = &m_parts->announcer.watch(session.manager(), session.zone(), profile.name),
         .journal = &session.journal(),
         .views = m_parts->settings.savedViews(profile.name)});
 }

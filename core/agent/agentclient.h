@@ -22,11 +22,30 @@ enum class ServerState { Unknown, Init, Starting, Running, Stopping, Stopped };
 [[nodiscard]] ServerState serverStateFromName(const QString &name);
 
 /// A well-formed answer of an agent: proof that the node is up, also when the agent reports an error.
+/// The file system that holds a server's data.
+struct DiskRoom {
+    qint64 total = 0;    ///< bytes, more than 0
+    int freePercent = 0; ///< 0 to 100, rounded down, so that a disk with nothing left has 0
+
+    bool operator==(const DiskRoom &) const = default;
+};
+
+/// A server's part in replication.
+struct Replication {
+    int replicas = 0; ///< servers that replicate from it and are connected
+    QString source{}; ///< "host:port" of the server that it replicates from; empty: none
+
+    bool operator==(const Replication &) const = default;
+};
+
+/// What an agent says of its server.
 struct AgentAnswer {
     ServerState server = ServerState::Unknown;
     quint16 mysqlPort = 0; ///< 0 when the agent did not say
     QString error;         ///< what the agent complains about; empty when all is well
     AgentTrust trust = AgentTrust::Plain;
+    std::optional<DiskRoom> disk{};           ///< nothing where the agent does not tell
+    std::optional<Replication> replication{}; ///< the same
 
     bool operator==(const AgentAnswer &) const = default;
 };

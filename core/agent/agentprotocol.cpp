@@ -26,11 +26,34 @@ quint16 portOf(const QJsonValue &value)
     return ok && port > 0 && port <= std::numeric_limits<quint16>::max() ? quint16(port) : quint16(0);
 }
 
+/// Nothing where the numbers are none that a disk can have.
+std::optional<DiskRoom> diskOf(const QJsonObject &values)
+{
+    const double total = values.value(QStringLiteral("total")).toDouble(-1);
+    const double free = values.value(QStringLiteral("free")).toDouble(-1);
+    constexpr double most = 1e18; // an exabyte
+    if (!(total > 0 && total < most && free >= 0 && free <= total))
+        return std::nullopt;
+    return DiskRoom{.total = qint64(total), .freePercent = int(100 * free / total)};
+}
+
+std::optional<Replication> replicationOf(const QJsonObject &values)
+{
+    constexpr int most = 100000;
+    const int replicas = values.value(QStringLiteral("replicas")).toInt(-1);
+    if (replicas < 0 || replicas > most)
+        return std::nullopt;
+    return Replication{
+        .replicas = replicas, .source = values.value(QStringLiteral("source")).toString().left(300)};
+}
+
 AgentAnswer answerOf(const QJsonObject &values)
 {
     return AgentAnswer{.server = serverStateFromName(values.value(QStringLiteral("state")).toString()),
         .mysqlPort = portOf(values.value(QStringLiteral("port"))),
-        .error = {}};
+        .error = {},
+        .disk = diskOf(values.value(QStringLiteral("disk")).toObject()),
+        .replication = replicationOf(values.value(QStringLiteral("replication")).toObject())};
 }
 
 AgentAnswer complaint(const QJsonValue &error)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alarms/alarmwatch.h"
 
+#include "core/iaas/zonestatus.h"
 #include "core/manager/mysqlservermanager.h"
 
 #include <algorithm>
@@ -25,10 +26,11 @@ bool sees(ManagerState state)
 
 } // namespace
 
-AlarmWatch::AlarmWatch(
-    MySQLServerManager &manager, Scheduler &scheduler, const AlarmRules &rules, QObject *parent)
+AlarmWatch::AlarmWatch(MySQLServerManager &manager, const ZoneStatus &zone, Scheduler &scheduler,
+    const AlarmRules &rules, QObject *parent)
     : QObject(parent)
     , m_manager(manager)
+    , m_zone(zone)
     , m_scheduler(scheduler)
 {
     m_book.setRules(rules);
@@ -81,7 +83,11 @@ void AlarmWatch::look()
 
 AlarmFacts AlarmWatch::facts()
 {
-    AlarmFacts known{.nodes = m_manager.nodes()};
+    const AlarmRules &rules = m_book.rules();
+    AlarmFacts known{.nodes = m_manager.nodes(), .diskPercent = rules.diskPercent};
+    const QDateTime ends = m_zone.certificateEnds();
+    if (ends.isValid() && m_scheduler.nowUtc().daysTo(ends) < rules.certificateDays)
+        known.certificateEnds = ends;
     const auto &error = m_manager.stateError() ? m_manager.stateError() : m_manager.cloudAway();
     if (error)
         known.cloudLost = error->detail;

@@ -11,6 +11,7 @@
 namespace msm {
 
 class MySQLServerManager;
+class ZoneStatus;
 
 /// What has happened since the last announcement, to be told in one piece to somebody who looks elsewhere.
 struct Announcement {
@@ -22,12 +23,12 @@ struct Announcement {
 };
 
 /// Watches a manager for what deserves an alarm, and says what is new at most once a minute: a rack that goes
-/// down is one announcement. Manager and scheduler must outlive it; it lives in their thread.
+/// down is one announcement. Manager, zone and scheduler must outlive it; it lives in their thread.
 class AlarmWatch final : public QObject {
     Q_OBJECT
 public:
-    AlarmWatch(MySQLServerManager &manager, Scheduler &scheduler, const AlarmRules &rules,
-        QObject *parent = nullptr);
+    AlarmWatch(MySQLServerManager &manager, const ZoneStatus &zone, Scheduler &scheduler,
+        const AlarmRules &rules, QObject *parent = nullptr);
     ~AlarmWatch() override;
 
     void setRules(const AlarmRules &rules);
@@ -51,6 +52,7 @@ private:
     void publish();
 
     MySQLServerManager &m_manager;
+    const ZoneStatus &m_zone;
     Scheduler &m_scheduler;
     AlarmBook m_book;
     QList<Alarm> m_alarms;

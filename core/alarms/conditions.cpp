@@ -37,6 +37,11 @@ QList<Condition> conditionsOf(const AlarmFacts &facts)
     if (facts.cloudLost)
         return {{.subject = {.kind = AlarmKind::CloudLost}, .name = {}, .detail = *facts.cloudLost}};
     QList<Condition> found;
+    if (facts.certificateEnds.isValid()) {
+        found.append({.subject = {.kind = AlarmKind::CertificateEnds},
+            .name = {},
+            .detail = facts.certificateEnds.toString(Qt::ISODate)});
+    }
     for (const NodeView &node : facts.nodes) {
         // What nobody has taken over yet, and what a person has cancelled, is nobody's database.
         const bool counts = node.registered || node.loss;
@@ -48,6 +53,11 @@ QList<Condition> conditionsOf(const AlarmFacts &facts)
                 .name = node.name,
                 .detail = *kind == AlarmKind::NodeDown && node.message.isEmpty() ? node.vmState.name()
                                                                                  : node.message});
+        }
+        if (node.disk && node.disk->freePercent < facts.diskPercent) {
+            found.append({.subject = {.kind = AlarmKind::DiskFills, .node = node.id},
+                .name = node.name,
+                .detail = QStringLiteral("%1 %").arg(node.disk->freePercent)});
         }
     }
     std::ranges::sort(found, {}, &Condition::subject);

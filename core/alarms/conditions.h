@@ -34,11 +34,14 @@ struct AlarmFacts {
     std::optional<QString> cloudLost{}; ///< why the cloud is away
     QSet<VmId> inWork{};                ///< an operation deals with them
     QSet<VmId> stoppedHere{};           ///< whose machine or MySQL this program has stopped on request
+    int diskPercent = 0;                ///< where less of a disk is free, it fills
+    QDateTime certificateEnds{};        ///< of the cloud's front end, UTC, where that is soon; else invalid
 };
 
-/// What is wrong now, by subject ascending. Pure. Of a node, the gravest cause alone; nothing of one that an
-/// operation deals with, and nothing that this program was told to do. While the cloud is lost nothing is
-/// said of nodes: what is known of them is old, and their agents are as a rule behind the same network.
+/// What is wrong now, by subject ascending. Pure. Of a node, the gravest cause alone, but its disk besides;
+/// nothing of one that an operation deals with, and nothing that this program was told to do. While the cloud
+/// is lost nothing is said of nodes: what is known of them is old, and their agents are as a rule behind the
+/// same network.
 [[nodiscard]] QList<Condition> conditionsOf(const AlarmFacts &facts);
 
 } // namespace msm

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 
 #include <chrono>
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] virtual ZoneTraffic traffic() const = 0;
     /// How far the zone's clock is ahead of ours; 0 while they agree, or nobody knows.
     [[nodiscard]] virtual std::chrono::seconds clockAhead() const { return std::chrono::seconds(0); }
+    /// When the certificate ends that its front end last showed, UTC; invalid without TLS, and before the
+    /// first answer.
+    [[nodiscard]] virtual QDateTime certificateEnds() const { return {}; }
 
 Q_SIGNALS:
     /// The circuit opened, opened anew after a probe, or closed.

@@ -93,6 +93,8 @@ void addAgent(NodeView &view, const AgentRecord &agent)
     view.mysql = agent.answer.server;
     if (agent.answer.mysqlPort != 0)
         view.mysqlPort = agent.answer.mysqlPort;
+    view.disk = agent.answer.disk;
+    view.replication = agent.answer.replication;
     if (!agent.answer.error.isEmpty() && view.message.isEmpty())
         view.message = agent.answer.error;
 }

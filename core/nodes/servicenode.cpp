@@ -114,6 +114,18 @@ void reachAt(ServiceNode &node, const VmAddresses &addresses, const QString &add
     node.addressSource = known ? known->source : AddressSource::Nic;
 }
 
+int stayingReplicas(const NodeView &node, const NodeList &leaving)
+{
+    if (!node.replication)
+        return 0;
+    const auto follows = [&node](const NodeView &other) {
+        const QString source = other.replication ? other.replication->source : QString();
+        const QString host = source.left(source.lastIndexOf(u':')).remove(u'[').remove(u']');
+        return !host.isEmpty() && (host == node.address || findAddress(node.addresses, host));
+    };
+    return std::max(0, node.replication->replicas - int(std::ranges::count_if(leaving, follows)));
+}
+
 std::optional<AddressSource> addressSourceOf(const NodeView &node)
 {
     const VmAddress *used = findAddress(node.addresses, node.address);

@@ -110,6 +110,8 @@ struct NodeView {
     std::optional<LoginWord> login{};          ///< as MySQL itself last answered; nothing when nobody did
     std::optional<Contradiction> contradiction{};
     quint16 mysqlPort = 0;
+    std::optional<DiskRoom> disk{};           ///< that holds MySQL's data, as its agent says
+    std::optional<Replication> replication{}; ///< as its agent says
     double cpu = 0;
     qint64 memoryMb = 0;
     QString owner;
@@ -132,6 +134,10 @@ struct NodeView {
 
 /// Where the address in use is written; nothing when the node has none, or it is none of those known.
 [[nodiscard]] std::optional<AddressSource> addressSourceOf(const NodeView &node);
+
+/// How many other servers replicate from this one and stay when `leaving` go, as the agents say: those that
+/// are connected, but for replicas among `leaving` that name one of its addresses as their source.
+[[nodiscard]] int stayingReplicas(const NodeView &node, const QList<NodeView> &leaving);
 
 /// Sorted by id, ascending.
 using NodeList = QList<NodeView>;

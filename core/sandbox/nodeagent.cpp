@@ -17,6 +17,8 @@ constexpr int kInit = 1500;
 constexpr int kStart = 3000;
 constexpr int kStop = 1500;
 
+constexpr qint64 kDiskBytes = qint64(40) << 30;
+
 HttpAnswer jsonAnswer(const QByteArray &body)
 {
     return HttpAnswer{.status = 200, .contentType = "application/json", .body = body};
@@ -41,10 +43,11 @@ QByteArray jsonText(const QJsonValue &value)
 
 } // namespace
 
-NodeAgent::NodeAgent(milliseconds now, double pace, QByteArray mysqlPort)
+NodeAgent::NodeAgent(milliseconds now, double pace, QByteArray mysqlPort, bool diskFills)
     : m_since(now)
     , m_pace(pace)
     , m_mysqlPort(std::move(mysqlPort))
+    , m_diskFills(diskFills)
 {
 }
 
@@ -109,8 +112,10 @@ HttpAnswer NodeAgent::answerGet(const HttpRequest &request, milliseconds now) co
     if (method != QStringLiteral("get_server_state"))
         return agentRefusal(404, "method not found");
     const QByteArray id = jsonText(query.queryItemValue(QStringLiteral("id"), QUrl::FullyDecoded));
-    return success(
-        R"({"state": ")" + stateAt(now) + R"(", "port": )" + jsonText(QString::fromUtf8(m_mysqlPort)) + '}',
+    return success(R"({"state": ")" + stateAt(now) + R"(", "port": )"
+            + jsonText(QString::fromUtf8(m_mysqlPort)) + R"(, "disk": {"total": )"
+            + QByteArray::number(kDiskBytes) + R"(, "free": )"
+            + QByteArray::number(m_diskFills ? kDiskBytes / 25 : kDiskBytes / 2) + "}}",
         id);
 }
 

@@ -17,8 +17,8 @@ namespace msm::sandbox {
 class NodeAgent {
 public:
     /// The agent begins to answer at `now` (of the scheduler's elapsed()). `pace` scales how long MySQL
-    /// takes.
-    NodeAgent(std::chrono::milliseconds now, double pace, QByteArray mysqlPort);
+    /// takes. `diskFills`: little of the node's disk is free.
+    NodeAgent(std::chrono::milliseconds now, double pace, QByteArray mysqlPort, bool diskFills = false);
 
     /// INIT, STARTING, RUNNING, STOPPING or STOPPED.
     [[nodiscard]] QByteArray stateAt(std::chrono::milliseconds now) const;
@@ -39,6 +39,7 @@ private:
     std::chrono::milliseconds m_since;
     double m_pace;
     QByteArray m_mysqlPort;
+    bool m_diskFills;
     Course m_course = Course::Booting;
 };
 

@@ -168,7 +168,7 @@ void NodeFleet::startSimulated(const NodeStart &start)
         return;
     }
     openIsolated(start);
-    const NodeAgent agent(m_scheduler.elapsed(), m_pace, mysqlPort);
+    const NodeAgent agent(m_scheduler.elapsed(), m_pace, mysqlPort, m_faults.hitsVm(Fault::DiskFills, vmId));
     m_lastAgentUpAt = m_scheduler.elapsed();
     m_lastReadyAt = agent.readyAt();
     m_nodes.insert(address, Node{vmId, agent});

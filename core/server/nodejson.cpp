@@ -71,6 +71,8 @@ void eachMember(const NodeView &node, const Add &add)
     add("contradiction"sv,
         node.contradiction ? std::optional(contradictionName(*node.contradiction)) : std::nullopt);
     add("cpu"sv, unlessUnknown(node.cpu));
+    add("diskBytes"sv, node.disk ? std::optional(node.disk->total) : std::nullopt);
+    add("diskFreePercent"sv, node.disk ? std::optional(qint64(node.disk->freePercent)) : std::nullopt);
     add("function"sv, functionName(node.function));
     add("host"sv, node.host);
     add("id"sv, qint64(node.id.value));
@@ -87,6 +89,10 @@ void eachMember(const NodeView &node, const Add &add)
     add("operation"sv, unlessNull(node.operation));
     add("owner"sv, node.owner);
     add("registered"sv, node.registered);
+    add("replicaOf"sv,
+        node.replication && !node.replication->source.isEmpty() ? std::optional(node.replication->source)
+                                                                : std::nullopt);
+    add("replicas"sv, node.replication ? std::optional(qint64(node.replication->replicas)) : std::nullopt);
     add("startTime"sv, unlessInvalid(node.startTime));
     add("state"sv, nodeStateName(node.state));
     add("unreadable"sv, node.unreadable);

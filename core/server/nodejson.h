@@ -20,9 +20,10 @@ namespace msm {
 /// alias, pci, external, guest-agent; null while it has none), addresses, addressSources (of each),
 /// cloudState, agentState, mysqlState (its agent's word; null while unknown), mysqlLogin (its own, and
 /// mysqlSeen when; null while it has said none), contradiction (between these; null when there is none),
-/// mysqlPort (null while unknown), cpu, memoryMb, host, labels (people's own), owner, startTime and agentSeen
-/// (ISO 8601 in UTC or null), message, missing (null, or of a MISSING one that the cloud has no more: since,
-/// ended, cloud), operation (UUID or null).
+/// mysqlPort (null while unknown), diskBytes and diskFreePercent, replicas (how
+/// many replicate from it) and replicaOf (its source, "host:port"; all null while unknown), cpu, memoryMb,
+/// host, labels (people's own), owner, startTime and agentSeen (ISO 8601 in UTC or null), message, missing
+/// (null, or of a MISSING one that the cloud has no more: since, ended, cloud), operation (UUID or null).
 [[nodiscard]] QJsonObject nodeToJson(const NodeView &node);
 /// The member `missing` alone.
 [[nodiscard]] QJsonValue lossToJson(const std::optional<Loss> &loss);

@@ -23,6 +23,8 @@ constexpr Row kRows[] = {
     {AlarmKind::NodeDown, "node-down", seconds(60)},
     {AlarmKind::AgentRefuted, "agent-refuted", seconds(0)},
     {AlarmKind::ServerDown, "mysql-down", seconds(60)},
+    {AlarmKind::DiskFills, "disk-fills", seconds(60)},
+    {AlarmKind::CertificateEnds, "certificate-ends", seconds(0)},
     {AlarmKind::Contradiction, "contradiction", seconds(60)},
     {AlarmKind::AgentSilent, "agent-silent", seconds(120)},
 };

@@ -13,6 +13,8 @@ namespace msm {
 namespace {
 
 constexpr QLatin1String arrayKey("profiles");
+const auto kDiskPercent = QStringLiteral("alarms/diskPercent");
+const auto kCertificateDays = QStringLiteral("alarms/certificateDays");
 
 // Of a saved view.
 const QString kName = QStringLiteral("name");
@@ -260,6 +262,10 @@ AlarmRules AppSettings::alarmRules() const
     }
     assign(m_settings.value(QStringLiteral("alarms/quietSeconds")), rules.quiet, std::chrono::seconds(0),
         maxAlarmDelay);
+    assign(m_settings.value(kDiskPercent), rules.diskPercent);
+    assign(m_settings.value(kCertificateDays), rules.certificateDays);
+    rules.diskPercent = std::clamp(rules.diskPercent, 1, maxDiskPercent);
+    rules.certificateDays = std::clamp(rules.certificateDays, 1, maxCertificateDays);
     return rules;
 }
 
@@ -271,6 +277,8 @@ void AppSettings::setAlarmRules(const AlarmRules &rules)
         m_settings.setValue(key + QStringLiteral("/afterSeconds"), toVariant(rules.of(kind).after));
     }
     m_settings.setValue(QStringLiteral("alarms/quietSeconds"), toVariant(rules.quiet));
+    m_settings.setValue(kDiskPercent, rules.diskPercent);
+    m_settings.setValue(kCertificateDays, rules.certificateDays);
 }
 
 QList<Profile> AppSettings::profiles() const

@@ -48,6 +48,7 @@ JOB_SECONDS = 24 * 3600.0
 FILE_SECONDS = 24 * 3600.0  # a finished dump is kept so long
 SQL_SECONDS = 60.0
 LOGIN_SECONDS = 5.0
+UNTOLD_SECONDS = 10.0  # a server that does not tell its part in replication is not asked again so soon
 KNOWN_SECONDS = 2.0  # an answer of the server is believed so long, while its process lives
 SETTLE_SECONDS = 60.0  # an agent that ends waits so long for a restart of the server
 SERVER_SECONDS = 900.0  # a start may have to recover, a stop has to write everything
@@ -696,6 +697,16 @@ def tail(path: str, count: int) -> List[str]:
 # --- The server as the manager sees it ---------------------------------------------------------------------------
 
 
+CONNECTED_REPLICAS = "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE COMMAND LIKE 'Binlog Dump%'"
+
+
+def source_of(row: Row) -> str:
+    """Where a replica's server is, of either server's SHOW REPLICA STATUS."""
+    host = row.get("Source_Host") or row.get("Master_Host") or ""
+    port = row.get("Source_Port") or row.get("Master_Port") or ""
+    return ("[%s]:%s" if ":" in host else "%s:%s") % (host, port)
+
+
 class Facts(NamedTuple):
     """What a server says of itself when it is logged in to."""
 
@@ -704,6 +715,7 @@ class Facts(NamedTuple):
     port: str
     datadir: str
     error_log: str
+    replication: Optional[Json]  # None: unknown
 
 
 class Server:
@@ -711,6 +723,7 @@ class Server:
 
     def __init__(self, client: Client, supervisor: Supervisor, state_folder: str) -> None:
         self.client = client
+        self._untold_until = 0.0
         self.supervisor = supervisor
         self.good_file = os.path.join(state_folder, "options.good")
         self.facts: Optional[Facts] = None
@@ -772,10 +785,23 @@ class Server:
             return True
 
     def _ask_facts(self) -> Facts:
-        row = self.client.rows(
-            "SELECT @@version AS version, @@port AS port, @@datadir AS datadir, @@log_error AS error_log",
-            LOGIN_SECONDS,
-        )[0]
+        what = "SELECT @@version AS version, @@port AS port, @@datadir AS datadir, @@log_error AS error_log"
+        replication = None
+        if self.facts and time.monotonic() > self._untold_until:  # in the words that it is known to understand
+            try:
+                rows, sources, dumps = self.client.ask(
+                    what, self.facts.dialect.replica_status, CONNECTED_REPLICAS, limit=LOGIN_SECONDS
+                )
+                replication = {
+                    "source": source_of(sources[0]) if sources else None,
+                    "replicas": int(dumps[0]["count"] or 0),
+                }
+            except Refusal:
+                rows = self.client.rows(what, LOGIN_SECONDS)
+                self._untold_until = time.monotonic() + UNTOLD_SECONDS  # it lives: the account may not ask that
+        else:
+            rows = self.client.rows(what, LOGIN_SECONDS)
+        row = rows[0]
         version = row["version"] or ""
         return Facts(
             version,
@@ -783,6 +809,7 @@ class Server:
             row["port"] or "3306",
             row["datadir"] or "",
             row["error_log"] or "",
+            replication,
         )
 
     def running(self) -> Facts:
@@ -805,6 +832,7 @@ class Server:
         """Returns when the server answers. An option file with which it does not start gives way to the last one
         with which it did."""
         self._known = (0, 0.0)
+        self._untold_until = 0.0
         self.phase = "STARTING"
         if self._started():
             return
@@ -1170,7 +1198,13 @@ class Agent:
     # Reading
 
     def get_server_state(self, params: Params) -> Json:
-        return {"return": {"state": self.server.state(), "port": self.server.port()}}
+        answer: Json = {"state": self.server.state(), "port": self.server.port()}
+        if self.server.facts:
+            room = disk(self.server.facts.datadir)
+            answer["disk"] = {key: room[key] for key in ("total", "free") if key in room}  # the path is nobody's matter
+            if answer["state"] == "RUNNING" and self.server.facts.replication:
+                answer["replication"] = self.server.facts.replication
+        return {"return": answer}
 
     def get_agent_info(self, params: Params) -> Json:
         info: Json = {

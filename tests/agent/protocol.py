@@ -40,10 +40,15 @@ class Wire(world.Shared):
     def test_state_has_the_bytes_of_the_protocol(self):
         answer = self.one.get("get_server_state")
         self.assertEqual(answer.headers["Content-Type"], "application/json")
+        whole = answer.json()
+        room = whole["result"]["return"].pop("disk")
+        self.assertIn(whole["result"]["return"].pop("replication", None), (None, {"source": None, "replicas": 0}))
         self.assertEqual(
-            answer.json(),
+            whole,
             {"result": {"return": {"state": "RUNNING", "port": str(self.one.port)}}, "error": None, "id": "1"},
         )
+        self.assertEqual(sorted(room), ["free", "total"])
+        self.assertTrue(0 <= room["free"] <= room["total"])
 
     def test_id_comes_back_as_it_came(self):
         self.assertEqual(

@@ -39,6 +39,10 @@ class Replicas(world.Base):
         source.sql("INSERT INTO a.t VALUES (%d)" % number)
         world.until(lambda: str(number) in self.rows(node))
 
+    @staticmethod
+    def part(node):
+        return node.get("get_server_state").value.get("replication")
+
     def test_clone_promote_demote_and_back(self):
         first, second = self.pair()
         second.sql("CREATE DATABASE mine; CREATE TABLE mine.t (i INT); INSERT INTO mine.t VALUES (1)")
@@ -54,6 +58,10 @@ class Replicas(world.Base):
         )
         self.assertEqual(second.get("get_server_status").value["role"], "replica")
         self.follows(first, second, 2)
+        # What everybody may ask tells the part that each plays.
+        there = "127.0.0.1:%d" % first.port
+        world.until(lambda: self.part(second) == {"source": there, "replicas": 0})
+        world.until(lambda: self.part(first) == {"source": None, "replicas": 1})
         # The accounts came along, and the agent can still log in, also after a restart.
         self.assertIn("re'pl", str(second.get("get_all_users").result))
         second.post("restart_server").result
@@ -70,6 +78,7 @@ class Replicas(world.Base):
         self.follows(second, first, 4)
         self.assertEqual(self.rows(first), self.rows(second))
         self.assertEqual(self.rows(first), ["1", "2", "3", "4"])
+        world.until(lambda: self.part(second) == {"source": None, "replicas": 1})
 
         # What a replica wrote by itself is found before it is promoted.
         first.sql("SET GLOBAL read_only=0; INSERT INTO a.t VALUES (99)")

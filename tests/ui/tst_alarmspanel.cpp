@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alarms/alarmwatch.h"
+#include "tests/support/fakezone.h"
 #include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
@@ -23,6 +24,7 @@ class TestAlarmsPanel final : public QObject {
 
     struct World {
         FakeService service;
+        test::FakeZone zone;
         Commands commands;
         MainWindow window{service.scheduler, commands};
         std::unique_ptr<AlarmWatch> watch;
@@ -39,7 +41,7 @@ class TestAlarmsPanel final : public QObject {
             ids = service.addVms(3, QStringLiteral("db"));
             service.start();
             service.pass(20s);
-            watch = std::make_unique<AlarmWatch>(service.manager(), service.scheduler, AlarmRules());
+            watch = std::make_unique<AlarmWatch>(service.manager(), zone, service.scheduler, AlarmRules());
             window.setSession({.manager = service.manager(),
                 .events = service.events(),
                 .profile = QStringLiteral("prod"),

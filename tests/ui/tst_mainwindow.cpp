@@ -228,7 +228,7 @@ private Q_SLOTS:
     {
         WindowWorld f;
         for (const char *name : {"profileName", "endpoint", "headline", "text", "detailsName", "summaryNames",
-                 "truthCloud", "diagnosisSentence", "fact1", "fact11"}) {
+                 "truthCloud", "diagnosisSentence", "fact1", "fact13"}) {
             const auto *label = f.window.findChild<QLabel *>(QString::fromLatin1(name));
             QVERIFY2(label, name);
             QVERIFY2(label->textFormat() == Qt::PlainText, name);

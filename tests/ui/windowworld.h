@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/iaas/zonestatus.h"
+#include "tests/support/fakezone.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
 #include "ui/delegates/badge.h"
@@ -17,14 +17,6 @@
 #include <QTreeView>
 
 namespace msm::test {
-
-/// A zone whose traffic the test makes up.
-class FakeZone final : public ZoneStatus {
-public:
-    ZoneTraffic now;
-
-    [[nodiscard]] ZoneTraffic traffic() const override { return now; }
-};
 
 /// A window on a running service with three nodes.
 struct WindowWorld {

@@ -29,6 +29,8 @@ QCheckBox *choice(const QString &name, const QString &text, QWidget *parent)
 
 AlarmsForm::AlarmsForm(QWidget *parent)
     : QWidget(parent)
+    , m_diskPercent(new QSpinBox(this))
+    , m_certificateDays(new QSpinBox(this))
     , m_quiet(new QSpinBox(this))
     , m_notify(choice(QStringLiteral("notifyAlarms"), tr("Show alarms as &notifications"), this))
     , m_finished(choice(QStringLiteral("notifyFinished"),
@@ -56,6 +58,11 @@ AlarmsForm::AlarmsForm(QWidget *parent)
         grid->addWidget(row.after, line, 1);
         ++line;
     }
+    m_diskPercent->setPrefix(tr("below ", "so much of a disk is free"));
+    m_diskPercent->setSuffix(tr(" % free", "of a disk"));
+    addLimit(AlarmKind::DiskFills, m_diskPercent, maxDiskPercent);
+    m_certificateDays->setSuffix(tr(" days before", "the end of a certificate"));
+    addLimit(AlarmKind::CertificateEnds, m_certificateDays, maxCertificateDays);
     QLabel *const quiet = plainLabel(QStringLiteral("quietLabel"), this);
     quiet->setText(tr("Say the same alarm again only after"));
     quiet->setBuddy(m_quiet);
@@ -68,13 +75,26 @@ AlarmsForm::AlarmsForm(QWidget *parent)
     grid->addWidget(m_quiet, line, 1);
     ++line;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_notify, m_sound, m_finished, m_closeToTray})
-        grid->addWidget(widget, line++, 0, 1, 2);
+        grid->addWidget(widget, line++, 0, 1, 3);
     grid->setColumnStretch(0, 1);
     connect(m_notify, &QCheckBox::toggled, m_sound, &QWidget::setEnabled);
     if (!QSystemTrayIcon::isSystemTrayAvailable()) {
         m_closeToTray->setEnabled(false);
         m_closeToTray->setToolTip(tr("This desktop has no tray"));
     }
+}
+
+/// Beside the row of its kind: what makes a condition of it.
+void AlarmsForm::addLimit(AlarmKind kind, QSpinBox *limit, int most)
+{
+    limit->setObjectName(QStringLiteral("limit-") + alarmKindName(kind));
+    limit->setAccessibleName(tr("%1: limit", "kind of alarm").arg(alarmKindText(kind)));
+    limit->setRange(1, most);
+    const Row &row = m_rows[size_t(kind)];
+    connect(row.on, &QCheckBox::toggled, limit, &QWidget::setEnabled);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->addWidget(limit, int(kind), 2);
+    setTabOrder(row.after, limit);
 }
 
 void AlarmsForm::load(const AppSettings &settings)
@@ -86,6 +106,10 @@ void AlarmsForm::load(const AppSettings &settings)
         row.after->setEnabled(rules.of(kind).on);
         row.after->setValue(int(rules.of(kind).after.count()));
     }
+    m_diskPercent->setValue(rules.diskPercent);
+    m_diskPercent->setEnabled(rules.of(AlarmKind::DiskFills).on);
+    m_certificateDays->setValue(rules.certificateDays);
+    m_certificateDays->setEnabled(rules.of(AlarmKind::CertificateEnds).on);
     m_quiet->setValue(int(std::chrono::duration_cast<minutes>(rules.quiet).count()));
     m_notify->setChecked(settings.notify.get());
     m_finished->setChecked(settings.notifyFinished.get());
@@ -101,6 +125,8 @@ void AlarmsForm::save(AppSettings &settings) const
         const Row &row = m_rows[size_t(kind)];
         rules.of(kind) = {.on = row.on->isChecked(), .after = seconds(row.after->value())};
     }
+    rules.diskPercent = m_diskPercent->value();
+    rules.certificateDays = m_certificateDays->value();
     rules.quiet = minutes(m_quiet->value());
     settings.setAlarmRules(rules);
     settings.notify.set(m_notify->isChecked());

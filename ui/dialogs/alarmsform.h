@@ -25,11 +25,15 @@ public:
     void save(AppSettings &settings) const;
 
 private:
+    void addLimit(AlarmKind kind, QSpinBox *limit, int most);
+
     struct Row {
         QCheckBox *on = nullptr;
         QSpinBox *after = nullptr; ///< in seconds
     };
     std::array<Row, kAlarmKinds> m_rows;
+    QSpinBox *m_diskPercent;
+    QSpinBox *m_certificateDays;
     QSpinBox *m_quiet; ///< in minutes
     QCheckBox *m_notify;
     QCheckBox *m_finished;

@@ -177,6 +177,7 @@ void DeleteNodesDialog::askForConfirmation(const DeletionScope &scope)
     const bool several = leaving.size() > 1;
     const bool all = leaving.size() >= scope.all.size();
     const bool lastServer = haveTheLastServer(leaving, scope.all);
+    const QString sources = sourcesText(leaving);
     QString question;
     if (scope.isProduction) {
         m_toType = scope.connection;
@@ -184,7 +185,7 @@ void DeleteNodesDialog::askForConfirmation(const DeletionScope &scope)
     } else if (several) {
         m_toType = QString::number(leaving.size());
         question = tr("Type their number, %1, to delete them:");
-    } else if (!leaving.isEmpty() && (all || lastServer)) {
+    } else if (!leaving.isEmpty() && (all || lastServer || !sources.isEmpty())) {
         m_toType = leaving.constFirst().name;
         question = tr("Type its name, %1, to delete it:");
     }
@@ -194,6 +195,8 @@ void DeleteNodesDialog::askForConfirmation(const DeletionScope &scope)
             several ? tr("These are all nodes of the service.") : tr("This is the last node of the service.");
     else if (lastServer)
         warning = tr("No other node of the service has a MySQL that is known to run.");
+    if (!sources.isEmpty())
+        warning = warning.isEmpty() ? sources : sources + QLatin1Char(' ') + warning;
     if (!warning.isEmpty())
         question.prepend(warning + QLatin1Char(' '));
     // Doubled, because a label with a buddy takes a single one for the mark of a mnemonic.

@@ -28,7 +28,8 @@ struct DeletionScope {
 
 /// Asks before nodes are deleted: names the connection and every node with its id and address, and marks
 /// those that nobody sees in the table. It wants the name of the connection typed where that is production,
-/// the count of several nodes elsewhere, and the name of the last node and of the last one whose MySQL runs.
+/// the count of several nodes elsewhere, and the name of the last node, of the last one whose MySQL runs, and
+/// of one that others replicate from.
 /// What is typed wrong leaves it open. Protected nodes are shown and stay. Nodes that are being deleted
 /// already can only be ended in a harder way. Cancel is the default. Deletes nothing itself.
 class DeleteNodesDialog final : public QDialog {

@@ -6,6 +6,7 @@
 #include "ui/commands/commandrow.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
+#include "ui/words/nodetext.h"
 #include "ui/words/operationtext.h"
 #include "ui/words/snapshottext.h"
 
@@ -59,6 +60,8 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
         say(more.about)->setObjectName(QStringLiteral("about"));
     if (const QString effect = startEffectText(kind); !effect.isEmpty())
         say(effect);
+    if (const QString sources = kind->stopsServer ? sourcesText(nodes) : QString(); !sources.isEmpty())
+        say(sources);
     const bool isLast = leavesNoServer(kind, nodes, all);
     if (isLast)
         say(tr("No other node of the service has a MySQL that is known to run."));

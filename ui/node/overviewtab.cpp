@@ -167,8 +167,9 @@ void OverviewTab::buildTruths(QGridLayout *grid, QWidget *page)
 void OverviewTab::buildFacts(QGridLayout *grid, QWidget *page)
 {
     const std::array<QString, kFactCount> names{tr("ID"), tr("Addresses"), tr("Host"), tr("Owner"),
-        tr("Function"), tr("MySQL port"), tr("Agent's identity"), tr("Size"), tr("Started"), tr("Registered"),
-        tr("Operation key"), tr("Message"), tr("Protection"), tr("Placement")};
+        tr("Function"), tr("MySQL port"), tr("Disk"), tr("Replication"), tr("Agent's identity"), tr("Size"),
+        tr("Started"), tr("Registered"), tr("Operation key"), tr("Message"), tr("Protection"),
+        tr("Placement")};
     for (int i = 0; i < kFactCount; ++i) {
         auto *value = new FittingLabel(QStringLiteral("fact%1").arg(i), page);
         value->setAccessibleName(names[size_t(i)]);
@@ -289,6 +290,12 @@ void OverviewTab::showOne(const NodeView &node)
     setFact(Owner, node.owner);
     setFact(Function, functionText(node.function));
     setFact(MySqlPort, node.mysqlPort == 0 ? QString() : QString::number(node.mysqlPort));
+    setFact(Disk,
+        node.disk ? tr("%1 % of %2 free")
+                        .arg(QLocale().toString(node.disk->freePercent),
+                            QLocale().formattedDataSize(node.disk->total, 1))
+                  : QString());
+    setFact(InReplication, replicationText(node));
     setFact(Trust, node.agent == AgentState::Answers ? agentTrustText(node) : QString());
     setFact(Size,
         node.cpu > 0 || node.memoryMb > 0
@@ -348,8 +355,8 @@ void OverviewTab::showAges()
 {
     if (m_nodes.size() != 1)
         return;
-    const QDateTime lastRefresh = m_manager ? m_manager->lastRefresh() : QDateTime();
     const NodeView &node = m_nodes.first();
+    const QDateTime lastRefresh = m_manager ? m_manager->lastRefresh(node.id) : QDateTime();
     const auto seen = [this](const QDateTime &when) {
         return tr("seen %1 ago").arg(ageText(std::chrono::milliseconds(when.msecsTo(m_clock.nowUtc()))));
     };

@@ -51,6 +51,8 @@ private:
         Owner,
         Function,
         MySqlPort,
+        Disk,
+        InReplication,
         Trust,
         Size,
         Started,

@@ -5,6 +5,8 @@
 #include "ui/words/outcometext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +42,11 @@ constexpr Row kRows[] = {
         QT_TRANSLATE_NOOP("msm::AlarmText", "What answers is not the agent of this node")},
     {AlarmKind::ServerDown, Severity::Error, QT_TRANSLATE_NOOP("msm::AlarmText", "MySQL does not run"),
         QT_TRANSLATE_NOOP("msm::AlarmText", "MySQL does not run")},
+    {AlarmKind::DiskFills, Severity::Warning, QT_TRANSLATE_NOOP("msm::AlarmText", "The disk of a node fills"),
+        QT_TRANSLATE_NOOP("msm::AlarmText", "Little of its disk is free")},
+    {AlarmKind::CertificateEnds, Severity::Warning,
+        QT_TRANSLATE_NOOP("msm::AlarmText", "The cloud's certificate ends soon"),
+        QT_TRANSLATE_NOOP("msm::AlarmText", "The cloud's certificate ends soon")},
     {AlarmKind::Contradiction, Severity::Warning,
         QT_TRANSLATE_NOOP("msm::AlarmText", "Cloud, agent and MySQL contradict each other"),
         QT_TRANSLATE_NOOP("msm::AlarmText", "Cloud, agent and MySQL contradict each other")},
@@ -52,6 +59,12 @@ static_assert(std::size(kRows) == kAlarmKinds);
 QString translated(const char *text)
 {
     return QCoreApplication::translate("msm::AlarmText", text);
+}
+
+/// In local time.
+QString dateText(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
 }
 
 QString named(const Condition &condition)
@@ -80,7 +93,9 @@ QString alarmKindText(AlarmKind kind)
 QString alarmText(const Condition &condition)
 {
     const QString sentence = translated(kRows[size_t(condition.subject.kind)].sentence);
-    const QString detail = condition.detail.simplified();
+    const QString detail = condition.subject.kind == AlarmKind::CertificateEnds
+        ? dateText(QDateTime::fromString(condition.detail, Qt::ISODate))
+        : condition.detail.simplified();
     return detail.isEmpty()
         ? sentence
         : Wording::tr("%1: %2", "what is wrong and the cloud's words").arg(sentence, detail);

@@ -101,6 +101,32 @@ QString clockText(std::chrono::seconds ahead)
         : NodeText::tr("The cloud's clock is %1 behind this computer's").arg(difference);
 }
 
+QString replicationText(const NodeView &node)
+{
+    if (!node.replication)
+        return {};
+    QStringList parts;
+    if (node.replication->replicas > 0)
+        parts.append(NodeText::tr("source of %Ln replica(s)", nullptr, node.replication->replicas));
+    if (!node.replication->source.isEmpty())
+        parts.append(NodeText::tr("replica of %1").arg(node.replication->source));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString sourcesText(const NodeList &leaving)
+{
+    NodeList sources = leaving;
+    sources.removeIf([&leaving](const NodeView &node) { return stayingReplicas(node, leaving) == 0; });
+    if (sources.size() == 1) {
+        return NodeText::tr(
+            "%Ln replica(s) replicate from %1.", nullptr, stayingReplicas(sources.first(), leaving))
+            .arg(sources.first().name);
+    }
+    return sources.isEmpty()
+        ? QString()
+        : NodeText::tr("Other servers replicate from %Ln of these nodes.", nullptr, int(sources.size()));
+}
+
 QString memoryText(qint64 megabytes)
 {
     if (megabytes <= 0)

@@ -33,6 +33,10 @@ namespace msm {
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
 /// A span of which every second counts, such as a limit: "15 min", "2 h", "90 s" as "1 min 30 s".
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
+/// A server's part in replication: "source of 2 replicas"; empty where it has none, or nobody knows.
+[[nodiscard]] QString replicationText(const NodeView &node);
+/// Which of these nodes others replicate from, in a sentence; empty for none.
+[[nodiscard]] QString sourcesText(const NodeList &leaving);
 /// "512 MiB", "4 GiB"; a dash for zero.
 [[nodiscard]] QString clockText(std::chrono::seconds ahead);
 [[nodiscard]] QString memoryText(qint64 megabytes);

@@ -211,7 +211,8 @@ void ServeCommand::watchAlarms(Context &context)
         return;
     m_webhook = std::make_unique<Webhook>(
         m_webhookUrl, context.scheduler, [&context](const QString &text) { context.console.note(text); });
-    m_alarms = std::make_unique<AlarmWatch>(context.session->manager(), context.scheduler, m_alarmRules);
+    m_alarms = std::make_unique<AlarmWatch>(
+        context.session->manager(), context.session->zone(), context.scheduler, m_alarmRules);
     const QString place = context.session->profile().name;
     QObject::connect(m_alarms.get(), &AlarmWatch::announced, m_webhook.get(),
         [this, place, &scheduler = context.scheduler](const Announcement &news) {

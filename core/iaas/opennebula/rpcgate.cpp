@@ -7,6 +7,8 @@
 #include "core/iaas/opennebula/gateway.h"
 #include "core/xmlrpc/writer.h"
 
+#include <QSslCertificate>
+
 namespace msm::opennebula {
 
 namespace {
@@ -86,6 +88,12 @@ void RpcGate::call(Kind kind, const QByteArray &method, const xmlrpc::Array &par
     m_queues[size_t(kind)].enqueue(Waiting{
         .kind = kind, .method = method, .params = params, .context = context, .reply = std::move(reply)});
     sendNext();
+}
+
+QDateTime RpcGate::certificateEnds() const
+{
+    return m_certificate.isEmpty() ? QDateTime()
+                                   : QSslCertificate(m_certificate, QSsl::Der).expiryDate().toUTC();
 }
 
 void RpcGate::tryNow()
@@ -194,6 +202,8 @@ void RpcGate::send(const Waiting &call)
             place->deleteLater();
             if (answer && m_clock.onAnswer(sentAt, m_scheduler.nowUtc(), httpDate(answer->head.date)))
                 Q_EMIT clockChanged();
+            if (answer)
+                m_certificate = answer->certificate;
             xmlrpc::Document body;
             if (answer) // after a failure the network may still hold the reader
                 body = std::move(reader->document);

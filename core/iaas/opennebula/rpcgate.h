@@ -61,6 +61,7 @@ public:
 
     [[nodiscard]] ZoneTraffic traffic() const override;
     [[nodiscard]] std::chrono::seconds clockAhead() const override { return m_clock.ahead(); }
+    [[nodiscard]] QDateTime certificateEnds() const override;
     [[nodiscard]] const ClockOffset &clock() const { return m_clock; }
 
 private:
@@ -98,6 +99,7 @@ private:
     Circuit m_circuit;
     std::optional<Error> m_restAsked; ///< why the circuit is open, where somebody asked for it
     ClockOffset m_clock;
+    QByteArray m_certificate; ///< DER; the one that was shown last
     RequestBudget m_budget;
     TrafficMeter m_meter;
     Scheduler::TimerHandle m_budgetTimer; ///< runs while there is no token

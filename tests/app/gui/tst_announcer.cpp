@@ -3,6 +3,7 @@
 #include "app/gui/announcer.h"
 #include "core/alarms/alarmwatch.h"
 #include "core/settings/appsettings.h"
+#include "tests/support/fakezone.h"
 #include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/commands/commands.h"
@@ -42,6 +43,7 @@ class TestAnnouncer final : public QObject {
         QSettings file{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
         AppSettings settings{file};
         FakeService service;
+        test::FakeZone zone;
         Commands commands;
         MainWindow window{service.scheduler, commands};
         QList<AnnouncementText> told;
@@ -54,7 +56,7 @@ class TestAnnouncer final : public QObject {
             ids = service.addVms(3, QStringLiteral("db"));
             service.start();
             service.pass(20s);
-            announcer.watch(service.manager(), QStringLiteral("prod"));
+            announcer.watch(service.manager(), zone, QStringLiteral("prod"));
         }
         void turnOffAll()
         {

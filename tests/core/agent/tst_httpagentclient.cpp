@@ -27,6 +27,7 @@ const QByteArray kRuns =
 } // namespace
 
 Q_DECLARE_METATYPE(std::optional<msm::Error>)
+Q_DECLARE_METATYPE(std::optional<msm::DiskRoom>)
 
 class TestHttpAgentClient final : public QObject {
     Q_OBJECT
@@ -143,6 +144,35 @@ private Q_SLOTS:
         answer = ask(client);
         QVERIFY(answer);
         QCOMPARE(server.requests(), 3); // asked in the right dialect at once
+    }
+
+    void diskIsBelievedWhereItsNumbersCanBe_data()
+    {
+        QTest::addColumn<QByteArray>("disk");
+        QTest::addColumn<std::optional<DiskRoom>>("room");
+        const auto row = [](const char *disk, std::optional<DiskRoom> room) {
+            QTest::newRow(disk) << QByteArray(disk) << room;
+        };
+        row("{'total':1000,'free':77}", DiskRoom{.total = 1000, .freePercent = 7});
+        row("{'total':1000,'free':0}", DiskRoom{.total = 1000, .freePercent = 0});
+        row("{'total':1000,'free':1000}", DiskRoom{.total = 1000, .freePercent = 100});
+        row("{}", std::nullopt);
+        row("{'total':0,'free':0}", std::nullopt);
+        row("{'total':10,'free':11}", std::nullopt);
+        row("{'total':-5,'free':-6}", std::nullopt);
+        row("{'total':1e300,'free':1}", std::nullopt);
+        row("{'total':'1000','free':'10'}", std::nullopt);
+        row("[1000,10]", std::nullopt);
+        row("'full'", std::nullopt);
+    }
+    void diskIsBelievedWhereItsNumbersCanBe()
+    {
+        QFETCH(const QByteArray, disk);
+        const auto answer = agentprotocol::decodeServerState(agentprotocol::Dialect::Json, 200,
+            json("{'result':{'return':{'state':'RUNNING','port':'3306','disk':" + disk + "}},'error':null}"));
+        QVERIFY(answer);
+        QCOMPARE(answer->server, ServerState::Running);
+        QTEST(answer->disk, "room");
     }
 
     void answersToChangesDecode_data()

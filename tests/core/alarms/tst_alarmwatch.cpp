@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alarms/alarmwatch.h"
 #include "core/lifecycle/poweraction.h"
+#include "tests/support/fakezone.h"
 #include "tests/support/managerworld.h"
 #include "tests/support/suite.h"
 
@@ -16,6 +17,7 @@ class TestAlarmWatch final : public QObject {
 
     struct World : ManagerWorld {
         QList<VmId> ids;
+        test::FakeZone zone;
         std::unique_ptr<AlarmWatch> watch;
         QList<Announcement> announced;
         QList<std::chrono::milliseconds> times;
@@ -30,7 +32,7 @@ class TestAlarmWatch final : public QObject {
             }
             startUp();
             pass(15s);
-            watch = std::make_unique<AlarmWatch>(*manager, scheduler, AlarmRules());
+            watch = std::make_unique<AlarmWatch>(*manager, zone, scheduler, AlarmRules());
             connect(watch.get(), &AlarmWatch::announced, watch.get(), [this](const Announcement &news) {
                 announced.append(news);
                 times.append(scheduler.elapsed());
@@ -108,6 +110,46 @@ private Q_SLOTS:
         world.turnOff(world.ids.first());
         world.pass(3min);
         QCOMPARE(world.standing(), QStringList{QStringLiteral("db-0 node-down")});
+    }
+
+    void diskThatFillsIsAnAlarmOfItsOwn()
+    {
+        World world(2);
+        const QString address = world.cloud.vms[world.ids.first()].address();
+        const auto say = [&](int freePercent) {
+            AgentAnswer answer = *world.agents.otherwise;
+            answer.disk = DiskRoom{.total = qint64(1) << 40, .freePercent = freePercent};
+            world.agents.answers.insert(address, answer);
+            world.pass(3min);
+        };
+        say(10);
+        QVERIFY(world.standing().isEmpty()); // not below the limit
+        say(9);
+        QCOMPARE(world.standing(), QStringList{QStringLiteral("db-0 disk-fills")});
+        QCOMPARE(world.watch->alarms().first().condition.detail, QStringLiteral("9 %"));
+        AlarmRules rules;
+        rules.diskPercent = 5;
+        world.watch->setRules(rules);
+        world.pass(30s);
+        QVERIFY(world.standing().isEmpty());
+    }
+
+    void certificateThatEndsSoonIsAnAlarmUntilThereIsANewOne()
+    {
+        World world(1);
+        world.zone.ends = world.scheduler.nowUtc().addDays(AlarmRules().certificateDays + 1);
+        world.pass(3min);
+        QVERIFY(world.standing().isEmpty());
+        world.zone.ends = world.scheduler.nowUtc().addDays(5);
+        world.pass(3min);
+        QCOMPARE(world.standing(), QStringList{QStringLiteral(" certificate-ends")});
+        world.zone.ends = world.scheduler.nowUtc().addDays(-1); // it has ended, and somebody lets it in
+        world.pass(3min);
+        QCOMPARE(world.standing(), QStringList{QStringLiteral(" certificate-ends")});
+        world.zone.ends = world.scheduler.nowUtc().addDays(90);
+        world.pass(3min);
+        QVERIFY(world.standing().isEmpty());
+        QCOMPARE(world.announced.last().ended.size(), 1);
     }
 
     void lostCloudIsOneAlarmWhateverItsNodes()

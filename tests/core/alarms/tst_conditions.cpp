@@ -101,6 +101,20 @@ private Q_SLOTS:
                 || (node.state == NodeState::PoweredOff && !node.contradiction));
     }
 
+    void diskThatFillsIsSaidBesidesWhatElseIsWrong()
+    {
+        NodeView node = well();
+        node.mysql = ServerState::Stopped;
+        node.disk = DiskRoom{.total = 1000, .freePercent = 0};
+        const NodeList nodes{node};
+        const auto found = conditionsOf({.nodes = nodes, .diskPercent = 1});
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.at(0).subject, (AlarmSubject{AlarmKind::ServerDown, node.id}));
+        QCOMPARE(found.at(1).subject, (AlarmSubject{AlarmKind::DiskFills, node.id}));
+        QCOMPARE(found.at(1).name, node.name);
+        QCOMPARE(conditionsOf({.nodes = nodes, .diskPercent = 0}).size(), 1);
+    }
+
     void lostCloudIsTheOnlyThingThatIsKnown()
     {
         NodeView silent = well();

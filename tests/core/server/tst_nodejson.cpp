@@ -25,6 +25,7 @@ class TestNodeJson final : public QObject {
             .agentTrust = AgentTrust::Proven,
             .mysql = ServerState::Running,
             .mysqlPort = 3306,
+            .disk = DiskRoom{.total = qint64(40) << 30, .freePercent = 7},
             .cpu = 0.1,
             .memoryMb = qint64(1) << 40,
             .owner = QStringLiteral("oneadmin"),

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void productionWantsTheNameOfTheConnection();
     void hiddenNodesAreMarked();
     void protectedNodesStay();
+    void sourceOfOthersIsGuardedByAName();
     void lastServerIsGuardedByAName();
     void returnCancelsWhereNothingIsToBeTyped();
     void gentleWayIsThePresetOne();
@@ -230,6 +231,32 @@ void TestDeleteNodesDialog::protectedNodesStay()
     dialog.refresh(nodes);
     QCOMPARE(dialog.nodes().size(), 1);
     QCOMPARE(dialog.nodes().first().id, VmId{103});
+}
+
+void TestDeleteNodesDialog::sourceOfOthersIsGuardedByAName()
+{
+    DeletionScope scope = scopeOf(4);
+    for (NodeView &node : scope.all) {
+        node.agent = AgentState::Answers;
+        node.mysql = ServerState::Running;
+    }
+    scope.all[0].address = QStringLiteral("10.0.0.1");
+    scope.all[0].replication = Replication{.replicas = 2};
+    scope.all[1].replication = Replication{.source = QStringLiteral("10.0.0.1:3306")};
+    scope.all[2].replication = Replication{.source = QStringLiteral("10.0.0.1:3306")};
+    DeleteNodesDialog source(scope.all.first(1), scope);
+    QVERIFY(textOf(source, "confirmLabel").contains(QStringLiteral("2 replica(s) replicate from")));
+    QVERIFY(!deleteButton(source)->isEnabled());
+    confirmation(source)->setText(QStringLiteral("<b>db</b>-1"));
+    QVERIFY(deleteButton(source)->isEnabled());
+    // A replica is missed by nobody.
+    const DeleteNodesDialog replica(scope.all.mid(1, 1), scope);
+    QVERIFY(deleteButton(replica)->isEnabled());
+    // Of those that go with their source, none is left alone.
+    const DeleteNodesDialog one(scope.all.first(2), scope);
+    QVERIFY(textOf(one, "confirmLabel").contains(QStringLiteral("1 replica(s) replicate from")));
+    const DeleteNodesDialog all(scope.all.first(3), scope);
+    QVERIFY(!textOf(all, "confirmLabel").contains(QStringLiteral("replicate")));
 }
 
 void TestDeleteNodesDialog::lastServerIsGuardedByAName()

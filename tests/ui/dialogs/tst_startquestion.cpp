@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/snapshotaction.h"
 #include "tests/support/fakeoperation.h"
@@ -42,6 +43,17 @@ QString textOf(const QDialog &dialog)
 class TestStartQuestion final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whoStopsASourceIsTold()
+    {
+        NodeList chosen = nodes(2);
+        chosen[1].replication = Replication{.replicas = 3};
+        for (const OperationKind kind : {stopServer.kind, shutDownMachine.kind})
+            QVERIFY(textOf(StartQuestion(kind, Confirmation::Plain, chosen, {}))
+                        .contains(QStringLiteral("3 replica(s) replicate from db-1&.")));
+        QVERIFY(!textOf(StartQuestion(stopServer.kind, Confirmation::Plain, chosen.first(1), {}))
+                     .contains(QStringLiteral("replicate")));
+    }
+
     void nothingBeginsUntilTheRightThingIsTyped_data()
     {
         QTest::addColumn<int>("count");
