@@ -13,6 +13,7 @@
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
 #include "ui/panels/statuslabels.h"
+#include "ui/panels/windowtitle.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/words/operationstages.h"
@@ -33,18 +34,6 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr std::chrono::milliseconds kMessageTime{6000};
 
-/// The connection, and what there is to mind of it.
-QString titleOf(const ShownSession &session)
-{
-    const bool isReadOnly = session.manager.options().readOnly;
-    if (session.production && isReadOnly)
-        return MainWindow::tr("%1 (production, read-only)", "a connection").arg(session.profile);
-    if (session.production)
-        return MainWindow::tr("%1 (production)", "a connection").arg(session.profile);
-    return isReadOnly ? MainWindow::tr("%1 (read-only)", "a connection").arg(session.profile)
-                      : session.profile;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent)
@@ -59,6 +48,7 @@ MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent
     buildMenus();
     buildToolBar();
     m_status = shown(new StatusLabels(statusBar()));
+    shown(new WindowTitle(this));
     connect(&m_commands, &Commands::triggered, this, &MainWindow::onTriggered);
     // A small or scaled screen may have less, and what lies beside it cannot be reached.
     resize(QSize(1280, 820).boundedTo(roomFor(*this)));
@@ -82,7 +72,6 @@ void MainWindow::setSession(const Session &session)
     updateCommands();
     runClock();
     m_nodes->setFocus();
-    setWindowTitle(titleOf(session)); // Qt appends the program's name with the platform's dash, as to dialogs
 }
 
 void MainWindow::clear(const QString &reason, bool connecting)
@@ -94,7 +83,6 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_nodes->setConnection(
         connecting ? NodesPanel::Connection::Connecting : NodesPanel::Connection::Offline, reason);
     updateCommands();
-    setWindowTitle(tr("MySQL Server Manager"));
 }
 
 void MainWindow::showSelection()

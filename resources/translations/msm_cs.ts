@@ -1295,6 +1295,24 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionText</name>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (produkce, jen pro čtení)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation>%1 (produkce)</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (jen pro čtení)</translation>
+    </message>
+</context>
+<context>
     <name>msm::ContextForm</name>
     <message>
         <source>NAME=VALUE, one a line</source>
@@ -4175,10 +4193,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
 </context>
 <context>
     <name>msm::MainWindow</name>
-    <message>
-        <source>MySQL Server Manager</source>
-        <translation>MySQL Server Manager</translation>
-    </message>
     <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
@@ -4222,21 +4236,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Alarms (%1)</source>
         <translation>Alarmy (%1)</translation>
-    </message>
-    <message>
-        <source>%1 (production, read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (produkce, jen pro čtení)</translation>
-    </message>
-    <message>
-        <source>%1 (production)</source>
-        <comment>a connection</comment>
-        <translation>%1 (produkce)</translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (jen pro čtení)</translation>
     </message>
     <message>
         <source>&amp;Group By</source>
@@ -7222,6 +7221,31 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>That must &amp;hold for:</source>
         <translation>To musí p&amp;latit po dobu:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::WindowTitle</name>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation>MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>connection, state of its manager, how many nodes</comment>
+        <translation>%1 — %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln uzel</numerusform>
+            <numerusform>%Ln uzly</numerusform>
+            <numerusform>%Ln uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>connection, state of its manager</comment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>

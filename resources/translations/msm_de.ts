@@ -1285,6 +1285,24 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionText</name>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (Produktion, schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation>%1 (Produktion)</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (schreibgeschützt)</translation>
+    </message>
+</context>
+<context>
     <name>msm::ContextForm</name>
     <message>
         <source>NAME=VALUE, one a line</source>
@@ -4133,10 +4151,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
 </context>
 <context>
     <name>msm::MainWindow</name>
-    <message>
-        <source>MySQL Server Manager</source>
-        <translation>MySQL Server Manager</translation>
-    </message>
     <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
@@ -4179,21 +4193,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Alarms (%1)</source>
         <translation>Alarme (%1)</translation>
-    </message>
-    <message>
-        <source>%1 (production, read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (Produktion, schreibgeschützt)</translation>
-    </message>
-    <message>
-        <source>%1 (production)</source>
-        <comment>a connection</comment>
-        <translation>%1 (Produktion)</translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (schreibgeschützt)</translation>
     </message>
     <message>
         <source>&amp;Group By</source>
@@ -7120,6 +7119,30 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>That must &amp;hold for:</source>
         <translation>Das muss so &amp;lange gelten:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::WindowTitle</name>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation>MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>connection, state of its manager, how many nodes</comment>
+        <translation>%1 — %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln Knoten</numerusform>
+            <numerusform>%Ln Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>connection, state of its manager</comment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>

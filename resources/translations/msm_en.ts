@@ -1285,6 +1285,24 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionText</name>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::ContextForm</name>
     <message>
         <source>NAME=VALUE, one a line</source>
@@ -4135,10 +4153,6 @@ Only one program at a time changes anything.</source>
 </context>
 <context>
     <name>msm::MainWindow</name>
-    <message>
-        <source>MySQL Server Manager</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
@@ -4180,21 +4194,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Alarms (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (production, read-only)</source>
-        <comment>a connection</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (production)</source>
-        <comment>a connection</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <comment>a connection</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7121,6 +7120,30 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>That must &amp;hold for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::WindowTitle</name>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>connection, state of its manager, how many nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>connection, state of its manager</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
