@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QDockWidget;
 class QLayout;
 class QMenu;
@@ -23,6 +24,7 @@ namespace msm {
 
 enum class UiCommand;
 class Commands;
+class ConnectionMenu;
 class FailedNodesNotice;
 class NodesPanel;
 class NodeTabs;
@@ -63,6 +65,8 @@ public:
     /// being made.
     void clear(const QString &reason = {}, bool connecting = false);
     void setCloseGuard(const CloseGuard &guard) { m_closeGuard = guard; }
+    /// The connections that can be chosen by name; somebody has to say which there are.
+    [[nodiscard]] ConnectionMenu &connections() { return *m_connections; }
 
     [[nodiscard]] Layout saveLayout() const;
     void restoreLayout(const Layout &layout);
@@ -137,8 +141,8 @@ private:
     void buildNotices(QLayout *column);
     void buildDocks();
     void buildMenus();
-    void addMenu(
-        QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill);
+    void addMenu(QMenu *menu, const QString &name, const QString &title,
+        const std::function<void(QMenu *)> &fill, QAction *before = nullptr);
     void askForViewName(const QString &renamed);
     void buildToolBar();
     template <typename Part>
@@ -179,6 +183,7 @@ private:
     OperationsPanel *m_operations = nullptr;
     StatusLabels *m_status = nullptr;
     ViewMenu *m_views = nullptr;
+    ConnectionMenu *m_connections = nullptr;
 };
 
 } // namespace msm

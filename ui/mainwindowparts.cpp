@@ -7,12 +7,13 @@
 #include "core/journal/eventlog.h"
 #include "ui/commands/commands.h"
 #include "ui/dialogs/viewnamedialog.h"
+#include "ui/node/historytab.h"
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
-#include "ui/node/historytab.h"
 #include "ui/node/snapshotstab.h"
 #include "ui/panels/alarmspanel.h"
+#include "ui/panels/connectionmenu.h"
 #include "ui/panels/connectionnotice.h"
 #include "ui/panels/duplicatesnotice.h"
 #include "ui/panels/eventlogpanel.h"
@@ -31,6 +32,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace msm {
 
@@ -163,10 +165,16 @@ QDockWidget *MainWindow::addDock(
 
 void MainWindow::buildMenus()
 {
+    m_connections = new ConnectionMenu(this);
     for (const CommandGroup group : {CommandGroup::Program, CommandGroup::Nodes, CommandGroup::Edit,
              CommandGroup::View, CommandGroup::Help}) {
         QMenu *const menu = menuBar()->addMenu(Commands::title(group));
         m_commands.fill(menu, group);
+        if (group == CommandGroup::Program)
+            addMenu(
+                menu, QStringLiteral("connectMenu"), tr("Connect &To"),
+                [this](QMenu *connections) { m_connections->fill(connections); },
+                m_commands.action(UiCommand::Preferences));
         if (group != CommandGroup::View)
             continue;
         menu->addSeparator();
@@ -179,11 +187,12 @@ void MainWindow::buildMenus()
     }
 }
 
-/// A menu that is filled anew each time it opens.
-void MainWindow::addMenu(
-    QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill)
+/// A menu that is filled anew each time it opens. `before`: null for the end.
+void MainWindow::addMenu(QMenu *menu, const QString &name, const QString &title,
+    const std::function<void(QMenu *)> &fill, QAction *before)
 {
-    QMenu *const added = menu->addMenu(title);
+    auto *added = new QMenu(title, menu);
+    menu->insertMenu(before, added);
     added->setObjectName(name);
     connect(added, &QMenu::aboutToShow, this, [added, fill] {
         added->clear();
@@ -218,6 +227,11 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
     m_commands.fill(bar, CommandPlace::ToolBar);
+    auto *connections =
+        qobject_cast<QToolButton *>(bar->widgetForAction(m_commands.action(UiCommand::Connection)));
+    connections->setObjectName(QStringLiteral("connectionsButton"));
+    connections->setMenu(findChild<QMenu *>(QStringLiteral("connectMenu")));
+    connections->setPopupMode(QToolButton::MenuButtonPopup);
 }
 
 } // namespace msm

@@ -37,6 +37,25 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
         m_messages.showNotice(MainWindow::Topic::SignIn, tr("The cloud makes no new login token"),
             tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
     });
+    window.connections().setSource([this] { return offered(); });
+    connect(&window.connections(), &ConnectionMenu::chosen, this, &SignIn::choose);
+}
+
+QList<OfferedConnection> SignIn::offered() const
+{
+    QList<OfferedConnection> offered;
+    for (const Profile &profile : m_settings.profiles())
+        offered.append({.name = profile.name,
+            .isProduction = profile.production,
+            .isReadOnly = profile.readOnly,
+            .isCurrent = m_connector.isConnecting() && m_connector.profile().name == profile.name});
+    return offered;
+}
+
+void SignIn::choose(const QString &name)
+{
+    if (const auto profile = m_settings.profile(name))
+        Q_EMIT chosen(profile->sandbox ? Connector::sandboxProfile() : *profile, {}, Access::ReadWrite);
 }
 
 void SignIn::askForPassword(const QString &reason, bool canRemember)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/connector.h"
+#include "ui/panels/connectionmenu.h"
 
 #include <QDialog>
 #include <QObject>
@@ -16,7 +17,8 @@ class MainWindow;
 class Messages;
 class RememberingStore;
 
-/// Asks the user what to connect to, and for the password where none is known. Connects to nothing itself.
+/// Asks the user what to connect to, in a dialog or by the window's menu, and for the password where none is
+/// known. Connects to nothing itself.
 /// Owned by the application; everything that it is given must outlive it.
 class SignIn final : public QObject {
     Q_OBJECT
@@ -36,6 +38,8 @@ Q_SIGNALS:
     void chosen(const msm::Profile &profile, const QString &password, msm::Access access);
 
 private:
+    [[nodiscard]] QList<OfferedConnection> offered() const;
+    void choose(const QString &name);
     void onPassword(const Profile &profile, const QString &password, bool remember);
 
     Connector &m_connector;

@@ -1280,6 +1280,13 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionMenu</name>
+    <message>
+        <source>No connection is stored</source>
+        <translation>Není uloženo žádné připojení</translation>
+    </message>
+</context>
+<context>
     <name>msm::ConnectionNotice</name>
     <message>
         <source>The cloud does not answer</source>
@@ -4252,6 +4259,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Rename View</source>
         <translation>Přejmenovat pohled</translation>
+    </message>
+    <message>
+        <source>Connect &amp;To</source>
+        <translation>Připojit &amp;k</translation>
     </message>
 </context>
 <context>

@@ -1270,6 +1270,13 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionMenu</name>
+    <message>
+        <source>No connection is stored</source>
+        <translation>Keine Verbindung ist gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>msm::ConnectionNotice</name>
     <message>
         <source>The cloud does not answer</source>
@@ -4209,6 +4216,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Rename View</source>
         <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Connect &amp;To</source>
+        <translation>Ve&amp;rbinden mit</translation>
     </message>
 </context>
 <context>

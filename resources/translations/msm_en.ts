@@ -1270,6 +1270,13 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionMenu</name>
+    <message>
+        <source>No connection is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::ConnectionNotice</name>
     <message>
         <source>The cloud does not answer</source>
@@ -4210,6 +4217,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Rename View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect &amp;To</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
