@@ -302,6 +302,14 @@ void MainWindow::changeEvent(QEvent *event)
         runClock();
 }
 
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::quit()
 {
     m_closing = Closing::Program;

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] Layout saveLayout() const;
     void restoreLayout(const Layout &layout);
 
+    /// Shows the window in front of the others, also where it was put away.
+    void comeToFront();
     /// Ends the program, if the guard consents.
     void quit();
 

@@ -25,8 +25,6 @@
 #include "app/session/session.h"
 #include "core/base/logging.h"
 #include "core/base/scheduler.h"
-#include "core/iaas/zonestatus.h"
-#include "core/journal/eventlog.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/appsettings.h"
 #include "ui/commands/commandrow.h"
@@ -96,7 +94,8 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
 {
     fillCommandTable();
     connectWindow();
-    connect(&m_parts->signIn, &SignIn::chosen, this, &Application::connectTo);
+    connect(&m_parts->signIn, &SignIn::chosen, this, &Application::switchTo);
+    connect(&m_parts->signIn, &SignIn::passwordGiven, this, &Application::connectTo);
     connect(&m_parts->connector, &Connector::ready, this, &Application::onReady);
     connect(&m_parts->connector, &Connector::opened, this, [this] {
         takeRequests();
@@ -163,7 +162,7 @@ void Application::connectWindow()
         const bool windowAlone = closing == MainWindow::Closing::Window && !qGuiApp->isSavingSession();
         return (!windowAlone || !m_parts->announcer.putAway()) && mayClose();
     });
-    connect(&m_parts->announcer, &Announcer::windowRequested, this, &Application::comeToFront);
+    connect(&m_parts->announcer, &Announcer::windowRequested, &m_parts->window, &MainWindow::comeToFront);
     connect(&m_parts->announcer, &Announcer::quitRequested, &m_parts->window, &MainWindow::quit);
     connect(&m_parts->window, &MainWindow::closed, this, &Application::onClosed);
     connect(&m_parts->window, &MainWindow::viewsChanged, this, [this](const SavedViews &views) {
@@ -239,6 +238,13 @@ Result<void> Application::start()
     return {};
 }
 
+void Application::switchTo(const Profile &profile, const QString &password, Access access)
+{
+    const int running = operationsToMind();
+    if (running == 0 || maySwitchDuring(running, m_parts->window))
+        connectTo(profile, password, access);
+}
+
 void Application::connectTo(const Profile &profile, const QString &password, Access access)
 {
     m_parts->connector.connectTo(profile, password, access);
@@ -302,7 +308,8 @@ void Application::takeRequests()
             .scheduler = m_parts->scheduler,
             .settings = m_parts->stored,
             .secrets = m_parts->secrets}));
-    connect(m_parts->commandServer.get(), &CommandServer::raiseRequested, this, &Application::comeToFront);
+    connect(m_parts->commandServer.get(), &CommandServer::raiseRequested, &m_parts->window,
+        &MainWindow::comeToFront);
     connect(m_parts->commandServer.get(), &CommandServer::began, this, [this](const QString &command) {
         m_parts->window.showMessage(tr("Working for msmctl: %1").arg(command));
     });
@@ -310,14 +317,6 @@ void Application::takeRequests()
         ProfileStore::socketPath(m_parts->connector.dataDir(), m_parts->connector.profile().name);
     if (const auto listens = m_parts->commandServer->listen(path); !listens)
         qCWarning(lcManager) << "msmctl cannot ask this window for anything:" << listens.error().detail;
-}
-
-void Application::comeToFront()
-{
-    m_parts->window.setWindowState(m_parts->window.windowState() & ~Qt::WindowMinimized);
-    m_parts->window.show();
-    m_parts->window.raise();
-    m_parts->window.activateWindow();
 }
 
 void Application::onManagerState()
@@ -370,11 +369,17 @@ void Application::showPreferences()
     opened(dialog);
 }
 
-bool Application::mayClose()
+/// How many run of which the user wants to be asked.
+int Application::operationsToMind() const
 {
     Session *const session = m_parts->connector.session();
-    const int running = session == nullptr ? 0 : session->manager().runningOperations();
-    return running == 0 || !m_parts->settings.confirmClose.get() || mayCloseDuring(running, m_parts->window);
+    return session && m_parts->settings.confirmClose.get() ? session->manager().runningOperations() : 0;
+}
+
+bool Application::mayClose()
+{
+    const int running = operationsToMind();
+    return running == 0 || mayCloseDuring(running, m_parts->window);
 }
 
 void Application::keepLayout()

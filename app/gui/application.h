@@ -43,16 +43,17 @@ private:
 
     void fillCommandTable();
     void connectWindow();
+    void switchTo(const Profile &profile, const QString &password, Access access);
     void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
     void showSession();
     void onReady();
     void onManagerState();
     void onFailed(const Error &error);
     void takeRequests();
-    void comeToFront();
     void showPreferences();
     void showDiagnostics();
 
+    [[nodiscard]] int operationsToMind() const;
     [[nodiscard]] bool mayClose();
     void keepLayout();
     void onClosed();

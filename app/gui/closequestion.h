@@ -6,7 +6,9 @@ class QWidget;
 
 namespace msm {
 
-/// Asks whether the program may end although so many operations run. Blocks until the user has answered.
+/// Asks whether the window may close, or go to another connection, although so many operations run. Both
+/// block until the user has answered.
 [[nodiscard]] bool mayCloseDuring(int operations, QWidget &window);
+[[nodiscard]] bool maySwitchDuring(int operations, QWidget &window);
 
 } // namespace msm

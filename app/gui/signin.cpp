@@ -78,7 +78,8 @@ void SignIn::askForPassword(const QString &reason, bool canRemember)
 void SignIn::onPassword(const Profile &profile, const QString &password, bool remember)
 {
     if (profile.keptSecret == StoredSecret::Token && remember) {
-        Q_EMIT chosen(profile, password, m_connector.access()); // the session makes the token that is kept
+        Q_EMIT passwordGiven(
+            profile, password, m_connector.access()); // the session makes the token that is kept
         return;
     }
     const QString key = passwordKey(profile.name);
@@ -94,7 +95,7 @@ void SignIn::onPassword(const Profile &profile, const QString &password, bool re
     Profile withoutToken = profile;
     if (profile.keptSecret == StoredSecret::Token)
         withoutToken.keptSecret = StoredSecret::Nothing;
-    Q_EMIT chosen(withoutToken, password, m_connector.access());
+    Q_EMIT passwordGiven(withoutToken, password, m_connector.access());
 }
 
 void SignIn::askFirstTime()

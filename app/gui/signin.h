@@ -34,8 +34,10 @@ public:
     void askForPassword(const QString &reason, bool canRemember);
 
 Q_SIGNALS:
-    /// Connect to this. An empty password is looked up.
+    /// Connect to this, which may be another connection. An empty password is looked up.
     void chosen(const msm::Profile &profile, const QString &password, msm::Access access);
+    /// Connect again with this password.
+    void passwordGiven(const msm::Profile &profile, const QString &password, msm::Access access);
 
 private:
     [[nodiscard]] QList<OfferedConnection> offered() const;

@@ -647,8 +647,12 @@
         <translation>&amp;Zavřít</translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
-        <translation>Nic se neztratí: co cloud přijal, pokračuje a při příštím spuštění se to zase najde. Co ještě lze vzít zpět, to se nezačne.</translation>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again when this connection is opened next. What can still be undone is not begun.</source>
+        <translation>Nic se neztratí: co cloud přijal, pokračuje a při příštím otevření tohoto připojení se to zase najde. Co ještě lze vzít zpět, to se nezačne.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>&amp;Přepnout</translation>
     </message>
 </context>
 <context>
@@ -5887,14 +5891,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Potvrzování</translation>
     </message>
     <message>
-        <source>&amp;Ask before closing while operations are running</source>
-        <translation>Ptát &amp;se před zavřením, když běží operace</translation>
-    </message>
-    <message>
-        <source>Ask before closing while operations are running</source>
-        <translation>Ptát se před zavřením, když běží operace</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Zpráva</translation>
     </message>
@@ -5985,6 +5981,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Time to undo the deletion of one node</source>
         <translation>Doba, po kterou lze vzít zpět smazání jednoho uzlu</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before closing or switching while operations are running</source>
+        <translation>Ptát &amp;se před zavřením nebo přepnutím, když běží operace</translation>
+    </message>
+    <message>
+        <source>Ask before closing or switching while operations are running</source>
+        <translation>Ptát se před zavřením nebo přepnutím, když běží operace</translation>
     </message>
 </context>
 <context>

@@ -638,8 +638,12 @@
         <translation>&amp;Schließen</translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
-        <translation>Nichts geht verloren: Was die Cloud angenommen hat, geht weiter und wird beim nächsten Start wiedergefunden. Was sich noch rückgängig machen lässt, wird nicht begonnen.</translation>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again when this connection is opened next. What can still be undone is not begun.</source>
+        <translation>Nichts geht verloren: Was die Cloud angenommen hat, geht weiter und wird wiedergefunden, wenn diese Verbindung das nächste Mal geöffnet wird. Was sich noch rückgängig machen lässt, wird nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>&amp;Wechseln</translation>
     </message>
 </context>
 <context>
@@ -5788,14 +5792,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Rückfragen</translation>
     </message>
     <message>
-        <source>&amp;Ask before closing while operations are running</source>
-        <translation>&amp;Rückfragen, bevor während laufender Vorgänge geschlossen wird</translation>
-    </message>
-    <message>
-        <source>Ask before closing while operations are running</source>
-        <translation>Rückfragen, bevor während laufender Vorgänge geschlossen wird</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
@@ -5886,6 +5882,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Time to undo the deletion of one node</source>
         <translation>Zeit, um die Löschung eines Knotens rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before closing or switching while operations are running</source>
+        <translation>&amp;Rückfragen, bevor während laufender Vorgänge geschlossen oder gewechselt wird</translation>
+    </message>
+    <message>
+        <source>Ask before closing or switching while operations are running</source>
+        <translation>Rückfragen, bevor während laufender Vorgänge geschlossen oder gewechselt wird</translation>
     </message>
 </context>
 <context>

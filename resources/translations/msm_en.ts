@@ -638,7 +638,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again when this connection is opened next. What can still be undone is not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5790,14 +5794,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Ask before closing while operations are running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask before closing while operations are running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5887,6 +5883,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Time to undo the deletion of one node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask before closing or switching while operations are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before closing or switching while operations are running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,9 +13,13 @@
 #include "core/settings/appsettings.h"
 #include "ui/mainwindow.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMessageBox>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 namespace msm::test {
 
@@ -42,12 +46,10 @@ struct ConnectionsWorld {
         return application.start() && runs(application.connector())
             && QTest::qWaitForWindowActive(&application.window());
     }
-    [[nodiscard]] static bool runs(const Connector &connector)
+    [[nodiscard]] static bool runs(const Connector &connector, ManagerState as = ManagerState::Running)
     {
         return QTest::qWaitFor(
-            [&connector] {
-                return connector.session() && connector.session()->manager().state() == ManagerState::Running;
-            },
+            [&connector, as] { return connector.session() && connector.session()->manager().state() == as; },
             30'000);
     }
     /// Begins an operation that goes on for as long as the test does.
@@ -74,6 +76,30 @@ private:
         options.nodes = nodes;
         return options;
     }
+};
+
+/// Answers each question about operations that run with the button of this text, for as long as it lives.
+class Answering final {
+public:
+    explicit Answering(const QString &button)
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, button] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box || box->objectName() != QStringLiteral("operationsRun"))
+                return;
+            ++m_asked;
+            for (QAbstractButton *offered : box->buttons()) {
+                if (offered->text() == button)
+                    QTest::mouseClick(offered, Qt::LeftButton);
+            }
+        });
+        m_timer.start(20);
+    }
+    [[nodiscard]] int asked() const { return m_asked; }
+
+private:
+    QTimer m_timer;
+    int m_asked = 0;
 };
 
 } // namespace msm::test
