@@ -9,6 +9,7 @@
 #include "ui/node/nodetabs.h"
 #include "ui/node/selectedmachine.h"
 #include "ui/node/snapshotstab.h"
+#include "ui/panels/connectionnotice.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
@@ -83,6 +84,13 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_nodes->setConnection(
         connecting ? NodesPanel::Connection::Connecting : NodesPanel::Connection::Offline, reason);
     updateCommands();
+}
+
+void MainWindow::setPasswordMissing()
+{
+    m_connectionNotice->setPasswordMissing();
+    if (m_session && m_session->manager.state() == ManagerState::Init)
+        m_nodes->setConnection(NodesPanel::Connection::Offline, tr("No password was given."));
 }
 
 void MainWindow::showSelection()

@@ -25,6 +25,7 @@ namespace msm {
 enum class UiCommand;
 class Commands;
 class ConnectionMenu;
+class ConnectionNotice;
 class FailedNodesNotice;
 class NodesPanel;
 class NodeTabs;
@@ -64,6 +65,9 @@ public:
     /// Shows no session. `reason` says why there is none, in the user's language; `connecting` that one is
     /// being made.
     void clear(const QString &reason = {}, bool connecting = false);
+    /// The session cannot sign in, because nobody has given the password: says so, and offers to do it, until
+    /// there is another session or none.
+    void setPasswordMissing();
     void setCloseGuard(const CloseGuard &guard) { m_closeGuard = guard; }
     /// The connections that can be chosen by name; somebody has to say which there are.
     [[nodiscard]] ConnectionMenu &connections() { return *m_connections; }
@@ -125,6 +129,8 @@ Q_SIGNALS:
     void detailsRequested(msm::VmId id);
     /// The saved views of the profile that is shown are these now.
     void viewsChanged(const msm::SavedViews &views);
+    /// The user wants to give the password that is missing.
+    void passwordRequested();
     /// Start the manager again, which is in ERROR.
     void reconnectRequested();
     /// Show what is new in the version that a notice tells of.
@@ -178,6 +184,7 @@ private:
     QList<WindowPart *> m_parts;            ///< everything that shows something of the session
     std::array<NoticeBar *, 9> m_notices{}; ///< by Topic
     SelectedMachine *m_machine = nullptr;
+    ConnectionNotice *m_connectionNotice = nullptr;
     FailedNodesNotice *m_failedNodes = nullptr;
     NodesPanel *m_nodes = nullptr;
     NodeTabs *m_tabs = nullptr;

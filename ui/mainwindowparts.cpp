@@ -75,10 +75,11 @@ void MainWindow::buildNotices(QLayout *column)
         m_operations->setFocus();
     });
     notice(Topic::Connection)->setObjectName(QStringLiteral("connectionNotice"));
-    auto *connection = shown(new ConnectionNotice(notice(Topic::Connection)));
-    connect(connection, &ConnectionNotice::tryNowRequested, this,
+    m_connectionNotice = shown(new ConnectionNotice(notice(Topic::Connection)));
+    connect(m_connectionNotice, &ConnectionNotice::tryNowRequested, this,
         [this] { Q_EMIT invoked(UiCommand::Refresh, {}); });
-    connect(connection, &ConnectionNotice::reconnectRequested, this, &MainWindow::reconnectRequested);
+    connect(m_connectionNotice, &ConnectionNotice::passwordRequested, this, &MainWindow::passwordRequested);
+    connect(m_connectionNotice, &ConnectionNotice::reconnectRequested, this, &MainWindow::reconnectRequested);
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
     auto *duplicates = shown(new DuplicatesNotice(notice(Topic::Duplicates)));
     connect(duplicates, &DuplicatesNotice::inspectRequested, this, &MainWindow::duplicatesRequested);

@@ -28,6 +28,8 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
     const auto clearNotice = [this] { m_window.clearNotice(MainWindow::Topic::SignIn); };
     connect(&connector, &Connector::tokenStored, this, clearNotice);
     connect(&connector, &Connector::ending, this, clearNotice);
+    connect(&connector, &Connector::ending, this, [this] { m_passwordRefused = false; });
+    connect(&window, &MainWindow::passwordRequested, this, &SignIn::askAgain);
     connect(&connector, &Connector::tokenNotStored, this, [this](const Error &error) {
         m_messages.showNotice(MainWindow::Topic::SignIn,
             tr("The login token is kept only until the program ends"),
@@ -60,8 +62,10 @@ void SignIn::choose(const QString &name)
 
 void SignIn::askForPassword(const QString &reason, bool canRemember)
 {
-    if (m_passwordDialog != nullptr)
+    if (m_passwordDialog || m_passwordRefused)
         return; // a token that ends and a call that it refuses ask for the same
+    m_reason = reason;
+    m_canRemember = canRemember;
     const Profile profile = m_connector.profile();
     auto *dialog =
         new PasswordDialog(profile.name, profile.user, profile.keptSecret, reason, canRemember, &m_window);
@@ -69,10 +73,18 @@ void SignIn::askForPassword(const QString &reason, bool canRemember)
     connect(dialog, &QDialog::accepted, this,
         [this, dialog, profile] { onPassword(profile, dialog->password(), dialog->remember()); });
     connect(dialog, &QDialog::rejected, this, [this] {
-        m_connector.disconnectFrom();
-        m_window.clear(tr("Not connected: no password was given."));
+        if (!m_connector.session())
+            return; // it has failed meanwhile
+        m_passwordRefused = true;
+        m_window.setPasswordMissing();
     });
     opened(dialog);
+}
+
+void SignIn::askAgain()
+{
+    m_passwordRefused = false;
+    askForPassword(m_reason, m_canRemember);
 }
 
 void SignIn::onPassword(const Profile &profile, const QString &password, bool remember)

@@ -30,7 +30,8 @@ public:
     void askFirstTime();
     void askForNewConnection();
     ConnectionDialog *showConnections();
-    /// Of the profile that the connector has. `reason` may be empty; `canRemember`: the keychain answers.
+    /// Of the profile that the connector has. `reason` may be empty; `canRemember`: the keychain answers. Who
+    /// gives none keeps what was seen last, and is asked again on request only.
     void askForPassword(const QString &reason, bool canRemember);
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QList<OfferedConnection> offered() const;
     void choose(const QString &name);
+    void askAgain();
     void onPassword(const Profile &profile, const QString &password, bool remember);
 
     Connector &m_connector;
@@ -51,6 +53,9 @@ private:
     MainWindow &m_window;
     Messages &m_messages;
     QPointer<QDialog> m_passwordDialog; ///< while it is open
+    bool m_passwordRefused = false;     ///< the user gave none for this session
+    QString m_reason;                   ///< with which it was asked for last
+    bool m_canRemember = false;
 };
 
 } // namespace msm

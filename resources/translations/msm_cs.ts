@@ -1304,6 +1304,18 @@
         <source>&amp;Reconnect</source>
         <translation>Znovu připoji&amp;t</translation>
     </message>
+    <message>
+        <source>Enter Pass&amp;word…</source>
+        <translation>Zadat &amp;heslo…</translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation>Heslo nebylo zadáno</translation>
+    </message>
+    <message>
+        <source>The nodes are shown as they were seen last.</source>
+        <translation>Uzly jsou zobrazeny tak, jak byly naposledy vidět.</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionText</name>
@@ -4268,6 +4280,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Connect &amp;To</source>
         <translation>Připojit &amp;k</translation>
     </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Heslo nebylo zadáno.</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -6352,10 +6368,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>You stay signed in for as long as what you signed in with is good.</source>
         <translation>Zůstanete přihlášeni tak dlouho, jak platí to, čím jste se přihlásili.</translation>
-    </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation>Nepřipojeno: nebylo zadáno heslo.</translation>
     </message>
     <message>
         <source>The password is kept only until the program ends</source>

@@ -1294,6 +1294,18 @@
         <source>&amp;Reconnect</source>
         <translation>&amp;Neu verbinden</translation>
     </message>
+    <message>
+        <source>Enter Pass&amp;word…</source>
+        <translation>Pass&amp;wort eingeben …</translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation>Es wurde kein Passwort angegeben</translation>
+    </message>
+    <message>
+        <source>The nodes are shown as they were seen last.</source>
+        <translation>Die Knoten sind so gezeigt, wie sie zuletzt gesehen wurden.</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionText</name>
@@ -4225,6 +4237,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Connect &amp;To</source>
         <translation>Ve&amp;rbinden mit</translation>
     </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Es wurde kein Passwort angegeben.</translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -6253,10 +6269,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>You stay signed in for as long as what you signed in with is good.</source>
         <translation>Sie bleiben angemeldet, solange das gilt, womit Sie sich angemeldet haben.</translation>
-    </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
     </message>
     <message>
         <source>The password is kept only until the program ends</source>

@@ -1294,6 +1294,18 @@
         <source>&amp;Reconnect</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter Pass&amp;word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes are shown as they were seen last.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionText</name>
@@ -4227,6 +4239,10 @@ Only one program at a time changes anything.</source>
         <source>Connect &amp;To</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No password was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ManagerHeader</name>
@@ -6254,10 +6270,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>You stay signed in for as long as what you signed in with is good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not connected: no password was given.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
