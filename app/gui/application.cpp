@@ -55,7 +55,7 @@ struct Application::Parts {
         , window(scheduler, commands)
         , connector(scheduler, secrets, Connector::optionsFor(given))
         , messages(window, scheduler)
-        , announcer(settings, window, scheduler)
+        , announcer(settings, scheduler)
         , verbs(scheduler, connector, window, settings, messages)
         , labels(connector, window, messages)
         , signIn(connector, settings, secrets, scheduler, window, messages)
@@ -125,7 +125,7 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
     connect(&m_parts->connector, &Connector::ending, this, [this] {
         m_parts->commandServer.reset();
         m_parts->window.clear();
-        m_parts->announcer.forget();
+        m_parts->announcer.forget(m_parts->window);
         m_parts->window.clearNotice(MainWindow::Topic::Operations);
         m_parts->sessionShown = false;
     });
@@ -160,7 +160,7 @@ void Application::connectWindow()
 {
     m_parts->window.setCloseGuard([this](MainWindow::Closing closing) {
         const bool windowAlone = closing == MainWindow::Closing::Window && !qGuiApp->isSavingSession();
-        return (!windowAlone || !m_parts->announcer.putAway()) && mayClose();
+        return (!windowAlone || !m_parts->announcer.putAway(m_parts->window)) && mayClose();
     });
     connect(&m_parts->announcer, &Announcer::windowRequested, &m_parts->window, &MainWindow::comeToFront);
     connect(&m_parts->announcer, &Announcer::quitRequested, &m_parts->window, &MainWindow::quit);
@@ -270,7 +270,7 @@ void Application::showSession()
         .sandbox = profile.sandbox,
         .production = profile.production,
         .zone = &session.zone(),
-        .alarms = &m_parts->announcer.watch(session.manager(), profile.name),
+        .alarms = &m_parts->announcer.watch(m_parts->window, session.manager(), profile.name),
         .journal = &session.journal(),
         .views = m_parts->settings.savedViews(profile.name)});
 }
