@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/access.h"
 #include "core/base/result.h"
 
 #include <QObject>
@@ -18,10 +17,9 @@ class Connector;
 class MainWindow;
 class SecretStore;
 struct GuiOptions;
-struct Profile;
 
-/// The composition root of the window: makes everything, connects it, and decides what is connected to.
-/// Lives as long as the program, in the GUI thread.
+/// The composition root of the window's program: makes what there is once, such as settings, tray and theme,
+/// and the window with its connection. Lives as long as the program, in the GUI thread.
 class Application final : public QObject {
     Q_OBJECT
 public:
@@ -41,22 +39,7 @@ public:
 private:
     struct Parts;
 
-    void fillCommandTable();
-    void connectWindow();
-    void switchTo(const Profile &profile, const QString &password, Access access);
-    void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
-    void showSession();
-    void onReady();
-    void onManagerState();
-    void onFailed(const Error &error);
-    void takeRequests();
-    void showPreferences();
-    void showDiagnostics();
-
-    [[nodiscard]] int operationsToMind() const;
-    [[nodiscard]] bool mayClose();
-    void keepLayout();
-    void onClosed();
+    void applySettings();
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -471,45 +471,6 @@
     </message>
 </context>
 <context>
-    <name>msm::Application</name>
-    <message>
-        <source>The sandbox is starting…</source>
-        <translation>Sandbox se spouští…</translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation>Navazuje se připojení %1…</translation>
-    </message>
-    <message>
-        <source>The database of this connection was damaged</source>
-        <translation>Databáze tohoto připojení byla poškozena</translation>
-    </message>
-    <message>
-        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
-        <translation>Byla uschována a založila se nová. Uzly v cloudu se znovu najdou podle svých štítků.</translation>
-    </message>
-    <message>
-        <source>The sandbox has ended unexpectedly</source>
-        <translation>Sandbox neočekávaně skončil</translation>
-    </message>
-    <message>
-        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
-        <translation>Jeho uzly zůstávají zachovány. Znovu ho spustíte výběrem v připojeních.</translation>
-    </message>
-    <message>
-        <source>The login token has ended. The password makes a new one.</source>
-        <translation>Přihlašovací token vypršel. Pomocí hesla se vytvoří nový.</translation>
-    </message>
-    <message>
-        <source>The cloud did not accept the password or login token that was used.</source>
-        <translation>Cloud nepřijal použité heslo nebo přihlašovací token.</translation>
-    </message>
-    <message>
-        <source>Working for msmctl: %1</source>
-        <translation>Práce pro msmctl: %1</translation>
-    </message>
-</context>
-<context>
     <name>msm::CancelQuestion</name>
     <message>
         <source>&amp;Delete VM %1</source>
@@ -1333,6 +1294,45 @@
         <source>%1 (read-only)</source>
         <comment>a connection</comment>
         <translation>%1 (jen pro čtení)</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionWindow</name>
+    <message>
+        <source>The login token has ended. The password makes a new one.</source>
+        <translation>Přihlašovací token vypršel. Pomocí hesla se vytvoří nový.</translation>
+    </message>
+    <message>
+        <source>The sandbox is starting…</source>
+        <translation>Sandbox se spouští…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Navazuje se připojení %1…</translation>
+    </message>
+    <message>
+        <source>The database of this connection was damaged</source>
+        <translation>Databáze tohoto připojení byla poškozena</translation>
+    </message>
+    <message>
+        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
+        <translation>Byla uschována a založila se nová. Uzly v cloudu se znovu najdou podle svých štítků.</translation>
+    </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation>Práce pro msmctl: %1</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password or login token that was used.</source>
+        <translation>Cloud nepřijal použité heslo nebo přihlašovací token.</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation>Sandbox neočekávaně skončil</translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation>Jeho uzly zůstávají zachovány. Znovu ho spustíte výběrem v připojeních.</translation>
     </message>
 </context>
 <context>

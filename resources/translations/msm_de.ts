@@ -465,45 +465,6 @@
     </message>
 </context>
 <context>
-    <name>msm::Application</name>
-    <message>
-        <source>The sandbox is starting…</source>
-        <translation>Die Sandbox startet …</translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation>Verbindung zu %1 wird aufgebaut …</translation>
-    </message>
-    <message>
-        <source>The database of this connection was damaged</source>
-        <translation>Die Datenbank dieser Verbindung war beschädigt</translation>
-    </message>
-    <message>
-        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
-        <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
-    </message>
-    <message>
-        <source>The sandbox has ended unexpectedly</source>
-        <translation>Die Sandbox wurde unerwartet beendet</translation>
-    </message>
-    <message>
-        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
-        <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
-    </message>
-    <message>
-        <source>The login token has ended. The password makes a new one.</source>
-        <translation>Das Anmelde-Token ist abgelaufen. Mit dem Passwort wird ein neues geholt.</translation>
-    </message>
-    <message>
-        <source>The cloud did not accept the password or login token that was used.</source>
-        <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Working for msmctl: %1</source>
-        <translation>Arbeitet für msmctl: %1</translation>
-    </message>
-</context>
-<context>
     <name>msm::CancelQuestion</name>
     <message>
         <source>&amp;Delete VM %1</source>
@@ -1323,6 +1284,45 @@
         <source>%1 (read-only)</source>
         <comment>a connection</comment>
         <translation>%1 (schreibgeschützt)</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionWindow</name>
+    <message>
+        <source>The login token has ended. The password makes a new one.</source>
+        <translation>Das Anmelde-Token ist abgelaufen. Mit dem Passwort wird ein neues geholt.</translation>
+    </message>
+    <message>
+        <source>The sandbox is starting…</source>
+        <translation>Die Sandbox startet …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>The database of this connection was damaged</source>
+        <translation>Die Datenbank dieser Verbindung war beschädigt</translation>
+    </message>
+    <message>
+        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
+        <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
+    </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation>Arbeitet für msmctl: %1</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password or login token that was used.</source>
+        <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation>Die Sandbox wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
     </message>
 </context>
 <context>
