@@ -134,6 +134,9 @@ void MainWindow::onTriggered(UiCommand command)
     case UiCommand::Find:
         m_nodes->focusFilter();
         break;
+    case UiCommand::CloseWindow:
+        close();
+        break;
     case UiCommand::Quit:
         quit();
         break;

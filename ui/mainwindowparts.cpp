@@ -171,11 +171,16 @@ void MainWindow::buildMenus()
              CommandGroup::View, CommandGroup::Help}) {
         QMenu *const menu = menuBar()->addMenu(Commands::title(group));
         m_commands.fill(menu, group);
-        if (group == CommandGroup::Program)
+        if (group == CommandGroup::Program) {
+            QAction *const ownWindow = m_commands.action(UiCommand::NewWindow);
+            QAction *const behind = menu->actions().value(menu->actions().indexOf(ownWindow) + 1);
             addMenu(
                 menu, QStringLiteral("connectMenu"), tr("Connect &To"),
-                [this](QMenu *connections) { m_connections->fill(connections); },
-                m_commands.action(UiCommand::Preferences));
+                [this](QMenu *connections) { m_connections->fill(connections); }, ownWindow);
+            addMenu(
+                menu, QStringLiteral("newWindowMenu"), tr("Open in &New Window"),
+                [this](QMenu *connections) { m_connections->fillForNewWindow(connections); }, behind);
+        }
         if (group != CommandGroup::View)
             continue;
         menu->addSeparator();

@@ -7,73 +7,197 @@
 #include "app/gui/connector.h"
 #include "app/gui/options.h"
 #include "app/gui/rememberingstore.h"
+#include "app/gui/serving.h"
 #include "app/gui/signin.h"
 #include "app/session/networkwatch.h"
 #include "core/base/scheduler.h"
 #include "core/settings/appsettings.h"
-#include "ui/mainwindow.h"
+#include "ui/widgets/fitwindow.h"
 #include "ui/words/theme.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <vector>
 
 namespace msm {
 
+namespace {
+
+constexpr QPoint kStep(32, 32); // from one window to the next, so that none covers another
+
+} // namespace
+
 /// In the order in which they need each other; they go in the opposite one.
 struct Application::Parts {
-    Parts(const GuiOptions &given, QSettings &stored, SecretStore &keychain)
+    Parts(const GuiOptions &given, QSettings &kept, SecretStore &keychain)
         : options(given)
-        , settings(stored)
+        , stored(kept)
+        , settings(kept)
         , theme(themeFromName(settings.theme.get()))
         , secrets(keychain)
         , announcer(settings, scheduler)
-        , window({.options = options,
-              .scheduler = scheduler,
-              .stored = stored,
-              .settings = settings,
-              .secrets = secrets,
-              .network = network,
-              .announcer = announcer})
     {
     }
 
     GuiOptions options;
     SystemScheduler scheduler;
+    QSettings &stored;
     AppSettings settings;
     ThemeSwitch theme;
     RememberingStore secrets;
     NetworkWatch network;
     Announcer announcer;
-    ConnectionWindow window;
+    std::vector<std::unique_ptr<ConnectionWindow>> windows;
+    std::vector<std::unique_ptr<ConnectionWindow>> gone; ///< closed, and perhaps still in a call of their own
+    bool mayQuit = false;                                ///< the user has been asked about all windows
+    bool ending = false;
 };
 
 Application::Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain)
     : m_parts(std::make_unique<Parts>(options, settings, keychain))
 {
-    connect(&m_parts->announcer, &Announcer::windowRequested, &window(), &MainWindow::comeToFront);
-    connect(&m_parts->announcer, &Announcer::quitRequested, &window(), &MainWindow::quit);
-    connect(&m_parts->window, &ConnectionWindow::settingsChanged, this, &Application::applySettings);
-    connect(&m_parts->window, &ConnectionWindow::closed, this, &QCoreApplication::quit);
+    addWindow();
+    connect(&m_parts->announcer, &Announcer::windowRequested, this, &Application::show);
+    connect(&m_parts->announcer, &Announcer::quitRequested, this, [this] { window().quit(); });
 }
 
 Application::~Application()
 {
-    if (window().isVisible()) // asked to end, by SIGTERM or the end of the desktop's session
-        m_parts->window.keepLayout();
+    for (const auto &one : m_parts->windows) {
+        if (one->window().isVisible()) // asked to end, by SIGTERM or the end of the desktop's session
+            one->keepLayout();
+    }
 }
 
-MainWindow &Application::window()
+QList<ConnectionWindow *> Application::windows() const
 {
-    return m_parts->window.window();
+    QList<ConnectionWindow *> windows;
+    for (const auto &one : m_parts->windows)
+        windows.append(one.get());
+    return windows;
 }
 
-Connector &Application::connector()
+MainWindow &Application::window() const
 {
-    return m_parts->window.connector();
+    return m_parts->windows.front()->window();
+}
+
+Connector &Application::connector() const
+{
+    return m_parts->windows.front()->connector();
 }
 
 bool Application::carriesOut(UiCommand command) const
 {
-    return m_parts->window.carriesOut(command);
+    return m_parts->windows.front()->carriesOut(command);
+}
+
+ConnectionWindow &Application::addWindow()
+{
+    auto made = std::make_unique<ConnectionWindow>(SharedParts{.options = m_parts->options,
+        .scheduler = m_parts->scheduler,
+        .stored = m_parts->stored,
+        .settings = m_parts->settings,
+        .secrets = m_parts->secrets,
+        .network = m_parts->network,
+        .announcer = m_parts->announcer,
+        .host = *this});
+    ConnectionWindow &added = *made;
+    connect(&added, &ConnectionWindow::settingsChanged, this, &Application::applySettings);
+    connect(&added, &ConnectionWindow::closed, this, [this, &added] { onClosed(added); });
+    m_parts->windows.push_back(std::move(made));
+    return added;
+}
+
+ConnectionWindow &Application::openWindow(ConnectionWindow &like)
+{
+    ConnectionWindow &opened = addWindow();
+    MainWindow &window = opened.window();
+    window.restoreLayout(like.window().saveLayout());
+    if (!window.isMaximized() && !window.isFullScreen()) {
+        window.move(window.pos() + kStep);
+        bringOntoScreen(window);
+    }
+    window.show();
+    return opened;
+}
+
+bool Application::showOther(const ConnectionWindow &asking, const QString &profile)
+{
+    for (const auto &one : m_parts->windows) {
+        const Connector &connector = one->connector();
+        if (one.get() == &asking || !connector.isConnecting() || connector.profile().name != profile)
+            continue;
+        one->window().comeToFront();
+        return true;
+    }
+    return false;
+}
+
+void Application::show(const QWidget *window)
+{
+    for (const auto &one : m_parts->windows) {
+        if (!window || &one->window() == window)
+            one->window().comeToFront();
+    }
+}
+
+bool Application::mayClose(ConnectionWindow &asking, MainWindow::Closing closing)
+{
+    if (m_parts->mayQuit)
+        return true;
+    if (closing == MainWindow::Closing::Program) {
+        m_parts->mayQuit =
+            std::ranges::all_of(m_parts->windows, [](const auto &one) { return one->mayClose(); });
+        return m_parts->mayQuit;
+    }
+    const bool isLast = m_parts->windows.size() == 1;
+    if (isLast && !qGuiApp->isSavingSession() && m_parts->announcer.putAway(asking.window()))
+        return false;
+    return asking.mayClose();
+}
+
+void Application::onClosed(ConnectionWindow &closed)
+{
+    if (m_parts->ending)
+        return; // with the one that was closed first
+    closed.keepLayout();
+    if (!m_parts->mayQuit && m_parts->windows.size() > 1) {
+        letGo(closed);
+        return;
+    }
+    m_parts->ending = true;
+    for (const auto &one : m_parts->windows) {
+        if (one.get() != &closed)
+            one->window().close();
+    }
+    QCoreApplication::quit();
+}
+
+void Application::letGo(const ConnectionWindow &closed)
+{
+    const auto found =
+        std::ranges::find_if(m_parts->windows, [&closed](const auto &one) { return one.get() == &closed; });
+    m_parts->gone.push_back(std::move(*found));
+    m_parts->windows.erase(found);
+    QMetaObject::invokeMethod(
+        this, [this] { m_parts->gone.clear(); }, Qt::QueuedConnection);
+}
+
+bool Application::mayServe(const ConnectionWindow &asking) const
+{
+    return std::ranges::none_of(m_parts->windows,
+        [&asking](const auto &one) { return one.get() != &asking && one->serving().isWanted(); });
+}
+
+QString Application::servedAt() const
+{
+    for (const auto &one : m_parts->windows) {
+        if (const QString url = one->serving().url(); !url.isEmpty())
+            return url;
+    }
+    return {};
 }
 
 Result<void> Application::start()
@@ -88,14 +212,15 @@ Result<void> Application::start()
         if (!profile && !m_parts->options.profile.isEmpty())
             return failure(ErrorKind::NotFound, QStringLiteral("there is no profile named '%1'").arg(name));
     }
-    window().show();
+    ConnectionWindow &first = *m_parts->windows.front();
+    first.window().show();
     if (m_parts->options.newConnection)
-        m_parts->window.signIn().askForNewConnection();
+        first.signIn().askForNewConnection();
     else if (profile)
-        m_parts->window.connectTo(*profile);
+        first.connectTo(*profile);
     else
-        m_parts->window.signIn().askFirstTime();
-    m_parts->window.checkForUpdates();
+        first.signIn().askFirstTime();
+    first.checkForUpdates();
     return {};
 }
 
@@ -103,7 +228,8 @@ void Application::applySettings()
 {
     m_parts->theme.apply(themeFromName(m_parts->settings.theme.get()));
     m_parts->announcer.apply();
-    m_parts->window.applySettings();
+    for (const auto &one : m_parts->windows)
+        one->applySettings();
 }
 
 } // namespace msm

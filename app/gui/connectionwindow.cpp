@@ -13,11 +13,11 @@
 #include "app/gui/nodelabels.h"
 #include "app/gui/nodeverbs.h"
 #include "app/gui/opened.h"
-#include "app/gui/options.h"
 #include "app/gui/rememberingstore.h"
 #include "app/gui/serving.h"
 #include "app/gui/signin.h"
 #include "app/gui/updates.h"
+#include "app/gui/windowhost.h"
 #include "app/handover/commandserver.h"
 #include "app/session/diagnostics.h"
 #include "app/session/networkwatch.h"
@@ -27,7 +27,6 @@
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/appsettings.h"
 #include "ui/commands/commandrow.h"
-#include "ui/commands/commands.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -35,7 +34,6 @@
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 
-#include <QGuiApplication>
 #include <QHash>
 
 #include <functional>
@@ -94,6 +92,7 @@ ConnectionWindow::~ConnectionWindow()
 void ConnectionWindow::connectSession()
 {
     connect(&m_parts->signIn, &SignIn::chosen, this, &ConnectionWindow::switchTo);
+    connect(&m_parts->signIn, &SignIn::chosenForNewWindow, this, &ConnectionWindow::openElsewhere);
     connect(&m_parts->signIn, &SignIn::passwordGiven, this, &ConnectionWindow::connectTo);
     connect(&m_parts->connector, &Connector::ready, this, &ConnectionWindow::onReady);
     connect(&m_parts->connector, &Connector::opened, this, [this] {
@@ -155,10 +154,8 @@ bool ConnectionWindow::carriesOut(UiCommand command) const
 
 void ConnectionWindow::connectWindow()
 {
-    m_parts->window.setCloseGuard([this](MainWindow::Closing closing) {
-        const bool windowAlone = closing == MainWindow::Closing::Window && !qGuiApp->isSavingSession();
-        return (!windowAlone || !m_parts->shared.announcer.putAway(m_parts->window)) && mayClose();
-    });
+    m_parts->window.setCloseGuard(
+        [this](MainWindow::Closing closing) { return m_parts->shared.host.mayClose(*this, closing); });
     connect(&m_parts->window, &MainWindow::closed, this, &ConnectionWindow::onClosed);
     connect(&m_parts->window, &MainWindow::viewsChanged, this, [this](const SavedViews &views) {
         m_parts->shared.settings.setSavedViews(m_parts->connector.profile().name, views);
@@ -190,6 +187,8 @@ void ConnectionWindow::fillCommandTable()
         {UiCommand::ExportNodes, [this](const auto &) { offerExport(m_parts->window, m_parts->messages); }},
         {UiCommand::CopyAsCommand, [this](const auto &nodes) { m_parts->verbs.copyAsCommand(nodes); }},
         {UiCommand::Connection, [this](const auto &) { m_parts->signIn.showConnections(); }},
+        {UiCommand::NewWindow,
+            [this](const auto &) { m_parts->shared.host.openWindow(*this).signIn().showConnections(); }},
         {UiCommand::Preferences, [this](const auto &) { showPreferences(); }},
         {UiCommand::Shortcuts,
             [this](const auto &) { opened(new ShortcutsDialog(m_parts->commands, &m_parts->window)); }},
@@ -212,9 +211,22 @@ void ConnectionWindow::fillCommandTable()
 
 void ConnectionWindow::switchTo(const Profile &profile, const QString &password, Access access)
 {
+    if (m_parts->shared.host.showOther(*this, profile.name))
+        return;
     const int running = operationsToMind();
-    if (running == 0 || maySwitchDuring(running, m_parts->window))
+    const bool isAnother = profile.name != m_parts->connector.profile().name;
+    const SwitchAnswer answer =
+        running == 0 ? SwitchAnswer::Switch : askToSwitchDuring(running, isAnother, m_parts->window);
+    if (answer == SwitchAnswer::Switch)
         connectTo(profile, password, access);
+    else if (answer == SwitchAnswer::NewWindow)
+        m_parts->shared.host.openWindow(*this).connectTo(profile, password, access);
+}
+
+void ConnectionWindow::openElsewhere(const Profile &profile)
+{
+    if (!m_parts->shared.host.showOther(*this, profile.name))
+        m_parts->shared.host.openWindow(*this).connectTo(profile);
 }
 
 void ConnectionWindow::connectTo(const Profile &profile, const QString &password, Access access)
@@ -266,7 +278,7 @@ void ConnectionWindow::onReady()
             session.notice());
     if (const auto started = manager.start(); !started)
         m_parts->messages.showError(started.error());
-    m_parts->serving.apply();
+    applySettings();
 }
 
 /// msmctl has its work done here while this window holds the profile; and another window may ask for this
@@ -330,16 +342,22 @@ void ConnectionWindow::showDiagnostics()
 void ConnectionWindow::showPreferences()
 {
     auto *dialog = new PreferencesDialog(
-        m_parts->shared.settings, m_parts->shared.secrets, m_parts->serving.url(), &m_parts->window);
+        m_parts->shared.settings, m_parts->shared.secrets, m_parts->shared.host.servedAt(), &m_parts->window);
     if (!m_parts->updates.isAvailable())
         dialog->setUpdatesUnavailable();
     connect(dialog, &QDialog::accepted, this, &ConnectionWindow::settingsChanged);
     opened(dialog);
 }
 
+const Serving &ConnectionWindow::serving() const
+{
+    return m_parts->serving;
+}
+
 void ConnectionWindow::applySettings()
 {
-    m_parts->serving.apply();
+    if (m_parts->shared.host.mayServe(*this))
+        m_parts->serving.apply();
 }
 
 void ConnectionWindow::checkForUpdates()
@@ -358,7 +376,10 @@ int ConnectionWindow::operationsToMind() const
 bool ConnectionWindow::mayClose()
 {
     const int running = operationsToMind();
-    return running == 0 || mayCloseDuring(running, m_parts->window);
+    if (running == 0)
+        return true;
+    m_parts->window.comeToFront(); // it may be behind the others, or put away
+    return mayCloseDuring(running, m_parts->window);
 }
 
 void ConnectionWindow::keepLayout()
@@ -371,7 +392,6 @@ void ConnectionWindow::keepLayout()
 
 void ConnectionWindow::onClosed()
 {
-    keepLayout();
     m_parts->connector.disconnectFrom();
     Q_EMIT closed();
 }

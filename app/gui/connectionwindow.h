@@ -21,7 +21,9 @@ class MainWindow;
 class NetworkWatch;
 class RememberingStore;
 class Scheduler;
+class Serving;
 class SignIn;
+class WindowHost;
 struct GuiOptions;
 struct Profile;
 
@@ -34,6 +36,7 @@ struct SharedParts {
     RememberingStore &secrets;
     const NetworkWatch &network;
     Announcer &announcer;
+    WindowHost &host;
 };
 
 /// A main window, its connection, and everything between the two: makes it, connects it, and decides what is
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] MainWindow &window();
     [[nodiscard]] Connector &connector();
     [[nodiscard]] SignIn &signIn();
+    [[nodiscard]] const Serving &serving() const;
     /// Whether the program does something about the command; the window does the others itself.
     [[nodiscard]] bool carriesOut(UiCommand command) const;
 
@@ -56,8 +60,10 @@ public:
     void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
     /// Asks whether there is a newer version, where the user wants that and it is due.
     void checkForUpdates();
-    /// The settings are others.
+    /// Serves the wire interface, or no longer, as the settings say by now.
     void applySettings();
+    /// Asks the user, if operations run.
+    [[nodiscard]] bool mayClose();
     /// The next window looks like this one.
     void keepLayout();
 
@@ -74,6 +80,7 @@ private:
     void connectWindow();
     void connectSession();
     void switchTo(const Profile &profile, const QString &password, Access access);
+    void openElsewhere(const Profile &profile);
     void showSession();
     void onReady();
     void onManagerState();
@@ -85,7 +92,6 @@ private:
     void showDiagnostics();
 
     [[nodiscard]] int operationsToMind() const;
-    [[nodiscard]] bool mayClose();
 
     std::unique_ptr<Parts> m_parts;
 };

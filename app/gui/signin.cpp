@@ -40,7 +40,14 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
             tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
     });
     window.connections().setSource([this] { return offered(); });
-    connect(&window.connections(), &ConnectionMenu::chosen, this, &SignIn::choose);
+    connect(&window.connections(), &ConnectionMenu::chosen, this, [this](const QString &name) {
+        if (const auto profile = offered(name))
+            Q_EMIT chosen(*profile, {}, Access::ReadWrite);
+    });
+    connect(&window.connections(), &ConnectionMenu::chosenForNewWindow, this, [this](const QString &name) {
+        if (const auto profile = offered(name))
+            Q_EMIT chosenForNewWindow(*profile);
+    });
 }
 
 QList<OfferedConnection> SignIn::offered() const
@@ -54,10 +61,11 @@ QList<OfferedConnection> SignIn::offered() const
     return offered;
 }
 
-void SignIn::choose(const QString &name)
+/// Nothing when it has been removed meanwhile.
+std::optional<Profile> SignIn::offered(const QString &name) const
 {
-    if (const auto profile = m_settings.profile(name))
-        Q_EMIT chosen(profile->sandbox ? Connector::sandboxProfile() : *profile, {}, Access::ReadWrite);
+    const auto profile = m_settings.profile(name);
+    return profile && profile->sandbox ? Connector::sandboxProfile() : profile;
 }
 
 void SignIn::askForPassword(const QString &reason, bool canRemember)

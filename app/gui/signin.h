@@ -37,12 +37,14 @@ public:
 Q_SIGNALS:
     /// Connect to this, which may be another connection. An empty password is looked up.
     void chosen(const msm::Profile &profile, const QString &password, msm::Access access);
+    /// The same in a window of its own.
+    void chosenForNewWindow(const msm::Profile &profile);
     /// Connect again with this password.
     void passwordGiven(const msm::Profile &profile, const QString &password, msm::Access access);
 
 private:
     [[nodiscard]] QList<OfferedConnection> offered() const;
-    void choose(const QString &name);
+    [[nodiscard]] std::optional<Profile> offered(const QString &name) const;
     void askAgain();
     void onPassword(const Profile &profile, const QString &password, bool remember);
 

@@ -615,6 +615,10 @@
         <source>&amp;Switch</source>
         <translation>&amp;Přepnout</translation>
     </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>Ote&amp;vřít v novém okně</translation>
+    </message>
 </context>
 <context>
     <name>msm::Commands</name>
@@ -721,10 +725,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Ukončit</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Zavřít program</translation>
     </message>
     <message>
         <source>not connected</source>
@@ -1115,6 +1115,26 @@
     <message>
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation>Zkopírovat příkazový řádek, který smaže vybrané uzly; bez --yes, které doplníte, jen řekne, které to jsou</translation>
+    </message>
+    <message>
+        <source>New &amp;Window…</source>
+        <translation>Nové &amp;okno…</translation>
+    </message>
+    <message>
+        <source>Open a further window, for another connection at the same time</source>
+        <translation>Otevřít další okno, pro jiné připojení současně</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Zavřít okno</translation>
+    </message>
+    <message>
+        <source>Close this window; the others stay open</source>
+        <translation>Zavřít toto okno; ostatní zůstanou otevřená</translation>
+    </message>
+    <message>
+        <source>Close all windows and end the program</source>
+        <translation>Zavřít všechna okna a ukončit program</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4303,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>No password was given.</source>
         <translation>Heslo nebylo zadáno.</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>Ote&amp;vřít v novém okně</translation>
     </message>
 </context>
 <context>

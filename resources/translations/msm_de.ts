@@ -606,6 +606,10 @@
         <source>&amp;Switch</source>
         <translation>&amp;Wechseln</translation>
     </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>In &amp;neuem Fenster öffnen</translation>
+    </message>
 </context>
 <context>
     <name>msm::Commands</name>
@@ -712,10 +716,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Das Programm schließen</translation>
     </message>
     <message>
         <source>not connected</source>
@@ -1105,6 +1105,26 @@
     <message>
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
         <translation>Die Befehlszeile kopieren, die die ausgewählten Knoten löscht; ohne --yes, das Sie ergänzen, nennt sie diese nur</translation>
+    </message>
+    <message>
+        <source>New &amp;Window…</source>
+        <translation>Neues &amp;Fenster …</translation>
+    </message>
+    <message>
+        <source>Open a further window, for another connection at the same time</source>
+        <translation>Ein weiteres Fenster öffnen, für eine andere Verbindung zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close this window; the others stay open</source>
+        <translation>Dieses Fenster schließen; die anderen bleiben offen</translation>
+    </message>
+    <message>
+        <source>Close all windows and end the program</source>
+        <translation>Alle Fenster schließen und das Programm beenden</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4260,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>No password was given.</source>
         <translation>Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>In &amp;neuem Fenster öffnen</translation>
     </message>
 </context>
 <context>

@@ -606,6 +606,10 @@
         <source>&amp;Switch</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::Commands</name>
@@ -711,10 +715,6 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,6 +1104,26 @@
     </message>
     <message>
         <source>Copy the command line that deletes the selected nodes; without --yes, which you add, it only says which they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;Window…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a further window, for another connection at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window; the others stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all windows and end the program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4241,6 +4261,10 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>No password was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

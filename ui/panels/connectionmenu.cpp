@@ -35,18 +35,35 @@ ConnectionMenu::ConnectionMenu(QWidget *window)
 
 void ConnectionMenu::fill(QMenu *menu)
 {
+    addEntries(menu, [this](QAction *entry, const OfferedConnection &connection, qsizetype number) {
+        if (number < kKeys) // shown only: the window has the key
+            entry->setText(entry->text() + u'\t' + keyOf(number).toString(QKeySequence::NativeText));
+        entry->setCheckable(true);
+        entry->setChecked(connection.isCurrent);
+        connect(entry, &QAction::triggered, this, [this, connection] { choose(connection); });
+    });
+}
+
+void ConnectionMenu::fillForNewWindow(QMenu *menu)
+{
+    addEntries(menu, [this](QAction *entry, const OfferedConnection &connection, qsizetype) {
+        entry->setEnabled(!connection.isCurrent);
+        connect(entry, &QAction::triggered, this,
+            [this, name = connection.name] { Q_EMIT chosenForNewWindow(name); });
+    });
+}
+
+void ConnectionMenu::addEntries(
+    QMenu *menu, const std::function<void(QAction *, const OfferedConnection &, qsizetype)> &made) const
+{
     const QList<OfferedConnection> connections = offered();
     for (qsizetype number = 0; number < connections.size(); ++number) {
         const OfferedConnection &connection = connections[number];
         QString text = connectionText(connection.name, connection.isProduction, connection.isReadOnly);
         text.replace(u'&', QStringLiteral("&&")); // in a name it is no mnemonic
-        if (number < kKeys)                       // shown only: the window has the key
-            text += u'\t' + keyOf(number).toString(QKeySequence::NativeText);
-        QAction *action = menu->addAction(text);
-        action->setObjectName(QStringLiteral("connection-%1").arg(number + 1));
-        action->setCheckable(true);
-        action->setChecked(connection.isCurrent);
-        connect(action, &QAction::triggered, this, [this, connection] { choose(connection); });
+        QAction *entry = menu->addAction(text);
+        entry->setObjectName(QStringLiteral("connection-%1").arg(number + 1));
+        made(entry, connection, number);
     }
     if (connections.isEmpty())
         menu->addAction(tr("No connection is stored"))->setEnabled(false);

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -34,13 +35,19 @@ public:
 
     void setSource(const Source &source) { m_source = source; }
     void fill(QMenu *menu);
+    /// Fills a menu of the same connections, for a window of their own.
+    void fillForNewWindow(QMenu *menu);
 
 Q_SIGNALS:
     /// One that is not the current one.
     void chosen(const QString &name);
+    void chosenForNewWindow(const QString &name);
 
 private:
     [[nodiscard]] QList<OfferedConnection> offered() const;
+    /// Adds an entry for each, and calls `made` with it.
+    void addEntries(
+        QMenu *menu, const std::function<void(QAction *, const OfferedConnection &, qsizetype)> &made) const;
     void choose(const OfferedConnection &connection);
 
     Source m_source;
