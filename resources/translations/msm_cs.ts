@@ -6374,6 +6374,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Saved Views</source>
         <translation>Uložené pohledy</translation>
     </message>
+    <message>
+        <source>Stored Connections</source>
+        <translation>Uložená připojení</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>

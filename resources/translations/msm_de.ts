@@ -6275,6 +6275,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Saved Views</source>
         <translation>Gespeicherte Ansichten</translation>
     </message>
+    <message>
+        <source>Stored Connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>

@@ -6277,6 +6277,10 @@ Only one program at a time changes anything.</source>
         <source>Saved Views</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stored Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>

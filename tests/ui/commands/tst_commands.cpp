@@ -277,6 +277,7 @@ void TestCommands::sheetShowsEveryKey()
         for (const QKeySequence &keys : row.keys)
             QVERIFY(shown.join(u' ').contains(keys.toString(QKeySequence::NativeText)));
     }
+    QVERIFY(shown.contains(QStringLiteral("Alt+1 \u2026 Alt+9")));
 }
 
 MSM_GUI_TEST(TestCommands)
