@@ -9,10 +9,12 @@
 #include "ui/node/nodetabs.h"
 #include "ui/node/selectedmachine.h"
 #include "ui/node/snapshotstab.h"
+#include "ui/panels/connectionnotice.h"
 #include "ui/panels/failednodesnotice.h"
 #include "ui/panels/nodespanel.h"
 #include "ui/panels/operationspanel.h"
 #include "ui/panels/statuslabels.h"
+#include "ui/panels/windowtitle.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
@@ -36,18 +38,6 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr std::chrono::milliseconds kMessageTime{6000};
 
-/// The connection, and what there is to mind of it.
-QString titleOf(const ShownSession &session)
-{
-    const bool isReadOnly = session.manager.options().readOnly;
-    if (session.production && isReadOnly)
-        return MainWindow::tr("%1 (production, read-only)", "a connection").arg(session.profile);
-    if (session.production)
-        return MainWindow::tr("%1 (production)", "a connection").arg(session.profile);
-    return isReadOnly ? MainWindow::tr("%1 (read-only)", "a connection").arg(session.profile)
-                      : session.profile;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent)
@@ -62,6 +52,7 @@ MainWindow::MainWindow(Scheduler &scheduler, Commands &commands, QWidget *parent
     buildMenus();
     buildToolBar();
     m_status = shown(new StatusLabels(statusBar()));
+    shown(new WindowTitle(this));
     connect(&m_commands, &Commands::triggered, this, &MainWindow::onTriggered);
     // Read out in the order in which they are seen; Qt takes the stacking order for that.
     centralWidget()->lower();
@@ -90,7 +81,6 @@ void MainWindow::setSession(const Session &session)
     updateCommands();
     runClock();
     m_nodes->setFocus();
-    setWindowTitle(titleOf(session)); // Qt appends the program's name with the platform's dash, as to dialogs
 }
 
 void MainWindow::clear(const QString &reason, bool connecting)
@@ -102,7 +92,13 @@ void MainWindow::clear(const QString &reason, bool connecting)
     m_nodes->setConnection(
         connecting ? NodesPanel::Connection::Connecting : NodesPanel::Connection::Offline, reason);
     updateCommands();
-    setWindowTitle(tr("MySQL Server Manager"));
+}
+
+void MainWindow::setPasswordMissing()
+{
+    m_connectionNotice->setPasswordMissing();
+    if (m_session && m_session->manager.state() == ManagerState::Init)
+        m_nodes->setConnection(NodesPanel::Connection::Offline, tr("No password was given."));
 }
 
 void MainWindow::showSelection()
@@ -145,6 +141,9 @@ void MainWindow::onTriggered(UiCommand command)
         break;
     case UiCommand::Find:
         m_nodes->focusFilter();
+        break;
+    case UiCommand::CloseWindow:
+        close();
         break;
     case UiCommand::Quit:
         quit();
@@ -326,6 +325,14 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         runClock();
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::quit()

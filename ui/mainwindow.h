@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QDockWidget;
 class QLayout;
 class QMenu;
@@ -23,6 +24,8 @@ namespace msm {
 
 enum class UiCommand;
 class Commands;
+class ConnectionMenu;
+class ConnectionNotice;
 class FailedNodesNotice;
 class NodesPanel;
 class NodeTabs;
@@ -62,11 +65,18 @@ public:
     /// Shows no session. `reason` says why there is none, in the user's language; `connecting` that one is
     /// being made.
     void clear(const QString &reason = {}, bool connecting = false);
+    /// The session cannot sign in, because nobody has given the password: says so, and offers to do it, until
+    /// there is another session or none.
+    void setPasswordMissing();
     void setCloseGuard(const CloseGuard &guard) { m_closeGuard = guard; }
+    /// The connections that can be chosen by name; somebody has to say which there are.
+    [[nodiscard]] ConnectionMenu &connections() { return *m_connections; }
 
     [[nodiscard]] Layout saveLayout() const;
     void restoreLayout(const Layout &layout);
 
+    /// Shows the window in front of the others, also where it was put away.
+    void comeToFront();
     /// Ends the program, if the guard consents.
     void quit();
 
@@ -119,6 +129,8 @@ Q_SIGNALS:
     void detailsRequested(msm::VmId id);
     /// The saved views of the profile that is shown are these now.
     void viewsChanged(const msm::SavedViews &views);
+    /// The user wants to give the password that is missing.
+    void passwordRequested();
     /// Start the manager again, which is in ERROR.
     void reconnectRequested();
     /// Show what is new in the version that a notice tells of.
@@ -137,8 +149,8 @@ private:
     void buildNotices(QLayout *column);
     void buildDocks();
     void buildMenus();
-    void addMenu(
-        QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill);
+    void addMenu(QMenu *menu, const QString &name, const QString &title,
+        const std::function<void(QMenu *)> &fill, QAction *before = nullptr);
     void askForViewName(const QString &renamed);
     void buildToolBar();
     template <typename Part>
@@ -172,6 +184,7 @@ private:
     QList<WindowPart *> m_parts;            ///< everything that shows something of the session
     std::array<NoticeBar *, 9> m_notices{}; ///< by Topic
     SelectedMachine *m_machine = nullptr;
+    ConnectionNotice *m_connectionNotice = nullptr;
     FailedNodesNotice *m_failedNodes = nullptr;
     NodesPanel *m_nodes = nullptr;
     NodeTabs *m_tabs = nullptr;
@@ -179,6 +192,7 @@ private:
     OperationsPanel *m_operations = nullptr;
     StatusLabels *m_status = nullptr;
     ViewMenu *m_views = nullptr;
+    ConnectionMenu *m_connections = nullptr;
 };
 
 } // namespace msm

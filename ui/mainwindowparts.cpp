@@ -7,12 +7,13 @@
 #include "core/journal/eventlog.h"
 #include "ui/commands/commands.h"
 #include "ui/dialogs/viewnamedialog.h"
+#include "ui/node/historytab.h"
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
 #include "ui/node/selectedmachine.h"
-#include "ui/node/historytab.h"
 #include "ui/node/snapshotstab.h"
 #include "ui/panels/alarmspanel.h"
+#include "ui/panels/connectionmenu.h"
 #include "ui/panels/connectionnotice.h"
 #include "ui/panels/duplicatesnotice.h"
 #include "ui/panels/eventlogpanel.h"
@@ -31,6 +32,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace msm {
 
@@ -74,10 +76,11 @@ void MainWindow::buildNotices(QLayout *column)
         m_operations->setFocus();
     });
     notice(Topic::Connection)->setObjectName(QStringLiteral("connectionNotice"));
-    auto *connection = shown(new ConnectionNotice(notice(Topic::Connection)));
-    connect(connection, &ConnectionNotice::tryNowRequested, this,
+    m_connectionNotice = shown(new ConnectionNotice(notice(Topic::Connection)));
+    connect(m_connectionNotice, &ConnectionNotice::tryNowRequested, this,
         [this] { Q_EMIT invoked(UiCommand::Refresh, {}); });
-    connect(connection, &ConnectionNotice::reconnectRequested, this, &MainWindow::reconnectRequested);
+    connect(m_connectionNotice, &ConnectionNotice::passwordRequested, this, &MainWindow::passwordRequested);
+    connect(m_connectionNotice, &ConnectionNotice::reconnectRequested, this, &MainWindow::reconnectRequested);
     notice(Topic::Duplicates)->setObjectName(QStringLiteral("duplicatesNotice"));
     auto *duplicates = shown(new DuplicatesNotice(notice(Topic::Duplicates)));
     connect(duplicates, &DuplicatesNotice::inspectRequested, this, &MainWindow::duplicatesRequested);
@@ -164,10 +167,21 @@ QDockWidget *MainWindow::addDock(
 
 void MainWindow::buildMenus()
 {
+    m_connections = new ConnectionMenu(this);
     for (const CommandGroup group : {CommandGroup::Program, CommandGroup::Nodes, CommandGroup::Edit,
              CommandGroup::View, CommandGroup::Help}) {
         QMenu *const menu = menuBar()->addMenu(Commands::title(group));
         m_commands.fill(menu, group);
+        if (group == CommandGroup::Program) {
+            QAction *const ownWindow = m_commands.action(UiCommand::NewWindow);
+            QAction *const behind = menu->actions().value(menu->actions().indexOf(ownWindow) + 1);
+            addMenu(
+                menu, QStringLiteral("connectMenu"), tr("Connect &To"),
+                [this](QMenu *connections) { m_connections->fill(connections); }, ownWindow);
+            addMenu(
+                menu, QStringLiteral("newWindowMenu"), tr("Open in &New Window"),
+                [this](QMenu *connections) { m_connections->fillForNewWindow(connections); }, behind);
+        }
         if (group != CommandGroup::View)
             continue;
         menu->addSeparator();
@@ -180,11 +194,12 @@ void MainWindow::buildMenus()
     }
 }
 
-/// A menu that is filled anew each time it opens.
-void MainWindow::addMenu(
-    QMenu *menu, const QString &name, const QString &title, const std::function<void(QMenu *)> &fill)
+/// A menu that is filled anew each time it opens. `before`: null for the end.
+void MainWindow::addMenu(QMenu *menu, const QString &name, const QString &title,
+    const std::function<void(QMenu *)> &fill, QAction *before)
 {
-    QMenu *const added = menu->addMenu(title);
+    auto *added = new QMenu(title, menu);
+    menu->insertMenu(before, added);
     added->setObjectName(name);
     connect(added, &QMenu::aboutToShow, this, [added, fill] {
         added->clear();
@@ -219,6 +234,11 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
     m_commands.fill(bar, CommandPlace::ToolBar);
+    auto *connections =
+        qobject_cast<QToolButton *>(bar->widgetForAction(m_commands.action(UiCommand::Connection)));
+    connections->setObjectName(QStringLiteral("connectionsButton"));
+    connections->setMenu(findChild<QMenu *>(QStringLiteral("connectMenu")));
+    connections->setPopupMode(QToolButton::MenuButtonPopup);
 }
 
 } // namespace msm

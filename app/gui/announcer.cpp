@@ -4,7 +4,6 @@
 
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/appsettings.h"
-#include "ui/mainwindow.h"
 #include "ui/words/icons.h"
 
 #include <QApplication>
@@ -42,23 +41,33 @@ QIcon trayIcon(int open)
     return picture;
 }
 
+/// Whether somebody works in the window, one of its docks or one of its dialogs.
+bool isLookedAt(const QWidget *window)
+{
+    if (!window->isVisible() || window->isMinimized())
+        return false;
+    const QWidget *active = QApplication::activeWindow();
+    while (active && active != window)
+        active = active->parentWidget();
+    return active != nullptr;
+}
+
 } // namespace
 
-Announcer::Announcer(AppSettings &settings, MainWindow &window, Scheduler &scheduler,
-    std::unique_ptr<Notifier> notifier, QObject *parent)
+Announcer::Announcer(
+    AppSettings &settings, Scheduler &scheduler, std::unique_ptr<Notifier> notifier, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_window(window)
     , m_scheduler(scheduler)
     , m_notifier(std::move(notifier))
     , m_menu(std::make_unique<QMenu>())
 {
-    connect(
-        m_menu->addAction(tr("&Show the Window")), &QAction::triggered, this, &Announcer::windowRequested);
+    connect(m_menu->addAction(tr("&Show the Window")), &QAction::triggered, this,
+        [this] { Q_EMIT windowRequested(nullptr); });
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("&Quit")), &QAction::triggered, this, &Announcer::quitRequested);
     if (m_notifier) {
-        connect(m_notifier.get(), &Notifier::activated, this, &Announcer::windowRequested);
+        connect(m_notifier.get(), &Notifier::activated, this, &Announcer::onActivated);
         connect(m_notifier.get(), &Notifier::failed, this, [this](const AnnouncementText &text) {
             m_busRefuses = true;
             apply();
@@ -70,29 +79,31 @@ Announcer::Announcer(AppSettings &settings, MainWindow &window, Scheduler &sched
 
 Announcer::~Announcer() = default;
 
-AlarmWatch &Announcer::watch(MySQLServerManager &manager, const ZoneStatus &zone, const QString &place)
+AlarmWatch &Announcer::watch(
+    QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone, const QString &place)
 {
-    m_manager = &manager;
-    m_place = place;
-    m_watch = std::make_unique<AlarmWatch>(manager, zone, m_scheduler, m_settings.alarmRules());
-    connect(m_watch.get(), &AlarmWatch::announced, this, &Announcer::onAnnounced);
-    connect(m_watch.get(), &AlarmWatch::alarmsChanged, this, &Announcer::showState);
-    connect(&manager, &MySQLServerManager::stateChanged, m_watch.get(), [this] { showState(); });
+    forget(window);
+    auto watch = std::make_unique<AlarmWatch>(manager, zone, m_scheduler, m_settings.alarmRules());
+    AlarmWatch &watching = *watch;
+    connect(&watching, &AlarmWatch::announced, this,
+        [this, &window, place](const Announcement &news) { onAnnounced(news, &window, place); });
+    connect(&watching, &AlarmWatch::alarmsChanged, this, &Announcer::showState);
+    connect(&manager, &MySQLServerManager::stateChanged, &watching, [this] { showState(); });
+    m_watched.push_back({&window, &manager, place, std::move(watch)});
     showState();
-    return *m_watch;
+    return watching;
 }
 
-void Announcer::forget()
+void Announcer::forget(const QWidget &window)
 {
-    m_watch.reset();
-    m_manager = nullptr;
+    std::erase_if(m_watched, [&window](const Watched &watched) { return watched.window == &window; });
     showState();
 }
 
 void Announcer::apply()
 {
-    if (m_watch)
-        m_watch->setRules(m_settings.alarmRules());
+    for (const Watched &watched : m_watched)
+        watched.watch->setRules(m_settings.alarmRules());
     if (wantsTray() == bool(m_tray))
         return;
     if (m_tray) {
@@ -104,9 +115,9 @@ void Announcer::apply()
     connect(
         m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
             if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-                Q_EMIT windowRequested();
+                Q_EMIT windowRequested(nullptr);
         });
-    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, &Announcer::windowRequested);
+    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, [this] { onActivated(m_placeInTray); });
     showState();
     m_tray->show();
 }
@@ -119,33 +130,38 @@ bool Announcer::wantsTray() const
     return QSystemTrayIcon::isSystemTrayAvailable() && (m_settings.closeToTray.get() || forMessages);
 }
 
-bool Announcer::putAway()
+bool Announcer::putAway(QWidget &window)
 {
     if (!m_settings.closeToTray.get() || !m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return false;
-    m_window.hide();
+    window.hide();
     if (!std::exchange(m_putAwayTold, true))
         tell({.title = tr("The manager goes on"),
             .body = tr("Its window is behind the icon in the tray; Quit there ends it.")});
     return true;
 }
 
-void Announcer::onAnnounced(const Announcement &all)
+void Announcer::onAnnounced(const Announcement &all, const QWidget *window, const QString &place)
 {
     Announcement news = all;
-    const bool isSeen = m_window.isVisible() && !m_window.isMinimized() && QApplication::activeWindow();
-    if (isSeen || !m_settings.notifyFinished.get())
+    if (isLookedAt(window) || !m_settings.notifyFinished.get())
         news.finished.clear(); // who looks at the window has seen how they ended
     if (!m_settings.notify.get()) {
         news.raised.clear();
         news.ended.clear();
     }
-    const AnnouncementText text = announcementText(news, m_place);
+    const AnnouncementText text = announcementText(news, place);
     if (text.body.isEmpty())
         return;
     if (m_settings.notifyWithSound.get() && !news.raised.isEmpty())
         QApplication::beep();
     tell(text);
+}
+
+void Announcer::onActivated(const QString &place)
+{
+    const auto about = std::ranges::find(m_watched, place, &Watched::place);
+    Q_EMIT windowRequested(about == m_watched.cend() ? nullptr : about->window);
 }
 
 void Announcer::tell(const AnnouncementText &text)
@@ -158,26 +174,29 @@ void Announcer::tell(const AnnouncementText &text)
 
 void Announcer::tellInTray(const AnnouncementText &text)
 {
-    if (m_tray)
-        m_tray->showMessage(text.title, text.body,
-            text.severity == Severity::Error ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information);
+    if (!m_tray)
+        return;
+    m_placeInTray = text.place;
+    m_tray->showMessage(text.title, text.body,
+        text.severity == Severity::Error ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information);
 }
 
 void Announcer::showState()
 {
     if (!m_tray)
         return;
-    const QList<Alarm> alarms = m_watch ? m_watch->alarms() : QList<Alarm>();
-    m_tray->setIcon(trayIcon(int(std::ranges::count(alarms, false, &Alarm::acknowledged))));
+    QList<Alarm> alarms;
     QStringList lines{QApplication::applicationDisplayName()};
-    if (m_manager) {
-        const NodeList &nodes = m_manager->nodes();
+    for (const Watched &watched : m_watched) {
+        alarms.append(watched.watch->alarms());
+        const NodeList &nodes = watched.manager->nodes();
         const auto running = std::ranges::count(nodes, NodeState::Running, &NodeView::state);
         lines.append(
-            tr("%1: %2 of %Ln node(s) run", "connection", int(nodes.size())).arg(m_place).arg(running));
+            tr("%1: %2 of %Ln node(s) run", "connection", int(nodes.size())).arg(watched.place).arg(running));
     }
     if (const QString count = alarmCountText(alarms); !count.isEmpty())
         lines.append(count);
+    m_tray->setIcon(trayIcon(int(std::ranges::count(alarms, false, &Alarm::acknowledged))));
     m_tray->setToolTip(lines.join(u'\n'));
 }
 

@@ -7,57 +7,69 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 class QMenu;
 class QSystemTrayIcon;
+class QWidget;
 
 namespace msm {
 
 class AlarmWatch;
 class AppSettings;
-class MainWindow;
 class MySQLServerManager;
 class Scheduler;
 
-/// Tells the desktop what happens while nobody looks at the window: notifications, an icon in the tray, and
-/// the window that closes into it. Owned by the application; everything that it is given must outlive it.
+/// Tells the desktop what happens while nobody looks at the windows: notifications, one icon in the tray that
+/// sums up over all of them, and the window that closes into it. Owned by the application; everything that it
+/// is given must outlive it, or be forgotten before.
 class Announcer final : public QObject {
     Q_OBJECT
 public:
     /// `notifier`: null where the tray's messages are all that there is.
-    Announcer(AppSettings &settings, MainWindow &window, Scheduler &scheduler,
+    Announcer(AppSettings &settings, Scheduler &scheduler,
         std::unique_ptr<Notifier> notifier = desktopNotifier(), QObject *parent = nullptr);
     ~Announcer() override;
 
-    /// Watches this manager from now on, and no other; it must live until forget(). `place`: the connection.
-    AlarmWatch &watch(MySQLServerManager &manager, const ZoneStatus &zone, const QString &place);
-    void forget();
+    /// Watches this manager for its window, in the place of another one; it must live until forget().
+    /// `place`: the connection.
+    AlarmWatch &watch(
+        QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone, const QString &place);
+    void forget(const QWidget &window);
     /// The settings are others.
     void apply();
     /// Puts the window away, to be found in the tray. False: the user does not want that, or there is no
     /// tray.
-    [[nodiscard]] bool putAway();
+    [[nodiscard]] bool putAway(QWidget &window);
 
 Q_SIGNALS:
-    void windowRequested();
+    /// The user wants to see this window; null: all of them.
+    void windowRequested(QWidget *window);
     void quitRequested();
 
 private:
-    void onAnnounced(const Announcement &news);
+    /// What a window shows.
+    struct Watched {
+        QWidget *window;
+        MySQLServerManager *manager;
+        QString place;
+        std::unique_ptr<AlarmWatch> watch;
+    };
+
+    void onAnnounced(const Announcement &news, const QWidget *window, const QString &place);
+    void onActivated(const QString &place);
     void tell(const AnnouncementText &text);
     void tellInTray(const AnnouncementText &text);
     [[nodiscard]] bool wantsTray() const;
     void showState();
 
     AppSettings &m_settings;
-    MainWindow &m_window;
     Scheduler &m_scheduler;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_tray; ///< while it is wanted and the desktop has a tray
-    std::unique_ptr<AlarmWatch> m_watch;
-    MySQLServerManager *m_manager = nullptr; ///< while it is watched
-    QString m_place;
+    std::vector<Watched> m_watched;          ///< in the order in which the windows were first watched
+    QString m_placeInTray;                   ///< what the tray's last message is about
     bool m_putAwayTold = false;
     bool m_busRefuses = false; ///< the desktop has taken no notification, so the tray has to show them
 };

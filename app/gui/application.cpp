@@ -2,49 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
-#include "app/cli/commandjob.h"
 #include "app/gui/announcer.h"
-#include "app/gui/closequestion.h"
+#include "app/gui/connectionwindow.h"
 #include "app/gui/connector.h"
-#include "app/gui/diagnosticsoffer.h"
-#include "app/gui/heldprofile.h"
-#include "app/gui/messages.h"
-#include "app/gui/nodeexport.h"
-#include "app/gui/nodelabels.h"
-#include "app/gui/nodeverbs.h"
-#include "app/gui/opened.h"
 #include "app/gui/options.h"
 #include "app/gui/rememberingstore.h"
 #include "app/gui/serving.h"
 #include "app/gui/signin.h"
-#include "app/gui/updates.h"
-#include "app/handover/commandserver.h"
-#include "app/session/diagnostics.h"
 #include "app/session/networkwatch.h"
-#include "app/session/profilestore.h"
-#include "app/session/session.h"
-#include "core/base/logging.h"
 #include "core/base/scheduler.h"
-#include "core/iaas/zonestatus.h"
-#include "core/journal/eventlog.h"
-#include "core/manager/mysqlservermanager.h"
 #include "core/settings/appsettings.h"
-#include "ui/commands/commandrow.h"
-#include "ui/commands/commands.h"
-#include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/preferencesdialog.h"
-#include "ui/dialogs/shortcutsdialog.h"
-#include "ui/mainwindow.h"
-#include "ui/words/detailtext.h"
-#include "ui/words/errortext.h"
+#include "ui/widgets/fitwindow.h"
 #include "ui/words/theme.h"
 
 #include <QGuiApplication>
-#include <QHash>
 
-#include <functional>
+#include <algorithm>
+#include <vector>
 
 namespace msm {
+
+namespace {
+
+constexpr QPoint kStep(32, 32); // from one window to the next, so that none covers another
+
+} // namespace
 
 /// In the order in which they need each other; they go in the opposite one.
 struct Application::Parts {
@@ -54,16 +36,7 @@ struct Application::Parts {
         , settings(kept)
         , theme(themeFromName(settings.theme.get()))
         , secrets(keychain)
-        , window(scheduler, commands)
-        , connector(scheduler, secrets, Connector::optionsFor(given))
-        , messages(window, scheduler)
-        , announcer(settings, window, scheduler)
-        , verbs(scheduler, connector, window, settings, messages)
-        , labels(connector, window, messages)
-        , signIn(connector, settings, secrets, scheduler, window, messages)
-        , held(connector, window, messages)
-        , serving(connector, settings, secrets, window, messages)
-        , updates(scheduler, settings, commands, window)
+        , announcer(settings, scheduler)
     {
     }
 
@@ -73,147 +46,158 @@ struct Application::Parts {
     AppSettings settings;
     ThemeSwitch theme;
     RememberingStore secrets;
-    Commands commands;
-    MainWindow window;
-    Connector connector;
-    Messages messages;
-    Announcer announcer;
-    NodeVerbs verbs;
-    NodeLabels labels;
-    SignIn signIn;
-    HeldProfile held;
-    Serving serving;
-    Updates updates;
-    /// What each command does that the window leaves to the program.
-    QHash<UiCommand, std::function<void(const QList<VmId> &)>> table;
-    std::unique_ptr<CommandServer> commandServer; ///< while a session is ready; goes before it
     NetworkWatch network;
-    bool sessionShown = false;
+    Announcer announcer;
+    std::vector<std::unique_ptr<ConnectionWindow>> windows;
+    std::vector<std::unique_ptr<ConnectionWindow>> gone; ///< closed, and perhaps still in a call of their own
+    bool mayQuit = false;                                ///< the user has been asked about all windows
+    bool ending = false;
 };
 
 Application::Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain)
     : m_parts(std::make_unique<Parts>(options, settings, keychain))
 {
-    fillCommandTable();
-    connectWindow();
-    connect(&m_parts->signIn, &SignIn::chosen, this, &Application::connectTo);
-    connect(&m_parts->connector, &Connector::ready, this, &Application::onReady);
-    connect(&m_parts->connector, &Connector::opened, this, [this] {
-        takeRequests();
-        m_parts->connector.session()->setOffline(m_parts->network.isAway());
-        if (!m_parts->connector.session()->manager().nodes().isEmpty())
-            showSession(); // at once: the keychain may take its time
-    });
-    connect(&m_parts->connector, &Connector::failed, this, &Application::onFailed);
-    connect(&m_parts->connector, &Connector::passwordNeeded, this,
-        [this](bool canRemember, const std::optional<Error> &reason) {
-            showSession();
-            m_parts->signIn.askForPassword(
-                reason ? tr("The login token has ended. The password makes a new one.") : QString(),
-                canRemember);
-        });
-    connect(&m_parts->network, &NetworkWatch::awayChanged, this, [this](bool away) {
-        if (Session *session = m_parts->connector.session())
-            session->setOffline(away);
-    });
-    connect(&m_parts->network, &NetworkWatch::changed, this, [this] {
-        if (Session *session = m_parts->connector.session())
-            session->catchUp();
-    });
-    connect(&m_parts->connector, &Connector::held, &m_parts->held, &HeldProfile::ask);
-    connect(&m_parts->held, &HeldProfile::readOnlyWanted, this,
-        [this](const Profile &profile) { connectTo(profile, {}, Access::ReadOnly); });
-    connect(&m_parts->connector, &Connector::ending, this, [this] {
-        m_parts->commandServer.reset();
-        m_parts->window.clear();
-        m_parts->announcer.forget();
-        m_parts->window.clearNotice(MainWindow::Topic::Operations);
-        m_parts->sessionShown = false;
-    });
-    m_parts->window.restoreLayout({.geometry = m_parts->settings.windowGeometry.get(),
-        .state = m_parts->settings.windowState.get(),
-        .columns = m_parts->settings.nodeTableHeader.get()});
+    addWindow();
+    connect(&m_parts->announcer, &Announcer::windowRequested, this, &Application::show);
+    connect(&m_parts->announcer, &Announcer::quitRequested, this, [this] { window().quit(); });
 }
 
 Application::~Application()
 {
-    if (m_parts->window.isVisible()) // asked to end, by SIGTERM or the end of the desktop's session
-        keepLayout();
-    m_parts->connector.disconnectFrom(); // while the window is still there to let go of the session
+    for (const auto &one : m_parts->windows) {
+        if (one->window().isVisible()) // asked to end, by SIGTERM or the end of the desktop's session
+            one->keepLayout();
+    }
 }
 
-MainWindow &Application::window()
+QList<ConnectionWindow *> Application::windows() const
 {
-    return m_parts->window;
+    QList<ConnectionWindow *> windows;
+    for (const auto &one : m_parts->windows)
+        windows.append(one.get());
+    return windows;
 }
 
-Connector &Application::connector()
+MainWindow &Application::window() const
 {
-    return m_parts->connector;
+    return m_parts->windows.front()->window();
+}
+
+Connector &Application::connector() const
+{
+    return m_parts->windows.front()->connector();
 }
 
 bool Application::carriesOut(UiCommand command) const
 {
-    return m_parts->table.contains(command);
+    return m_parts->windows.front()->carriesOut(command);
 }
 
-void Application::connectWindow()
+ConnectionWindow &Application::addWindow()
 {
-    m_parts->window.setCloseGuard([this](MainWindow::Closing closing) {
-        const bool windowAlone = closing == MainWindow::Closing::Window && !qGuiApp->isSavingSession();
-        return (!windowAlone || !m_parts->announcer.putAway()) && mayClose();
-    });
-    connect(&m_parts->announcer, &Announcer::windowRequested, this, &Application::comeToFront);
-    connect(&m_parts->announcer, &Announcer::quitRequested, &m_parts->window, &MainWindow::quit);
-    connect(&m_parts->window, &MainWindow::closed, this, &Application::onClosed);
-    connect(&m_parts->window, &MainWindow::viewsChanged, this, [this](const SavedViews &views) {
-        m_parts->settings.setSavedViews(m_parts->connector.profile().name, views);
-    });
-    connect(&m_parts->window, &MainWindow::reconnectRequested, this, [this] {
-        if (Session *session = m_parts->connector.session())
-            (void)session->manager().start();
-    });
-    connect(
-        &m_parts->window, &MainWindow::invoked, this, [this](UiCommand command, const QList<VmId> &nodes) {
-            if (const auto carryOut = m_parts->table.value(command))
-                carryOut(nodes);
-        });
+    auto made = std::make_unique<ConnectionWindow>(SharedParts{.options = m_parts->options,
+        .scheduler = m_parts->scheduler,
+        .stored = m_parts->stored,
+        .settings = m_parts->settings,
+        .secrets = m_parts->secrets,
+        .network = m_parts->network,
+        .announcer = m_parts->announcer,
+        .host = *this});
+    ConnectionWindow &added = *made;
+    connect(&added, &ConnectionWindow::settingsChanged, this, &Application::applySettings);
+    connect(&added, &ConnectionWindow::closed, this, [this, &added] { onClosed(added); });
+    m_parts->windows.push_back(std::move(made));
+    return added;
 }
 
-void Application::fillCommandTable()
+ConnectionWindow &Application::openWindow(ConnectionWindow &like)
 {
-    m_parts->table = {
-        {UiCommand::CreateNodes, [this](const auto &) { m_parts->verbs.create(); }},
-        {UiCommand::DeleteNodes, [this](const auto &nodes) { m_parts->verbs.remove(nodes); }},
-        {UiCommand::FinishWaiting, [this](const auto &nodes) { m_parts->verbs.finishWaiting(nodes); }},
-        {UiCommand::KeepNodes, [this](const auto &nodes) { m_parts->verbs.keep(nodes); }},
-        {UiCommand::LabelNodes, [this](const auto &nodes) { m_parts->labels.ask(nodes); }},
-        {UiCommand::ReplaceNodes, [this](const auto &nodes) { m_parts->verbs.replace(nodes); }},
-        {UiCommand::AcknowledgeNodes, [this](const auto &nodes) { m_parts->verbs.acknowledge(nodes); }},
-        {UiCommand::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},
-        {UiCommand::Refresh, [this](const auto &) { m_parts->verbs.refresh(); }},
-        {UiCommand::Inspect, [this](const auto &) { m_parts->verbs.inspect(); }},
-        {UiCommand::ExportNodes, [this](const auto &) { offerExport(m_parts->window, m_parts->messages); }},
-        {UiCommand::CopyAsCommand, [this](const auto &nodes) { m_parts->verbs.copyAsCommand(nodes); }},
-        {UiCommand::Connection, [this](const auto &) { m_parts->signIn.showConnections(); }},
-        {UiCommand::Preferences, [this](const auto &) { showPreferences(); }},
-        {UiCommand::Shortcuts,
-            [this](const auto &) { opened(new ShortcutsDialog(m_parts->commands, &m_parts->window)); }},
-        {UiCommand::SaveDiagnostics, [this](const auto &) { showDiagnostics(); }},
-        {UiCommand::CheckForUpdates, [this](const auto &) { m_parts->updates.check(); }},
-        {UiCommand::About, [this](const auto &) { opened(new AboutDialog(&m_parts->window)); }},
-    };
-    for (const CommandRow &row : m_parts->commands.rows()) {
-        if (row.starts) {
-            m_parts->table.insert(row.id, [this, kind = *row.starts, asks = row.asks](const auto &nodes) {
-                m_parts->verbs.start(kind, asks, nodes);
-            });
-        }
-        if (row.copies) {
-            m_parts->table.insert(row.id,
-                [this, verb = *row.copies](const auto &nodes) { m_parts->verbs.copyCommand(verb, nodes); });
-        }
+    ConnectionWindow &opened = addWindow();
+    MainWindow &window = opened.window();
+    window.restoreLayout(like.window().saveLayout());
+    if (!window.isMaximized() && !window.isFullScreen()) {
+        window.move(window.pos() + kStep);
+        bringOntoScreen(window);
     }
+    window.show();
+    return opened;
+}
+
+bool Application::showOther(const ConnectionWindow &asking, const QString &profile)
+{
+    for (const auto &one : m_parts->windows) {
+        const Connector &connector = one->connector();
+        if (one.get() == &asking || !connector.isConnecting() || connector.profile().name != profile)
+            continue;
+        one->window().comeToFront();
+        return true;
+    }
+    return false;
+}
+
+void Application::show(const QWidget *window)
+{
+    for (const auto &one : m_parts->windows) {
+        if (!window || &one->window() == window)
+            one->window().comeToFront();
+    }
+}
+
+bool Application::mayClose(ConnectionWindow &asking, MainWindow::Closing closing)
+{
+    if (m_parts->mayQuit)
+        return true;
+    if (closing == MainWindow::Closing::Program) {
+        m_parts->mayQuit =
+            std::ranges::all_of(m_parts->windows, [](const auto &one) { return one->mayClose(); });
+        return m_parts->mayQuit;
+    }
+    const bool isLast = m_parts->windows.size() == 1;
+    if (isLast && !qGuiApp->isSavingSession() && m_parts->announcer.putAway(asking.window()))
+        return false;
+    return asking.mayClose();
+}
+
+void Application::onClosed(ConnectionWindow &closed)
+{
+    if (m_parts->ending)
+        return; // with the one that was closed first
+    closed.keepLayout();
+    if (!m_parts->mayQuit && m_parts->windows.size() > 1) {
+        letGo(closed);
+        return;
+    }
+    m_parts->ending = true;
+    for (const auto &one : m_parts->windows) {
+        if (one.get() != &closed)
+            one->window().close();
+    }
+    QCoreApplication::quit();
+}
+
+void Application::letGo(const ConnectionWindow &closed)
+{
+    const auto found =
+        std::ranges::find_if(m_parts->windows, [&closed](const auto &one) { return one.get() == &closed; });
+    m_parts->gone.push_back(std::move(*found));
+    m_parts->windows.erase(found);
+    QMetaObject::invokeMethod(
+        this, [this] { m_parts->gone.clear(); }, Qt::QueuedConnection);
+}
+
+bool Application::mayServe(const ConnectionWindow &asking) const
+{
+    return std::ranges::none_of(m_parts->windows,
+        [&asking](const auto &one) { return one.get() != &asking && one->serving().isWanted(); });
+}
+
+QString Application::servedAt() const
+{
+    for (const auto &one : m_parts->windows) {
+        if (const QString url = one->serving().url(); !url.isEmpty())
+            return url;
+    }
+    return {};
 }
 
 Result<void> Application::start()
@@ -228,168 +212,24 @@ Result<void> Application::start()
         if (!profile && !m_parts->options.profile.isEmpty())
             return failure(ErrorKind::NotFound, QStringLiteral("there is no profile named '%1'").arg(name));
     }
-    m_parts->window.show();
+    ConnectionWindow &first = *m_parts->windows.front();
+    first.window().show();
     if (m_parts->options.newConnection)
-        m_parts->signIn.askForNewConnection();
+        first.signIn().askForNewConnection();
     else if (profile)
-        connectTo(*profile);
+        first.connectTo(*profile);
     else
-        m_parts->signIn.askFirstTime();
-    m_parts->updates.checkAtStart();
+        first.signIn().askFirstTime();
+    first.checkForUpdates();
     return {};
 }
 
-void Application::connectTo(const Profile &profile, const QString &password, Access access)
+void Application::applySettings()
 {
-    m_parts->connector.connectTo(profile, password, access);
-    m_parts->window.clearNotice(MainWindow::Topic::Session);
-    m_parts->window.clear(profile.sandbox ? tr("The sandbox is starting…")
-                                          : tr("Connecting to %1…").arg(profile.endpoint.host()),
-        true);
-    if (profile.sandbox) // so that the last one used is found by its name
-        (void)m_parts->settings.saveProfile(profile);
-    m_parts->settings.lastProfile.set(profile.name);
-}
-
-void Application::showSession()
-{
-    if (std::exchange(m_parts->sessionShown, true))
-        return;
-    Session &session = *m_parts->connector.session();
-    const Profile &profile = session.profile();
-    m_parts->window.setSession({.manager = session.manager(),
-        .events = session.events(),
-        .profile = profile.name,
-        .endpoint = profile.endpoint,
-        .sandbox = profile.sandbox,
-        .production = profile.production,
-        .zone = &session.zone(),
-        .alarms = &m_parts->announcer.watch(session.manager(), session.zone(), profile.name),
-        .journal = &session.journal(),
-        .views = m_parts->settings.savedViews(profile.name)});
-}
-
-void Application::onReady()
-{
-    Session &session = *m_parts->connector.session();
-    MySQLServerManager &manager = session.manager();
-    connect(&manager, &MySQLServerManager::stateChanged, this, &Application::onManagerState);
-    connect(&manager, &MySQLServerManager::operationFinished, this, [this, &manager](const QUuid &id) {
-        if (const auto operation = manager.operation(id))
-            m_parts->messages.addOutcome(*operation);
-    });
-    connect(&manager, &MySQLServerManager::nodesChanged, this,
-        [this, &manager] { m_parts->messages.setNodes(manager.nodes()); });
-    showSession();
-    if (!session.notice().isEmpty())
-        m_parts->messages.showNotice(MainWindow::Topic::Session,
-            tr("The database of this connection was damaged"),
-            tr("It was kept, and a new one begun. Nodes in the cloud are found again by their labels."),
-            session.notice());
-    if (const auto started = manager.start(); !started)
-        m_parts->messages.showError(started.error());
-    m_parts->serving.apply();
-}
-
-/// msmctl has its work done here while this window holds the profile; and another window may ask for this
-/// one.
-void Application::takeRequests()
-{
-    if (m_parts->connector.access() == Access::ReadOnly)
-        return;
-    m_parts->commandServer =
-        std::make_unique<CommandServer>(cli::commandRunner({.session = *m_parts->connector.session(),
-            .scheduler = m_parts->scheduler,
-            .settings = m_parts->stored,
-            .secrets = m_parts->secrets}));
-    connect(m_parts->commandServer.get(), &CommandServer::raiseRequested, this, &Application::comeToFront);
-    connect(m_parts->commandServer.get(), &CommandServer::began, this, [this](const QString &command) {
-        m_parts->window.showMessage(tr("Working for msmctl: %1").arg(command));
-    });
-    const QString path =
-        ProfileStore::socketPath(m_parts->connector.dataDir(), m_parts->connector.profile().name);
-    if (const auto listens = m_parts->commandServer->listen(path); !listens)
-        qCWarning(lcManager) << "msmctl cannot ask this window for anything:" << listens.error().detail;
-}
-
-void Application::comeToFront()
-{
-    m_parts->window.setWindowState(m_parts->window.windowState() & ~Qt::WindowMinimized);
-    m_parts->window.show();
-    m_parts->window.raise();
-    m_parts->window.activateWindow();
-}
-
-void Application::onManagerState()
-{
-    Session *const session = m_parts->connector.session();
-    if (session == nullptr || session->manager().state() != ManagerState::Error)
-        return;
-    const auto error = session->manager().stateError();
-    // Everything else is shown by the window's notice; a password can only be asked for.
-    if (error && error->kind == ErrorKind::Unauthorized && !session->profile().sandbox)
-        m_parts->signIn.askForPassword(
-            tr("The cloud did not accept the password or login token that was used."),
-            m_parts->secrets.keychainAnswers());
-}
-
-void Application::onFailed(const Error &error)
-{
-    const bool sandboxEnded = m_parts->connector.profile().sandbox && m_parts->connector.session() != nullptr;
-    m_parts->connector.disconnectFrom();
-    if (sandboxEnded) {
-        const QString headline = tr("The sandbox has ended unexpectedly");
-        m_parts->window.clear(headline);
-        m_parts->messages.showNotice(MainWindow::Topic::Session, headline,
-            tr("Its nodes are kept. Choose it in the connections to start it again."), detailText(error));
-        return;
-    }
-    m_parts->window.clear(errorText(error).headline);
-    m_parts->messages.showError(error);
-}
-
-void Application::showDiagnostics()
-{
-    const QString &dataDir = m_parts->connector.dataDir();
-    offerDiagnostics(
-        collectDiagnostics(m_parts->connector.session(), m_parts->settings.stored(), dataDir).toFile(),
-        m_parts->window, m_parts->messages);
-}
-
-void Application::showPreferences()
-{
-    auto *dialog =
-        new PreferencesDialog(m_parts->settings, m_parts->secrets, m_parts->serving.url(), &m_parts->window);
-    if (!m_parts->updates.isAvailable())
-        dialog->setUpdatesUnavailable();
-    connect(dialog, &QDialog::accepted, this, [this] {
-        m_parts->theme.apply(themeFromName(m_parts->settings.theme.get()));
-        m_parts->serving.apply();
-        m_parts->announcer.apply();
-    });
-    opened(dialog);
-}
-
-bool Application::mayClose()
-{
-    Session *const session = m_parts->connector.session();
-    const int running = session == nullptr ? 0 : session->manager().runningOperations();
-    return running == 0 || !m_parts->settings.confirmClose.get() || mayCloseDuring(running, m_parts->window);
-}
-
-void Application::keepLayout()
-{
-    const MainWindow::Layout layout = m_parts->window.saveLayout();
-    m_parts->settings.windowGeometry.set(layout.geometry);
-    m_parts->settings.windowState.set(layout.state);
-    m_parts->settings.nodeTableHeader.set(layout.columns);
-}
-
-void Application::onClosed()
-{
-    keepLayout();
-    m_parts->connector.disconnectFrom();
-    QCoreApplication::quit();
+    m_parts->theme.apply(themeFromName(m_parts->settings.theme.get()));
+    m_parts->announcer.apply();
+    for (const auto &one : m_parts->windows)
+        one->applySettings();
 }
 
 } // namespace msm

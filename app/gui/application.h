@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/access.h"
+#include "app/gui/windowhost.h"
 #include "core/base/result.h"
 
 #include <QObject>
@@ -10,52 +10,52 @@
 #include <memory>
 
 class QSettings;
+class QWidget;
 
 namespace msm {
 
 enum class UiCommand;
+class ConnectionWindow;
 class Connector;
-class MainWindow;
 class SecretStore;
 struct GuiOptions;
-struct Profile;
 
-/// The composition root of the window: makes everything, connects it, and decides what is connected to.
-/// Lives as long as the program, in the GUI thread.
-class Application final : public QObject {
+/// The composition root of the program with windows: makes what there is once, such as settings, tray and
+/// theme, and the windows, each with its connection. Lives as long as the program, in the GUI thread.
+class Application final : public QObject, public WindowHost {
     Q_OBJECT
 public:
     /// Settings and keychain must outlive it.
     Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain);
     ~Application() override;
 
-    /// Shows the window and begins: with the profile asked for, the last one, or a question. Errors:
+    /// Shows the first window and begins: with the profile asked for, the last one, or a question. Errors:
     /// NotFound when there is no profile of the name that was asked for; then nothing is shown.
     [[nodiscard]] Result<void> start();
 
-    [[nodiscard]] MainWindow &window();
-    [[nodiscard]] Connector &connector();
+    /// There is one at least, also when it has been closed and the program is about to end. In the order in
+    /// which they were opened.
+    [[nodiscard]] QList<ConnectionWindow *> windows() const;
+    /// Of the first one.
+    [[nodiscard]] MainWindow &window() const;
+    [[nodiscard]] Connector &connector() const;
     /// Whether the program does something about the command; the window does the others itself.
     [[nodiscard]] bool carriesOut(UiCommand command) const;
+
+    ConnectionWindow &openWindow(ConnectionWindow &like) override;
+    [[nodiscard]] bool showOther(const ConnectionWindow &asking, const QString &profile) override;
+    [[nodiscard]] bool mayClose(ConnectionWindow &asking, MainWindow::Closing closing) override;
+    [[nodiscard]] bool mayServe(const ConnectionWindow &asking) const override;
+    [[nodiscard]] QString servedAt() const override;
 
 private:
     struct Parts;
 
-    void fillCommandTable();
-    void connectWindow();
-    void connectTo(const Profile &profile, const QString &password = {}, Access access = Access::ReadWrite);
-    void showSession();
-    void onReady();
-    void onManagerState();
-    void onFailed(const Error &error);
-    void takeRequests();
-    void comeToFront();
-    void showPreferences();
-    void showDiagnostics();
-
-    [[nodiscard]] bool mayClose();
-    void keepLayout();
-    void onClosed();
+    ConnectionWindow &addWindow();
+    void show(const QWidget *window);
+    void onClosed(ConnectionWindow &closed);
+    void letGo(const ConnectionWindow &closed);
+    void applySettings();
 
     std::unique_ptr<Parts> m_parts;
 };

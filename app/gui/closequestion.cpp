@@ -16,20 +16,43 @@ struct Wording {
     Q_DECLARE_TR_FUNCTIONS(msm::CloseQuestion)
 };
 
+/// With a button that leaves nothing.
+void setUp(QMessageBox &box, int operations)
+{
+    box.setObjectName(QStringLiteral("operationsRun"));
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(box.parentWidget()->windowTitle());
+    box.setText(Wording::tr("%Ln operation(s) still run.", nullptr, operations));
+    box.setInformativeText(
+        Wording::tr("Nothing is lost: what the cloud has accepted goes on, and is found again when this "
+                    "connection is opened next. What can still be undone is not begun."));
+    box.setStandardButtons(QMessageBox::Cancel);
+    box.setDefaultButton(QMessageBox::Cancel);
+    setPlainAndWide(box);
+}
+
 } // namespace
 
 bool mayCloseDuring(int operations, QWidget &window)
 {
-    QMessageBox box(QMessageBox::Question, window.windowTitle(),
-        Wording::tr("%Ln operation(s) still run.", nullptr, operations), QMessageBox::Cancel, &window);
-    box.setInformativeText(
-        Wording::tr("Nothing is lost: what the cloud has accepted goes on, and is found again at the next "
-                    "start. What can still be undone is not begun."));
-    setPlainAndWide(box);
+    QMessageBox box(&window);
+    setUp(box, operations);
     const QPushButton *const close = box.addButton(Wording::tr("&Close"), QMessageBox::AcceptRole);
-    box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == close;
+}
+
+SwitchAnswer askToSwitchDuring(int operations, bool canOpenWindow, QWidget &window)
+{
+    QMessageBox box(&window);
+    setUp(box, operations);
+    const QPushButton *const leave = box.addButton(Wording::tr("&Switch"), QMessageBox::AcceptRole);
+    const QPushButton *const open =
+        canOpenWindow ? box.addButton(Wording::tr("Open in &New Window"), QMessageBox::AcceptRole) : nullptr;
+    box.exec();
+    if (box.clickedButton() == leave)
+        return SwitchAnswer::Switch;
+    return open && box.clickedButton() == open ? SwitchAnswer::NewWindow : SwitchAnswer::Stay;
 }
 
 } // namespace msm

@@ -47,7 +47,9 @@ public:
 
     /// Null while there is none.
     [[nodiscard]] Session *session() const;
-    /// The profile of the session or of the attempt.
+    /// Whether there is one, or an attempt at it.
+    [[nodiscard]] bool isConnecting() const { return m_attempt != nullptr; }
+    /// The profile of the session or of the attempt, or of the last one.
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] const QString &dataDir() const { return m_options.dataDir; }

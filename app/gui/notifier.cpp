@@ -6,7 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
-#include <QSet>
+#include <QHash>
 
 #include <optional>
 
@@ -56,8 +56,8 @@ public:
 private Q_SLOTS:
     void onAction(uint id, const QString & /*action*/)
     {
-        if (m_shown.contains(id))
-            Q_EMIT activated();
+        if (const auto place = m_shown.constFind(id); place != m_shown.cend())
+            Q_EMIT activated(*place);
     }
 
 private:
@@ -83,13 +83,13 @@ private:
             if (reply.isError())
                 Q_EMIT failed(text);
             else
-                m_shown.insert(reply.value());
+                m_shown.insert(reply.value(), text.place);
         });
     }
 
     QDBusConnection m_bus = QDBusConnection::sessionBus();
     std::optional<bool> m_markup; ///< whether the desktop reads markup in bodies, once it has said so
-    QSet<uint> m_shown;
+    QHash<uint, QString> m_shown; ///< by number, what each is about
 };
 
 } // namespace

@@ -20,8 +20,8 @@ public:
     virtual void show(const AnnouncementText &text) = 0;
 
 Q_SIGNALS:
-    /// The user has clicked a notification.
-    void activated();
+    /// The user has clicked a notification that is about this place.
+    void activated(const QString &place);
     /// The desktop has nobody who shows notifications, or refuses this one.
     void failed(const msm::AnnouncementText &text);
 };

@@ -30,6 +30,7 @@ Serving::Serving(Connector &connector, AppSettings &settings, SecretStore &secre
 
 void Serving::forget()
 {
+    m_wanted = false;
     m_url.clear();
     m_window.clearNotice(MainWindow::Topic::Serving);
 }
@@ -43,6 +44,7 @@ void Serving::apply()
     forget();
     if (!m_settings.serveEnabled.get() || !ManagerServer::isAvailable())
         return;
+    m_wanted = true;
     m_secrets.read(kServerTokenKey, session, [this](const Result<std::optional<QString>> &token) {
         if (token && *token)
             serve((*token)->toLatin1());

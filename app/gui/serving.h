@@ -22,6 +22,8 @@ public:
 
     /// Serves the session that there is, or no longer, as the settings say by now.
     void apply();
+    /// Whether the session is served, or would be if nothing were in the way.
+    [[nodiscard]] bool isWanted() const { return m_wanted; }
     /// URL of the interface; empty while it is off.
     [[nodiscard]] const QString &url() const { return m_url; }
 
@@ -35,6 +37,7 @@ private:
     SecretStore &m_secrets;
     MainWindow &m_window;
     Messages &m_messages;
+    bool m_wanted = false;
     QString m_url;
 };
 

@@ -28,6 +28,8 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
     const auto clearNotice = [this] { m_window.clearNotice(MainWindow::Topic::SignIn); };
     connect(&connector, &Connector::tokenStored, this, clearNotice);
     connect(&connector, &Connector::ending, this, clearNotice);
+    connect(&connector, &Connector::ending, this, [this] { m_passwordRefused = false; });
+    connect(&window, &MainWindow::passwordRequested, this, &SignIn::askAgain);
     connect(&connector, &Connector::tokenNotStored, this, [this](const Error &error) {
         m_messages.showNotice(MainWindow::Topic::SignIn,
             tr("The login token is kept only until the program ends"),
@@ -37,12 +39,41 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
         m_messages.showNotice(MainWindow::Topic::SignIn, tr("The cloud makes no new login token"),
             tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
     });
+    window.connections().setSource([this] { return offered(); });
+    connect(&window.connections(), &ConnectionMenu::chosen, this, [this](const QString &name) {
+        if (const auto profile = offered(name))
+            Q_EMIT chosen(*profile, {}, Access::ReadWrite);
+    });
+    connect(&window.connections(), &ConnectionMenu::chosenForNewWindow, this, [this](const QString &name) {
+        if (const auto profile = offered(name))
+            Q_EMIT chosenForNewWindow(*profile);
+    });
+}
+
+QList<OfferedConnection> SignIn::offered() const
+{
+    QList<OfferedConnection> offered;
+    for (const Profile &profile : m_settings.profiles())
+        offered.append({.name = profile.name,
+            .isProduction = profile.production,
+            .isReadOnly = profile.readOnly,
+            .isCurrent = m_connector.isConnecting() && m_connector.profile().name == profile.name});
+    return offered;
+}
+
+/// Nothing when it has been removed meanwhile.
+std::optional<Profile> SignIn::offered(const QString &name) const
+{
+    const auto profile = m_settings.profile(name);
+    return profile && profile->sandbox ? Connector::sandboxProfile() : profile;
 }
 
 void SignIn::askForPassword(const QString &reason, bool canRemember)
 {
-    if (m_passwordDialog != nullptr)
+    if (m_passwordDialog || m_passwordRefused)
         return; // a token that ends and a call that it refuses ask for the same
+    m_reason = reason;
+    m_canRemember = canRemember;
     const Profile profile = m_connector.profile();
     auto *dialog =
         new PasswordDialog(profile.name, profile.user, profile.keptSecret, reason, canRemember, &m_window);
@@ -50,16 +81,25 @@ void SignIn::askForPassword(const QString &reason, bool canRemember)
     connect(dialog, &QDialog::accepted, this,
         [this, dialog, profile] { onPassword(profile, dialog->password(), dialog->remember()); });
     connect(dialog, &QDialog::rejected, this, [this] {
-        m_connector.disconnectFrom();
-        m_window.clear(tr("Not connected: no password was given."));
+        if (!m_connector.session())
+            return; // it has failed meanwhile
+        m_passwordRefused = true;
+        m_window.setPasswordMissing();
     });
     opened(dialog);
+}
+
+void SignIn::askAgain()
+{
+    m_passwordRefused = false;
+    askForPassword(m_reason, m_canRemember);
 }
 
 void SignIn::onPassword(const Profile &profile, const QString &password, bool remember)
 {
     if (profile.keptSecret == StoredSecret::Token && remember) {
-        Q_EMIT chosen(profile, password, m_connector.access()); // the session makes the token that is kept
+        Q_EMIT passwordGiven(
+            profile, password, m_connector.access()); // the session makes the token that is kept
         return;
     }
     const QString key = passwordKey(profile.name);
@@ -75,7 +115,7 @@ void SignIn::onPassword(const Profile &profile, const QString &password, bool re
     Profile withoutToken = profile;
     if (profile.keptSecret == StoredSecret::Token)
         withoutToken.keptSecret = StoredSecret::Nothing;
-    Q_EMIT chosen(withoutToken, password, m_connector.access());
+    Q_EMIT passwordGiven(withoutToken, password, m_connector.access());
 }
 
 void SignIn::askFirstTime()

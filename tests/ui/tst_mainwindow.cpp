@@ -53,7 +53,21 @@ private Q_SLOTS:
         QCOMPARE(f.badge("managerState"), QStringLiteral("Running"));
         QCOMPARE(f.counts(), QStringLiteral("3 running"));
         QCOMPARE(f.table->model()->rowCount(), 3);
-        QVERIFY(f.window.windowTitle().contains(QStringLiteral("Test cloud")));
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud \u2014 Running, 3 node(s)"));
+    }
+
+    void titleFollowsTheManagerAndItsNodes()
+    {
+        WindowWorld f({}, false);
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud \u2014 Not started"));
+        f.service.start();
+        f.service.addVms(1, QStringLiteral("more"));
+        f.service.pass(std::chrono::seconds(30));
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud \u2014 Running, 4 node(s)"));
+        f.failConnection();
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud \u2014 Error"));
+        f.window.clear();
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("MySQL Server Manager"));
     }
 
     void endpointIsShownWithoutUserAndPasswordAndItsLackOfTlsIsSaid()
@@ -160,7 +174,7 @@ private Q_SLOTS:
             .profile = QStringLiteral("Test cloud"),
             .production = true});
         QVERIFY(badge->isVisible());
-        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud (production)"));
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud (production) \u2014 Running, 3 node(s)"));
         f.window.clear();
         QVERIFY(!badge->isVisible());
     }
@@ -190,7 +204,7 @@ private Q_SLOTS:
         options.readOnly = true;
         WindowWorld f(options);
         QVERIFY(f.window.findChild<BadgeLabel *>(QStringLiteral("readOnly"))->isVisible());
-        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud (read-only)"));
+        QCOMPARE(f.window.windowTitle(), QStringLiteral("Test cloud (read-only) \u2014 Running, 3 node(s)"));
         f.selectRow(0);
         QVERIFY(!f.commands.action(UiCommand::CreateNodes)->isEnabled());
         QVERIFY(!f.commands.action(UiCommand::DeleteNodes)->isEnabled());

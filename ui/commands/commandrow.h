@@ -35,7 +35,7 @@ enum class Confirmation {
 };
 
 /// Everything that there is to say of a command. What it does is said by `starts` or `copies`, or by
-/// Application::commandTable().
+/// the table of ConnectionWindow.
 struct CommandRow {
     UiCommand id{};
     const char *name; ///< of the action as an object; never translated

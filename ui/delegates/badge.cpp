@@ -43,11 +43,12 @@ void paintBadge(
     const QRect pill(
         rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
     const QColor color = selected ? palette.color(QPalette::HighlightedText) : badge.color;
+    const QColor word = badge.isSolid ? wordOn(color) : selected ? color : palette.color(QPalette::Text);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(withAlpha(color, 0.45F));
-    painter->setBrush(withAlpha(color, 0.13F));
+    painter->setPen(withAlpha(color, badge.isSolid ? 1 : 0.45F));
+    painter->setBrush(withAlpha(color, badge.isSolid ? 1 : 0.13F));
     const qreal radius = pill.height() / 2.0;
     painter->drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 
@@ -56,10 +57,15 @@ void paintBadge(
     badge.icon.paint(painter, iconRect, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
 
     const QRect textRect = pill.adjusted(kPadding + extent + kGap, 0, -kPadding + 2, 0);
-    painter->setPen(selected ? color : palette.color(QPalette::Text));
+    painter->setPen(word);
     painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         metrics.elidedText(badge.word, Qt::ElideRight, textRect.width()));
     painter->restore();
+}
+
+QColor wordOn(const QColor &color)
+{
+    return contrastRatio(Qt::black, color) > contrastRatio(Qt::white, color) ? Qt::black : Qt::white;
 }
 
 BadgeLabel::BadgeLabel(QWidget *parent)
@@ -92,8 +98,9 @@ void BadgeLabel::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     const QColor color = m_color(palette());
-    paintBadge(
-        &painter, rect(), {.icon = icon(m_icon, color), .color = color, .word = m_word}, palette(), false);
+    const QIcon picture = icon(m_icon, m_isSolid ? wordOn(color) : color);
+    paintBadge(&painter, rect(), {.icon = picture, .color = color, .word = m_word, .isSolid = m_isSolid},
+        palette(), false);
 }
 
 } // namespace msm

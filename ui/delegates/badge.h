@@ -21,7 +21,11 @@ struct Badge {
     QIcon icon;
     QColor color;
     QString word;
+    bool isSolid = false; ///< filled with the colour, for what nobody may miss; the word is on it
 };
+
+/// Black or white, whichever is read better on this colour; that is always readable (kReadableContrast).
+[[nodiscard]] QColor wordOn(const QColor &color);
 
 [[nodiscard]] QSize badgeSize(const QString &word, const QFontMetrics &metrics);
 /// Paints at the left of `rect`, vertically centred, elided when there is no room. On a selected row the
@@ -37,6 +41,7 @@ public:
 
     /// `color` is asked for at each painting, because the palette may change.
     void setBadge(Icon icon, const QString &word, const std::function<QColor(const QPalette &)> &color);
+    void setSolid(bool isSolid) { m_isSolid = isSolid; }
     [[nodiscard]] QString word() const { return m_word; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -48,6 +53,7 @@ private:
     Icon m_icon = Icon::StateUnknown;
     QString m_word;
     std::function<QColor(const QPalette &)> m_color;
+    bool m_isSolid = false;
 };
 
 } // namespace msm

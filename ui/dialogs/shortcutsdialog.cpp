@@ -24,9 +24,13 @@ QString keysOf(const QAction &action)
         .replace(QLatin1String("; "), QLatin1String("   "));
 }
 
-QString nativeText(Qt::Key number)
+/// The keys from 1 to 9, which the window has for as many things as there are.
+QString digitsWith(Qt::KeyboardModifiers modifiers)
 {
-    return QKeySequence(Qt::CTRL | Qt::ALT | number).toString(QKeySequence::NativeText);
+    const auto key = [modifiers](Qt::Key digit) {
+        return QKeySequence(QKeyCombination(modifiers, digit)).toString(QKeySequence::NativeText);
+    };
+    return key(Qt::Key_1) + QStringLiteral(" \u2026 ") + key(Qt::Key_9);
 }
 
 } // namespace
@@ -59,10 +63,12 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
         row->setIcon(0, action.icon());
         row->setSizeHint(0, rowSize);
     }
-    // The window has these keys for as many views as are saved.
-    auto *views = new QTreeWidgetItem(groups[CommandGroup::View],
-        {tr("Saved Views"), nativeText(Qt::Key_1) + QStringLiteral(" \u2026 ") + nativeText(Qt::Key_9)});
-    views->setSizeHint(0, rowSize);
+    const auto addDigits = [&](CommandGroup group, const QString &text, Qt::KeyboardModifiers modifiers) {
+        auto *row = new QTreeWidgetItem(groups[group], {text, digitsWith(modifiers)});
+        row->setSizeHint(0, rowSize);
+    };
+    addDigits(CommandGroup::View, tr("Saved Views"), Qt::ControlModifier | Qt::AltModifier);
+    addDigits(CommandGroup::Program, tr("Stored Connections"), Qt::AltModifier);
     m_ui->shortcuts->expandAll();
     m_ui->shortcuts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_ui->shortcuts->header()->setStretchLastSection(false);

@@ -11,12 +11,23 @@
 
 namespace msm {
 
+namespace {
+
+QString passwordButton()
+{
+    return ConnectionNotice::tr("Enter Pass&word…");
+}
+
+} // namespace
+
 ConnectionNotice::ConnectionNotice(NoticeBar *bar)
     : QObject(bar)
     , m_bar(bar)
 {
-    connect(bar, &NoticeBar::buttonClicked, this, [this] {
-        if (isLost())
+    connect(bar, &NoticeBar::buttonClicked, this, [this](int button) {
+        if (m_passwordMissing && button == 0)
+            Q_EMIT passwordRequested();
+        else if (isLost())
             Q_EMIT reconnectRequested();
         else
             Q_EMIT tryNowRequested();
@@ -37,7 +48,14 @@ void ConnectionNotice::clear()
 {
     m_manager = nullptr;
     m_zone = nullptr;
+    m_passwordMissing = false;
     m_bar->clear();
+}
+
+void ConnectionNotice::setPasswordMissing()
+{
+    m_passwordMissing = m_manager != nullptr;
+    show();
 }
 
 bool ConnectionNotice::isLost() const
@@ -52,9 +70,12 @@ std::optional<std::chrono::milliseconds> ConnectionNotice::rest() const
 
 void ConnectionNotice::show()
 {
-    m_bar->setClosable(!isLost()); // while it is lost, reconnecting stays in sight
+    m_bar->setClosable(!isLost() && !m_passwordMissing); // the way back stays in sight
     if (isLost())
         showLost();
+    else if (m_passwordMissing)
+        m_bar->showNotice(MessageLine::Tone::Warning, tr("No password was given"),
+            tr("The nodes are shown as they were seen last."), {passwordButton()});
     else if (const auto paused = rest())
         m_bar->showNotice(
             MessageLine::Tone::Warning, tr("The cloud does not answer"), restText(*paused), {tr("&Try Now")});
@@ -69,7 +90,10 @@ void ConnectionNotice::showLost()
     const auto paused = rest();
     QStringList lines{detailSentence(error), words.advice, paused ? restText(*paused) : QString()};
     lines.removeAll(QString());
-    m_bar->showNotice(MessageLine::Tone::Error, words.headline, lines.join(u'\n'), {tr("&Reconnect")});
+    QStringList buttons{tr("&Reconnect")};
+    if (m_passwordMissing)
+        buttons.prepend(passwordButton());
+    m_bar->showNotice(MessageLine::Tone::Error, words.headline, lines.join(u'\n'), buttons);
 }
 
 void ConnectionNotice::tick()

@@ -12,9 +12,9 @@ namespace msm {
 
 class NoticeBar;
 
-/// Says that the cloud is lost, why, and what to do, and offers to reconnect; this stays for as long as it is
-/// so. Before, that the cloud does not answer and is left alone for a while: counts down, and offers to try
-/// it now. Owned by its bar, which it fills.
+/// Says that the cloud is lost, why, and what to do, and offers to reconnect; or that nobody has given the
+/// password, and offers to do so. Both stay for as long as it is so. Before, that the cloud does not answer
+/// and is left alone for a while: counts down, and offers to try it now. Owned by its bar, which it fills.
 class ConnectionNotice final : public QObject, public WindowPart {
     Q_OBJECT
 public:
@@ -23,9 +23,12 @@ public:
     void setSession(const ShownSession &session, QObject *context) override;
     void clear() override;
     void tick() override;
+    /// Nobody has given the password: so until the session is another one.
+    void setPasswordMissing();
 
 Q_SIGNALS:
     void tryNowRequested();
+    void passwordRequested();
     void reconnectRequested();
 
 private:
@@ -38,6 +41,7 @@ private:
     NoticeBar *m_bar;
     const MySQLServerManager *m_manager = nullptr;
     const ZoneStatus *m_zone = nullptr;
+    bool m_passwordMissing = false;
 };
 
 } // namespace msm

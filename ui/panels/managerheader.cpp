@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QLocale>
+#include <QPainter>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -40,6 +41,18 @@ QColor color(NodeState like, const QPalette &palette)
     return stateColor(like, palette);
 }
 
+QColor productionColor(const QPalette &palette)
+{
+    return color(NodeState::Failed, palette);
+}
+
+QColor readOnlyColor(const QPalette &palette)
+{
+    return color(NodeState::Degraded, palette);
+}
+
+constexpr int kEdge = 4; // pixels of the header's upper margin
+
 } // namespace
 
 ManagerHeader::ManagerHeader(const Scheduler &clock, QWidget *parent)
@@ -64,9 +77,11 @@ void ManagerHeader::buildFactsRow()
     m_readOnly = new BadgeLabel(this);
     m_readOnly->setObjectName(QStringLiteral("readOnly"));
     m_readOnly->setAccessibleName(tr("Read-only connection"));
+    m_readOnly->setSolid(true);
     m_production = new BadgeLabel(this);
     m_production->setObjectName(QStringLiteral("production"));
     m_production->setAccessibleName(tr("Production connection"));
+    m_production->setSolid(true);
     m_profile = new ElidedLabel(QStringLiteral("profileName"), this);
     m_endpoint = new ElidedLabel(QStringLiteral("endpoint"), this);
     m_counts = new StateCounts(this);
@@ -84,10 +99,10 @@ void ManagerHeader::buildFactsRow()
     qobject_cast<QVBoxLayout *>(layout())->addLayout(where);
     where->setSpacing(10);
     where->addWidget(m_profile);
-    where->addWidget(m_state);
-    where->addWidget(m_endpoint, 1);
     where->addWidget(m_production);
     where->addWidget(m_readOnly);
+    where->addWidget(m_state);
+    where->addWidget(m_endpoint, 1);
     where->addWidget(m_transport);
 
     auto *how = new QHBoxLayout;
@@ -200,6 +215,7 @@ void ManagerHeader::clear()
     m_transport->hide();
     m_readOnly->hide();
     m_production->hide();
+    update(); // the edge
 }
 
 void ManagerHeader::showConnection()
@@ -224,14 +240,21 @@ void ManagerHeader::showConnection()
             tr("Anybody on the way can read and change what is sent, passwords included."));
     }
     m_production->setVisible(m_facts.production);
-    m_production->setBadge(Icon::Warning, tr("Production"),
-        [](const QPalette &palette) { return color(NodeState::Failed, palette); });
+    m_production->setBadge(Icon::Warning, tr("Production"), productionColor);
     m_production->setToolTip(
         tr("People depend on these nodes. A deletion is confirmed by the name of the connection."));
     m_readOnly->setVisible(m_facts.readOnly);
-    m_readOnly->setBadge(Icon::Eye, tr("Read-only"),
-        [](const QPalette &palette) { return color(NodeState::Degraded, palette); });
+    m_readOnly->setBadge(Icon::Eye, tr("Read-only"), readOnlyColor);
     m_readOnly->setToolTip(tr("This connection refuses everything that changes the cloud."));
+    update(); // the edge
+}
+
+void ManagerHeader::paintEvent(QPaintEvent *)
+{
+    if (!m_facts.production && !m_facts.readOnly)
+        return;
+    const QColor edge = m_facts.production ? productionColor(palette()) : readOnlyColor(palette());
+    QPainter(this).fillRect(0, 0, width(), kEdge, edge);
 }
 
 void ManagerHeader::tick()

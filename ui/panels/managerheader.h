@@ -39,7 +39,8 @@ struct HeaderFacts {
 };
 
 /// The strip above the table: what is managed, how it is, how old that knowledge is, and how it is protected.
-/// It is two lines high, whatever it shows.
+/// It is two lines high, whatever it shows. A production connection and a read-only one have a coloured edge
+/// and a badge beside the name, each with its word.
 class ManagerHeader final : public QWidget, public WindowPart {
     Q_OBJECT
 public:
@@ -54,6 +55,9 @@ public:
 Q_SIGNALS:
     /// The user wants the nodes in this state in the table, or no longer.
     void stateToggled(msm::NodeState state);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void showSession();

@@ -128,6 +128,7 @@ AnnouncementText announcementText(const Announcement &news, const QString &place
         lines.append(Wording::tr("… and %Ln more", nullptr, int(more)));
     }
     text.body = lines.join(u'\n');
+    text.place = place;
     return text;
 }
 

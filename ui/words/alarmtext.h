@@ -21,6 +21,7 @@ struct AnnouncementText {
     QString title;
     QString body;
     Severity severity = Severity::Info;
+    QString place{}; ///< the connection that it is about; empty: the whole program
 };
 /// `place`: the connection that it is about. A long list ends with how many more there are.
 [[nodiscard]] AnnouncementText announcementText(const Announcement &news, const QString &place);

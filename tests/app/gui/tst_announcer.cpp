@@ -48,7 +48,7 @@ class TestAnnouncer final : public QObject {
         MainWindow window{service.scheduler, commands};
         QList<AnnouncementText> told;
         ToldNotifier *notifier = new ToldNotifier(told); // the announcer's
-        Announcer announcer{settings, window, service.scheduler, std::unique_ptr<Notifier>(notifier)};
+        Announcer announcer{settings, service.scheduler, std::unique_ptr<Notifier>(notifier)};
         QList<VmId> ids;
 
         World()
@@ -56,7 +56,7 @@ class TestAnnouncer final : public QObject {
             ids = service.addVms(3, QStringLiteral("db"));
             service.start();
             service.pass(20s);
-            announcer.watch(service.manager(), zone, QStringLiteral("prod"));
+            announcer.watch(window, service.manager(), zone, QStringLiteral("prod"));
         }
         void turnOffAll()
         {
@@ -128,18 +128,60 @@ private Q_SLOTS:
     void afterTheSessionNothingIsTold()
     {
         World world;
-        world.announcer.forget();
+        world.announcer.forget(world.window);
         world.turnOffAll();
         QVERIFY(world.told.isEmpty());
     }
 
-    void clickOnANotificationAsksForTheWindow()
+    void clickOnANotificationAsksForTheWindowThatItIsAbout()
     {
         World world;
-        int asked = 0;
-        connect(&world.announcer, &Announcer::windowRequested, this, [&asked] { ++asked; });
-        Q_EMIT world.notifier->activated();
-        QCOMPARE(asked, 1);
+        QWidget other;
+        FakeService service;
+        world.announcer.watch(other, service.manager(), world.zone, QStringLiteral("test"));
+        QList<QWidget *> asked;
+        connect(&world.announcer, &Announcer::windowRequested, this,
+            [&asked](QWidget *window) { asked.append(window); });
+        world.turnOffAll();
+        Q_EMIT world.notifier->activated(world.told.first().place);
+        Q_EMIT world.notifier->activated(QStringLiteral("test"));
+        Q_EMIT world.notifier->activated({}); // about all of them
+        QCOMPARE(asked, QList<QWidget *>({&world.window, &other, nullptr}));
+        world.announcer.forget(other);
+    }
+
+    void eachConnectionIsToldOfByItsName()
+    {
+        World world;
+        QWidget other;
+        FakeService service;
+        const QList<VmId> ids = service.addVms(1, QStringLiteral("db"));
+        service.start();
+        service.pass(20s);
+        Announcer announcer(world.settings, service.scheduler,
+            std::make_unique<ToldNotifier>(world.told)); // in the time of that service
+        announcer.watch(other, service.manager(), world.zone, QStringLiteral("test"));
+        world.turnOffAll();
+        service.turnOff(ids.first());
+        service.pass(90s);
+        QCOMPARE(world.told.size(), 2);
+        QVERIFY(world.told.first().title.startsWith(QStringLiteral("prod: ")));
+        QVERIFY(world.told.last().title.startsWith(QStringLiteral("test: ")));
+    }
+
+    void whoLooksAtAnotherWindowIsToldOfThisOne()
+    {
+        World world;
+        QWidget other;
+        world.window.show();
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QVERIFY(world.service.manager().deleteServiceNode(world.ids.first()));
+        world.service.pass(5s);
+        world.service.iaas.setState(world.ids.first(), vmstate::Done);
+        world.service.pass(30s);
+        QCOMPARE(int(world.told.size()), 1);
     }
 
     void withoutATrayTheWindowIsNotPutAway()
@@ -148,7 +190,7 @@ private Q_SLOTS:
         world.settings.closeToTray.set(true);
         world.announcer.apply();
         world.window.show();
-        QVERIFY(!world.announcer.putAway());
+        QVERIFY(!world.announcer.putAway(world.window));
         QVERIFY(world.window.isVisible());
     }
 };

@@ -18,8 +18,8 @@ private Q_SLOTS:
     void everyCommandIsCarriedOutByTheProgramOrByTheWindow()
     {
         using enum UiCommand;
-        const QSet<UiCommand> byWindow{CopyCells, SelectAll, Find, Quit, CancelOperation, ClearFinished,
-            NextPane, PreviousPane, ShowDetails, ShowOperations, ShowEvents, ShowAlarms};
+        const QSet<UiCommand> byWindow{CopyCells, SelectAll, Find, CloseWindow, Quit, CancelOperation,
+            ClearFinished, NextPane, PreviousPane, ShowDetails, ShowOperations, ShowEvents, ShowAlarms};
         const QTemporaryDir directory;
         const auto settings = openSettings(directory.path());
         SessionSecretStore secrets;

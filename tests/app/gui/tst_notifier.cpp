@@ -45,7 +45,8 @@ class TestNotifier final : public QObject {
     {
         return {.title = QStringLiteral("prod: 1 new alarm"),
             .body = QStringLiteral("<b>db</b>: MySQL does not run"),
-            .severity = Severity::Error};
+            .severity = Severity::Error,
+            .place = QStringLiteral("prod")};
     }
 
 private Q_SLOTS:
@@ -70,8 +71,9 @@ private Q_SLOTS:
         QVERIFY(bus.registerService(m_service));
         const auto notifier = desktopNotifier();
         QVERIFY(notifier);
-        int activated = 0;
-        connect(notifier.get(), &Notifier::activated, this, [&activated] { ++activated; });
+        QStringList activated;
+        connect(notifier.get(), &Notifier::activated, this,
+            [&activated](const QString &place) { activated.append(place); });
         notifier->show(text());
         QTRY_COMPARE(desktop.bodies, QStringList{body});
         QCOMPARE(desktop.titles, QStringList{QStringLiteral("prod: 1 new alarm")});
@@ -80,7 +82,7 @@ private Q_SLOTS:
         QTest::qWait(100); // until the number of the notification is there
         Q_EMIT desktop.ActionInvoked(7, QStringLiteral("default"));
         Q_EMIT desktop.ActionInvoked(1, QStringLiteral("default"));
-        QTRY_COMPARE(activated, 1);
+        QTRY_COMPARE(activated, QStringList{QStringLiteral("prod")});
         QVERIFY(bus.unregisterService(m_service));
         QDBusConnection::disconnectFromBus(QStringLiteral("desktop"));
     }

@@ -191,7 +191,7 @@ void TestCommands::placesShowTheirCommandsInSections_data()
     const auto place = [](const char *name, CommandPlace where, const char *expected) {
         QTest::newRow(name) << std::optional<CommandGroup>() << where << QString::fromLatin1(expected);
     };
-    menu("program", CommandGroup::Program, "Connection Preferences | Quit");
+    menu("program", CommandGroup::Program, "Connection NewWindow | Preferences | CloseWindow Quit");
     menu("nodes", CommandGroup::Nodes,
         "CreateNodes FinishWaiting KeepNodes DeleteNodes LabelNodes | CancelOperation"
         " | ReplaceNodes AcknowledgeNodes AcceptPresent | Refresh Inspect");
@@ -278,6 +278,7 @@ void TestCommands::sheetShowsEveryKey()
         for (const QKeySequence &keys : row.keys)
             QVERIFY(shown.join(u' ').contains(keys.toString(QKeySequence::NativeText)));
     }
+    QVERIFY(shown.contains(QStringLiteral("Alt+1 \u2026 Alt+9")));
 }
 
 MSM_GUI_TEST(TestCommands)
