@@ -503,45 +503,6 @@
     </message>
 </context>
 <context>
-    <name>msm::Application</name>
-    <message>
-        <source>The sandbox is starting…</source>
-        <translation>Sandbox se spouští…</translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation>Navazuje se připojení %1…</translation>
-    </message>
-    <message>
-        <source>The database of this connection was damaged</source>
-        <translation>Databáze tohoto připojení byla poškozena</translation>
-    </message>
-    <message>
-        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
-        <translation>Byla uschována a založila se nová. Uzly v cloudu se znovu najdou podle svých štítků.</translation>
-    </message>
-    <message>
-        <source>The sandbox has ended unexpectedly</source>
-        <translation>Sandbox neočekávaně skončil</translation>
-    </message>
-    <message>
-        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
-        <translation>Jeho uzly zůstávají zachovány. Znovu ho spustíte výběrem v připojeních.</translation>
-    </message>
-    <message>
-        <source>The login token has ended. The password makes a new one.</source>
-        <translation>Přihlašovací token vypršel. Pomocí hesla se vytvoří nový.</translation>
-    </message>
-    <message>
-        <source>The cloud did not accept the password or login token that was used.</source>
-        <translation>Cloud nepřijal použité heslo nebo přihlašovací token.</translation>
-    </message>
-    <message>
-        <source>Working for msmctl: %1</source>
-        <translation>Práce pro msmctl: %1</translation>
-    </message>
-</context>
-<context>
     <name>msm::CancelQuestion</name>
     <message>
         <source>&amp;Delete VM %1</source>
@@ -679,8 +640,16 @@
         <translation>&amp;Zavřít</translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
-        <translation>Nic se neztratí: co cloud přijal, pokračuje a při příštím spuštění se to zase najde. Co ještě lze vzít zpět, to se nezačne.</translation>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again when this connection is opened next. What can still be undone is not begun.</source>
+        <translation>Nic se neztratí: co cloud přijal, pokračuje a při příštím otevření tohoto připojení se to zase najde. Co ještě lze vzít zpět, to se nezačne.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>&amp;Přepnout</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>Ote&amp;vřít v novém okně</translation>
     </message>
 </context>
 <context>
@@ -788,10 +757,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Ukončit</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Zavřít program</translation>
     </message>
     <message>
         <source>not connected</source>
@@ -1199,6 +1164,26 @@
         <source>Go back to the pane before</source>
         <translation>Vrátit se do předchozího podokna</translation>
     </message>
+    <message>
+        <source>New &amp;Window…</source>
+        <translation>Nové &amp;okno…</translation>
+    </message>
+    <message>
+        <source>Open a further window, for another connection at the same time</source>
+        <translation>Otevřít další okno, pro jiné připojení současně</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Zavřít okno</translation>
+    </message>
+    <message>
+        <source>Close this window; the others stay open</source>
+        <translation>Zavřít toto okno; ostatní zůstanou otevřená</translation>
+    </message>
+    <message>
+        <source>Close all windows and end the program</source>
+        <translation>Zavřít všechna okna a ukončit program</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1328,6 +1313,13 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionMenu</name>
+    <message>
+        <source>No connection is stored</source>
+        <translation>Není uloženo žádné připojení</translation>
+    </message>
+</context>
+<context>
     <name>msm::ConnectionNotice</name>
     <message>
         <source>The cloud does not answer</source>
@@ -1340,6 +1332,75 @@
     <message>
         <source>&amp;Reconnect</source>
         <translation>Znovu připoji&amp;t</translation>
+    </message>
+    <message>
+        <source>Enter Pass&amp;word…</source>
+        <translation>Zadat &amp;heslo…</translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation>Heslo nebylo zadáno</translation>
+    </message>
+    <message>
+        <source>The nodes are shown as they were seen last.</source>
+        <translation>Uzly jsou zobrazeny tak, jak byly naposledy vidět.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionText</name>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (produkce, jen pro čtení)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation>%1 (produkce)</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (jen pro čtení)</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionWindow</name>
+    <message>
+        <source>The login token has ended. The password makes a new one.</source>
+        <translation>Přihlašovací token vypršel. Pomocí hesla se vytvoří nový.</translation>
+    </message>
+    <message>
+        <source>The sandbox is starting…</source>
+        <translation>Sandbox se spouští…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Navazuje se připojení %1…</translation>
+    </message>
+    <message>
+        <source>The database of this connection was damaged</source>
+        <translation>Databáze tohoto připojení byla poškozena</translation>
+    </message>
+    <message>
+        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
+        <translation>Byla uschována a založila se nová. Uzly v cloudu se znovu najdou podle svých štítků.</translation>
+    </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation>Práce pro msmctl: %1</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password or login token that was used.</source>
+        <translation>Cloud nepřijal použité heslo nebo přihlašovací token.</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation>Sandbox neočekávaně skončil</translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation>Jeho uzly zůstávají zachovány. Znovu ho spustíte výběrem v připojeních.</translation>
     </message>
 </context>
 <context>
@@ -4223,10 +4284,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
 </context>
 <context>
     <name>msm::MainWindow</name>
-    <message>
-        <source>MySQL Server Manager</source>
-        <translation>MySQL Server Manager</translation>
-    </message>
     <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
@@ -4272,21 +4329,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Alarmy (%1)</translation>
     </message>
     <message>
-        <source>%1 (production, read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (produkce, jen pro čtení)</translation>
-    </message>
-    <message>
-        <source>%1 (production)</source>
-        <comment>a connection</comment>
-        <translation>%1 (produkce)</translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (jen pro čtení)</translation>
-    </message>
-    <message>
         <source>&amp;Group By</source>
         <translation>Seskupit p&amp;odle</translation>
     </message>
@@ -4301,6 +4343,18 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Rename View</source>
         <translation>Přejmenovat pohled</translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Heslo nebylo zadáno.</translation>
+    </message>
+    <message>
+        <source>Connect &amp;To</source>
+        <translation>Připojit &amp;k</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>Ote&amp;vřít v novém okně</translation>
     </message>
 </context>
 <context>
@@ -5965,14 +6019,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Potvrzování</translation>
     </message>
     <message>
-        <source>&amp;Ask before closing while operations are running</source>
-        <translation>Ptát &amp;se před zavřením, když běží operace</translation>
-    </message>
-    <message>
-        <source>Ask before closing while operations are running</source>
-        <translation>Ptát se před zavřením, když běží operace</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Zpráva</translation>
     </message>
@@ -6063,6 +6109,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Time to undo the deletion of one node</source>
         <translation>Doba, po kterou lze vzít zpět smazání jednoho uzlu</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before closing or switching while operations are running</source>
+        <translation>Ptát &amp;se před zavřením nebo přepnutím, když běží operace</translation>
+    </message>
+    <message>
+        <source>Ask before closing or switching while operations are running</source>
+        <translation>Ptát se před zavřením nebo přepnutím, když běží operace</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6462,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Saved Views</source>
         <translation>Uložené pohledy</translation>
     </message>
+    <message>
+        <source>Stored Connections</source>
+        <translation>Uložená připojení</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6426,10 +6484,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>You stay signed in for as long as what you signed in with is good.</source>
         <translation>Zůstanete přihlášeni tak dlouho, jak platí to, čím jste se přihlásili.</translation>
-    </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation>Nepřipojeno: nebylo zadáno heslo.</translation>
     </message>
     <message>
         <source>The password is kept only until the program ends</source>
@@ -7310,6 +7364,31 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>That must &amp;hold for:</source>
         <translation>To musí p&amp;latit po dobu:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::WindowTitle</name>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation>MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>connection, state of its manager, how many nodes</comment>
+        <translation>%1 — %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln uzel</numerusform>
+            <numerusform>%Ln uzly</numerusform>
+            <numerusform>%Ln uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>connection, state of its manager</comment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>

@@ -497,45 +497,6 @@
     </message>
 </context>
 <context>
-    <name>msm::Application</name>
-    <message>
-        <source>The sandbox is starting…</source>
-        <translation>Die Sandbox startet …</translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation>Verbindung zu %1 wird aufgebaut …</translation>
-    </message>
-    <message>
-        <source>The database of this connection was damaged</source>
-        <translation>Die Datenbank dieser Verbindung war beschädigt</translation>
-    </message>
-    <message>
-        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
-        <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
-    </message>
-    <message>
-        <source>The sandbox has ended unexpectedly</source>
-        <translation>Die Sandbox wurde unerwartet beendet</translation>
-    </message>
-    <message>
-        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
-        <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
-    </message>
-    <message>
-        <source>The login token has ended. The password makes a new one.</source>
-        <translation>Das Anmelde-Token ist abgelaufen. Mit dem Passwort wird ein neues geholt.</translation>
-    </message>
-    <message>
-        <source>The cloud did not accept the password or login token that was used.</source>
-        <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Working for msmctl: %1</source>
-        <translation>Arbeitet für msmctl: %1</translation>
-    </message>
-</context>
-<context>
     <name>msm::CancelQuestion</name>
     <message>
         <source>&amp;Delete VM %1</source>
@@ -670,8 +631,16 @@
         <translation>&amp;Schließen</translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
-        <translation>Nichts geht verloren: Was die Cloud angenommen hat, geht weiter und wird beim nächsten Start wiedergefunden. Was sich noch rückgängig machen lässt, wird nicht begonnen.</translation>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again when this connection is opened next. What can still be undone is not begun.</source>
+        <translation>Nichts geht verloren: Was die Cloud angenommen hat, geht weiter und wird wiedergefunden, wenn diese Verbindung das nächste Mal geöffnet wird. Was sich noch rückgängig machen lässt, wird nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>&amp;Wechseln</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>In &amp;neuem Fenster öffnen</translation>
     </message>
 </context>
 <context>
@@ -779,10 +748,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Das Programm schließen</translation>
     </message>
     <message>
         <source>not connected</source>
@@ -1189,6 +1154,26 @@
         <source>Go back to the pane before</source>
         <translation>Zum vorigen Bereich zurückgehen</translation>
     </message>
+    <message>
+        <source>New &amp;Window…</source>
+        <translation>Neues &amp;Fenster …</translation>
+    </message>
+    <message>
+        <source>Open a further window, for another connection at the same time</source>
+        <translation>Ein weiteres Fenster öffnen, für eine andere Verbindung zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close this window; the others stay open</source>
+        <translation>Dieses Fenster schließen; die anderen bleiben offen</translation>
+    </message>
+    <message>
+        <source>Close all windows and end the program</source>
+        <translation>Alle Fenster schließen und das Programm beenden</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1318,6 +1303,13 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionMenu</name>
+    <message>
+        <source>No connection is stored</source>
+        <translation>Keine Verbindung ist gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>msm::ConnectionNotice</name>
     <message>
         <source>The cloud does not answer</source>
@@ -1330,6 +1322,75 @@
     <message>
         <source>&amp;Reconnect</source>
         <translation>&amp;Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Enter Pass&amp;word…</source>
+        <translation>Pass&amp;wort eingeben …</translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation>Es wurde kein Passwort angegeben</translation>
+    </message>
+    <message>
+        <source>The nodes are shown as they were seen last.</source>
+        <translation>Die Knoten sind so gezeigt, wie sie zuletzt gesehen wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionText</name>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (Produktion, schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation>%1 (Produktion)</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation>%1 (schreibgeschützt)</translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionWindow</name>
+    <message>
+        <source>The login token has ended. The password makes a new one.</source>
+        <translation>Das Anmelde-Token ist abgelaufen. Mit dem Passwort wird ein neues geholt.</translation>
+    </message>
+    <message>
+        <source>The sandbox is starting…</source>
+        <translation>Die Sandbox startet …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>The database of this connection was damaged</source>
+        <translation>Die Datenbank dieser Verbindung war beschädigt</translation>
+    </message>
+    <message>
+        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
+        <translation>Sie wurde aufbewahrt und eine neue begonnen. Knoten in der Cloud werden an ihren Labels wiedererkannt.</translation>
+    </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation>Arbeitet für msmctl: %1</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password or login token that was used.</source>
+        <translation>Die Cloud hat das verwendete Passwort oder Anmelde-Token nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation>Die Sandbox wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
+        <translation>Ihre Knoten bleiben erhalten. Wählen Sie sie in den Verbindungen, um sie neu zu starten.</translation>
     </message>
 </context>
 <context>
@@ -4181,10 +4242,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
 </context>
 <context>
     <name>msm::MainWindow</name>
-    <message>
-        <source>MySQL Server Manager</source>
-        <translation>MySQL Server Manager</translation>
-    </message>
     <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
@@ -4229,21 +4286,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Alarme (%1)</translation>
     </message>
     <message>
-        <source>%1 (production, read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (Produktion, schreibgeschützt)</translation>
-    </message>
-    <message>
-        <source>%1 (production)</source>
-        <comment>a connection</comment>
-        <translation>%1 (Produktion)</translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <comment>a connection</comment>
-        <translation>%1 (schreibgeschützt)</translation>
-    </message>
-    <message>
         <source>&amp;Group By</source>
         <translation>Gr&amp;uppieren nach</translation>
     </message>
@@ -4258,6 +4300,18 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Rename View</source>
         <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>Connect &amp;To</source>
+        <translation>Ve&amp;rbinden mit</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
+        <translation>In &amp;neuem Fenster öffnen</translation>
     </message>
 </context>
 <context>
@@ -5863,14 +5917,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Rückfragen</translation>
     </message>
     <message>
-        <source>&amp;Ask before closing while operations are running</source>
-        <translation>&amp;Rückfragen, bevor während laufender Vorgänge geschlossen wird</translation>
-    </message>
-    <message>
-        <source>Ask before closing while operations are running</source>
-        <translation>Rückfragen, bevor während laufender Vorgänge geschlossen wird</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
@@ -5961,6 +6007,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Time to undo the deletion of one node</source>
         <translation>Zeit, um die Löschung eines Knotens rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before closing or switching while operations are running</source>
+        <translation>&amp;Rückfragen, bevor während laufender Vorgänge geschlossen oder gewechselt wird</translation>
+    </message>
+    <message>
+        <source>Ask before closing or switching while operations are running</source>
+        <translation>Rückfragen, bevor während laufender Vorgänge geschlossen oder gewechselt wird</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6360,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Saved Views</source>
         <translation>Gespeicherte Ansichten</translation>
     </message>
+    <message>
+        <source>Stored Connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6324,10 +6382,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>You stay signed in for as long as what you signed in with is good.</source>
         <translation>Sie bleiben angemeldet, solange das gilt, womit Sie sich angemeldet haben.</translation>
-    </message>
-    <message>
-        <source>Not connected: no password was given.</source>
-        <translation>Nicht verbunden: Es wurde kein Passwort angegeben.</translation>
     </message>
     <message>
         <source>The password is kept only until the program ends</source>
@@ -7205,6 +7259,30 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>That must &amp;hold for:</source>
         <translation>Das muss so &amp;lange gelten:</translation>
+    </message>
+</context>
+<context>
+    <name>msm::WindowTitle</name>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation>MySQL Server Manager</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>connection, state of its manager, how many nodes</comment>
+        <translation>%1 — %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln Knoten</numerusform>
+            <numerusform>%Ln Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>connection, state of its manager</comment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>

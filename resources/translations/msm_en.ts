@@ -497,45 +497,6 @@
     </message>
 </context>
 <context>
-    <name>msm::Application</name>
-    <message>
-        <source>The sandbox is starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database of this connection was damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sandbox has ended unexpectedly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The login token has ended. The password makes a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cloud did not accept the password or login token that was used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working for msmctl: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>msm::CancelQuestion</name>
     <message>
         <source>&amp;Delete VM %1</source>
@@ -670,7 +631,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is lost: what the cloud has accepted goes on, and is found again at the next start. What can still be undone is not begun.</source>
+        <source>Nothing is lost: what the cloud has accepted goes on, and is found again when this connection is opened next. What can still be undone is not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -778,10 +747,6 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1189,6 +1154,26 @@
         <source>Go back to the pane before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New &amp;Window…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a further window, for another connection at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window; the others stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all windows and end the program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1318,6 +1303,13 @@
     </message>
 </context>
 <context>
+    <name>msm::ConnectionMenu</name>
+    <message>
+        <source>No connection is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::ConnectionNotice</name>
     <message>
         <source>The cloud does not answer</source>
@@ -1329,6 +1321,75 @@
     </message>
     <message>
         <source>&amp;Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter Pass&amp;word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes are shown as they were seen last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionText</name>
+    <message>
+        <source>%1 (production, read-only)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::ConnectionWindow</name>
+    <message>
+        <source>The login token has ended. The password makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of this connection was damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept, and a new one begun. Nodes in the cloud are found again by their labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working for msmctl: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the password or login token that was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox has ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its nodes are kept. Choose it in the connections to start it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4183,10 +4244,6 @@ Only one program at a time changes anything.</source>
 </context>
 <context>
     <name>msm::MainWindow</name>
-    <message>
-        <source>MySQL Server Manager</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Rows copied: %Ln</source>
         <translation>
@@ -4231,21 +4288,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (production, read-only)</source>
-        <comment>a connection</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (production)</source>
-        <comment>a connection</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <comment>a connection</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Group By</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4259,6 +4301,18 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Rename View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect &amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5865,14 +5919,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Ask before closing while operations are running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask before closing while operations are running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5962,6 +6008,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Time to undo the deletion of one node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask before closing or switching while operations are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before closing or switching while operations are running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6308,6 +6362,10 @@ Only one program at a time changes anything.</source>
         <source>Saved Views</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stored Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -6325,10 +6383,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>You stay signed in for as long as what you signed in with is good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not connected: no password was given.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7206,6 +7260,30 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>That must &amp;hold for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>msm::WindowTitle</name>
+    <message>
+        <source>MySQL Server Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>connection, state of its manager, how many nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>connection, state of its manager</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
