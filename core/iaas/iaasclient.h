@@ -47,6 +47,14 @@ struct InstanceRequest {
     bool operator==(const InstanceRequest &) const = default;
 };
 
+/// A disk of a template.
+struct TemplateDisk {
+    QString image{};   ///< id or name of the image that it is made from; empty: it begins empty
+    qint64 sizeMb = 0; ///< 0: not said, and so that of the image
+
+    bool operator==(const TemplateDisk &) const = default;
+};
+
 /// A VM template that a node can be made from.
 struct TemplateInfo {
     TemplateId id;
@@ -57,6 +65,8 @@ struct TemplateInfo {
     qint64 memoryMb = 0;
     QList<UserInput> inputs{};        ///< what it asks, in the order in which it wants to be asked
     QMap<QString, QString> context{}; ///< its CONTEXT, variables not resolved
+    QList<TemplateDisk> disks{};
+    QStringList networks{}; ///< id or name of each interface's; empty: the cloud chooses it
 
     bool operator==(const TemplateInfo &) const = default;
 };
@@ -75,6 +85,7 @@ struct ImageInfo {
 struct NetworkInfo {
     NetworkId id;
     QString name;
+    std::optional<qint64> freeAddresses{}; ///< nothing: unknown
 
     bool operator==(const NetworkInfo &) const = default;
 };
@@ -88,14 +99,41 @@ struct QuotaUse {
     bool operator==(const QuotaUse &) const = default;
 };
 
-/// What an account may use of the whole cloud.
+/// What an account or a group may use of the whole cloud.
 struct Quota {
     bool known = false; ///< the front end keeps an account of it
     QuotaUse vms{};
     QuotaUse cpu{};
     QuotaUse memoryMb{};
+    QuotaUse diskMb{};     ///< of system datastores
+    QuotaUse runningVms{}; ///< this and the next two: of machines that are not put aside
+    QuotaUse runningCpu{};
+    QuotaUse runningMemoryMb{};
+    QMap<NetworkId, QuotaUse> addresses{}; ///< of networks that have a limit of their own
 
     bool operator==(const Quota &) const = default;
+};
+
+/// A host that takes new machines, and what of it no machine has been promised yet.
+struct HostRoom {
+    QString name{};
+    double freeCpu = 0;      ///< physical CPUs
+    qint64 freeMemoryMb = 0; ///< this and the CPU: below 0 where more was promised than there is
+
+    bool operator==(const HostRoom &) const = default;
+};
+
+/// What there is for new machines, as far as the account may see it. Nothing in a member: unknown.
+struct Capacity {
+    QString user{};
+    QString group{}; ///< the account's primary one, whose quota counts as well
+    std::optional<Quota> userQuota{};
+    std::optional<Quota> groupQuota{};
+    std::optional<QList<HostRoom>> hosts{}; ///< an ordinary account often sees none
+    std::optional<QList<NetworkInfo>> networks{};
+    std::optional<QList<ImageInfo>> images{};
+
+    bool operator==(const Capacity &) const = default;
 };
 
 /// Who answers at an endpoint, and who we are to it.
@@ -128,8 +166,8 @@ public:
     /// Every VM that the account may see and that is not DONE, in one request (one.vmpool.info); in pages
     /// where the front end cannot answer so many at once.
     virtual void listVMs(QObject *context, Reply<VmList> reply) = 0;
-    /// Of the same VMs the `count` that were made last (a page of one.vmpool.info); all where there are fewer.
-    /// Errors: Rejected where the front end lists the oldest first.
+    /// Of the same VMs the `count` that were made last (a page of one.vmpool.info); all where there are
+    /// fewer. Errors: Rejected where the front end lists the oldest first.
     virtual void newestVMs(int count, QObject *context, Reply<VmList> reply) = 0;
     /// These VMs, DONE ones included; ids that do not exist or may not be seen are left out without an
     /// error (one.vmpool.infoset; one.vm.info for each where the front end is older than that).
@@ -148,6 +186,9 @@ public:
     virtual void listImages(QObject *context, Reply<QList<ImageInfo>> reply) = 0;
     /// Networks that the account may see (one.vnpool.info).
     virtual void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) = 0;
+    /// What there is for new machines (one.user.info, one.group.info and the pools of hosts, networks and
+    /// images). What cannot be read is unknown and no error, so the answer is never one.
+    virtual void readCapacity(QObject *context, Reply<Capacity> reply) = 0;
     /// Makes a VM and answers its id as soon as the cloud has taken it (one.template.instantiate, or
     /// one.vm.allocate where there is no template).
     virtual void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) = 0;

@@ -124,7 +124,10 @@ QByteArray imageXml(const CatalogImage &image, const Surroundings &where)
     return out + "<BACKUP_INCREMENTS></BACKUP_INCREMENTS><BACKUP_DISK_IDS></BACKUP_DISK_IDS></IMAGE>";
 }
 
-QByteArray networkXml(const Network &network, const Surroundings &where)
+const QByteArray kNoQuotas = "<DATASTORE_QUOTA></DATASTORE_QUOTA><NETWORK_QUOTA></NETWORK_QUOTA>"
+                             "<VM_QUOTA></VM_QUOTA><IMAGE_QUOTA></IMAGE_QUOTA>";
+
+QByteArray networkXml(const Network &network, const Surroundings &where, int addressesInUse)
 {
     const quint32 first = where.network + 10;
     const quint32 last = where.network + 0xfffe;
@@ -134,7 +137,7 @@ QByteArray networkXml(const Network &network, const Surroundings &where)
         cdataElement("BRIDGE_TYPE", "linux") + cdataElement("STATE", "1") + cdataElement("PREV_STATE", "1");
     out += "<PARENT_NETWORK_ID/><TEMPLATE_ID/>" + cdataElement("VN_MAD", "dummy");
     out += "<PHYDEV/><VLAN_ID/><OUTER_VLAN_ID/>" + element("VLAN_ID_AUTOMATIC", 0);
-    out += element("OUTER_VLAN_ID_AUTOMATIC", 0) + element("USED_LEASES", 0);
+    out += element("OUTER_VLAN_ID_AUTOMATIC", 0) + element("USED_LEASES", addressesInUse);
     out += "<VROUTERS></VROUTERS><UPDATED_VMS></UPDATED_VMS><OUTDATED_VMS></OUTDATED_VMS>"
            "<UPDATING_VMS></UPDATING_VMS><ERROR_VMS></ERROR_VMS><TEMPLATE>";
     out += cdataElement("BRIDGE", network.bridge) + cdataElement("BRIDGE_TYPE", "linux");
@@ -150,32 +153,46 @@ QByteArray networkXml(const Network &network, const Surroundings &where)
     return out + "</AR></AR_POOL></VNET>";
 }
 
-QByteArray hostShareXml()
+// As large as several thousand small nodes need: no sandbox keeps a node waiting for a host.
+constexpr int kHostCpu = 12800;                // hundredths of a CPU
+constexpr int kHostMemory = 256 * 1024 * 1024; // KiB
+
+QByteArray hostShareXml(const Promised &promised)
 {
-    QByteArray out = "<HOST_SHARE>" + element("MEM_USAGE", 0) + element("CPU_USAGE", 0);
-    out += element("TOTAL_MEM", 16777216) + element("TOTAL_CPU", 800) + element("MAX_MEM", 16777216);
-    out += element("MAX_CPU", 800) + element("RUNNING_VMS", 0) + element("VMS_THREAD", 1) + "<DATASTORES>";
+    constexpr int kibPerMib = 1024;
+    QByteArray out = "<HOST_SHARE>" + element("MEM_USAGE", promised.memoryMib * kibPerMib)
+        + element("CPU_USAGE", promised.cpuHundredths);
+    out += element("TOTAL_MEM", kHostMemory) + element("TOTAL_CPU", kHostCpu);
+    out += element("MAX_MEM", kHostMemory) + element("MAX_CPU", kHostCpu);
+    out += element("RUNNING_VMS", promised.vms) + element("VMS_THREAD", 1) + "<DATASTORES>";
     out += cdataElement("DISK_USAGE", "0") + cdataElement("FREE_DISK", "20480");
     out += cdataElement("MAX_DISK", "20480") + cdataElement("USED_DISK", "0") + "</DATASTORES>";
     return out + "<PCI_DEVICES></PCI_DEVICES><NUMA_NODES></NUMA_NODES></HOST_SHARE>";
 }
 
-QByteArray hostXml(int id)
+QByteArray hostXml(int id, const Promised &promised)
 {
     const QByteArray name = hostName(id);
     QByteArray out = "<HOST>" + element("ID", id) + nameElement(name) + element("STATE", 2);
     out += element("PREV_STATE", 2) + cdataElement("IM_MAD", "dummy") + cdataElement("VM_MAD", "dummy");
-    out +=
-        element("CLUSTER_ID", 0) + element("CLUSTER", "default") + hostShareXml() + "<VMS></VMS><TEMPLATE>";
+    out += element("CLUSTER_ID", 0) + element("CLUSTER", "default") + hostShareXml(promised);
+    out += "<VMS></VMS><TEMPLATE>";
     out += cdataElement("ARCH", "x86_64") + cdataElement("CPUSPEED", "3200") + cdataElement("HOSTNAME", name);
     out += cdataElement("HYPERVISOR", "dummy") + cdataElement("IM_MAD", "dummy");
     out += cdataElement("MODELNAME", "Simulated host") + cdataElement("RESERVED_CPU", {});
-    out += cdataElement("RESERVED_MEM", {}) + cdataElement("TOTALCPU", "800");
-    out += cdataElement("TOTALMEMORY", "16777216") + cdataElement("VM_MAD", "dummy");
+    out += cdataElement("RESERVED_MEM", {}) + cdataElement("TOTALCPU", QByteArray::number(kHostCpu));
+    out += cdataElement("TOTALMEMORY", QByteArray::number(kHostMemory)) + cdataElement("VM_MAD", "dummy");
     return out + "</TEMPLATE><MONITORING/></HOST>";
 }
 
 } // namespace
+
+void Promised::add(const Template &requested)
+{
+    ++vms;
+    cpuHundredths += qRound64(requested.value("CPU").toDouble() * 100);
+    memoryMib += requested.value("MEMORY").toLongLong();
+}
 
 const QList<CatalogTemplate> &catalogTemplates()
 {
@@ -283,41 +300,53 @@ QByteArray imagePoolXml(const Surroundings &where)
     return out + "</IMAGE_POOL>";
 }
 
-QByteArray networkPoolXml(const Surroundings &where)
+QByteArray networkPoolXml(const Surroundings &where, const Usage &usage)
 {
     QByteArray out = "<VNET_POOL>";
-    std::for_each(kNetworks.rbegin(), kNetworks.rend(),
-        [&](const Network &network) { out += networkXml(network, where); });
+    std::for_each(kNetworks.rbegin(), kNetworks.rend(), [&](const Network &network) {
+        out += networkXml(network, where, usage.addressesInUse.at(size_t(network.id)));
+    });
     return out + "</VNET_POOL>";
 }
 
-QByteArray hostPoolXml(const Surroundings &)
+QByteArray hostPoolXml(const Usage &usage)
 {
-    return "<HOST_POOL>" + hostXml(1) + hostXml(0) + "</HOST_POOL>";
+    return "<HOST_POOL>" + hostXml(1, usage.byHost[1]) + hostXml(0, usage.byHost[0]) + "</HOST_POOL>";
 }
 
-QByteArray userXml(const Surroundings &where, const QByteArray &tokens, int vms, int vmLimit)
+QByteArray groupXml()
+{
+    return "<GROUP><ID>0</ID><NAME>oneadmin</NAME><TEMPLATE></TEMPLATE><USERS><ID>0</ID></USERS>"
+           "<ADMINS></ADMINS>"
+        + kNoQuotas + "<DEFAULT_GROUP_QUOTAS>" + kNoQuotas + "</DEFAULT_GROUP_QUOTAS></GROUP>";
+}
+
+QByteArray userXml(const Surroundings &where, const QByteArray &tokens, const Promised &used, int vmLimit)
 {
     const auto madeUp = [&](const char *what) {
         return QCryptographicHash::hash(what + where.userName, QCryptographicHash::Sha256).toHex();
     };
+    const QByteArray cpu = QByteArray::number(double(used.cpuHundredths) / 100);
+    const QByteArray memory = QByteArray::number(used.memoryMib);
+    const QByteArray vms = QByteArray::number(used.vms);
     QByteArray vmQuota;
     if (vmLimit >= 0) {
         // In the order of OpenNebula's schema (shared.xsd, VM_QUOTA).
-        for (const char *name : {"CPU", "MEMORY", "PCI_DEV", "PCI_NIC", "RUNNING_CPU", "RUNNING_MEMORY",
-                 "RUNNING_PCI_DEV", "RUNNING_PCI_NIC", "RUNNING_VMS", "SYSTEM_DISK_SIZE"})
-            vmQuota += cdataElement(name, "-1") + cdataElement(QByteArray(name) + "_USED", "0");
+        const std::pair<const char *, QByteArray> unlimited[] = {{"CPU", cpu}, {"MEMORY", memory},
+            {"PCI_DEV", "0"}, {"PCI_NIC", "0"}, {"RUNNING_CPU", cpu}, {"RUNNING_MEMORY", memory},
+            {"RUNNING_PCI_DEV", "0"}, {"RUNNING_PCI_NIC", "0"}, {"RUNNING_VMS", vms},
+            {"SYSTEM_DISK_SIZE", "0"}};
+        for (const auto &[name, amount] : unlimited)
+            vmQuota += cdataElement(name, "-1") + cdataElement(QByteArray(name) + "_USED", amount);
         vmQuota = "<VM>" + vmQuota + cdataElement("VMS", QByteArray::number(vmLimit))
-            + cdataElement("VMS_USED", QByteArray::number(vms)) + "</VM>";
+            + cdataElement("VMS_USED", vms) + "</VM>";
     }
-    const QByteArray noQuotas = "<DATASTORE_QUOTA></DATASTORE_QUOTA><NETWORK_QUOTA></NETWORK_QUOTA>"
-                                "<VM_QUOTA></VM_QUOTA><IMAGE_QUOTA></IMAGE_QUOTA>";
     return "<USER><ID>0</ID><GID>0</GID><GROUPS><ID>0</ID></GROUPS><GNAME>oneadmin</GNAME>"
         + nameElement(where.userName) + cdataElement("PASSWORD", madeUp("password of "))
         + cdataElement("AUTH_DRIVER", "core") + "<ENABLED>1</ENABLED>" + tokens + "<TEMPLATE>"
         + cdataElement("TOKEN_PASSWORD", madeUp("token of ")) + "</TEMPLATE>"
-        + QByteArray(noQuotas).replace("</VM_QUOTA>", vmQuota + "</VM_QUOTA>") + "<DEFAULT_USER_QUOTAS>"
-        + noQuotas + "</DEFAULT_USER_QUOTAS></USER>";
+        + QByteArray(kNoQuotas).replace("</VM_QUOTA>", vmQuota + "</VM_QUOTA>") + "<DEFAULT_USER_QUOTAS>"
+        + kNoQuotas + "</DEFAULT_USER_QUOTAS></USER>";
 }
 
 QByteArray addressText(quint32 ip)

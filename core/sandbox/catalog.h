@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <array>
 #include <optional>
 
 namespace msm::sandbox {
@@ -19,6 +20,23 @@ struct Surroundings {
     quint32 network = 0;            ///< IPv4 of the node network, 127.x.0.0
     qint64 startTime = 0;           ///< when the sandbox began, seconds since 1970 UTC
     const Faults *faults = nullptr; ///< those on; null: none is
+};
+
+/// What some VMs have been promised, all together.
+struct Promised {
+    int vms = 0;
+    qint64 cpuHundredths = 0;
+    qint64 memoryMib = 0;
+
+    /// Counts one more, with what was asked for it.
+    void add(const Template &requested);
+};
+
+/// What all VMs take that are not DONE.
+struct Usage {
+    Promised all;
+    std::array<Promised, 2> byHost;    ///< of those that are on a host
+    std::array<int, 2> addressesInUse; ///< by network
 };
 
 struct CatalogTemplate {
@@ -54,11 +72,14 @@ struct CatalogImage {
 [[nodiscard]] QByteArray templateXml(const CatalogTemplate &entry, const Surroundings &where, bool extended);
 [[nodiscard]] QByteArray templatePoolXml(const Surroundings &where);
 [[nodiscard]] QByteArray imagePoolXml(const Surroundings &where);
-[[nodiscard]] QByteArray networkPoolXml(const Surroundings &where);
-[[nodiscard]] QByteArray hostPoolXml(const Surroundings &where);
+[[nodiscard]] QByteArray networkPoolXml(const Surroundings &where, const Usage &usage);
+[[nodiscard]] QByteArray hostPoolXml(const Usage &usage);
 /// one.user.info, with the <LOGIN_TOKEN> elements given. The password hashes in it are made up; the real ones
 /// never leave the process. `vmLimit` below 0: no quota is kept.
-[[nodiscard]] QByteArray userXml(const Surroundings &where, const QByteArray &tokens, int vms, int vmLimit);
+[[nodiscard]] QByteArray userXml(
+    const Surroundings &where, const QByteArray &tokens, const Promised &used, int vmLimit);
+/// one.group.info of the account's group, which has no quota.
+[[nodiscard]] QByteArray groupXml();
 
 /// 127.1.2.3 and 02:00:7f:01:02:03 of an IPv4 address.
 [[nodiscard]] QByteArray addressText(quint32 ip);

@@ -14,13 +14,43 @@ MethodResult systemVersion(MethodContext &context, const Params &)
     return textResult(context.faults.isOn(Fault::OldVersion) ? "5.6.2" : "7.4.0");
 }
 
+bool isOnHost(const VirtualMachine &vm)
+{
+    return !vm.history.isEmpty() && vm.state != VmState::Stopped && vm.state != VmState::Undeployed;
+}
+
+Usage usageOf(const MachinePool &pool)
+{
+    Usage usage{};
+    for (int id = 0; id < pool.size(); ++id) {
+        const VirtualMachine *const vm = pool.find(id);
+        if (!vm || vm->state == VmState::Done)
+            continue;
+        usage.all.add(vm->requested);
+        const auto host = isOnHost(*vm) ? size_t(vm->history.last().hostId) : usage.byHost.size();
+        if (host < usage.byHost.size())
+            usage.byHost.at(host).add(vm->requested);
+        for (const Attribute &nic : vm->requested.all("NIC")) {
+            if (const auto network = findNetwork(nic))
+                ++usage.addressesInUse.at(size_t(*network));
+        }
+    }
+    return usage;
+}
+
 MethodResult userInfo(MethodContext &context, const Params &params)
 {
     const qint64 id = params.has(1) ? params.integer(1) : -1;
     if (id != -1 && id != 0)
         return noSuchObject("user", id);
     const int limit = context.faults.isOn(Fault::Quota) ? int(context.faults.number(Fault::Quota)) : -1;
-    return textResult(userXml(context.where, context.tokens.toXml(), context.pool.livingCount(), limit));
+    return textResult(userXml(context.where, context.tokens.toXml(), usageOf(context.pool).all, limit));
+}
+
+MethodResult groupInfo(MethodContext &, const Params &params)
+{
+    const qint64 id = params.integer(1);
+    return id == -1 || id == 0 ? textResult(groupXml()) : noSuchObject("group", id);
 }
 
 /// A token for the account itself; no other one is here. The texts are those of OpenNebula 7's source
@@ -93,13 +123,13 @@ MethodResult networkPoolInfo(MethodContext &context, const Params &params)
 {
     if (const auto refused = refusedFilter(params))
         return *refused;
-    return textResult(
-        isForeign(params) ? QByteArray("<VNET_POOL></VNET_POOL>") : networkPoolXml(context.where));
+    return textResult(isForeign(params) ? QByteArray("<VNET_POOL></VNET_POOL>")
+                                        : networkPoolXml(context.where, usageOf(context.pool)));
 }
 
 MethodResult hostPoolInfo(MethodContext &context, const Params &)
 {
-    return textResult(hostPoolXml(context.where));
+    return textResult(hostPoolXml(usageOf(context.pool)));
 }
 
 } // namespace
@@ -121,6 +151,7 @@ const QList<RpcMethod> &catalogMethods()
         {"one.system.version", "s", 1, systemVersion},
         {"one.user.info", "sib", 2, userInfo},
         {"one.user.login", "sssii", 4, userLogin},
+        {"one.group.info", "sib", 2, groupInfo},
         {"one.template.info", "sibb", 2, templateInfo},
         {"one.templatepool.info", "siii", 4, templatePoolInfo},
         {"one.imagepool.info", "siii", 4, imagePoolInfo},

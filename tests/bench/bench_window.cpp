@@ -92,6 +92,10 @@ public:
     {
         m_rest.listNetworks(context, std::move(reply));
     }
+    void readCapacity(QObject *context, Reply<Capacity> reply) override
+    {
+        m_rest.readCapacity(context, std::move(reply));
+    }
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override
     {
         m_rest.newInstance(request, context, std::move(reply));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/answer.h"
+#include "core/iaas/opennebula/hostdecoder.h"
 #include "core/iaas/opennebula/userdecoder.h"
 #include "core/iaas/opennebula/vmdecoder.h"
 #include "tests/fuzz/target.h"
@@ -61,5 +62,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     (void)opennebula::decodeTemplatePool(xml);
     (void)opennebula::decodeAccount(xml);
     (void)opennebula::decodeGroupNames(xml);
+    (void)opennebula::decodeGroup(xml);
+    (void)opennebula::decodeNetworkPool(xml);
+    (void)opennebula::decodeImagePool(xml);
+    (void)opennebula::decodeHostPool(xml);
     return 0;
 }

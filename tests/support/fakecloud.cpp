@@ -172,6 +172,11 @@ void FakeIaaSClient::listNetworks(QObject *context, Reply<QList<NetworkInfo>> re
     answer<QList<NetworkInfo>>(context, reply, QList<NetworkInfo>());
 }
 
+void FakeIaaSClient::readCapacity(QObject *context, Reply<Capacity> reply)
+{
+    answer<Capacity>(context, reply, capacity);
+}
+
 void FakeIaaSClient::newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply)
 {
     made.append(request);

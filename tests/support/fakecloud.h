@@ -57,6 +57,8 @@ public:
     QList<QPair<VmId, SnapshotChange>> snapshotChanges; ///< the test moves the VM and changes its snapshots
     QList<QPair<VmId, bool>> protections;               ///< what setProtection was asked for
 
+    Capacity capacity; ///< what readCapacity answers
+
     QList<VmId> labelled; ///< those that setLabels() was asked for, which it does at once
     QList<Error> labelErrors;
 
@@ -76,6 +78,7 @@ public:
     void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
     void vmContext(VmId id, QObject *context, Reply<QMap<QString, QString>> reply) override;
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
+    void readCapacity(QObject *context, Reply<Capacity> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
     void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/opennebulaclient.h"
 
+#include "core/iaas/opennebula/capacityreader.h"
 #include "core/iaas/opennebula/readanswer.h"
 #include "core/iaas/opennebula/schedulerwords.h"
 #include "core/iaas/opennebula/templatetext.h"
@@ -229,6 +230,11 @@ void OpenNebulaClient::listNetworks(QObject *context, Reply<QList<NetworkInfo>> 
     m_gate.call(RpcGate::Kind::Read, "one.vnpool.info",
         {Value(kAllVisible), Value(kNoLimit), Value(kNoLimit)}, context,
         decodedBy<QList<NetworkInfo>>(decodeNetworkPool, context, std::move(reply)));
+}
+
+void OpenNebulaClient::readCapacity(QObject *context, Reply<Capacity> reply)
+{
+    opennebula::readCapacity(m_gate, context, std::move(reply));
 }
 
 void OpenNebulaClient::newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply)

@@ -50,6 +50,7 @@ public:
     void templateInfo(TemplateId id, QObject *context, Reply<TemplateInfo> reply) override;
     void listImages(QObject *context, Reply<QList<ImageInfo>> reply) override;
     void listNetworks(QObject *context, Reply<QList<NetworkInfo>> reply) override;
+    void readCapacity(QObject *context, Reply<Capacity> reply) override;
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override;
     void killInstance(VmId id, KillMode mode, QObject *context, Reply<void> reply) override;
     void changePower(VmId id, VmPower power, QObject *context, Reply<void> reply) override;

@@ -33,33 +33,60 @@ double quotaNumber(const xml_node &node, double otherwise)
     return value <= most ? value : kUnreadable;
 }
 
-/// -1 means the default quota, -2 no limit (OpenNebula's quota reference).
-void readLimit(QuotaUse &use, const xml_node &own, const xml_node &byDefault, const char *name)
+/// One thing that is limited: `own` says what is used and the limit. A limit of -1 means that of `byDefault`,
+/// -2 none (OpenNebula's quota reference).
+QuotaUse quotaUse(const xml_node &own, const xml_node &byDefault, const QByteArray &name)
 {
     constexpr double useDefault = -1;
-    double limit = quotaNumber(own.child(name), useDefault);
+    QuotaUse use;
+    if (const double amount = quotaNumber(own.child((name + "_USED").constData()), 0); amount >= 0)
+        use.used = amount;
+    double limit = quotaNumber(own.child(name.constData()), useDefault);
     if (limit == useDefault)
-        limit = quotaNumber(byDefault.child(name), useDefault);
+        limit = quotaNumber(byDefault.child(name.constData()), useDefault);
     use.limitKnown = limit != kUnreadable;
     if (limit >= 0)
         use.limit = limit;
+    return use;
 }
 
-Quota quotaOf(const xml_node &user)
+/// <NETWORK_QUOTA> by network.
+QMap<NetworkId, xml_node> networkQuotas(const xml_node &quotas)
 {
-    const xml_node own = wholeQuota(user.child("VM_QUOTA"));
-    const xml_node byDefault = wholeQuota(user.child("DEFAULT_USER_QUOTAS").child("VM_QUOTA"));
-    const auto use = [&](const char *limit, const char *used) {
-        QuotaUse found;
-        if (const double amount = quotaNumber(own.child(used), 0); amount >= 0)
-            found.used = amount;
-        readLimit(found, own, byDefault, limit);
-        return found;
-    };
+    QMap<NetworkId, xml_node> found;
+    for (const xml_node network : quotas.children("NETWORK")) {
+        if (const NetworkId id{number<qint32>(network.child("ID"), -1)}; id.isValid())
+            found.insert(id, network);
+    }
+    return found;
+}
+
+QMap<NetworkId, QuotaUse> addressQuotas(const xml_node &own, const xml_node &byDefault)
+{
+    const auto ofOwner = networkQuotas(own);
+    const auto ofAll = networkQuotas(byDefault);
+    QMap<NetworkId, QuotaUse> uses;
+    for (const NetworkId id : ofOwner.keys() + ofAll.keys())
+        uses.insert(id, quotaUse(ofOwner.value(id), ofAll.value(id), "LEASES"));
+    return uses;
+}
+
+/// Of a <USER> or <GROUP>, whose defaults stand in an element of this name.
+Quota quotaOf(const xml_node &owner, const char *defaults)
+{
+    const xml_node ofAll = owner.child(defaults);
+    const xml_node own = wholeQuota(owner.child("VM_QUOTA"));
+    const xml_node byDefault = wholeQuota(ofAll.child("VM_QUOTA"));
+    const auto use = [&](const char *name) { return quotaUse(own, byDefault, name); };
     return {.known = own || byDefault,
-        .vms = use("VMS", "VMS_USED"),
-        .cpu = use("CPU", "CPU_USED"),
-        .memoryMb = use("MEMORY", "MEMORY_USED")};
+        .vms = use("VMS"),
+        .cpu = use("CPU"),
+        .memoryMb = use("MEMORY"),
+        .diskMb = use("SYSTEM_DISK_SIZE"),
+        .runningVms = use("RUNNING_VMS"),
+        .runningCpu = use("RUNNING_CPU"),
+        .runningMemoryMb = use("RUNNING_MEMORY"),
+        .addresses = addressQuotas(owner.child("NETWORK_QUOTA"), ofAll.child("NETWORK_QUOTA"))};
 }
 
 Account readAccount(const xml_node &user)
@@ -67,7 +94,7 @@ Account readAccount(const xml_node &user)
     Account account;
     account.info.user = text(user.child("NAME"));
     account.info.groups.append(text(user.child("GNAME")));
-    account.info.quota = quotaOf(user);
+    account.info.quota = quotaOf(user, "DEFAULT_USER_QUOTAS");
     const auto primary = number<qint64>(user.child("GID"), -1);
     account.groupIds.append(primary);
     for (const xml_node id : user.child("GROUPS").children("ID")) {
@@ -92,6 +119,17 @@ Result<Account> decodeAccount(QByteArray xml)
         return {};
     });
     return read ? Result<Account>(account) : failure(read.error());
+}
+
+Result<GroupAccount> decodeGroup(QByteArray xml)
+{
+    GroupAccount account;
+    const auto read = readObject(xml, "GROUP", [&account](const xml_node &group) -> Result<void> {
+        account.name = text(group.child("NAME"));
+        account.quota = quotaOf(group, "DEFAULT_GROUP_QUOTAS");
+        return {};
+    });
+    return read ? Result<GroupAccount>(account) : failure(read.error());
 }
 
 Result<QHash<qint64, QString>> decodeGroupNames(QByteArray xml)

@@ -29,7 +29,14 @@ struct Account {
     QList<AccountToken> tokens{};
 };
 
+/// <GROUP> of one.group.info.
+struct GroupAccount {
+    QString name{};
+    Quota quota{};
+};
+
 [[nodiscard]] Result<Account> decodeAccount(QByteArray xml);
+[[nodiscard]] Result<GroupAccount> decodeGroup(QByteArray xml);
 /// <GROUP_POOL> of one.grouppool.info: names by id.
 [[nodiscard]] Result<QHash<qint64, QString>> decodeGroupNames(QByteArray xml);
 

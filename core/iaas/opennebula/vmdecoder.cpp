@@ -221,6 +221,30 @@ QMap<QString, QString> readContext(const xml_node &contents)
     return context;
 }
 
+/// By its id where that is said, else by its name.
+QString idOrName(const xml_node &node, const char *id, const char *name)
+{
+    const QString given = text(node.child(id)).trimmed();
+    return given.isEmpty() ? text(node.child(name)) : given;
+}
+
+/// Of all address ranges, which say how many addresses they have; nothing where one does not.
+std::optional<qint64> freeAddresses(const xml_node &network)
+{
+    constexpr qint64 most = 1'000'000'000'000;
+    const xml_node ranges = network.child("AR_POOL");
+    const auto used = number<qint64>(network.child("USED_LEASES"), -1);
+    qint64 free = -used;
+    for (const xml_node range : ranges.children("AR")) {
+        const auto size = number<qint64>(range.child("SIZE"), -1);
+        if (size < 0 || size > most)
+            return std::nullopt;
+        free += size;
+    }
+    const bool isTold = used >= 0 && used <= most && ranges.child("AR");
+    return isTold ? std::optional(std::max<qint64>(free, 0)) : std::nullopt;
+}
+
 Result<TemplateInfo> readTemplateInfo(const xml_node &node)
 {
     TemplateInfo info;
@@ -236,6 +260,11 @@ Result<TemplateInfo> readTemplateInfo(const xml_node &node)
     info.memoryMb = amount<qint64>(contents.child("MEMORY"));
     info.inputs = readInputs(contents);
     info.context = readContext(contents);
+    for (const xml_node disk : contents.children("DISK"))
+        info.disks.append({.image = idOrName(disk, "IMAGE_ID", "IMAGE"),
+            .sizeMb = std::max<qint64>(number<qint64>(disk.child("SIZE"), 0), 0)});
+    for (const xml_node nic : contents.children("NIC"))
+        info.networks.append(idOrName(nic, "NETWORK_ID", "NETWORK"));
     return info;
 }
 
@@ -342,8 +371,9 @@ Result<QList<NetworkInfo>> decodeNetworkPool(QByteArray xml)
 {
     QList<NetworkInfo> networks;
     const auto done = readPool(xml, "VNET_POOL", "VNET", [&](const xml_node &node) -> Result<void> {
-        const NetworkInfo network{
-            .id = NetworkId{number<qint32>(node.child("ID"), -1)}, .name = text(node.child("NAME"))};
+        const NetworkInfo network{.id = NetworkId{number<qint32>(node.child("ID"), -1)},
+            .name = text(node.child("NAME")),
+            .freeAddresses = freeAddresses(node)};
         if (network.id.isValid())
             networks.append(network);
         return {};

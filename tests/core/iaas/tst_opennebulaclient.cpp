@@ -64,7 +64,8 @@ private Q_SLOTS:
                 .name = QStringLiteral("debian-12-mysql"),
                 .description = QStringLiteral("Debian 12 + MySQL 8 <base> & tools"),
                 .sizeMb = 1024}}));
-        QCOMPARE(networks.first(), (NetworkInfo{.id = NetworkId{0}, .name = QStringLiteral("mysql-net")}));
+        QCOMPARE(networks.first(),
+            (NetworkInfo{.id = NetworkId{0}, .name = QStringLiteral("mysql-net"), .freeAddresses = 200}));
     }
 
     void atMostTwoCallsAtATimeAndReadsOvertakeChanges()

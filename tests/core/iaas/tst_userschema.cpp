@@ -110,7 +110,7 @@ private Q_SLOTS:
                                  "EXPIRATION_TIME><EGID>-1</EGID></LOGIN_TOKEN>";
         for (const int limit : {-1, 5}) {
             QTest::addRow("sandbox, limit %d", limit)
-                << sandbox::userXml(where, token, 1, limit)
+                << sandbox::userXml(where, token, {.vms = 1}, limit)
                        .replace("<USER>", "<USER xmlns=\"http://opennebula.org/XMLSchema\">");
         }
     }

@@ -92,6 +92,7 @@ public:
     void listImages(QObject *, Reply<QList<ImageInfo>>) override { }
     void vmContext(VmId, QObject *, Reply<QMap<QString, QString>>) override { }
     void listNetworks(QObject *, Reply<QList<NetworkInfo>>) override { }
+    void readCapacity(QObject *, Reply<Capacity>) override { }
     void newInstance(const InstanceRequest &request, QObject *context, Reply<VmId> reply) override
     {
         const VmId id = add(request.name, u"building", request.labels);

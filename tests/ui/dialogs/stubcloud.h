@@ -37,6 +37,7 @@ public:
         ++askedForImages;
         m_images = std::move(reply);
     }
+    void readCapacity(QObject *, Reply<Capacity> reply) override { m_capacity = std::move(reply); }
     void vmContext(VmId, QObject *, Reply<QMap<QString, QString>>) override { }
     void listNetworks(QObject *, Reply<QList<NetworkInfo>> reply) override { m_networks = std::move(reply); }
     void answer(const Result<QList<TemplateInfo>> &templates) { std::exchange(m_reply, nullptr)(templates); }
@@ -46,6 +47,8 @@ public:
         std::exchange(m_networks, nullptr)(networks);
     }
 
+    void answerCapacity(const Capacity &capacity) { std::exchange(m_capacity, nullptr)(capacity); }
+
     int asked = 0;
     int askedForImages = 0;
 
@@ -53,6 +56,7 @@ private:
     static void unexpected() { qFatal("a dialog asked the cloud for more than what nodes are made of"); }
 
     Reply<QList<TemplateInfo>> m_reply;
+    Reply<Capacity> m_capacity;
     Reply<QList<ImageInfo>> m_images;
     Reply<QList<NetworkInfo>> m_networks;
 };
