@@ -8,7 +8,7 @@
 
 /// Whether what is about to be made fits into what there is. Pure. Nothing here forbids anything: what is
 /// free changes between a look and a request, and the cloud decides
-///.
+/// (docs/decisions/0061-before-the-click.md).
 namespace msm {
 
 /// What some new nodes take, all alike. Nothing in a member: unknown.

@@ -562,6 +562,174 @@
     </message>
 </context>
 <context>
+    <name>msm::CapacityText</name>
+    <message>
+        <source>%1 CPU</source>
+        <comment>amount</comment>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <comment>amount</comment>
+        <translation>%1 paměti</translation>
+    </message>
+    <message>
+        <source>%1 of disk</source>
+        <comment>amount</comment>
+        <translation>%1 disku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln adresa</numerusform>
+            <numerusform>%Ln adresy</numerusform>
+            <numerusform>%Ln adres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM(s)</source>
+        <translation>
+            <numerusform>%Ln VM</numerusform>
+            <numerusform>%Ln VM</numerusform>
+            <numerusform>%Ln VM</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU unknown</source>
+        <translation>CPU neznámo</translation>
+    </message>
+    <message>
+        <source>memory unknown</source>
+        <translation>paměť neznámá</translation>
+    </message>
+    <message>
+        <source>disk unknown</source>
+        <translation>disk neznámý</translation>
+    </message>
+    <message>
+        <source>Takes: %1</source>
+        <comment>a list of amounts</comment>
+        <translation>Potřebuje: %1</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <comment>a list of what there is</comment>
+        <translation>Volné: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) need %1 addresses of network %2; %3 are free.</source>
+        <comment>number, name, number</comment>
+        <translation>
+            <numerusform>%Ln uzel potřebuje adresy ze sítě %2, celkem %1; volných je %3.</numerusform>
+            <numerusform>%Ln uzly potřebují adresy ze sítě %2, celkem %1; volných je %3.</numerusform>
+            <numerusform>%Ln uzlů potřebuje adresy ze sítě %2, celkem %1; volných je %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quota unknown</source>
+        <translation>kvóta neznámá</translation>
+    </message>
+    <message>
+        <source>quota of user %1: %2</source>
+        <comment>name, amounts</comment>
+        <translation>kvóta uživatele %1: %2</translation>
+    </message>
+    <message>
+        <source>quota of group %1: %2</source>
+        <comment>name, amounts</comment>
+        <translation>kvóta skupiny %1: %2</translation>
+    </message>
+    <message>
+        <source>no quota</source>
+        <translation>žádná kvóta</translation>
+    </message>
+    <message>
+        <source>quota of the group unknown</source>
+        <translation>kvóta skupiny neznámá</translation>
+    </message>
+    <message numerus="yes">
+        <source>hosts: room for %Ln such node(s)</source>
+        <translation>
+            <numerusform>hostitelé: místo pro %Ln takový uzel</numerusform>
+            <numerusform>hostitelé: místo pro %Ln takové uzly</numerusform>
+            <numerusform>hostitelé: místo pro %Ln takových uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hosts: unknown</source>
+        <translation>hostitelé: neznámo</translation>
+    </message>
+    <message>
+        <source>network %1: %2</source>
+        <comment>name, amount</comment>
+        <translation>síť %1: %2</translation>
+    </message>
+    <message>
+        <source>addresses: unknown</source>
+        <translation>adresy: neznámo</translation>
+    </message>
+    <message>
+        <source>the quota of user %1</source>
+        <translation>kvóta uživatele %1</translation>
+    </message>
+    <message>
+        <source>the quota of group %1</source>
+        <translation>kvóta skupiny %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) wanted; %1 leaves %2.</source>
+        <comment>quota, number</comment>
+        <translation>
+            <numerusform>Požadován %Ln uzel; %1 ponechává %2.</numerusform>
+            <numerusform>Požadovány %Ln uzly; %1 ponechává %2.</numerusform>
+            <numerusform>Požadováno %Ln uzlů; %1 ponechává %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) need %1 addresses of network %2; %3 leaves %4.</source>
+        <comment>number, name, quota, number</comment>
+        <translation>
+            <numerusform>%Ln uzel potřebuje adresy ze sítě %2, celkem %1; %3 ponechává %4.</numerusform>
+            <numerusform>%Ln uzly potřebují adresy ze sítě %2, celkem %1; %3 ponechává %4.</numerusform>
+            <numerusform>%Ln uzlů potřebuje adresy ze sítě %2, celkem %1; %3 ponechává %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) of %1 need %2; %3 leaves %4.</source>
+        <comment>amount, amount, quota, amount</comment>
+        <translation>
+            <numerusform>%Ln uzel (%1) potřebuje %2; %3 ponechává %4.</numerusform>
+            <numerusform>%Ln uzly (každý %1) potřebují %2; %3 ponechává %4.</numerusform>
+            <numerusform>%Ln uzlů (každý %1) potřebuje %2; %3 ponechává %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No host has %1 free; the node(s) would stay pending.</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>Žádný hostitel nemá volné: %1; uzel by zůstal čekat.</numerusform>
+            <numerusform>Žádný hostitel nemá volné: %1; uzly by zůstaly čekat.</numerusform>
+            <numerusform>Žádný hostitel nemá volné: %1; uzly by zůstaly čekat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No host has room for such a node; the node(s) would stay pending.</source>
+        <translation>
+            <numerusform>Žádný hostitel nemá místo pro takový uzel; uzel by zůstal čekat.</numerusform>
+            <numerusform>Žádný hostitel nemá místo pro takový uzel; uzly by zůstaly čekat.</numerusform>
+            <numerusform>Žádný hostitel nemá místo pro takový uzel; uzly by zůstaly čekat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hosts have room for %1 of %Ln node(s); the others would stay pending.</source>
+        <translation>
+            <numerusform>Hostitelé mají místo pro %1 z %Ln uzlu; ostatní by zůstaly čekat.</numerusform>
+            <numerusform>Hostitelé mají místo pro %1 z %Ln uzlů; ostatní by zůstaly čekat.</numerusform>
+            <numerusform>Hostitelé mají místo pro %1 z %Ln uzlů; ostatní by zůstaly čekat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::CertificateDialog</name>
     <message>
         <source>Certificate</source>
@@ -1624,6 +1792,18 @@
     <message>
         <source>When a node is ready</source>
         <translation>Kdy je uzel připraven</translation>
+    </message>
+    <message>
+        <source>What the nodes take</source>
+        <translation>Co uzly potřebují</translation>
+    </message>
+    <message>
+        <source>Free: being asked for…</source>
+        <translation>Volné: zjišťuje se…</translation>
+    </message>
+    <message>
+        <source>The cloud refuses what it does not have when the nodes are asked for.</source>
+        <translation>Cloud odmítne to, co nebude mít, až budou uzly požadovány.</translation>
     </message>
 </context>
 <context>

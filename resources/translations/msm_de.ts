@@ -554,6 +554,164 @@
     </message>
 </context>
 <context>
+    <name>msm::CapacityText</name>
+    <message>
+        <source>%1 CPU</source>
+        <comment>amount</comment>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <comment>amount</comment>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of disk</source>
+        <comment>amount</comment>
+        <translation>%1 Plattenplatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln Adresse</numerusform>
+            <numerusform>%Ln Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM(s)</source>
+        <translation>
+            <numerusform>%Ln VM</numerusform>
+            <numerusform>%Ln VMs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU unknown</source>
+        <translation>CPU unbekannt</translation>
+    </message>
+    <message>
+        <source>memory unknown</source>
+        <translation>Speicher unbekannt</translation>
+    </message>
+    <message>
+        <source>disk unknown</source>
+        <translation>Plattenplatz unbekannt</translation>
+    </message>
+    <message>
+        <source>Takes: %1</source>
+        <comment>a list of amounts</comment>
+        <translation>Braucht: %1</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <comment>a list of what there is</comment>
+        <translation>Frei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) need %1 addresses of network %2; %3 are free.</source>
+        <comment>number, name, number</comment>
+        <translation>
+            <numerusform>%Ln Knoten braucht %1 Adressen des Netzes %2; %3 sind frei.</numerusform>
+            <numerusform>%Ln Knoten brauchen %1 Adressen des Netzes %2; %3 sind frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quota unknown</source>
+        <translation>Kontingent unbekannt</translation>
+    </message>
+    <message>
+        <source>quota of user %1: %2</source>
+        <comment>name, amounts</comment>
+        <translation>Kontingent des Benutzers %1: %2</translation>
+    </message>
+    <message>
+        <source>quota of group %1: %2</source>
+        <comment>name, amounts</comment>
+        <translation>Kontingent der Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>no quota</source>
+        <translation>kein Kontingent</translation>
+    </message>
+    <message>
+        <source>quota of the group unknown</source>
+        <translation>Kontingent der Gruppe unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>hosts: room for %Ln such node(s)</source>
+        <translation>
+            <numerusform>Hosts: Platz für %Ln solchen Knoten</numerusform>
+            <numerusform>Hosts: Platz für %Ln solche Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hosts: unknown</source>
+        <translation>Hosts: unbekannt</translation>
+    </message>
+    <message>
+        <source>network %1: %2</source>
+        <comment>name, amount</comment>
+        <translation>Netz %1: %2</translation>
+    </message>
+    <message>
+        <source>addresses: unknown</source>
+        <translation>Adressen: unbekannt</translation>
+    </message>
+    <message>
+        <source>the quota of user %1</source>
+        <translation>das Kontingent des Benutzers %1</translation>
+    </message>
+    <message>
+        <source>the quota of group %1</source>
+        <translation>das Kontingent der Gruppe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) wanted; %1 leaves %2.</source>
+        <comment>quota, number</comment>
+        <translation>
+            <numerusform>%Ln Knoten gewünscht; %1 lässt noch %2 zu.</numerusform>
+            <numerusform>%Ln Knoten gewünscht; %1 lässt noch %2 zu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) need %1 addresses of network %2; %3 leaves %4.</source>
+        <comment>number, name, quota, number</comment>
+        <translation>
+            <numerusform>%Ln Knoten braucht %1 Adressen des Netzes %2; %3 lässt noch %4 zu.</numerusform>
+            <numerusform>%Ln Knoten brauchen %1 Adressen des Netzes %2; %3 lässt noch %4 zu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) of %1 need %2; %3 leaves %4.</source>
+        <comment>amount, amount, quota, amount</comment>
+        <translation>
+            <numerusform>%Ln Knoten mit %1 braucht %2; %3 lässt noch %4 zu.</numerusform>
+            <numerusform>%Ln Knoten mit je %1 brauchen %2; %3 lässt noch %4 zu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No host has %1 free; the node(s) would stay pending.</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>Kein Host hat %1 frei; der Knoten bliebe in der Warteschlange.</numerusform>
+            <numerusform>Kein Host hat %1 frei; die Knoten blieben in der Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No host has room for such a node; the node(s) would stay pending.</source>
+        <translation>
+            <numerusform>Kein Host hat Platz für einen solchen Knoten; er bliebe in der Warteschlange.</numerusform>
+            <numerusform>Kein Host hat Platz für einen solchen Knoten; sie blieben in der Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hosts have room for %1 of %Ln node(s); the others would stay pending.</source>
+        <translation>
+            <numerusform>Die Hosts haben Platz für %1 von %Ln Knoten; die übrigen blieben in der Warteschlange.</numerusform>
+            <numerusform>Die Hosts haben Platz für %1 von %Ln Knoten; die übrigen blieben in der Warteschlange.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::CertificateDialog</name>
     <message>
         <source>Certificate</source>
@@ -1613,6 +1771,18 @@
     <message>
         <source>When a node is ready</source>
         <translation>Wann ein Knoten bereit ist</translation>
+    </message>
+    <message>
+        <source>What the nodes take</source>
+        <translation>Was die Knoten brauchen</translation>
+    </message>
+    <message>
+        <source>Free: being asked for…</source>
+        <translation>Frei: wird erfragt …</translation>
+    </message>
+    <message>
+        <source>The cloud refuses what it does not have when the nodes are asked for.</source>
+        <translation>Die Cloud lehnt ab, was sie nicht hat, wenn die Knoten angefordert werden.</translation>
     </message>
 </context>
 <context>

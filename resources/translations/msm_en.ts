@@ -554,6 +554,164 @@
     </message>
 </context>
 <context>
+    <name>msm::CapacityText</name>
+    <message>
+        <source>%1 CPU</source>
+        <comment>amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <comment>amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of disk</source>
+        <comment>amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM(s)</source>
+        <translation>
+            <numerusform>%Ln VM</numerusform>
+            <numerusform>%Ln VMs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes: %1</source>
+        <comment>a list of amounts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <comment>a list of what there is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) need %1 addresses of network %2; %3 are free.</source>
+        <comment>number, name, number</comment>
+        <translation>
+            <numerusform>%Ln node needs %1 addresses of network %2; %3 are free.</numerusform>
+            <numerusform>%Ln nodes need %1 addresses of network %2; %3 are free.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quota unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota of user %1: %2</source>
+        <comment>name, amounts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota of group %1: %2</source>
+        <comment>name, amounts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota of the group unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>hosts: room for %Ln such node(s)</source>
+        <translation>
+            <numerusform>hosts: room for %Ln such node</numerusform>
+            <numerusform>hosts: room for %Ln such nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hosts: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network %1: %2</source>
+        <comment>name, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quota of user %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quota of group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) wanted; %1 leaves %2.</source>
+        <comment>quota, number</comment>
+        <translation>
+            <numerusform>%Ln node wanted; %1 leaves %2.</numerusform>
+            <numerusform>%Ln nodes wanted; %1 leaves %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) need %1 addresses of network %2; %3 leaves %4.</source>
+        <comment>number, name, quota, number</comment>
+        <translation>
+            <numerusform>%Ln node needs %1 addresses of network %2; %3 leaves %4.</numerusform>
+            <numerusform>%Ln nodes need %1 addresses of network %2; %3 leaves %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) of %1 need %2; %3 leaves %4.</source>
+        <comment>amount, amount, quota, amount</comment>
+        <translation>
+            <numerusform>%Ln node of %1 needs %2; %3 leaves %4.</numerusform>
+            <numerusform>%Ln nodes of %1 need %2; %3 leaves %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No host has %1 free; the node(s) would stay pending.</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>No host has %1 free; the node would stay pending.</numerusform>
+            <numerusform>No host has %1 free; the nodes would stay pending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No host has room for such a node; the node(s) would stay pending.</source>
+        <translation>
+            <numerusform>No host has room for such a node; the node would stay pending.</numerusform>
+            <numerusform>No host has room for such a node; the nodes would stay pending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hosts have room for %1 of %Ln node(s); the others would stay pending.</source>
+        <translation>
+            <numerusform>The hosts have room for %1 of %Ln node; the others would stay pending.</numerusform>
+            <numerusform>The hosts have room for %1 of %Ln nodes; the others would stay pending.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>msm::CertificateDialog</name>
     <message>
         <source>Certificate</source>
@@ -1612,6 +1770,18 @@
     </message>
     <message>
         <source>When a node is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the nodes take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free: being asked for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud refuses what it does not have when the nodes are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -98,6 +98,20 @@ class Creating(msmctl.Base):
             self.run_ctl(cloud.url, "create", *arguments, expect=2)
         self.assertEqual(cloud.vms(), [])
 
+    def test_what_will_not_fit_is_warned_of_in_one_line(self):
+        cloud = self.sandbox("--fault", "quota=2")
+        made = self.run_ctl(cloud.url, "create", "--count", "2", "--no-wait", *TEMPLATE)
+        self.assertNotIn("warning", made.stderr)
+        refused = self.raw(self.command_line(cloud.url, "create", "--count", "3", "--no-wait", *TEMPLATE)[1:])
+        lines = [line for line in refused.stderr.splitlines() if "warning: " in line]
+        self.assertEqual(len(lines), 1, refused.stderr)
+        self.assertIn("3 nodes would take 3 VMs, and the quota of user oneadmin leaves 0", lines[0])
+
+    def test_nodes_that_no_host_has_room_for_are_warned_of(self):
+        cloud = self.sandbox()
+        made = self.run_ctl(cloud.url, "create", "--image", "0", "--network", "0", "--memory", "1048576", "--no-wait")
+        self.assertIn("no host has 1048576 MiB of memory free", made.stderr)
+
     def test_names_pass_over_those_that_the_service_has(self):
         cloud = self.sandbox()
         self.run_ctl(cloud.url, "create", "--name", "db-2", *TEMPLATE)

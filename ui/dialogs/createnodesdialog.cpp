@@ -5,12 +5,9 @@
 
 #include "core/iaas/contextvariable.h"
 #include "core/iaas/templatechoice.h"
-#include "core/lifecycle/provisioning.h"
-#include "core/nodes/namepattern.h"
 #include "ui/dialogs/machineform.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
-#include "ui/words/detailtext.h"
 #include "ui/words/installtext.h"
 
 #include <QLineEdit>
@@ -20,22 +17,6 @@
 #include <algorithm>
 
 namespace msm {
-
-namespace {
-
-using Tone = MessageLine::Tone;
-
-constexpr int shownNames = 3;
-
-/// "mysql-01, mysql-02, mysql-03, … mysql-20"
-QString previewOf(const QStringList &names)
-{
-    if (names.size() <= shownNames + 1)
-        return names.join(QStringLiteral(", "));
-    return QStringLiteral("%1, … %2").arg(names.first(shownNames).join(QStringLiteral(", ")), names.last());
-}
-
-} // namespace
 
 CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QString preferredTemplate,
     const CreationDefaults &creation, ReadinessGate gate, QWidget *parent)
@@ -51,10 +32,14 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     constexpr int machineRow = 5;
     m_ui->form->addWidget(m_machine, machineRow, 1);
     m_ui->message->reserve(2);
+    constexpr int usualLines = 2;
+    constexpr int mostLines = 4; // the tool tip has what is longer
+    m_ui->capacity->setMinimumHeight(usualLines * fontMetrics().lineSpacing());
+    m_ui->capacity->setMaximumHeight(mostLines * fontMetrics().lineSpacing());
     QSizePolicy policy = m_ui->namePreview->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // nothing moves when it comes
     m_ui->namePreview->setSizePolicy(policy);
-    FormArea::within(*this, {m_ui->message, m_ui->buttons});
+    FormArea::within(*this, {m_ui->capacity, m_ui->message, m_ui->buttons});
     openFitted(*this);
     m_machine->orderAfter(m_ui->retry);
     m_ui->gate->setGate(gate);
@@ -93,6 +78,10 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     loadTemplates();
+    m_iaas.readCapacity(this, [this](const Result<Capacity> &capacity) {
+        m_capacity = capacity.value_or(Capacity());
+        validate();
+    });
     showContext();
     showSource();
 }
@@ -268,90 +257,6 @@ int CreateNodesDialog::presetTemplate() const
         preset = chooseTemplate(m_infos, {});
     const auto at = std::ranges::find(m_infos, preset->id, &TemplateInfo::id);
     return int(std::distance(m_infos.cbegin(), at));
-}
-
-void CreateNodesDialog::validate()
-{
-    QPushButton *const ok = m_ui->buttons->button(QDialogButtonBox::Ok);
-    const int wanted = count();
-    const auto names = expandNamePattern(m_ui->namePattern->text(), wanted, m_taken);
-    m_ui->namePreview->setText(names ? previewOf(*names) : QString());
-    m_ui->namePreview->setVisible(names.has_value());
-    ok->setText(names ? tr("Create %n node(s)", nullptr, wanted) : tr("Create"));
-    const bool failed = isFromImage() ? m_machine->state() == MachineForm::State::Failed
-                                      : m_templates == Templates::Failed || m_templates == Templates::None;
-    m_ui->retry->setVisible(failed);
-    if (wanted < 0)
-        m_ui->message->showMessage(Tone::Warning, tr("Enter how many nodes to create."));
-    else if (!names)
-        m_ui->message->showMessage(Tone::Warning, detailSentence(names.error()));
-    const bool fits = names && showSourceProblem() && showContextProblem() && showInstallProblem();
-    ok->setEnabled(fits);
-    if (fits)
-        m_ui->message->clear();
-}
-
-bool CreateNodesDialog::showSourceProblem()
-{
-    return isFromImage() ? showMachineProblem() : showTemplateProblem();
-}
-
-bool CreateNodesDialog::showTemplateProblem()
-{
-    switch (m_templates) {
-    case Templates::Loading:
-        m_ui->message->showMessage(Tone::Busy, tr("Loading the templates from the cloud…"));
-        return false;
-    case Templates::Failed:
-        m_ui->message->showError(*m_templatesError);
-        return false;
-    case Templates::None:
-        m_ui->message->showMessage(Tone::Warning, tr("Your account sees no template"),
-            tr("Make one in OpenNebula, or ask for the right to use one; then try again."));
-        return false;
-    case Templates::Loaded:
-        break;
-    }
-    const auto problem = m_ui->inputs->problem();
-    if (problem)
-        m_ui->message->showMessage(Tone::Info, detailSentence(*problem));
-    return !problem;
-}
-
-bool CreateNodesDialog::showMachineProblem()
-{
-    switch (m_machine->state()) {
-    case MachineForm::State::Empty:
-    case MachineForm::State::Loading:
-        m_ui->message->showMessage(Tone::Busy, tr("Loading images and networks from the cloud…"));
-        return false;
-    case MachineForm::State::Failed:
-        m_ui->message->showError(m_machine->error());
-        return false;
-    case MachineForm::State::Loaded:
-        break;
-    }
-    if (!m_machine->isComplete())
-        m_ui->message->showMessage(Tone::Info, tr("Choose an image and a network."));
-    return m_machine->isComplete();
-}
-
-bool CreateNodesDialog::showContextProblem()
-{
-    const QString problem = m_ui->addContext->isChecked() ? m_ui->context->problem() : QString();
-    if (!problem.isEmpty())
-        m_ui->message->showMessage(Tone::Info, problem);
-    return problem.isEmpty();
-}
-
-bool CreateNodesDialog::showInstallProblem()
-{
-    const CreateRequest wanted = request();
-    const auto problem =
-        provisioningProblem(wanted.install, wanted.function, m_hasNodeSecret, wanted.options.context);
-    if (problem)
-        m_ui->message->showMessage(Tone::Info, detailSentence(*problem));
-    return !problem;
 }
 
 int CreateNodesDialog::count() const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/iaas/iaasclient.h"
+#include "core/iaas/capacity.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/manager/replacement.h"
 #include "core/settings/profile.h"
@@ -22,8 +22,9 @@ class MachineForm;
 
 /// Asks what nodes to create: from a template, with what it asks, or from image, network and size. Shows the
 /// names that will result, loads what there is from the cloud, and lets nothing through that the manager
-/// would refuse: the reason stands where the user looks. Makes no node itself. The cloud client must outlive
-/// it.
+/// would refuse: the reason stands where the user looks. Says what the nodes take and what there is for them,
+/// and warns of what does not fit without forbidding it (docs/decisions/0061-before-the-click.md). Makes no
+/// node itself. The cloud client must outlive it.
 class CreateNodesDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -62,6 +63,11 @@ private:
     bool showMachineProblem();
     bool showContextProblem();
     bool showInstallProblem();
+    /// What the nodes take; nothing while that is not chosen yet.
+    [[nodiscard]] std::optional<Demand> demand() const;
+    void showCapacity();
+    /// Of nodes that can be asked for: what will not fit all the same.
+    void showWarnings();
     [[nodiscard]] bool isFromImage() const;
     [[nodiscard]] std::optional<TemplateInfo> chosenTemplate() const;
     [[nodiscard]] NodeFunction function() const;
@@ -82,6 +88,7 @@ private:
     QList<TemplateInfo> m_infos;
     QMap<QString, QString> m_machineContext;
     MachineForm *m_machine;
+    std::optional<Capacity> m_capacity; ///< nothing: the cloud has not answered yet
 };
 
 } // namespace msm

@@ -86,7 +86,8 @@ Without a template:
   --vcpu N             virtual CPUs (default: as the cloud decides)
 
 %1
-Each request is sent once. If its answer is lost, the cloud is searched for the VM by a key that travels on
+If a quota, a network or the hosts lack what the nodes take, one line says so before they are asked for; that is
+no failure, and what the account may not see is not warned of. Each request is sent once. If its answer is lost, the cloud is searched for the VM by a key that travels on
 it; no node is made twice. What was made stays in the cloud, also when waiting is ended with Ctrl+C; when it
 fails or times out, unless --on-failure remove is said. A template, image or network that the cloud does not have is a failure (1), a missing or wrong
 answer to an input wrong usage (2).
@@ -243,7 +244,9 @@ void CreateCommand::answerInputsOf(Context &context, const TemplateInfo &chosen)
     const auto answers = answerInputs(chosen.inputs, m_instance.answersFor(chosen.inputs));
     if (answers) {
         m_request.options.answers = *answers;
-        submit(context);
+        warnAndSubmit(context, [this, chosen](const Capacity &capacity) {
+            return demandOf(chosen, m_request.options.answers, m_request.count, capacity);
+        });
         return;
     }
     context.console.usageError(QStringLiteral("--input: %1").arg(answers.error().detail), name());
@@ -289,8 +292,16 @@ void CreateCommand::chooseNetworkOf(Context &context)
                 return;
             }
             m_request.options.machine->network = chosen->id;
-            submit(context);
+            warnAndSubmit(context, [this](const Capacity &capacity) {
+                return demandOf(*m_request.options.machine, m_request.count, capacity);
+            });
         });
+}
+
+void CreateCommand::warnAndSubmit(Context &context, ShortageWarning::DemandIn demand)
+{
+    // Owned by the context.
+    new ShortageWarning(context, std::move(demand), [this, &context] { submit(context); });
 }
 
 void CreateCommand::submit(Context &context)

@@ -6,6 +6,7 @@
 #include "app/cli/commands/instancearguments.h"
 #include "app/cli/commands/waitingarguments.h"
 #include "app/cli/operationwatch.h"
+#include "app/cli/shortagewarning.h"
 
 namespace msm::cli {
 
@@ -33,6 +34,7 @@ private:
     void answerInputsOf(Context &context, const TemplateInfo &chosen);
     void chooseMachine(Context &context);
     void chooseNetworkOf(Context &context);
+    void warnAndSubmit(Context &context, ShortageWarning::DemandIn demand);
     void submit(Context &context);
     static void fail(Context &context, const Error &error);
     void report(Context &context, const QList<OperationView> &views);

@@ -42,6 +42,13 @@ QDialog *createDialog(DialogWorld &world, QWidget *parent, int inputs)
             i % 3 == 0 ? QStringLiteral("M|list-multiple|Plugins to load|audit,clone,replication|clone")
                        : QStringLiteral("M|text|Something that the template wants to know")));
     world.cloud.answer(QList<TemplateInfo>{info});
+    // Too little of everything, under names that have no end.
+    const Quota none{.known = true, .vms = {9, 9}, .cpu = {8, 8}, .memoryMb = {4096, 4096}};
+    world.cloud.answerCapacity({.user = QString(60, u'u'),
+        .group = QString(60, u'g'),
+        .userQuota = none,
+        .groupQuota = none,
+        .hosts = QList<HostRoom>()});
     dialog->findChild<QCheckBox *>(QStringLiteral("addContext"))->setChecked(true);
     return dialog;
 }
