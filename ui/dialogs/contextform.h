@@ -5,21 +5,60 @@
 #include "core/base/result.h"
 
 #include <QMap>
-#include <QPlainTextEdit>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLineEdit;
 
 namespace msm {
 
-/// Further variables for the CONTEXT of new VMs, typed as NAME=VALUE, one a line; empty lines do not count.
-/// Stores nothing.
-class ContextForm final : public QPlainTextEdit {
+/// Whether a value of this name is typed hidden: it looks like a password, a secret, a token or a key. A
+/// public key does not, and neither does a script, which nobody could write unseen.
+[[nodiscard]] bool isTypedHidden(const QString &name);
+
+/// Further variables for the CONTEXT of new VMs, a row each: a name and a value, which is hidden where the
+/// name looks like that of a secret. There is always an empty row at the end; empty rows do not count. A name
+/// that is typed or pasted as NAME=VALUE is taken apart, several lines into several rows. Stores nothing.
+class ContextForm final : public QWidget {
     Q_OBJECT
 public:
     explicit ContextForm(QWidget *parent = nullptr);
 
-    /// What the lines say; those that are wrong are left out.
+    /// Puts these into the rows, in the place of what is there.
+    void setVariables(const QMap<QString, QString> &variables);
+    /// What the rows say; those that are wrong are left out.
     [[nodiscard]] QMap<QString, QString> variables() const;
-    /// What is wrong with the first line that is, as a sentence; empty: nothing.
+    /// What is wrong with the first row that is, as a sentence; empty: nothing.
     [[nodiscard]] QString problem() const;
+
+    [[nodiscard]] bool hasHidden() const;
+    /// Whether hidden values are shown.
+    void setRevealed(bool revealed);
+
+Q_SIGNALS:
+    void changed();
+    /// There is a further row.
+    void grown();
+
+private:
+    struct Row {
+        QLineEdit *name;
+        QLineEdit *value;
+
+        /// NAME=VALUE; empty: nothing was typed.
+        [[nodiscard]] QString text() const;
+    };
+
+    void addRow();
+    void takeApart(int row);
+    void onEdited(int row);
+    void showOrHide(const Row &row) const;
+
+    QGridLayout *m_grid;
+    std::vector<Row> m_rows;
+    bool m_revealed = false;
 };
 
 } // namespace msm

@@ -60,7 +60,15 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     connect(m_ui->templates, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::showInputs);
     connect(m_ui->inputs, &UserInputsForm::changed, this, &CreateNodesDialog::validate);
     connect(m_ui->addContext, &QCheckBox::toggled, this, &CreateNodesDialog::showContext);
-    connect(m_ui->context, &ContextForm::textChanged, this, &CreateNodesDialog::validate);
+    connect(m_ui->context, &ContextForm::changed, this, [this] {
+        showHidden();
+        validate();
+    });
+    connect(m_ui->context, &ContextForm::grown, this, &CreateNodesDialog::fitLater);
+    connect(m_ui->showHidden, &QCheckBox::toggled, this, [this](bool shown) {
+        m_ui->context->setRevealed(shown);
+        m_ui->inputs->setRevealed(shown);
+    });
     connect(m_ui->install, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::validate);
     connect(m_ui->functionAgent, &QRadioButton::toggled, this, [this](bool agent) {
         m_ui->install->setEnabled(agent);
@@ -173,6 +181,7 @@ void CreateNodesDialog::showInputs()
     m_ui->inputs->setInputs(inputs);
     m_ui->inputs->orderAfter(m_ui->context);
     m_ui->inputs->setVisible(!inputs.isEmpty());
+    showHidden();
     validate();
     fitLater();
 }
@@ -182,8 +191,15 @@ void CreateNodesDialog::showContext()
     m_ui->context->setVisible(m_ui->addContext->isChecked());
     if (m_ui->addContext->isChecked())
         m_ui->context->setFocus();
+    showHidden();
     validate();
     fitLater();
+}
+
+void CreateNodesDialog::showHidden()
+{
+    const bool inContext = m_ui->addContext->isChecked() && m_ui->context->hasHidden();
+    m_ui->showHidden->setVisible(inContext || m_ui->inputs->hasHidden());
 }
 
 void CreateNodesDialog::fitLater()

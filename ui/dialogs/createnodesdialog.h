@@ -56,6 +56,7 @@ private:
     void showSource();
     void showInputs();
     void showContext();
+    void showHidden();
     void fitLater();
     /// Tells what is missing or wrong, whatever the nodes are made of; whether nothing is.
     bool showSourceProblem();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/userinputsform.h"
 
+#include "ui/dialogs/contextform.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -67,6 +69,7 @@ UserInputsForm::UserInputsForm(QWidget *parent)
 void UserInputsForm::setInputs(const QList<UserInput> &inputs)
 {
     m_fields.clear();
+    m_hidden.clear();
     delete m_content;
     auto *const content = new QWidget(this);
     m_content = content;
@@ -94,6 +97,13 @@ void UserInputsForm::setInputs(const QList<UserInput> &inputs)
     }
     grid->setRowStretch(grid->rowCount(), 1);
     layout()->addWidget(content);
+}
+
+void UserInputsForm::setRevealed(bool revealed)
+{
+    m_revealed = revealed;
+    for (QLineEdit *edit : std::as_const(m_hidden))
+        edit->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
 }
 
 void UserInputsForm::orderAfter(QWidget *previous)
@@ -154,9 +164,12 @@ UserInputsForm::Field UserInputsForm::makeField(const UserInput &input)
 UserInputsForm::Field UserInputsForm::textField(const UserInput &input)
 {
     auto *edit = new QLineEdit(input.initial, this);
-    if (input.isSecret())
-        edit->setEchoMode(QLineEdit::Password);
-    if (input.type == Type::Fixed) {
+    const bool isQuestion = input.type != Type::Fixed;
+    if (input.isSecret() || (isQuestion && isTypedHidden(input.name))) {
+        m_hidden.append(edit);
+        setRevealed(m_revealed);
+    }
+    if (!isQuestion) {
         edit->setReadOnly(true);
         edit->setEnabled(false);
     }

@@ -4,10 +4,13 @@
 
 #include "core/iaas/userinput.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
 #include <vector>
+
+class QLineEdit;
 
 namespace msm {
 
@@ -24,6 +27,12 @@ public:
     [[nodiscard]] QMap<QString, QString> answers() const;
     /// The first thing that is wrong with the fields, or nothing; said with the field's label.
     [[nodiscard]] std::optional<Error> problem() const;
+
+    /// Whether a field is typed hidden: that of a password, or of a text that looks like a secret by its
+    /// name.
+    [[nodiscard]] bool hasHidden() const { return !m_hidden.isEmpty(); }
+    /// Whether what is typed hidden is shown.
+    void setRevealed(bool revealed);
 
     /// Tab goes from `previous` through the fields from top to bottom.
     void orderAfter(QWidget *previous);
@@ -50,6 +59,8 @@ private:
 
     QWidget *m_content = nullptr; ///< of all fields
     std::vector<Field> m_fields;
+    QList<QLineEdit *> m_hidden; ///< among the fields
+    bool m_revealed = false;
 };
 
 } // namespace msm

@@ -8,6 +8,7 @@
 #include "ui/dialogs/cancelquestion.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/contextform.h"
 #include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui/dialogs/diagnosticsdialog.h"
@@ -50,6 +51,8 @@ QDialog *createDialog(DialogWorld &world, QWidget *parent, int inputs)
         .groupQuota = none,
         .hosts = QList<HostRoom>()});
     dialog->findChild<QCheckBox *>(QStringLiteral("addContext"))->setChecked(true);
+    dialog->findChild<ContextForm *>(QStringLiteral("context"))
+        ->setVariables({{QStringLiteral("DB_PASSWORD"), QStringLiteral("typed hidden")}});
     return dialog;
 }
 

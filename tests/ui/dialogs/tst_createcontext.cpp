@@ -31,7 +31,13 @@ class TestCreateContext final : public QObject {
         void addContext(const QString &lines)
         {
             QTest::mouseClick(find<QCheckBox>("addContext"), Qt::LeftButton, {}, QPoint(8, 8));
-            find<ContextForm>("context")->setPlainText(lines);
+            typeLines(lines);
+        }
+        /// As a user pastes them into the first name.
+        void typeLines(const QString &lines)
+        {
+            find<ContextForm>("context")->setVariables({});
+            find<QLineEdit>("contextName0")->insert(lines);
         }
     };
 
@@ -119,13 +125,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("lines");
         QTest::addColumn<QString>("message");
-        QTest::newRow("no value") << "A=1\nNOTE"
-                                  << "Line 2: A context variable is written as NAME=VALUE, with a \"=\".";
         QTest::newRow("name") << "a-b=1"
                               << "Line 1: A context variable's name may hold only letters (A-Z), digits and "
                                  "\"_\", and must not begin with a digit.";
         QTest::newRow("value") << "\n\nA=]]>"
-                               << "Line 3: A holds \"]]>\", which OpenNebula cannot store.";
+                               << "Line 1: A holds \"]]>\", which OpenNebula cannot store.";
         QTest::newRow("twice") << "A=1\nB=1\na=2"
                                << "Lines 1 and 3 both give A.";
     }
@@ -137,9 +141,57 @@ private Q_SLOTS:
         opened.addContext(lines);
         QVERIFY(!opened.ok()->isEnabled());
         QCOMPARE(opened.find<MessageLine>("message")->headline(), message);
-        opened.find<ContextForm>("context")->setPlainText(QStringLiteral("A=1"));
+        opened.typeLines(QStringLiteral("A=1"));
         QVERIFY(opened.ok()->isEnabled());
         QVERIFY(!opened.find<MessageLine>("message")->isVisible());
+    }
+
+    void valueOfASecretIsTypedHiddenUntilItIsShown()
+    {
+        Opened opened;
+        opened.addContext(QStringLiteral("note=a\ndb_password=hunter2"));
+        const auto *note = opened.find<QLineEdit>("contextValue0");
+        const auto *secret = opened.find<QLineEdit>("contextValue1");
+        auto *show = opened.find<QCheckBox>("showHidden");
+        QCOMPARE(note->echoMode(), QLineEdit::Normal);
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QVERIFY(show->isVisible());
+        show->click();
+        QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+        show->click();
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QCOMPARE(opened.dialog.request().options.context.value(QStringLiteral("DB_PASSWORD")),
+            QStringLiteral("hunter2"));
+        opened.typeLines(QStringLiteral("note=a"));
+        QVERIFY(!show->isVisible());
+    }
+
+    void namesOfSecretsAreKnown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("hidden");
+        for (const char *name : {"PASSWORD", "CRYPTED_PASSWORD_BASE64", "mysql_root_password", "API_TOKEN",
+                 "CLIENT_SECRET", "ENCRYPTION_KEY", "keys", "DB_PASS"})
+            QTest::newRow(name) << QString::fromLatin1(name) << true;
+        for (const char *name :
+            {"NOTE", "SSH_PUBLIC_KEY", "START_SCRIPT", "START_SCRIPT_BASE64", "KEYBOARD", "MONKEY", ""})
+            QTest::newRow(name) << QString::fromLatin1(name) << false;
+    }
+    void namesOfSecretsAreKnown()
+    {
+        QFETCH(QString, name);
+        QTEST(isTypedHidden(name), "hidden");
+    }
+
+    void nameTypedWithItsValueIsTakenApart()
+    {
+        Opened opened;
+        opened.addContext({});
+        QTest::keyClicks(opened.find<QLineEdit>("contextName0"), QStringLiteral("role="));
+        QTest::keyClicks(opened.find<QLineEdit>("contextValue0"), QStringLiteral("a=b"));
+        QVERIFY(opened.find<QLineEdit>("contextName1") != nullptr);
+        QCOMPARE(opened.dialog.request().options.context,
+            (QMap<QString, QString>{{QStringLiteral("ROLE"), QStringLiteral("a=b")}}));
     }
 
     void typedVariableReplacesTheProfilesOfTheSameName()
