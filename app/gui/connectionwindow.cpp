@@ -9,6 +9,7 @@
 #include "app/gui/diagnosticsoffer.h"
 #include "app/gui/heldprofile.h"
 #include "app/gui/messages.h"
+#include "app/gui/nodecreation.h"
 #include "app/gui/nodeexport.h"
 #include "app/gui/nodelabels.h"
 #include "app/gui/nodeverbs.h"
@@ -48,6 +49,7 @@ struct ConnectionWindow::Parts {
         , connector(given.scheduler, given.secrets, Connector::optionsFor(given.options))
         , messages(window, given.scheduler)
         , verbs(given.scheduler, connector, window, given.settings, messages)
+        , creation(connector, window, given.settings, messages)
         , labels(connector, window, messages)
         , signIn(connector, given.settings, given.secrets, given.scheduler, window, messages)
         , held(connector, window, messages)
@@ -62,6 +64,7 @@ struct ConnectionWindow::Parts {
     Connector connector;
     Messages messages;
     NodeVerbs verbs;
+    NodeCreation creation;
     NodeLabels labels;
     SignIn signIn;
     HeldProfile held;
@@ -174,12 +177,13 @@ void ConnectionWindow::connectWindow()
 void ConnectionWindow::fillCommandTable()
 {
     m_parts->table = {
-        {UiCommand::CreateNodes, [this](const auto &) { m_parts->verbs.create(); }},
+        {UiCommand::CreateNodes, [this](const auto &) { m_parts->creation.create(); }},
+        {UiCommand::CreateLike, [this](const auto &nodes) { m_parts->creation.createLike(nodes); }},
         {UiCommand::DeleteNodes, [this](const auto &nodes) { m_parts->verbs.remove(nodes); }},
         {UiCommand::FinishWaiting, [this](const auto &nodes) { m_parts->verbs.finishWaiting(nodes); }},
         {UiCommand::KeepNodes, [this](const auto &nodes) { m_parts->verbs.keep(nodes); }},
         {UiCommand::LabelNodes, [this](const auto &nodes) { m_parts->labels.ask(nodes); }},
-        {UiCommand::ReplaceNodes, [this](const auto &nodes) { m_parts->verbs.replace(nodes); }},
+        {UiCommand::ReplaceNodes, [this](const auto &nodes) { m_parts->creation.replace(nodes); }},
         {UiCommand::AcknowledgeNodes, [this](const auto &nodes) { m_parts->verbs.acknowledge(nodes); }},
         {UiCommand::AcceptPresent, [this](const auto &) { m_parts->verbs.acceptPresent(); }},
         {UiCommand::Refresh, [this](const auto &) { m_parts->verbs.refresh(); }},

@@ -4,6 +4,7 @@
 
 #include "app/gui/connector.h"
 #include "app/gui/messages.h"
+#include "app/gui/nodecreation.h"
 #include "app/gui/opened.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
@@ -11,12 +12,10 @@
 #include "core/iaas/iaasclient.h"
 #include "core/lifecycle/snapshotaction.h"
 #include "core/manager/mysqlservermanager.h"
-#include "core/manager/replacement.h"
 #include "core/settings/appsettings.h"
 #include "core/settings/profile.h"
 #include "ui/commands/commandrow.h"
 #include "ui/dialogs/cancelquestion.h"
-#include "ui/dialogs/createnodesdialog.h"
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui/dialogs/inspectiondialog.h"
 #include "ui/dialogs/startquestion.h"
@@ -64,70 +63,13 @@ void NodeVerbs::refresh()
         session->manager().refresh();
 }
 
-void NodeVerbs::create()
-{
-    createInPlaceOf({});
-}
-
-void NodeVerbs::replace(const QList<VmId> &ids)
-{
-    const QList<VmId> missing = missingOf(ids);
-    if (Session *const session = m_connector.session())
-        createInPlaceOf(missing.isEmpty() ? session->manager().missingNodes().keys() : missing);
-}
-
-QList<VmId> NodeVerbs::missingOf(const QList<VmId> &ids) const
-{
-    Session *const session = m_connector.session();
-    if (session == nullptr)
-        return {};
-    const QMap<VmId, MissingNode> missing = session->manager().missingNodes();
-    QList<VmId> found = ids;
-    found.removeIf([&missing](VmId id) { return !missing.contains(id); });
-    return found;
-}
-
-void NodeVerbs::createInPlaceOf(const QList<VmId> &replaced)
-{
-    Session *const session = m_connector.session();
-    if (session == nullptr)
-        return;
-    const Profile &profile = session->profile();
-    QList<MissingNode> missing;
-    for (const VmId id : replaced) {
-        const auto &all = session->manager().missingNodes();
-        if (const auto found = all.constFind(id); found != all.cend())
-            missing.append(*found);
-    }
-    const Replacement like = missing.isEmpty() ? Replacement() : replacementOf(missing);
-    const QString wanted =
-        like.templateId.isValid() ? QString::number(like.templateId.value) : profile.defaultTemplate;
-    auto *dialog = new CreateNodesDialog(session->iaas(), session->manager().takenNames(replaced), wanted,
-        profile.creation, session->manager().options().waiting.gate, &m_window);
-    dialog->setHasNodeSecret(session->manager().options().nodeSecret.has_value());
-    if (!missing.isEmpty())
-        dialog->replace(like, int(missing.size()));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // A dialog about nodes of a session that has ended asks for nothing any more.
-    connect(&m_connector, &Connector::ending, dialog, [dialog] { delete dialog; });
-    connect(dialog, &QDialog::accepted, this, [this, dialog, session, replaced] {
-        CreateRequest request = dialog->request();
-        request.replaces = replaced.first(std::min(replaced.size(), qsizetype(request.count)));
-        const auto started = session->manager().createServiceNodes(request);
-        if (!started)
-            m_messages.showError(started.error());
-        else
-            rememberTemplate(dialog->templateName());
-    });
-    dialog->open();
-}
-
 void NodeVerbs::acknowledge(const QList<VmId> &ids)
 {
-    const QList<VmId> missing = missingOf(ids);
+    Session *const session = m_connector.session();
+    const QList<VmId> missing = session ? missingOf(session->manager(), ids) : QList<VmId>();
     if (missing.isEmpty())
         return;
-    if (const auto done = m_connector.session()->manager().acknowledgeNodes(missing); !done)
+    if (const auto done = session->manager().acknowledgeNodes(missing); !done)
         m_messages.showError(done.error());
 }
 
@@ -138,16 +80,6 @@ void NodeVerbs::acceptPresent()
         return;
     if (const auto done = session->manager().acceptPresentNodes(); !done)
         m_messages.showError(done.error());
-}
-
-void NodeVerbs::rememberTemplate(const QString &name)
-{
-    auto profile = m_settings.profile(m_connector.profile().name);
-    if (!profile || name.isEmpty() || profile->defaultTemplate == name)
-        return;
-    profile->defaultTemplate = name;
-    // Only a convenience for the next time: a failure is not worth a message.
-    (void)m_settings.saveProfile(*profile);
 }
 
 void NodeVerbs::remove(const QList<VmId> &ids)

@@ -33,9 +33,6 @@ public:
     NodeVerbs(const Scheduler &clock, Connector &connector, MainWindow &window, AppSettings &settings,
         Messages &messages, QObject *parent = nullptr);
 
-    void create();
-    /// Creates nodes in the place of those of these that are missing; of all that are missing where none is.
-    void replace(const QList<VmId> &ids);
     /// Those of these that are missing.
     void acknowledge(const QList<VmId> &ids);
     /// As many nodes are wanted as there are.
@@ -53,9 +50,6 @@ public:
 
 private:
     void startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice = {});
-    void createInPlaceOf(const QList<VmId> &replaced);
-    [[nodiscard]] QList<VmId> missingOf(const QList<VmId> &ids) const;
-    void rememberTemplate(const QString &name);
     void readDetails(VmId id);
     void cancel(const QList<QUuid> &operations);
     void cancelAs(const QList<QUuid> &operations, CancelChoice choice);

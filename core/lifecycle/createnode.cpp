@@ -142,7 +142,7 @@ void CreateNode::send(const QMap<QString, QString> &contextOfTemplate)
     const InstanceRequest request{.templateId = m_request.templateId,
         .name = m_request.name,
         .userTemplate = attributes,
-        .labels = {label.toString()},
+        .labels = m_request.labels + QStringList{label.toString()},
         .labelScheme = kLabelScheme,
         .options = options};
     m_parts.iaas.newInstance(request, this, [this](const Result<VmId> &answer) { onSubmitted(answer); });

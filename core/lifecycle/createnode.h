@@ -26,6 +26,7 @@ struct CreateNodeRequest {
     TemplateId templateId;
     NodeFunction function = NodeFunction::Agent;
     InstanceOptions options{};
+    QStringList labels{};                           ///< a person's own
     ServerInstall install = ServerInstall::Nothing; ///< what the machine installs when it first starts
     std::optional<ReadinessGate> gate{};            ///< when it is ready; nothing: as Parts say
     /// An earlier run of the program may have sent it already: it is looked up by its key and never sent.

@@ -3,6 +3,9 @@
 #include "core/manager/createrequest.h"
 
 #include "core/iaas/contextvariable.h"
+#include "core/nodes/labelchange.h"
+
+#include <algorithm>
 
 namespace msm {
 
@@ -21,6 +24,8 @@ std::optional<Error> problemOf(const CreateRequest &request)
     } else if (!request.templateId.isValid()) {
         return rejected(QStringLiteral("no template was chosen"));
     }
+    if (!std::ranges::all_of(request.labels, isPersonalLabel))
+        return rejected(QStringLiteral("a label is empty, has a comma or begins with msm/"));
     const auto &context = request.options.context;
     for (auto it = context.cbegin(); it != context.cend(); ++it) {
         if (!isAttributeName(it.key()))

@@ -19,6 +19,7 @@ struct CreateRequest {
     InstanceOptions options{};
     ServerInstall install = ServerInstall::Nothing; ///< only a node with an agent installs anything
     std::optional<ReadinessGate> gate{};            ///< when each is ready; nothing: as the profile says
+    QStringList labels{};                           ///< a person's own, beside those of the template
     QList<VmId> replaces{}; ///< missing nodes that these take the place of; their names may be used again
 };
 

@@ -100,6 +100,7 @@ Result<QList<QUuid>> NodeOperations::create(const CreateRequest &request)
             .templateId = request.templateId,
             .function = request.function,
             .options = request.options,
+            .labels = request.labels,
             .install = request.install,
             .gate = request.gate});
         entries.append(journalled(nodes.last()));

@@ -32,6 +32,13 @@ QString commonPattern(const QList<MissingNode> &missing)
 
 } // namespace
 
+QString patternLike(const QString &name)
+{
+    const QString pattern = patternOf(name);
+    const QString numbered = pattern.endsWith(u'#') ? pattern : pattern + QStringLiteral("-#");
+    return expandNamePattern(numbered, 1, {}) ? numbered : kDefaultNamePattern;
+}
+
 Replacement replacementOf(const QList<MissingNode> &missing)
 {
     Replacement like{.namePattern = commonPattern(missing),

@@ -17,6 +17,10 @@ struct Replacement {
     TemplateId templateId{}; ///< invalid: nobody knows, or they were made from several
 };
 
+/// "db-07" as "db-##", by which the next of its kind are named; "db" as "db-#". What new nodes are named as a
+/// rule where the name itself is none that a new node could have.
+[[nodiscard]] QString patternLike(const QString &name);
+
 /// `missing` has at least one. Of several counts what all agree on.
 [[nodiscard]] Replacement replacementOf(const QList<MissingNode> &missing);
 

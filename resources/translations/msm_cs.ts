@@ -1352,6 +1352,18 @@
         <source>Close all windows and end the program</source>
         <translation>Zavřít všechna okna a ukončit program</translation>
     </message>
+    <message>
+        <source>One More Like This…</source>
+        <translation>Vytvořit další takový…</translation>
+    </message>
+    <message>
+        <source>Create a node like the selected one: the dialog to create nodes opens filled in</source>
+        <translation>Vytvořit uzel jako vybraný: okno pro vytvoření uzlů se otevře vyplněné</translation>
+    </message>
+    <message>
+        <source>several nodes are selected</source>
+        <translation>je vybráno více uzlů</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1586,6 +1598,24 @@
         <source>Lines %1 and %2 both give %3.</source>
         <translation>Řádky %1 a %2 oba udávají %3.</translation>
     </message>
+    <message>
+        <source>Name of context variable %1</source>
+        <translation>Název kontextové proměnné %1</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>of a context variable</comment>
+        <translation>NÁZEV</translation>
+    </message>
+    <message>
+        <source>Value of context variable %1</source>
+        <translation>Hodnota kontextové proměnné %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a context variable</comment>
+        <translation>Hodnota</translation>
+    </message>
 </context>
 <context>
     <name>msm::CreateNodesDialog</name>
@@ -1804,6 +1834,47 @@
     <message>
         <source>The cloud refuses what it does not have when the nodes are asked for.</source>
         <translation>Cloud odmítne to, co nebude mít, až budou uzly požadovány.</translation>
+    </message>
+    <message>
+        <source>La&amp;bels:</source>
+        <translation>Štítk&amp;y:</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Labels of your own for the new nodes, divided by commas, beside those of the template</source>
+        <translation>Vlastní štítky nových uzlů oddělené čárkami, vedle štítků šablony</translation>
+    </message>
+    <message>
+        <source>Context variables</source>
+        <translation>Kontextové proměnné</translation>
+    </message>
+    <message>
+        <source>&amp;Show hidden values</source>
+        <translation>Zobrazit skryté &amp;hodnoty</translation>
+    </message>
+    <message>
+        <source>Values that look like passwords, tokens or keys are typed hidden.</source>
+        <translation>Hodnoty, které vypadají jako hesla, tokeny nebo klíče, se zadávají skrytě.</translation>
+    </message>
+    <message>
+        <source>A label of your own does not begin with msm/.</source>
+        <translation>Vlastní štítek nezačíná na msm/.</translation>
+    </message>
+    <message>
+        <source>%1 was made from another template.</source>
+        <translation>Uzel %1 byl vytvořen z jiné šablony.</translation>
+    </message>
+    <message>
+        <source>%1 itself has another size: %2 CPU and %3 of memory.</source>
+        <comment>name, number, amount</comment>
+        <translation>Uzel %1 má sám jinou velikost: %2 CPU a %3 paměti.</translation>
+    </message>
+    <message>
+        <source>One More Like %1</source>
+        <translation>Další jako %1</translation>
     </message>
 </context>
 <context>

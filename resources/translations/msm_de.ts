@@ -1332,6 +1332,18 @@
         <source>Close all windows and end the program</source>
         <translation>Alle Fenster schließen und das Programm beenden</translation>
     </message>
+    <message>
+        <source>One More Like This…</source>
+        <translation>Noch so einen anlegen …</translation>
+    </message>
+    <message>
+        <source>Create a node like the selected one: the dialog to create nodes opens filled in</source>
+        <translation>Einen Knoten wie den gewählten anlegen: Der Dialog zum Anlegen öffnet sich ausgefüllt</translation>
+    </message>
+    <message>
+        <source>several nodes are selected</source>
+        <translation>mehrere Knoten sind ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1566,6 +1578,24 @@
         <source>Lines %1 and %2 both give %3.</source>
         <translation>Die Zeilen %1 und %2 nennen beide %3.</translation>
     </message>
+    <message>
+        <source>Name of context variable %1</source>
+        <translation>Name der Kontextvariablen %1</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>of a context variable</comment>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Value of context variable %1</source>
+        <translation>Wert der Kontextvariablen %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a context variable</comment>
+        <translation>Wert</translation>
+    </message>
 </context>
 <context>
     <name>msm::CreateNodesDialog</name>
@@ -1783,6 +1813,47 @@
     <message>
         <source>The cloud refuses what it does not have when the nodes are asked for.</source>
         <translation>Die Cloud lehnt ab, was sie nicht hat, wenn die Knoten angefordert werden.</translation>
+    </message>
+    <message>
+        <source>La&amp;bels:</source>
+        <translation>La&amp;bels:</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels of your own for the new nodes, divided by commas, beside those of the template</source>
+        <translation>Eigene Labels der neuen Knoten, durch Kommas getrennt, zusätzlich zu denen der Vorlage</translation>
+    </message>
+    <message>
+        <source>Context variables</source>
+        <translation>Kontextvariablen</translation>
+    </message>
+    <message>
+        <source>&amp;Show hidden values</source>
+        <translation>Ver&amp;deckte Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Values that look like passwords, tokens or keys are typed hidden.</source>
+        <translation>Werte, die nach Passwörtern, Tokens oder Schlüsseln aussehen, werden verdeckt eingegeben.</translation>
+    </message>
+    <message>
+        <source>A label of your own does not begin with msm/.</source>
+        <translation>Ein eigenes Label beginnt nicht mit msm/.</translation>
+    </message>
+    <message>
+        <source>%1 was made from another template.</source>
+        <translation>%1 wurde aus einer anderen Vorlage gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 itself has another size: %2 CPU and %3 of memory.</source>
+        <comment>name, number, amount</comment>
+        <translation>%1 selbst hat eine andere Größe: %2 CPU und %3 Speicher.</translation>
+    </message>
+    <message>
+        <source>One More Like %1</source>
+        <translation>Noch einer wie %1</translation>
     </message>
 </context>
 <context>

@@ -1332,6 +1332,18 @@
         <source>Close all windows and end the program</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One More Like This…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a node like the selected one: the dialog to create nodes opens filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several nodes are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>
@@ -1566,6 +1578,24 @@
         <source>Lines %1 and %2 both give %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Name of context variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>of a context variable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of context variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a context variable</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::CreateNodesDialog</name>
@@ -1782,6 +1812,47 @@
     </message>
     <message>
         <source>The cloud refuses what it does not have when the nodes are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;bels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of your own for the new nodes, divided by commas, beside those of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show hidden values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that look like passwords, tokens or keys are typed hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label of your own does not begin with msm/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made from another template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 itself has another size: %2 CPU and %3 of memory.</source>
+        <comment>name, number, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One More Like %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ namespace msm {
 /// that only start operations or copy a command line: their rows are enough.
 enum class UiCommand {
     CreateNodes,
+    CreateLike,
     DeleteNodes,
     FinishWaiting,
     KeepNodes,

@@ -33,6 +33,11 @@ QString nothingSelected(const CommandContext &context)
     return context.selectedNodes > 0 ? QString() : Commands::tr("no node is selected");
 }
 
+QString severalSelected(const CommandContext &context)
+{
+    return context.selectedNodes > 1 ? Commands::tr("several nodes are selected") : QString();
+}
+
 QString goneAlready(const CommandContext &context)
 {
     return context.onlyMissingSelected ? Commands::tr("the selected nodes are gone already") : QString();

@@ -16,6 +16,7 @@ namespace obstacles {
 [[nodiscard]] QString readOnly(const CommandContext &context);
 [[nodiscard]] QString noNode(const CommandContext &context);
 [[nodiscard]] QString nothingSelected(const CommandContext &context);
+[[nodiscard]] QString severalSelected(const CommandContext &context);
 [[nodiscard]] QString goneAlready(const CommandContext &context);
 [[nodiscard]] QString onlyProtected(const CommandContext &context);
 [[nodiscard]] QString noneProtected(const CommandContext &context);

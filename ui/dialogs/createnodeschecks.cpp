@@ -6,13 +6,18 @@
 #include "ui_createnodesdialog.h"
 
 #include "core/lifecycle/provisioning.h"
+#include "core/nodes/labelchange.h"
 #include "core/nodes/namepattern.h"
 #include "ui/dialogs/machineform.h"
 #include "ui/words/capacitytext.h"
 #include "ui/words/detailtext.h"
+#include "ui/words/nodetext.h"
 
+#include <QLocale>
 #include <QPushButton>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace msm {
 
@@ -47,7 +52,8 @@ void CreateNodesDialog::validate()
         m_ui->message->showMessage(Tone::Warning, tr("Enter how many nodes to create."));
     else if (!names)
         m_ui->message->showMessage(Tone::Warning, detailSentence(names.error()));
-    const bool fits = names && showSourceProblem() && showContextProblem() && showInstallProblem();
+    const bool fits =
+        names && showSourceProblem() && showLabelsProblem() && showContextProblem() && showInstallProblem();
     ok->setEnabled(fits);
     showCapacity();
     if (fits)
@@ -117,6 +123,39 @@ bool CreateNodesDialog::showInstallProblem()
     return !problem;
 }
 
+bool CreateNodesDialog::showLabelsProblem()
+{
+    const bool isFine = std::ranges::all_of(labels(), isPersonalLabel);
+    if (!isFine)
+        m_ui->message->showMessage(Tone::Info, tr("A label of your own does not begin with msm/."));
+    return isFine;
+}
+
+QStringList CreateNodesDialog::labels() const
+{
+    QStringList labels;
+    for (const QString &label : m_ui->labels->text().split(u',')) {
+        if (const QString name = label.simplified(); !name.isEmpty() && !labels.contains(name))
+            labels.append(name);
+    }
+    return labels;
+}
+
+QString CreateNodesDialog::differenceText() const
+{
+    if (!m_like || m_like->machine || isFromImage())
+        return {};
+    const auto wanted = demand();
+    const auto chosen = chosenTemplate();
+    if (!chosen || chosen->id != m_like->templateId)
+        return tr("%1 was made from another template.").arg(m_like->name);
+    const bool isKnown = wanted && wanted->cpu && wanted->memoryMb && m_like->cpu > 0 && m_like->memoryMb > 0;
+    if (!isKnown || (wanted->cpu == m_like->cpu && wanted->memoryMb == m_like->memoryMb))
+        return {};
+    return tr("%1 itself has another size: %2 CPU and %3 of memory.", "name, number, amount")
+        .arg(m_like->name, QLocale().toString(m_like->cpu), memoryText(m_like->memoryMb));
+}
+
 std::optional<Demand> CreateNodesDialog::demand() const
 {
     const Capacity capacity = m_capacity.value_or(Capacity());
@@ -154,7 +193,10 @@ void CreateNodesDialog::showWarnings()
         }
     }
     if (sentences.isEmpty()) {
-        m_ui->message->clear();
+        if (const QString difference = differenceText(); !difference.isEmpty())
+            m_ui->message->showMessage(Tone::Info, difference);
+        else
+            m_ui->message->clear();
         return;
     }
     if (isRefused)

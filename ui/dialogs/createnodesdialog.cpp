@@ -15,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace msm {
 
@@ -59,6 +60,7 @@ CreateNodesDialog::CreateNodesDialog(IaaSClient &iaas, QSet<QString> taken, QStr
     connect(m_ui->fromImage, &QRadioButton::toggled, this, &CreateNodesDialog::showSource);
     connect(m_ui->templates, &QComboBox::currentIndexChanged, this, &CreateNodesDialog::showInputs);
     connect(m_ui->inputs, &UserInputsForm::changed, this, &CreateNodesDialog::validate);
+    connect(m_ui->labels, &QLineEdit::textChanged, this, &CreateNodesDialog::validate);
     connect(m_ui->addContext, &QCheckBox::toggled, this, &CreateNodesDialog::showContext);
     connect(m_ui->context, &ContextForm::changed, this, [this] {
         showHidden();
@@ -114,6 +116,34 @@ void CreateNodesDialog::replace(const Replacement &like, int count)
         m_ui->fromTemplate->setChecked(true);
 }
 
+void CreateNodesDialog::begin(const Likeness &like)
+{
+    setWindowTitle(tr("One More Like %1").arg(like.name));
+    replace({.namePattern = like.namePattern, .function = like.function, .templateId = like.templateId}, 1);
+    m_like = like;
+    m_ui->install->setCurrentIndex(m_ui->install->findData(int(like.install)));
+    if (!like.machine)
+        return;
+    m_machine->choose(*like.machine);
+    m_ui->fromImage->setChecked(true);
+    takeOver(m_machineContext, {});
+}
+
+void CreateNodesDialog::takeOver(const QMap<QString, QString> &context, const QStringList &labels)
+{
+    if (std::exchange(m_takenOver, true))
+        return;
+    QStringList ownLabels = m_like->labels;
+    ownLabels.removeIf([&labels](const QString &label) { return labels.contains(label); });
+    m_ui->labels->setText(ownLabels.join(QStringLiteral(", ")));
+    const QMap<QString, QString> added = addedContext(m_like->context, context);
+    QWidget *const focused = focusWidget();
+    m_ui->context->setVariables(added);
+    m_ui->addContext->setChecked(!added.isEmpty());
+    if (focused)
+        focused->setFocus(); // somebody may be typing a name by now
+}
+
 CreateRequest CreateNodesDialog::request() const
 {
     CreateRequest request;
@@ -122,6 +152,7 @@ CreateRequest CreateNodesDialog::request() const
     request.options.onHold = m_ui->onHold->isChecked();
     request.function = function();
     request.gate = m_ui->gate->gate();
+    request.labels = labels();
     if (request.function == NodeFunction::Agent)
         request.install = ServerInstall(m_ui->install->currentData().toInt());
     if (isFromImage()) {
@@ -177,7 +208,14 @@ void CreateNodesDialog::showSource()
 void CreateNodesDialog::showInputs()
 {
     const auto chosen = chosenTemplate();
-    const QList<UserInput> inputs = chosen ? chosen->inputs : QList<UserInput>();
+    QList<UserInput> inputs = chosen ? chosen->inputs : QList<UserInput>();
+    if (m_like && chosen) {
+        const bool isSame = chosen->id == m_like->templateId;
+        for (UserInput &input : inputs)
+            input = isSame ? answeredLike(input, *m_like) : input;
+        takeOver(
+            isSame ? chosen->context : QMap<QString, QString>(), isSame ? chosen->labels : QStringList());
+    }
     m_ui->inputs->setInputs(inputs);
     m_ui->inputs->orderAfter(m_ui->context);
     m_ui->inputs->setVisible(!inputs.isEmpty());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/iaas/capacity.h"
+#include "core/manager/likeness.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/manager/replacement.h"
 #include "core/settings/profile.h"
@@ -42,6 +43,9 @@ public:
     void setHasNodeSecret(bool has);
     /// Says at first how many nodes there are to be in the place of others, and what these were like.
     void replace(const Replacement &like, int count);
+    /// Says at first what one more node like this is to be. For a dialog whose preferred template is that of
+    /// the other node.
+    void begin(const Likeness &like);
 
     /// Valid once the dialog was accepted.
     [[nodiscard]] CreateRequest request() const;
@@ -58,17 +62,24 @@ private:
     void showContext();
     void showHidden();
     void fitLater();
+    /// Fills in, once, which labels and variables the other node was given beside these, which every node of
+    /// its template or of the profile has.
+    void takeOver(const QMap<QString, QString> &context, const QStringList &labels);
     /// Tells what is missing or wrong, whatever the nodes are made of; whether nothing is.
     bool showSourceProblem();
     bool showTemplateProblem();
     bool showMachineProblem();
     bool showContextProblem();
     bool showInstallProblem();
+    bool showLabelsProblem();
     /// What the nodes take; nothing while that is not chosen yet.
     [[nodiscard]] std::optional<Demand> demand() const;
     void showCapacity();
     /// Of nodes that can be asked for: what will not fit all the same.
     void showWarnings();
+    /// How one more node differs from the other, where nothing else is to be said.
+    [[nodiscard]] QString differenceText() const;
+    [[nodiscard]] QStringList labels() const;
     [[nodiscard]] bool isFromImage() const;
     [[nodiscard]] std::optional<TemplateInfo> chosenTemplate() const;
     [[nodiscard]] NodeFunction function() const;
@@ -90,6 +101,8 @@ private:
     QMap<QString, QString> m_machineContext;
     MachineForm *m_machine;
     std::optional<Capacity> m_capacity; ///< nothing: the cloud has not answered yet
+    std::optional<Likeness> m_like;
+    bool m_takenOver = false; ///< of m_like
 };
 
 } // namespace msm

@@ -86,6 +86,17 @@ MachineForm::MachineForm(IaaSClient &iaas, const CreationDefaults &defaults, QWi
     qobject_cast<QLabel *>(form->labelForField(size))->setBuddy(m_cpu);
 }
 
+void MachineForm::choose(const MachineSpec &machine)
+{
+    m_defaults.image = QString::number(machine.image.value);
+    m_defaults.network = QString::number(machine.network.value);
+    m_cpu->setValue(machine.cpu);
+    m_vcpu->setValue(machine.vcpu);
+    m_memory->setValue(int(machine.memoryMb));
+    if (m_state == State::Loaded)
+        fill();
+}
+
 void MachineForm::orderAfter(QWidget *previous)
 {
     for (QWidget *field : std::initializer_list<QWidget *>{m_images, m_networks, m_cpu, m_vcpu, m_memory}) {

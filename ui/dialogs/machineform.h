@@ -31,6 +31,9 @@ public:
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] MachineSpec machine() const;
 
+    /// Puts this into the fields. Image and network are chosen as soon as the cloud has said that they exist.
+    void choose(const MachineSpec &machine);
+
     /// Tab goes from `previous` through the fields.
     void orderAfter(QWidget *previous);
 

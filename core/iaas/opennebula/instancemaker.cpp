@@ -36,6 +36,7 @@ QMap<QString, QString> attributesOf(const InstanceRequest &request, const QStrin
         });
     }
     labels += request.labels;
+    labels.removeDuplicates();
     if (!labels.isEmpty())
         attributes.insert(QStringLiteral("LABELS"), labels.join(u','));
     return attributes;

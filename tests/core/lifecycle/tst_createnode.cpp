@@ -53,12 +53,14 @@ private Q_SLOTS:
     void createCarriesItsKeyOntoTheVm()
     {
         OperationWorld world;
-        const auto request = world.request();
+        auto request = world.request();
+        request.labels = {QStringLiteral("prod")};
         CreateNode create(world.createParts(), request);
         create.start();
         settle();
         QCOMPARE(world.cloud.made.size(), 1);
         const InstanceRequest &sent = world.cloud.made.first();
+        QCOMPARE(sent.labels.first(), QStringLiteral("prod"));
         const auto label = ServiceLabel::find(sent.labels, QStringLiteral("mysql"));
         QVERIFY(label.has_value());
         QCOMPARE(label->operation, request.key);

@@ -193,7 +193,7 @@ void TestCommands::placesShowTheirCommandsInSections_data()
     };
     menu("program", CommandGroup::Program, "Connection NewWindow | Preferences | CloseWindow Quit");
     menu("nodes", CommandGroup::Nodes,
-        "CreateNodes FinishWaiting KeepNodes DeleteNodes LabelNodes | CancelOperation"
+        "CreateNodes FinishWaiting KeepNodes DeleteNodes LabelNodes CreateLike | CancelOperation"
         " | ReplaceNodes AcknowledgeNodes AcceptPresent | Refresh Inspect");
     menu("edit", CommandGroup::Edit,
         "CopyCells CopyAsCommand | CopyListCommand CopyWhyCommand CopyWaitCommand CopyDeleteCommand"
@@ -204,7 +204,7 @@ void TestCommands::placesShowTheirCommandsInSections_data()
     place("toolbar", CommandPlace::ToolBar, "CreateNodes DeleteNodes | Refresh | Connection");
     place("node table", CommandPlace::NodeMenu,
         "FinishWaiting KeepNodes CancelOperation DeleteNodes | ReplaceNodes AcknowledgeNodes"
-        " | CopyCells CopyAsCommand LabelNodes | CreateNodes Refresh");
+        " | CopyCells CopyAsCommand LabelNodes CreateLike | CreateNodes Refresh");
     place(
         "operation without a node", CommandPlace::OperationMenu, "CancelOperation CopyCells | ClearFinished");
     place("operation on a node", CommandPlace::NodeOperationMenu,
