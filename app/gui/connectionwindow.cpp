@@ -37,8 +37,6 @@
 
 #include <QHash>
 
-#include <functional>
-
 namespace msm {
 
 /// In the order in which they need each other; they go in the opposite one.
@@ -196,7 +194,13 @@ void ConnectionWindow::fillCommandTable()
         {UiCommand::Preferences, [this](const auto &) { showPreferences(); }},
         {UiCommand::Shortcuts,
             [this](const auto &) { opened(new ShortcutsDialog(m_parts->commands, &m_parts->window)); }},
-        {UiCommand::SaveDiagnostics, [this](const auto &) { showDiagnostics(); }},
+        {UiCommand::SaveDiagnostics,
+            [this](const auto &) {
+                offerDiagnostics(collectDiagnostics(m_parts->connector.session(),
+                                     m_parts->shared.settings.stored(), m_parts->connector.dataDir())
+                                     .toFile(),
+                    m_parts->window, m_parts->messages);
+            }},
         {UiCommand::CheckForUpdates, [this](const auto &) { m_parts->updates.check(); }},
         {UiCommand::About, [this](const auto &) { opened(new AboutDialog(&m_parts->window)); }},
     };
@@ -219,7 +223,7 @@ void ConnectionWindow::switchTo(const Profile &profile, const QString &password,
         return;
     const int running = operationsToMind();
     const bool isAnother = profile.name != m_parts->connector.profile().name;
-    const SwitchAnswer answer =
+    const auto answer =
         running == 0 ? SwitchAnswer::Switch : askToSwitchDuring(running, isAnother, m_parts->window);
     if (answer == SwitchAnswer::Switch)
         connectTo(profile, password, access);
@@ -302,8 +306,8 @@ void ConnectionWindow::takeRequests()
     connect(m_parts->commandServer.get(), &CommandServer::began, this, [this](const QString &command) {
         m_parts->window.showMessage(tr("Working for msmctl: %1").arg(command));
     });
-    const QString path =
-        ProfileStore::socketPath(m_parts->connector.dataDir(), m_parts->connector.profile().name);
+    const Connector &held = m_parts->connector;
+    const QString path = ProfileStore::socketPath(held.dataDir(), held.profile().name);
     if (const auto listens = m_parts->commandServer->listen(path); !listens)
         qCWarning(lcManager) << "msmctl cannot ask this window for anything:" << listens.error().detail;
 }
@@ -334,14 +338,6 @@ void ConnectionWindow::onFailed(const Error &error)
     }
     m_parts->window.clear(errorText(error).headline);
     m_parts->messages.showError(error);
-}
-
-void ConnectionWindow::showDiagnostics()
-{
-    const QString &dataDir = m_parts->connector.dataDir();
-    offerDiagnostics(
-        collectDiagnostics(m_parts->connector.session(), m_parts->shared.settings.stored(), dataDir).toFile(),
-        m_parts->window, m_parts->messages);
 }
 
 void ConnectionWindow::showPreferences()
@@ -381,10 +377,9 @@ int ConnectionWindow::operationsToMind() const
 bool ConnectionWindow::mayClose()
 {
     const int running = operationsToMind();
-    if (running == 0)
-        return true;
-    m_parts->window.comeToFront(); // it may be behind the others, or put away
-    return mayCloseDuring(running, m_parts->window);
+    if (running > 0)
+        m_parts->window.comeToFront(); // it may be behind the others, or put away
+    return running == 0 || mayCloseDuring(running, m_parts->window);
 }
 
 void ConnectionWindow::keepLayout()

@@ -89,7 +89,6 @@ private:
     void onClosed();
     void takeRequests();
     void showPreferences();
-    void showDiagnostics();
 
     [[nodiscard]] int operationsToMind() const;
 

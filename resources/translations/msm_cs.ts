@@ -1586,10 +1586,6 @@
 <context>
     <name>msm::ContextForm</name>
     <message>
-        <source>NAME=VALUE, one a line</source>
-        <translation>NÁZEV=HODNOTA, jedna na řádek</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <comment>what is wrong with it</comment>
         <translation>Řádek %1: %2</translation>
@@ -1786,10 +1782,6 @@
     <message>
         <source>What the virtual machines are told when they start, beside what the template tells them. The same name replaces the template&apos;s variable.</source>
         <translation>Co se virtuálním strojům sdělí při spuštění navíc k tomu, co jim sděluje šablona. Stejný název nahradí proměnnou šablony.</translation>
-    </message>
-    <message>
-        <source>Context variables, one NAME=VALUE a line</source>
-        <translation>Kontextové proměnné, jedna NÁZEV=HODNOTA na řádek</translation>
     </message>
     <message>
         <source>&amp;Installation:</source>

@@ -1566,10 +1566,6 @@
 <context>
     <name>msm::ContextForm</name>
     <message>
-        <source>NAME=VALUE, one a line</source>
-        <translation>NAME=WERT, je Zeile eine</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <comment>what is wrong with it</comment>
         <translation>Zeile %1: %2</translation>
@@ -1765,10 +1761,6 @@
     <message>
         <source>What the virtual machines are told when they start, beside what the template tells them. The same name replaces the template&apos;s variable.</source>
         <translation>Was den virtuellen Maschinen beim Start mitgeteilt wird, neben dem, was die Vorlage ihnen mitteilt. Derselbe Name ersetzt die Variable der Vorlage.</translation>
-    </message>
-    <message>
-        <source>Context variables, one NAME=VALUE a line</source>
-        <translation>Kontextvariablen, je Zeile ein NAME=WERT</translation>
     </message>
     <message>
         <source>&amp;Installation:</source>

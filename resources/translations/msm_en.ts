@@ -1566,10 +1566,6 @@
 <context>
     <name>msm::ContextForm</name>
     <message>
-        <source>NAME=VALUE, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <comment>what is wrong with it</comment>
         <translation type="unfinished"></translation>
@@ -1764,10 +1760,6 @@
     </message>
     <message>
         <source>What the virtual machines are told when they start, beside what the template tells them. The same name replaces the template&apos;s variable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context variables, one NAME=VALUE a line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,6 +41,11 @@ ContextForm::ContextForm(QWidget *parent)
     setFocusProxy(m_rows.front().name);
 }
 
+QWidget *ContextForm::lastField() const
+{
+    return m_rows.back().value;
+}
+
 void ContextForm::addRow()
 {
     const int row = int(m_rows.size());

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool hasHidden() const;
     /// Whether hidden values are shown.
     void setRevealed(bool revealed);
+    /// Where the keyboard leaves the form; until there is a further row.
+    [[nodiscard]] QWidget *lastField() const;
 
 Q_SIGNALS:
     void changed();

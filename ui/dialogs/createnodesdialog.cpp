@@ -217,7 +217,7 @@ void CreateNodesDialog::showInputs()
             isSame ? chosen->context : QMap<QString, QString>(), isSame ? chosen->labels : QStringList());
     }
     m_ui->inputs->setInputs(inputs);
-    m_ui->inputs->orderAfter(m_ui->context);
+    m_ui->inputs->orderAfter(m_ui->context->lastField());
     m_ui->inputs->setVisible(!inputs.isEmpty());
     showHidden();
     validate();
