@@ -51,7 +51,7 @@ def items(accessible):
             yield from items(child)
 
 
-def until(what, seconds=30):
+def until(what, seconds=60):
     end = time.monotonic() + seconds
     while True:
         found = what()
