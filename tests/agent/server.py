@@ -156,7 +156,8 @@ class Lifecycle(world.Base):
         self.assertEqual(
             node.post("set_server_configuration", id_param="port", value=port).result, {"return": "OK"}
         )
-        self.assertEqual(node.get("get_server_state").value, {"state": "RUNNING", "port": str(port)})
+        said = node.get("get_server_state").value
+        self.assertEqual((said["state"], said["port"]), ("RUNNING", str(port)))
         node.post("set_server_configuration", id_param="bind-address", value="127.0.0.1").result
         with open(node.options) as file:
             before = file.read()
