@@ -58,8 +58,7 @@ struct SandboxCloud::Parts {
         , fleet(scheduler, faults, options.pace, options.agentPort, options.portableListeners,
               options.openFiles)
         , pool(scheduler, faults, fleet, where, options.pace)
-        , dispatcher(
-              MethodContext{pool, where, faults, tokens}, options.user, options.password)
+        , dispatcher(MethodContext{pool, where, faults, tokens}, options.user, options.password)
         , frontend(frontendPolicy([&cloud](const HttpRequest &request) { return cloud.answer(request); }),
               scheduler, options.openFiles / 4)
     {

@@ -697,7 +697,9 @@ def tail(path: str, count: int) -> List[str]:
 # --- The server as the manager sees it ---------------------------------------------------------------------------
 
 
-CONNECTED_REPLICAS = "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE COMMAND LIKE 'Binlog Dump%'"
+CONNECTED_REPLICAS = (
+    "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE COMMAND LIKE 'Binlog Dump%'"
+)
 
 
 def source_of(row: Row) -> str:
@@ -1201,7 +1203,8 @@ class Agent:
         answer: Json = {"state": self.server.state(), "port": self.server.port()}
         if self.server.facts:
             room = disk(self.server.facts.datadir)
-            answer["disk"] = {key: room[key] for key in ("total", "free") if key in room}  # the path is nobody's matter
+            # The path is nobody's matter.
+            answer["disk"] = {key: room[key] for key in ("total", "free") if key in room}
             if answer["state"] == "RUNNING" and self.server.facts.replication:
                 answer["replication"] = self.server.facts.replication
         return {"return": answer}
