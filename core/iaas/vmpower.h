@@ -11,6 +11,7 @@ enum class VmPower {
     Start,    ///< one that is off, stopped or suspended goes on (one.vm.action resume)
     ShutDown, ///< the guest is asked to power off (poweroff)
     TurnOff,  ///< it is not asked (poweroff-hard)
+    Suspend,  ///< its memory is kept on disk, and Start goes on from there (suspend)
     Reboot,   ///< the guest is asked to start anew (reboot)
     Reset,    ///< it is not asked (reboot-hard)
     Retry, ///< what failed is tried once more (one.vm.recover, retry); takes a right that many accounts lack

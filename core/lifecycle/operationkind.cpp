@@ -16,10 +16,10 @@ namespace msm {
 namespace {
 
 /// Every kind that this program knows.
-constinit const std::array<OperationKind, 17> kKinds{createTraits, awaitTraits, deleteTraits,
+constinit const auto kKinds = std::to_array<OperationKind>({createTraits, awaitTraits, deleteTraits,
     startServer.kind, stopServer.kind, restartServer.kind, startMachine.kind, shutDownMachine.kind,
-    turnOffMachine.kind, rebootMachine.kind, resetMachine.kind, retryMachine.kind, takeSnapshot.kind,
-    revertToSnapshot.kind, deleteSnapshot.kind, protectNode.kind, unprotectNode.kind};
+    turnOffMachine.kind, suspendMachine.kind, rebootMachine.kind, resetMachine.kind, retryMachine.kind,
+    takeSnapshot.kind, revertToSnapshot.kind, deleteSnapshot.kind, protectNode.kind, unprotectNode.kind});
 
 } // namespace
 

@@ -39,6 +39,12 @@ constexpr Ladder::Rung kTurnOffRungs[] = {
     {"boot", "waiting until it is off"},
     {"off", "off"},
 };
+constexpr Ladder::Rung kSuspendRungs[] = {
+    {"submitted", "looking at it once more"},
+    {"requested", "asking the cloud to suspend it"},
+    {"boot", "waiting until its memory is saved"},
+    {"suspended", "suspended"},
+};
 constexpr Ladder::Rung kRebootRungs[] = {
     {"submitted", "looking at it once more"},
     {"requested", "asking the cloud to reboot it"},
@@ -59,18 +65,20 @@ constexpr Ladder::Rung kRetryRungs[] = {
 };
 constexpr size_t kRungCount = size_t(RequestStage::Done) + 1;
 static_assert(std::size(kStartRungs) == kRungCount && std::size(kShutDownRungs) == kRungCount
-    && std::size(kTurnOffRungs) == kRungCount && std::size(kRebootRungs) == kRungCount
-    && std::size(kResetRungs) == kRungCount && std::size(kRetryRungs) == kRungCount);
+    && std::size(kTurnOffRungs) == kRungCount && std::size(kSuspendRungs) == kRungCount
+    && std::size(kRebootRungs) == kRungCount && std::size(kResetRungs) == kRungCount
+    && std::size(kRetryRungs) == kRungCount);
 
 constexpr Ladder kStartLadder{"power-on", kStartRungs};
 constexpr Ladder kShutDownLadder{"shutdown", kShutDownRungs};
 constexpr Ladder kTurnOffLadder{"power-off", kTurnOffRungs};
+constexpr Ladder kSuspendLadder{"suspend", kSuspendRungs};
 constexpr Ladder kRebootLadder{"reboot", kRebootRungs};
 constexpr Ladder kResetLadder{"reset", kResetRungs};
 constexpr Ladder kRetryLadder{"retry", kRetryRungs};
 
-constexpr const PowerAction *kActions[] = {
-    &startMachine, &shutDownMachine, &turnOffMachine, &rebootMachine, &resetMachine, &retryMachine};
+constexpr const PowerAction *kActions[] = {&startMachine, &shutDownMachine, &turnOffMachine, &suspendMachine,
+    &rebootMachine, &resetMachine, &retryMachine};
 
 constexpr const char *kAction = "one.vm.action";
 constexpr const char *kRecover = "one.vm.recover";
@@ -226,6 +234,17 @@ const PowerAction turnOffMachine{
         .kind =
             kindOf<turnOffMachine>("power-off", "being turned off", kTurnOffLadder, {.stopsServer = true})},
     VmPower::TurnOff,
+    VmPhase::PoweredOff,
+    true,
+};
+
+const PowerAction suspendMachine{
+    {.method = kAction,
+        .undone = "nothing was suspended",
+        .missed = "is not suspended",
+        .ladder = kSuspendLadder,
+        .kind = kindOf<suspendMachine>("suspend", "being suspended", kSuspendLadder, {.stopsServer = true})},
+    VmPower::Suspend,
     VmPhase::PoweredOff,
     true,
 };

@@ -15,10 +15,12 @@ struct PowerAction : RequestAction {
     bool seen;  ///< a VM in which it was carried out shows another state; false: the guest alone tells
 };
 
-/// The machine of a node is started, shut down, turned off, rebooted, reset; what failed is tried again.
+/// The machine of a node is started, shut down, turned off, suspended, rebooted, reset; what failed is tried
+/// again.
 extern const PowerAction startMachine;
 extern const PowerAction shutDownMachine;
 extern const PowerAction turnOffMachine;
+extern const PowerAction suspendMachine;
 extern const PowerAction rebootMachine;
 extern const PowerAction resetMachine;
 extern const PowerAction retryMachine;

@@ -296,6 +296,14 @@
         <source>The cloud&apos;s certificate ends soon</source>
         <translation>Certifikát cloudu brzy vyprší</translation>
     </message>
+    <message>
+        <source>The cloud&apos;s certificate has to be renewed</source>
+        <translation>Certifikát cloudu je třeba obnovit</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>platí do %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -1363,6 +1371,14 @@
     <message>
         <source>several nodes are selected</source>
         <translation>je vybráno více uzlů</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Uspat…</translation>
+    </message>
+    <message>
+        <source>Save the memory of the selected machines and stop them, after asking you; Power On goes on from there</source>
+        <translation>Po dotazu uloží paměť vybraných strojů a zastaví je; Zapnout pokračuje odtud</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4727,15 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <comment>how many nodes</comment>
         <translation>Naposledy známo:</translation>
     </message>
+    <message>
+        <source>Every node that was created or taken over counts as wanted, until it is deleted or said to be gone. “Present Number Is Right” in the menu Nodes makes the two numbers the same.</source>
+        <translation>Každý uzel, který byl vytvořen nebo převzat, se počítá jako požadovaný, dokud není smazán nebo prohlášen za ztracený. „Nynější počet je správný“ v nabídce Uzly oba počty srovná.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>names of nodes</comment>
+        <translation>Chybí: %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::MessageLine</name>
@@ -4853,6 +4878,11 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Without labels</source>
         <comment>nodes</comment>
         <translation>Bez štítků</translation>
+    </message>
+    <message>
+        <source>Role not known</source>
+        <comment>nodes</comment>
+        <translation>Role není známa</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5082,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Labels</source>
         <translation>Štítky</translation>
     </message>
+    <message>
+        <source>The part that the MySQL server plays in replication, as its agent reports it</source>
+        <translation>Role serveru MySQL v replikaci, jak ji hlásí jeho agent</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -5250,6 +5288,26 @@ Měnit cokoli smí vždy jen jeden program.</translation>
             <numerusform>Ze %Ln z těchto uzlů replikují jiné servery.</numerusform>
             <numerusform>Z %Ln z těchto uzlů replikují jiné servery.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>role of a server in replication</comment>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Source and replica</source>
+        <comment>role of a server in replication</comment>
+        <translation>Zdroj a replika</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <comment>role of a server in replication</comment>
+        <translation>Replika</translation>
+    </message>
+    <message>
+        <source>No replication</source>
+        <comment>role of a server in replication</comment>
+        <translation>Bez replikace</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +6015,42 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>The protection of %1 could not be removed</source>
         <translation>Ochranu uzlu %1 nebylo možné zrušit</translation>
     </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>Uspat %1</translation>
+    </message>
+    <message>
+        <source>suspend</source>
+        <translation>uspání</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) suspended</source>
+        <translation>
+            <numerusform>Uspán %Ln uzel</numerusform>
+            <numerusform>Uspány %Ln uzly</numerusform>
+            <numerusform>Uspáno %Ln uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be suspended</source>
+        <translation>%1 se nepodařilo uspat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %Ln node(s)?</source>
+        <translation>
+            <numerusform>Uspat %Ln uzel?</numerusform>
+            <numerusform>Uspat %Ln uzly?</numerusform>
+            <numerusform>Uspat %Ln uzlů?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The memory of each machine is saved, and nobody reaches its MySQL until it is powered on and goes on where it was. Connections may time out meanwhile, and a replica falls behind.</source>
+        <translation>Paměť každého stroje se uloží a nikdo nedosáhne na jeho MySQL, dokud se stroj nezapne a nepokračuje tam, kde byl. Spojení mezitím mohou vypršet a replika se opozdí.</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Uspat</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -6483,10 +6577,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>The keychain cannot be reached, so the password is kept only until the program ends. (%1)</source>
         <translation>Klíčenka není dostupná, proto se heslo uchová jen do ukončení programu. (%1)</translation>
-    </message>
-    <message>
-        <source>Not encrypted: anybody on the way can read the password. Use https where you can.</source>
-        <translation>Nešifrováno: kdokoli po cestě může heslo přečíst. Kde to jde, používejte https.</translation>
     </message>
     <message>
         <source>Will be used as %1</source>

@@ -292,6 +292,14 @@
         <source>The cloud&apos;s certificate ends soon</source>
         <translation>Das Zertifikat der Cloud läuft bald ab</translation>
     </message>
+    <message>
+        <source>The cloud&apos;s certificate has to be renewed</source>
+        <translation>Das Zertifikat der Cloud muss erneuert werden</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -1343,6 +1351,14 @@
     <message>
         <source>several nodes are selected</source>
         <translation>mehrere Knoten sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Anhalten…</translation>
+    </message>
+    <message>
+        <source>Save the memory of the selected machines and stop them, after asking you; Power On goes on from there</source>
+        <translation>Sichert nach Rückfrage den Arbeitsspeicher der gewählten Maschinen und hält sie an; Einschalten macht dort weiter</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4673,15 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <comment>how many nodes</comment>
         <translation>Zuletzt bekannt:</translation>
     </message>
+    <message>
+        <source>Every node that was created or taken over counts as wanted, until it is deleted or said to be gone. “Present Number Is Right” in the menu Nodes makes the two numbers the same.</source>
+        <translation>Jeder Knoten, der erstellt oder übernommen wurde, zählt als gewünscht, bis er gelöscht oder für verloren erklärt wird. „Jetzige Anzahl ist richtig“ im Menü Knoten gleicht die beiden Zahlen an.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>names of nodes</comment>
+        <translation>Es fehlen: %1</translation>
+    </message>
 </context>
 <context>
     <name>msm::MessageLine</name>
@@ -4792,6 +4817,11 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Without labels</source>
         <comment>nodes</comment>
         <translation>Ohne Labels</translation>
+    </message>
+    <message>
+        <source>Role not known</source>
+        <comment>nodes</comment>
+        <translation>Rolle unbekannt</translation>
     </message>
 </context>
 <context>
@@ -4990,6 +5020,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <source>The part that the MySQL server plays in replication, as its agent reports it</source>
+        <translation>Die Rolle des MySQL-Servers in der Replikation, wie sein Agent sie meldet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -5175,6 +5213,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>Andere Server folgen %Ln dieser Knoten.</numerusform>
             <numerusform>Andere Server folgen %Ln dieser Knoten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>role of a server in replication</comment>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source and replica</source>
+        <comment>role of a server in replication</comment>
+        <translation>Quelle und Replik</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <comment>role of a server in replication</comment>
+        <translation>Replik</translation>
+    </message>
+    <message>
+        <source>No replication</source>
+        <comment>role of a server in replication</comment>
+        <translation>Keine Replikation</translation>
     </message>
 </context>
 <context>
@@ -5848,6 +5906,40 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>The protection of %1 could not be removed</source>
         <translation>Der Schutz von %1 konnte nicht aufgehoben werden</translation>
     </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>suspend</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) suspended</source>
+        <translation>
+            <numerusform>%Ln Knoten angehalten</numerusform>
+            <numerusform>%Ln Knoten angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be suspended</source>
+        <translation>%1 konnte nicht angehalten werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %Ln node(s)?</source>
+        <translation>
+            <numerusform>%Ln Knoten anhalten?</numerusform>
+            <numerusform>%Ln Knoten anhalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The memory of each machine is saved, and nobody reaches its MySQL until it is powered on and goes on where it was. Connections may time out meanwhile, and a replica falls behind.</source>
+        <translation>Der Arbeitsspeicher jeder Maschine wird gesichert, und niemand erreicht ihr MySQL, bis sie eingeschaltet wird und dort weitermacht, wo sie war. Verbindungen können inzwischen ablaufen, und eine Replik bleibt zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -6371,10 +6463,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>The keychain cannot be reached, so the password is kept only until the program ends. (%1)</source>
         <translation>Der Schlüsselbund ist nicht erreichbar, daher wird das Passwort nur bis zum Programmende gemerkt. (%1)</translation>
-    </message>
-    <message>
-        <source>Not encrypted: anybody on the way can read the password. Use https where you can.</source>
-        <translation>Unverschlüsselt: Jeder auf dem Weg kann das Passwort lesen. Verwenden Sie https, wo es geht.</translation>
     </message>
     <message>
         <source>Will be used as %1</source>

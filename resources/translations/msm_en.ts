@@ -292,6 +292,14 @@
         <source>The cloud&apos;s certificate ends soon</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The cloud&apos;s certificate has to be renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -1342,6 +1350,14 @@
     </message>
     <message>
         <source>several nodes are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the memory of the selected machines and stop them, after asking you; Power On goes on from there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4659,6 +4675,15 @@ Only one program at a time changes anything.</source>
         <comment>how many nodes</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Every node that was created or taken over counts as wanted, until it is deleted or said to be gone. “Present Number Is Right” in the menu Nodes makes the two numbers the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>names of nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::MessageLine</name>
@@ -4792,6 +4817,11 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Without labels</source>
+        <comment>nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role not known</source>
         <comment>nodes</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -4992,6 +5022,14 @@ Only one program at a time changes anything.</source>
         <source>Labels</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The part that the MySQL server plays in replication, as its agent reports it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -5177,6 +5215,26 @@ Only one program at a time changes anything.</source>
             <numerusform>Other servers replicate from %Ln of these nodes.</numerusform>
             <numerusform>Other servers replicate from %Ln of these nodes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>role of a server in replication</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source and replica</source>
+        <comment>role of a server in replication</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <comment>role of a server in replication</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replication</source>
+        <comment>role of a server in replication</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5908,40 @@ Only one program at a time changes anything.</source>
         <source>The protection of %1 could not be removed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) suspended</source>
+        <translation>
+            <numerusform>%Ln node suspended</numerusform>
+            <numerusform>%Ln nodes suspended</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %Ln node(s)?</source>
+        <translation>
+            <numerusform>Suspend %Ln node?</numerusform>
+            <numerusform>Suspend %Ln nodes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The memory of each machine is saved, and nobody reaches its MySQL until it is powered on and goes on where it was. Connections may time out meanwhile, and a replica falls behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OperationsModel</name>
@@ -6372,10 +6464,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>The keychain cannot be reached, so the password is kept only until the program ends. (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not encrypted: anybody on the way can read the password. Use https where you can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -45,6 +45,7 @@ INSTALL = "installing MySQL or MariaDB"
 NODE_SECRET = "5ec2e7" * 10 + "cafe"
 RESTART_STAGES = ["looking at it once more", "waiting for MySQL"]
 POWER_STAGES = {"shutdown": ["looking at it once more", "asking the cloud", "waiting until it is off"],
+                "suspend": ["looking at it once more", "asking the cloud", "waiting until its memory"],
                 "power-on": ["looking at it once more", "asking the cloud", "waiting until it runs"]}
 SNAPSHOT = "before"  # its name
 SNAPSHOT_STAGES = {"snapshot": ["looking at it once more", "asking the cloud", "waiting until disks and memory"],
@@ -124,7 +125,7 @@ class Bench:
         with contextlib.closing(sqlite3.connect(self.database())) as database:
             return database.execute(
                 "SELECT operation FROM call JOIN operation ON operation.id = call.operation WHERE operation.kind IN"
-                " ('restart', 'shutdown', 'power-on', 'snapshot', 'revert') AND outcome <> 'refused' GROUP BY operation HAVING count(*) > 1"
+                " ('restart', 'shutdown', 'suspend', 'power-on', 'snapshot', 'revert') AND outcome <> 'refused' GROUP BY operation HAVING count(*) > 1"
             ).fetchall()
 
     def unfinished(self):
@@ -301,7 +302,7 @@ def run(case):
                     arguments += ["--name", SNAPSHOT]
                 if case.action == "revert" and bench.run("node", node, "snapshot", "--name", SNAPSHOT)[0] != 0:
                     raise Broken("the snapshot to revert to could not be taken")
-                if case.action in ("delete", "shutdown", "revert"):
+                if case.action in ("delete", "shutdown", "suspend", "revert"):
                     arguments.append("--yes")
             elif case.journal:
                 bench.run("wait")  # makes the journal
@@ -362,7 +363,7 @@ def cases():
     add("restart, journal locked", "restart", journal="locked")
     for action, stages in POWER_STAGES.items():
         # A power-on needs a node that was turned off by the call before.
-        call = f"{DELETE}:1" if action == "shutdown" else f"{DELETE}:2"
+        call = f"{DELETE}:2" if action == "power-on" else f"{DELETE}:1"
         for stage in stages:
             for after in (0, chance.uniform(0, 0.05), chance.uniform(0, 0.3)):
                 add(f"{action}, killed {after * 1000:.0f} ms after '{stage}'", action, stage=stage, after=after)

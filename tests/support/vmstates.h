@@ -28,6 +28,7 @@ inline constexpr CloudState Prolog{3, 1};
 inline constexpr CloudState Boot{3, 2};
 inline constexpr CloudState Running{3, 3};
 inline constexpr CloudState Migrate{3, 4};
+inline constexpr CloudState SaveSuspend{3, 6};
 inline constexpr CloudState Epilog{3, 11};
 inline constexpr CloudState Shutdown{3, 12};
 inline constexpr CloudState Unknown{3, 16};

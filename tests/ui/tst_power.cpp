@@ -76,8 +76,8 @@ private Q_SLOTS:
             return world.commands.action(*commandStarting(action.kind))->isEnabled();
         };
         world.selectRow(0);
-        QVERIFY(!isOn(startMachine) && isOn(shutDownMachine) && isOn(turnOffMachine) && isOn(rebootMachine)
-            && isOn(resetMachine) && !isOn(retryMachine));
+        QVERIFY(!isOn(startMachine) && isOn(shutDownMachine) && isOn(turnOffMachine) && isOn(suspendMachine)
+            && isOn(rebootMachine) && isOn(resetMachine) && !isOn(retryMachine));
         QVERIFY(world.commands.action(*commandStarting(startMachine.kind))
                     ->statusTip()
                     .contains(QStringLiteral("no selected node can take it")));

@@ -99,6 +99,17 @@ const KindWords *wordsOf(OperationKind kind)
                 "As if the plug were pulled: what MySQL has not yet written is recovered from its logs at "
                 "the next start, and what they do not hold is lost. Disks and addresses are kept."),
             .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Power Off")},
+        {.kind = suspendMachine.kind,
+            .title = QT_TRANSLATE_NOOP("msm::OperationText", "Suspend %1"),
+            .noun = QT_TRANSLATE_NOOP("msm::OperationText", "suspend"),
+            .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) suspended"),
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be suspended"),
+            .question = QT_TRANSLATE_N_NOOP("msm::OperationText", "Suspend %Ln node(s)?"),
+            .effect = QT_TRANSLATE_NOOP("msm::OperationText",
+                "The memory of each machine is saved, and nobody reaches its MySQL until it is powered on "
+                "and "
+                "goes on where it was. Connections may time out meanwhile, and a replica falls behind."),
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Suspend")},
         {.kind = rebootMachine.kind,
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Reboot %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "reboot"),

@@ -39,13 +39,18 @@ QString actionTexts()
     return lines.join(u'\n');
 }
 
-/// The kinds of operation that are begun on nodes by their row.
-QString actionNames()
+bool isAction(const OperationTraits &kind)
+{
+    return kind.request != nullptr;
+}
+
+/// The kinds of operation that are begun on nodes by their row, those of which `counts` is true.
+QString actionNames(bool (*counts)(const OperationTraits &) = isAction, const QString &quote = {})
 {
     QStringList names;
     for (const OperationKind kind : OperationKind::all()) {
-        if (kind->request)
-            names.append(kind.name());
+        if (isAction(*kind) && counts(*kind))
+            names.append(quote + kind.name() + quote);
     }
     return names.join(QStringLiteral(", "));
 }
@@ -66,12 +71,17 @@ are. All ids must be nodes of the service, or nothing begins. The actions, with 
 A snapshot holds disks and memory of the machine, which stands still while they are saved; a revert loses
 all that was written since. A snapshot may be lost when its machine moves to another host, and is no backup.
 
-  --yes                leave nodes without MySQL ('stop', 'shutdown', 'power-off') or lose what cannot be had back
-                       ('revert', 'delete-snapshot'); without it, these only say on which nodes
-%2%3
+  --yes                leave nodes without MySQL (%2)
+                       or lose what cannot be had back (%3); without it, these only say on
+                       which nodes
+%4%5
 Prints the ids of the nodes on which it is done, one per line; with --json an array of them.
 )")
-        .arg(actionTexts(), SnapshotArguments::help(), WaitingArguments::help());
+        .arg(actionTexts(),
+            actionNames([](const OperationTraits &kind) { return kind.stopsServer; }, QStringLiteral("'")),
+            actionNames(
+                [](const OperationTraits &kind) { return kind.loses != nullptr; }, QStringLiteral("'")),
+            SnapshotArguments::help(), WaitingArguments::help());
 }
 
 QList<QCommandLineOption> NodeCommand::options() const

@@ -36,6 +36,8 @@ QByteArray actionOf(VmPower power)
         return "poweroff";
     case VmPower::TurnOff:
         return "poweroff-hard";
+    case VmPower::Suspend:
+        return "suspend";
     case VmPower::Reboot:
         return "reboot";
     case VmPower::Reset:

@@ -69,7 +69,7 @@ constexpr VmPowers powersIn(u16string_view name, VmPhase phase)
     if (phase == VmPhase::Failing && !name.starts_with(u"CLONING") && name != u"FAILED")
         return {VmPower::Retry};
     if (name == u"RUNNING")
-        return {VmPower::ShutDown, VmPower::TurnOff, VmPower::Reboot, VmPower::Reset};
+        return {VmPower::ShutDown, VmPower::TurnOff, VmPower::Suspend, VmPower::Reboot, VmPower::Reset};
     if (name == u"UNKNOWN")
         return {VmPower::Start, VmPower::ShutDown, VmPower::TurnOff};
     if (name == u"SHUTDOWN_POWEROFF")

@@ -131,8 +131,9 @@ private Q_SLOTS:
     void sandboxTakesPowerActionsWhereTheTableSays()
     {
         const std::pair<VmPower, const char *> actions[] = {{VmPower::Start, "resume"},
-            {VmPower::ShutDown, "poweroff"}, {VmPower::TurnOff, "poweroff-hard"}, {VmPower::Reboot, "reboot"},
-            {VmPower::Reset, "reboot-hard"}, {VmPower::Release, "release"}};
+            {VmPower::ShutDown, "poweroff"}, {VmPower::TurnOff, "poweroff-hard"},
+            {VmPower::Suspend, "suspend"}, {VmPower::Reboot, "reboot"}, {VmPower::Reset, "reboot-hard"},
+            {VmPower::Release, "release"}};
         int taken = 0;
         const auto check = [&](int state, int lcm) {
             const QByteArray name = sandbox::stateName(machineIn(state, lcm));
@@ -153,7 +154,7 @@ private Q_SLOTS:
             if (sandbox::stateName(machineIn(3, lcm)) != "UNKNOWN")
                 check(3, lcm);
         }
-        QCOMPARE(taken, 1 + 4 + 4 + 1 + 3); // HOLD, off, RUNNING, SHUTDOWN_POWEROFF, failures
+        QCOMPARE(taken, 1 + 4 + 5 + 1 + 3); // HOLD, off, RUNNING, SHUTDOWN_POWEROFF, failures
     }
 
     void sandboxTakesSnapshotActionsWhereTheTableSays()

@@ -100,6 +100,17 @@ private Q_SLOTS:
             "requests");
         row("is turned off", S::Effect, listed(vmstate::ShutdownPoweroff), S::Effect, "", doubt(1min));
 
+        action = &suspendMachine;
+        row("is off, and has no memory to save", S::Submitted, listed(vmstate::Poweroff), S::Submitted,
+            "conflict");
+        row("saves its memory", S::Effect, listed(vmstate::SaveSuspend), S::Effect, "", away);
+        row("is suspended now", S::Effect, listed(vmstate::Suspended), S::Done, "", away);
+        row("could not be saved, and runs on", S::Effect, listed(vmstate::Running), S::Effect, "conflict",
+            away);
+        row("suspend in doubt", S::Effect, listed(vmstate::Running), S::Effect, "", doubt(14s));
+        row("suspend in doubt for long", S::Effect, listed(vmstate::Running), S::Effect, "unreachable",
+            doubt(15s));
+
         action = &rebootMachine;
         row("while a backup is made", S::Submitted, listed(vmstate::Backup), S::Submitted, "conflict");
         row("looks", S::Effect, listed(vmstate::Running), S::Effect, "asks");
