@@ -115,6 +115,29 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(f.model), QStringLiteral("Without labels (1) | db-2 | blue, prod (2) | db-1 | db-3"));
     }
 
+    void nodesAreGroupedByTheirPartInReplication()
+    {
+        Fixture f;
+        NodeList nodes{node(1, {}), node(2, {}), node(3, {}), node(4, {}), node(5, {})};
+        nodes[0].replication = Replication{.source = QStringLiteral("10.0.0.3:3306")};
+        nodes[1].replication = Replication{};
+        nodes[2].replication = Replication{.replicas = 2};
+        nodes[4].replication = Replication{.replicas = 1, .source = QStringLiteral("10.0.0.3:3306")};
+        f.model.apply(nodes);
+        f.model.setGrouping(NodeColumn::Role);
+        QCOMPARE(rowsOf(f.model),
+            QStringLiteral("Source (1) | db-3 | Source and replica (1) | db-5 | Replica (1) | db-1 | "
+                           "No replication (1) | db-2 | Role not known (1) | db-4"));
+        nodes[0].replication = Replication{}; // it was promoted
+        f.model.apply(nodes);
+        QCOMPARE(rowsOf(f.model),
+            QStringLiteral("Source (1) | db-3 | Source and replica (1) | db-5 | No replication (2) | db-1 | "
+                           "db-2 | Role not known (1) | db-4"));
+        const QModelIndex cell = f.model.index(f.model.rowOf(VmId{3}), int(NodeColumn::Role));
+        QCOMPARE(cell.data().toString(), QStringLiteral("Source"));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("source")));
+    }
+
     void filterCountsWhatItLeavesAndGroupsWithoutNodesGo()
     {
         Fixture f;

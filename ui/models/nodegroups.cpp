@@ -20,6 +20,10 @@ QString nameOf(const NodeView &node, NodeColumn column)
     switch (column) {
     case NodeColumn::State:
         return stateText(node.state);
+    case NodeColumn::Role: {
+        const ServerRole role = serverRole(node);
+        return role == ServerRole::Unknown ? GroupText::tr("Role not known", "nodes") : roleText(role);
+    }
     case NodeColumn::Function:
         return functionText(node.function);
     case NodeColumn::Host:

@@ -13,7 +13,7 @@ namespace msm {
 
 /// The columns by which nodes can be grouped, in the order of the menu.
 inline constexpr std::array kGroupings{
-    NodeColumn::State, NodeColumn::Function, NodeColumn::Host, NodeColumn::Labels};
+    NodeColumn::State, NodeColumn::Role, NodeColumn::Function, NodeColumn::Host, NodeColumn::Labels};
 
 /// Nodes that have the same in the column by which they are grouped.
 struct NodeGroup {

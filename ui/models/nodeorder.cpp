@@ -110,6 +110,8 @@ NodeSortKey sortKey(const NodeView &node, NodeColumn column)
         return {.number = ageKey(node.agentSeen, kInfinity), .text = {}};
     case NodeColumn::Labels:
         return {.number = 0, .text = naturalKey(labelsText(node.labels))};
+    case NodeColumn::Role:
+        return {.number = double(serverRole(node)), .text = {}};
     }
     return {};
 }

@@ -32,8 +32,9 @@ enum class NodeColumn {
     Uptime,
     Age,
     Labels,
+    Role,
 };
-inline constexpr int kNodeColumnCount = int(NodeColumn::Labels) + 1;
+inline constexpr int kNodeColumnCount = int(NodeColumn::Role) + 1;
 
 /// A string that compares, code unit by code unit, as people count: "db-2" before "db-10", case and accents
 /// ignored. The same on every platform, unlike QCollator, which needs ICU and a locale other than C.

@@ -53,6 +53,9 @@ QString columnHelp(NodeColumn column)
         return NodeTableModel::tr("Time since the node's agent last answered");
     case NodeColumn::Labels:
         return NodeTableModel::tr("The labels that people have given the machine in the cloud");
+    case NodeColumn::Role:
+        return NodeTableModel::tr(
+            "The part that the MySQL server plays in replication, as its agent reports it");
     default:
         return {};
     }
@@ -152,6 +155,8 @@ QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
         return since(node.agentSeen);
     case NodeColumn::Labels:
         return orNoValue(labelsText(node.labels));
+    case NodeColumn::Role:
+        return roleText(serverRole(node));
     }
     return {};
 }
@@ -171,6 +176,8 @@ QString NodeTableModel::toolTip(const NodeView &node, NodeColumn column) const
             tip = node.message;
     } else if (column == NodeColumn::Address) {
         tip = addressesText(node);
+    } else if (column == NodeColumn::Role) {
+        tip = replicationText(node);
     } else if (column == NodeColumn::Name && node.isProtected) {
         tip = node.name + u'\n' + protectedText();
     } else if (column == NodeColumn::Name || column == NodeColumn::Host || column == NodeColumn::Owner
@@ -223,6 +230,8 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Age");
     case NodeColumn::Labels:
         return tr("Labels");
+    case NodeColumn::Role:
+        return tr("Role");
     }
     return {};
 }
@@ -233,7 +242,7 @@ QString NodeTableModel::columnKey(NodeColumn column)
         QStringLiteral("function"), QStringLiteral("address"), QStringLiteral("cloud"),
         QStringLiteral("agent"), QStringLiteral("mysql"), QStringLiteral("cpu"), QStringLiteral("memory"),
         QStringLiteral("host"), QStringLiteral("owner"), QStringLiteral("uptime"), QStringLiteral("age"),
-        QStringLiteral("labels")};
+        QStringLiteral("labels"), QStringLiteral("role")};
     return keys.value(int(column));
 }
 

@@ -32,7 +32,7 @@ QStringList columnKeys()
 bool isHiddenAtFirst(NodeColumn column)
 {
     return column == NodeColumn::Function || column == NodeColumn::Host || column == NodeColumn::Owner
-        || column == NodeColumn::Labels;
+        || column == NodeColumn::Labels || column == NodeColumn::Role;
 }
 
 /// In average characters, so that the width follows the font. What is shown at first fits beside the details
@@ -52,6 +52,7 @@ int defaultWidth(NodeColumn column)
     case NodeColumn::Host:
     case NodeColumn::Owner:
     case NodeColumn::Labels:
+    case NodeColumn::Role:
         return 18;
     case NodeColumn::Cloud:
         return 16;

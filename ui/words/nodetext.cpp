@@ -113,6 +113,33 @@ QString replicationText(const NodeView &node)
     return parts.join(QStringLiteral(", "));
 }
 
+ServerRole serverRole(const NodeView &node)
+{
+    if (!node.replication)
+        return ServerRole::Unknown;
+    const bool isReplica = !node.replication->source.isEmpty();
+    if (node.replication->replicas > 0)
+        return isReplica ? ServerRole::SourceAndReplica : ServerRole::Source;
+    return isReplica ? ServerRole::Replica : ServerRole::Alone;
+}
+
+QString roleText(ServerRole role)
+{
+    switch (role) {
+    case ServerRole::Source:
+        return NodeText::tr("Source", "role of a server in replication");
+    case ServerRole::SourceAndReplica:
+        return NodeText::tr("Source and replica", "role of a server in replication");
+    case ServerRole::Replica:
+        return NodeText::tr("Replica", "role of a server in replication");
+    case ServerRole::Alone:
+        return NodeText::tr("No replication", "role of a server in replication");
+    case ServerRole::Unknown:
+        break;
+    }
+    return noValueText();
+}
+
 QString sourcesText(const NodeList &leaving)
 {
     NodeList sources = leaving;

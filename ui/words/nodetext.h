@@ -35,10 +35,15 @@ namespace msm {
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 /// A server's part in replication: "source of 2 replicas"; empty where it has none, or nobody knows.
 [[nodiscard]] QString replicationText(const NodeView &node);
+/// That part alone, in the order in which tables sort it.
+enum class ServerRole { Source, SourceAndReplica, Replica, Alone, Unknown };
+[[nodiscard]] ServerRole serverRole(const NodeView &node);
+/// "Source"; a dash where nobody knows.
+[[nodiscard]] QString roleText(ServerRole role);
 /// Which of these nodes others replicate from, in a sentence; empty for none.
 [[nodiscard]] QString sourcesText(const NodeList &leaving);
-/// "512 MiB", "4 GiB"; a dash for zero.
 [[nodiscard]] QString clockText(std::chrono::seconds ahead);
+/// "512 MiB", "4 GiB"; a dash for zero.
 [[nodiscard]] QString memoryText(qint64 megabytes);
 
 inline constexpr int kNodeStates = int(NodeState::Unknown) + 1;
