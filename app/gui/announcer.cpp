@@ -83,11 +83,15 @@ AlarmWatch &Announcer::watch(
     QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone, const QString &place)
 {
     forget(window);
-    auto watch = std::make_unique<AlarmWatch>(manager, zone, m_scheduler, m_settings.alarmRules());
+    auto watch = std::make_unique<AlarmWatch>(
+        manager, zone, m_scheduler, m_settings.alarmRules(), m_settings.acknowledgedAlarms(place));
     AlarmWatch &watching = *watch;
     connect(&watching, &AlarmWatch::announced, this,
         [this, &window, place](const Announcement &news) { onAnnounced(news, &window, place); });
-    connect(&watching, &AlarmWatch::alarmsChanged, this, &Announcer::showState);
+    connect(&watching, &AlarmWatch::alarmsChanged, this, [this, &watching, place] {
+        m_settings.setAcknowledgedAlarms(place, watching.acknowledged());
+        showState();
+    });
     connect(&manager, &MySQLServerManager::stateChanged, &watching, [this] { showState(); });
     m_watched.push_back({&window, &manager, place, std::move(watch)});
     showState();
@@ -96,7 +100,12 @@ AlarmWatch &Announcer::watch(
 
 void Announcer::forget(const QWidget &window)
 {
-    std::erase_if(m_watched, [&window](const Watched &watched) { return watched.window == &window; });
+    std::erase_if(m_watched, [this, &window](const Watched &watched) {
+        if (watched.window != &window)
+            return false;
+        m_settings.setAcknowledgedAlarms(watched.place, watched.watch->acknowledged());
+        return true;
+    });
     showState();
 }
 

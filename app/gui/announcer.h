@@ -32,7 +32,7 @@ public:
     ~Announcer() override;
 
     /// Watches this manager for its window, in the place of another one; it must live until forget().
-    /// `place`: the connection.
+    /// `place`: the name of the connection's profile, under which the settings keep what a person knows of.
     AlarmWatch &watch(
         QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone, const QString &place);
     void forget(const QWidget &window);

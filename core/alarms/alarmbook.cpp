@@ -8,6 +8,13 @@ namespace msm {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+/// By then every agent has been asked since the start.
+constexpr milliseconds kRemembered{5 * 60 * 1000};
+
+} // namespace
+
 AlarmBook::Changes AlarmBook::update(
     const QList<Condition> &now, bool frozen, milliseconds elapsed, const QDateTime &utc)
 {
@@ -35,6 +42,10 @@ AlarmBook::Changes AlarmBook::update(
         }
         entry = m_entries.erase(entry);
     }
+    if (!frozen && !m_rememberUntil)
+        m_rememberUntil = elapsed + kRemembered;
+    if (m_rememberUntil && elapsed >= *m_rememberUntil)
+        m_remembered.clear();
     for (const Condition &condition : now) {
         if (!m_rules.of(condition.subject.kind).on)
             continue;
@@ -42,8 +53,7 @@ AlarmBook::Changes AlarmBook::update(
         if (known != m_entries.end())
             known->alarm.condition = condition; // the words may be others by now
         else
-            m_entries.insert(
-                condition.subject, {.alarm = {.condition = condition, .since = utc}, .begun = elapsed});
+            m_entries.insert(condition.subject, begin(condition, elapsed, utc));
     }
     m_endedAt.removeIf([&](const auto &ended) { return elapsed - ended.value() >= m_rules.quiet; });
     for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
@@ -60,9 +70,27 @@ AlarmBook::Changes AlarmBook::update(
     return changes;
 }
 
+AlarmBook::Entry AlarmBook::begin(const Condition &condition, milliseconds elapsed, const QDateTime &utc)
+{
+    Entry entry{.alarm = {.condition = condition, .since = utc}, .begun = elapsed};
+    const auto known = std::ranges::find_if(m_remembered, [&condition](const AcknowledgedAlarm &alarm) {
+        return alarm.kind == condition.subject.kind && alarm.node == condition.subject.node
+            && alarm.name == condition.name;
+    });
+    if (known != m_remembered.end()) {
+        entry.alarm.since = known->since;
+        entry.alarm.acknowledged = true;
+        entry.stands = true;
+        m_remembered.erase(known);
+    }
+    return entry;
+}
+
 std::optional<milliseconds> AlarmBook::nextDue(milliseconds elapsed) const
 {
     std::optional<milliseconds> next;
+    if (m_rememberUntil && !m_remembered.isEmpty())
+        next = std::max(milliseconds(0), *m_rememberUntil - elapsed);
     for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
         if (entry->stands)
             continue;
@@ -81,6 +109,19 @@ QList<Alarm> AlarmBook::alarms() const
             standing.append(entry.alarm);
     }
     return standing;
+}
+
+AcknowledgedAlarms AlarmBook::acknowledged() const
+{
+    AcknowledgedAlarms known = m_remembered;
+    for (const Entry &entry : m_entries) {
+        const Alarm &alarm = entry.alarm;
+        if (alarm.acknowledged) {
+            known.append({alarm.condition.subject.kind, alarm.condition.subject.node, alarm.condition.name,
+                alarm.since});
+        }
+    }
+    return known;
 }
 
 void AlarmBook::acknowledge(const QList<AlarmSubject> &subjects)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/alarms/conditions.h"
+#include "core/settings/acknowledgedalarm.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -36,13 +37,19 @@ public:
     /// that nothing begins or ends that concerns one. `elapsed` on a clock that only goes forward.
     Changes update(
         const QList<Condition> &now, bool frozen, std::chrono::milliseconds elapsed, const QDateTime &utc);
-    /// How long until update() may find a further alarm with the same conditions; nothing: never.
+    /// How long until update() may find something new with the same conditions; nothing: never.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextDue(std::chrono::milliseconds elapsed) const;
 
     /// All that stand, by subject ascending, so that the gravest come first.
     [[nodiscard]] QList<Alarm> alarms() const;
     /// Nothing is announced of their end. Subjects of which there is no alarm are passed over.
     void acknowledge(const QList<AlarmSubject> &subjects);
+
+    /// What a person knew of when the program last ended. What of it is still wrong when a few minutes have
+    /// passed since the first update() is an alarm at once, acknowledged; the rest is forgotten.
+    void remember(const AcknowledgedAlarms &known) { m_remembered = known; }
+    /// What to remember() at the next start.
+    [[nodiscard]] AcknowledgedAlarms acknowledged() const;
 
 private:
     struct Entry {
@@ -52,7 +59,12 @@ private:
         bool announced = false; ///< and its rule's quiet time let it be said
     };
 
+    [[nodiscard]] Entry begin(
+        const Condition &condition, std::chrono::milliseconds elapsed, const QDateTime &utc);
+
     AlarmRules m_rules;
+    AcknowledgedAlarms m_remembered;
+    std::optional<std::chrono::milliseconds> m_rememberUntil; ///< on the clock of update()
     QMap<AlarmSubject, Entry> m_entries;
     QMap<AlarmSubject, std::chrono::milliseconds> m_endedAt; ///< of those that were announced
 };

@@ -27,13 +27,14 @@ bool sees(ManagerState state)
 } // namespace
 
 AlarmWatch::AlarmWatch(MySQLServerManager &manager, const ZoneStatus &zone, Scheduler &scheduler,
-    const AlarmRules &rules, QObject *parent)
+    const AlarmRules &rules, const AcknowledgedAlarms &known, QObject *parent)
     : QObject(parent)
     , m_manager(manager)
     , m_zone(zone)
     , m_scheduler(scheduler)
 {
     m_book.setRules(rules);
+    m_book.remember(known);
     connect(&manager, &MySQLServerManager::nodesChanged, this, &AlarmWatch::lookSoon);
     connect(&manager, &MySQLServerManager::stateChanged, this, &AlarmWatch::lookSoon);
     connect(&manager, &MySQLServerManager::cloudAwayChanged, this, &AlarmWatch::lookSoon);

@@ -27,13 +27,16 @@ struct Announcement {
 class AlarmWatch final : public QObject {
     Q_OBJECT
 public:
+    /// `known`: what a person knew of when there was last such a watch.
     AlarmWatch(MySQLServerManager &manager, const ZoneStatus &zone, Scheduler &scheduler,
-        const AlarmRules &rules, QObject *parent = nullptr);
+        const AlarmRules &rules, const AcknowledgedAlarms &known = {}, QObject *parent = nullptr);
     ~AlarmWatch() override;
 
     void setRules(const AlarmRules &rules);
     /// All that stand, the gravest first.
     [[nodiscard]] const QList<Alarm> &alarms() const { return m_alarms; }
+    /// What a person knows of, for the next watch of this manager.
+    [[nodiscard]] AcknowledgedAlarms acknowledged() const { return m_book.acknowledged(); }
     /// A person knows of these; their end is not announced.
     void acknowledge(const QList<AlarmSubject> &subjects);
 

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/appsettings.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -15,16 +12,6 @@ namespace {
 constexpr QLatin1String arrayKey("profiles");
 const auto kDiskPercent = QStringLiteral("alarms/diskPercent");
 const auto kCertificateDays = QStringLiteral("alarms/certificateDays");
-
-// Of a saved view.
-const QString kName = QStringLiteral("name");
-const QString kTable = QStringLiteral("table");
-
-/// A slash in the profile's name would begin another group.
-QString viewsKey(const QString &profile)
-{
-    return QStringLiteral("views/") + QString::fromLatin1(QUrl::toPercentEncoding(profile));
-}
 
 /// The keys of one profile in the settings file. Reading and writing go through one list, so that a field
 /// cannot be saved and then not be read.
@@ -320,35 +307,11 @@ Result<void> AppSettings::removeProfile(const QString &name)
     if (lastProfile.get() == name)
         lastProfile.reset();
     setSavedViews(name, {});
+    setAcknowledgedAlarms(name, {});
     auto all = profiles();
     if (!removeByName(all, name))
         return {};
     return writeProfiles(m_settings, all);
-}
-
-SavedViews AppSettings::savedViews(const QString &profile) const
-{
-    SavedViews views;
-    const QByteArray stored = m_settings.value(viewsKey(profile)).toByteArray();
-    const QJsonArray all = QJsonDocument::fromJson(stored).array();
-    for (const QJsonValue &one : all) {
-        const QString name = one[kName].toString();
-        const QJsonObject table = one[kTable].toObject();
-        if (!name.isEmpty() && !table.isEmpty())
-            views.append({.name = name, .table = QJsonDocument(table).toJson(QJsonDocument::Compact)});
-    }
-    return views;
-}
-
-void AppSettings::setSavedViews(const QString &profile, const SavedViews &views)
-{
-    QJsonArray all;
-    for (const SavedView &view : views)
-        all.append(QJsonObject{{kName, view.name}, {kTable, QJsonDocument::fromJson(view.table).object()}});
-    if (all.isEmpty())
-        m_settings.remove(viewsKey(profile));
-    else
-        m_settings.setValue(viewsKey(profile), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 } // namespace msm

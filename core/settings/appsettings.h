@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/acknowledgedalarm.h"
 #include "core/settings/alarmrules.h"
 #include "core/settings/profile.h"
 #include "core/settings/savedview.h"
@@ -34,8 +35,8 @@ public:
     /// Saves under the profile's name, in place of one that has that name. Rejected if checkProfile() finds
     /// something; Storage if it could not be written to disk.
     [[nodiscard]] Result<void> saveProfile(const Profile &profile);
-    /// Also forgets its views, and that it was the last one used; its password in the SecretStore is the
-    /// caller's to remove. A name that is not there is a success.
+    /// Also forgets its views and known alarms, and that it was the last one used; its password in the
+    /// SecretStore is the caller's to remove. A name that is not there is a success.
     [[nodiscard]] Result<void> removeProfile(const QString &name);
 
     /// For how long the delete of so many nodes can be undone, at most maxUndoTime.
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] SavedViews savedViews(const QString &profile) const;
     /// In the place of those that are stored. None: nothing is left of them.
     void setSavedViews(const QString &profile, const SavedViews &views);
+    /// The alarms of a profile that a person knows of. What cannot be read is left out.
+    [[nodiscard]] AcknowledgedAlarms acknowledgedAlarms(const QString &profile) const;
+    /// In the place of those that are stored. None: nothing is left of them.
+    void setAcknowledgedAlarms(const QString &profile, const AcknowledgedAlarms &alarms);
 
     /// What is not stored, or no time, is as AlarmRules has it.
     [[nodiscard]] AlarmRules alarmRules() const;

@@ -133,6 +133,24 @@ private Q_SLOTS:
         QVERIFY(world.told.isEmpty());
     }
 
+    void whatAPersonKnowsOfIsNotToldAtTheNextStart()
+    {
+        World world;
+        world.turnOffAll();
+        AlarmWatch &before =
+            world.announcer.watch(world.window, world.service.manager(), world.zone, QStringLiteral("prod"));
+        world.service.pass(90s);
+        QCOMPARE(world.told.size(), 2); // a start says what is wrong
+        before.acknowledge({{AlarmKind::NodeDown, world.ids[0]}, {AlarmKind::NodeDown, world.ids[1]}});
+        const AlarmWatch &next =
+            world.announcer.watch(world.window, world.service.manager(), world.zone, QStringLiteral("prod"));
+        world.service.pass(90s);
+        QCOMPARE(next.alarms().size(), 3);
+        QCOMPARE(std::ranges::count(next.alarms(), true, &Alarm::acknowledged), 2);
+        QCOMPARE(world.told.size(), 3);
+        QVERIFY(!world.told.last().title.contains(u'3'));
+    }
+
     void clickOnANotificationAsksForTheWindowThatItIsAbout()
     {
         World world;

@@ -114,6 +114,39 @@ private Q_SLOTS:
         QCOMPARE(after.raised.size(), 1); // node 3, which has been down all the time
     }
 
+    void whatAPersonKnewBeforeTheStartIsKnown()
+    {
+        World world;
+        const QDateTime before = QDateTime::fromSecsSinceEpoch(100, Qt::UTC);
+        world.book.remember({{AlarmKind::NodeDown, VmId{1}, QStringLiteral("1"), before},
+            {AlarmKind::NodeDown, VmId{2}, QStringLiteral("another"), before},
+            {AlarmKind::AgentSilent, VmId{3}, QStringLiteral("3"), before},
+            {AlarmKind::AgentSilent, VmId{4}, QStringLiteral("4"), before}});
+        QVERIFY(world.see({}, true).isEmpty()); // the cloud is away, and nothing is forgotten
+        QVERIFY(world.seeAfter(1h, {World::down(1), World::down(2)}).isEmpty());
+        QCOMPARE(world.book.alarms().size(), 1);
+        QVERIFY(world.book.alarms().first().acknowledged);
+        QCOMPARE(world.book.alarms().first().since, before);
+        QCOMPARE(world.book.acknowledged().size(), 4);
+        // Its agent was asked a little later.
+        const QList<Condition> all{World::down(1), World::down(2), World::down(3, AlarmKind::AgentSilent)};
+        auto changes = world.seeAfter(1min, all);
+        QCOMPARE(changes.raised.size(), 1); // that of the node that has another name now
+        QCOMPARE(changes.raised.first().condition.subject.node, VmId{2});
+        QCOMPARE(world.book.alarms().size(), 3);
+        QCOMPARE(world.book.nextDue(world.now), std::optional<std::chrono::milliseconds>(4min));
+        QVERIFY(world.seeAfter(4min, all).isEmpty());
+        QVERIFY(!world.book.nextDue(world.now));
+        QCOMPARE(world.book.acknowledged(),
+            (AcknowledgedAlarms{{AlarmKind::NodeDown, VmId{1}, QStringLiteral("1"), before},
+                {AlarmKind::AgentSilent, VmId{3}, QStringLiteral("3"), before}}));
+        // What was well for so long is news when it fails.
+        changes = world.seeAfter(1min, {World::down(4, AlarmKind::AgentSilent)});
+        QCOMPARE(changes.ended.size(), 1);
+        QCOMPARE(changes.ended.first().condition.subject.node, VmId{2});
+        QCOMPARE(world.seeAfter(10min, {World::down(4, AlarmKind::AgentSilent)}).raised.size(), 1);
+    }
+
     void ruleThatIsOffEndsItsAlarms()
     {
         World world;

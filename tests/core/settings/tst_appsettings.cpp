@@ -145,6 +145,30 @@ private Q_SLOTS:
         QVERIFY(!file.allKeys().join(u' ').contains(QStringLiteral("views")));
     }
 
+    void knownAlarmsAreKeptPerProfileAndGoWithIt()
+    {
+        const QString name = QStringLiteral("one / two");
+        const QDateTime since = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC);
+        const AcknowledgedAlarms known{{AlarmKind::NodeDown, VmId{7}, QStringLiteral("db-\u00fc"), since},
+            {AlarmKind::CertificateEnds, {}, {}, since}};
+        {
+            QSettings file(m_path, QSettings::IniFormat);
+            AppSettings settings(file);
+            QVERIFY(settings.saveProfile(unusual(name)));
+            settings.setAcknowledgedAlarms(name, known);
+        }
+        QSettings file(m_path, QSettings::IniFormat);
+        AppSettings settings(file);
+        QCOMPARE(settings.acknowledgedAlarms(name), known);
+        QVERIFY(settings.acknowledgedAlarms(QStringLiteral("one")).isEmpty());
+        file.setValue(QStringLiteral("acknowledged/one"),
+            QByteArray("[5, {\"kind\":\"of a later version\",\"since\":\"2026-01-01T00:00:00Z\"}, "
+                       "{\"kind\":\"node-down\",\"since\":\"never\"}]"));
+        QVERIFY(settings.acknowledgedAlarms(QStringLiteral("one")).isEmpty());
+        QVERIFY(settings.removeProfile(name));
+        QVERIFY(settings.acknowledgedAlarms(name).isEmpty());
+    }
+
     void viewsThatCannotBeReadAreLeftOut()
     {
         QSettings file(m_path, QSettings::IniFormat);
