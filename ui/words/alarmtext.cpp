@@ -46,7 +46,7 @@ constexpr Row kRows[] = {
         QT_TRANSLATE_NOOP("msm::AlarmText", "Little of its disk is free")},
     {AlarmKind::CertificateEnds, Severity::Warning,
         QT_TRANSLATE_NOOP("msm::AlarmText", "The cloud's certificate ends soon"),
-        QT_TRANSLATE_NOOP("msm::AlarmText", "The cloud's certificate ends soon")},
+        QT_TRANSLATE_NOOP("msm::AlarmText", "The cloud's certificate has to be renewed")},
     {AlarmKind::Contradiction, Severity::Warning,
         QT_TRANSLATE_NOOP("msm::AlarmText", "Cloud, agent and MySQL contradict each other"),
         QT_TRANSLATE_NOOP("msm::AlarmText", "Cloud, agent and MySQL contradict each other")},
@@ -94,7 +94,7 @@ QString alarmText(const Condition &condition)
 {
     const QString sentence = translated(kRows[size_t(condition.subject.kind)].sentence);
     const QString detail = condition.subject.kind == AlarmKind::CertificateEnds
-        ? dateText(QDateTime::fromString(condition.detail, Qt::ISODate))
+        ? Wording::tr("valid until %1").arg(dateText(QDateTime::fromString(condition.detail, Qt::ISODate)))
         : condition.detail.simplified();
     return detail.isEmpty()
         ? sentence
