@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kQuiet = 1s;
 /// From a connection of the watch's own until the request's must have been made, TLS included.
-constexpr auto kMade = 5s;
+constexpr auto kMade = 4s;
 
 } // namespace
 
@@ -35,6 +35,7 @@ void ConnectingWatch::probe()
         m_probe->disconnect(this);
         m_probe->disconnectFromHost();
         m_patience = m_scheduler.callAfter(kMade, [this] {
+            Q_EMIT silent();
             Q_EMIT hopeless(QStringLiteral("the connection was not made, although another one was"));
         });
     });

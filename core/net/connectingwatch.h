@@ -15,7 +15,8 @@ namespace msm {
 /// Watches whether a request that goes through a tunnel gets a connection. A proxy may close what it was
 /// asked to connect (ssh does so when the server behind it refuses), and QNetworkAccessManager (Qt 6.4.2)
 /// then forgets its sockets one by one, says nothing, and never sends anything to that server again. So a
-/// connection of the watch's own tells how it is when nothing was sent for a while. Owned by the exchange,
+/// connection of the watch's own tells how it is when nothing was sent for a while. The same tells a server
+/// that takes connections and answers nothing to TLS from one that cannot be reached. Owned by the exchange,
 /// and deleted as soon as its request was sent; private to core/net.
 class ConnectingWatch final : public QObject {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
 Q_SIGNALS:
     /// Nothing was sent yet; what comes next had better go over connections of its own. Once.
     void quiet();
+    /// The watch's own connection was made at once, and the request's was not, TLS included: 5 s have passed.
+    /// Once, before hopeless().
+    void silent();
     /// Nothing was sent, and nothing will be; why not. Once.
     void hopeless(const QString &reason);
 

@@ -76,7 +76,7 @@ void HttpExchange::start(const HttpRequest &request)
         if (onSent && m_transfer)
             onSent();
     });
-    connect(m_transfer, &HttpTransfer::tunnelled, this, [this, url = request.url] {
+    connect(m_transfer, &HttpTransfer::connecting, this, [this, url = request.url] {
         if (m_transfer)
             watch(url);
     });
@@ -85,10 +85,18 @@ void HttpExchange::start(const HttpRequest &request)
 
 void HttpExchange::watch(const QUrl &url)
 {
-    auto *watch = new ConnectingWatch(m_client.scheduler(), m_transfer->tunnel(), url, this);
+    const QNetworkProxy tunnel = m_transfer->tunnel();
+    const bool isDirect = tunnel.type() == QNetworkProxy::NoProxy;
+    if (isDirect && !m_client.m_isImpatient)
+        return;
+    auto *watch = new ConnectingWatch(m_client.scheduler(), tunnel, url, this);
     connect(m_transfer, &HttpTransfer::sent, watch, &QObject::deleteLater);
-    connect(watch, &ConnectingWatch::quiet, &m_client, &HttpClient::dropConnections);
-    connect(watch, &ConnectingWatch::hopeless, m_transfer, &HttpTransfer::giveUp);
+    if (isDirect) {
+        connect(watch, &ConnectingWatch::silent, m_transfer, &HttpTransfer::giveUpTls);
+    } else {
+        connect(watch, &ConnectingWatch::quiet, &m_client, &HttpClient::dropConnections);
+        connect(watch, &ConnectingWatch::hopeless, m_transfer, &HttpTransfer::giveUp);
+    }
 }
 
 void HttpExchange::onDeadline(std::chrono::milliseconds limit)

@@ -31,7 +31,8 @@ public:
     ~HttpTransfer() override;
     Q_DISABLE_COPY_MOVE(HttpTransfer)
 
-    /// The proxy that opens the tunnel, after tunnelled(); from the thread that was told of it.
+    /// The proxy that opens the tunnel, none where it goes directly; after connecting(), from the thread that
+    /// was told of it.
     [[nodiscard]] QNetworkProxy tunnel() const;
     /// Once, after ended(); from the thread that was told of it.
     [[nodiscard]] Result<HttpAnswer> takeResult();
@@ -42,10 +43,12 @@ public Q_SLOTS:
     void start();
     /// Whoever watched has found that there will be no connection.
     void giveUp(const QString &reason);
+    /// The same of a server that takes connections, and answers nothing to TLS.
+    void giveUpTls();
 
 Q_SIGNALS:
-    /// It has been set going through a tunnel that has to be watched: see tunnel().
-    void tunnelled();
+    /// It has been set going in a way that may have to be watched: through a tunnel, or directly over TLS.
+    void connecting();
     void sent();
     void ended();
 
@@ -54,8 +57,10 @@ private:
     void onReadyRead();
     void onFinished();
     void refuseSize();
+    void giveUpWith(const Error &error);
     void dropNetworkReply();
     [[nodiscard]] Result<HttpAnswer> outcome();
+    [[nodiscard]] QString noTlsDetail() const;
     [[nodiscard]] Error networkError() const;
     [[nodiscard]] bool isOfProxy(QNetworkReply::NetworkError error) const;
     [[nodiscard]] Error proxyRefusal() const;

@@ -70,6 +70,24 @@ private Q_SLOTS:
         QVERIFY(!answer.error().maybeApplied);
     }
 
+    /// Nobody waits for the deadline where a person does.
+    void portThatStaysSilentToTlsIsNamedAsSuch()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        HttpClient client(m_scheduler);
+        client.setImpatient();
+        HttpRequest request =
+            post(QUrl(QStringLiteral("https://127.0.0.1:%1/RPC2").arg(silent.serverPort())), true);
+        request.deadline = std::chrono::minutes(10);
+        const auto answer = ask(client, request);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Protocol);
+        QVERIFY2(answer.error().detail.contains(QStringLiteral("does not speak TLS")),
+            qPrintable(answer.error().detail));
+        QVERIFY(!answer.error().maybeApplied);
+    }
+
     void untrustedCertificateIsRefusedBeforeAByteIsSentAndSaysWhy_data()
     {
         QTest::addColumn<QString>("shown");
