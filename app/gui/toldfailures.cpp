@@ -29,7 +29,9 @@ void ToldFailures::take(const OperationView &ended)
             *before = ended;
     } else if (!ended.error) {
         m_failures.removeIf([&ended](const OperationView &told) {
-            return isSameNode(told, ended) && (!told.kind->awaitsNode() || ended.kind->awaitsNode());
+            const bool removed = ended.kind == OperationKind::Delete && told.vm.isValid();
+            const bool overcome = !told.kind->awaitsNode() || ended.kind->awaitsNode() || removed;
+            return overcome && isSameNode(told, ended);
         });
     }
 }

@@ -14,8 +14,8 @@ namespace msm {
 class ToldFailures final {
 public:
     /// An operation has ended. A failure takes the place of the earlier one of its node. What ended well ends
-    /// what was told of its node; that a node could not be made ends only when it is one after all. A
-    /// cancelled operation changes nothing.
+    /// what was told of its node; that a node could not be made ends only when it is one after all, or
+    /// when what there is of it has been deleted. A cancelled operation changes nothing.
     void take(const OperationView &ended);
     /// The nodes that there are, and those of which somebody else tells. What failed on a node that is gone,
     /// or that others tell of, is told no more; that a node could not be made is told also without a VM of

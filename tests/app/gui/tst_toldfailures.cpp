@@ -65,7 +65,8 @@ private Q_SLOTS:
         row("created at last", create, ended(OperationKind::Create, 9, "db"), true);
         row("another one created", create, ended(OperationKind::Create, 9, "db-2"), false);
         row("waited for to the end", halfWay, ended(OperationKind::Await, 7, "db"), true);
-        row("its remains removed", halfWay, ended(OperationKind::Delete, 7, "db"), false);
+        row("its remains removed", halfWay, ended(OperationKind::Delete, 7, "db"), true);
+        row("another node of its name removed", create, ended(OperationKind::Delete, 9, "db"), false);
     }
     void failureEndsWithItsCause()
     {
