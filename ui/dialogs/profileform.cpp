@@ -37,6 +37,10 @@ ProfileForm::ProfileForm(QWidget *parent)
         connect(field, &QLineEdit::textEdited, this, &ProfileForm::onEdited);
     for (QLineEdit *field : findChildren<QLineEdit *>())
         field->installEventFilter(this);
+    // No row moves while the endpoint is typed.
+    constexpr int usualLines = 2;
+    m_ui->endpointNote->setMinimumHeight(
+        std::max(usualLines * fontMetrics().lineSpacing(), m_ui->allowPlainHttp->sizeHint().height()));
     // Its clear button is no edit.
     connect(m_ui->pinnedCertificate, &QLineEdit::textChanged, this, &ProfileForm::onEdited);
     connect(m_ui->keptSecret, &QComboBox::activated, this, &ProfileForm::onEdited);
@@ -184,12 +188,10 @@ void ProfileForm::showEndpoint()
     QString hint;
     if (!endpoint)
         hint = text.trimmed().isEmpty() ? QString() : detailSentence(endpoint.error());
-    else if (consent)
-        hint = tr("Not encrypted: anybody on the way can read the password. Use https where you can.");
-    else if (endpoint->toString() != text.trimmed())
+    else if (!consent && endpoint->toString() != text.trimmed())
         hint = tr("Will be used as %1").arg(endpoint->toString());
     QPalette colours = palette();
-    if (!endpoint || consent)
+    if (!endpoint)
         colours.setColor(QPalette::WindowText, severityColor(Severity::Warning, palette()));
     m_ui->endpointHint->setPalette(colours);
     m_ui->endpointHint->setText(keptTogether(hint));

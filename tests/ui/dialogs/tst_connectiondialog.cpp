@@ -18,6 +18,7 @@ private Q_SLOTS:
     void endpointIsCheckedWhileOneTypes_data();
     void endpointIsCheckedWhileOneTypes();
     void plainHttpNeedsConsentAndOnlyThenIsItOffered();
+    void rowsStayWhereTheyAreWhileTheEndpointIsTyped();
     void consentDoesNotSurviveAnotherEndpoint();
     void mnemonicOfAButtonThatIsOffTypesNothing();
     void twoConnectionsCannotHaveOneName();
@@ -81,6 +82,22 @@ void TestConnectionDialog::plainHttpNeedsConsentAndOnlyThenIsItOffered()
     QVERIFY(opened.message().contains(QStringLiteral("Plain http would send the password readable")));
     consent->click();
     QVERIFY(opened.find("connectButton")->isEnabled());
+}
+
+void TestConnectionDialog::rowsStayWhereTheyAreWhileTheEndpointIsTyped()
+{
+    const OpenedConnection opened(*m_settings, *m_secrets);
+    const auto top = [&opened] {
+        auto *field = opened.find<QLineEdit>("user");
+        return field->mapTo(&opened.dialog, QPoint()).y();
+    };
+    const int before = top();
+    for (const char *typed : {"cloud.example.org", "ftp://cloud.example.org", "http://cloud.example.org",
+             "https://cloud:0", "https://cloud:2633/RPC2"}) {
+        opened.type("endpoint", QString::fromLatin1(typed));
+        QCoreApplication::processEvents();
+        QCOMPARE(top(), before);
+    }
 }
 
 void TestConnectionDialog::consentDoesNotSurviveAnotherEndpoint()
