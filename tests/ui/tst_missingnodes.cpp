@@ -97,6 +97,9 @@ private Q_SLOTS:
         QVERIFY2(f.labelText("wantedNodes").contains(QStringLiteral("2 of 4")),
             qPrintable(f.labelText("wantedNodes")));
         QVERIFY(f.labelText("wantedNodes").contains(QStringLiteral("db-2, db-4")));
+        const QString tip = f.window.findChild<QLabel *>(QStringLiteral("wantedNodes"))->toolTip();
+        QVERIFY(
+            tip.contains(QStringLiteral("db-2, db-4")) && tip.contains(QStringLiteral("counts as wanted")));
         QCOMPARE(f.badge(), QStringLiteral("Running, 2 missing"));
         const QList<VmId> missing{f.vms[1], f.vms[3]};
 

@@ -173,8 +173,14 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
     m_wanted->setText(facts.missing.isEmpty()
             ? wanted
             : tr("%1; missing: %2", "how many there are, names").arg(wanted, firstOf(facts.missing)));
-    m_wanted->setToolTip(Qt::convertFromPlainText(
-        facts.missing.isEmpty() ? wanted : facts.missing.join(QStringLiteral(", "))));
+    const QString meaning =
+        tr("Every node that was created or taken over counts as wanted, until it is deleted or "
+           "said to be gone. “Present Number Is Right” in the menu Nodes makes the two "
+           "numbers the same.");
+    const QString tip = facts.missing.isEmpty()
+        ? meaning
+        : tr("Missing: %1", "names of nodes").arg(facts.missing.join(QStringLiteral(", "))) + u'\n' + meaning;
+    m_wanted->setToolTip(Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal));
     m_wanted->setVisible(known && current && facts.wanted > 0 && present != facts.wanted);
     showConnection();
     showAge();
