@@ -264,13 +264,17 @@ class Canary(unittest.TestCase):
         made = self.msmctl(url, *create, "--name", "stock", "--json", MSM_PASSWORD=PASSWORD,
                            MSM_NODE_SECRET=HEARTS["node secret"])
         vm = json.loads(made)[0]["id"]
-        answer = xmlrpc.client.ServerProxy(url).one.vm.info("oneadmin:" + PASSWORD, vm)[1]
-        secret = xml.etree.ElementTree.fromstring(answer).findtext("TEMPLATE/CONTEXT/MSM_AGENT_SECRET")
-        self.assertEqual(len(secret), 64)
+        secret = self.secret_in_context(url, vm)
         self.msmctl(self.sandbox("--fault", "install-fails"), *create, "--name", "broken", MSM_PASSWORD=PASSWORD,
                     MSM_NODE_SECRET=HEARTS["node secret"], expected=1)
         self.msmctl(url, "why", MSM_PASSWORD=PASSWORD, MSM_NODE_SECRET=HEARTS["node secret"])
         self.msmctl(url, "delete", str(vm), "--yes", MSM_PASSWORD=PASSWORD)
+        return secret
+
+    def secret_in_context(self, url, vm):
+        answer = xmlrpc.client.ServerProxy(url).one.vm.info("oneadmin:" + PASSWORD, vm)[1]
+        secret = xml.etree.ElementTree.fromstring(answer).findtext("TEMPLATE/CONTEXT/MSM_AGENT_SECRET")
+        self.assertEqual(len(secret), 64)
         return secret
 
     def keep_in_keychain(self, url):
@@ -304,21 +308,30 @@ class Canary(unittest.TestCase):
                     MSM_PROXY_PASSWORD=PROXY_PASSWORD)
         self.assertIn(base64.b64encode(b"anna:" + PROXY_PASSWORD.encode()), b"".join(got))
 
-    def window(self):
+    def window(self, url):
+        """The window makes two nodes; the second one's image is a stock one, and the secret is derived from one that
+        only the keychain has. Answers that node's."""
         process = self.start(WINDOW, "--data-dir", self.data, "--profile", "kept")
         time.sleep(4)
         self.assertIsNone(process.poll(), "the window has ended")
-        # The window makes the node. Only this one's arguments, which the user typed, are not looked at.
-        asked = subprocess.Popen([MSMCTL, "--data-dir", self.data, "--profile", "kept", "create", "--settle", "0", "--template",
-            "mysql-node-custom", "--input", "MYSQL_DATABASE=app", "--input", "MYSQL_ROOT_PASSWORD=" + INPUT,
-            "--context", "TOKEN=" + CONTEXT, "--name", "by-window"], env=self.environment(),
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        out, err = asked.communicate(timeout=60)
-        self.assertEqual(asked.returncode, 0, err.decode())
-        self.assertIn(b"by-window", out)
-        self.outputs += [("stdout of a hand-over", out), ("stderr of a hand-over", err)]
+        self.hand_over("--template", "mysql-node-custom", "--input", "MYSQL_DATABASE=app", "--input",
+                       "MYSQL_ROOT_PASSWORD=" + INPUT, "--context", "TOKEN=" + CONTEXT, "--name", "by-window")
+        vm = self.hand_over("--template", "mysql-node", "--install", "mariadb", "--name", "stock-by-window")
+        secret = self.secret_in_context(url, vm)
         process.terminate()
         self.finish(process, expected=None)
+        return secret
+
+    def hand_over(self, *arguments):
+        """A create that the window carries out; answers the id of its node. Only these arguments, which the user typed,
+        are not looked at."""
+        asked = subprocess.Popen([MSMCTL, "--data-dir", self.data, "--profile", "kept", "create", "--settle", "0", "--json",
+            *arguments], env=self.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        out, err = asked.communicate(timeout=60)
+        self.assertEqual(asked.returncode, 0, err.decode())
+        self.assertIn(arguments[-1].encode(), out)
+        self.outputs += [("stdout of a hand-over", out), ("stderr of a hand-over", err)]
+        return json.loads(out)[0]["id"]
 
     def leak_is_found(self, hearts):
         """A leak is built into each kind of place: a search that overlooks one would prove nothing."""
@@ -349,7 +362,7 @@ class Canary(unittest.TestCase):
         self.proxy(url)
         if "MSM_TEST_KEYRING" in os.environ:
             self.keep_in_keychain(url)
-            self.window()
+            hearts["secret of a node of the window"] = self.window(url)
         self.interrupted(url)
         for fault in ("boot-fails", "agent-rubbish", "quota", "drop-after-execute=one.template.instantiate",
                       "http-500", "malformed-answer", "truncated-answer", "no-answer"):
