@@ -1354,11 +1354,11 @@
     </message>
     <message>
         <source>Suspend…</source>
-        <translation>Anhalten…</translation>
+        <translation>Suspendieren …</translation>
     </message>
     <message>
         <source>Save the memory of the selected machines and stop them, after asking you; Power On goes on from there</source>
-        <translation>Sichert nach Rückfrage den Arbeitsspeicher der gewählten Maschinen und hält sie an; Einschalten macht dort weiter</translation>
+        <translation>Sichert nach Rückfrage den Arbeitsspeicher der gewählten Maschinen und suspendiert sie; Einschalten macht dort weiter</translation>
     </message>
 </context>
 <context>
@@ -5571,7 +5571,7 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
     <message>
         <source>MySQL on %1 could not be stopped</source>
-        <translation>MySQL auf %1 konnte nicht angehalten werden</translation>
+        <translation>MySQL auf %1 konnte nicht suspendiert werden</translation>
     </message>
     <message numerus="yes">
         <source>Stop MySQL on %Ln node(s)?</source>
@@ -5908,28 +5908,28 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
     <message>
         <source>Suspend %1</source>
-        <translation>%1 anhalten</translation>
+        <translation>%1 suspendieren</translation>
     </message>
     <message>
         <source>suspend</source>
-        <translation>Anhalten</translation>
+        <translation>Suspendieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln node(s) suspended</source>
         <translation>
-            <numerusform>%Ln Knoten angehalten</numerusform>
-            <numerusform>%Ln Knoten angehalten</numerusform>
+            <numerusform>%Ln Knoten suspendiert</numerusform>
+            <numerusform>%Ln Knoten suspendiert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 could not be suspended</source>
-        <translation>%1 konnte nicht angehalten werden</translation>
+        <translation>%1 konnte nicht suspendiert werden</translation>
     </message>
     <message numerus="yes">
         <source>Suspend %Ln node(s)?</source>
         <translation>
-            <numerusform>%Ln Knoten anhalten?</numerusform>
-            <numerusform>%Ln Knoten anhalten?</numerusform>
+            <numerusform>%Ln Knoten suspendieren?</numerusform>
+            <numerusform>%Ln Knoten suspendieren?</numerusform>
         </translation>
     </message>
     <message>
@@ -5938,7 +5938,7 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
     <message>
         <source>&amp;Suspend</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Suspendieren</translation>
     </message>
 </context>
 <context>
