@@ -168,8 +168,8 @@ QDockWidget *MainWindow::addDock(
 void MainWindow::buildMenus()
 {
     m_connections = new ConnectionMenu(this);
-    for (const CommandGroup group : {CommandGroup::Program, CommandGroup::Nodes, CommandGroup::Edit,
-             CommandGroup::View, CommandGroup::Help}) {
+    for (const CommandGroup group : {CommandGroup::Program, CommandGroup::Nodes, CommandGroup::Machine,
+             CommandGroup::Edit, CommandGroup::View, CommandGroup::Help}) {
         QMenu *const menu = menuBar()->addMenu(Commands::title(group));
         m_commands.fill(menu, group);
         if (group == CommandGroup::Program) {

@@ -1380,6 +1380,10 @@
         <source>Save the memory of the selected machines and stop them, after asking you; Power On goes on from there</source>
         <translation>Po dotazu uloží paměť vybraných strojů a zastaví je; Zapnout pokračuje odtud</translation>
     </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>&amp;Stroj</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>

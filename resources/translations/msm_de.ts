@@ -1360,6 +1360,10 @@
         <source>Save the memory of the selected machines and stop them, after asking you; Power On goes on from there</source>
         <translation>Sichert nach Rückfrage den Arbeitsspeicher der gewählten Maschinen und suspendiert sie; Einschalten macht dort weiter</translation>
     </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>&amp;Maschine</translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>

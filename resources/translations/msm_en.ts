@@ -1360,6 +1360,10 @@
         <source>Save the memory of the selected machines and stop them, after asking you; Power On goes on from there</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::ConnectionDialog</name>

@@ -60,6 +60,8 @@ QString Commands::title(CommandGroup group)
         return tr("&Program");
     case CommandGroup::Nodes:
         return tr("&Nodes");
+    case CommandGroup::Machine:
+        return tr("&Machine");
     case CommandGroup::Edit:
         return tr("&Edit");
     case CommandGroup::View:

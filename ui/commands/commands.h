@@ -52,7 +52,7 @@ enum class UiCommand {
 };
 
 /// The menus of the menu bar, in their order; the shortcut sheet is divided in the same way.
-enum class CommandGroup { Program, Nodes, Edit, View, Help };
+enum class CommandGroup { Program, Nodes, Machine, Edit, View, Help };
 
 /// Where else commands are offered.
 enum class CommandPlace {
