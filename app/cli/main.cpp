@@ -7,7 +7,9 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char *argv[])
+namespace {
+
+int run(int argc, char *argv[])
 {
     using namespace msm;
     using namespace msm::cli;
@@ -46,4 +48,11 @@ int main(int argc, char *argv[])
         return code;
     console.note(QStringLiteral("the results could not be written to the standard output"));
     return int(ExitCode::Failed);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return msm::endedWith(run(argc, argv));
 }

@@ -45,9 +45,7 @@ std::variant<msm::GuiOptions, msm::OptionsStop> readOptions(int argc, char *argv
     return msm::readOptions(arguments);
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
     msm::growHeapInLargeSteps();
     msm::useConsole();
@@ -97,4 +95,11 @@ int main(int argc, char *argv[])
     // The end of the desktop's session, or Ctrl+C: as orderly as a closed window, without its question.
     const auto termination = msm::watchTermination([] { QCoreApplication::exit(0); });
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return msm::endedWith(run(argc, argv));
 }

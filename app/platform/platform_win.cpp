@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <thread>
 
+#include <process.h>
 #include <windows.h>
 
 namespace msm {
@@ -79,6 +80,13 @@ void watchEndOfInput(std::function<void()> action)
         while (ReadFile(input, &byte, 1, &length, nullptr) && length > 0) { }
         QMetaObject::invokeMethod(QCoreApplication::instance(), action, Qt::QueuedConnection);
     }).detach();
+}
+
+int endedWith(int code)
+{
+    _cexit();
+    TerminateProcess(GetCurrentProcess(), UINT(code));
+    return code;
 }
 
 void ignoreBrokenPipes()

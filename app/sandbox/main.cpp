@@ -30,9 +30,7 @@ void setUpDatabases(msm::sandbox::DatabaseOptions &databases)
     databases.prepare = msm::endWithParent;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
     msm::useConsole();
     QCoreApplication application(argc, argv);
@@ -71,4 +69,11 @@ int main(int argc, char *argv[])
         msm::watchEndOfInput([] { QCoreApplication::quit(); });
     }
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return msm::endedWith(run(argc, argv));
 }

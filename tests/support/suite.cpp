@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/suite.h"
 
+#include "app/platform/platform.h"
+
 #include <QFileInfo>
 
 #include <cstdio>
@@ -38,5 +40,5 @@ int main(int argc, char **argv)
         return 2;
     }
     argv[1] = argv[0];
-    return test->second(argc - 1, argv + 1);
+    return msm::endedWith(test->second(argc - 1, argv + 1));
 }
