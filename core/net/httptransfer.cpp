@@ -236,10 +236,13 @@ Result<HttpAnswer> HttpTransfer::outcome()
                 .httpStatus = status,
                 .maybeApplied = true});
         }
+        // To ask for it where there is none would load the TLS library, which leaves state in this thread.
+        const bool isSecure = m_request.url.scheme() == u"https";
         return HttpAnswer{.status = status,
             .body = std::move(m_body),
             .head = headOf(*m_networkReply),
-            .certificate = m_networkReply->sslConfiguration().peerCertificate().toDer()};
+            .certificate =
+                isSecure ? m_networkReply->sslConfiguration().peerCertificate().toDer() : QByteArray()};
     }
     return failure(networkError());
 }

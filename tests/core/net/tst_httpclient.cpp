@@ -7,6 +7,7 @@
 #include "tests/support/suite.h"
 
 #include <QEventLoop>
+#include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -23,6 +24,22 @@ class TestHttpClient final : public QObject {
     SystemScheduler m_scheduler;
 
 private Q_SLOTS:
+#ifdef Q_OS_LINUX
+    /// First: it stays loaded. It costs time, and leaves state in the client's thread.
+    void plainRequestDoesNotLoadTheTlsLibrary()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write(RawServer::answer("hello"));
+            socket->disconnectFromHost();
+        });
+        HttpClient client(m_scheduler);
+        QVERIFY(ask(client, post(server.url(), true)));
+        QFile loaded(QStringLiteral("/proc/self/maps"));
+        QVERIFY(loaded.open(QIODevice::ReadOnly));
+        QVERIFY(!loaded.readAll().contains("/tls/lib"));
+    }
+#endif
+
     void postArrivesWhole()
     {
         QByteArray seen;
