@@ -7,6 +7,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <algorithm>
+
 class QJsonObject;
 
 namespace msm {
@@ -33,7 +35,11 @@ struct NodeFilter {
     [[nodiscard]] NodeFilter toggled(NodeState state) const;
     [[nodiscard]] bool isEmpty() const { return words.isEmpty() && states.isEmpty(); }
     [[nodiscard]] bool matches(const NodeView &node) const;
-    bool operator==(const NodeFilter &) const = default;
+    /// Not the lists' own: Qt compares empty ones by what is no address.
+    bool operator==(const NodeFilter &other) const
+    {
+        return words == other.words && std::ranges::equal(states, other.states);
+    }
 };
 
 } // namespace msm

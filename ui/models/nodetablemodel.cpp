@@ -193,7 +193,9 @@ void NodeTableModel::rearrange(Snapshot next, const QList<int> &rows, Difference
     const auto oldGroups = qsizetype(m_rowOf.size()) - m_nodes.size();
     for (qsizetype group = 0; group < oldGroups; ++group)
         difference.newIndex.push_back(int(next.nodes.size() + group));
-    std::vector<char> shown(size_t(next.nodes.size() + m_groups.count()), 0);
+    // After another grouping there may be fewer groups than were numbered before.
+    const auto groups = std::max<qsizetype>(oldGroups, m_groups.count());
+    std::vector<char> shown(size_t(next.nodes.size() + groups), 0);
     for (const int item : rows)
         shown[size_t(item)] = 1;
     std::vector<char> keep(difference.newIndex.size(), 0);
