@@ -60,7 +60,8 @@ struct WindowWorld {
     }
     [[nodiscard]] QImage stateCell() const
     {
-        const QRect cell = table->visualRect(table->model()->index(0, int(NodeColumn::State)));
+        // Not of the current row: some styles frame it.
+        const QRect cell = table->visualRect(table->model()->index(1, int(NodeColumn::State)));
         return table->viewport()->grab(cell).toImage();
     }
     void failConnection()

@@ -51,6 +51,12 @@ struct Fixture : WindowWorld {
 class TestNodeExport final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // The system's own dialog has no parts of Qt that could be filled in.
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    }
+
     void shownNodesAreSavedInTheFormThatIsTypedOrChosen()
     {
         Fixture f;
