@@ -21,11 +21,11 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import xml.etree.ElementTree
 import xmlrpc.client
 
+from said import Said
 from sandbox_databases import PASSWORD, PATH, PROGRAMS, Process, read, until
 
 SEED = 20261130
@@ -145,30 +145,17 @@ def kill(world, case, process, line):
 def strike(world, case, arguments):
     """Runs msmctl, and kills at the stage of the case and a moment later. Answers whether something was killed."""
     process = world.start(*arguments)
-    heard = threading.Event()
-    lines = []
-
-    def listen():
-        for line in process.stderr:
-            lines.append(line)
-            if case.stage in line:
-                heard.set()
-        heard.set()
-
-    listener = threading.Thread(target=listen)
-    listener.start()
-    heard.wait(LIMIT)
+    said = Said(process, case.stage)
+    said.heard.wait(LIMIT)
     time.sleep(case.after)
-    struck = kill(world, case, process, next((line for line in reversed(lines) if case.stage in line), ""))
+    struck = kill(world, case, process, said.stage_line())
     try:
         process.wait(LIMIT)
     except subprocess.TimeoutExpired:
         process.kill()
-        raise Broken("msmctl hung; said: %s" % lines) from None
+        raise Broken("msmctl hung; said: %s" % said.lines) from None
     finally:
-        listener.join()
-        process.stdout.close()
-        process.stderr.close()
+        said.end()
     return struck
 
 

@@ -26,11 +26,12 @@ import stat
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import xml.etree.ElementTree
 import xmlrpc.client
 from concurrent.futures import ThreadPoolExecutor
+
+from said import Said
 
 MSMCTL, SANDBOX = sys.argv[1], sys.argv[2]
 SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 1
@@ -136,18 +137,8 @@ class Bench:
 def strike(process, case):
     """At the case's stage and a moment later: kill -9, or a journal that takes nothing more. An earlier end is an end,
     too. Answers what msmctl said."""
-    lines, heard = [], threading.Event()
-
-    def listen():
-        for line in process.stderr:
-            lines.append(line)
-            if case.stage in line:
-                heard.set()
-        heard.set()
-
-    listener = threading.Thread(target=listen)
-    listener.start()
-    heard.wait(LIMIT)
+    said = Said(process, case.stage)
+    said.heard.wait(LIMIT)
     time.sleep(case.after)
     if not case.journal:
         process.kill()
@@ -159,10 +150,8 @@ def strike(process, case):
         process.kill()
         raise Broken("it hung when the journal took nothing more") from None
     finally:
-        listener.join()
-        process.stdout.close()
-        process.stderr.close()
-    return lines
+        said.end()
+    return said.lines
 
 
 @contextlib.contextmanager
