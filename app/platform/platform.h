@@ -30,10 +30,10 @@ void ignoreBrokenPipes();
 /// Ends the process as such a write does where nobody ignores it; on Windows, returns.
 void endByBrokenPipe();
 
-/// For the end of main, once all that it owned is gone: does what std::atexit() was told, and ends the process
-/// with this code; on other systems than Windows, only answers the code. The runtime of GCC 12 for Windows may
-/// wait for ever after that: libstdc++ deletes a key of its threads, and winpthreads believes that one of the
-/// threads, which have all ended, still reads its keys (Wine 8: half of all runs of msmctl).
+/// For the end of main, once all that it owned is gone: does what std::atexit() was told, and ends the
+/// process with this code; on other systems than Windows, only answers the code. The runtime of GCC 12 for
+/// Windows may wait for ever after that: libstdc++ deletes a key of its threads, and winpthreads believes
+/// that one of the threads, which have all ended, still reads its keys (Wine 8: half of all runs of msmctl).
 [[nodiscard]] int endedWith(int code);
 
 /// While it lives, being asked to end (SIGTERM, SIGINT, or closing the console) calls `action` from the event
