@@ -56,7 +56,7 @@ private:
         std::unique_ptr<AlarmWatch> watch;
     };
 
-    void onAnnounced(const Announcement &news, const QWidget *window, const QString &place);
+    void onAnnounced(const Announcement &all, const QWidget *window, const QString &place);
     void onActivated(const QString &place);
     void tell(const AnnouncementText &text);
     void tellInTray(const AnnouncementText &text);

@@ -114,11 +114,13 @@ void growHeapInLargeSteps()
 {
 #if defined(__GLIBC__)
     constexpr int megabyte = 1024 * 1024;
+    // NOLINTBEGIN(concurrency-mt-unsafe): there are no other threads yet
     ::mallopt(M_TOP_PAD, megabyte);
     // Qt reads in pieces of a megabyte. Each would be asked of the system, and given back, anew: with its
     // page faults that was a fifth of the time of a listing of 10,000.
     ::mallopt(M_MMAP_THRESHOLD, 4 * megabyte);
     ::mallopt(M_TRIM_THRESHOLD, 16 * megabyte); // as much stays ours when it is free again
+    // NOLINTEND(concurrency-mt-unsafe)
 #endif
 }
 

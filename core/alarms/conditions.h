@@ -16,7 +16,8 @@ struct AlarmSubject {
     AlarmKind kind = AlarmKind::CloudLost;
     VmId node; ///< invalid for what concerns the whole service
 
-    auto operator<=>(const AlarmSubject &) const = default;
+    auto operator<=>(
+        const AlarmSubject &) const = default; // NOLINT(modernize-use-nullptr): as in core/base/id.h
 };
 
 /// Something that may become an alarm, as it is at one moment.

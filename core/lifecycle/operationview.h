@@ -23,17 +23,17 @@ struct OperationView {
     QUuid id;
     OperationKind kind = OperationKind::Create;
     VmId vm;                                         ///< invalid while a create has none yet
-    QString name;                                    ///< of the node
     Operation::State state = Operation::State::Idle; ///< Idle: waits for its turn
+    QString name;                                    ///< of the node
     Stage stage{};
     KillMode killMode = KillMode::Terminate; ///< of Delete
-    std::chrono::milliseconds undoTime{0};   ///< of Delete: so long after its start nothing is done
-    bool hanging = false;       ///< of Delete: the cloud took it a while ago, and nothing has come of it
-    std::optional<Halt> halt{}; ///< of Create: why nothing goes on at present
-    bool installs = false;      ///< of Create: the machine installs server and agent (CreateStage::Install)
-    std::optional<ReadinessGate> gate{}; ///< of Create: when the node is ready
-    QString lastWord{};                  ///< of Create: last seen of what the stage waits for, as it was said
-    bool awaitsCloud = false;            ///< nothing has been sent, because the cloud is away
+    bool hanging = false;     ///< of Delete: the cloud took it a while ago, and nothing has come of it
+    bool installs = false;    ///< of Create: the machine installs server and agent (CreateStage::Install)
+    bool awaitsCloud = false; ///< nothing has been sent, because the cloud is away
+    std::chrono::milliseconds undoTime{0}; ///< of Delete: so long after its start nothing is done
+    std::optional<Halt> halt{};            ///< of Create: why nothing goes on at present
+    std::optional<ReadinessGate> gate{};   ///< of Create: when the node is ready
+    QString lastWord{};     ///< of Create: last seen of what the stage waits for, as it was said
     QString awaitedState{}; ///< of Delete: the state of the VM that it waits to pass; as the cloud names it
     QDateTime startedAt{};  ///< UTC
     QDateTime stageStartedAt{}; ///< UTC

@@ -57,7 +57,7 @@ SavedViews AppSettings::savedViews(const QString &profile) const
 {
     SavedViews views;
     const QJsonArray all = storedList(m_settings, viewsKey(profile));
-    for (const QJsonValue &one : all) {
+    for (const auto &one : all) {
         const QString name = one[kName].toString();
         const QJsonObject table = one[kTable].toObject();
         if (!name.isEmpty() && !table.isEmpty())
@@ -78,7 +78,7 @@ AcknowledgedAlarms AppSettings::acknowledgedAlarms(const QString &profile) const
 {
     AcknowledgedAlarms alarms;
     const QJsonArray all = storedList(m_settings, acknowledgedKey(profile));
-    for (const QJsonValue &one : all) {
+    for (const auto &one : all) {
         const auto kind = alarmKindFromName(one[kKind].toString());
         const QDateTime since = QDateTime::fromString(one[kSince].toString(), Qt::ISODate);
         if (kind && since.isValid())

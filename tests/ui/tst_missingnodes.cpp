@@ -227,8 +227,8 @@ private Q_SLOTS:
         const OperationView create{.id = QUuid::createUuid(),
             .kind = OperationKind::Create,
             .vm = VmId{stage == CreateStage::Submitted ? -1 : 12},
-            .name = QStringLiteral("<b>db</b>"),
             .state = Operation::State::Running,
+            .name = QStringLiteral("<b>db</b>"),
             .stage = stage};
         QVERIFY(CancelQuestion::needsAsking(create));
         CancelQuestion question({create});
