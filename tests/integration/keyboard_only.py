@@ -16,6 +16,7 @@ from desktop import Atspi, Desktop, begin_or_skip, until
 
 WINDOW = ""
 MSMCTL = ""
+PATIENCE = 90  # seconds: other tests run beside this one
 MOST_STEPS = 60  # of a walk with Tab or F6; more is a circle
 
 
@@ -58,20 +59,25 @@ class KeyboardOnly(unittest.TestCase):
         return [item.name for item in self.desktop.met() if item.role in ("dialog", "frame")]
 
     def opened(self, title):
-        until(lambda: [name for name in self.titles() if name.startswith(title)], 30,
+        until(lambda: [name for name in self.titles() if name.startswith(title)], PATIENCE,
             lambda: " for %s: %s" % (title, self.titles()))
         time.sleep(0.3)
 
-    def closed(self, title):
-        until(lambda: not [name for name in self.titles() if name.startswith(title)], 30,
-            lambda: " for the end of %s: %s" % (title, self.titles()))
+    def confirm(self, title):
+        """Return, and again while what the dialog waits for, such as templates, has not come."""
+        def closed():
+            if not [name for name in self.titles() if name.startswith(title)]:
+                return True
+            self.press("Return")
+            time.sleep(1)
+            return False
+        until(closed, PATIENCE, lambda: " for the end of %s: %s" % (title, self.titles()))
 
     def test_from_the_first_run_to_a_deleted_node(self):
         program = self.desktop.start(WINDOW)
         self.opened("Welcome")
         self.walk_to("Try the built-in sandbox")
-        self.press("Return")
-        self.closed("Welcome")
+        self.confirm("Welcome")
         until(lambda: self.nodes() is not None)
 
         self.press("ctrl+n")
@@ -79,8 +85,7 @@ class KeyboardOnly(unittest.TestCase):
         self.walk_to("Name pattern")
         self.press("ctrl+a")
         self.write("db")
-        self.press("Return")
-        self.closed("Create Nodes")
+        self.confirm("Create Nodes")
         until(lambda: self.nodes() == {"db": "RUNNING"}, 90, lambda: ": %s" % self.nodes())
 
         # After the dialog the focus is somewhere; from there, F6 goes from part to part.
@@ -91,13 +96,12 @@ class KeyboardOnly(unittest.TestCase):
         self.opened("Delete")
         self.walk_to("Confirmation")
         self.write("db")
-        self.press("Return")
-        self.closed("Delete")
+        self.confirm("Delete")
         until(lambda: self.nodes() == {}, 90, lambda: ": %s" % self.nodes())
         self.focus()
 
         self.press("ctrl+q")
-        self.assertEqual(program.wait(30), 0)
+        self.assertEqual(program.wait(PATIENCE), 0)
 
 
 if __name__ == "__main__":
