@@ -9,20 +9,20 @@ namespace msm {
 namespace {
 
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 constexpr auto kQuiet = 1s;
-/// From a connection of the watch's own until the request's must have been made, TLS included.
-constexpr auto kMade = 4s;
 
 } // namespace
 
 ConnectingWatch::ConnectingWatch(
-    Scheduler &scheduler, const QNetworkProxy &proxy, const QUrl &url, QObject *parent)
+    Scheduler &scheduler, const QNetworkProxy &proxy, const QUrl &url, milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
     , m_proxy(proxy)
     , m_url(url)
-    , m_patience(scheduler.callAfter(kQuiet, [this] { probe(); }))
+    , m_patience(patience)
+    , m_timer(scheduler.callAfter(kQuiet, [this] { probe(); }))
 {
 }
 
@@ -34,7 +34,7 @@ void ConnectingWatch::probe()
     connect(m_probe, &QTcpSocket::connected, this, [this] {
         m_probe->disconnect(this);
         m_probe->disconnectFromHost();
-        m_patience = m_scheduler.callAfter(kMade, [this] {
+        m_timer = m_scheduler.callAfter(m_patience, [this] {
             Q_EMIT silent();
             Q_EMIT hopeless(QStringLiteral("the connection was not made, although another one was"));
         });

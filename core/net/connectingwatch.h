@@ -21,14 +21,16 @@ namespace msm {
 class ConnectingWatch final : public QObject {
     Q_OBJECT
 public:
-    /// The request has been handed over just now.
-    ConnectingWatch(Scheduler &scheduler, const QNetworkProxy &proxy, const QUrl &url, QObject *parent);
+    /// The request has been handed over just now. `patience`: from a connection of the watch's own until the
+    /// request's must have been made, TLS included.
+    ConnectingWatch(Scheduler &scheduler, const QNetworkProxy &proxy, const QUrl &url,
+        std::chrono::milliseconds patience, QObject *parent);
 
 Q_SIGNALS:
     /// Nothing was sent yet; what comes next had better go over connections of its own. Once.
     void quiet();
-    /// The watch's own connection was made at once, and the request's was not, TLS included: 5 s have passed.
-    /// Once, before hopeless().
+    /// The watch's own connection was made, and the request's was not within the patience. Once, before
+    /// hopeless().
     void silent();
     /// Nothing was sent, and nothing will be; why not. Once.
     void hopeless(const QString &reason);
@@ -40,7 +42,8 @@ private:
     const QNetworkProxy m_proxy;
     const QUrl m_url;
     QTcpSocket *m_probe = nullptr;
-    Scheduler::TimerHandle m_patience;
+    const std::chrono::milliseconds m_patience;
+    Scheduler::TimerHandle m_timer;
 };
 
 } // namespace msm

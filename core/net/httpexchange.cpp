@@ -11,6 +11,10 @@ namespace msm {
 
 namespace {
 
+// A second has passed when they begin.
+constexpr std::chrono::milliseconds kPatienceOfAPerson{4000};
+constexpr std::chrono::milliseconds kPatienceWithATunnel{5000};
+
 Error deadlineError(const QString &place, std::chrono::milliseconds limit)
 {
     return {.kind = ErrorKind::Timeout,
@@ -89,7 +93,8 @@ void HttpExchange::watch(const QUrl &url)
     const bool isDirect = tunnel.type() == QNetworkProxy::NoProxy;
     if (isDirect && !m_client.m_isImpatient)
         return;
-    auto *watch = new ConnectingWatch(m_client.scheduler(), tunnel, url, this);
+    auto *watch = new ConnectingWatch(
+        m_client.scheduler(), tunnel, url, isDirect ? kPatienceOfAPerson : kPatienceWithATunnel, this);
     connect(m_transfer, &HttpTransfer::sent, watch, &QObject::deleteLater);
     if (isDirect) {
         connect(watch, &ConnectingWatch::silent, m_transfer, &HttpTransfer::giveUpTls);
