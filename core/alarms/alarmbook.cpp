@@ -116,7 +116,8 @@ AcknowledgedAlarms AlarmBook::acknowledged() const
     AcknowledgedAlarms known = m_remembered;
     for (const Entry &entry : m_entries) {
         const Alarm &alarm = entry.alarm;
-        if (alarm.acknowledged) {
+        // An outage of the cloud at the next start is another one.
+        if (alarm.acknowledged && alarm.condition.subject.kind != AlarmKind::CloudLost) {
             known.append({alarm.condition.subject.kind, alarm.condition.subject.node, alarm.condition.name,
                 alarm.since});
         }

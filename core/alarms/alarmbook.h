@@ -45,10 +45,10 @@ public:
     /// Nothing is announced of their end. Subjects of which there is no alarm are passed over.
     void acknowledge(const QList<AlarmSubject> &subjects);
 
-    /// What a person knew of when the program last ended. What of it is still wrong when a few minutes have
-    /// passed since the first update() is an alarm at once, acknowledged; the rest is forgotten.
+    /// What a person knew of when the program last ended. What of it turns out to be wrong within five
+    /// minutes of the first update() is an alarm at once, and acknowledged; the rest is forgotten then.
     void remember(const AcknowledgedAlarms &known) { m_remembered = known; }
-    /// What to remember() at the next start.
+    /// What to remember() at the next start; an outage of the cloud is not among it.
     [[nodiscard]] AcknowledgedAlarms acknowledged() const;
 
 private:

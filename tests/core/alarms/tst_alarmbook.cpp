@@ -147,6 +147,17 @@ private Q_SLOTS:
         QCOMPARE(world.seeAfter(10min, {World::down(4, AlarmKind::AgentSilent)}).raised.size(), 1);
     }
 
+    void outageOfTheCloudIsAnotherOneAtTheNextStart()
+    {
+        World world;
+        const QList<Condition> lost{{.subject = {.kind = AlarmKind::CloudLost}, .name = {}, .detail = {}}};
+        world.see(lost, true);
+        QCOMPARE(world.seeAfter(1h, lost, true).raised.size(), 1);
+        world.book.acknowledge({{.kind = AlarmKind::CloudLost}});
+        QVERIFY(world.book.alarms().first().acknowledged);
+        QVERIFY(world.book.acknowledged().isEmpty());
+    }
+
     void ruleThatIsOffEndsItsAlarms()
     {
         World world;
