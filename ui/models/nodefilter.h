@@ -35,7 +35,8 @@ struct NodeFilter {
     [[nodiscard]] NodeFilter toggled(NodeState state) const;
     [[nodiscard]] bool isEmpty() const { return words.isEmpty() && states.isEmpty(); }
     [[nodiscard]] bool matches(const NodeView &node) const;
-    /// Not the lists' own: Qt compares empty ones by what is no address.
+    /// Not that of QList: for empty lists of an enumeration it hands null pointers to memcmp(), which is
+    /// undefined.
     bool operator==(const NodeFilter &other) const
     {
         return words == other.words && std::ranges::equal(states, other.states);

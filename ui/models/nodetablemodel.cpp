@@ -193,7 +193,7 @@ void NodeTableModel::rearrange(Snapshot next, const QList<int> &rows, Difference
     const auto oldGroups = qsizetype(m_rowOf.size()) - m_nodes.size();
     for (qsizetype group = 0; group < oldGroups; ++group)
         difference.newIndex.push_back(int(next.nodes.size() + group));
-    // After another grouping there may be fewer groups than were numbered before.
+    // The old rows may have more groups than there are now: another grouping has just been set.
     const auto groups = std::max<qsizetype>(oldGroups, m_groups.count());
     std::vector<char> shown(size_t(next.nodes.size() + groups), 0);
     for (const int item : rows)
