@@ -11,10 +11,21 @@ namespace msm {
 
 namespace {
 
-/// Users write labels in any case, and this program in one: comparing as it is costs a fraction of folding.
+/// Users write labels in any case, and this program in one. Nearly every label is told apart by one of its
+/// first characters, without the folding of whole texts.
 bool begins(QStringView text, QStringView prefix)
 {
-    return text.startsWith(prefix) || text.startsWith(prefix, Qt::CaseInsensitive);
+    const auto [expected, found] = std::ranges::mismatch(prefix, text);
+    if (expected == prefix.end() || found == text.end())
+        return expected == prefix.end();
+    const bool mayFold = found->isSurrogate() || found->toCaseFolded() == expected->toCaseFolded();
+    return mayFold && text.startsWith(prefix, Qt::CaseInsensitive);
+}
+
+/// Whether any service of this program wrote it.
+bool isOurs(QStringView label)
+{
+    return begins(label, kLabelScheme);
 }
 
 /// What follows scheme and service in a label of `service`.
@@ -27,7 +38,7 @@ struct LabelParts {
 /// a string of its own.
 std::optional<LabelParts> takenApart(QStringView label, QStringView service)
 {
-    if (!begins(label, kLabelScheme) || label.contains(QChar::ReplacementCharacter))
+    if (!isOurs(label) || label.contains(QChar::ReplacementCharacter))
         return std::nullopt;
     const QStringView named = label.sliced(kLabelScheme.size());
     if (!begins(named, service) || !named.sliced(service.size()).startsWith(u'/'))
@@ -145,8 +156,9 @@ bool mayHideKey(const VirtualMachine &vm, const QString &service)
 QStringList personalLabels(const QStringList &labels)
 {
     QStringList personal;
+    personal.reserve(labels.size());
     for (const QString &label : labels) {
-        if (!label.startsWith(kLabelScheme, Qt::CaseInsensitive))
+        if (!isOurs(label))
             personal.append(label);
     }
     personal.sort(Qt::CaseInsensitive);
@@ -197,9 +209,6 @@ void dropInheritedLabels(VmList &vms, const QString &service)
 
 void keepOwnLabels(const VirtualMachine &before, VirtualMachine &now)
 {
-    const auto isOurs = [](const QString &label) {
-        return label.startsWith(kLabelScheme, Qt::CaseInsensitive);
-    };
     const auto isMissing = [&](const QString &label) { return isOurs(label) && !now.labels.contains(label); };
     if (std::ranges::none_of(before.labels, isOurs) || std::ranges::any_of(before.labels, isMissing))
         return;

@@ -137,6 +137,32 @@ private Q_SLOTS:
         QVERIFY(carriesKey(vm, label.operation));
     }
 
+    void serviceIsKnownInWhateverCase_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("as it is") << QStringLiteral("müsql") << QStringLiteral("müsql") << true;
+        QTest::newRow("folded") << QStringLiteral("mÜSQL") << QStringLiteral("Müsql") << true;
+        // U+10414 and U+1043C, whose first halves are the same, and U+16E40 and U+16E60.
+        QTest::newRow("beyond the first plane")
+            << QStringLiteral("\U00010414") << QStringLiteral("\U0001043C") << true;
+        QTest::newRow("another one") << QStringLiteral("\U00016E40x") << QStringLiteral("\U00016E60x")
+                                     << true;
+        QTest::newRow("another letter")
+            << QStringLiteral("\U00010414") << QStringLiteral("\U00010415") << false;
+        QTest::newRow("beginning") << QStringLiteral("müs") << QStringLiteral("müsql") << false;
+        QTest::newRow("longer") << QStringLiteral("müsql8") << QStringLiteral("müsql") << false;
+    }
+    void serviceIsKnownInWhateverCase()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, service);
+        const ServiceLabel label{written, QUuid::createUuid(), NodeFunction::Agent};
+        const auto found = ServiceLabel::find({QStringLiteral("msm"), label.toString()}, service);
+        QTEST(found && found->operation == label.operation, "same");
+    }
+
     void labelThatIsNoTextMayHideAKey()
     {
         VirtualMachine vm;
