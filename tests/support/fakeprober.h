@@ -21,6 +21,11 @@ inline LoginAnswer refusesLogins(LoginWord word, int code, const QString &said)
 {
     return {.word = word, .code = code, .said = said};
 }
+/// There is a machine, and no server.
+inline Result<LoginAnswer> refusedConnection()
+{
+    return failure(ErrorKind::Unreachable, QStringLiteral("Connection refused"));
+}
 
 /// Servers by address: what each answers to a login. Answers come at the next turn of the event loop.
 class FakeLoginProber final : public LoginProber {

@@ -30,6 +30,8 @@ int run(int argc, char **argv)
 } // namespace msm::test
 
 #define MSM_TEST(Class)                                                                                      \
-    static const msm::test::Registration registration(__FILE__, &msm::test::run<QCoreApplication, Class>);
+    static const msm::test::Registration registrationOf##Class(                                              \
+        __FILE__, &msm::test::run<QCoreApplication, Class>);
 #define MSM_GUI_TEST(Class)                                                                                  \
-    static const msm::test::Registration registration(__FILE__, &msm::test::run<QApplication, Class>);
+    static const msm::test::Registration registrationOf##Class(                                              \
+        __FILE__, &msm::test::run<QApplication, Class>);

@@ -22,14 +22,14 @@ using namespace msm;
 namespace {
 
 /// A dialog with more fields than it has room for.
-struct Shown {
+struct ShownForm {
     QDialog dialog;
     QVBoxLayout *column = new QVBoxLayout(&dialog);
     QList<QLineEdit *> fields;
     QDialogButtonBox *buttons = new QDialogButtonBox(QDialogButtonBox::Ok, &dialog);
     FormArea *area = nullptr;
 
-    explicit Shown(int count, int height = 200)
+    explicit ShownForm(int count, int height = 200)
     {
         for (int i = 0; i < count; ++i) {
             fields.append(new QLineEdit(&dialog));
@@ -56,7 +56,7 @@ class TestFormArea final : public QObject {
 private Q_SLOTS:
     void buttonsStayWhileTheFormScrolls()
     {
-        const Shown f(30);
+        const ShownForm f(30);
         QVERIFY(f.isSeen(f.buttons));
         QVERIFY(f.isSeen(f.fields.first()));
         QVERIFY(!f.isSeen(f.fields.last()));
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void tabOrderIsTheFormsOwnAndEndsAtTheButtons()
     {
-        Shown f(4, 400);
+        ShownForm f(4, 400);
         QVERIFY(QTest::qWaitForWindowActive(&f.dialog));
         QCOMPARE(f.dialog.focusWidget(), f.fields[1]);
         const QWidgetList wanted{
@@ -78,7 +78,7 @@ private Q_SLOTS:
 
     void fieldThatTheKeyboardComesToIsSeen()
     {
-        Shown f(30);
+        ShownForm f(30);
         QVERIFY(QTest::qWaitForWindowActive(&f.dialog));
         f.buttons->button(QDialogButtonBox::Ok)->setFocus();
         QTest::keyClick(f.dialog.focusWidget(), Qt::Key_Backtab);
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void wheelScrollsAndChangesOnlyTheFieldWithTheFocus()
     {
-        Shown f(30);
+        ShownForm f(30);
         QSpinBox number;
         f.column->insertWidget(0, &number);
         settle();
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void asksForTheRoomThatItsContentsWant()
     {
-        const Shown f(5, 100);
+        const ShownForm f(5, 100);
         QVERIFY(f.area->sizeHint().height() >= 5 * f.fields.first()->sizeHint().height());
         QVERIFY(wantedHeight(f.dialog, 300) > 100);
     }

@@ -10,7 +10,7 @@ using namespace msm;
 
 namespace {
 
-NodeView node(int id, const QString &name, const QString &address = {})
+NodeView orderedNode(int id, const QString &name, const QString &address = {})
 {
     NodeView view;
     view.id = VmId{id};
@@ -53,10 +53,11 @@ private Q_SLOTS:
 
     void addressesSortAsNumbers()
     {
-        const NodeList nodes{node(1, QStringLiteral("v6"), QStringLiteral("fd00::2")),
-            node(2, QStringLiteral("ten"), QStringLiteral("10.0.0.10")), node(3, QStringLiteral("none")),
-            node(4, QStringLiteral("nine"), QStringLiteral("10.0.0.9")),
-            node(5, QStringLiteral("v6 too"), QStringLiteral("fd00::10"))};
+        const NodeList nodes{orderedNode(1, QStringLiteral("v6"), QStringLiteral("fd00::2")),
+            orderedNode(2, QStringLiteral("ten"), QStringLiteral("10.0.0.10")),
+            orderedNode(3, QStringLiteral("none")),
+            orderedNode(4, QStringLiteral("nine"), QStringLiteral("10.0.0.9")),
+            orderedNode(5, QStringLiteral("v6 too"), QStringLiteral("fd00::10"))};
         const QStringList expected{QStringLiteral("none"), QStringLiteral("nine"), QStringLiteral("ten"),
             QStringLiteral("v6"), QStringLiteral("v6 too")};
         QCOMPARE(names(nodes, orderNodes(nodes, {}, NodeColumn::Address, Qt::AscendingOrder)), expected);
@@ -64,8 +65,8 @@ private Q_SLOTS:
 
     void equalValuesKeepTheOrderOfTheirIdsInBothDirections()
     {
-        NodeList nodes{
-            node(1, QStringLiteral("a")), node(2, QStringLiteral("b")), node(3, QStringLiteral("c"))};
+        NodeList nodes{orderedNode(1, QStringLiteral("a")), orderedNode(2, QStringLiteral("b")),
+            orderedNode(3, QStringLiteral("c"))};
         nodes[0].cpu = nodes[1].cpu = 2;
         nodes[2].cpu = 1;
         QCOMPARE(orderNodes(nodes, {}, NodeColumn::Cpu, Qt::AscendingOrder), (QList<int>{2, 0, 1}));
@@ -74,7 +75,7 @@ private Q_SLOTS:
 
     void troubleSortsBeforeHealth()
     {
-        NodeList nodes{node(1, QStringLiteral("fine")), node(2, QStringLiteral("bad"))};
+        NodeList nodes{orderedNode(1, QStringLiteral("fine")), orderedNode(2, QStringLiteral("bad"))};
         nodes[0].state = NodeState::Running;
         nodes[1].state = NodeState::Failed;
         QCOMPARE(orderNodes(nodes, {}, NodeColumn::State, Qt::AscendingOrder), (QList<int>{1, 0}));
@@ -98,7 +99,7 @@ private Q_SLOTS:
     void everyFilterWordMustBeFoundSomewhere()
     {
         QFETCH(QString, text);
-        NodeView view = node(4711, QStringLiteral("shop-db"), QStringLiteral("10.0.3.1"));
+        NodeView view = orderedNode(4711, QStringLiteral("shop-db"), QStringLiteral("10.0.3.1"));
         view.state = NodeState::Degraded;
         view.host = QStringLiteral("kvm-3");
         QTEST(NodeFilter::fromText(text).matches(view), "matches");
@@ -109,7 +110,7 @@ private Q_SLOTS:
         NodeList nodes;
         std::vector<NodeSortKey> keys;
         for (int i = 0; i < 500; ++i) {
-            NodeView view = node(i, QStringLiteral("n%1").arg((i * 7919) % 101));
+            NodeView view = orderedNode(i, QStringLiteral("n%1").arg((i * 7919) % 101));
             keys.push_back(sortKey(view, NodeColumn::Name));
             nodes.append(view);
         }

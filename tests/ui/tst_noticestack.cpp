@@ -19,7 +19,7 @@ using namespace msm;
 
 namespace {
 
-struct Shown {
+struct ShownNotices {
     QWidget window;
     NoticeStack stack{&window};
     NoticeBar *first = stack.add();
@@ -27,7 +27,7 @@ struct Shown {
     NoticeBar *third = stack.add();
     QToolButton *more = stack.findChild<QToolButton *>(QStringLiteral("moreNotices"));
 
-    Shown()
+    ShownNotices()
     {
         int number = 0;
         for (NoticeBar *bar : {first, second, third})
@@ -63,7 +63,7 @@ class TestNoticeStack final : public QObject {
 private Q_SLOTS:
     void gravestIsOnTopAndOfEquallyGraveOnesTheNewest()
     {
-        Shown f;
+        ShownNotices f;
         QCOMPARE(f.top(), QString());
         QVERIFY(!f.more->isVisible());
         say(f.first, Tone::Warning, "old warning");
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void noticeStaysWhileTheMouseIsOnItsButton()
     {
-        Shown f;
+        ShownNotices f;
         say(f.first, Tone::Warning, "warning", {QStringLiteral("Do it")});
         auto *button = f.first->findChild<QPushButton *>(QStringLiteral("noticeButton"));
         button->setAttribute(Qt::WA_UnderMouse);
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void listStaysAsItIsWhileTheMouseIsOnItsButton()
     {
-        Shown f;
+        ShownNotices f;
         say(f.first, Tone::Warning, "warning", {QStringLiteral("Do it")});
         QTest::mouseClick(f.more, Qt::LeftButton);
         const QPointer<QPushButton> button = f.inList<QPushButton>("listednotice11");
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void listHasAllOfThemWholeAndClosesThem()
     {
-        Shown f;
+        ShownNotices f;
         say(f.first, Tone::Info, "news");
         say(f.second, Tone::Error, "error");
         QTest::mouseClick(f.more, Qt::LeftButton);
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void buttonInTheListIsTheNoticesOwn()
     {
-        Shown f;
+        ShownNotices f;
         say(f.first, Tone::Warning, "warning", {QStringLiteral("One"), QStringLiteral("Two")});
         QTest::mouseClick(f.more, Qt::LeftButton);
         const QSignalSpy clicked(f.first, &NoticeBar::buttonClicked);
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void countdownGoesOnWithoutMovingAnything()
     {
-        Shown f;
+        ShownNotices f;
         say(f.first, Tone::Warning, "rests", {QStringLiteral("Try")});
         say(f.second, Tone::Warning, "newer", {QStringLiteral("See")});
         QTest::mouseClick(f.more, Qt::LeftButton);
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void oneThatMayNotBeClosedGoesWithItsCause()
     {
-        Shown f;
+        ShownNotices f;
         f.first->setClosable(false);
         say(f.first, Tone::Error, "lost", {QStringLiteral("Reconnect")});
         QVERIFY(!f.first->findChild<QToolButton *>(QStringLiteral("closeNotice"))->isVisible());
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void narrowBarKeepsHalfForTheMessageAndTheListHasEveryButton()
     {
-        Shown f;
+        ShownNotices f;
         say(f.first, Tone::Warning, "warning",
             {QStringLiteral("Do one thing"), QStringLiteral("Do another thing"),
                 QStringLiteral("Do a third")});

@@ -15,8 +15,8 @@ using namespace msm;
 
 namespace {
 
-struct World : test::WindowWorld {
-    World()
+struct PanesWorld : test::WindowWorld {
+    PanesWorld()
     {
         window.resize(1280, 800);
         window.activateWindow();
@@ -56,7 +56,7 @@ class TestPanes final : public QObject {
 private Q_SLOTS:
     void f6GoesThroughThePanesThatAreSeenAndBackAgain()
     {
-        World world;
+        PanesWorld world;
         QCOMPARE(QApplication::focusWidget(), world.table);
         // There is no operation, and so nothing to go to.
         const QStringList there{
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void paneIsEnteredWhereItWasLeft()
     {
-        World world;
+        PanesWorld world;
         auto *filter = world.window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"));
         QVERIFY(filter);
         world.commands.action(UiCommand::Find)->trigger();
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void hiddenAndCoveredPanesArePassedOver()
     {
-        World world;
+        PanesWorld world;
         world.show(UiCommand::ShowDetails, false);
         QCOMPARE(world.round(2), (QStringList{QStringLiteral("eventsDock"), QStringLiteral("centre")}));
         // The alarms lie behind the events until somebody brings them to the front.
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void operationsAreAPaneOnceThereAreAny()
     {
-        World world;
+        PanesWorld world;
         QVERIFY(world.service.manager().createServiceNodes(
             {.count = 1, .namePattern = QStringLiteral("new"), .templateId = TemplateId{0}}));
         world.service.pass(std::chrono::seconds(1));
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void loneTableKeepsTheFocus()
     {
-        World world;
+        PanesWorld world;
         for (const UiCommand dock :
             {UiCommand::ShowDetails, UiCommand::ShowOperations, UiCommand::ShowEvents, UiCommand::ShowAlarms})
             world.show(dock, false);
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void withoutFocusItBeginsAtTheTable()
     {
-        World world;
+        PanesWorld world;
         QApplication::focusWidget()->clearFocus();
         focusPane(world.window, PaneStep::Next);
         QCOMPARE(QApplication::focusWidget(), world.table);

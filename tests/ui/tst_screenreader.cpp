@@ -36,8 +36,8 @@ void walk(QAccessibleInterface *at, QList<QAccessibleInterface *> &met)
         walk(at->child(i), met);
 }
 
-struct World : test::WindowWorld {
-    World()
+struct ScreenReaderWorld : test::WindowWorld {
+    ScreenReaderWorld()
     {
         QTest::qWait(0);
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void everythingThatIsShownIsRead()
     {
-        World world;
+        ScreenReaderWorld world;
         int facts = 0;
         for (const QLabel *label : world.window.findChildren<QLabel *>()) {
             if (!label->isVisible() || label->text().isEmpty())
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void nothingThatIsReadIsMarkup()
     {
-        World world;
+        ScreenReaderWorld world;
         static const QRegularExpression tag(QStringLiteral("</?[a-z]+[^>]*>"));
         for (const QAccessibleInterface *met : world.all()) {
             for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void partsAreReadInTheOrderInWhichTheyAreSeen()
     {
-        World world;
+        ScreenReaderWorld world;
         const QStringList expected{QStringLiteral("mainToolBar"), QStringLiteral("managerState"),
             QStringLiteral("nodeFilter"), QStringLiteral("nodeTable"), QStringLiteral("fact0"),
             QStringLiteral("eventFilter"), QStringLiteral("zoneTraffic")};

@@ -12,10 +12,10 @@ using namespace msm::test;
 namespace {
 
 /// A window with one node turned off.
-struct Fixture : WindowWorld {
+struct CountsFixture : WindowWorld {
     QLineEdit *filter = window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"));
 
-    Fixture()
+    CountsFixture()
     {
         service.turnOff(service.iaas.vms.firstKey());
         service.pass(std::chrono::seconds(30));
@@ -38,7 +38,7 @@ class TestStateCounts final : public QObject {
 private Q_SLOTS:
     void countIsAButtonThatShowsTheseNodesAloneAndAllAgain()
     {
-        Fixture f;
+        CountsFixture f;
         QCOMPARE(f.counts(), QStringLiteral("2 running \u00b7 1 powered off"));
         f.click(NodeState::PoweredOff);
         QCOMPARE(f.filter->text(), QStringLiteral("state:powered-off"));
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void typedFilterIsSeenInTheButtonsAndKeepsItsWords()
     {
-        Fixture f;
+        CountsFixture f;
         f.filter->setText(QStringLiteral("state:run db"));
         QVERIFY(f.button(NodeState::Running)->isChecked());
         f.click(NodeState::PoweredOff);
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void buttonOfAStateThatIsFilteredByStaysWhenNoNodeIsInIt()
     {
-        Fixture f;
+        CountsFixture f;
         QVERIFY(!f.button(NodeState::Failed)->isVisible());
         f.filter->setText(QStringLiteral("state:failed"));
         QVERIFY(f.button(NodeState::Failed)->isVisible());
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void buttonsAreReachedByKeysAndHaveNames()
     {
-        Fixture f;
+        CountsFixture f;
         QToolButton *const running = f.button(NodeState::Running);
         QVERIFY(running->focusPolicy() & Qt::TabFocus);
         QCOMPARE(running->accessibleName(), QStringLiteral("2 running"));
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void narrowHeaderHasNumbersAlone()
     {
-        Fixture f;
+        CountsFixture f;
         auto *const counts = f.window.findChild<StateCounts *>();
         QCOMPARE(f.button(NodeState::Running)->text(), QStringLiteral("2 running"));
         const QSize wide = counts->sizeHint();

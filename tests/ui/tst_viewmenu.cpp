@@ -20,7 +20,7 @@ using namespace msm::test;
 
 namespace {
 
-struct Fixture : WindowWorld {
+struct ViewMenuFixture : WindowWorld {
     ViewMenu *views = window.findChild<ViewMenu *>();
     NodeTableView *view = window.findChild<NodeTableView *>();
     QLineEdit *filter = window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"));
@@ -63,7 +63,7 @@ class TestViewMenu final : public QObject {
 private Q_SLOTS:
     void savedViewBringsBackColumnsOrderGroupsAndFilter()
     {
-        Fixture f;
+        ViewMenuFixture f;
         QCOMPARE(f.button->text(), QStringLiteral("Views"));
         f.view->setGrouping(NodeColumn::Host);
         f.view->header()->setSectionHidden(int(NodeColumn::Owner), false);
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void keysShowTheViewsInTheirOrder()
     {
-        Fixture f;
+        ViewMenuFixture f;
         f.filter->setText(QStringLiteral("one"));
         f.saveAs(QStringLiteral("First"));
         f.filter->setText(QStringLiteral("two"));
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void viewIsReplacedRenamedAndDeleted()
     {
-        Fixture f;
+        ViewMenuFixture f;
         QList<SavedViews> told;
         QObject::connect(&f.window, &MainWindow::viewsChanged, &f.window,
             [&told](const SavedViews &views) { told.append(views); });
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void viewWithoutANameCannotBeSaved()
     {
-        Fixture f;
+        ViewMenuFixture f;
         f.choose(QStringLiteral("saveView"));
         auto *dialog = f.window.findChild<ViewNameDialog *>();
         auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void nothingCanBeRenamedOrDeletedWhereNoViewIsShown()
     {
-        Fixture f;
+        ViewMenuFixture f;
         QMenu menu;
         f.views->fill(&menu);
         QVERIFY(!menu.findChild<QAction *>(QStringLiteral("renameView"))->isEnabled());
@@ -160,7 +160,7 @@ private Q_SLOTS:
 
     void widthsOfColumnsAreNoChange()
     {
-        Fixture f;
+        ViewMenuFixture f;
         f.saveAs(QStringLiteral("A"));
         f.view->header()->resizeSection(int(NodeColumn::Name), 333);
         f.filter->setText(QStringLiteral("x"));
@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void viewsAreThoseOfTheSession()
     {
-        Fixture f;
+        ViewMenuFixture f;
         f.saveAs(QStringLiteral("A"));
         const SavedViews saved = f.views->views();
         f.window.clear();

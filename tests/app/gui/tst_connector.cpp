@@ -24,7 +24,7 @@ using xmlrpc::Value;
 
 namespace {
 
-struct World {
+struct ConnectorWorld {
     SystemScheduler scheduler;
     SessionSecretStore secrets;
     QTemporaryDir directory;
@@ -55,7 +55,7 @@ class TestConnector : public QObject {
 private Q_SLOTS:
     void nodesOfTheLastTimeAreThereWhileThePasswordIsAskedFor()
     {
-        World world;
+        ConnectorWorld world;
         {
             const auto session = Session::open(world.profile, {}, world.directory.path(), world.scheduler);
             QVERIFY(session);
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void plainHttpBeyondThisMachineOpensNoSessionWithoutConsent()
     {
-        World world;
+        ConnectorWorld world;
         world.profile.endpoint = QUrl(QStringLiteral("http://cloud.example:2633/RPC2"));
         QSignalSpy failed(&world.connector, &Connector::failed);
         world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void endedTokenAsksForThePasswordAndSaysWhy()
     {
-        World world;
+        ConnectorWorld world;
         world.profile.keptSecret = StoredSecret::Token;
         const LoginToken token{.text = QStringLiteral("old"), .end = world.scheduler.nowUtc().addSecs(-1)};
         world.keep(tokenKey(world.profile.name), storedForm(token));
@@ -108,7 +108,7 @@ private Q_SLOTS:
                 Value(xmlrpc::Array{Value(true), Value(QByteArray("t0ken")), Value(0)}))));
             socket->disconnectFromHost();
         });
-        World world;
+        ConnectorWorld world;
         world.profile.endpoint = server.url();
         world.profile.keptSecret = StoredSecret::Token;
         world.keep(passwordKey(world.profile.name), QStringLiteral("s3cret"));

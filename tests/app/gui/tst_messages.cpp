@@ -24,13 +24,13 @@ OperationView failedCreate(const QString &name, ErrorKind kind = ErrorKind::VmFa
     return operation;
 }
 
-struct Fixture {
+struct MessagesFixture {
     FakeScheduler scheduler;
     Commands commands;
     MainWindow window{scheduler, commands};
     Messages messages{window, scheduler};
 
-    Fixture() { window.show(); }
+    MessagesFixture() { window.show(); }
     void end(const QList<OperationView> &operations)
     {
         for (const OperationView &operation : operations)
@@ -66,18 +66,18 @@ private Q_SLOTS:
 
 void TestMessages::failedOperationIsToldInTheWindowByItsNodeAndOpensNoBox()
 {
-    Fixture f;
+    MessagesFixture f;
     f.end({failedCreate(QStringLiteral("<b>db</b>-7"))});
     QVERIFY(f.notice()->isVisible());
     QCOMPARE(f.notice()->headline(), QStringLiteral("<b>db</b>-7 could not be created"));
     QVERIFY(f.notice()->text().startsWith(QStringLiteral("The virtual machine failed. ")));
     QVERIFY(f.notice()->text().endsWith(QStringLiteral("\nno space left on datastore")));
-    QCOMPARE(Fixture::boxes(), 0);
+    QCOMPARE(MessagesFixture::boxes(), 0);
 }
 
 void TestMessages::failuresOfABatchAreGroupedByReason()
 {
-    Fixture f;
+    MessagesFixture f;
     QList<OperationView> batch;
     for (int i = 1; i <= 7; ++i)
         batch.append(failedCreate(QStringLiteral("db-%1").arg(i)));
@@ -89,12 +89,12 @@ void TestMessages::failuresOfABatchAreGroupedByReason()
     QCOMPARE(
         lines.first(), QStringLiteral("The virtual machine failed: db-1, db-2, db-3, db-4, db-5 and 2 more"));
     QCOMPARE(lines.last(), QStringLiteral("No answer in time: %1…").arg(QString(39, u'x')));
-    QCOMPARE(Fixture::boxes(), 0);
+    QCOMPARE(MessagesFixture::boxes(), 0);
 }
 
 void TestMessages::closedNoticeBeginsAnew()
 {
-    Fixture f;
+    MessagesFixture f;
     f.end({failedCreate(QStringLiteral("db-1"))});
     f.end({failedCreate(QStringLiteral("db-2"))});
     QVERIFY(f.notice()->headline().startsWith(QStringLiteral("2 operation")));
@@ -105,7 +105,7 @@ void TestMessages::closedNoticeBeginsAnew()
 
 void TestMessages::noticeCountsANodeOnceAndEndsWithItsCause()
 {
-    Fixture f;
+    MessagesFixture f;
     f.end({failedCreate(QStringLiteral("db-1"))});
     f.end({failedCreate(QStringLiteral("db-1")), failedCreate(QStringLiteral("db-2"))});
     QVERIFY(f.notice()->headline().startsWith(QStringLiteral("2 operation")));
@@ -120,7 +120,7 @@ void TestMessages::noticeCountsANodeOnceAndEndsWithItsCause()
 
 void TestMessages::successIsNoNotice()
 {
-    Fixture f;
+    MessagesFixture f;
     OperationView done = failedCreate(QStringLiteral("db-1"));
     done.error.reset();
     f.end({done, failedCreate(QStringLiteral("db-2"), ErrorKind::Cancelled)});
@@ -129,20 +129,20 @@ void TestMessages::successIsNoNotice()
 
 void TestMessages::whatCouldNotBeBegunHasABoxOfItsOwn()
 {
-    Fixture f;
+    MessagesFixture f;
     f.messages.showError({.kind = ErrorKind::Conflict, .detail = QStringLiteral("busy")});
-    QCOMPARE(Fixture::boxes(), 1);
+    QCOMPARE(MessagesFixture::boxes(), 1);
 }
 
 void TestMessages::severalErrorsAreToldInOneBoxEachInItsDetails()
 {
-    Fixture fixture;
+    MessagesFixture fixture;
     fixture.messages.showErrors({});
-    QCOMPARE(Fixture::boxes(), 0);
+    QCOMPARE(MessagesFixture::boxes(), 0);
     fixture.messages.showErrors(
         {{.kind = ErrorKind::Conflict, .detail = QStringLiteral("node 1 is being deleted")},
             {.kind = ErrorKind::NotFound, .detail = QStringLiteral("no node 2")}});
-    QCOMPARE(Fixture::boxes(), 1);
+    QCOMPARE(MessagesFixture::boxes(), 1);
     const auto *box = fixture.window.findChild<QMessageBox *>(QStringLiteral("message"));
     QVERIFY(box->text().contains(u'2'));
     QVERIFY(box->detailedText().contains(QStringLiteral("node 1 is being deleted")));

@@ -26,11 +26,11 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-struct Fixture : WindowWorld {
+struct ExportFixture : WindowWorld {
     Messages messages{window, service.scheduler};
     QTemporaryDir folder;
 
-    Fixture() { service.pass(std::chrono::seconds(12)); }
+    ExportFixture() { service.pass(std::chrono::seconds(12)); }
     /// Exports as somebody does who types the path, or chooses a form beside it.
     void save(const QString &name, int form = 0)
     {
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void shownNodesAreSavedInTheFormThatIsTypedOrChosen()
     {
-        Fixture f;
+        ExportFixture f;
         f.window.findChild<QLineEdit *>(QStringLiteral("nodeFilter"))->setText(QStringLiteral("db-2"));
         QCOMPARE(f.window.shownNodes().size(), 1);
         f.save(QStringLiteral("typed.md"));
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void fileThatCannotBeWrittenIsNamed()
     {
-        Fixture f;
+        ExportFixture f;
         QVERIFY(QDir(f.folder.path()).mkdir(QStringLiteral("there.csv")));
         offerExport(f.window, f.messages);
         auto *dialog = f.window.findChild<QFileDialog *>();

@@ -16,7 +16,7 @@ using namespace msm::test;
 namespace {
 
 /// A window that has seen the nodes of "prod", and comes back to it without a password, or with a wrong one.
-struct World : ConnectionsWorld {
+struct PasswordWorld : ConnectionsWorld {
     MainWindow &window = application.window();
     NoticeBar *notice = window.findChild<NoticeBar *>(QStringLiteral("connectionNotice"));
 
@@ -66,7 +66,7 @@ class TestPasswordPrompt final : public QObject {
 private Q_SLOTS:
     void whoGivesNoneKeepsWhatWasSeenLastAndMayGiveItLater()
     {
-        World world;
+        PasswordWorld world;
         QVERIFY(world.comeBackWith({}));
         world.dismiss();
         QVERIFY(world.application.connector().session());
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void afterARefusedPasswordNobodyIsAskedOverAndOver()
     {
-        World world;
+        PasswordWorld world;
         QVERIFY(world.comeBackWith(QStringLiteral("wrong")));
         world.dismiss();
         QCOMPARE(world.rows(), 2);

@@ -58,7 +58,7 @@ int runOnSmallScreen(int argc, char **argv)
     if (!file.open() || file.write(FakeScreen::wanted().toJson()) < 0 || !file.flush())
         return 2;
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
-    return run<QApplication, Test>(argc, argv);
+    return msm::test::run<QApplication, Test>(argc, argv);
 }
 
 /// Scrolls to a widget wherever it stands in something that scrolls.
@@ -290,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-static const Registration registration(__FILE__, &runOnSmallScreen<TestSmallScreens>);
+static const Registration registrationOfSmallScreens(__FILE__, &runOnSmallScreen<TestSmallScreens>);
 #include "tst_smallscreens.moc"

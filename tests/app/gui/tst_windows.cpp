@@ -20,7 +20,7 @@ using namespace msm::test;
 namespace {
 
 /// Two windows of one program: the first on "prod", the second on "test".
-struct World : ConnectionsWorld {
+struct WindowsWorld : ConnectionsWorld {
     ConnectionWindow *first = application.windows().constFirst();
     ConnectionWindow *second = nullptr;
 
@@ -59,20 +59,20 @@ class TestWindows final : public QObject {
 private Q_SLOTS:
     void eachWindowHasItsConnectionAndSaysSoInItsTitle()
     {
-        World world;
+        WindowsWorld world;
         QVERIFY(world.open());
-        QTRY_COMPARE(
-            World::titleOf(world.first), QStringLiteral("prod (production) \u2014 Running, 2 node(s)"));
-        QTRY_COMPARE(World::titleOf(world.second), QStringLiteral("test \u2014 Running, 1 node(s)"));
+        QTRY_COMPARE(WindowsWorld::titleOf(world.first),
+            QStringLiteral("prod (production) \u2014 Running, 2 node(s)"));
+        QTRY_COMPARE(WindowsWorld::titleOf(world.second), QStringLiteral("test \u2014 Running, 1 node(s)"));
         QCOMPARE(world.second->window().size(), world.first->window().size());
         QVERIFY(world.second->window().pos() != world.first->window().pos());
     }
 
     void newWindowAsksForItsConnection()
     {
-        World world;
+        WindowsWorld world;
         QVERIFY(world.start());
-        World::trigger(world.first, "NewWindow");
+        WindowsWorld::trigger(world.first, "NewWindow");
         QCOMPARE(world.application.windows().size(), 2);
         MainWindow &added = world.application.windows().constLast()->window();
         QVERIFY(added.isVisible());
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void connectionThatIsOpenIsShownAndNotOpenedTwice()
     {
-        World world;
+        WindowsWorld world;
         QVERIFY(world.open());
         world.first->window().showMinimized();
         QTest::keyClick(&world.second->window(), Qt::Key_1, Qt::AltModifier);
@@ -103,10 +103,10 @@ private Q_SLOTS:
     void closedWindowLeavesTheOthers()
     {
         QFETCH(int, closed);
-        World world;
+        WindowsWorld world;
         QVERIFY(world.open());
         ConnectionWindow *const stays = world.application.windows().at(1 - closed);
-        World::trigger(world.application.windows().at(closed), "CloseWindow");
+        WindowsWorld::trigger(world.application.windows().at(closed), "CloseWindow");
         QCOMPARE(world.application.windows(), QList<ConnectionWindow *>{stays});
         QTest::qWait(100); // until the closed one has gone for good
         QVERIFY(stays->window().isVisible());
@@ -118,19 +118,19 @@ private Q_SLOTS:
 
     void quittingAsksOncePerWindowWithOperationsUnderWay()
     {
-        World world;
+        WindowsWorld world;
         QVERIFY(world.open());
         QVERIFY(ConnectionsWorld::beginOperation(world.first->connector()));
         QVERIFY(ConnectionsWorld::beginOperation(world.second->connector()));
         {
             const Answering answering(QStringLiteral("Cancel"));
-            World::trigger(world.second, "Quit");
+            WindowsWorld::trigger(world.second, "Quit");
             QCOMPARE(answering.asked(), 1);
             QVERIFY(world.first->window().isVisible() && world.second->window().isVisible());
             QVERIFY(world.first->connector().session() && world.second->connector().session());
         }
         const Answering answering(QStringLiteral("&Close"));
-        World::trigger(world.second, "Quit");
+        WindowsWorld::trigger(world.second, "Quit");
         QCOMPARE(answering.asked(), 2);
         QVERIFY(!world.first->window().isVisible() && !world.second->window().isVisible());
         QVERIFY(!world.first->connector().session() && !world.second->connector().session());
@@ -138,21 +138,21 @@ private Q_SLOTS:
 
     void closingAsksOnlyAboutTheWindowThatIsClosed()
     {
-        World world;
+        WindowsWorld world;
         QVERIFY(world.open());
         QVERIFY(ConnectionsWorld::beginOperation(world.first->connector()));
         const Answering answering(QStringLiteral("Cancel"));
-        World::trigger(world.second, "CloseWindow");
+        WindowsWorld::trigger(world.second, "CloseWindow");
         QCOMPARE(answering.asked(), 0);
         QCOMPARE(world.application.windows().size(), 1);
-        World::trigger(world.first, "CloseWindow");
+        WindowsWorld::trigger(world.first, "CloseWindow");
         QCOMPARE(answering.asked(), 1);
         QVERIFY(world.first->window().isVisible());
     }
 
     void leavingOperationsCanBeAvoidedByANewWindow()
     {
-        World world;
+        WindowsWorld world;
         QVERIFY(world.start());
         QVERIFY(ConnectionsWorld::beginOperation(world.first->connector()));
         const Answering answering(QStringLiteral("Open in &New Window"));
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void anotherProgramFindsTheWindowThatHoldsAConnection()
     {
-        World world;
+        WindowsWorld world;
         QVERIFY(world.open());
         world.first->window().showMinimized();
         world.second->window().showMinimized();
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void oneConnectionHasTheWireInterface()
     {
-        World world;
+        WindowsWorld world;
         AppSettings settings(*world.settings);
         settings.serveEnabled.set(true);
         settings.servePort.set(0);

@@ -22,7 +22,7 @@ QDateTime at(qint64 seconds)
 }
 
 /// The sandbox, over the real wire.
-struct World {
+struct ClockOffsetWorld {
     SystemScheduler scheduler;
     SandboxCloud cloud{{.nodes = 2, .pace = 0, .agentPort = 0}, scheduler};
     HttpClient http{scheduler};
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void agesAreByOurClock()
     {
-        World world;
+        ClockOffsetWorld world;
         QVERIFY(world.cloud.setFault(QStringLiteral("clock-ahead=7200")));
         QSignalSpy changes(&world.client.zone(), &ZoneStatus::clockChanged);
         const QDateTime before = QDateTime::currentDateTimeUtc();

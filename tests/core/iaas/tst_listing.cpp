@@ -31,7 +31,7 @@ sandbox::SandboxOptions poolOf(int nodes)
     return options;
 }
 
-struct World {
+struct ListingWorld {
     FakeScheduler scheduler;
     SandboxCloud cloud;
     QUrl url = *cloud.listen();
@@ -39,7 +39,7 @@ struct World {
     OpenNebulaClient client{http, url, QStringLiteral("oneadmin"), QStringLiteral("opennebula")};
     QObject context;
 
-    explicit World(const sandbox::SandboxOptions &options)
+    explicit ListingWorld(const sandbox::SandboxOptions &options)
         : cloud(options, scheduler)
     {
     }
@@ -80,18 +80,18 @@ class TestListing final : public QObject {
 private Q_SLOTS:
     void newestAreThoseThatWereMadeLast()
     {
-        World world(poolOf(20));
+        ListingWorld world(poolOf(20));
         const auto newest = world.newest(3);
         QVERIFY(newest);
         QCOMPARE(idsOf(*newest), (QList{VmId{17}, VmId{18}, VmId{19}}));
         QCOMPARE(world.newest(20).value_or(VmList()).size(), 20);
         QCOMPARE(world.newest(50).value_or(VmList()).size(), 20);
-        QCOMPARE(World(poolOf(0)).newest(50).value_or(VmList{VirtualMachine()}).size(), 0);
+        QCOMPARE(ListingWorld(poolOf(0)).newest(50).value_or(VmList{VirtualMachine()}).size(), 0);
     }
 
     void frontEndThatListsTheOldestFirstHasNoNewest()
     {
-        World world(poolOf(0));
+        ListingWorld world(poolOf(0));
         RawServer front([](const QByteArray &request, QTcpSocket *socket) {
             const bool first = test::callOf(request).params.at(2).toInt() == 0;
             socket->write(test::success(xmlrpc::Value(QByteArray(first
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void listingThatBreaksOffOnceIsReadInPagesForTenMinutes()
     {
-        World world(poolOf(2500));
+        ListingWorld world(poolOf(2500));
         world.setFault("truncated-answer=one.vmpool.info:1");
         const auto listed = world.list();
         QVERIFY(listed);
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void listingAboveTheLimitIsReadInPages()
     {
-        World world(poolOf(1200));
+        ListingWorld world(poolOf(1200));
         // As the sandbox answers, but that the whole is announced to be longer than is ever read.
         RawServer front([&world](const QByteArray &request, QTcpSocket *socket) {
             const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void zoneThatOnlyEverAnswersRubbishCostsFourCallsAListing()
     {
-        World world(poolOf(50));
+        ListingWorld world(poolOf(50));
         world.setFault("malformed-answer=one.vmpool.info");
         for (int look = 1; look <= 3; ++look) {
             QVERIFY(!world.list());
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void zoneWhoseAnswersAllBreakOffIsLeftAloneAfterFive()
     {
-        World world(poolOf(50));
+        ListingWorld world(poolOf(50));
         world.setFault("truncated-answer=one.vmpool.info");
         for (const int calls : {4, 5, 5}) {
             QVERIFY(!world.list());
@@ -168,7 +168,7 @@ private Q_SLOTS:
 
     void zoneThatClosesTheConnectionWithoutAnAnswerIsNotAskedForPages()
     {
-        World world(poolOf(50));
+        ListingWorld world(poolOf(50));
         world.setFault("drop-before-execute=one.vmpool.info");
         QVERIFY(!world.list());
         QCOMPARE(world.client.zone().traffic().calls, 1);

@@ -54,7 +54,7 @@ struct FrontEnd {
     QByteArray account = "<VM_POOL/>"; ///< what every other call gets
 };
 
-struct World {
+struct LoginSessionWorld {
     FrontEnd cloud;
     SystemScheduler network;
     FakeScheduler clock;
@@ -91,7 +91,7 @@ class TestLoginSession final : public QObject {
 private Q_SLOTS:
     void tokenThatEndedDuringASleepIsReplacedBeforeTheNextCall()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithPassword(kPassword);
         QTRY_COMPARE(world.renewed.size(), 1);
         world.clock.sleep(8h);
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void tokenInItsLastFifthIsRenewedAfterWaking()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithPassword(kPassword);
         QTRY_COMPARE(world.renewed.size(), 1);
         world.clock.sleep(850s);
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void passwordIsExchangedForATokenThatSignsEveryCall()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithPassword(kPassword);
         QTRY_COMPARE(world.renewed.size(), 1);
         const auto &params = world.cloud.logins.first().params;
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void tokenIsRenewedByItselfBeforeItEndsAndTheOldOneRevoked()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithToken(
             {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
         world.clock.advance(799s);
@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void tokenThatTheCloudGaveAShorterLifeIsRenewedBeforeThat()
     {
-        World world;
+        LoginSessionWorld world;
         const QDateTime end = world.clock.nowUtc().addSecs(100);
         world.cloud.account = "<USER><LOGIN_TOKEN><TOKEN>token-1</TOKEN><EXPIRATION_TIME>"
             + QByteArray::number(end.toSecsSinceEpoch()) + "</EXPIRATION_TIME></LOGIN_TOKEN></USER>";
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void clockOfTheCloudThatIsFarOffEndsNoToken()
     {
-        World world;
+        LoginSessionWorld world;
         world.cloud.account = "<USER><LOGIN_TOKEN><TOKEN>token-1</TOKEN><EXPIRATION_TIME>1000"
                               "</EXPIRATION_TIME></LOGIN_TOKEN></USER>";
         world.session.startWithPassword(kPassword);
@@ -186,7 +186,7 @@ private Q_SLOTS:
 
     void failedRenewalIsTriedAgain()
     {
-        World world;
+        LoginSessionWorld world;
         world.cloud.code = -1;
         world.session.startWithToken(
             {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
@@ -201,7 +201,7 @@ private Q_SLOTS:
 
     void passwordTakesThePlaceOfATokenThatCouldNotBeRenewed()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithPassword(kPassword);
         QTRY_COMPARE(world.renewed.size(), 1);
         world.cloud.code = 0x1000; // e.g. no more tokens for this account
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void passwordTakesThePlaceOfATokenThatWasRevoked()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithPassword(kPassword);
         QTRY_COMPARE(world.renewed.size(), 1);
         world.cloud.code = 0x0100;
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void endedTokenWithoutAPasswordIsOneClearError()
     {
-        World world;
+        LoginSessionWorld world;
         world.cloud.code = -1;
         world.session.startWithToken(
             {.text = QStringLiteral("0ld-s3cret"), .end = world.clock.nowUtc().addSecs(1000)});
@@ -249,7 +249,7 @@ private Q_SLOTS:
 
     void whereNoMoreTokensAreAllowedTheOwnOneThatEndsFirstMakesRoom()
     {
-        World world;
+        LoginSessionWorld world;
         const QByteArray mark = opennebula::tokenMark(QStringLiteral("me")).toLatin1();
         world.cloud.account = "<USER>" + world.shown("somebody's", 1s) + world.shown(mark + "later", 900s)
             + world.shown(mark + "sooner", 500s) + "</USER>";
@@ -280,7 +280,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, reason);
         QFETCH(QString, said);
-        World world;
+        LoginSessionWorld world;
         world.cloud.account = "<USER>" + world.shown("somebody's", 1s) + "</USER>";
         world.cloud.code = 0x1000;
         world.cloud.reason = reason;
@@ -301,7 +301,7 @@ private Q_SLOTS:
 
     void whoIsSignedInByATokenForOneGroupAsksForOneForThatGroup()
     {
-        World world;
+        LoginSessionWorld world;
         world.cloud.account = "<USER>" + world.shown("group's", 900s, 105) + "</USER>";
         world.cloud.code = 0x1000;
         world.cloud.reason = "[one.user.login] Cannot create a full token with a specific group token";
@@ -317,7 +317,7 @@ private Q_SLOTS:
 
     void sessionThatEndsLeavesNoTokenBehindThatHasASuccessor()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithToken(
             {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
         world.clock.advance(801s);
@@ -334,7 +334,7 @@ private Q_SLOTS:
 
     void cloudThatDoesNotAnswerDelaysTheEndByTwoSecondsAtMost()
     {
-        World world;
+        LoginSessionWorld world;
         world.session.startWithToken(
             {.text = QStringLiteral("old"), .end = world.clock.nowUtc().addSecs(1000)});
         world.clock.advance(801s);
@@ -350,7 +350,7 @@ private Q_SLOTS:
 
     void wrongPasswordIsNotTriedAgain()
     {
-        World world;
+        LoginSessionWorld world;
         world.cloud.code = 0x0100;
         world.session.startWithPassword(kPassword);
         QTRY_COMPARE(world.cloud.logins.size(), 1);

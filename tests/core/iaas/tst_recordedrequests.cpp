@@ -17,7 +17,7 @@ using xmlrpc::Value;
 
 namespace {
 
-MethodCall callOf(const QByteArray &body)
+MethodCall decodedCall(const QByteArray &body)
 {
     const auto call = xmlrpc::decodeCall(body);
     return call ? *call : MethodCall{};
@@ -54,7 +54,7 @@ class TestRecordedRequests final : public QObject {
     {
         QList<MethodCall> calls;
         RawServer server([&](const QByteArray &request, QTcpSocket *socket) {
-            calls.append(callOf(request.mid(request.indexOf("\r\n\r\n") + 4)));
+            calls.append(decodedCall(request.mid(request.indexOf("\r\n\r\n") + 4)));
             const QByteArray answer =
                 calls.last().method == "one.template.info" ? "template.info" : recording;
             socket->write(RawServer::answer(test::recordedResponse(answer)));
@@ -63,7 +63,7 @@ class TestRecordedRequests final : public QObject {
         HttpClient http(m_scheduler);
         OpenNebulaClient client(http, server.url(), QStringLiteral("oneadmin"), QStringLiteral("opennebula"));
         ask(client, this);
-        const QByteArray wanted = callOf(test::recordedRequest(recording)).method;
+        const QByteArray wanted = decodedCall(test::recordedRequest(recording)).method;
         (void)QTest::qWaitFor([&] { return !calls.isEmpty() && calls.last().method == wanted; });
         return calls;
     }
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QFETCH(Ask, ask);
         QFETCH(bool, sameValues);
         const QByteArray recording = QTest::currentDataTag();
-        const MethodCall accepted = callOf(test::recordedRequest(recording));
+        const MethodCall accepted = decodedCall(test::recordedRequest(recording));
         const QList<MethodCall> calls = callsSentBy(ask, recording);
         QVERIFY(!calls.isEmpty());
         const MethodCall &sent = calls.last();

@@ -22,7 +22,7 @@ namespace {
 
 const QString kData = QStringLiteral(MSM_TEST_DATA "/opennebula/");
 
-QByteArray contents(const QString &name)
+QByteArray fileContents(const QString &name)
 {
     QFile file(kData + name);
     if (!file.open(QIODevice::ReadOnly))
@@ -32,7 +32,7 @@ QByteArray contents(const QString &name)
 
 QByteArray example()
 {
-    return contents(QStringLiteral("user_with_quota.xml"));
+    return fileContents(QStringLiteral("user_with_quota.xml"));
 }
 
 QStringList names(const char *spaced)
@@ -66,7 +66,7 @@ pugi::xml_document parsed(const QByteArray &xml)
 /// The names of the elements that the schema declares directly inside one of them, in its order.
 QStringList declaredIn(const QString &schema, const char *xpath)
 {
-    const pugi::xml_document document = parsed(contents(schema));
+    const pugi::xml_document document = parsed(fileContents(schema));
     QStringList declared;
     for (const pugi::xpath_node &found : document.select_nodes(xpath)) {
         for (const pugi::xml_node element :

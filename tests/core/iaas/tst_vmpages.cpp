@@ -48,7 +48,7 @@ VmList vmsOf(const QList<int> &ids)
     return vms;
 }
 
-QList<int> idsOf(const VmList &vms)
+QList<int> numbersOf(const VmList &vms)
 {
     QList<int> ids;
     for (const VirtualMachine &vm : vms)
@@ -118,7 +118,7 @@ private Q_SLOTS:
         VmPages pages;
         while (pages.add(vmsOf(pool.page(pages.wanted().offset, pages.wanted().size)))
             == VmPages::Progress::More) { }
-        QCOMPARE(idsOf(pages.takeVms()), QList<int>(pool.ids.begin(), pool.ids.end()));
+        QCOMPARE(numbersOf(pages.takeVms()), QList<int>(pool.ids.begin(), pool.ids.end()));
     }
 
     void vmThatLivesThroughoutIsListedOnceWhateverComesAndGoesMeanwhile_data()
@@ -155,7 +155,7 @@ private Q_SLOTS:
                 pool.ids.insert(next++);
             QVERIFY(progress != VmPages::Progress::Stuck);
         }
-        const QList<int> listed = idsOf(pages.takeVms());
+        const QList<int> listed = numbersOf(pages.takeVms());
         QVERIFY(std::adjacent_find(listed.begin(), listed.end()) == listed.end());
         QVERIFY(std::includes(listed.begin(), listed.end(), throughout.begin(), throughout.end()));
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
         OpenNebulaClient client(http, server.url(), QStringLiteral("u"), QStringLiteral("p"));
         const auto listed = list(client);
         QVERIFY(listed && *listed);
-        QCOMPARE(idsOf(**listed), QList<int>(pool.ids.begin(), pool.ids.end()));
+        QCOMPARE(numbersOf(**listed), QList<int>(pool.ids.begin(), pool.ids.end()));
         QCOMPARE(sizes.first(), 2500);
         QCOMPARE(sizes.mid(1, 2), (QList{1000, 100}));
         sizes.clear();

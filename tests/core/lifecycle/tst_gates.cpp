@@ -13,8 +13,6 @@
 using namespace msm;
 using Begun = InstallMark::Begun;
 
-Q_DECLARE_METATYPE(msm::NodeObservation)
-
 namespace {
 
 VirtualMachine machine(CloudState state, const char *ready = nullptr, int stays = 0)

@@ -14,7 +14,7 @@ namespace {
 using Begun = InstallMark::Begun;
 
 /// As a listing tells it: without attributes.
-VirtualMachine listed(CloudState state)
+VirtualMachine listedVm(CloudState state)
 {
     VirtualMachine vm;
     vm.state = toVmState(state);
@@ -24,7 +24,7 @@ VirtualMachine listed(CloudState state)
 /// As it is read alone. No mark: nothing was ever told.
 VirtualMachine told(const QString &mark, CloudState state = vmstate::Running)
 {
-    VirtualMachine vm = listed(state);
+    VirtualMachine vm = listedVm(state);
     vm.userTemplate.insert(kOperationAttribute, QStringLiteral("key"));
     if (!mark.isEmpty())
         vm.userTemplate.insert(kInstallAttribute, mark);
@@ -62,13 +62,13 @@ private Q_SLOTS:
 
     void listingSaysNothing()
     {
-        QCOMPARE(after(Begun::BeforeFirstBoot, {told(kInstalling), listed(vmstate::Running)}),
+        QCOMPARE(after(Begun::BeforeFirstBoot, {told(kInstalling), listedVm(vmstate::Running)}),
             InstallStage::Installing);
     }
 
     void rebootMakesNothingOfWhatTheBootBeforeTold()
     {
-        const VmList off{told(kInstalling), listed(vmstate::Poweroff), listed(vmstate::Running)};
+        const VmList off{told(kInstalling), listedVm(vmstate::Poweroff), listedVm(vmstate::Running)};
         QCOMPARE(after(Begun::BeforeFirstBoot, off), InstallStage::Untold);
         QCOMPARE(after(Begun::BeforeFirstBoot, off + VmList{told(kInstalling)}), InstallStage::Untold);
         // The boot before has told more since it was last read.

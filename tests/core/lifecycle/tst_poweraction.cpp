@@ -11,7 +11,6 @@
 
 using namespace msm;
 
-Q_DECLARE_METATYPE(msm::NodeObservation)
 Q_DECLARE_METATYPE(msm::PowerTerms)
 Q_DECLARE_METATYPE(const msm::PowerAction *)
 

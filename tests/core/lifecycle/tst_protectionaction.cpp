@@ -12,7 +12,6 @@
 
 using namespace msm;
 
-Q_DECLARE_METATYPE(msm::NodeObservation)
 Q_DECLARE_METATYPE(msm::ProtectionTerms)
 Q_DECLARE_METATYPE(const msm::ProtectionAction *)
 

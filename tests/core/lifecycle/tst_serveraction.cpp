@@ -10,7 +10,6 @@
 
 using namespace msm;
 
-Q_DECLARE_METATYPE(msm::NodeObservation)
 Q_DECLARE_METATYPE(msm::ServerTerms)
 Q_DECLARE_METATYPE(const msm::ServerAction *)
 

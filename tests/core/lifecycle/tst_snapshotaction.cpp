@@ -10,7 +10,6 @@
 
 using namespace msm;
 
-Q_DECLARE_METATYPE(msm::NodeObservation)
 Q_DECLARE_METATYPE(msm::SnapshotTerms)
 Q_DECLARE_METATYPE(const msm::SnapshotAction *)
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/transitions.h"
 #include "core/manager/managerstate.h"
+#include "tests/core/lifecycle/requestworld.h"
 #include "tests/support/suite.h"
 #include "tests/support/vmstates.h"
 
@@ -25,16 +26,6 @@ VirtualMachine vm(CloudState state, bool address = true)
 NodeObservation cloud(CloudState state, bool address = true)
 {
     return {.vm = vm(state, address)};
-}
-
-NodeObservation agent(ServerState server)
-{
-    return {.agent = Result<AgentAnswer>(AgentAnswer{.server = server})};
-}
-
-NodeObservation silence()
-{
-    return {.agent = Result<AgentAnswer>(failure(ErrorKind::Unreachable, QStringLiteral("refused")))};
 }
 
 constexpr auto kAllStages = {CreateStage::Submitted, CreateStage::Pending, CreateStage::Prolog,
@@ -67,12 +58,12 @@ private Q_SLOTS:
         row("straight from pending", S::Pending, cloud(vmstate::Running), S::Agent, true);
         row("agent still silent", S::Agent, silence(), S::Agent);
         row("asked again", S::Agent, cloud(vmstate::Running), S::Agent, true);
-        row("mysql starts", S::Agent, agent(ServerState::Starting), S::MySql);
-        row("mysql runs", S::Agent, agent(ServerState::Running), S::Registered);
+        row("mysql starts", S::Agent, agentSays(ServerState::Starting), S::MySql);
+        row("mysql runs", S::Agent, agentSays(ServerState::Running), S::Registered);
         row("asked again for mysql", S::MySql, cloud(vmstate::Running), S::MySql, true);
-        row("mysql comes up", S::MySql, agent(ServerState::Running), S::Registered);
+        row("mysql comes up", S::MySql, agentSays(ServerState::Running), S::Registered);
         row("agent falls silent again", S::MySql, silence(), S::MySql);
-        row("an answer nobody asked for", S::Boot, agent(ServerState::Running), S::Boot);
+        row("an answer nobody asked for", S::Boot, agentSays(ServerState::Running), S::Boot);
         row("hypervisor lost", S::Agent, cloud(vmstate::Unknown), S::Agent);
         row("hypervisor lost before anything else was seen", S::Pending, cloud(vmstate::Unknown), S::Boot);
         row("powered off", S::Agent, cloud(vmstate::Poweroff), S::Boot);
@@ -117,14 +108,14 @@ private Q_SLOTS:
         row("asked again", S::Install, cloud(vmstate::Running), untold, S::Install, true);
         row("told that it installs", S::Install, cloud(vmstate::Running), InstallStage::Installing,
             S::Install, true);
-        row("agent there, no server yet", S::Install, agent(ServerState::Init), untold, S::Install);
-        row("agent sees a server", S::Install, agent(ServerState::Starting), untold, S::MySql);
-        row("agent sees it run", S::Install, agent(ServerState::Running), untold, S::Registered);
+        row("agent there, no server yet", S::Install, agentSays(ServerState::Init), untold, S::Install);
+        row("agent sees a server", S::Install, agentSays(ServerState::Starting), untold, S::MySql);
+        row("agent sees it run", S::Install, agentSays(ServerState::Running), untold, S::Registered);
         row("told that it starts", S::Install, cloud(vmstate::Running), InstallStage::Starting, S::Agent,
             true);
         row("told that it is ready", S::Install, silence(), InstallStage::Ready, S::Agent);
         row("the installation is over", S::Agent, silence(), untold, S::Agent);
-        row("the agent begins anew", S::MySql, agent(ServerState::Init), untold, S::MySql);
+        row("the agent begins anew", S::MySql, agentSays(ServerState::Init), untold, S::MySql);
         row("rebooted meanwhile", S::Install, cloud(vmstate::Boot), untold, S::Boot);
         row("powered off meanwhile", S::Install, cloud(vmstate::Poweroff), untold, S::Boot);
         row("host lost", S::Install, cloud(vmstate::Unknown), untold, S::Install);
@@ -181,11 +172,11 @@ private Q_SLOTS:
         };
         QCOMPARE(step(NodeFunction::None, ReadinessGate::MySqlRunning, cloud(vmstate::Running)),
             CreateStage::Registered);
-        QCOMPARE(step(NodeFunction::Manager, ReadinessGate::MySqlRunning, agent(ServerState::Unknown)),
+        QCOMPARE(step(NodeFunction::Manager, ReadinessGate::MySqlRunning, agentSays(ServerState::Unknown)),
             CreateStage::Registered);
-        QCOMPARE(step(NodeFunction::Agent, ReadinessGate::AgentAnswers, agent(ServerState::Init)),
+        QCOMPARE(step(NodeFunction::Agent, ReadinessGate::AgentAnswers, agentSays(ServerState::Init)),
             CreateStage::Registered);
-        QCOMPARE(step(NodeFunction::Agent, ReadinessGate::MySqlRunning, agent(ServerState::Init)),
+        QCOMPARE(step(NodeFunction::Agent, ReadinessGate::MySqlRunning, agentSays(ServerState::Init)),
             CreateStage::MySql);
     }
 
@@ -209,7 +200,7 @@ private Q_SLOTS:
     void mysqlCountsWhenItHasHeldForTheSettlingTime()
     {
         const auto stageAfter = [](std::chrono::milliseconds heldFor, const Readiness &readiness) {
-            NodeObservation seen = agent(ServerState::Running);
+            NodeObservation seen = agentSays(ServerState::Running);
             seen.heldFor = heldFor;
             return nextCreateStep(CreateStage::MySql, seen, NodeFunction::Agent, readiness).stage;
         };

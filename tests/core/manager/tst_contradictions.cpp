@@ -11,10 +11,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct World : ManagerWorld {
+struct ContradictionsWorld : ManagerWorld {
     VmId id = addOwn(QStringLiteral("db"));
 
-    World()
+    ContradictionsWorld()
     {
         startUp();
         pass(15s);
@@ -22,11 +22,6 @@ struct World : ManagerWorld {
     [[nodiscard]] const NodeView &node() const { return manager->nodes().first(); }
     [[nodiscard]] std::optional<Diagnosis> why() const { return diagnose(*manager->knowledgeOf(id)); }
 };
-
-Result<LoginAnswer> refusedConnection()
-{
-    return failure(ErrorKind::Unreachable, QStringLiteral("Connection refused"));
-}
 
 Result<AgentAnswer> silence()
 {
@@ -42,7 +37,7 @@ class TestContradictions final : public QObject {
 private Q_SLOTS:
     void eachTruthHasItsSourceAndItsAge()
     {
-        World world;
+        ContradictionsWorld world;
         world.pass(25s);
         QCOMPARE(world.node().state, NodeState::Running);
         QCOMPARE(world.node().mysql, ServerState::Running);
@@ -69,7 +64,7 @@ private Q_SLOTS:
     {
         QFETCH(int, word);
         QFETCH(int, reason);
-        World world;
+        ContradictionsWorld world;
         world.prober.otherwise = refusesLogins(LoginWord(word), 1234, QStringLiteral("its words"));
         world.pass(62s); // one poll of the server, and at once one of the agent
         QCOMPARE(world.node().contradiction, Contradiction::LoginRefused);
@@ -89,7 +84,7 @@ private Q_SLOTS:
 
     void serverThatWasThereAndIsNotAnyMoreContradictsToo()
     {
-        World world;
+        ContradictionsWorld world;
         world.prober.otherwise = refusedConnection();
         world.pass(62s);
         QCOMPARE(world.node().contradiction, Contradiction::LoginRefused);
@@ -115,7 +110,7 @@ private Q_SLOTS:
 
     void agentThatSaysStoppedAgrees()
     {
-        World world;
+        ContradictionsWorld world;
         world.prober.otherwise = refusedConnection();
         world.agents.otherwise = AgentAnswer{.server = ServerState::Stopped};
         world.pass(62s);
@@ -126,7 +121,7 @@ private Q_SLOTS:
     /// An agent that gets no connection either takes its server for one that starts.
     void wordOfMySqlItselfIsTheBetterReason()
     {
-        World world;
+        ContradictionsWorld world;
         world.agents.otherwise = AgentAnswer{.server = ServerState::Starting};
         world.prober.otherwise = refusesLogins(LoginWord::Full, 1040, QStringLiteral("Too many connections"));
         world.pass(62s);
@@ -150,7 +145,7 @@ private Q_SLOTS:
 
     void agentThatAnswersContradictsACloudThatSaysOff()
     {
-        World world;
+        ContradictionsWorld world;
         world.cloud.setState(world.id, vmstate::Poweroff);
         world.pass(10s); // the cloud's word
         world.pass(20s); // two polls of the agent
@@ -173,7 +168,7 @@ private Q_SLOTS:
 
     void machineThatIsOffIsSilentAndShowsNothing()
     {
-        World world;
+        ContradictionsWorld world;
         world.agents.otherwise = silence();
         world.cloud.setState(world.id, vmstate::Poweroff);
         const int before = world.cloud.infoCalls;
@@ -186,7 +181,7 @@ private Q_SLOTS:
     /// What was heard when it went off was on its way.
     void oneAnswerIsNoContradiction()
     {
-        World world;
+        ContradictionsWorld world;
         world.cloud.setState(world.id, vmstate::Poweroff);
         while (world.node().state != NodeState::PoweredOff)
             world.pass(1s);

@@ -11,11 +11,11 @@ using namespace msm;
 namespace {
 
 /// What a reading showed of one registered node.
-enum class Seen { There, Stranger, Done, DoneStranger, NoSuchVm, Unread, Broken, Busy, BusyDone };
+enum class Told { There, Stranger, Done, DoneStranger, NoSuchVm, Unread, Broken, Busy, BusyDone };
 
 } // namespace
 
-Q_DECLARE_METATYPE(Seen)
+Q_DECLARE_METATYPE(Told)
 
 /// When what the cloud says of the registered nodes is not believed.
 class TestDoubtfulCloud final : public QObject {
@@ -24,10 +24,10 @@ class TestDoubtfulCloud final : public QObject {
 private Q_SLOTS:
     void cloudIsDoubtfulWhenItHasNoneOfTheNodes_data()
     {
-        using enum Seen;
-        QTest::addColumn<QList<Seen>>("nodes");
+        using enum Told;
+        QTest::addColumn<QList<Told>>("nodes");
         QTest::addColumn<Doubt>("doubt");
-        const auto row = [](const char *name, const QList<Seen> &nodes, Doubt doubt) {
+        const auto row = [](const char *name, const QList<Told> &nodes, Doubt doubt) {
             QTest::newRow(name) << nodes << doubt;
         };
         row("no node", {}, Doubt::None);
@@ -58,7 +58,7 @@ private Q_SLOTS:
     }
     void cloudIsDoubtfulWhenItHasNoneOfTheNodes()
     {
-        QFETCH(QList<Seen>, nodes);
+        QFETCH(QList<Told>, nodes);
         QFETCH(Doubt, doubt);
         QMap<VmId, ServiceNode> registered;
         QSet<VmId> passedOver;
@@ -66,26 +66,26 @@ private Q_SLOTS:
         VmList there;
         VmList ended;
         for (int i = 0; i < nodes.size(); ++i) {
-            const Seen seen = nodes[i];
+            const Told seen = nodes[i];
             const ServiceNode node{
                 .id = VmId{i}, .name = QStringLiteral("db-%1").arg(i), .operation = QUuid::createUuid()};
             registered.insert(node.id, node);
-            const bool stranger = seen == Seen::Stranger || seen == Seen::DoneStranger;
+            const bool stranger = seen == Told::Stranger || seen == Told::DoneStranger;
             VirtualMachine vm;
             vm.id = node.id;
             vm.name = stranger ? QStringLiteral("somebody's") : node.name;
             if (!stranger)
                 vm.labels = {
                     ServiceLabel{.service = QStringLiteral("mysql"), .operation = node.operation}.toString()};
-            if (seen == Seen::Busy || seen == Seen::BusyDone)
+            if (seen == Told::Busy || seen == Told::BusyDone)
                 passedOver.insert(node.id);
-            if (seen == Seen::Broken)
+            if (seen == Told::Broken)
                 vm = {.id = node.id, .unreadable = QStringLiteral("its XML is broken")};
-            if (seen == Seen::There || seen == Seen::Stranger || seen == Seen::Busy || seen == Seen::Broken)
+            if (seen == Told::There || seen == Told::Stranger || seen == Told::Busy || seen == Told::Broken)
                 there.append(vm);
-            else if (seen != Seen::Unread)
+            else if (seen != Told::Unread)
                 gone.insert(node.id);
-            if (seen == Seen::Done || seen == Seen::DoneStranger || seen == Seen::BusyDone)
+            if (seen == Told::Done || seen == Told::DoneStranger || seen == Told::BusyDone)
                 ended.append(vm);
         }
         QCOMPARE(doubtOf({registered, passedOver, there, gone, ended}), doubt);

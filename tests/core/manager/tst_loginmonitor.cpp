@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct World {
+struct LoginMonitorWorld {
     FakeScheduler scheduler;
     FakeLoginProber prober;
     LoginMonitor monitor{prober, scheduler};
@@ -37,11 +37,6 @@ struct World {
     }
 };
 
-Result<LoginAnswer> refusedConnection()
-{
-    return failure(ErrorKind::Unreachable, QStringLiteral("Connection refused"));
-}
-
 } // namespace
 
 /// Servers themselves are asked, and seldom.
@@ -51,7 +46,7 @@ class TestLoginMonitor final : public QObject {
 private Q_SLOTS:
     void eachServerIsAskedOnceAMinute()
     {
-        World world;
+        LoginMonitorWorld world;
         world.watch(3);
         world.pass(2s);
         QCOMPARE(world.prober.asked.size(), 3);
@@ -65,7 +60,7 @@ private Q_SLOTS:
 
     void whatNeverAnsweredIsAskedMoreSeldom()
     {
-        World world;
+        LoginMonitorWorld world;
         world.prober.otherwise = refusedConnection();
         world.watch(1);
         world.pass(270s);
@@ -77,7 +72,7 @@ private Q_SLOTS:
 
     void thousandsAreAskedAFewASecond()
     {
-        World world;
+        LoginMonitorWorld world;
         world.watch(2000);
         world.pass(10s);
         QCOMPARE(world.prober.asked.size(), 120);
@@ -86,7 +81,7 @@ private Q_SLOTS:
 
     void onlyTroubleIsNews()
     {
-        World world;
+        LoginMonitorWorld world;
         QSignalSpy changed(&world.monitor, &LoginMonitor::changed);
         world.watch(1);
         world.pass(5min);
@@ -111,7 +106,7 @@ private Q_SLOTS:
 
     void whatIsNoTargetAnyMoreIsForgotten()
     {
-        World world;
+        LoginMonitorWorld world;
         world.watch(2);
         world.pass(2s);
         world.watch(1);
@@ -126,7 +121,7 @@ private Q_SLOTS:
     /// A create has asked a moment ago.
     void answerThatSomebodyElseGotCounts()
     {
-        World world;
+        LoginMonitorWorld world;
         world.monitor.record(VmId{0}, takesLogins(), QStringLiteral("10.0.0.0"));
         world.watch(1);
         world.pass(59s);

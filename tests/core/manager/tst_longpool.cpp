@@ -41,7 +41,7 @@ sandbox::SandboxOptions poolOf(int nodes)
     return options;
 }
 
-struct World {
+struct LongPoolWorld {
     FakeScheduler scheduler;
     SandboxCloud cloud;
     QUrl url = *cloud.listen();
@@ -59,7 +59,7 @@ struct World {
     MySQLServerManager manager;
     int drained = 0; ///< calls so far
 
-    World(const sandbox::SandboxOptions &options, const QString &ofService,
+    LongPoolWorld(const sandbox::SandboxOptions &options, const QString &ofService,
         const std::function<void()> &happensAfterPage = {})
         : cloud(options, scheduler)
         , afterPage(happensAfterPage)
@@ -160,7 +160,7 @@ class TestLongPool final : public QObject {
 private Q_SLOTS:
     void fewNodesAmongManyVmsCostAFractionOfTheBytes()
     {
-        World world(poolOf(2000), QStringLiteral("shop"));
+        LongPoolWorld world(poolOf(2000), QStringLiteral("shop"));
         QList<VmId> ours;
         for (int i = 0; i < 5; ++i)
             ours.append(world.make());
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void manyNodesAtRestCostAFractionOfTheBytesAndAreAllRead()
     {
-        World world(poolOf(5000), QStringLiteral("mysql"));
+        LongPoolWorld world(poolOf(5000), QStringLiteral("mysql"));
         world.start();
         QCOMPARE(world.shown().size(), 5000);
         const qint64 whole = world.client.zone().traffic().bytesIn;
@@ -215,9 +215,9 @@ private Q_SLOTS:
         QSet<VmId> alive;
         for (int id = 0; id < 3500; ++id)
             alive.insert(VmId{id});
-        World *there = nullptr;
+        LongPoolWorld *there = nullptr;
         int pages = 0;
-        World world(poolOf(3500), QStringLiteral("mysql"), [&] {
+        LongPoolWorld world(poolOf(3500), QStringLiteral("mysql"), [&] {
             for (int i = 0; i < 150 && pages < 20; ++i) {
                 const VmId victim{random.bounded(seed == 1 ? 3500 : 500) + (seed == 2 ? 3000 : 0)};
                 if (alive.remove(victim))
@@ -239,7 +239,7 @@ private Q_SLOTS:
 
     void zoneThatFailsOnceIsListedInPagesForTenMinutesAndThenInOneCallALook()
     {
-        World world(poolOf(1500), QStringLiteral("mysql")); // too few for short looks
+        LongPoolWorld world(poolOf(1500), QStringLiteral("mysql")); // too few for short looks
         world.start();
         QVERIFY(world.cloud.setFault(QStringLiteral("malformed-answer=one.vmpool.info:1")));
         int before = world.calls();
@@ -255,7 +255,7 @@ private Q_SLOTS:
 
     void zoneThatFailsForGoodIsAskedLessAndLess()
     {
-        World world(poolOf(50), QStringLiteral("mysql"));
+        LongPoolWorld world(poolOf(50), QStringLiteral("mysql"));
         world.start();
         QVERIFY(world.cloud.setFault(QStringLiteral("malformed-answer=one.vmpool.info")));
         world.pass(120s); // the delays have grown to a minute

@@ -16,7 +16,7 @@ Q_DECLARE_METATYPE(msm::OperationKind)
 
 namespace {
 
-constexpr VmId kVm{7};
+constexpr VmId kPoked{7};
 
 OperationView pokeOf(VmId vm)
 {
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void requestIsTakenFromItsStageOn()
     {
-        OperationView view = pokeOf(kVm);
+        OperationView view = pokeOf(kPoked);
         QVERIFY(!view.isTaken());
         view.stage = PokeStage::Settling;
         QVERIFY(view.isTaken());
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void operationThatLeavesTheNodesAsTheyAreHidesNoDrift()
     {
         VirtualMachine leaked;
-        leaked.id = kVm;
+        leaked.id = kPoked;
         leaked.state = toVmState(vmstate::Running);
         leaked.labels = {
             ServiceLabel{.service = QStringLiteral("mysql"), .operation = QUuid::createUuid()}.toString()};
@@ -95,7 +95,7 @@ private Q_SLOTS:
         facts.vms = {leaked};
         const QList<DriftFinding> before = findDrift(facts).findings;
         QCOMPARE(before.size(), 2);
-        facts.operations = {pokeOf(VmId{8}), pokeOf(kVm)};
+        facts.operations = {pokeOf(VmId{8}), pokeOf(kPoked)};
         QCOMPARE(findDrift(facts).findings, before);
     }
 
@@ -103,13 +103,13 @@ private Q_SLOTS:
     {
         NodeKnowledge known;
         known.now = QDateTime::currentDateTimeUtc();
-        known.node.id = kVm;
+        known.node.id = kPoked;
         known.node.registered = true;
         known.node.vmState = toVmState(vmstate::Running);
         known.node.address = QStringLiteral("10.0.0.7");
         known.node.agent = AgentState::Answers;
         known.node.mysql = ServerState::Running;
-        known.operation = pokeOf(kVm);
+        known.operation = pokeOf(kPoked);
         QVERIFY(!diagnose(known));
         known.node.mysql = ServerState::Stopped;
         const auto found = diagnose(known);
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void operationThatLeavesTheNodesAsTheyAreNeverFailsHalfWay()
     {
-        OperationView view = pokeOf(kVm);
+        OperationView view = pokeOf(kPoked);
         view.error = Error{.kind = ErrorKind::VmFailed};
         QVERIFY(!failedHalfWay(view));
     }

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString kService = QStringLiteral("mysql");
+const QString kRecovered = QStringLiteral("mysql");
 
 /// What the journal held when the program died.
 enum class Journalled { BegunOnly, Unanswered, InDoubt, Accepted, Refused };
@@ -65,7 +65,7 @@ class TestRecovery final : public QObject {
     static CreateNodeRequest createRequest()
     {
         return {.key = QUuid::createUuid(),
-            .service = kService,
+            .service = kRecovered,
             .name = QStringLiteral("db-1"),
             .templateId = TemplateId{7},
             .function = NodeFunction::Agent};

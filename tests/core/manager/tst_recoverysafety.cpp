@@ -15,7 +15,7 @@ namespace {
 
 const QString kName = QStringLiteral("db-1");
 
-struct World : ManagerWorld {
+struct RecoverySafetyWorld : ManagerWorld {
     void start()
     {
         restart();
@@ -59,7 +59,7 @@ class TestRecoverySafety final : public QObject {
 private Q_SLOTS:
     void deleteSparesTheVmOfTheSameNumberAndNameInAnotherCloud()
     {
-        World world;
+        RecoverySafetyWorld world;
         world.addKeyed(QUuid::createUuid());
         const VmId vm = world.cloud.vms.firstKey();
         world.start();
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void deleteThatHadToWaitReadsTheKeyAgain()
     {
-        World world;
+        RecoverySafetyWorld world;
         const VmId vm = world.addKeyed(QUuid::createUuid(), vmstate::Boot); // the cloud does not end it there
         world.start();
         QVERIFY(world.manager->deleteServiceNode(vm));
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void hardenedDeleteIsStillOfTheSameVmAfterARestart()
     {
-        World world;
+        RecoverySafetyWorld world;
         const VmId vm = world.addKeyed(QUuid::createUuid());
         world.start();
         QVERIFY(world.manager->deleteServiceNode(vm));
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void createDoesNotTakeOverTheVmThatHasItsNumberInAnotherCloud()
     {
-        World world;
+        RecoverySafetyWorld world;
         const CreateNodeRequest request = createRequest();
         const VmId vm = world.cloud.add(kName, vmstate::Running);
         QVERIFY(world.journal.begin({journalled(request)}));
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void oneOfSeveralVmsWithOneKeyIsNotTakenOverByTheStartAfterTheNext()
     {
-        World world;
+        RecoverySafetyWorld world;
         const CreateNodeRequest request = createRequest();
         world.addKeyed(request.key);
         world.addKeyed(request.key);
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void journalThatCannotBeReadAtTheFirstLookIsReadAtTheNext()
     {
-        World world;
+        RecoverySafetyWorld world;
         const CreateNodeRequest request = createRequest();
         QVERIFY(world.journal.begin({journalled(request)}));
         QVERIFY(world.journal.intend(request.key, QStringLiteral("newInstance")));
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void whatEndedWhileTheJournalTookNothingDoesNotBeginAgainOnReconnecting()
     {
-        World world;
+        RecoverySafetyWorld world;
         const VmId vm = world.addKeyed(QUuid::createUuid());
         world.start();
         const auto remove = world.manager->deleteServiceNode(vm);

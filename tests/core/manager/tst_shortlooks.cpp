@@ -15,11 +15,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct World : ManagerWorld {
+struct ShortLooksWorld : ManagerWorld {
     QList<VmId> ours;
     QSet<NodeState> states; ///< in which nodes were ever shown once the cloud had answered
 
-    explicit World(int foreign = 1500)
+    explicit ShortLooksWorld(int foreign = 1500)
     {
         for (int i = 0; i < 3; ++i)
             ours.append(addOwn(QStringLiteral("db-%1").arg(i)));
@@ -75,7 +75,7 @@ class TestShortLooks final : public QObject {
 private Q_SLOTS:
     void ofALongPoolOnlyTheNewestAndTheKnownAreReadAndEverythingEveryFiveMinutes()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         QCOMPARE(world.callsWithin(60s), (QList{0, 6, 6}));
         QCOMPARE(world.callsWithin(600s), (QList{2, 58, 58}));
@@ -85,14 +85,14 @@ private Q_SLOTS:
 
     void smallPoolIsListedAsEver()
     {
-        World world(50);
+        ShortLooksWorld world(50);
         world.startAndAdopt();
         QCOMPARE(world.callsWithin(60s), (QList{6, 0, 0}));
     }
 
     void whatComesAndGoesIsSeenAtOnce()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         world.pass(20s);
         world.ours.append(world.addOwn(QStringLiteral("made-elsewhere")));
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void moreNewVmsThanALookShowsAreListedWithEverything()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         const VmId hidden = world.addOwn(QStringLiteral("made-elsewhere"));
         world.addForeign(ListingPlan::kNewest);
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void frontEndThatRefusesIsAskedOnceAndCostsOneCallMore()
     {
-        World world;
+        ShortLooksWorld world;
         world.cloud.newestErrors = {{.kind = ErrorKind::Rejected, .detail = QStringLiteral("oldest first")}};
         world.startAndAdopt();
         QCOMPARE(world.callsWithin(60s), (QList{6, 1, 0}));
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void vmThatIsNotRegisteredYetIsNotForgottenEither()
     {
         for (const bool ends : {false, true}) {
-            World world(0);
+            ShortLooksWorld world(0);
             const VmId booting = world.addOwn(QStringLiteral("booting"), vmstate::Boot);
             world.addForeign(1500);
             world.startUp();
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void vmThatIsNoLongerShownIsNotGone()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         world.cloud.infoErrors = {{.kind = ErrorKind::Forbidden, .detail = QStringLiteral("not yours")}};
         const VirtualMachine hidden = world.cloud.vms.take(world.ours.at(1));
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void olderVmThatSomebodyLabelledIsFoundWithinFiveMinutes()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         const VmId labelled =
             std::ranges::find(world.cloud.vms, QStringLiteral("foreign-7"), &VirtualMachine::name)->id;
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void labelThatAPersonGaveIsSeenAtTheNextLook()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         world.cloud.vms[world.ours.first()].labels.append(QStringLiteral("green"));
         world.pass(12s);
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void nodesWithoutTheLabelCostNothingMore()
     {
-        World world;
+        ShortLooksWorld world;
         QList<ServiceNode> imported;
         for (int i = 0; i < 20; ++i) {
             const VmId id = world.cloud.add(QStringLiteral("imported-%1").arg(i), vmstate::Running);
@@ -259,7 +259,7 @@ private Q_SLOTS:
 
     void ageOfEachNodeIsThatOfItsOwnReading()
     {
-        World world;
+        ShortLooksWorld world;
         QList<ServiceNode> imported;
         for (int i = 0; i < 2500; ++i) {
             const VmId id = world.cloud.add(QStringLiteral("imported-%1").arg(i), vmstate::Running);
@@ -279,7 +279,7 @@ private Q_SLOTS:
 
     void outageIsFollowedByAListingOfEverythingThenByShortLooks()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         world.pass(20s);
         world.cloud.newestErrors = {{.kind = ErrorKind::Unreachable, .detail = QStringLiteral("lost")}};
@@ -301,7 +301,7 @@ private Q_SLOTS:
 
     void whoNeedsEverythingListsEverything()
     {
-        World world;
+        ShortLooksWorld world;
         world.startAndAdopt();
         world.pass(20s);
         int listed = world.cloud.listCalls;

@@ -16,7 +16,7 @@ namespace {
 
 const QString kWhy = QStringLiteral("mismatched tag");
 
-struct World : DriftWorld {
+struct UnreadableWorld : DriftWorld {
     /// From now on the cloud's words about it cannot be read; returns what they were.
     VirtualMachine breakVm(VmId id)
     {
@@ -59,7 +59,7 @@ class TestUnreadable final : public QObject {
 private Q_SLOTS:
     void registeredNodeStaysAndIsShownAsUnreadable()
     {
-        World world;
+        UnreadableWorld world;
         const VmId good = world.addOwn(QStringLiteral("db-1"));
         const VmId bad = world.addOwn(QStringLiteral("db-2"));
         world.startUp();
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void itIsNeitherAdoptedNorDeletedNorWaitedFor()
     {
-        World world;
+        UnreadableWorld world;
         const VmId bad = world.addOwn(QStringLiteral("db-1"));
         world.breakVm(bad);
         world.startUp();
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void deleteThatFindsItUnreadableSparesIt()
     {
-        World world;
+        UnreadableWorld world;
         const VmId vm = world.addOwn(QStringLiteral("db-1"));
         world.startUp();
         world.breakVm(vm); // the manager has not looked since
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void inspectionOffersNothingAboutIt()
     {
-        World world;
+        UnreadableWorld world;
         const VmId good = world.addOwn(QStringLiteral("db-1"));
         const VmId bad = world.addOwn(QStringLiteral("db-2"));
         const VmId noText = world.addOwn(QStringLiteral("db-3"));
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QFETCH(bool, unidentified);
         QFETCH(QString, label);
         QFETCH(bool, inDoubt);
-        World world;
+        UnreadableWorld world;
         const VmId stranger = world.cloud.add(QStringLiteral("stranger"), vmstate::Running, {label});
         world.startUp();
         if (unreadable)
@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void waitGoesOnWhenItCanBeReadAgain()
     {
-        World world;
+        UnreadableWorld world;
         world.startUp();
         const auto created = world.manager->createServiceNodes(world.request());
         QVERIFY(created);
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void resumedCreateIsNotTakenForAnotherWhileItCannotBeRead()
     {
-        World world;
+        UnreadableWorld world;
         world.startUp();
         const auto created = world.manager->createServiceNodes(world.request());
         world.pass(3s);
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void twinStaysATwinWhileItCannotBeRead()
     {
-        World world;
+        UnreadableWorld world;
         const QUuid key = QUuid::createUuid();
         const VmId first = world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, key);
         const VmId second = world.addOwn(QStringLiteral("db-1"), vmstate::Running, NodeFunction::Agent, key);
@@ -229,7 +229,7 @@ private Q_SLOTS:
 
     void whatWasLastKnownOfItIsKept()
     {
-        World world;
+        UnreadableWorld world;
         LastSeenStore view(*world.database, world.scheduler);
         world.manager = std::make_unique<MySQLServerManager>(MySQLServerManager::Parts{.iaas = world.cloud,
                                                                  .agent = world.agents,
@@ -257,7 +257,7 @@ private Q_SLOTS:
 
     void whatIsNotListedIsAskedForWhileOneHasLostItsId()
     {
-        World world;
+        UnreadableWorld world;
         const VmId failed =
             world.addOwn(QStringLiteral("db-1"), vmstate::BootFailure); // known by its label alone
         world.startUp();

@@ -16,7 +16,6 @@ using namespace msm::test;
 using namespace std::chrono_literals;
 
 using Type = QNetworkProxy::ProxyType;
-Q_DECLARE_METATYPE(Type)
 
 /// A tunnel that opens when the test says so.
 class TestTunnel final : public Tunnel {

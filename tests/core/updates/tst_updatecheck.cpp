@@ -3,29 +3,23 @@
 #include "core/base/scheduler.h"
 #include "core/net/httpclient.h"
 #include "core/updates/updatecheck.h"
+#include "tests/core/net/exchange.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
 
-#include <QSslCertificate>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
 using namespace msm;
+using namespace msm::test;
 using namespace std::chrono_literals;
 
 namespace {
 
 const QByteArray announcement =
     R"({"tag_name": "v1.2.3", "html_url": "https://example.org/1.2.3", "body": "New: <b>all</b>"})";
-
-TlsTrust trustingTestAuthority()
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(MSM_TEST_DATA "/tls/ca.pem")));
-    return TlsTrust(tls);
-}
 
 void answer(QTcpSocket *socket, const QByteArray &bytes)
 {

@@ -28,8 +28,8 @@ Capacity roomy()
         .images = kImages};
 }
 
-struct Opened : OpenedCreate {
-    Opened()
+struct OpenedWithRoom : OpenedCreate {
+    OpenedWithRoom()
     {
         cloud.answer(QList<TemplateInfo>{{.id = TemplateId{3},
             .name = QStringLiteral("database"),
@@ -49,7 +49,7 @@ class TestCreateCapacity final : public QObject {
 private Q_SLOTS:
     void showsWhatTheNodesTakeAndWhatThereIs()
     {
-        Opened opened;
+        OpenedWithRoom opened;
         QVERIFY2(opened.capacity().startsWith(QStringLiteral("Takes: 1 VM(s), 2 CPU, 2 GiB of memory")),
             qPrintable(opened.capacity()));
         QVERIFY(opened.capacity().contains(QStringLiteral("disk unknown")));
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void quotaThatDoesNotLeaveEnoughIsWarnedOfWhileTyping()
     {
-        Opened opened;
+        OpenedWithRoom opened;
         opened.cloud.answerCapacity(roomy());
         opened.typeCount(QStringLiteral("3"));
         QCOMPARE(opened.find<MessageLine>("message")->headline(),
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void nodesWithoutAHostWouldStayPending()
     {
-        Opened opened;
+        OpenedWithRoom opened;
         Capacity capacity = roomy();
         capacity.userQuota = Quota();
         capacity.hosts = QList<HostRoom>{{.freeCpu = 16, .freeMemoryMb = 1024}};
@@ -86,7 +86,7 @@ private Q_SLOTS:
             QStringLiteral("No host has 2 GiB of memory free; the node(s) would stay pending.|"));
         QVERIFY(opened.ok()->isEnabled());
         capacity.hosts = QList<HostRoom>{{.freeCpu = 16, .freeMemoryMb = 4096}};
-        Opened other;
+        OpenedWithRoom other;
         other.cloud.answerCapacity(capacity);
         other.typeCount(QStringLiteral("5"));
         QCOMPARE(other.message(),
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void whatTheAccountMayNotSeeIsUnknownAndNoError()
     {
-        Opened opened;
+        OpenedWithRoom opened;
         opened.cloud.answerCapacity({});
         QCOMPARE(opened.capacity(),
             QStringLiteral("Takes: 1 VM(s), 2 CPU, 2 GiB of memory, disk unknown, 1 address(es)\n"
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void whatIsWrongIsSaidBeforeWhatDoesNotFit()
     {
-        Opened opened;
+        OpenedWithRoom opened;
         opened.cloud.answerCapacity(roomy());
         opened.typeCount(QStringLiteral("9"));
         opened.typeName(QStringLiteral("a;b"));

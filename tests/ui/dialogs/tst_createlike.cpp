@@ -58,8 +58,8 @@ QList<TemplateInfo> templates()
 }
 
 /// The dialog as it is opened for one more node like db-07, of template 3 or without one.
-struct Opened : OpenedCreate {
-    explicit Opened(TemplateId madeFrom)
+struct OpenedLike : OpenedCreate {
+    explicit OpenedLike(TemplateId madeFrom)
         : OpenedCreate({QStringLiteral("db-01"), QStringLiteral("db-07")},
             madeFrom.isValid() ? QString::number(madeFrom.value) : QString())
     {
@@ -76,7 +76,7 @@ class TestCreateLike final : public QObject {
 private Q_SLOTS:
     void nodeOfATemplateIsAskedForAgain()
     {
-        Opened opened{TemplateId{3}};
+        OpenedLike opened{TemplateId{3}};
         opened.cloud.answer(templates());
         QCOMPARE(opened.preview(), QStringLiteral("db-02"));
         QCOMPARE(opened.find<QComboBox>("input_ROLE")->currentText(), QStringLiteral("replica"));
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void nodeWithoutATemplateIsAskedForAgain()
     {
-        Opened opened{TemplateId{}};
+        OpenedLike opened{TemplateId{}};
         opened.cloud.answer(QList<ImageInfo>{{.id = ImageId{4}, .name = QStringLiteral("other")},
                                 {.id = ImageId{5}, .name = QStringLiteral("debian")}},
             QList<NetworkInfo>{{.id = NetworkId{1}, .name = QStringLiteral("other")},
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void templateThatIsGoneIsSaid()
     {
-        Opened opened{TemplateId{9}};
+        OpenedLike opened{TemplateId{9}};
         opened.cloud.answer(QList<TemplateInfo>{templates().first()});
         QVERIFY2(
             opened.message().contains(u"db-07 was made from another template"), qPrintable(opened.message()));
