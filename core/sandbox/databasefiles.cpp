@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLockFile>
+#include <QProcess>
 #include <QSaveFile>
 #include <QTemporaryDir>
 
@@ -116,6 +117,21 @@ Result<void> makeData(const QString &pattern, const QString &folder)
     return {};
 }
 
+/// Whether a program can have the small disk, tried with one that does nothing.
+Result<void> trySmallDisk(const DatabasePlaces &places)
+{
+    QProcess trial;
+    trial.setProcessChannelMode(QProcess::MergedChannels);
+    const QFileInfo data(places.data());
+    trial.start(QStringLiteral("unshare"),
+        smallDiskArguments(places, data.ownerId(), data.groupId()) + QStringList{QStringLiteral("true")});
+    const bool ended = trial.waitForFinished(int(kPatience.count()));
+    if (ended && trial.exitStatus() == QProcess::NormalExit && trial.exitCode() == 0)
+        return {};
+    const QString said = QString::fromLocal8Bit(trial.readAll()).simplified();
+    return storageError(QStringLiteral("no small disk"), said.isEmpty() ? trial.errorString() : said);
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -199,6 +215,10 @@ Result<void> prepareDatabase(const QString &pattern, const DatabasePlaces &place
     endLeftovers(places.agentState(), true);
     if (const auto made = makeData(pattern, places.data()); !made)
         return made;
+    if (start.smallDisk) {
+        if (const auto tried = trySmallDisk(places); !tried)
+            return tried;
+    }
     if (!start.account.isEmpty()) {
         if (const auto written = writeOwnFile(places.accountFile(), start.account); !written)
             return written;
@@ -206,6 +226,20 @@ Result<void> prepareDatabase(const QString &pattern, const DatabasePlaces &place
     const bool asRoot = systemUser() == QStringLiteral("root");
     return writeOwnFile(
         places.optionFile(), optionFileText(contentOf(places.optionFile()), places, start, asRoot));
+}
+
+void fillDisk(qint64 agent, const DatabasePlaces &places, bool full)
+{
+    // Only the processes that have the disk see it under its name.
+    QFile filler(QStringLiteral("/proc/%1/root%2/filler").arg(agent).arg(places.data()));
+    if (!full) {
+        filler.remove();
+        return;
+    }
+    const QByteArray block(64 * 1024, '\xff');
+    if (!filler.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+        return;
+    while (filler.write(block) == block.size()) { }
 }
 
 void removeDatabase(const DatabasePlaces &places)

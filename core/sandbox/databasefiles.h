@@ -53,9 +53,11 @@ void sweepDatabases(const QString &cache);
 
 /// Everything that a node's processes need to be there before they start: the copy of the data directory
 /// unless there is one, the option file, the SQL of the account. What an earlier agent has left running is
-/// ended. Error: Storage.
+/// ended. Error: Storage, also where this system lets nobody have a small disk.
 [[nodiscard]] Result<void> prepareDatabase(
     const QString &pattern, const DatabasePlaces &places, const DatabaseStart &start);
+/// Fills what is left of the small disk that this agent has, or frees it again.
+void fillDisk(qint64 agent, const DatabasePlaces &places, bool full);
 /// Removes all files of a node.
 void removeDatabase(const DatabasePlaces &places);
 

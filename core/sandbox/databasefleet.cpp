@@ -146,6 +146,7 @@ void DatabaseFleet::begin(DatabaseStart start)
         start.secret = randomToken();
     if (!m_account.isEmpty())
         start.account = m_faults.hitsVm(Fault::WrongPassword, vmId) ? m_wrongAccount : m_account;
+    start.smallDisk = m_faults.hitsVm(Fault::DiskFull, vmId);
     m_starting.insert_or_assign(vmId, m_scheduler.callAfter(kTurn, [this, vmId] { settled(vmId); }));
     DatabaseNode &node = nodeOf(vmId);
     node.keepAgentAway(m_faults.hitsVm(Fault::AgentKilled, vmId));
@@ -225,6 +226,7 @@ void DatabaseFleet::applyFaults(int vmId)
     node.keepAgentAway(m_faults.hitsVm(Fault::AgentKilled, vmId));
     if (m_faults.hitsVm(Fault::DatabaseKilled, vmId))
         node.killServer();
+    node.setDiskFull(m_faults.hitsVm(Fault::DiskFull, vmId));
 }
 
 int DatabaseFleet::running() const

@@ -8,6 +8,7 @@
 #include "core/sandbox/processes.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 namespace msm::sandbox {
@@ -92,7 +93,15 @@ void DatabaseNode::startAgent()
         return;
     m_hasCome = false;
     m_lastWords.clear();
-    m_agent.start(m_kit.programs().python, agentArguments(m_kit.programs(), m_places, m_start));
+    const QStringList arguments = agentArguments(m_kit.programs(), m_places, m_start);
+    if (m_start.smallDisk) {
+        const QFileInfo data(m_places.data());
+        m_agent.start(QStringLiteral("unshare"),
+            smallDiskArguments(m_places, data.ownerId(), data.groupId())
+                + QStringList{m_kit.programs().python} + arguments);
+    } else {
+        m_agent.start(m_kit.programs().python, arguments);
+    }
     // The whole secret fits into the pipe, and the end of the pipe is the end of the secret.
     if (!m_start.secret.isEmpty())
         m_agent.write(m_start.secret + '\n');
@@ -133,6 +142,8 @@ void DatabaseNode::agentEnded()
     if (m_phase == Phase::Ending)
         return becomeIdle();
     Q_EMIT settled();
+    if (m_start.smallDisk)
+        killServer(); // the next agent has another disk
     if (m_isAway)
         return;
     if (!m_hasCome && ++m_failures == kMostFailures) {
@@ -187,6 +198,12 @@ void DatabaseNode::kill()
 void DatabaseNode::killServer()
 {
     endProcess(readMark(serverRecord(m_places)), true);
+}
+
+void DatabaseNode::setDiskFull(bool full)
+{
+    if (m_start.smallDisk && m_agent.state() == QProcess::Running)
+        fillDisk(m_agent.processId(), m_places, full);
 }
 
 void DatabaseNode::keepAgentAway(bool away)

@@ -46,6 +46,8 @@ public:
     void killServer();
     /// The agent is away, and the server goes on, until the agent is let back.
     void keepAgentAway(bool away);
+    /// The small disk, where it has one, is full, or is so no longer.
+    void setDiskFull(bool full);
 
 Q_SIGNALS:
     void agentUp();

@@ -46,6 +46,7 @@ struct DatabaseStart {
     QByteArray secret;  ///< 64 hexadecimal digits; empty: the agent only tells the server's state
     QByteArray account; ///< SQL that makes the account for logins by TCP; empty: there is none
     std::chrono::seconds slowness{0}; ///< how long the server waits before it begins to start
+    bool smallDisk = false;           ///< the data directory is on a disk of its own while the agent runs
 };
 
 /// The text of the option file: what `existing` has stays, but for what only the sandbox decides, which is
@@ -61,6 +62,11 @@ struct DatabaseStart {
 /// Arguments of Python for the agent. The secret is no argument: the agent reads it from its standard input.
 [[nodiscard]] QStringList agentArguments(
     const DatabasePrograms &programs, const DatabasePlaces &places, const DatabaseStart &start);
+
+/// Arguments of unshare(1) for running the program that they are followed by with the data directory on a
+/// small disk in memory, which has what is in the directory and which nobody else sees. That takes a user
+/// namespace, and no rights. `user` and `group`: as who this process runs.
+[[nodiscard]] QStringList smallDiskArguments(const DatabasePlaces &places, uint user, uint group);
 
 /// Arguments of mariadb-install-db for a data directory to copy, with `systemUser` as the account that logs
 /// in by the socket without a password.

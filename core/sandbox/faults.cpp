@@ -12,61 +12,68 @@ namespace {
 
 enum class ValueKind { Factor, EveryNth, Limit, Milliseconds, Selector, None };
 
+/// What a fault takes, and its number where it is given none.
 struct Kind {
-    Fault fault;
     ValueKind value;
     double byDefault;
 };
 
-constexpr Kind kKinds[] = {
-    {Fault::SlowBoot, ValueKind::Factor, 10},
-    {Fault::BootFails, ValueKind::EveryNth, 1},
-    {Fault::InstallFails, ValueKind::EveryNth, 1},
-    {Fault::AgentSilent, ValueKind::EveryNth, 1},
-    {Fault::AgentRubbish, ValueKind::EveryNth, 1},
-    {Fault::AgentHuge, ValueKind::EveryNth, 1},
-    {Fault::AuthFails, ValueKind::None, 0},
-    {Fault::Quota, ValueKind::Limit, 0},
-    {Fault::TerminateHangs, ValueKind::EveryNth, 1},
-    {Fault::ActionRefused, ValueKind::None, 0},
-    {Fault::RecoverRefused, ValueKind::None, 0},
-    {Fault::BackupRuns, ValueKind::EveryNth, 1},
-    {Fault::DiskFills, ValueKind::EveryNth, 1},
-    {Fault::SnapshotFails, ValueKind::EveryNth, 1},
-    {Fault::SnapshotRefused, ValueKind::None, 0},
-    {Fault::GuestAddress, ValueKind::EveryNth, 1},
-    {Fault::PciInterface, ValueKind::EveryNth, 1},
-    {Fault::ExternalAddress, ValueKind::EveryNth, 1},
-    {Fault::FirstNicIsolated, ValueKind::EveryNth, 1},
-    {Fault::DropBeforeExecute, ValueKind::Selector, 0},
-    {Fault::DropAfterExecute, ValueKind::Selector, 0},
-    {Fault::NoAnswer, ValueKind::Selector, 0},
-    {Fault::SlowAnswer, ValueKind::Milliseconds, 2000},
-    {Fault::Http500, ValueKind::Selector, 0},
-    {Fault::MalformedAnswer, ValueKind::Selector, 0},
-    {Fault::TruncatedAnswer, ValueKind::Selector, 0},
-    {Fault::InternalAfterExecute, ValueKind::Selector, 0},
-    {Fault::ReplicationAfterExecute, ValueKind::Selector, 0},
-    {Fault::Election, ValueKind::Selector, 0},
-    {Fault::BadGateway, ValueKind::Selector, 0},
-    {Fault::Unavailable, ValueKind::Selector, 0},
-    {Fault::BadUtf8, ValueKind::EveryNth, 1},
-    {Fault::BadVm, ValueKind::EveryNth, 1},
-    {Fault::LabelCase, ValueKind::EveryNth, 1},
-    {Fault::RestoredTemplate, ValueKind::None, 0},
-    {Fault::OldVersion, ValueKind::None, 0},
-    {Fault::ClockAhead, ValueKind::Limit, 3600},
-    {Fault::DatabaseKilled, ValueKind::EveryNth, 1},
-    {Fault::AgentKilled, ValueKind::EveryNth, 1},
-    {Fault::SlowDatabase, ValueKind::Limit, 30},
-    {Fault::WrongSecret, ValueKind::EveryNth, 1},
-    {Fault::WrongPassword, ValueKind::EveryNth, 1},
-};
-
-const Kind &kindOf(Fault fault)
+Kind kindOf(Fault fault)
 {
-    return *std::find_if(
-        std::begin(kKinds), std::end(kKinds), [&](const Kind &kind) { return kind.fault == fault; });
+    switch (fault) {
+    case Fault::SlowBoot:
+        return {ValueKind::Factor, 10};
+    case Fault::BootFails:
+    case Fault::InstallFails:
+    case Fault::AgentSilent:
+    case Fault::AgentRubbish:
+    case Fault::AgentHuge:
+    case Fault::TerminateHangs:
+    case Fault::BackupRuns:
+    case Fault::DiskFills:
+    case Fault::SnapshotFails:
+    case Fault::GuestAddress:
+    case Fault::PciInterface:
+    case Fault::ExternalAddress:
+    case Fault::FirstNicIsolated:
+    case Fault::BadUtf8:
+    case Fault::BadVm:
+    case Fault::LabelCase:
+    case Fault::DatabaseKilled:
+    case Fault::AgentKilled:
+    case Fault::WrongSecret:
+    case Fault::WrongPassword:
+    case Fault::DiskFull:
+        return {ValueKind::EveryNth, 1};
+    case Fault::AuthFails:
+    case Fault::ActionRefused:
+    case Fault::RecoverRefused:
+    case Fault::SnapshotRefused:
+    case Fault::RestoredTemplate:
+    case Fault::OldVersion:
+        return {ValueKind::None, 0};
+    case Fault::Quota:
+        return {ValueKind::Limit, 0};
+    case Fault::DropBeforeExecute:
+    case Fault::DropAfterExecute:
+    case Fault::NoAnswer:
+    case Fault::Http500:
+    case Fault::MalformedAnswer:
+    case Fault::TruncatedAnswer:
+    case Fault::InternalAfterExecute:
+    case Fault::ReplicationAfterExecute:
+    case Fault::Election:
+    case Fault::BadGateway:
+    case Fault::Unavailable:
+        return {ValueKind::Selector, 0};
+    case Fault::SlowAnswer:
+        return {ValueKind::Milliseconds, 2000};
+    case Fault::ClockAhead:
+        return {ValueKind::Limit, 3600};
+    case Fault::SlowDatabase:
+        return {ValueKind::Limit, 30};
+    }
+    Q_UNREACHABLE();
 }
 
 tl::unexpected<Error> rejected(const QString &detail)
@@ -178,6 +185,9 @@ const QList<FaultInfo> &faultCatalog()
             QStringLiteral("the agent beside the real server of every Nth new VM has another secret")},
         {Fault::WrongPassword, QStringLiteral("wrong-password"), nth,
             QStringLiteral("the account of every Nth new VM's real server has another password")},
+        {Fault::DiskFull, QStringLiteral("disk-full"), nth,
+            QStringLiteral("the real server of every Nth VM that starts has a disk of its own, which is full "
+                           "once it runs")},
     };
     return catalog;
 }
@@ -192,7 +202,7 @@ Result<Fault> Faults::set(const QString &specification)
         catalog.begin(), catalog.end(), [&](const FaultInfo &candidate) { return candidate.name == name; });
     if (info == catalog.end())
         return rejected(QStringLiteral("unknown fault '%1'").arg(name));
-    const Kind &kind = kindOf(info->fault);
+    const Kind kind = kindOf(info->fault);
     Active active;
     active.number = kind.byDefault;
     if (equals >= 0 && kind.value == ValueKind::None)

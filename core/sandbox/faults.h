@@ -58,6 +58,7 @@ enum class Fault {
     SlowDatabase,
     WrongSecret,
     WrongPassword,
+    DiskFull,
 };
 
 struct FaultInfo {

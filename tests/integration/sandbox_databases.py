@@ -27,6 +27,8 @@ PASSWORD = "it's a \\ secret; ü"
 SECRET = "c0ffee" + "5e" * 29
 PATH = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
 PROGRAMS = ("mariadbd", "mariadb", "mariadb-install-db", "openssl")
+GROW = ("CREATE DATABASE IF NOT EXISTS grown; USE grown; CREATE OR REPLACE TABLE t ENGINE=InnoDB AS"
+    " SELECT seq, REPEAT('x', 100) AS text FROM seq_1_to_100000")
 RUNNING, POWEROFF, DONE = "3/3", "8/0", "6/0"
 
 
@@ -63,12 +65,12 @@ class Process:
 
 
 class Sandbox:
-    def __init__(self, home, *arguments, most="auto", pace="0"):
+    def __init__(self, home, *arguments, most="auto", pace="0", path=PATH):
         self.cache = os.path.join(home, "mysql-server-manager", "sandbox")
         self.process = subprocess.Popen(
             [SANDBOX, "--pace", pace, "--databases", most, "--parent-pid", str(os.getpid()), *arguments],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env=dict(os.environ, PATH=PATH, XDG_CACHE_HOME=home, MSM_SANDBOX_PASSWORD=PASSWORD))
+            env=dict(os.environ, PATH=path, XDG_CACHE_HOME=home, MSM_SANDBOX_PASSWORD=PASSWORD))
         self.url = self.process.stdout.readline().decode().strip()
         assert self.url.startswith("http://127.0.0.1:"), self.url
         self.proxy = xmlrpc.client.ServerProxy(self.url)
@@ -123,6 +125,10 @@ class Sandbox:
 
     def state(self, identifier):
         return ask(self.address(identifier), "get_server_state", bool(self.secret(identifier)))["state"]
+
+    def disk(self, identifier):
+        """Of the data directory, as the agent tells it."""
+        return ask(self.address(identifier), "get_server_state", bool(self.secret(identifier)))["disk"]
 
     def wait(self, *identifiers):
         for identifier in identifiers:
@@ -351,6 +357,44 @@ class Databases(unittest.TestCase):
         until(lambda: os.path.exists(os.path.join(sandbox.folder(slow), "agent", "server.pid")), "it begins")
         self.assertEqual(sandbox.state(slow), "STARTING")
         self.assertEqual(sandbox.stop(), "")
+
+    def test_a_disk_is_full(self):
+        sandbox = self.sandbox()
+        sandbox.fault("disk-full=2")
+        roomy, full = sandbox.create(), sandbox.create()
+        sandbox.wait(roomy)
+        if (sandbox.database(full) or "").startswith("simulated: no small disk"):
+            self.skipTest(sandbox.database(full))
+        sandbox.wait(full)
+        self.assertGreater(sandbox.disk(roomy)["free"], 64 << 20)
+        address = sandbox.address(full)
+        until(lambda: sandbox.disk(full)["free"] == 0, "nothing is free")
+        self.assertLess(sandbox.disk(full)["total"], 65 << 20)
+        # It serves what it has, and takes nothing more.
+        self.assertEqual(sql(address, "SELECT 1"), "1")
+        self.assertRaisesRegex(AssertionError, "No space left|errno: 28|is full", sql, address, GROW)
+        sandbox.call("sandbox.clearFault", "disk-full")
+        self.assertGreater(sandbox.disk(full)["free"], 0)
+        self.assertEqual(sql(address, GROW + "; SELECT COUNT(*) FROM grown.t"), "100000")
+        # The disk goes with its processes.
+        processes = [sandbox.agent(full), sandbox.server(full)]
+        sandbox.act("terminate", full)
+        self.assert_gone(processes)
+        self.assertEqual(sandbox.stop(), "")
+
+    def test_where_nobody_may_have_a_small_disk_the_vm_says_so(self):
+        with tempfile.TemporaryDirectory() as programs:
+            refusing = os.path.join(programs, "unshare")
+            with open(refusing, "w", encoding="utf-8") as script:
+                script.write("#!/bin/sh\necho 'unshare failed: Operation not permitted' >&2\nexit 1\n")
+            os.chmod(refusing, 0o755)
+            sandbox = self.sandbox(path=programs + ":" + PATH)
+            sandbox.fault("disk-full")
+            vm = sandbox.create()
+            until(lambda: (sandbox.database(vm) or "").startswith("simulated"), "it is simulated")
+            self.assertEqual(
+                sandbox.database(vm), "simulated: no small disk: unshare failed: Operation not permitted")
+            sandbox.wait(vm)
 
 
 def main():

@@ -113,6 +113,15 @@ private Q_SLOTS:
                     .contains(QStringLiteral("sh -c 'sleep 30; exec \"$0\" \"$@\"' '/m'")));
     }
 
+    void aSmallDiskIsForTheProgramThatFollows()
+    {
+        const QStringList arguments = smallDiskArguments(places(), 1000, 100);
+        QVERIFY(!arguments.filter(QStringLiteral("mount -n -t tmpfs")).isEmpty());
+        QCOMPARE(arguments.last(4),
+            (QStringList{
+                QStringLiteral("sh"), QStringLiteral("1000"), QStringLiteral("100"), places().data()}));
+    }
+
     void onlyMariaDbHasAVersion()
     {
         QCOMPARE(serverVersion("mariadbd  Ver 10.11.19-MariaDB-0+deb12u1 for debian-linux-gnu on x86_64"),

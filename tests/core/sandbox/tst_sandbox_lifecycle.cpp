@@ -254,6 +254,16 @@ private Q_SLOTS:
         QCOMPARE(faults.set(fault).has_value(), good);
     }
 
+    void faultThatIsGivenNoNumberHitsEveryVm()
+    {
+        for (const FaultInfo &info : faultCatalog()) {
+            Faults faults;
+            QCOMPARE(faults.set(info.name), Result<Fault>(info.fault));
+            if (info.value == QStringLiteral("EVERY_NTH"))
+                QVERIFY2(faults.hitsVm(info.fault, 6), qPrintable(info.name));
+        }
+    }
+
     void theReadyTimeIsThatOfTheLastAgent()
     {
         SandboxWorld world;
