@@ -182,6 +182,11 @@ void Session::setOffline(bool offline)
     m_parts->manager.setOffline(offline);
 }
 
+void Session::setImpatient()
+{
+    m_parts->http.setImpatient();
+}
+
 void Session::catchUp()
 {
     m_parts->http.dropConnections();

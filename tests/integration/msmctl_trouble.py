@@ -36,6 +36,14 @@ class Trouble(msmctl.Base):
         self.assertIn("refused", done.stderr)
         self.assertIn(str(port), done.stderr)
 
+    def test_port_that_is_silent_to_tls_is_told_while_one_waits(self):
+        with socket.socket() as silent:
+            silent.bind(("127.0.0.1", 0))
+            silent.listen()
+            done = self.run_ctl(
+                "https://127.0.0.1:%d/RPC2" % silent.getsockname()[1], "check", "--timeout", "20", expect=3)
+        self.assertIn("TLS", done.stderr)
+
     def test_web_server_is_told_from_opennebula(self):
         handler_class = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *a: None})
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler_class)

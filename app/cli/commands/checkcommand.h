@@ -14,6 +14,7 @@ public:
     {
         return QStringLiteral("test the connection; show version, user, groups and quota");
     }
+    [[nodiscard]] Needs needs() const override { return Needs::Session; }
     [[nodiscard]] QString help() const override;
     [[nodiscard]] std::optional<QString> read(
         const QCommandLineParser &parser, const QStringList &arguments) override;
