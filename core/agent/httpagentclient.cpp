@@ -58,10 +58,16 @@ void HttpAgentClient::getServerState(
                 return;
             }
             ask(*other, address, key, context,
-                [this, address, other, reply, first = answer](const Result<AgentAnswer> &second) {
-                    if (second)
+                [this, address, key, other, reply, first = answer](Result<AgentAnswer> second) {
+                    if (!second) {
+                        reply(first);
+                    } else if (*other != Dialect::Tls && hasEverProven(address, key)) {
+                        second->trust = AgentTrust::Refuted; // and next time it is asked over TLS again
+                        reply(second);
+                    } else {
                         m_known[address].dialect = *other;
-                    reply(second ? second : first);
+                        reply(second);
+                    }
                 });
         });
     if (question.sent)
@@ -123,6 +129,12 @@ bool HttpAgentClient::hasProven(const QString &address, const QUuid &key) const
 {
     const auto known = m_known.constFind(address);
     return known != m_known.cend() && !known->certificate.isEmpty() && known->key == key;
+}
+
+bool HttpAgentClient::hasEverProven(const QString &address, const QUuid &key) const
+{
+    const auto known = m_known.constFind(address);
+    return known != m_known.cend() && !known->authorization.isEmpty() && known->key == key;
 }
 
 void HttpAgentClient::prove(

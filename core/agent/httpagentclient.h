@@ -53,7 +53,7 @@ private:
         agentprotocol::Dialect dialect = agentprotocol::Dialect::Json;
         QUuid key;                  ///< of the node for which it has proven itself
         QByteArray certificate;     ///< SHA-256 of the one that it has proven to be its own; empty: none
-        QByteArray authorization{}; ///< for the node's changes
+        QByteArray authorization{}; ///< for the node's changes; it stays when the certificate is another
     };
 
     [[nodiscard]] HttpRequest requestTo(
@@ -71,6 +71,8 @@ private:
     void send(const QString &address, const AgentChange &change, AgentTrust trust, QObject *context,
         const Reply<void> &reply);
     [[nodiscard]] bool hasProven(const QString &address, const QUuid &key) const;
+    /// Also if the certificate is another one since. Who did will not speak without TLS.
+    [[nodiscard]] bool hasEverProven(const QString &address, const QUuid &key) const;
 
     HttpClient &m_http;
     Options m_options;

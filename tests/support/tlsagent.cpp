@@ -108,7 +108,12 @@ void TlsAgent::onData(QSslSocket *socket)
     char first = 0;
     if (socket->mode() == QSslSocket::UnencryptedMode && socket->peek(&first, 1) == 1
         && first == kHandshake) {
-        socket->startServerEncryption();
+        if (m_speaksTls) {
+            socket->startServerEncryption();
+        } else {
+            socket->write(RawServer::answer("what is that?", "400 Bad Request"));
+            socket->disconnectFromHost();
+        }
         return;
     }
     const QByteArray request = socket->peek(socket->bytesAvailable());
@@ -117,8 +122,12 @@ void TlsAgent::onData(QSslSocket *socket)
     socket->readAll();
     const bool encrypted = socket->isEncrypted();
     (encrypted ? m_overTls : m_plain).append(request);
-    socket->write(
-        encrypted ? answerTo(request) : RawServer::answer("this agent speaks TLS", "400 Bad Request"));
+    if (encrypted)
+        socket->write(answerTo(request));
+    else if (!m_speaksTls)
+        socket->write(resultOf({{QStringLiteral("state"), QStringLiteral("RUNNING")}}));
+    else
+        socket->write(RawServer::answer("this agent speaks TLS", "400 Bad Request"));
     socket->disconnectFromHost();
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] quint16 port() const;
     /// For connections from now on.
     void setCertificate(const QString &certificate);
+    /// From now on it knows nothing of TLS, and does whatever it is asked, as agents of old.
+    void forgetTls() { m_speaksTls = false; }
     void setSecret(const std::optional<AgentSecret> &secret) { m_secret = secret; }
     /// Whoever stands between answers what it likes to a nonce.
     void setProof(const std::function<QByteArray(const QByteArray &nonce)> &proof) { m_proof = proof; }
@@ -49,6 +51,7 @@ private:
     std::optional<AgentSecret> m_secret;
     std::function<QByteArray(const QByteArray &nonce)> m_proof;
     QString m_certificate;
+    bool m_speaksTls = true;
     std::unique_ptr<Server> m_server;
     QByteArrayList m_overTls;
     QByteArrayList m_plain;

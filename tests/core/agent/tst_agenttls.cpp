@@ -175,6 +175,21 @@ private Q_SLOTS:
         QVERIFY(!world.leaked());
     }
 
+    void agentThatForgetsTlsIsAnotherOne()
+    {
+        World world;
+        QCOMPARE(world.ask()->trust, AgentTrust::Proven);
+        world.agent.forgetTls();
+        world.agent.forgetRequests();
+        for (int i = 0; i < 3; ++i) {
+            const auto answer = world.ask();
+            QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+            QCOMPARE(answer->trust, AgentTrust::Refuted);
+            QVERIFY(!world.change());
+        }
+        QVERIFY(!world.leaked());
+    }
+
     void withoutTheSecretOnlyTheStateIsRead_data()
     {
         QTest::addColumn<bool>("profileHasSecret");
