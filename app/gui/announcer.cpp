@@ -5,6 +5,7 @@
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/appsettings.h"
 #include "ui/words/icons.h"
+#include "ui/words/statetext.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -93,6 +94,7 @@ AlarmWatch &Announcer::watch(
         showState();
     });
     connect(&manager, &MySQLServerManager::stateChanged, &watching, [this] { showState(); });
+    connect(&manager, &MySQLServerManager::nodesChanged, &watching, [this] { showState(); });
     m_watched.push_back({&window, &manager, place, std::move(watch)});
     showState();
     return watching;
@@ -190,23 +192,34 @@ void Announcer::tellInTray(const AnnouncementText &text)
         text.severity == Severity::Error ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information);
 }
 
-void Announcer::showState()
+QString Announcer::summary() const
 {
-    if (!m_tray)
-        return;
     QList<Alarm> alarms;
     QStringList lines{QApplication::applicationDisplayName()};
     for (const Watched &watched : m_watched) {
         alarms.append(watched.watch->alarms());
         const NodeList &nodes = watched.manager->nodes();
         const auto running = std::ranges::count(nodes, NodeState::Running, &NodeView::state);
-        lines.append(
-            tr("%1: %2 of %Ln node(s) run", "connection", int(nodes.size())).arg(watched.place).arg(running));
+        const QString run = nodes.isEmpty()
+            ? tr("no nodes")
+            : tr("%1 of %Ln node(s) run", nullptr, int(nodes.size())).arg(running);
+        lines.append(tr("%1: %2, %3", "connection, state of the manager, how many nodes run")
+                         .arg(watched.place, stateText(watched.manager->state()), run));
     }
     if (const QString count = alarmCountText(alarms); !count.isEmpty())
         lines.append(count);
-    m_tray->setIcon(trayIcon(int(std::ranges::count(alarms, false, &Alarm::acknowledged))));
-    m_tray->setToolTip(lines.join(u'\n'));
+    return lines.join(u'\n');
+}
+
+void Announcer::showState()
+{
+    if (!m_tray)
+        return;
+    qsizetype unknown = 0; // to a person
+    for (const Watched &watched : m_watched)
+        unknown += std::ranges::count(watched.watch->alarms(), false, &Alarm::acknowledged);
+    m_tray->setIcon(trayIcon(int(unknown)));
+    m_tray->setToolTip(summary());
 }
 
 } // namespace msm

@@ -38,6 +38,8 @@ public:
     void forget(const QWidget &window);
     /// The settings are others.
     void apply();
+    /// What the tray's icon says of all windows, a line each: state of the manager, nodes that run, alarms.
+    [[nodiscard]] QString summary() const;
     /// Puts the window away, to be found in the tray. False: the user does not want that, or there is no
     /// tray.
     [[nodiscard]] bool putAway(QWidget &window);

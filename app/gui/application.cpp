@@ -153,8 +153,10 @@ bool Application::mayClose(ConnectionWindow &asking, MainWindow::Closing closing
         return m_parts->mayQuit;
     }
     const bool isLast = m_parts->windows.size() == 1;
-    if (isLast && !qGuiApp->isSavingSession() && m_parts->announcer.putAway(asking.window()))
+    if (isLast && !qGuiApp->isSavingSession() && m_parts->announcer.putAway(asking.window())) {
+        asking.keepLayout(); // it may end while nobody sees it
         return false;
+    }
     return asking.mayClose();
 }
 

@@ -461,14 +461,22 @@
         <source>Its window is behind the icon in the tray; Quit there ends it.</source>
         <translation>Jeho okno se skrývá za ikonou v oznamovací oblasti; ukončí ho tam příkaz „Ukončit“.</translation>
     </message>
+    <message>
+        <source>no nodes</source>
+        <translation>žádné uzly</translation>
+    </message>
     <message numerus="yes">
-        <source>%1: %2 of %Ln node(s) run</source>
-        <comment>connection</comment>
+        <source>%1 of %Ln node(s) run</source>
         <translation>
-            <numerusform>%1: běží %2 z %Ln uzlu</numerusform>
-            <numerusform>%1: běží %2 ze %Ln uzlů</numerusform>
-            <numerusform>%1: běží %2 z %Ln uzlů</numerusform>
+            <numerusform>běží %1 z %Ln uzlu</numerusform>
+            <numerusform>běží %1 z %Ln uzlů</numerusform>
+            <numerusform>běží %1 z %Ln uzlů</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>connection, state of the manager, how many nodes run</comment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1776,10 +1784,6 @@
         <translation>Pozdržet až do &amp;uvolnění</translation>
     </message>
     <message>
-        <source>The virtual machines are made but not started: “Finish Waiting” releases them.</source>
-        <translation>Virtuální stroje se vytvoří, ale nespustí: uvolní je „Dokončit čekání“.</translation>
-    </message>
-    <message>
         <source>Loading images and networks from the cloud…</source>
         <translation>Načítají se obrazy a sítě z cloudu…</translation>
     </message>
@@ -1887,6 +1891,10 @@
     <message>
         <source>One More Like %1</source>
         <translation>Další jako %1</translation>
+    </message>
+    <message>
+        <source>The virtual machines are made but not started: “Release from Hold” starts them.</source>
+        <translation>Virtuální stroje se vytvoří, ale nespustí: spustí je „Uvolnit pozdržené“.</translation>
     </message>
 </context>
 <context>
@@ -3484,10 +3492,6 @@
         <translation>Co bylo vidět naposledy, zůstane na obrazovce. Jakmile bude síť dostupná, program se cloudu dotáže znovu.</translation>
     </message>
     <message>
-        <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
-        <translation>Podívejte se na zprávu cloudu v podrobnostech; pak stroj v cloudu zotavte a dokončete čekání, nebo ho smažte a vytvořte jiný.</translation>
-    </message>
-    <message>
         <source>In no state in which the cloud could delete it within %1</source>
         <translation>Ani za %1 se nedostal do stavu, ve kterém by ho cloud mohl smazat</translation>
     </message>
@@ -3707,14 +3711,13 @@
         <source>“Remove Protection” in the menu Nodes takes the lock away. Then try again.</source>
         <translation>„Zrušit ochranu“ v nabídce Uzly zámek odebere. Potom to zkuste znovu.</translation>
     </message>
+    <message>
+        <source>Look at the cloud&apos;s message in the details; then try again, or delete it and create another.</source>
+        <translation>Přečtěte si zprávu cloudu v podrobnostech; pak to zkuste znovu, nebo uzel smažte a vytvořte jiný.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>date and time</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Čas</translation>
@@ -3925,6 +3928,11 @@
         <source>%1: %2 cancelled</source>
         <comment>node, kind of operation</comment>
         <translation>%1: zrušeno %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4309,18 @@ Měnit cokoli smí vždy jen jeden program.</translation>
             <numerusform>%Ln stroje neběží, na ně se proto žádný agent nedotazoval.</numerusform>
             <numerusform>%Ln strojů neběží, na ně se proto žádný agent nedotazoval.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>No disagreement found: %Ln node(s) checked</source>
+        <translation>
+            <numerusform>Nenalezen žádný rozpor: zkontrolován %Ln uzel</numerusform>
+            <numerusform>Nenalezen žádný rozpor: zkontrolovány %Ln uzly</numerusform>
+            <numerusform>Nenalezen žádný rozpor: zkontrolováno %Ln uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No disagreement found</source>
+        <translation>Nenalezen žádný rozpor</translation>
     </message>
 </context>
 <context>
@@ -4832,7 +4852,7 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Zkontro&amp;lovat…</translation>
     </message>
     <message>
-        <source>&amp;Make It So…</source>
+        <source>Ma&amp;ke It So…</source>
         <translation>Nahradi&amp;t je…</translation>
     </message>
     <message numerus="yes">
@@ -6697,6 +6717,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Production</source>
         <translation>Produkce</translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain until a login token takes its place.</source>
+        <translation>Je v klíčence systému, dokud ho nenahradí přihlašovací token.</translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain, and is removed from there when this is saved.</source>
+        <translation>Je v klíčence systému a při uložení z ní bude odebráno.</translation>
     </message>
 </context>
 <context>

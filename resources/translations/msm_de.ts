@@ -456,13 +456,21 @@
         <source>Its window is behind the icon in the tray; Quit there ends it.</source>
         <translation>Ihr Fenster liegt hinter dem Symbol im Benachrichtigungsfeld; „Beenden“ dort beendet sie.</translation>
     </message>
+    <message>
+        <source>no nodes</source>
+        <translation>keine Knoten</translation>
+    </message>
     <message numerus="yes">
-        <source>%1: %2 of %Ln node(s) run</source>
-        <comment>connection</comment>
+        <source>%1 of %Ln node(s) run</source>
         <translation>
-            <numerusform>%1: %2 von %Ln Knoten läuft</numerusform>
-            <numerusform>%1: %2 von %Ln Knoten laufen</numerusform>
+            <numerusform>%1 von %Ln Knoten läuft</numerusform>
+            <numerusform>%1 von %Ln Knoten laufen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>connection, state of the manager, how many nodes run</comment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1755,10 +1763,6 @@
         <translation>An&amp;halten bis zur Freigabe</translation>
     </message>
     <message>
-        <source>The virtual machines are made but not started: “Finish Waiting” releases them.</source>
-        <translation>Die virtuellen Maschinen werden erstellt, aber nicht gestartet: „Fertig abwarten“ gibt sie frei.</translation>
-    </message>
-    <message>
         <source>Loading images and networks from the cloud…</source>
         <translation>Images und Netze werden aus der Cloud geladen …</translation>
     </message>
@@ -1866,6 +1870,10 @@
     <message>
         <source>One More Like %1</source>
         <translation>Noch einer wie %1</translation>
+    </message>
+    <message>
+        <source>The virtual machines are made but not started: “Release from Hold” starts them.</source>
+        <translation>Die virtuellen Maschinen werden angelegt, aber nicht gestartet: „Zum Start freigeben“ startet sie.</translation>
     </message>
 </context>
 <context>
@@ -3449,10 +3457,6 @@
         <translation>Was zuletzt zu sehen war, bleibt stehen. Die Cloud wird wieder gefragt, sobald es ein Netz gibt.</translation>
     </message>
     <message>
-        <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
-        <translation>Sehen Sie sich die Meldung der Cloud in den Einzelheiten an; stellen Sie sie dann in der Cloud wieder her und warten Sie zu Ende, oder löschen Sie sie und erstellen Sie eine andere.</translation>
-    </message>
-    <message>
         <source>In no state in which the cloud could delete it within %1</source>
         <translation>Innerhalb von %1 in keinem Zustand, in dem die Cloud sie löschen könnte</translation>
     </message>
@@ -3672,14 +3676,13 @@
         <source>“Remove Protection” in the menu Nodes takes the lock away. Then try again.</source>
         <translation>„Schutz aufheben“ im Menü Knoten nimmt die Sperre weg. Versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Look at the cloud&apos;s message in the details; then try again, or delete it and create another.</source>
+        <translation>Lesen Sie die Meldung der Cloud in den Details; versuchen Sie es dann noch einmal, oder löschen Sie den Knoten und erstellen Sie einen anderen.</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>date and time</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -3887,6 +3890,11 @@
         <source>%1: %2 cancelled</source>
         <comment>node, kind of operation</comment>
         <translation>%1: %2 abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4259,17 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
             <numerusform>%Ln Maschine läuft nicht; nach ihr wurde kein Agent gefragt.</numerusform>
             <numerusform>%Ln Maschinen laufen nicht; nach ihnen wurde kein Agent gefragt.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>No disagreement found: %Ln node(s) checked</source>
+        <translation>
+            <numerusform>Kein Widerspruch gefunden: %Ln Knoten geprüft</numerusform>
+            <numerusform>Kein Widerspruch gefunden: %Ln Knoten geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No disagreement found</source>
+        <translation>Kein Widerspruch gefunden</translation>
     </message>
 </context>
 <context>
@@ -4772,8 +4791,8 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>&amp;Prüfen …</translation>
     </message>
     <message>
-        <source>&amp;Make It So…</source>
-        <translation>So &amp;machen …</translation>
+        <source>Ma&amp;ke It So…</source>
+        <translation>S&amp;o machen …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln Are &amp;Right Now</source>
@@ -6583,6 +6602,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain until a login token takes its place.</source>
+        <translation>Steht im Schlüsselbund des Systems, bis ein Anmelde-Token an seine Stelle tritt.</translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain, and is removed from there when this is saved.</source>
+        <translation>Steht im Schlüsselbund des Systems und wird beim Speichern von dort entfernt.</translation>
     </message>
 </context>
 <context>

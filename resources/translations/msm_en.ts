@@ -456,13 +456,21 @@
         <source>Its window is behind the icon in the tray; Quit there ends it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%1: %2 of %Ln node(s) run</source>
-        <comment>connection</comment>
+        <source>%1 of %Ln node(s) run</source>
         <translation>
-            <numerusform>%1: %2 of %Ln node runs</numerusform>
-            <numerusform>%1: %2 of %Ln nodes run</numerusform>
+            <numerusform>%1 of %Ln node runs</numerusform>
+            <numerusform>%1 of %Ln nodes run</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>connection, state of the manager, how many nodes run</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1755,10 +1763,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The virtual machines are made but not started: “Finish Waiting” releases them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Loading images and networks from the cloud…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1865,6 +1869,10 @@
     </message>
     <message>
         <source>One More Like %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machines are made but not started: “Release from Hold” starts them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3453,10 +3461,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the cloud&apos;s message in the details; then recover it in the cloud and finish waiting, or delete it and create another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In no state in which the cloud could delete it within %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3676,14 +3680,13 @@
         <source>“Remove Protection” in the menu Nodes takes the lock away. Then try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look at the cloud&apos;s message in the details; then try again, or delete it and create another.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventLogModel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>date and time</comment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
@@ -3890,6 +3893,11 @@
     <message>
         <source>%1: %2 cancelled</source>
         <comment>node, kind of operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4253,6 +4261,17 @@ Only one program at a time changes anything.</source>
             <numerusform>%Ln machine does not run, so no agent was asked about it.</numerusform>
             <numerusform>%Ln machines do not run, so no agent was asked about them.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>No disagreement found: %Ln node(s) checked</source>
+        <translation>
+            <numerusform>No disagreement found: %Ln node checked</numerusform>
+            <numerusform>No disagreement found: %Ln nodes checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No disagreement found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4774,7 +4793,7 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Make It So…</source>
+        <source>Ma&amp;ke It So…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6584,6 +6603,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain until a login token takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the system&apos;s keychain, and is removed from there when this is saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

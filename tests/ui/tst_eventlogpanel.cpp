@@ -6,6 +6,7 @@
 #include "ui/commands/commands.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/panels/eventlogpanel.h"
+#include "ui/words/eventtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -181,6 +182,35 @@ private Q_SLOTS:
         f.filter->clear();
         f.severity->setCurrentIndex(0);
         QCOMPARE(f.view->model()->rowCount(), 100);
+    }
+
+    void dateStandsWhereItChanges()
+    {
+        const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), Qt::LocalTime);
+        const QDateTime later = noon.addSecs(60);
+        const QDateTime nextDay = noon.addDays(1);
+        QCOMPARE(eventTimeText(noon.toUTC(), {}), eventTimeText(noon.toUTC()));
+        QCOMPARE(eventTimeText(later.toUTC(), noon.toUTC()), QStringLiteral("12:01:00"));
+        QCOMPARE(eventTimeText(nextDay.toUTC(), later.toUTC()), eventTimeText(nextDay.toUTC()));
+
+        Fixture f;
+        f.panel.setEvents({{.time = noon.toUTC(), .kind = EventKind::NodeReady, .vm = VmId{7}},
+            {.time = later.toUTC(), .kind = EventKind::NodeReady, .vm = VmId{7}}});
+        const QRect first = f.view->visualRect(f.view->model()->index(0, 0));
+        const QRect second = f.view->visualRect(f.view->model()->index(1, 0));
+        const auto inkBegins = [&f](const QRect &cell) {
+            const QImage image = f.view->viewport()->grab(cell).toImage();
+            for (int x = 0; x < image.width(); ++x) {
+                for (int y = 0; y < image.height(); ++y) {
+                    if (image.pixelColor(x, y).lightness() < 128)
+                        return x;
+                }
+            }
+            return image.width();
+        };
+        QVERIFY(inkBegins(second) > inkBegins(first) + 20);
+        // A reader hears one line at a time.
+        QVERIFY(f.view->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().size() > 8);
     }
 
     void copyKeyTakesTheSelectedLines()

@@ -13,9 +13,9 @@ namespace msm {
 QPushButton *commandButton(const Commands &commands, UiCommand command, QWidget *parent)
 {
     const QAction *action = commands.action(command);
-    auto *button = new QPushButton(action->icon(), action->text(), parent);
+    auto *button = new QPushButton(action->icon(), {}, parent);
     const auto follow = [button, action] {
-        button->setText(action->text());
+        button->setText(QString(action->text()).remove(u'&')); // the letter is the menu's
         button->setEnabled(action->isEnabled());
         button->setToolTip(Qt::convertFromPlainText(action->toolTip(), Qt::WhiteSpaceNormal));
         button->setAccessibleDescription(action->toolTip());

@@ -82,7 +82,7 @@ void ConnectionSecrets::storePassword(const Draft &draft, const QString &oldName
             }
             setPlace(draft, Place::Stored);
             if (renamed)
-                m_store.remove(passwordKey(oldName), this, [](const Result<void> &) {});
+                remove(passwordKey(oldName));
         });
 }
 
@@ -108,11 +108,15 @@ void ConnectionSecrets::storeProxyPasswords(const Draft &draft, const QString &o
 void ConnectionSecrets::move(const QString &from, const QString &to)
 {
     m_store.read(from, this, [this, from, to](const Result<std::optional<QString>> &secret) {
+        if (!secret)
+            Q_EMIT failed(secret.error());
         if (!secret || !*secret)
             return;
         m_store.write(to, **secret, this, [this, from](const Result<void> &written) {
             if (written)
-                m_store.remove(from, this, [](const Result<void> &) {});
+                remove(from);
+            else
+                Q_EMIT failed(written.error());
         });
     });
 }

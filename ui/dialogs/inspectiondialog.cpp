@@ -181,30 +181,38 @@ void InspectionDialog::showProgress()
     m_ui->status->showMessage(MessageLine::Tone::Busy, tr("Inspecting…"), step);
 }
 
+/// What was not looked at, and why; empty when everything was.
+QString InspectionDialog::unseenText() const
+{
+    QStringList sentences;
+    if (const int unread = int(m_drift->unreadable.size() + m_drift->unidentified); unread > 0)
+        sentences +=
+            tr("What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded "
+               "about them.",
+                nullptr, unread);
+    if (m_drift->notRunning > 0)
+        sentences += tr("%Ln machine(s) do not run, so no agent was asked about them.", nullptr,
+            int(m_drift->notRunning));
+    return sentences.join(u' ');
+}
+
 void InspectionDialog::showResult()
 {
     const int checked = int(m_drift->checked - m_drift->unread - m_drift->notRunning);
     const int found = int(m_drift->disagreements());
-    const int unread = int(m_drift->unreadable.size() + m_drift->unidentified);
-    QString unreadText = unread == 0 ? QString()
-                                     : tr("What the cloud says about %Ln virtual machine(s) cannot be "
-                                          "read; nothing is concluded about them.",
-                                         nullptr, unread);
-    if (m_drift->notRunning > 0) {
-        const QString off = tr("%Ln machine(s) do not run, so no agent was asked about them.", nullptr,
-            int(m_drift->notRunning));
-        unreadText = (unreadText + u' ' + off).trimmed();
-    }
-    if (found == 0)
-        m_ui->status->showMessage(
-            unreadText.isEmpty() ? MessageLine::Tone::Success : MessageLine::Tone::Warning,
-            tr("Manager, cloud and agents agree: %Ln node(s) checked", nullptr, checked), unreadText);
-    else
+    const QString unseen = unseenText();
+    if (found > 0)
         m_ui->status->showMessage(MessageLine::Tone::Warning,
             tr("%Ln disagreement(s) of manager, cloud and agents", nullptr, found),
             (doubtSentence(m_drift->doubt) + tr("%Ln node(s) checked. Nothing was changed.", nullptr, checked)
-                + u' ' + unreadText)
+                + u' ' + unseen)
                 .trimmed());
+    else if (unseen.isEmpty())
+        m_ui->status->showMessage(MessageLine::Tone::Success,
+            tr("Manager, cloud and agents agree: %Ln node(s) checked", nullptr, checked), {});
+    else
+        m_ui->status->showMessage(MessageLine::Tone::Warning,
+            tr("No disagreement found: %Ln node(s) checked", nullptr, checked), unseen);
 }
 
 void InspectionDialog::showStack()
@@ -216,7 +224,8 @@ void InspectionDialog::showStack()
     else if (!m_drift->findings.isEmpty())
         m_agreement->setTexts(tr("Nothing of this class"), {});
     else
-        m_agreement->setTexts(tr("Manager, cloud and agents agree"),
+        m_agreement->setTexts(
+            unseenText().isEmpty() ? tr("Manager, cloud and agents agree") : tr("No disagreement found"),
             tr("%Ln node(s) checked.", nullptr,
                 int(m_drift->checked - m_drift->unread - m_drift->notRunning)));
 }

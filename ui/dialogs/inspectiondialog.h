@@ -42,6 +42,7 @@ private:
     void inspectOrStop();
     void onInspected();
     void showProgress();
+    [[nodiscard]] QString unseenText() const;
     void showResult();
     void showStack();
     void showSelection();

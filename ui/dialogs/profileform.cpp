@@ -128,19 +128,33 @@ std::optional<Error> ProfileForm::problem() const
 
 void ProfileForm::setPasswordPlace(PasswordPlace place, const QString &detail)
 {
+    m_place = place;
+    m_placeDetail = detail;
+    showPasswordPlace();
+}
+
+/// Where the password is, and what becomes of it by what is to be kept.
+void ProfileForm::showPasswordPlace()
+{
+    const auto kept = StoredSecret(m_ui->keptSecret->currentIndex());
     QString placeholder;
     QString hint;
-    switch (place) {
+    switch (m_place) {
     case PasswordPlace::Looking:
         placeholder = tr("Looking into the keychain…");
         break;
     case PasswordPlace::Stored:
         placeholder = tr("Stored; type to replace it");
-        hint = tr("Is in the system's keychain and nowhere else.");
+        hint = kept == StoredSecret::Password ? tr("Is in the system's keychain and nowhere else.")
+            : kept == StoredSecret::Token
+            ? tr("Is in the system's keychain until a login token takes its place.")
+            : tr("Is in the system's keychain, and is removed from there when this is saved.");
         break;
     case PasswordPlace::Session:
         placeholder = tr("Known until the program ends");
-        hint = tr("Kept only until the program ends. Type it again to store it in the system's keychain.");
+        hint = kept == StoredSecret::Password
+            ? tr("Kept only until the program ends. Type it again to store it in the system's keychain.")
+            : tr("Is forgotten when the program ends.");
         break;
     case PasswordPlace::Token:
         placeholder = tr("Not needed until the login token ends");
@@ -148,12 +162,11 @@ void ProfileForm::setPasswordPlace(PasswordPlace place, const QString &detail)
         break;
     case PasswordPlace::NoKeychain:
         hint = tr("The keychain cannot be reached, so the password is kept only until the program ends. (%1)")
-                   .arg(detail);
+                   .arg(detailText({.detail = m_placeDetail}));
         break;
     case PasswordPlace::None:
-        hint = m_ui->keptSecret->currentIndex() == int(StoredSecret::Password)
-            ? tr("Goes to the system's keychain and nowhere else.")
-            : tr("Is forgotten when the program ends.");
+        hint = kept == StoredSecret::Password ? tr("Goes to the system's keychain and nowhere else.")
+                                              : tr("Is forgotten when the program ends.");
         break;
     }
     m_ui->password->setPlaceholderText(placeholder);
@@ -176,6 +189,7 @@ bool ProfileForm::eventFilter(QObject *watched, QEvent *event)
 void ProfileForm::onEdited()
 {
     showEndpoint();
+    showPasswordPlace();
     Q_EMIT changed();
 }
 

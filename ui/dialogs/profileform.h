@@ -56,10 +56,13 @@ protected:
 private:
     void onEdited();
     void showEndpoint();
+    void showPasswordPlace();
     void browseCaFile();
     void togglePassword();
 
     std::unique_ptr<Ui::ProfileForm> m_ui;
+    PasswordPlace m_place = PasswordPlace::Looking;
+    QString m_placeDetail;
     Profile m_hidden; ///< keeps the members that have no field
     QAction *m_reveal = nullptr;
 };

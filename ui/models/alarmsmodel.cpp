@@ -5,6 +5,7 @@
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/rowranges.h"
 #include "ui/words/alarmtext.h"
+#include "ui/words/eventtext.h"
 #include "ui/words/statetext.h"
 
 #include <algorithm>

@@ -7,21 +7,11 @@
 #include "ui/words/eventtext.h"
 #include "ui/words/statetext.h"
 
-#include <QLocale>
 #include <QTextDocument>
 
 #include <algorithm>
 
 namespace msm {
-
-QString eventTimeText(const QDateTime &utc)
-{
-    // The locale's short forms leave the seconds out, and an order of events without them says little.
-    const QDateTime local = utc.toLocalTime();
-    return EventLogModel::tr("%1 %2", "date and time")
-        .arg(QLocale().toString(local.date(), QLocale::ShortFormat),
-            local.time().toString(QStringLiteral("HH:mm:ss")));
-}
 
 EventLogModel::EventLogModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -185,6 +175,8 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return int(event.severity());
     case VmRole:
         return event.vm.value;
+    case TimeRole:
+        return event.time;
     default:
         return {};
     }

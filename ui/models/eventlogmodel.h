@@ -17,6 +17,7 @@ public:
     enum Role {
         SeverityRole = Qt::UserRole, ///< int(Severity)
         VmRole,                      ///< id of the VM that it is about, -1 for none
+        TimeRole,                    ///< QDateTime, UTC
     };
 
     explicit EventLogModel(QObject *parent = nullptr);
@@ -51,8 +52,5 @@ private:
     QStringList m_words;
     Severity m_atLeast = Severity::Info;
 };
-
-/// Local date and time, to the second.
-[[nodiscard]] QString eventTimeText(const QDateTime &utc);
 
 } // namespace msm

@@ -105,7 +105,7 @@ NodeSortKey sortKey(const NodeView &node, NodeColumn column)
     case NodeColumn::Owner:
         return {.number = 0, .text = naturalKey(node.owner)};
     case NodeColumn::Uptime:
-        return {.number = ageKey(node.startTime, -kInfinity), .text = {}};
+        return {.number = ageKey(upSince(node), -kInfinity), .text = {}};
     case NodeColumn::Age:
         return {.number = ageKey(node.agentSeen, kInfinity), .text = {}};
     case NodeColumn::Labels:

@@ -150,7 +150,7 @@ QString NodeTableModel::text(const NodeView &node, NodeColumn column) const
     case NodeColumn::Owner:
         return orNoValue(node.owner);
     case NodeColumn::Uptime:
-        return since(node.startTime);
+        return since(upSince(node));
     case NodeColumn::Age:
         return since(node.agentSeen);
     case NodeColumn::Labels:

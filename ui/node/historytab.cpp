@@ -11,6 +11,7 @@
 #include "ui/widgets/timestrip.h"
 #include "ui/words/contrast.h"
 #include "ui/words/detailtext.h"
+#include "ui/words/eventtext.h"
 #include "ui/words/statetext.h"
 
 #include <QBoxLayout>
@@ -31,16 +32,6 @@ enum Column { Time, Text };
 constexpr int kMostEvents = 1000;
 constexpr int kMostOperations = 200;
 
-/// The day only where it is another one than in the line before.
-QString timeText(const QDateTime &utc, const QDateTime &before)
-{
-    const QDateTime local = utc.toLocalTime();
-    const QString time = local.time().toString(QStringLiteral("HH:mm:ss"));
-    return before.isValid() && before.toLocalTime().date() == local.date()
-        ? time
-        : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
-}
-
 /// Paler where nobody watched: that is no state of the node.
 QColor spanColor(NodeState state, const QPalette &palette)
 {
@@ -51,7 +42,7 @@ QColor spanColor(NodeState state, const QPalette &palette)
 
 void fill(QTreeWidgetItem &item, const HistoryLine &line, const QDateTime &before)
 {
-    item.setText(Time, timeText(line.time, before));
+    item.setText(Time, eventTimeText(line.time, before));
     item.setToolTip(Time, QLocale().toString(line.time.toLocalTime(), QLocale::LongFormat));
     item.setTextAlignment(Time, Qt::AlignRight | Qt::AlignVCenter);
     item.setText(Text, line.text);
@@ -220,7 +211,7 @@ void HistoryTab::showLines(const QList<HistoryLine> &lines)
     }
     m_list->insertTopLevelItems(0, items);
     if (isContinued && count > 0)
-        m_list->topLevelItem(int(count))->setText(Time, timeText(lines[count].time, lines[count - 1].time));
+        m_list->topLevelItem(int(count))->setText(Time, eventTimeText(lines[count].time, lines[count - 1].time));
     m_lines = lines;
 }
 

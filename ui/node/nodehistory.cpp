@@ -5,6 +5,7 @@
 #include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/snapshotaction.h"
+#include "ui/words/detailtext.h"
 #include "ui/words/eventtext.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/operationtext.h"
@@ -33,7 +34,8 @@ public:
         if (operation.succeeded)
             return tr("%1: done in %2", "operation, duration").arg(title, time);
         return tr("%1: ended after %2: %3", "operation, duration, why")
-            .arg(title, time, operation.error.isEmpty() ? tr("cancelled") : operation.error);
+            .arg(title, time,
+                operation.error.isEmpty() ? tr("cancelled") : detailText({.detail = operation.error}));
     }
 
     static QString call(const JournalledCall &call)
@@ -44,9 +46,10 @@ public:
         case CallOutcome::Accepted:
             return tr("%1: taken within %2", "call, duration").arg(call.method, time);
         case CallOutcome::Refused:
-            return tr("%1: refused: %2", "call, why").arg(call.method, call.detail);
+            return tr("%1: refused: %2", "call, why").arg(call.method, detailText({.detail = call.detail}));
         case CallOutcome::InDoubt:
-            return tr("%1: no clear answer: %2", "call, why").arg(call.method, call.detail);
+            return tr("%1: no clear answer: %2", "call, why")
+                .arg(call.method, detailText({.detail = call.detail}));
         case CallOutcome::Unknown:
             break;
         }

@@ -10,6 +10,7 @@
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/addresstext.h"
+#include "ui/words/detailtext.h"
 #include "ui/words/machinetext.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
@@ -306,7 +307,7 @@ void OverviewTab::showOne(const NodeView &node)
                                  : QString());
     setFact(Registered, node.registered ? tr("Yes") : tr("No"));
     setFact(Key, node.operation.isNull() ? QString() : node.operation.toString(QUuid::WithoutBraces));
-    setFact(Message, node.message.trimmed());
+    setFact(Message, detailText({.detail = node.message.trimmed()}));
     showProtection();
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/commands/commands.h"
 #include "ui/commands/rowcopy.h"
+#include "ui/delegates/eventtimedelegate.h"
 #include "ui/delegates/severitydelegate.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/widgets/plainlist.h"
@@ -39,6 +40,7 @@ EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
     , m_view(plainList(QStringLiteral("eventList"), tr("Events"), m_model, this))
 {
     setObjectName(QStringLiteral("eventLogPanel"));
+    m_view->setItemDelegateForColumn(int(EventLogModel::Column::Time), new EventTimeDelegate(this));
     m_view->setItemDelegateForColumn(int(EventLogModel::Column::Severity), new SeverityDelegate(this));
     m_view->setTextElideMode(Qt::ElideMiddle); // a long name must not hide what happened
     const int character = fontMetrics().averageCharWidth();

@@ -108,7 +108,7 @@ QStringList MissingNodesNotice::buttonsFor(Doubt doubt, int expected, bool mayCh
         return buttons;
     if (doubt == Doubt::None) {
         m_choices = {UiCommand::ReplaceNodes, UiCommand::AcceptPresent, UiCommand::Inspect};
-        return QStringList{tr("&Make It So…"), tr("%Ln Are &Right Now", nullptr, expected)} + buttons;
+        return QStringList{tr("Ma&ke It So…"), tr("%Ln Are &Right Now", nullptr, expected)} + buttons;
     }
     m_choices.append(UiCommand::AcknowledgeNodes);
     return buttons << tr("They Are &Gone");

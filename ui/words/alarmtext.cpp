@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/alarmtext.h"
 
+#include "ui/words/detailtext.h"
 #include "ui/words/outcometext.h"
 
 #include <QCoreApplication>
@@ -95,7 +96,7 @@ QString alarmText(const Condition &condition)
     const QString sentence = translated(kRows[size_t(condition.subject.kind)].sentence);
     const QString detail = condition.subject.kind == AlarmKind::CertificateEnds
         ? Wording::tr("valid until %1").arg(dateText(QDateTime::fromString(condition.detail, Qt::ISODate)))
-        : condition.detail.simplified();
+        : detailText({.detail = condition.detail.simplified()});
     return detail.isEmpty()
         ? sentence
         : Wording::tr("%1: %2", "what is wrong and the cloud's words").arg(sentence, detail);

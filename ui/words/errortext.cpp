@@ -73,8 +73,8 @@ public:
                     tr("Look on it at the log of the contextualization; often it reaches no package server. "
                        "Mend that, restart the machine and finish waiting, or delete the node.")};
             return {tr("The virtual machine failed"),
-                tr("Look at the cloud's message in the details; then recover it in the cloud and finish "
-                   "waiting, or delete it and create another.")};
+                tr("Look at the cloud's message in the details; then try again, or delete it and create "
+                   "another.")};
         case ErrorKind::InUse:
             return {tr("In use by another program"),
                 tr("Another window or msmctl works on this connection; the details name it. Close it there, "

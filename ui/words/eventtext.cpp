@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/eventtext.h"
 
+#include "ui/words/detailtext.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/operationtext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include <optional>
 
@@ -128,7 +131,8 @@ public:
 
     static QString withDetail(const QString &sentence, const QString &detail)
     {
-        return tr("%1: %2", "an event and its technical detail").arg(sentence, detail);
+        return tr("%1: %2", "an event and its technical detail")
+            .arg(sentence, detailText({.detail = detail}));
     }
 };
 
@@ -143,6 +147,23 @@ QString eventText(const Event &event)
     if (!many && text.contains(QLatin1String("%1")))
         text = text.arg(Wording::subject(event));
     return event.detail.isEmpty() ? text : Wording::withDetail(text, event.detail);
+}
+
+QString eventTimeText(const QDateTime &utc)
+{
+    // The locale's short forms leave the seconds out, and an order of events without them says little.
+    const QDateTime local = utc.toLocalTime();
+    return Wording::tr("%1 %2", "date and time")
+        .arg(QLocale().toString(local.date(), QLocale::ShortFormat),
+            local.time().toString(QStringLiteral("HH:mm:ss")));
+}
+
+QString eventTimeText(const QDateTime &utc, const QDateTime &before)
+{
+    const QDateTime local = utc.toLocalTime();
+    return before.isValid() && before.toLocalTime().date() == local.date()
+        ? local.time().toString(QStringLiteral("HH:mm:ss"))
+        : eventTimeText(utc);
 }
 
 } // namespace msm

@@ -10,4 +10,9 @@ namespace msm {
 /// of the cloud.
 [[nodiscard]] QString eventText(const Event &event);
 
+/// Local date and time, to the second.
+[[nodiscard]] QString eventTimeText(const QDateTime &utc);
+/// The same in a list: the date only where it is another one than in the line `before`, which may be none.
+[[nodiscard]] QString eventTimeText(const QDateTime &utc, const QDateTime &before);
+
 } // namespace msm

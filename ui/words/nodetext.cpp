@@ -123,6 +123,12 @@ ServerRole serverRole(const NodeView &node)
     return isReplica ? ServerRole::Replica : ServerRole::Alone;
 }
 
+QDateTime upSince(const NodeView &node)
+{
+    return node.vmState.isTold() && node.vmState.phase() == VmPhase::PoweredOff ? QDateTime()
+                                                                                : node.startTime;
+}
+
 QString roleText(ServerRole role)
 {
     switch (role) {

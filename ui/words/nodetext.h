@@ -38,6 +38,8 @@ namespace msm {
 /// That part alone, in the order in which tables sort it.
 enum class ServerRole { Source, SourceAndReplica, Replica, Alone, Unknown };
 [[nodiscard]] ServerRole serverRole(const NodeView &node);
+/// Since when the machine runs; invalid when it does not, or nobody has told.
+[[nodiscard]] QDateTime upSince(const NodeView &node);
 /// "Source"; a dash where nobody knows.
 [[nodiscard]] QString roleText(ServerRole role);
 /// Which of these nodes others replicate from, in a sentence; empty for none.

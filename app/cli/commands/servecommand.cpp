@@ -28,6 +28,27 @@ const QString kTokenStdin = QStringLiteral("token-stdin");
 const QString kWebhook = QStringLiteral("webhook");
 const QString kAlarm = QStringLiteral("alarm");
 
+/// Every kind of alarm with the seconds after which it begins, as lines of the help.
+QString alarmKindsHelp()
+{
+    constexpr qsizetype width = 100;
+    const QString indent(23, u' ');
+    const AlarmRules rules;
+    QStringList lines{indent + QStringLiteral("when a kind of alarm begins:")};
+    QString separator;
+    for (const AlarmKind kind : allAlarmKinds()) {
+        const auto text =
+            QStringLiteral("%1 (%2)").arg(alarmKindName(kind)).arg(rules.of(kind).after.count());
+        lines.last() += separator;
+        if (lines.last().size() + 1 + text.size() < width)
+            lines.last() += u' ' + text;
+        else
+            lines.append(indent + text);
+        separator = QStringLiteral(",");
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString ServeCommand::help() const
@@ -49,17 +70,16 @@ the profile as a window does: what another msmctl is to change is done by it.
                        minute. What is not taken is sent again. Better in MSM_WEBHOOK than in the arguments,
                        where everybody on this computer can read it
   --alarm KIND=SECONDS|off
-                       when a kind of alarm begins: cloud-lost (60), node-gone (0), node-down (60),
-                       agent-refuted (0), mysql-down (60), contradiction (60), agent-silent (120)
-
 %1
+
+%2
 Without --token-stdin the token of a profile is kept in the system's keychain and made when there is none.
 With --endpoint or --data-dir, or without a keychain, a new one is made for this run and printed on stderr.
 
   curl -H 'Authorization: Bearer TOKEN' -H 'Content-Type: application/json' \
        'http://127.0.0.1:PORT/?method=listServiceNodes&id=1'
 )")
-        .arg(WaitingArguments::help());
+        .arg(alarmKindsHelp(), WaitingArguments::help());
 }
 
 QList<QCommandLineOption> ServeCommand::options() const

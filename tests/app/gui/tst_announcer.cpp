@@ -203,6 +203,18 @@ private Q_SLOTS:
         QCOMPARE(int(world.told.size()), 1);
     }
 
+    void summaryTellsStateAndNodesOfEachWindow()
+    {
+        World world;
+        QCOMPARE(
+            world.announcer.summary().section(u'\n', 1), QStringLiteral("prod: Running, 3 of 3 node(s) run"));
+        world.turnOffAll();
+        QCOMPARE(world.announcer.summary().section(u'\n', 1),
+            QStringLiteral("prod: Running, 0 of 3 node(s) run\n3 alarm(s)"));
+        world.announcer.forget(world.window);
+        QVERIFY(world.announcer.summary().section(u'\n', 1).isEmpty());
+    }
+
     void withoutATrayTheWindowIsNotPutAway()
     {
         if (QSystemTrayIcon::isSystemTrayAvailable())

@@ -162,6 +162,15 @@ private Q_SLOTS:
         WindowWorld f;
         f.selectRow(0);
         QCOMPARE(clashesIn(f.window), QString());
+        // A machine that is off has next steps, a lost one and a lost cloud have notices.
+        f.service.turnOff(f.service.iaas.vms.firstKey());
+        f.service.iaas.setState(f.service.iaas.vms.lastKey(), vmstate::Done);
+        f.service.pass(std::chrono::seconds(60));
+        f.selectRow(0);
+        QVERIFY(f.window.findChild<QPushButton *>(QStringLiteral("step0")));
+        QCOMPARE(clashesIn(f.window), QString());
+        f.failConnection();
+        QCOMPARE(clashesIn(f.window), QString());
         f.window.clear();
         QCOMPARE(clashesIn(f.window), QString());
         for (const auto *menu : f.window.menuBar()->findChildren<QMenu *>()) {

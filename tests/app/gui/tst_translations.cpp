@@ -3,6 +3,9 @@
 #include "app/gui/translations.h"
 
 #include "tests/support/suite.h"
+#include "ui/words/alarmtext.h"
+#include "ui/words/detailtext.h"
+#include "ui/words/eventtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(QCoreApplication::translate("msm::AppearanceForm", "Light"), QStringLiteral("Světlý"));
         QCOMPARE(QLocale().language(), QLocale::Czech); // dates and numbers, too
         QLocale::setDefault(before);
+    }
+
+    void causesAreSaidInTheLanguageOfTheUser()
+    {
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/i18n/msm_de.qm")));
+        QCoreApplication::installTranslator(&words);
+        const auto cause = QStringLiteral("https://cloud:2633/RPC2 refused the connection");
+        const QString said = detailText({.detail = cause});
+        QVERIFY(said != cause && said.contains(QStringLiteral("https://cloud:2633/RPC2")));
+        const Event failed{.kind = EventKind::CreateFailed, .subject = QStringLiteral("db"), .detail = cause};
+        QVERIFY2(eventText(failed).contains(said), qPrintable(eventText(failed)));
+        const Condition lost{.subject = {AlarmKind::CloudLost}, .name = {}, .detail = cause};
+        QVERIFY2(alarmText(lost).contains(said), qPrintable(alarmText(lost)));
     }
 };
 

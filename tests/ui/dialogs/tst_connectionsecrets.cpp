@@ -18,6 +18,7 @@ private Q_SLOTS:
     void storedPasswordIsUsedButNeverShown();
     void withoutKeychainTheDialogSaysSoAndConnectsAllTheSame();
     void passwordThatIsKnownForTheSessionIsNotSaidToBeInTheKeychain();
+    void hintSaysWhatIsKept();
     void passwordThatIsNotToBeKeptIsNotStored_data();
     void passwordThatIsNotToBeKeptIsNotStored();
     void loginTokenIsUsedForATestAndLeftToWhoeverConnects();
@@ -84,6 +85,30 @@ void TestConnectionSecrets::passwordThatIsKnownForTheSessionIsNotSaidToBeInTheKe
     QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("password"))
                  ->placeholderText()
                  .contains(QStringLiteral("Stored")));
+}
+
+void TestConnectionSecrets::hintSaysWhatIsKept()
+{
+    saveProduction();
+    for (const auto &[profile, stored] :
+        {std::pair(QStringLiteral("Production"), true), {QString(), false}}) {
+        const OpenedConnection opened(*m_settings, *m_secrets, profile);
+        if (!stored)
+            opened.find<QToolButton>("add")->click();
+        const auto *hint = opened.find<QLabel>("passwordHint");
+        QTRY_VERIFY(!hint->text().isEmpty()); // the keychain has answered
+        auto *kept = opened.find<QComboBox>("keptSecret");
+        QSet<QString> hints;
+        for (int i = 0; i < kept->count(); ++i) {
+            kept->setCurrentIndex(i);
+            Q_EMIT kept->activated(i);
+            hints.insert(hint->text());
+        }
+        QCOMPARE(hints.size(), stored ? 3 : 2);
+        kept->setCurrentIndex(int(StoredSecret::Password));
+        Q_EMIT kept->activated(int(StoredSecret::Password));
+        QVERIFY2(hint->text().endsWith(QStringLiteral("and nowhere else.")), qPrintable(hint->text()));
+    }
 }
 
 void TestConnectionSecrets::passwordThatIsNotToBeKeptIsNotStored_data()

@@ -98,6 +98,7 @@ class TestInspectionDialog final : public QObject {
 
 private Q_SLOTS:
     void agreementIsSaidWithTheNumberOfNodes();
+    void machineThatIsOffIsNoAgreement();
     void duplicatesStandTogetherWithTheirEvidence();
     void nothingIsChosenBeforehandAndThePreviewSaysWhatWillHappen();
     void keptDuplicateIsNoDisagreementAnyMore();
@@ -124,6 +125,20 @@ void TestInspectionDialog::agreementIsSaidWithTheNumberOfNodes()
     const auto *page = f.find<MessagePage>("agreement");
     QVERIFY(page->isVisible());
     QCOMPARE(page->headline(), QStringLiteral("Manager, cloud and agents agree"));
+}
+
+void TestInspectionDialog::machineThatIsOffIsNoAgreement()
+{
+    Fixture f;
+    const QList<VmId> vms = f.service.addVms(3, QStringLiteral("db"));
+    f.service.start();
+    f.service.turnOff(vms.first());
+    f.service.pass(std::chrono::seconds(30));
+    f.open();
+    QCOMPARE(f.status()->tone(), MessageLine::Tone::Warning);
+    QVERIFY(f.status()->headline().startsWith(QStringLiteral("No disagreement found: 2")));
+    QVERIFY(f.status()->text().contains(QStringLiteral("1 machine")));
+    QCOMPARE(f.find<MessagePage>("agreement")->headline(), QStringLiteral("No disagreement found"));
 }
 
 void TestInspectionDialog::duplicatesStandTogetherWithTheirEvidence()

@@ -79,7 +79,8 @@ private Q_SLOTS:
         box.setDiagnosis(noCapacity(), m_now);
         QVERIFY(!box.isHidden());
         auto *button = box.findChild<QPushButton *>(QStringLiteral("step1"));
-        QCOMPARE(button->text(), commands.action(UiCommand::DeleteNodes)->text());
+        // The letter that Alt goes with is the menu's.
+        QCOMPARE(button->text(), QString(commands.action(UiCommand::DeleteNodes)->text()).remove(u'&'));
         QVERIFY(!button->isEnabled());
         QVERIFY(button->toolTip().contains(QStringLiteral("not connected")));
         commands.update({.hasSession = true, .connected = true, .selectedNodes = 1});
