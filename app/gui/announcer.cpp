@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/announcer.h"
 
+#include "core/alarms/alarmevents.h"
+#include "core/alarms/alarmwatch.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/settings/appsettings.h"
 #include "ui/words/icons.h"
@@ -80,13 +82,14 @@ Announcer::Announcer(
 
 Announcer::~Announcer() = default;
 
-AlarmWatch &Announcer::watch(
-    QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone, const QString &place)
+AlarmWatch &Announcer::watch(QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone,
+    EventLog &events, const QString &place)
 {
     forget(window);
     auto watch = std::make_unique<AlarmWatch>(
         manager, zone, m_scheduler, m_settings.alarmRules(), m_settings.acknowledgedAlarms(place));
     AlarmWatch &watching = *watch;
+    recordAlarms(watching, events);
     connect(&watching, &AlarmWatch::announced, this,
         [this, &window, place](const Announcement &news) { onAnnounced(news, &window, place); });
     connect(&watching, &AlarmWatch::alarmsChanged, this, [this, &watching, place] {

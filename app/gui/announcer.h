@@ -17,6 +17,7 @@ namespace msm {
 
 class AlarmWatch;
 class AppSettings;
+class EventLog;
 class MySQLServerManager;
 class Scheduler;
 
@@ -31,10 +32,11 @@ public:
         std::unique_ptr<Notifier> notifier = desktopNotifier(), QObject *parent = nullptr);
     ~Announcer() override;
 
-    /// Watches this manager for its window, in the place of another one; it must live until forget().
+    /// Watches this manager for its window, in the place of another one; it must live until forget(). What
+    /// begins and ends is an event, too.
     /// `place`: the name of the connection's profile, under which the settings keep what a person knows of.
-    AlarmWatch &watch(
-        QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone, const QString &place);
+    AlarmWatch &watch(QWidget &window, MySQLServerManager &manager, const ZoneStatus &zone, EventLog &events,
+        const QString &place);
     void forget(const QWidget &window);
     /// The settings are others.
     void apply();

@@ -263,7 +263,7 @@ void ConnectionWindow::showSession()
         .production = profile.production,
         .zone = &session.zone(),
         .alarms = &m_parts->shared.announcer.watch(
-            m_parts->window, session.manager(), session.zone(), profile.name),
+            m_parts->window, session.manager(), session.zone(), session.events(), profile.name),
         .journal = &session.journal(),
         .views = m_parts->shared.settings.savedViews(profile.name)});
 }

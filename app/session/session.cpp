@@ -216,6 +216,10 @@ void Session::signIn(const Credentials &credentials)
         login.startWithPassword(credentials.password);
     connect(&login, &LoginSession::renewed, this, &Session::tokenRenewed);
     connect(&login, &LoginSession::refused, this, &Session::tokenRefused);
+    const auto follow = [this, &login] { zone().setSignInEnds(login.endWithoutSuccessor()); };
+    connect(&login, &LoginSession::renewed, this, follow);
+    connect(&login, &LoginSession::refused, this, follow);
+    connect(&login, &LoginSession::expired, this, follow);
     connect(&login, &LoginSession::expired, this, &Session::tokenExpired);
 }
 

@@ -75,6 +75,7 @@ void AlarmWatch::look()
     if (const auto due = m_book.nextDue(now); due && !known.cloudLost)
         m_dueTimer = m_scheduler.callAfter(*due, [this] { look(); });
     if (!changes.isEmpty()) {
+        Q_EMIT changed(changes.raised, changes.ended);
         m_next.raised += std::move(changes.raised);
         m_next.ended += std::move(changes.ended);
         announceSoon();
@@ -89,6 +90,7 @@ AlarmFacts AlarmWatch::facts()
     const QDateTime ends = m_zone.certificateEnds();
     if (ends.isValid() && m_scheduler.nowUtc().daysTo(ends) < rules.certificateDays)
         known.certificateEnds = ends;
+    known.signInEnds = m_zone.signInEnds();
     const auto &error = m_manager.stateError() ? m_manager.stateError() : m_manager.cloudAway();
     if (error)
         known.cloudLost = error->detail;

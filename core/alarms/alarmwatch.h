@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// There are others, or one was acknowledged.
     void alarmsChanged();
     void announced(const msm::Announcement &announcement);
+    /// At once, before they are announced together: these have begun, and these are over.
+    void changed(const QList<msm::Alarm> &raised, const QList<msm::Alarm> &ended);
 
 private:
     void lookSoon();

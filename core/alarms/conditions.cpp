@@ -42,6 +42,11 @@ QList<Condition> conditionsOf(const AlarmFacts &facts)
             .name = {},
             .detail = facts.certificateEnds.toString(Qt::ISODate)});
     }
+    if (facts.signInEnds.isValid()) {
+        found.append({.subject = {.kind = AlarmKind::SignInEnds},
+            .name = {},
+            .detail = facts.signInEnds.toString(Qt::ISODate)});
+    }
     for (const NodeView &node : facts.nodes) {
         // What nobody has taken over yet, and what a person has cancelled, is nobody's database.
         const bool counts = node.registered || node.loss;

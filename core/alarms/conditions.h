@@ -37,6 +37,7 @@ struct AlarmFacts {
     QSet<VmId> stoppedHere{};           ///< whose machine or MySQL this program has stopped on request
     int diskPercent = 0;                ///< where less of a disk is free, it fills
     QDateTime certificateEnds{};        ///< of the cloud's front end, UTC, where that is soon; else invalid
+    QDateTime signInEnds{};             ///< as ZoneStatus has it
 };
 
 /// What is wrong now, by subject ascending. Pure. Of a node, the gravest cause alone, but its disk besides;

@@ -26,8 +26,9 @@ constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionL
     "DeleteRequested", "NodeDeleted", "DeleteFailed", "NodeGone", "AgentLost", "AgentBack",
     "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
     "VmKept", "FailedNodeRemoved", "UnreadableVms", "CloudDoubtful", "NodeAcknowledged", "NodeBack",
-    "ClockDiffers", "ActionRequested", "ActionDone", "ActionFailed", "ActionCancelled"};
-static_assert(kKindNames.size() == size_t(EventKind::ActionCancelled) + 1);
+    "ClockDiffers", "ActionRequested", "ActionDone", "ActionFailed", "ActionCancelled", "AlarmBegan",
+    "AlarmEnded"};
+static_assert(kKindNames.size() == size_t(EventKind::AlarmEnded) + 1);
 
 const QString kDetailSeparator = QStringLiteral(": ");
 
@@ -100,6 +101,7 @@ Severity Event::severity() const
     case EventKind::UnreadableVms:
     case EventKind::ClockDiffers:
     case EventKind::ActionCancelled:
+    case EventKind::AlarmBegan:
         return Severity::Warning;
     default:
         return Severity::Info;

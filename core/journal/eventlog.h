@@ -48,6 +48,8 @@ enum class EventKind {
     ActionDone,
     ActionFailed,
     ActionCancelled,
+    AlarmBegan, ///< subject: node or, of many, how many; detail: actionDetail() of the kind of alarm, and why
+    AlarmEnded, ///< the same, without a reason
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

@@ -25,6 +25,7 @@ constexpr Row kRows[] = {
     {AlarmKind::ServerDown, "mysql-down", seconds(60)},
     {AlarmKind::DiskFills, "disk-fills", seconds(60)},
     {AlarmKind::CertificateEnds, "certificate-ends", seconds(0)},
+    {AlarmKind::SignInEnds, "sign-in-ends", seconds(0)},
     {AlarmKind::Contradiction, "contradiction", seconds(60)},
     {AlarmKind::AgentSilent, "agent-silent", seconds(120)},
 };

@@ -20,6 +20,7 @@ enum class AlarmKind {
     ServerDown,      ///< the agent says that MySQL does not run
     DiskFills,       ///< little of the disk that holds MySQL's data is free, as the agent says
     CertificateEnds, ///< the certificate of the cloud's front end ends soon, or has ended; of no node
+    SignInEnds,      ///< the login token ends, and the cloud makes no other one; of no node
     Contradiction,   ///< cloud, agent and MySQL contradict each other about a node
     AgentSilent,     ///< the machine runs, and its agent does not answer
 };

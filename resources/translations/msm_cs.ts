@@ -304,6 +304,10 @@
         <source>valid until %1</source>
         <translation>platí do %1</translation>
     </message>
+    <message>
+        <source>The login token ends, and the cloud makes no other one</source>
+        <translation>Přihlašovací token končí a cloud nevydává nový</translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -3933,6 +3937,29 @@
         <source>%1 %2</source>
         <comment>date and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>an alarm</comment>
+        <translation>Pominulo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln uzel</numerusform>
+            <numerusform>%Ln uzly</numerusform>
+            <numerusform>%Ln uzlů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: over: %2</source>
+        <comment>node, alarm</comment>
+        <translation>%1: pominulo: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, alarm</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,10 @@
         <source>valid until %1</source>
         <translation>gültig bis %1</translation>
     </message>
+    <message>
+        <source>The login token ends, and the cloud makes no other one</source>
+        <translation>Das Anmelde-Token endet, und die Cloud stellt kein neues aus</translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -3895,6 +3899,28 @@
         <source>%1 %2</source>
         <comment>date and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>an alarm</comment>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln Knoten</numerusform>
+            <numerusform>%Ln Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: over: %2</source>
+        <comment>node, alarm</comment>
+        <translation>%1: vorbei: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, alarm</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,10 @@
         <source>valid until %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The login token ends, and the cloud makes no other one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::AlarmsForm</name>
@@ -3898,6 +3902,28 @@
     <message>
         <source>%1 %2</source>
         <comment>date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: over: %2</source>
+        <comment>node, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, alarm</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/snapshotaction.h"
+#include "core/settings/alarmrules.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/eventtext.h"
 #include "ui/words/nodetext.h"
@@ -166,6 +167,10 @@ public:
             if (readActionDetail(event.detail).operation == OperationKind::Delete.name())
                 m_state = m_before; // it was undone
             break;
+        case EventKind::AlarmBegan:
+        case EventKind::AlarmEnded:
+            followAlarm(event);
+            break;
         case EventKind::ActionDone:
             followAction(readActionDetail(event.detail).operation);
             break;
@@ -185,6 +190,16 @@ private:
     {
         m_before = m_state;
         m_state = state;
+    }
+    void followAlarm(const Event &event)
+    {
+        const auto kind = alarmKindFromName(readActionDetail(event.detail).operation);
+        if (!kind || *kind == AlarmKind::DiskFills)
+            return; // it serves on
+        if (event.kind == EventKind::AlarmEnded)
+            become(NodeState::Running);
+        else
+            become(*kind == AlarmKind::NodeDown ? NodeState::PoweredOff : NodeState::Degraded);
     }
     void followAction(const QString &operation)
     {

@@ -48,6 +48,9 @@ constexpr Row kRows[] = {
     {AlarmKind::CertificateEnds, Severity::Warning,
         QT_TRANSLATE_NOOP("msm::AlarmText", "The cloud's certificate ends soon"),
         QT_TRANSLATE_NOOP("msm::AlarmText", "The cloud's certificate has to be renewed")},
+    {AlarmKind::SignInEnds, Severity::Warning,
+        QT_TRANSLATE_NOOP("msm::AlarmText", "The login token ends, and the cloud makes no other one"),
+        QT_TRANSLATE_NOOP("msm::AlarmText", "The login token ends, and the cloud makes no other one")},
     {AlarmKind::Contradiction, Severity::Warning,
         QT_TRANSLATE_NOOP("msm::AlarmText", "Cloud, agent and MySQL contradict each other"),
         QT_TRANSLATE_NOOP("msm::AlarmText", "Cloud, agent and MySQL contradict each other")},
@@ -94,7 +97,9 @@ QString alarmKindText(AlarmKind kind)
 QString alarmText(const Condition &condition)
 {
     const QString sentence = translated(kRows[size_t(condition.subject.kind)].sentence);
-    const QString detail = condition.subject.kind == AlarmKind::CertificateEnds
+    const bool ends = condition.subject.kind == AlarmKind::CertificateEnds
+        || condition.subject.kind == AlarmKind::SignInEnds;
+    const QString detail = ends
         ? Wording::tr("valid until %1").arg(dateText(QDateTime::fromString(condition.detail, Qt::ISODate)))
         : detailText({.detail = condition.detail.simplified()});
     return detail.isEmpty()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/eventtext.h"
 
+#include "ui/words/alarmtext.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/operationtext.h"
@@ -86,6 +87,9 @@ public:
             return tr("%1: %2 failed", "node, kind of operation");
         case EventKind::ActionCancelled:
             return tr("%1: %2 cancelled", "node, kind of operation");
+        case EventKind::AlarmBegan:
+        case EventKind::AlarmEnded:
+            break; // the kind of alarm has the words
         }
         return {};
     }
@@ -129,6 +133,22 @@ public:
         return detail.why.isEmpty() ? text : withDetail(text, detail.why);
     }
 
+    /// An alarm of a kind that a later version knows has no words here.
+    static QString ofAlarm(const Event &event)
+    {
+        const ActionDetail detail = readActionDetail(event.detail);
+        const auto kind = alarmKindFromName(detail.operation);
+        const QString what =
+            !kind ? detail.operation : alarmText({.subject = {*kind}, .name = {}, .detail = detail.why});
+        const bool isOver = event.kind == EventKind::AlarmEnded;
+        if (!event.vm.isValid() && event.subject.isEmpty())
+            return isOver ? tr("Over: %1", "an alarm").arg(what) : what;
+        const QString whose =
+            event.vm.isValid() ? subject(event) : tr("%Ln node(s)", nullptr, event.subject.toInt());
+        return isOver ? tr("%1: over: %2", "node, alarm").arg(whose, what)
+                      : tr("%1: %2", "node, alarm").arg(whose, what);
+    }
+
     static QString withDetail(const QString &sentence, const QString &detail)
     {
         return tr("%1: %2", "an event and its technical detail")
@@ -142,6 +162,8 @@ QString eventText(const Event &event)
 {
     if (isAction(event.kind))
         return Wording::ofAction(event);
+    if (event.kind == EventKind::AlarmBegan || event.kind == EventKind::AlarmEnded)
+        return Wording::ofAlarm(event);
     const auto many = Wording::ofMany(event);
     QString text = many.value_or(Wording::sentence(event.kind));
     if (!many && text.contains(QLatin1String("%1")))

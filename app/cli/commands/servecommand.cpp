@@ -6,6 +6,7 @@
 #include "app/cli/connection.h"
 #include "app/session/datadir.h"
 #include "app/session/session.h"
+#include "core/alarms/alarmevents.h"
 #include "core/alarms/alarmjson.h"
 #include "core/base/randomtoken.h"
 #include "core/manager/mysqlservermanager.h"
@@ -227,12 +228,13 @@ void ServeCommand::listen(Context &context, const QByteArray &token, const QStri
 
 void ServeCommand::watchAlarms(Context &context)
 {
+    m_alarms = std::make_unique<AlarmWatch>(
+        context.session->manager(), context.session->zone(), context.scheduler, m_alarmRules);
+    recordAlarms(*m_alarms, context.session->events());
     if (m_webhookUrl.isEmpty())
         return;
     m_webhook = std::make_unique<Webhook>(
         m_webhookUrl, context.scheduler, [&context](const QString &text) { context.console.note(text); });
-    m_alarms = std::make_unique<AlarmWatch>(
-        context.session->manager(), context.session->zone(), context.scheduler, m_alarmRules);
     const QString place = context.session->profile().name;
     QObject::connect(m_alarms.get(), &AlarmWatch::announced, m_webhook.get(),
         [this, place, &scheduler = context.scheduler](const Announcement &news) {

@@ -35,6 +35,12 @@ public:
     /// The clock has gone on without this program (the computer slept), or the network is back: the token is
     /// renewed now if it is time.
     void catchUp();
+    /// When the token that is in use ends, while the cloud makes no other one and no password is known;
+    /// invalid while that is not so.
+    [[nodiscard]] QDateTime endWithoutSuccessor() const
+    {
+        return m_said.isEmpty() || !m_password.isEmpty() ? QDateTime() : m_token.end;
+    }
     /// The session ends: a token whose successor is in use is revoked now and not in a minute. Calls `done`
     /// once, two seconds later at the latest.
     void close(std::function<void()> done);

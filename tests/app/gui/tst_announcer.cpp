@@ -57,7 +57,7 @@ class TestAnnouncer final : public QObject {
             ids = service.addVms(3, QStringLiteral("db"));
             service.start();
             service.pass(20s);
-            announcer.watch(window, service.manager(), zone, QStringLiteral("prod"));
+            announcer.watch(window, service.manager(), zone, service.events(), QStringLiteral("prod"));
         }
         void turnOffAll()
         {
@@ -138,13 +138,13 @@ private Q_SLOTS:
     {
         World world;
         world.turnOffAll();
-        AlarmWatch &before =
-            world.announcer.watch(world.window, world.service.manager(), world.zone, QStringLiteral("prod"));
+        AlarmWatch &before = world.announcer.watch(world.window, world.service.manager(), world.zone,
+            world.service.events(), QStringLiteral("prod"));
         world.service.pass(90s);
         QCOMPARE(world.told.size(), 2); // a start says what is wrong
         before.acknowledge({{AlarmKind::NodeDown, world.ids[0]}, {AlarmKind::NodeDown, world.ids[1]}});
-        const AlarmWatch &next =
-            world.announcer.watch(world.window, world.service.manager(), world.zone, QStringLiteral("prod"));
+        const AlarmWatch &next = world.announcer.watch(world.window, world.service.manager(), world.zone,
+            world.service.events(), QStringLiteral("prod"));
         world.service.pass(90s);
         QCOMPARE(next.alarms().size(), 3);
         QCOMPARE(std::ranges::count(next.alarms(), true, &Alarm::acknowledged), 2);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         World world;
         QWidget other;
         FakeService service;
-        world.announcer.watch(other, service.manager(), world.zone, QStringLiteral("test"));
+        world.announcer.watch(other, service.manager(), world.zone, service.events(), QStringLiteral("test"));
         QList<QWidget *> asked;
         connect(&world.announcer, &Announcer::windowRequested, this,
             [&asked](QWidget *window) { asked.append(window); });
@@ -179,7 +179,7 @@ private Q_SLOTS:
         service.pass(20s);
         Announcer announcer(world.settings, service.scheduler,
             std::make_unique<ToldNotifier>(world.told)); // in the time of that service
-        announcer.watch(other, service.manager(), world.zone, QStringLiteral("test"));
+        announcer.watch(other, service.manager(), world.zone, service.events(), QStringLiteral("test"));
         world.turnOffAll();
         service.turnOff(ids.first());
         service.pass(90s);

@@ -68,7 +68,7 @@ class TestLongSession final : public QObject {
         {
             window.findChild<QDockWidget *>(QStringLiteral("eventsDock"))->raise();
             service.pass(1min);
-            announcer.watch(window, service.manager(), shown.zone, QStringLiteral("prod"));
+            announcer.watch(window, service.manager(), shown.zone, service.events(), QStringLiteral("prod"));
         }
 
         [[nodiscard]] QString addressOf(VmId id) const

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alarms/alarmevents.h"
 #include "core/alarms/alarmwatch.h"
 #include "core/lifecycle/poweraction.h"
 #include "tests/support/fakezone.h"
@@ -194,6 +195,46 @@ private Q_SLOTS:
         world.pass(2min);
         QVERIFY(world.standing().isEmpty());
         QCOMPARE(world.announced.size(), 1);
+    }
+
+    void tokenWithoutASuccessorIsAnAlarmUntilThereIsOne()
+    {
+        World world(1);
+        world.zone.setSignInEnds(world.scheduler.nowUtc().addSecs(600));
+        world.pass(2min);
+        QCOMPARE(world.standing(), QStringList{QStringLiteral(" sign-in-ends")});
+        world.zone.setSignInEnds({});
+        world.pass(2min);
+        QVERIFY(world.standing().isEmpty());
+    }
+
+    void whatBeginsAndEndsIsInTheTimeline()
+    {
+        World world(25);
+        recordAlarms(*world.watch, world.events);
+        const auto told = [&world] {
+            QStringList lines;
+            const QList<Event> events = *world.events.recent(1000);
+            for (const Event &event : events) {
+                if (event.kind == EventKind::AlarmBegan || event.kind == EventKind::AlarmEnded)
+                    lines.append(
+                        QStringLiteral("%1 %2 %3").arg(event.vm.value).arg(event.subject, event.detail));
+            }
+            return lines;
+        };
+        world.turnOff(world.ids[0]);
+        world.pass(90s);
+        const auto first = QStringLiteral("%1 db-0 node-down").arg(world.ids[0].value);
+        QCOMPARE(told(), QStringList{first + QStringLiteral(": POWEROFF")});
+        world.turnOn(world.ids[0]);
+        world.pass(30s);
+        QCOMPARE(told().last(), first);
+        // Many at once are one line, of no node.
+        for (const VmId id : world.ids)
+            world.turnOff(id);
+        world.pass(90s);
+        QCOMPARE(told().size(), 3);
+        QVERIFY(told().last().startsWith(QStringLiteral("-1 2")));
     }
 };
 

@@ -297,6 +297,21 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(world.refused.size(), 1);
         QCOMPARE(world.signedAs(), QByteArray("joe:pa:ss"));
+        QVERIFY(!world.session.endWithoutSuccessor().isValid()); // the password is known
+    }
+
+    void tokenThatIsNotRenewedTellsItsEnd()
+    {
+        LoginSessionWorld world;
+        const LoginToken token{.text = QStringLiteral("mine"), .end = world.clock.nowUtc().addSecs(1000)};
+        world.cloud.account = "<USER>" + world.shown("mine", 1000s) + "</USER>";
+        world.cloud.code = 0x1000;
+        world.cloud.refusals = 1;
+        world.session.startWithToken(token);
+        QVERIFY(!world.session.endWithoutSuccessor().isValid());
+        world.clock.advance(900s);
+        QTRY_COMPARE(world.refused.size(), 1);
+        QCOMPARE(world.session.endWithoutSuccessor(), token.end);
     }
 
     void whoIsSignedInByATokenForOneGroupAsksForOneForThatGroup()

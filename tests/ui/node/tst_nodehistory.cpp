@@ -131,6 +131,22 @@ private Q_SLOTS:
                 QStringLiteral("b: refused: quota"), QStringLiteral("c: no clear answer: timeout")}));
     }
 
+    void spansFollowTheAlarms()
+    {
+        const QString none = spans({happened(0, EventKind::NodeReady)});
+        QCOMPARE(spans({happened(0, EventKind::NodeReady),
+                     happened(10, EventKind::AlarmBegan, QStringLiteral("disk-fills: 4 %"))}),
+            none);
+        QCOMPARE(spans({happened(0, EventKind::NodeReady),
+                     happened(10, EventKind::AlarmBegan, QStringLiteral("node-down: POWEROFF")),
+                     happened(20, EventKind::AlarmEnded, QStringLiteral("node-down")),
+                     happened(30, EventKind::AlarmBegan, QStringLiteral("mysql-down"))}),
+            QStringLiteral("0 %1, 10 %2, 20 %1, 30 %3")
+                .arg(int(NodeState::Running))
+                .arg(int(NodeState::PoweredOff))
+                .arg(int(NodeState::Degraded)));
+    }
+
     void spansFollowTheEvents()
     {
         QCOMPARE(spans({}), QString());

@@ -158,6 +158,15 @@ void TestWords::everyEventIsASentenceThatNamesItsNode()
     QCOMPARE(action(EventKind::ActionDone, "create"), QStringLiteral("db-%2: creation done"));
     QCOMPARE(action(EventKind::ActionFailed, "poke: %1: no"), QStringLiteral("db-%2: poke failed: %1: no"));
     QCOMPARE(action(EventKind::ActionCancelled, "poke"), QStringLiteral("db-%2: poke cancelled"));
+    QCOMPARE(action(EventKind::AlarmBegan, "disk-fills: 4 %"),
+        QStringLiteral("db-%2: Little of its disk is free: 4 %"));
+    QCOMPARE(action(EventKind::AlarmEnded, "disk-fills"),
+        QStringLiteral("db-%2: over: Little of its disk is free"));
+    QCOMPARE(action(EventKind::AlarmBegan, "of-tomorrow: why"), QStringLiteral("db-%2: of-tomorrow"));
+    const Event many{.kind = EventKind::AlarmBegan,
+        .subject = QStringLiteral("21"),
+        .detail = QStringLiteral("node-down")};
+    QCOMPARE(eventText(many), QStringLiteral("21 node(s): The machine is off or has failed"));
 }
 
 void TestWords::manyNodesOfOneRefreshAreCountedNotNamed_data()
