@@ -33,6 +33,8 @@ int run(int argc, char *argv[])
     auto &invocation = std::get<Invocation>(read);
     Console console(invocation.options.quiet);
     const bool onlyReads = invocation.command->access() == Access::ReadOnly;
+    if (onlyReads)
+        useLargePages();
     const QString dataDir =
         invocation.options.dataDir.isEmpty() ? defaultDataDir() : invocation.options.dataDir;
     // What matters is said in a message; the rest is for the log file and for QT_LOGGING_RULES=msm.*=true.

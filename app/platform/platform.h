@@ -19,6 +19,10 @@ namespace msm {
 /// hundreds of thousands of small texts, and a thread's heap would ask the system for every few dozen of
 /// them. For the start of main.
 void growHeapInLargeSteps();
+/// Takes pages of two megabytes for the heap, where the system has them, and one heap for all threads: a
+/// program that reads a long listing and ends would be given thousands of small pages, one fault each. It
+/// holds what it once had, so this is nothing for one that runs for days. After growHeapInLargeSteps().
+void useLargePages();
 
 /// Lets what is printed reach the console that the program was started from, as UTF-8. On Windows a program
 /// with windows is not connected to that console, and a console takes another encoding; on other systems this

@@ -8,6 +8,7 @@
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 
 namespace msm {
 
@@ -121,6 +123,27 @@ void growHeapInLargeSteps()
     ::mallopt(M_MMAP_THRESHOLD, 4 * megabyte);
     ::mallopt(M_TRIM_THRESHOLD, 16 * megabyte); // as much stays ours when it is free again
     // NOLINTEND(concurrency-mt-unsafe)
+#endif
+}
+
+void useLargePages()
+{
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+    constexpr int step = 64 * 1024 * 1024;
+    // NOLINTBEGIN(concurrency-mt-unsafe): there are no other threads yet
+    ::mallopt(M_ARENA_MAX, 1); // only the first heap grows in one piece
+    ::mallopt(M_TOP_PAD, step);
+    ::mallopt(M_MMAP_THRESHOLD, step / 2); // the most that there is
+    ::mallopt(M_TRIM_THRESHOLD, 2 * step);
+    // NOLINTEND(concurrency-mt-unsafe)
+    const long page = ::sysconf(_SC_PAGESIZE);
+    const auto before = reinterpret_cast<quintptr>(::sbrk(0));
+    void *volatile more = std::malloc(size_t(step) / 4); // more than a heap at its beginning has left
+    std::free(more);
+    const auto after = reinterpret_cast<quintptr>(::sbrk(0));
+    const auto begin = (before + quintptr(page) - 1) / quintptr(page) * quintptr(page);
+    if (begin < after)
+        ::madvise(reinterpret_cast<void *>(begin), after - begin, MADV_HUGEPAGE); // or it is as it was
 #endif
 }
 

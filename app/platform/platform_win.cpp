@@ -101,6 +101,11 @@ void growHeapInLargeSteps()
     // This heap does.
 }
 
+void useLargePages()
+{
+    // They are a privilege there.
+}
+
 bool processExists(qint64 pid)
 {
     const HANDLE process = OpenProcess(SYNCHRONIZE, FALSE, DWORD(pid));
