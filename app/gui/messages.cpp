@@ -29,7 +29,7 @@ QString shortened(const QString &name)
     return name.size() <= maxName ? name : name.left(maxName - 1) + QStringLiteral("…");
 }
 
-class Wording final {
+class MessagesWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::Messages)
 public:
     /// The first few, and how many more.
@@ -181,7 +181,7 @@ void Messages::showFailures()
     QStringList lines;
     for (const QString &reason : reasons.first(std::min(reasons.size(), maxReasons)))
         lines.append(
-            tr("%1: %2", "what went wrong and the nodes").arg(reason, Wording::listed(nodes.value(reason))));
+            tr("%1: %2", "what went wrong and the nodes").arg(reason, MessagesWording::listed(nodes.value(reason))));
     showNotice(
         topic, tr("%Ln operation(s) failed", nullptr, int(failures.size())), lines.join(QLatin1Char('\n')));
 }

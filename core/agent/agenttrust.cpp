@@ -10,20 +10,20 @@ namespace msm {
 
 namespace {
 
-constexpr std::array<const char *, 4> kNames{"PLAIN", "UNPROVEN", "REFUTED", "PROVEN"};
-static_assert(size_t(AgentTrust::Proven) + 1 == kNames.size());
+constexpr std::array<const char *, 4> kTrustNames{"PLAIN", "UNPROVEN", "REFUTED", "PROVEN"};
+static_assert(size_t(AgentTrust::Proven) + 1 == kTrustNames.size());
 
 } // namespace
 
 QString agentTrustName(AgentTrust trust)
 {
-    return QString::fromLatin1(kNames.at(size_t(trust)));
+    return QString::fromLatin1(kTrustNames.at(size_t(trust)));
 }
 
 AgentTrust agentTrustFromName(const QString &name)
 {
-    for (size_t i = 0; i < kNames.size(); ++i) {
-        if (name == QLatin1String(kNames.at(i)))
+    for (size_t i = 0; i < kTrustNames.size(); ++i) {
+        if (name == QLatin1String(kTrustNames.at(i)))
             return AgentTrust(i);
     }
     return AgentTrust::Plain;

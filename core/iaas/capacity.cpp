@@ -12,7 +12,7 @@ namespace msm {
 
 namespace {
 
-constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+constexpr double kUnlimited = std::numeric_limits<double>::infinity();
 constexpr double kRounding = 1e-6; ///< three times 0.1 is more than 0.3
 
 /// The number of an answer to a user input; `otherwise` where there is none.
@@ -46,7 +46,7 @@ std::optional<double> leftOf(const QuotaUse &use)
     if (!use.limitKnown)
         return std::nullopt;
     if (!use.limit)
-        return kNoLimit;
+        return kUnlimited;
     return use.used ? std::optional(std::max(*use.limit - *use.used, 0.0)) : std::nullopt;
 }
 

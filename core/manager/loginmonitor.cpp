@@ -13,8 +13,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds kTick{250};
-constexpr int kStartsPerTick = 3; // 720 servers a minute
+constexpr milliseconds kLoginTick{250};
+constexpr int kLoginsPerTick = 3; // 720 servers a minute
 constexpr milliseconds kWhileTrouble{10000};
 /// Of what never answered, so often: a server that is just starting is soon there.
 constexpr milliseconds kPatience{600000};
@@ -65,7 +65,7 @@ void LoginMonitor::setTargets(const QHash<VmId, LoginTarget> &targets)
     if (m_targets.isEmpty())
         m_timer.reset();
     else if (!m_timer)
-        m_timer = m_scheduler.callEvery(kTick, [this] { tick(); });
+        m_timer = m_scheduler.callEvery(kLoginTick, [this] { tick(); });
 }
 
 void LoginMonitor::forget(VmId id)
@@ -94,7 +94,7 @@ void LoginMonitor::tick()
         if (*it <= now && !m_asked.contains(it.key()))
             due.append({*it, it.key()});
     }
-    const qsizetype starts = std::min<qsizetype>(kStartsPerTick, due.size());
+    const qsizetype starts = std::min<qsizetype>(kLoginsPerTick, due.size());
     std::ranges::partial_sort(due, due.begin() + starts);
     for (qsizetype i = 0; i < starts; ++i)
         ask(due.at(i).second);

@@ -20,7 +20,7 @@ constexpr milliseconds kStopLimit{10000};
 /// A lost answer or two is no reason for alarm.
 constexpr int kFailedLooksUntilError = 3;
 /// Beyond this many, one event stands for all.
-constexpr qsizetype kSingleEvents = 20;
+constexpr qsizetype kSingleAdoptions = 20;
 
 FailedCreates failedCreates(const OperationJournal &journal)
 {
@@ -323,7 +323,7 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
             qCWarning(lcJournal) << "a mark could not be taken away:" << unmarked.error().detail;
     }
     m_wanted.raise();
-    if (adopted.size() <= kSingleEvents) {
+    if (adopted.size() <= kSingleAdoptions) {
         for (const ServiceNode &node : std::as_const(adopted))
             m_parts.events.add(EventKind::NodeAdopted, node.id, node.name);
     } else {

@@ -17,7 +17,7 @@ namespace msm {
 namespace {
 
 /// The window and the command line get at most this many announcements: ten a second.
-constexpr std::chrono::milliseconds kAnnounceDelay{100};
+constexpr std::chrono::milliseconds kNodesDelay{100};
 
 } // namespace
 
@@ -294,7 +294,7 @@ void NodeBook::announceSoon()
 {
     m_dirty = true;
     if (!m_announceTimer)
-        m_announceTimer = m_parts.scheduler.callAfter(kAnnounceDelay, [this] { announce(); });
+        m_announceTimer = m_parts.scheduler.callAfter(kNodesDelay, [this] { announce(); });
 }
 
 void NodeBook::announce()

@@ -3,6 +3,7 @@
 #include "core/nodes/configuration.h"
 
 #include "core/journal/database.h"
+#include "core/nodes/storedvalues.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -14,12 +15,6 @@ namespace {
 const QString kDesiredNodes = QStringLiteral("desired_nodes");
 const QString kKeptVm = QStringLiteral("kept_vm/"); // and its id; the value is its key
 
-/// A null QString would be stored as NULL.
-QString stored(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 ServiceNode readNode(const QSqlQuery &row)
 {
     return ServiceNode{.id = VmId{row.value(0).toInt()},
@@ -29,7 +24,7 @@ ServiceNode readNode(const QSqlQuery &row)
         .addressSource = addressSourceFromName(row.value(7).toString()).value_or(AddressSource::Nic),
         .mysqlPort = quint16(row.value(4).toUInt()),
         .operation = QUuid::fromString(row.value(5).toString()),
-        .registeredAt = QDateTime::fromString(row.value(6).toString(), Qt::ISODateWithMs).toUTC()};
+        .registeredAt = timeStored(row.value(6))};
 }
 
 } // namespace
@@ -79,8 +74,7 @@ Result<void> Configuration::addMySQLServiceNodes(const QList<ServiceNode> &nodes
                                "address_source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
                 {node.id.value, stored(node.name), functionName(node.function), stored(node.address),
                     node.mysqlPort, node.operation.toString(QUuid::WithoutBraces),
-                    stored(node.registeredAt.toString(Qt::ISODateWithMs)),
-                    addressSourceName(node.addressSource)});
+                    storedTime(node.registeredAt), addressSourceName(node.addressSource)});
             if (!added)
                 return added;
         }

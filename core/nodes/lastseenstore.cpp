@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/journal/database.h"
+#include "core/nodes/storedvalues.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -38,7 +39,7 @@ const std::array<std::pair<AgentState, QString>, 3> kAgentStates{{
     {AgentState::Answers, QStringLiteral("answers")},
 }};
 
-QString stored(AgentState state)
+QString storedAgent(AgentState state)
 {
     return std::ranges::find(kAgentStates, state, &decltype(kAgentStates)::value_type::first)->second;
 }
@@ -49,21 +50,10 @@ AgentState agentState(const QString &name)
     return known == kAgentStates.end() ? AgentState::NotAsked : known->first;
 }
 
-/// A null QString would be stored as NULL.
-QString stored(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 /// An invalid time is stored as NULL.
-QVariant stored(const QDateTime &time)
+QVariant timeOrNull(const QDateTime &time)
 {
-    return time.isValid() ? QVariant(time.toString(Qt::ISODateWithMs)) : QVariant();
-}
-
-QDateTime time(const QVariant &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    return time.isValid() ? QVariant(storedTime(time)) : QVariant();
 }
 
 VmAddresses addresses(const QString &texts, const QString &sources)
@@ -85,7 +75,7 @@ QString sourcesOf(const VmAddresses &addresses)
     return names.join(u'\n');
 }
 
-NodeView readNode(const QSqlQuery &row)
+NodeView readSeen(const QSqlQuery &row)
 {
     return NodeView{.id = VmId{row.value(0).toInt()},
         .name = row.value(1).toString(),
@@ -101,8 +91,8 @@ NodeView readNode(const QSqlQuery &row)
         .owner = row.value(8).toString(),
         .host = row.value(9).toString(),
         .addresses = addresses(row.value(7).toString(), row.value(18).toString()),
-        .startTime = time(row.value(12)),
-        .agentSeen = time(row.value(15)),
+        .startTime = timeStored(row.value(12)),
+        .agentSeen = timeStored(row.value(15)),
         .message = row.value(13).toString(),
         .operation = QUuid::fromString(row.value(3).toString())};
 }
@@ -112,8 +102,8 @@ QVariantList rowOf(const NodeView &node)
     return {node.id.value, stored(node.name), functionName(node.function),
         node.operation.toString(QUuid::WithoutBraces), node.vmState.code().state, node.vmState.code().detail,
         stored(node.address), stored(addressTexts(node.addresses).join(u'\n')), stored(node.owner),
-        stored(node.host), node.cpu, node.memoryMb, stored(node.startTime), stored(node.message),
-        stored(node.agent), stored(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort,
+        stored(node.host), node.cpu, node.memoryMb, timeOrNull(node.startTime), stored(node.message),
+        storedAgent(node.agent), timeOrNull(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort,
         stored(sourcesOf(node.addresses)), agentTrustName(node.agentTrust)};
 }
 
@@ -159,11 +149,11 @@ Result<LastKnown> LastSeenStore::load()
         QStringLiteral("SELECT vm_id, name, function, operation, cloud_state, lcm_state, address, addresses,"
                        " owner, host, cpu, memory_mb, started_at, message, agent, agent_seen_at, mysql_state,"
                        " mysql_port, address_sources, agent_trust FROM last_seen ORDER BY vm_id"),
-        {}, [&known](const QSqlQuery &row) { known.nodes.append(readNode(row)); });
+        {}, [&known](const QSqlQuery &row) { known.nodes.append(readSeen(row)); });
     if (!nodes)
         return failure(nodes.error());
     const auto seen = m_database.query(QStringLiteral("SELECT value FROM property WHERE name = ?"),
-        {kCloudSeen}, [&known](const QSqlQuery &row) { known.seen = time(row.value(0)); });
+        {kCloudSeen}, [&known](const QSqlQuery &row) { known.seen = timeStored(row.value(0)); });
     if (!seen)
         return failure(seen.error());
     m_stored.clear();
@@ -247,7 +237,7 @@ void LastSeenStore::write(qsizetype count)
             .and_then([&] {
                 return m_database.execute(
                     QStringLiteral("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)"),
-                    {kCloudSeen, stored(m_now.seen)});
+                    {kCloudSeen, timeOrNull(m_now.seen)});
             });
     });
     if (written) {

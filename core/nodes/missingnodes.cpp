@@ -3,6 +3,7 @@
 #include "core/nodes/missingnodes.h"
 
 #include "core/journal/database.h"
+#include "core/nodes/storedvalues.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -11,23 +12,7 @@ namespace msm {
 
 namespace {
 
-/// A null QString would be stored as NULL.
-QString stored(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
-QString stored(const QDateTime &time)
-{
-    return stored(time.toString(Qt::ISODateWithMs));
-}
-
-QDateTime time(const QVariant &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
-MissingNode readNode(const QSqlQuery &row)
+MissingNode readMissing(const QSqlQuery &row)
 {
     return {.node = {.id = VmId{row.value(0).toInt()},
                 .name = row.value(1).toString(),
@@ -35,20 +20,20 @@ MissingNode readNode(const QSqlQuery &row)
                 .address = row.value(3).toString(),
                 .mysqlPort = quint16(row.value(4).toUInt()),
                 .operation = QUuid::fromString(row.value(5).toString()),
-                .registeredAt = time(row.value(6))},
+                .registeredAt = timeStored(row.value(6))},
         .templateId = TemplateId{row.value(7).toInt()},
-        .loss = {.since = time(row.value(8)),
+        .loss = {.since = timeStored(row.value(8)),
             .cloud = lossWordFromName(row.value(9).toString()),
-            .ended = time(row.value(10))}};
+            .ended = timeStored(row.value(10))}};
 }
 
 QVariantList rowOf(const MissingNode &missing)
 {
     const ServiceNode &node = missing.node;
     return {node.id.value, stored(node.name), functionName(node.function), stored(node.address),
-        node.mysqlPort, node.operation.toString(QUuid::WithoutBraces), stored(node.registeredAt),
-        missing.templateId.value, stored(missing.loss.since), lossWordName(missing.loss.cloud),
-        stored(missing.loss.ended)};
+        node.mysqlPort, node.operation.toString(QUuid::WithoutBraces), storedTime(node.registeredAt),
+        missing.templateId.value, storedTime(missing.loss.since), lossWordName(missing.loss.cloud),
+        storedTime(missing.loss.ended)};
 }
 
 } // namespace
@@ -64,7 +49,7 @@ Result<void> MissingNodes::load()
         QStringLiteral("SELECT vm_id, name, function, address, mysql_port, operation, registered_at,"
                        " template_id, noticed_at, cloud_word, ended_at FROM missing_node"),
         {}, [this](const QSqlQuery &row) {
-            const MissingNode missing = readNode(row);
+            const MissingNode missing = readMissing(row);
             m_nodes.insert(missing.node.id, missing);
         });
 }

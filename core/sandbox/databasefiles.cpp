@@ -19,7 +19,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
-constexpr milliseconds kPatience{15000};
+constexpr milliseconds kPatienceWithLeftovers{15000};
 constexpr qsizetype kSocketPath = 107; // unix(7)
 constexpr qsizetype kLongestNode = 12; // "/60000/s" and some room
 const auto kRunPrefix = QStringLiteral("run-");
@@ -49,9 +49,9 @@ void endLeftovers(const QString &agentFolder, bool gently)
         if (!isAlive(mark))
             continue;
         endProcess(mark, !gently);
-        if (gently && !waitForEnd(mark, kPatience))
+        if (gently && !waitForEnd(mark, kPatienceWithLeftovers))
             endProcess(mark, true);
-        (void)waitForEnd(mark, kPatience);
+        (void)waitForEnd(mark, kPatienceWithLeftovers);
     }
 }
 
@@ -125,7 +125,7 @@ Result<void> trySmallDisk(const DatabasePlaces &places)
     const QFileInfo data(places.data());
     trial.start(QStringLiteral("unshare"),
         smallDiskArguments(places, data.ownerId(), data.groupId()) + QStringList{QStringLiteral("true")});
-    const bool ended = trial.waitForFinished(int(kPatience.count()));
+    const bool ended = trial.waitForFinished(int(kPatienceWithLeftovers.count()));
     if (ended && trial.exitStatus() == QProcess::NormalExit && trial.exitCode() == 0)
         return {};
     const QString said = QString::fromLocal8Bit(trial.readAll()).simplified();

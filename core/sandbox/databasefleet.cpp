@@ -22,7 +22,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kTurn{10000}; ///< one that takes longer to start lets the next one begin
-constexpr milliseconds kPatience{30000};
+constexpr milliseconds kPatienceWithAll{30000};
 
 int turnsFor(int startsAtOnce)
 {
@@ -61,7 +61,7 @@ DatabaseFleet::~DatabaseFleet()
         else
             node->kill();
     }
-    const milliseconds end = m_scheduler.elapsed() + kPatience;
+    const milliseconds end = m_scheduler.elapsed() + kPatienceWithAll;
     if (m_files.areKept()) {
         for (const auto &[vmId, node] : m_nodes)
             node->waitForAgent(std::max(end - m_scheduler.elapsed(), milliseconds(1)));

@@ -18,7 +18,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kRestart{2000}; ///< RestartSec of the agent's unit
-constexpr milliseconds kPatience{5000};
+constexpr milliseconds kPatienceWithOne{5000};
 constexpr int kMostFailures = 3;
 constexpr qsizetype kMostWords = 2000;
 
@@ -49,11 +49,11 @@ DatabaseNode::~DatabaseNode()
     m_agent.disconnect(this);
     if (m_agent.state() != QProcess::NotRunning) {
         m_agent.kill();
-        m_agent.waitForFinished(int(kPatience.count()));
+        m_agent.waitForFinished(int(kPatienceWithOne.count()));
     }
     const ProcessMark server = readMark(serverRecord(m_places));
     endProcess(server, true);
-    (void)waitForEnd(server, kPatience);
+    (void)waitForEnd(server, kPatienceWithOne);
 }
 
 void DatabaseNode::begin(const DatabaseStart &start)
@@ -174,7 +174,7 @@ void DatabaseNode::becomeIdle()
     // Only one whose agent was killed has a server left.
     const ProcessMark server = readMark(serverRecord(m_places));
     endProcess(server, true);
-    (void)waitForEnd(server, kPatience);
+    (void)waitForEnd(server, kPatienceWithOne);
     m_phase = Phase::Idle;
     if (m_next)
         begin(*std::exchange(m_next, std::nullopt));

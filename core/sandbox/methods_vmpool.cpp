@@ -84,7 +84,7 @@ MethodResult extendedListing(const MethodContext &context, const QList<int> &ids
     return EscapedText{out};
 }
 
-MethodResult info(MethodContext &context, const Params &params)
+MethodResult poolInfo(MethodContext &context, const Params &params)
 {
     if (const auto refused = refusedSelection(params))
         return *refused;
@@ -114,7 +114,7 @@ MethodResult infoSet(MethodContext &context, const Params &params)
     return params.flag(2) ? extendedListing(context, ids) : listing(context, ids);
 }
 
-MethodResult monitoring(MethodContext &context, const Params &)
+MethodResult poolMonitoring(MethodContext &context, const Params &)
 {
     QByteArray out = "<MONITORING_DATA>";
     for (int id = 0; id < context.pool.size(); ++id) {
@@ -130,10 +130,10 @@ MethodResult monitoring(MethodContext &context, const Params &)
 const QList<RpcMethod> &vmPoolMethods()
 {
     static const QList<RpcMethod> methods{
-        {"one.vmpool.info", "siiiis", 5, info},
+        {"one.vmpool.info", "siiiis", 5, poolInfo},
         {"one.vmpool.infoextended", "siiiis", 5, infoExtended},
         {"one.vmpool.infoset", "ssb", 3, infoSet},
-        {"one.vmpool.monitoring", "sii", 2, monitoring},
+        {"one.vmpool.monitoring", "sii", 2, poolMonitoring},
     };
     return methods;
 }

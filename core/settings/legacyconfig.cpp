@@ -341,9 +341,9 @@ void readCreation(Options &options, OriginalDriver driver, CreationDefaults &cre
 void readPollInterval(Options &options, Profile &profile)
 {
     const double most = std::chrono::duration<double>(maxPollInterval).count();
-    const double seconds = takeNumber(options, kManager, QStringLiteral("poll_agents_timer"), most);
-    if (seconds > 0)
-        profile.pollInterval = std::max(minPollInterval, std::chrono::milliseconds(qint64(seconds * 1000)));
+    const double interval = takeNumber(options, kManager, QStringLiteral("poll_agents_timer"), most);
+    if (interval > 0)
+        profile.pollInterval = std::max(minPollInterval, std::chrono::milliseconds(qint64(interval * 1000)));
 }
 
 QString decoded(const QByteArray &text)

@@ -29,7 +29,7 @@ QString schemeOf(Kind kind)
     return {};
 }
 
-tl::unexpected<Error> rejected(const QString &detail)
+tl::unexpected<Error> rejectedReach(const QString &detail)
 {
     return failure(ErrorKind::Rejected, detail);
 }
@@ -66,25 +66,28 @@ Result<Reach> parseReachHost(Kind kind, const QString &text)
     Reach reach{.kind = kind};
     const auto match = parts.match(text.trimmed());
     if (!match.hasMatch())
-        return rejected(QStringLiteral("the proxy or bastion is not written as HOST:PORT or USER@HOST:PORT"));
+        return rejectedReach(
+            QStringLiteral("the proxy or bastion is not written as HOST:PORT or USER@HOST:PORT"));
     reach.user = QUrl::fromPercentEncoding(match.captured(u"user").toUtf8());
     if (match.captured(u"user").contains(u':'))
-        return rejected(QStringLiteral("a password does not belong into the address of a proxy or bastion"));
+        return rejectedReach(
+            QStringLiteral("a password does not belong into the address of a proxy or bastion"));
     reach.host = match.capturedLength(u"v6") > 0 ? match.captured(u"v6") : match.captured(u"host");
     if (reach.host.isEmpty())
-        return rejected(QStringLiteral("the proxy or bastion has no host name"));
+        return rejectedReach(QStringLiteral("the proxy or bastion has no host name"));
     if (!isHost(reach.host))
-        return rejected(
+        return rejectedReach(
             QStringLiteral("the name of the proxy or bastion holds a character that no host name has"));
     if (kind == Kind::Ssh && !reach.user.isEmpty() && !isPlainName(reach.user))
-        return rejected(
+        return rejectedReach(
             QStringLiteral("the user name for the bastion holds a character that ssh does not take"));
     const bool hasPort = match.capturedStart(u"port") >= 0;
     const auto port = portOf(match.captured(u"port"));
     if (hasPort && !port)
-        return rejected(QStringLiteral("the port of the proxy or bastion is not a number from 1 to 65535"));
+        return rejectedReach(
+            QStringLiteral("the port of the proxy or bastion is not a number from 1 to 65535"));
     if (!hasPort && kind == Kind::Http)
-        return rejected(QStringLiteral("an HTTP proxy needs its port, such as proxy.example:3128"));
+        return rejectedReach(QStringLiteral("an HTTP proxy needs its port, such as proxy.example:3128"));
     reach.port = port.value_or(kind == Kind::Socks5 ? defaultSocksPort : 0);
     return reach;
 }
@@ -104,7 +107,7 @@ Result<Reach> parseReach(const QString &text)
         if (end > 0 && scheme == known)
             return parseReachHost(kind, trimmed.mid(end + 3));
     }
-    return rejected(
+    return rejectedReach(
         QStringLiteral("the way is not direct, system, http://HOST:PORT, socks5://HOST:PORT or ssh://HOST"));
 }
 

@@ -11,7 +11,7 @@ namespace msm {
 
 namespace {
 
-class Wording final {
+class StepWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::DiagnosisText)
 public:
     static StepText step(NextStep step)
@@ -116,7 +116,7 @@ private:
 
 StepText stepText(NextStep step)
 {
-    return Wording::step(step);
+    return StepWording::step(step);
 }
 
 } // namespace msm

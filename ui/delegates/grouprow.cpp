@@ -15,7 +15,7 @@ namespace msm {
 
 namespace {
 
-constexpr int kGap = 6;
+constexpr int kGroupGap = 6;
 
 /// Takes so much from the side on which a line of text begins.
 QRect cutFromStart(QRect &rest, int width, Qt::LayoutDirection direction)
@@ -57,7 +57,7 @@ void paintGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const 
         const int extent = option.fontMetrics.ascent() + 2;
         const QRect place = cutFromStart(rest, extent, option.direction);
         icon(stateIcon(*group.state), stateColor(*group.state, palette)).paint(painter, place);
-        cutFromStart(rest, kGap, option.direction);
+        cutFromStart(rest, kGroupGap, option.direction);
     }
     QFont bold = option.font;
     bold.setBold(true);
@@ -65,12 +65,12 @@ void paintGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const 
     // The painter of a widget mirrors this by itself where reading goes from right to left.
     const int flags = int(Qt::AlignVCenter | Qt::TextSingleLine) | int(Qt::AlignLeft);
     const QString count = QLocale().toString(group.count);
-    const int room = rest.width() - kGap - option.fontMetrics.horizontalAdvance(count) - kGap;
+    const int room = rest.width() - kGroupGap - option.fontMetrics.horizontalAdvance(count) - kGroupGap;
     const QString name = metrics.elidedText(group.name, Qt::ElideMiddle, room);
     painter->setPen(palette.color(QPalette::Text));
     painter->setFont(bold);
     painter->drawText(
-        cutFromStart(rest, metrics.horizontalAdvance(name) + kGap, option.direction), flags, name);
+        cutFromStart(rest, metrics.horizontalAdvance(name) + kGroupGap, option.direction), flags, name);
     painter->setFont(option.font);
     painter->drawText(rest, flags, count);
 

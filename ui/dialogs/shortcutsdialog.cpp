@@ -13,7 +13,7 @@ namespace msm {
 
 namespace {
 
-QString withoutMnemonic(QString text)
+QString plainText(QString text)
 {
     return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
@@ -51,7 +51,7 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
             continue;
         QTreeWidgetItem *&group = groups[command.group];
         if (group == nullptr) {
-            group = new QTreeWidgetItem(m_ui->shortcuts, {withoutMnemonic(Commands::title(command.group))});
+            group = new QTreeWidgetItem(m_ui->shortcuts, {plainText(Commands::title(command.group))});
             QFont bold = font();
             bold.setWeight(QFont::DemiBold);
             group->setFont(0, bold);
@@ -59,7 +59,7 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
             group->setFlags(Qt::ItemIsEnabled);
             group->setFirstColumnSpanned(true);
         }
-        auto *row = new QTreeWidgetItem(group, {withoutMnemonic(action.text()), keysOf(action)});
+        auto *row = new QTreeWidgetItem(group, {plainText(action.text()), keysOf(action)});
         row->setIcon(0, action.icon());
         row->setSizeHint(0, rowSize);
     }

@@ -27,7 +27,7 @@ namespace msm {
 
 namespace {
 
-enum Column { Time, Text };
+enum HistoryColumn { TimeColumn, TextColumn };
 
 constexpr int kMostEvents = 1000;
 constexpr int kMostOperations = 200;
@@ -42,13 +42,13 @@ QColor spanColor(NodeState state, const QPalette &palette)
 
 void fill(QTreeWidgetItem &item, const HistoryLine &line, const QDateTime &before)
 {
-    item.setText(Time, eventTimeText(line.time, before));
-    item.setToolTip(Time, QLocale().toString(line.time.toLocalTime(), QLocale::LongFormat));
-    item.setTextAlignment(Time, Qt::AlignRight | Qt::AlignVCenter);
-    item.setText(Text, line.text);
-    item.setIcon(Text, icon(severityIcon(line.severity)));
+    item.setText(TimeColumn, eventTimeText(line.time, before));
+    item.setToolTip(TimeColumn, QLocale().toString(line.time.toLocalTime(), QLocale::LongFormat));
+    item.setTextAlignment(TimeColumn, Qt::AlignRight | Qt::AlignVCenter);
+    item.setText(TextColumn, line.text);
+    item.setIcon(TextColumn, icon(severityIcon(line.severity)));
     // The picture's meaning, for whoever hears it.
-    item.setData(Text, Qt::AccessibleDescriptionRole, severityText(line.severity));
+    item.setData(TextColumn, Qt::AccessibleDescriptionRole, severityText(line.severity));
     QDateTime last = line.time;
     for (const HistoryLine &call : line.calls) {
         auto *const child = new QTreeWidgetItem(&item); // owned by the item
@@ -77,13 +77,13 @@ HistoryTab::HistoryTab(
     m_list->setObjectName(QStringLiteral("historyList"));
     m_list->setAccessibleName(tr("History"));
     m_list->setHeaderLabels({tr("Time"), tr("What happened")});
-    m_list->setItemDelegateForColumn(Text, new WrappingDelegate(m_list));
+    m_list->setItemDelegateForColumn(TextColumn, new WrappingDelegate(m_list));
     m_list->setAllColumnsShowFocus(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setSectionResizeMode(Time, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(Text, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(TimeColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(TextColumn, QHeaderView::Stretch);
     m_copy = new RowCopy(m_list, commands, [this] { return selectionAsText(); });
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         QMenu menu(this);
@@ -211,7 +211,8 @@ void HistoryTab::showLines(const QList<HistoryLine> &lines)
     }
     m_list->insertTopLevelItems(0, items);
     if (isContinued && count > 0)
-        m_list->topLevelItem(int(count))->setText(Time, eventTimeText(lines[count].time, lines[count - 1].time));
+        m_list->topLevelItem(int(count))
+            ->setText(TimeColumn, eventTimeText(lines[count].time, lines[count - 1].time));
     m_lines = lines;
 }
 

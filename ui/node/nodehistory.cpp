@@ -21,7 +21,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-class Wording final {
+class HistoryWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::NodeHistory)
 public:
     static QString operation(const JournalledOperation &operation)
@@ -71,7 +71,7 @@ HistoryLine lineOf(const JournalledCall &call)
     const bool taken = call.outcome == CallOutcome::Accepted;
     return {.time = call.sentAt,
         .severity = taken ? Severity::Info : Severity::Warning,
-        .text = Wording::call(call)};
+        .text = HistoryWording::call(call)};
 }
 
 HistoryLine lineOf(const JournalledOperation &operation)
@@ -79,7 +79,7 @@ HistoryLine lineOf(const JournalledOperation &operation)
     const bool ended = operation.endedAt.isValid();
     HistoryLine line{.time = ended ? operation.endedAt : operation.startedAt,
         .severity = ended && !operation.succeeded ? Severity::Error : Severity::Info,
-        .text = Wording::operation(operation)};
+        .text = HistoryWording::operation(operation)};
     for (const JournalledCall &call : operation.calls)
         line.calls.append(lineOf(call));
     return line;
@@ -116,9 +116,9 @@ void addStays(QList<HistoryLine> &lines, const QList<HistoryRecord> &stays)
 {
     for (const HistoryRecord &stay : stays) {
         if (stay.startTime.isValid())
-            lines.append({.time = stay.startTime, .text = Wording::arrival(stay.host)});
+            lines.append({.time = stay.startTime, .text = HistoryWording::arrival(stay.host)});
         if (stay.endTime.isValid())
-            lines.append({.time = stay.endTime, .text = Wording::departure(stay)});
+            lines.append({.time = stay.endTime, .text = HistoryWording::departure(stay)});
     }
 }
 

@@ -11,9 +11,9 @@ namespace msm {
 
 namespace {
 
-constexpr int kKeys = 9;
+constexpr int kConnectionKeys = 9;
 
-QKeySequence keyOf(qsizetype number)
+QKeySequence keyOfConnection(qsizetype number)
 {
     return QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(number)));
 }
@@ -23,8 +23,8 @@ QKeySequence keyOf(qsizetype number)
 ConnectionMenu::ConnectionMenu(QWidget *window)
     : QObject(window)
 {
-    for (int number = 0; number < kKeys; ++number) {
-        auto *key = new QShortcut(keyOf(number), window);
+    for (int number = 0; number < kConnectionKeys; ++number) {
+        auto *key = new QShortcut(keyOfConnection(number), window);
         connect(key, &QShortcut::activated, this, [this, number] {
             const QList<OfferedConnection> connections = offered();
             if (number < connections.size())
@@ -36,8 +36,9 @@ ConnectionMenu::ConnectionMenu(QWidget *window)
 void ConnectionMenu::fill(QMenu *menu)
 {
     addEntries(menu, [this](QAction *entry, const OfferedConnection &connection, qsizetype number) {
-        if (number < kKeys) // shown only: the window has the key
-            entry->setText(entry->text() + u'\t' + keyOf(number).toString(QKeySequence::NativeText));
+        if (number < kConnectionKeys) // shown only: the window has the key
+            entry->setText(
+                entry->text() + u'\t' + keyOfConnection(number).toString(QKeySequence::NativeText));
         entry->setCheckable(true);
         entry->setChecked(connection.isCurrent);
         connect(entry, &QAction::triggered, this, [this, connection] { choose(connection); });

@@ -13,7 +13,7 @@ namespace msm {
 
 namespace {
 
-constexpr qsizetype kNamed = 3; // more would leave little of the table
+constexpr qsizetype kMissingNamed = 3; // more would leave little of the table
 
 } // namespace
 
@@ -82,11 +82,11 @@ QString MissingNodesNotice::textOf(const NodeList &missing, Doubt doubt)
         lines.append(
             tr("It may be another database behind the same address, or a restored one. Nothing is dropped "
                "until you say so."));
-    const NodeList named = missing.first(std::min(missing.size(), kNamed));
+    const NodeList named = missing.first(std::min(missing.size(), kMissingNamed));
     if (doubt != Doubt::None) {
         QStringList names;
         std::ranges::transform(named, std::back_inserter(names), &NodeView::name);
-        if (missing.size() > kNamed)
+        if (missing.size() > kMissingNamed)
             names.append(QStringLiteral("\u2026"));
         lines.append(names.join(QStringLiteral(", ")));
         return lines.join(u'\n');
@@ -95,8 +95,8 @@ QString MissingNodesNotice::textOf(const NodeList &missing, Doubt doubt)
         const QString name = tr("%1 (VM %2)").arg(node.name).arg(node.id.value);
         lines.append(tr("%1: %2", "a node and what the cloud says of it").arg(name, lossText(*node.loss)));
     }
-    if (missing.size() > kNamed)
-        lines.append(tr("and %Ln more", nullptr, int(missing.size() - kNamed)));
+    if (missing.size() > kMissingNamed)
+        lines.append(tr("and %Ln more", nullptr, int(missing.size() - kMissingNamed)));
     return lines.join(u'\n');
 }
 

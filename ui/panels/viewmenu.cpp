@@ -15,9 +15,9 @@ namespace msm {
 
 namespace {
 
-constexpr int kKeys = 9;
+constexpr int kViewKeys = 9;
 
-QKeySequence keyOf(qsizetype number)
+QKeySequence keyOfView(qsizetype number)
 {
     return QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key(Qt::Key_1 + int(number)));
 }
@@ -60,8 +60,8 @@ ViewMenu::ViewMenu(NodesPanel &panel, QWidget *window)
     m_button->setMenu(menu);
     panel.addBesideFilter(m_button);
     connect(&panel, &NodesPanel::arranged, this, &ViewMenu::say);
-    for (int number = 0; number < kKeys; ++number) {
-        auto *key = new QShortcut(keyOf(number), window);
+    for (int number = 0; number < kViewKeys; ++number) {
+        auto *key = new QShortcut(keyOfView(number), window);
         connect(key, &QShortcut::activated, this, [this, number] {
             if (number < m_views.size())
                 show(m_views[number]);
@@ -91,8 +91,8 @@ void ViewMenu::fill(QMenu *menu)
         action->setObjectName(QStringLiteral("view-%1").arg(number + 1));
         action->setCheckable(true);
         action->setChecked(view.name == m_current);
-        if (number < kKeys) // shown only: the window has the key
-            action->setText(action->text() + u'\t' + keyOf(number).toString(QKeySequence::NativeText));
+        if (number < kViewKeys) // shown only: the window has the key
+            action->setText(action->text() + u'\t' + keyOfView(number).toString(QKeySequence::NativeText));
         connect(action, &QAction::triggered, this, [this, view] { show(view); });
     }
     menu->addSeparator();

@@ -17,7 +17,7 @@ namespace msm {
 namespace {
 
 constexpr int kLeastSpan = 2; // pixels: what was short can be seen, too
-constexpr int kGap = 2;
+constexpr int kStripGap = 2;
 
 /// "12:05", or a date where the strip is longer than a day.
 QString momentText(const QDateTime &utc, bool withDate)
@@ -58,7 +58,7 @@ int TimeStrip::barHeight() const
 
 QSize TimeStrip::sizeHint() const
 {
-    return {10 * fontMetrics().averageCharWidth(), barHeight() + kGap + fontMetrics().height()};
+    return {10 * fontMetrics().averageCharWidth(), barHeight() + kStripGap + fontMetrics().height()};
 }
 
 QSize TimeStrip::minimumSizeHint() const
@@ -125,7 +125,7 @@ void TimeStrip::paintEvent(QPaintEvent * /*event*/)
     }
     constexpr qint64 day = 24 * 60 * 60;
     const bool withDate = m_spans.first().from.secsTo(m_now) > day;
-    const QRect scale(0, barHeight() + kGap, width(), fontMetrics().height());
+    const QRect scale(0, barHeight() + kStripGap, width(), fontMetrics().height());
     painter.setPen(palette().color(QPalette::WindowText));
     // The painter of a widget mirrors these by itself where reading goes from right to left.
     painter.drawText(scale, Qt::AlignLeft | Qt::AlignVCenter, momentText(m_spans.first().from, withDate));

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype kLines = 5; ///< more are not read in a notification
 
-struct Wording {
+struct AlarmWording {
     Q_DECLARE_TR_FUNCTIONS(msm::AlarmText)
 };
 
@@ -66,7 +66,7 @@ QString translated(const char *text)
 }
 
 /// In local time.
-QString dateText(const QDateTime &when)
+QString endText(const QDateTime &when)
 {
     return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
 }
@@ -76,15 +76,15 @@ QString named(const Condition &condition)
     const QString text = alarmText(condition);
     return condition.name.isEmpty()
         ? text
-        : Wording::tr("%1: %2", "node and what is wrong").arg(condition.name, text);
+        : AlarmWording::tr("%1: %2", "node and what is wrong").arg(condition.name, text);
 }
 
 QString ended(const Condition &condition)
 {
     const QString text = translated(kRows[size_t(condition.subject.kind)].sentence);
     return condition.name.isEmpty()
-        ? Wording::tr("Over: %1", "what was wrong").arg(text)
-        : Wording::tr("%1: over: %2", "node and what was wrong").arg(condition.name, text);
+        ? AlarmWording::tr("Over: %1", "what was wrong").arg(text)
+        : AlarmWording::tr("%1: over: %2", "node and what was wrong").arg(condition.name, text);
 }
 
 } // namespace
@@ -99,12 +99,12 @@ QString alarmText(const Condition &condition)
     const QString sentence = translated(kRows[size_t(condition.subject.kind)].sentence);
     const bool ends = condition.subject.kind == AlarmKind::CertificateEnds
         || condition.subject.kind == AlarmKind::SignInEnds;
-    const QString detail = ends
-        ? Wording::tr("valid until %1").arg(dateText(QDateTime::fromString(condition.detail, Qt::ISODate)))
-        : detailText({.detail = condition.detail.simplified()});
+    const QString detail = ends ? AlarmWording::tr("valid until %1")
+                                      .arg(endText(QDateTime::fromString(condition.detail, Qt::ISODate)))
+                                : detailText({.detail = condition.detail.simplified()});
     return detail.isEmpty()
         ? sentence
-        : Wording::tr("%1: %2", "what is wrong and the cloud's words").arg(sentence, detail);
+        : AlarmWording::tr("%1: %2", "what is wrong and the cloud's words").arg(sentence, detail);
 }
 
 Severity alarmSeverity(AlarmKind kind)
@@ -125,13 +125,13 @@ AnnouncementText announcementText(const Announcement &news, const QString &place
     for (const Alarm &alarm : news.raised)
         text.severity = std::max(text.severity, alarmSeverity(alarm.condition.subject.kind));
     const QString what = !news.raised.isEmpty()
-        ? Wording::tr("%Ln new alarm(s)", nullptr, int(news.raised.size()))
-        : !news.ended.isEmpty() ? Wording::tr("%Ln alarm(s) over", nullptr, int(news.ended.size()))
-                                : Wording::tr("Operations have ended");
-    text.title = Wording::tr("%1: %2", "connection and news").arg(place, what);
+        ? AlarmWording::tr("%Ln new alarm(s)", nullptr, int(news.raised.size()))
+        : !news.ended.isEmpty() ? AlarmWording::tr("%Ln alarm(s) over", nullptr, int(news.ended.size()))
+                                : AlarmWording::tr("Operations have ended");
+    text.title = AlarmWording::tr("%1: %2", "connection and news").arg(place, what);
     if (const qsizetype more = lines.size() - kLines; more > 0) {
         lines = lines.first(kLines);
-        lines.append(Wording::tr("… and %Ln more", nullptr, int(more)));
+        lines.append(AlarmWording::tr("… and %Ln more", nullptr, int(more)));
     }
     text.body = lines.join(u'\n');
     text.place = place;
@@ -141,7 +141,7 @@ AnnouncementText announcementText(const Announcement &news, const QString &place
 QString alarmCountText(const QList<Alarm> &alarms)
 {
     const auto count = std::ranges::count(alarms, false, &Alarm::acknowledged);
-    return count == 0 ? QString() : Wording::tr("%Ln alarm(s)", nullptr, int(count));
+    return count == 0 ? QString() : AlarmWording::tr("%Ln alarm(s)", nullptr, int(count));
 }
 
 } // namespace msm

@@ -20,7 +20,7 @@ int shownNumber(qint64 number)
     return int(std::min<qint64>(number, std::numeric_limits<int>::max()));
 }
 
-class Wording final {
+class CapacityWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::CapacityText)
 public:
     /// "2": as it stands beside the same resource with its name.
@@ -182,17 +182,17 @@ private:
 
 QString demandText(const Demand &demand)
 {
-    return Wording::demand(demand);
+    return CapacityWording::demand(demand);
 }
 
 QString roomText(const Demand &demand, const Capacity &capacity)
 {
-    return Wording::room(demand, capacity);
+    return CapacityWording::room(demand, capacity);
 }
 
 QString shortageText(const Shortage &shortage)
 {
-    return Wording::shortage(shortage);
+    return CapacityWording::shortage(shortage);
 }
 
 } // namespace msm

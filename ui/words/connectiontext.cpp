@@ -8,7 +8,7 @@ namespace msm {
 
 namespace {
 
-struct Wording {
+struct ConnectionWording {
     Q_DECLARE_TR_FUNCTIONS(msm::ConnectionText)
 };
 
@@ -17,10 +17,10 @@ struct Wording {
 QString connectionText(const QString &name, bool isProduction, bool isReadOnly)
 {
     if (isProduction && isReadOnly)
-        return Wording::tr("%1 (production, read-only)", "a connection").arg(name);
+        return ConnectionWording::tr("%1 (production, read-only)", "a connection").arg(name);
     if (isProduction)
-        return Wording::tr("%1 (production)", "a connection").arg(name);
-    return isReadOnly ? Wording::tr("%1 (read-only)", "a connection").arg(name) : name;
+        return ConnectionWording::tr("%1 (production)", "a connection").arg(name);
+    return isReadOnly ? ConnectionWording::tr("%1 (read-only)", "a connection").arg(name) : name;
 }
 
 } // namespace msm

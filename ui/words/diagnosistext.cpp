@@ -15,7 +15,7 @@ using std::chrono::milliseconds;
 /// More of somebody's words than this is read in the details.
 constexpr qsizetype kLongestQuote = 300;
 
-class Wording final {
+class DiagnosisWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::DiagnosisText)
 public:
     /// Without a full stop: more may follow.
@@ -178,10 +178,10 @@ private:
 
 QString diagnosisText(const Diagnosis &diagnosis, const QDateTime &now)
 {
-    const QString sentence =
-        Wording::quoting(Wording::timing(Wording::reason(diagnosis), diagnosis, now), diagnosis.said);
+    const QString sentence = DiagnosisWording::quoting(
+        DiagnosisWording::timing(DiagnosisWording::reason(diagnosis), diagnosis, now), diagnosis.said);
     return diagnosis.contradiction == Contradiction::LoginRefused
-        ? sentence + u' ' + Wording::agentSaysOtherwise()
+        ? sentence + u' ' + DiagnosisWording::agentSaysOtherwise()
         : sentence;
 }
 

@@ -15,7 +15,7 @@ namespace msm {
 
 namespace {
 
-class Wording final {
+class DriftWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::DriftText)
 public:
     /// The first few, and how many more.
@@ -279,7 +279,7 @@ public:
 
 QString driftClassText(DriftClass kind)
 {
-    return Wording::className(kind);
+    return DriftWording::className(kind);
 }
 
 Severity driftSeverity(DriftClass kind)
@@ -297,39 +297,40 @@ Severity driftSeverity(DriftClass kind)
 
 QString doubtText(Doubt doubt)
 {
-    return Wording::doubt(doubt);
+    return DriftWording::doubt(doubt);
 }
 
 QString driftSentence(const DriftFinding &finding)
 {
-    return Wording::sentence(finding);
+    return DriftWording::sentence(finding);
 }
 
 QString driftFixText(DriftFix fix)
 {
-    return Wording::fix(fix);
+    return DriftWording::fix(fix);
 }
 
 QString driftPreview(const QList<DriftFinding> &findings, DriftFix fix)
 {
     if (findings.size() == 1)
-        return Wording::preview(findings.first(), fix);
-    return Wording::previewOfMany(fix, int(findings.size())).arg(Wording::listed(findings, Wording::nameOf));
+        return DriftWording::preview(findings.first(), fix);
+    return DriftWording::previewOfMany(fix, int(findings.size()))
+        .arg(DriftWording::listed(findings, DriftWording::nameOf));
 }
 
 QString driftAdvice(const DriftFinding &finding)
 {
-    return Wording::advice(finding);
+    return DriftWording::advice(finding);
 }
 
 QString managerEvidence(const DriftFinding &finding)
 {
-    return Wording::manager(finding);
+    return DriftWording::manager(finding);
 }
 
 QString cloudEvidence(const DriftFinding &finding)
 {
-    return Wording::cloud(finding);
+    return DriftWording::cloud(finding);
 }
 
 QString agentEvidence(const DriftFinding &finding)

@@ -11,7 +11,7 @@ namespace msm {
 
 namespace {
 
-class Wording final {
+class EndpointWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::EndpointText)
 public:
     static QString signIn(const EndpointInfo &info)
@@ -56,7 +56,8 @@ private:
 
 QString endpointText(const EndpointInfo &info)
 {
-    const QString text = Wording::signIn(info) + QLatin1Char('\n') + Wording::quota(info.quota);
+    const QString text =
+        EndpointWording::signIn(info) + QLatin1Char('\n') + EndpointWording::quota(info.quota);
     return info.clockAhead.count() == 0 ? text : text + QLatin1Char('\n') + clockText(info.clockAhead);
 }
 

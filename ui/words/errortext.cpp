@@ -19,7 +19,7 @@ constexpr int apiAllocate = 0x4000;
 // XML-RPC faults of its server library: unknown method, wrong parameters.
 constexpr int faultUnknownMethod = -506;
 
-class Wording final {
+class ErrorWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::ErrorText)
 public:
     static ErrorText of(const Error &error)
@@ -340,9 +340,9 @@ private:
 
 ErrorText errorText(const Error &error)
 {
-    ErrorText text = Wording::of(error);
+    ErrorText text = ErrorWording::of(error);
     if (error.maybeApplied)
-        text.advice = Wording::doubt();
+        text.advice = ErrorWording::doubt();
     return text;
 }
 

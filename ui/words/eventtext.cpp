@@ -17,7 +17,7 @@ namespace msm {
 
 namespace {
 
-class Wording final {
+class EventWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::EventText)
 public:
     static QString sentence(EventKind kind)
@@ -161,21 +161,21 @@ public:
 QString eventText(const Event &event)
 {
     if (isAction(event.kind))
-        return Wording::ofAction(event);
+        return EventWording::ofAction(event);
     if (event.kind == EventKind::AlarmBegan || event.kind == EventKind::AlarmEnded)
-        return Wording::ofAlarm(event);
-    const auto many = Wording::ofMany(event);
-    QString text = many.value_or(Wording::sentence(event.kind));
+        return EventWording::ofAlarm(event);
+    const auto many = EventWording::ofMany(event);
+    QString text = many.value_or(EventWording::sentence(event.kind));
     if (!many && text.contains(QLatin1String("%1")))
-        text = text.arg(Wording::subject(event));
-    return event.detail.isEmpty() ? text : Wording::withDetail(text, event.detail);
+        text = text.arg(EventWording::subject(event));
+    return event.detail.isEmpty() ? text : EventWording::withDetail(text, event.detail);
 }
 
 QString eventTimeText(const QDateTime &utc)
 {
     // The locale's short forms leave the seconds out, and an order of events without them says little.
     const QDateTime local = utc.toLocalTime();
-    return Wording::tr("%1 %2", "date and time")
+    return EventWording::tr("%1 %2", "date and time")
         .arg(QLocale().toString(local.date(), QLocale::ShortFormat),
             local.time().toString(QStringLiteral("HH:mm:ss")));
 }

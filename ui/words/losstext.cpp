@@ -9,7 +9,7 @@ namespace msm {
 
 namespace {
 
-struct Wording {
+struct LossWording {
     Q_DECLARE_TR_FUNCTIONS(msm::LossText)
 };
 
@@ -25,15 +25,16 @@ QString lossText(const Loss &loss)
     switch (loss.cloud) {
     case LossWord::Done:
         return loss.ended.isValid()
-            ? Wording::tr("ended %1", "date and time").arg(local(loss.ended))
-            : Wording::tr("ended; noticed %1", "date and time").arg(local(loss.since));
+            ? LossWording::tr("ended %1", "date and time").arg(local(loss.ended))
+            : LossWording::tr("ended; noticed %1", "date and time").arg(local(loss.since));
     case LossWord::OtherVm:
-        return Wording::tr("another machine has had its id; noticed %1", "date and time")
+        return LossWording::tr("another machine has had its id; noticed %1", "date and time")
             .arg(local(loss.since));
     case LossWord::NoSuchVm:
         break;
     }
-    return Wording::tr("the cloud has no such machine; noticed %1", "date and time").arg(local(loss.since));
+    return LossWording::tr("the cloud has no such machine; noticed %1", "date and time")
+        .arg(local(loss.since));
 }
 
 } // namespace msm

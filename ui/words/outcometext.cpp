@@ -13,7 +13,7 @@ namespace msm {
 
 namespace {
 
-struct Wording {
+struct OutcomeWording {
     Q_DECLARE_TR_FUNCTIONS(msm::OutcomeText)
 };
 
@@ -34,7 +34,7 @@ QString outcomesText(const QList<OperationView> &operations)
             parts.append(doneText(kind, int(done)));
     }
     if (const auto failures = std::ranges::count_if(operations, isFailure); failures > 0)
-        parts.append(Wording::tr("%Ln operation(s) failed", nullptr, int(failures)));
+        parts.append(OutcomeWording::tr("%Ln operation(s) failed", nullptr, int(failures)));
     return QLocale().createSeparatedList(parts);
 }
 

@@ -8,7 +8,7 @@ namespace msm {
 
 namespace {
 
-class Wording final {
+class StateWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::StateText)
 public:
     static QString of(NodeState state)
@@ -202,57 +202,57 @@ public:
 
 QString contradictionText()
 {
-    return Wording::contradiction();
+    return StateWording::contradiction();
 }
 
 QString loginWordText(LoginWord word)
 {
-    return Wording::of(word);
+    return StateWording::of(word);
 }
 
 QString stateText(NodeState state)
 {
-    return Wording::of(state);
+    return StateWording::of(state);
 }
 
 QString stateText(ManagerState state)
 {
-    return Wording::of(state);
+    return StateWording::of(state);
 }
 
 QString stateText(AgentState state)
 {
-    return Wording::of(state);
+    return StateWording::of(state);
 }
 
 QString agentTrustText(const NodeView &node)
 {
-    return Wording::trustOf(node);
+    return StateWording::trustOf(node);
 }
 
 QString stateText(ServerState state)
 {
-    return Wording::of(state);
+    return StateWording::of(state);
 }
 
 QString phaseText(VmPhase phase)
 {
-    return Wording::of(phase);
+    return StateWording::of(phase);
 }
 
 QString functionText(NodeFunction function)
 {
-    return Wording::of(function);
+    return StateWording::of(function);
 }
 
 QString severityText(Severity severity)
 {
-    return Wording::of(severity);
+    return StateWording::of(severity);
 }
 
 QString operationStateText(Operation::State state)
 {
-    return Wording::of(state);
+    return StateWording::of(state);
 }
 
 } // namespace msm

@@ -60,11 +60,12 @@ public:
         const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
         if (!isBox && element != PE_IndicatorRadioButton)
             return;
-        constexpr double kEdge = 0.5; // of the text's colour
+        constexpr double kOfTheText = 0.5; // of the text's colour
         const QPalette &palette = option->palette;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Base), kEdge));
+        painter->setPen(
+            mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Base), kOfTheText));
         const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
         if (isBox)
             painter->drawRoundedRect(edge, 2, 2);

@@ -8,7 +8,7 @@ namespace msm {
 
 namespace {
 
-class Wording final {
+class UpdateWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::UpdateText)
 public:
     static ErrorText of(const Error &error)
@@ -58,7 +58,7 @@ private:
 
 ErrorText updateErrorText(const Error &error)
 {
-    return Wording::of(error);
+    return UpdateWording::of(error);
 }
 
 } // namespace msm

@@ -9,7 +9,7 @@ namespace msm {
 
 namespace {
 
-class Wording final {
+class ZoneWording final {
     Q_DECLARE_TR_FUNCTIONS(msm::ZoneText)
 public:
     static QString summary(const ZoneTraffic &traffic)
@@ -39,11 +39,11 @@ public:
 
     static QString rest(std::chrono::milliseconds left)
     {
-        const auto seconds = int(std::chrono::ceil<std::chrono::seconds>(left).count());
-        return seconds > 0
+        const auto whole = int(std::chrono::ceil<std::chrono::seconds>(left).count());
+        return whole > 0
             ? tr("It is left alone for a while; the next try is in %Ln second(s). Until then nothing can be "
                  "changed.",
-                nullptr, seconds)
+                nullptr, whole)
             : tr("It is being tried again. Until it answers nothing can be changed.");
     }
 
@@ -58,17 +58,17 @@ private:
 
 QString zoneSummary(const ZoneTraffic &traffic)
 {
-    return traffic.calls == 0 ? QString() : Wording::summary(traffic);
+    return traffic.calls == 0 ? QString() : ZoneWording::summary(traffic);
 }
 
 QString zoneDetails(const ZoneTraffic &traffic)
 {
-    return Wording::details(traffic);
+    return ZoneWording::details(traffic);
 }
 
 QString restText(std::chrono::milliseconds left)
 {
-    return Wording::rest(left);
+    return ZoneWording::rest(left);
 }
 
 } // namespace msm

@@ -20,11 +20,11 @@ namespace msm::cli {
 namespace {
 
 const QString kCount = QStringLiteral("count");
-const QString kName = QStringLiteral("name");
+const QString kNodeName = QStringLiteral("name");
 const QString kFunction = QStringLiteral("function");
 const QString kOnCancel = QStringLiteral("on-cancel");
 const QString kReplace = QStringLiteral("replace");
-const QString kNoWait = QStringLiteral("no-wait");
+const QString kReturnAtOnce = QStringLiteral("no-wait");
 
 /// The created nodes as the manager sees them now; those without a VM are left out.
 NodeList nodesOf(const MySQLServerManager &manager, const QList<OperationView> &views)
@@ -98,8 +98,8 @@ answer to an input wrong usage (2).
 QList<QCommandLineOption> CreateCommand::options() const
 {
     const QString value = QStringLiteral("VALUE");
-    return QList<QCommandLineOption>{{kCount, {}, value}, {kName, {}, value}, {kFunction, {}, value},
-               {kReplace, {}, value}, {kOnCancel, {}, value}, QCommandLineOption(kNoWait)}
+    return QList<QCommandLineOption>{{kCount, {}, value}, {kNodeName, {}, value}, {kFunction, {}, value},
+               {kReplace, {}, value}, {kOnCancel, {}, value}, QCommandLineOption(kReturnAtOnce)}
     + InstanceArguments::options() + WaitingArguments::options();
 }
 
@@ -144,9 +144,9 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
             return QStringLiteral("--count and the number of nodes to replace differ");
         m_request.count = int(m_request.replaces.size());
     }
-    m_nameGiven = parser.isSet(kName);
-    if (parser.isSet(kName))
-        m_request.namePattern = parser.value(kName);
+    m_nameGiven = parser.isSet(kNodeName);
+    if (parser.isSet(kNodeName))
+        m_request.namePattern = parser.value(kNodeName);
     if (const auto names = expandNamePattern(m_request.namePattern, m_request.count, {}); !names)
         return QStringLiteral("--name: %1").arg(names.error().detail);
     if (auto wrong = m_instance.read(parser))
@@ -159,7 +159,7 @@ std::optional<QString> CreateCommand::read(const QCommandLineParser &parser, con
     m_request.gate = m_waiting.gate;
     m_request.options.context = m_instance.context;
     m_request.options.onHold = m_instance.onHold;
-    m_wait = !parser.isSet(kNoWait) && !m_instance.onHold;
+    m_wait = !parser.isSet(kReturnAtOnce) && !m_instance.onHold;
     return std::nullopt;
 }
 

@@ -18,7 +18,7 @@ namespace msm::cli {
 namespace {
 
 /// As long as the slowest agent may take to answer, and a little.
-constexpr std::chrono::milliseconds kAgentLimit{6000};
+constexpr std::chrono::milliseconds kListedWithin{6000};
 /// That many agents answer in the time in which a person notices nothing.
 constexpr qsizetype kProbedUnasked = 200;
 
@@ -39,7 +39,7 @@ QString ageOf(std::chrono::milliseconds age)
 
 /// Its agent is about to be asked, or to be registered for what it said, so its state is not the last word
 /// yet.
-bool isFailedHalfWay(const NodeView &node, bool readOnly)
+bool isStillAsked(const NodeView &node, bool readOnly)
 {
     const bool runs = node.vmState.phase() == VmPhase::Running;
     if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
@@ -156,7 +156,7 @@ void ListCommand::onListed(const NodeList &nodes, Context &context)
 void ListCommand::askAgents(Context &context)
 {
     MySQLServerManager &manager = context.session->manager();
-    m_agentLimit = context.scheduler.callAfter(kAgentLimit, [this, &context] { print(context); });
+    m_agentLimit = context.scheduler.callAfter(kListedWithin, [this, &context] { print(context); });
     QObject::connect(
         &manager, &MySQLServerManager::nodesChanged, &context, [this, &context] { printWhenAsked(context); });
     if (context.isHandedOver) {
@@ -174,7 +174,7 @@ void ListCommand::printWhenAsked(Context &context)
         return;
     const bool readOnly = manager.options().readOnly;
     if (std::ranges::none_of(
-            manager.nodes(), [readOnly](const NodeView &node) { return isFailedHalfWay(node, readOnly); }))
+            manager.nodes(), [readOnly](const NodeView &node) { return isStillAsked(node, readOnly); }))
         m_servers.start(context, {}, [this, &context] { print(context); });
 }
 

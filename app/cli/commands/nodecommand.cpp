@@ -14,7 +14,7 @@ namespace msm::cli {
 
 namespace {
 
-const QString kYes = QStringLiteral("yes");
+const QString kConfirmed = QStringLiteral("yes");
 
 QString listOf(const QList<VmId> &ids)
 {
@@ -86,7 +86,7 @@ Prints the ids of the nodes on which it is done, one per line; with --json an ar
 
 QList<QCommandLineOption> NodeCommand::options() const
 {
-    return QList{QCommandLineOption(kYes)} + SnapshotArguments::options() + WaitingArguments::options();
+    return QList{QCommandLineOption(kConfirmed)} + SnapshotArguments::options() + WaitingArguments::options();
 }
 
 std::optional<QString> NodeCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -104,7 +104,7 @@ std::optional<QString> NodeCommand::read(const QCommandLineParser &parser, const
     if (const auto *wrong = std::get_if<QString>(&ids))
         return *wrong;
     m_ids = std::get<QList<VmId>>(ids);
-    m_confirmed = parser.isSet(kYes);
+    m_confirmed = parser.isSet(kConfirmed);
     return m_snapshot.read(parser, *m_kind);
 }
 

@@ -24,7 +24,7 @@ namespace msm::cli {
 namespace {
 
 const QString kListen = QStringLiteral("listen");
-const QString kTemplate = QStringLiteral("template");
+const QString kUsualTemplate = QStringLiteral("template");
 const QString kTokenStdin = QStringLiteral("token-stdin");
 const QString kWebhook = QStringLiteral("webhook");
 const QString kAlarm = QStringLiteral("alarm");
@@ -86,7 +86,7 @@ With --endpoint or --data-dir, or without a keychain, a new one is made for this
 QList<QCommandLineOption> ServeCommand::options() const
 {
     return QList<QCommandLineOption>{{kListen, {}, QStringLiteral("VALUE")},
-               {kTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin),
+               {kUsualTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin),
                {kWebhook, {}, QStringLiteral("VALUE")}, {kAlarm, {}, QStringLiteral("VALUE")}}
     + WaitingArguments::options();
 }
@@ -100,7 +100,7 @@ std::optional<QString> ServeCommand::read(const QCommandLineParser &parser, cons
     if (auto wrong = m_waiting.read(parser))
         return wrong;
     m_tokenFromStdin = parser.isSet(kTokenStdin);
-    m_template = parser.value(kTemplate);
+    m_template = parser.value(kUsualTemplate);
     if (auto wrong = readAlarms(parser))
         return wrong;
     if (!parser.isSet(kListen))

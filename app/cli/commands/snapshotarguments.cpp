@@ -8,7 +8,7 @@ namespace msm::cli {
 
 namespace {
 
-const QString kName = QStringLiteral("name");
+const QString kSnapshotName = QStringLiteral("name");
 const QString kNumber = QStringLiteral("number");
 
 } // namespace
@@ -16,7 +16,7 @@ const QString kNumber = QStringLiteral("number");
 QList<QCommandLineOption> SnapshotArguments::options()
 {
     const QString value = QStringLiteral("VALUE");
-    return {{kName, {}, value}, {kNumber, {}, value}};
+    return {{kSnapshotName, {}, value}, {kNumber, {}, value}};
 }
 
 QString SnapshotArguments::help()
@@ -29,12 +29,12 @@ QString SnapshotArguments::help()
 
 std::optional<QString> SnapshotArguments::read(const QCommandLineParser &parser, OperationKind kind)
 {
-    const bool isGiven = parser.isSet(kName) || parser.isSet(kNumber);
+    const bool isGiven = parser.isSet(kSnapshotName) || parser.isSet(kNumber);
     if (!kind->objectionToChoice) {
         return isGiven ? std::optional(QStringLiteral("--name and --number are of actions on snapshots"))
                        : std::nullopt;
     }
-    choice.name = parser.value(kName);
+    choice.name = parser.value(kSnapshotName);
     if (parser.isSet(kNumber)) {
         bool isNumber = false;
         choice.id = SnapshotId{parser.value(kNumber).toInt(&isNumber)};

@@ -20,7 +20,7 @@ namespace msm::cli {
 namespace {
 
 /// As long as the slowest agent may take to answer, and a little.
-constexpr std::chrono::milliseconds kAgentLimit{6000};
+constexpr std::chrono::milliseconds kKnownWithin{6000};
 
 /// In the order of StuckReason.
 constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not answer",
@@ -123,7 +123,7 @@ QString toText(const Finding &finding)
 }
 
 /// Its agent is about to be asked, or it to be registered for what the agent said.
-bool isFailedHalfWay(const NodeView &node, bool readOnly)
+bool isStillUnclear(const NodeView &node, bool readOnly)
 {
     const bool runs = node.vmState.phase() == VmPhase::Running;
     if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
@@ -181,7 +181,7 @@ void WhyCommand::onListed(const NodeList &nodes, Context &context)
             return;
         }
     }
-    m_agentLimit = context.scheduler.callAfter(kAgentLimit, [this, &context] { readMachine(context); });
+    m_agentLimit = context.scheduler.callAfter(kKnownWithin, [this, &context] { readMachine(context); });
     QObject::connect(&context.session->manager(), &MySQLServerManager::nodesChanged, &context,
         [this, &context] { goOnWhenAsked(context); });
     goOnWhenAsked(context);
@@ -192,7 +192,7 @@ void WhyCommand::goOnWhenAsked(Context &context)
     const MySQLServerManager &manager = context.session->manager();
     const bool readOnly = manager.options().readOnly;
     const bool unasked = std::ranges::any_of(manager.nodes(), [this, readOnly](const NodeView &node) {
-        return (m_ids.isEmpty() || m_ids.contains(node.id)) && isFailedHalfWay(node, readOnly);
+        return (m_ids.isEmpty() || m_ids.contains(node.id)) && isStillUnclear(node, readOnly);
     });
     if (!unasked)
         m_servers.start(context, m_ids, [this, &context] { readMachine(context); });
