@@ -6,6 +6,7 @@
 # upgrades and uninstalls them, and runs those tests of BUILD that need nothing but Windows. A picture of the window is
 # left in build/wine/window.png. Wine is not Windows: what holds here is checked, what it lacks is not.
 set -eu
+here=$(realpath "$(dirname "$0")")
 build=$(realpath "$1")
 installer=$(realpath "$2"/mysql-server-manager-*-windows-x86_64.exe)
 work=$(realpath "$build"/..)/wine
@@ -149,12 +150,9 @@ for library in libgcc_s_seh-1.dll libstdc++-6.dll libwinpthread-1.dll; do
     WINEPATH="$WINEPATH;$(winepath -w "$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=$library)")" 2>/dev/null)"
 done
 export WINEPATH
-# Not those that want the permissions of POSIX, a shell, a browser, a proxy of the system's own, or a TLS server, which
-# Wine cannot play; nor one whose clock runs with the load, or whose screen is described in a file, which Qt's offscreen
-# platform does not find behind the colon of a drive. A program of Wine now and then does not begin, and is run again.
-# Those with windows go one after the other: two of them would take the focus from each other.
-not_here='^tst_(agenttls|httpclient|longanswers|tlstrust|updatecheck|updates|updatedialog|wayout|selection|logging'
-not_here="$not_here|profilestore|commandserver|secondwindow|sandboxprocess|smallscreens.*)\$"
+# A program of Wine now and then does not begin, and is run again. Those with windows go one after the other: two of
+# them would take the focus from each other.
+not_here=$("$here/../not_here.sh" wine)
 tests() { ctest --test-dir "$build" --timeout 400 -R '^tst_' -E "$not_here" --no-tests=error --repeat until-pass:3 "$@"; }
 tests -j2 -LE '^(ui|app)$' || fail 'a test of the core fails'
 tests -j1 -L '^(ui|app)$' || fail 'a test of the window fails'
