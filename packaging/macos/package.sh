@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # package.sh BUILD OUTPUT: puts Qt into the application bundle and makes a disk image of it, to be dragged into
-# Applications. On macOS, with macdeployqt on the PATH. Signs it if MSM_SIGN_IDENTITY names a Developer ID, and has
-# Apple notarise it if MSM_NOTARY_PROFILE names what `xcrun notarytool store-credentials` has stored.
+# Applications. On macOS, with macdeployqt on the PATH; BUILD is one without tests (MSM_BUILD_TESTS=OFF). Signs it if
+# MSM_SIGN_IDENTITY names a Developer ID, and has Apple notarise it if MSM_NOTARY_PROFILE names what `xcrun notarytool
+# store-credentials` has stored.
 set -eu
 build=$(cd "$1" && pwd)
 output=$(cd "$2" && pwd)
@@ -15,24 +16,33 @@ trap 'rm -rf "$stage"' EXIT
 app="$stage/MySQL Server Manager.app"
 image=$output/mysql-server-manager-$version-macos-universal.dmg
 
+if [ ! -d "$build/bin/mysql-server-manager.app" ]; then
+    echo "There is no bundle in $build/bin: configure it with -DMSM_BUILD_TESTS=OFF." >&2
+    exit 1
+fi
 cp -R "$build/bin/mysql-server-manager.app" "$app"
 mkdir -p "$app/Contents/Resources"
 cp "$build/packaging/mysql-server-manager.icns" "$app/Contents/Resources/"
 macdeployqt "$app" -verbose=1 \
     "-executable=$app/Contents/MacOS/msmctl" "-executable=$app/Contents/MacOS/msm-sandbox"
 
-if [ -n "${MSM_SIGN_IDENTITY:-}" ]; then
-    # From the inside to the outside: a signature covers those within.
-    find "$app/Contents/Frameworks" "$app/Contents/PlugIns" \( -name '*.dylib' -o -name '*.framework' \) -prune -print0 |
-        xargs -0 codesign --force --timestamp --options runtime --sign "$MSM_SIGN_IDENTITY"
-    for program in msmctl msm-sandbox mysql-server-manager; do
-        codesign --force --timestamp --options runtime --entitlements "$here/entitlements.plist" \
-            --sign "$MSM_SIGN_IDENTITY" "$app/Contents/MacOS/$program"
-    done
-    codesign --force --timestamp --options runtime --entitlements "$here/entitlements.plist" \
-        --sign "$MSM_SIGN_IDENTITY" "$app"
-    codesign --verify --deep --strict "$app"
-fi
+# sign [OPTION…] FILE: Apple silicon runs nothing without a signature. Where there is no identity, each file gets an
+# ad-hoc one, which names nobody, and macOS asks before it opens the program.
+sign() {
+    if [ -n "${MSM_SIGN_IDENTITY:-}" ]; then
+        codesign --force --timestamp --options runtime --sign "$MSM_SIGN_IDENTITY" "$@"
+    else
+        codesign --force --sign - "$@"
+    fi
+}
+# From the inside to the outside: a signature covers those within.
+find "$app/Contents/Frameworks" "$app/Contents/PlugIns" \( -name '*.dylib' -o -name '*.framework' \) -prune -print |
+    while IFS= read -r library; do sign "$library"; done
+for program in msmctl msm-sandbox mysql-server-manager; do
+    sign --entitlements "$here/entitlements.plist" "$app/Contents/MacOS/$program"
+done
+sign --entitlements "$here/entitlements.plist" "$app"
+codesign --verify --deep --strict "$app"
 
 ln -s /Applications "$stage/Applications"
 cp "$here/install-msmctl.command" "$stage/Put msmctl on the PATH.command"
