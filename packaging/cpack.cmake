@@ -16,6 +16,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL window msmctl sandbox)
 set(CPACK_COMPONENTS_GROUPING IGNORE)
 set(CPACK_GENERATOR "DEB;RPM")
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/linux/zsh.cmake)
 set(CPACK_THREADS 0)
 
 set(CPACK_COMPONENT_WINDOW_DESCRIPTION
@@ -72,7 +73,7 @@ set(CPACK_RPM_SANDBOX_PACKAGE_SUGGESTS "mariadb, mariadb-server, openssl, python
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/lib/systemd /usr/lib/systemd/system /usr/lib/systemd/user /usr/share/man /usr/share/man/man1
     /usr/share/applications /usr/share/metainfo /usr/share/icons /usr/share/icons/hicolor /usr/share/bash-completion
-    /usr/share/bash-completion/completions /usr/share/zsh /usr/share/zsh/vendor-completions /usr/share/fish
+    /usr/share/bash-completion/completions /usr/share/zsh /usr/share/zsh/site-functions /usr/share/fish
     /usr/share/fish/vendor_completions.d)
 set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none
 %define use_source_date_epoch_as_buildtime 1

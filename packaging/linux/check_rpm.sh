@@ -19,6 +19,7 @@ for package in "$packages"/*.rpm; do
     name=$(rpm -qp --qf '%{NAME}' "$package")
     rpm -qlp "$package" | grep -qx "/usr/bin/$name"
     rpm -qlp "$package" | grep -qx "/usr/share/man/man1/$name.1.gz"
+    rpm -qlp "$package" | grep -qx "/usr/share/zsh/site-functions/_$name"
     [ "$name" = mysql-server-manager ] || ! rpm -qpR "$package" | grep -E 'libQt6(Gui|Widgets)'
 done
 

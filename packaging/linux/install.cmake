@@ -41,7 +41,7 @@ foreach(pair IN ITEMS mysql-server-manager:window msmctl:msmctl msm-sandbox:sand
     install(FILES ${made}/${program}.bash RENAME ${program} COMPONENT ${component} OPTIONAL
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
     install(FILES ${made}/${program}.zsh RENAME _${program} COMPONENT ${component} OPTIONAL
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions) # Debian's: zsh.cmake
     install(FILES ${made}/${program}.fish COMPONENT ${component} OPTIONAL
         DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endforeach()
