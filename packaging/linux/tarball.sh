@@ -29,6 +29,7 @@ for plugin in platforms platformthemes/libqxdgdesktopportal.so platforminputcont
     [ -e "$plugins/$plugin" ] || continue
     mkdir -p "$tree/plugins/$(dirname "$plugin")"
     cp -a "$plugins/$plugin" "$tree/plugins/$(dirname "$plugin")/"
+    find "$plugins/$plugin" -type f -exec "$here/../licence.sh" "$tree/licences" {} +
 done
 mkdir -p "$tree/translations"
 cp "$translations"/qtbase_*.qm "$tree/translations/" 2>/dev/null || true
@@ -37,7 +38,9 @@ cp "$translations"/qtbase_*.qm "$tree/translations/" 2>/dev/null || true
 systems='^(ld-linux.*|linux-vdso|lib(c|m|dl|rt|pthread|resolv|util|nsl|anl)|libGL|libGLX|libGLdispatch|libEGL|libOpenGL|libgbm|libdrm|libX11|libX11-xcb|libxcb|libwayland-.*|libfontconfig|libfreetype|libnss.*|libudev|libsystemd)\.so'
 find "$tree/bin" "$tree/plugins" -type f -exec ldd {} + 2>/dev/null |
     sed -n 's/^\t\([^ ]*\) => \(\/[^ ]*\) .*/\1 \2/p' | sort -u | while read -r library path; do
-    printf '%s' "$library" | grep -Eq "$systems" || cp -L "$path" "$tree/lib/$library"
+    printf '%s' "$library" | grep -Eq "$systems" && continue
+    cp -L "$path" "$tree/lib/$library"
+    "$here/../licence.sh" "$tree/licences" "$path"
 done
 # shellcheck disable=SC2016 # $ORIGIN is the loader's
 find "$tree/bin" -type f -exec patchelf --set-rpath '$ORIGIN/../lib' {} \;
@@ -48,6 +51,7 @@ find "$tree/plugins" -mindepth 2 -type f -name '*.so' -exec patchelf --set-rpath
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n' >"$tree/bin/qt.conf"
 cp "$here/install.sh" "$tree/install.sh"
 cp "$here/../../LICENSE" "$here/../../README.md" "$tree/"
+cp "$here/../bundled.txt" "$tree/BUNDLED.txt"
 
 find "$tree" -exec touch -h -d "@${SOURCE_DATE_EPOCH:?}" {} +
 tar --directory "$stage" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -cf - "$name" |

@@ -2,10 +2,10 @@
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# check.sh DIRECTORY: uses the programs of the disk image in DIRECTORY without the Qt that they were built with, which is
-# moved away meanwhile where QT_ROOT_DIR names it. macOS has no address 127.x.y.z but 127.0.0.1, so that no agent of the
-# embedded cloud answers: the node that is made here is one without an agent, and the window makes none. On macOS, with a
-# session of the desktop: the bundle has no platform plug-in of Qt but Cocoa.
+# check.sh DIRECTORY: uses the programs of the disk image in DIRECTORY without the Qt that they were built with, which
+# is moved away meanwhile where QT_ROOT_DIR names it. macOS has no address 127.x.y.z but 127.0.0.1, so that no agent of
+# the embedded cloud answers: the node that is made here is one without an agent, and the window makes none. On macOS,
+# with a session of the desktop: the bundle has no platform plug-in of Qt but Cocoa.
 set -eu
 image=$(echo "$1"/mysql-server-manager-*-macos-universal.dmg)
 work=$(mktemp -d)

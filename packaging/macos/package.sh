@@ -22,7 +22,9 @@ if [ ! -d "$build/bin/mysql-server-manager.app" ]; then
 fi
 cp -R "$build/bin/mysql-server-manager.app" "$app"
 mkdir -p "$app/Contents/Resources"
-cp "$build/packaging/mysql-server-manager.icns" "$app/Contents/Resources/"
+cp "$build/packaging/mysql-server-manager.icns" "$here/../../LICENSE" "$app/Contents/Resources/"
+cp "$here/../linux/copyright" "$app/Contents/Resources/COPYRIGHT.txt"
+cp "$here/../bundled.txt" "$app/Contents/Resources/BUNDLED.txt"
 macdeployqt "$app" -verbose=1 \
     "-executable=$app/Contents/MacOS/msmctl" "-executable=$app/Contents/MacOS/msm-sandbox"
 

@@ -36,6 +36,7 @@ while [ -z "$is_complete" ]; do
         for folder in $folders; do
             if [ -e "$folder/$library" ]; then
                 x86_64-w64-mingw32-strip -o "$stage/$library" "$folder/$library"
+                [ "$folder" = "$prefix/bin" ] || "$here/../licence.sh" "$stage/licences" "$folder/$library"
                 is_complete=''
                 break
             fi
@@ -49,6 +50,7 @@ cp /usr/share/qt6/translations/qtbase_*.qm "$stage/translations/"
 cp "$here/../../LICENSE" "$stage/LICENSE.txt"
 cp "$here/../../README.md" "$stage/"
 cp "$here/../linux/copyright" "$stage/COPYRIGHT.txt"
+cp "$here/../bundled.txt" "$stage/BUNDLED.txt"
 find "$stage" -exec touch -d "@${SOURCE_DATE_EPOCH:?}" {} +
 
 "$here/installer.sh" "$stage" "$build/packaging/mysql-server-manager.ico" "$version" "$output"
