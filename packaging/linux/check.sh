@@ -20,8 +20,12 @@ lintian --fail-on error,warning \
 
 say 'desktop entry and software centre'
 desktop-file-validate "$here"/*.desktop
+unpacked=$(mktemp -d)
+trap 'rm -rf "$unpacked"' EXIT
+dpkg-deb -x "$packages"/mysql-server-manager_*.deb "$unpacked"
 # The name has no domain in front, because the project has none of its own.
-appstreamcli validate --no-net --override=cid-desktopapp-is-not-rdns=info "$here"/*.metainfo.xml
+appstreamcli validate --no-net --override=cid-desktopapp-is-not-rdns=info "$unpacked"/usr/share/metainfo/*.metainfo.xml
+rm -rf "$unpacked"
 
 if command -v systemd-analyze >/dev/null; then
     say 'units of systemd'

@@ -88,7 +88,18 @@ install(FILES linux/mysql-server-manager.desktop COMPONENT window
     DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/mysql-server-manager.svg COMPONENT window
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES linux/mysql-server-manager.metainfo.xml COMPONENT window
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+# Software centres take a picture from an address on the web: that of the released source, where it is known which
+# project releases the program.
+set(metainfo ${CMAKE_CURRENT_SOURCE_DIR}/linux/mysql-server-manager.metainfo.xml.in)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${metainfo})
+file(READ ${metainfo} metainfo)
+if(MSM_RELEASES_URL MATCHES "^https://api\\.github\\.com/repos/([^/]+/[^/]+)/releases/latest$")
+    set(MSM_SCREENSHOT
+        https://raw.githubusercontent.com/${CMAKE_MATCH_1}/v${PROJECT_VERSION}/resources/screenshots/window.png)
+else()
+    string(REGEX REPLACE "  <screenshots>.*</screenshots>\n" "" metainfo "${metainfo}")
+endif()
+file(CONFIGURE OUTPUT made/mysql-server-manager.metainfo.xml CONTENT "${metainfo}" @ONLY)
+install(FILES ${made}/mysql-server-manager.metainfo.xml COMPONENT window DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES linux/msmctl@.service COMPONENT msmctl DESTINATION lib/systemd/system)
 install(FILES linux/msmctl-user@.service RENAME msmctl@.service COMPONENT msmctl DESTINATION lib/systemd/user)
