@@ -20,7 +20,7 @@ import msm_agent  # noqa: E402
 
 
 class Wire(world.Shared):
-    """Without a secret, as the manager of today speaks: plain HTTP."""
+    """Without a secret: plain HTTP, and no answer but to what everybody may ask."""
 
     secret = ""
 
