@@ -229,5 +229,5 @@ if __name__ == "__main__":
         sys.argv.remove("--mysql")
         world.use_mysql()
         for name in [name for name in dir(Replicas) if name.startswith("test_") and "promote" not in name]:
-            delattr(Replicas, name)  # some of them speak of MariaDB's positions and statements alone
+            delattr(Replicas, name)  # some send positions and statements that only MariaDB knows
     world.main()
