@@ -87,6 +87,8 @@ HttpTransfer *HttpClient::makeTransfer(const HttpRequest &request)
     // What goes out once must not meet a connection of before, which its server may be about to close: what
     // is sent into that is lost without an answer, and nobody knows whether it was carried out. The answer
     // need not say that the connection ends: proxies strike "Connection: close" out on both ways.
+    if (!request.exactlyOnce)
+        keepFewHosts(request.url);
     const auto network = request.exactlyOnce ? makeNetwork(m_thread) : m_network;
     return new HttpTransfer(
         request, request.trust.value_or(m_trust), m_way, network); // owned by its exchange
@@ -100,7 +102,19 @@ void HttpClient::setGoing(HttpTransfer &transfer)
 
 void HttpClient::dropConnections()
 {
+    m_hosts.clear();
     m_network = makeNetwork(m_thread);
+}
+
+/// Qt keeps what belongs to a host for two minutes, 9 kB of each. Whoever asks thousands in turn asks none of
+/// them again so soon.
+void HttpClient::keepFewHosts(const QUrl &url)
+{
+    constexpr qsizetype most = 256;
+    const QString host = url.authority();
+    if (!m_hosts.contains(host) && m_hosts.size() == most)
+        dropConnections();
+    m_hosts.insert(host);
 }
 
 } // namespace msm

@@ -10,6 +10,7 @@
 #include <QByteArrayView>
 #include <QDateTime>
 #include <QObject>
+#include <QSet>
 #include <QThread>
 #include <QUrl>
 
@@ -117,10 +118,12 @@ private:
     [[nodiscard]] HttpTransfer *makeTransfer(const HttpRequest &request);
     /// From here on it is in the client's thread and may end at once: whoever wants to know is connected.
     void setGoing(HttpTransfer &transfer);
+    void keepFewHosts(const QUrl &url);
 
     Scheduler &m_scheduler;
     QThread m_thread;
     std::shared_ptr<QNetworkAccessManager> m_network; ///< in m_thread; shared with what still runs on it
+    QSet<QString> m_hosts;                            ///< whose connections m_network may have
     TlsTrust m_trust;
     WayOut m_way;
     Tunnel *m_tunnel = nullptr;

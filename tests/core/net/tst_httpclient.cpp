@@ -253,6 +253,42 @@ private Q_SLOTS:
         QTest::qWait(50);
         QVERIFY(!replied);
     }
+
+    /// Whoever asks thousands of agents in turn would keep what Qt has of each for two minutes.
+    void connectionsToManyHostsAreNotKept()
+    {
+        constexpr int hosts = 300; // more than are kept
+        int open = 0;
+        std::vector<std::unique_ptr<QTcpServer>> servers;
+        for (int i = 0; i < hosts; ++i) {
+            auto server = std::make_unique<QTcpServer>();
+            QVERIFY(server->listen(QHostAddress::LocalHost));
+            connect(server.get(), &QTcpServer::newConnection, this, [&open, server = server.get()] {
+                QTcpSocket *const socket = server->nextPendingConnection();
+                ++open;
+                connect(socket, &QTcpSocket::disconnected, socket, [&open] { --open; });
+                connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                    if (socket->readAll().endsWith("\r\n\r\n"))
+                        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
+                });
+            });
+            servers.push_back(std::move(server));
+        }
+        SystemScheduler scheduler;
+        HttpClient client(scheduler);
+        const auto asked = [&](int host) {
+            const QUrl url(QStringLiteral("http://127.0.0.1:%1/").arg(servers[size_t(host)]->serverPort()));
+            return ask(client, {.url = url, .verb = "GET"}).has_value();
+        };
+        for (int i = 0; i < 250; ++i)
+            QVERIFY(asked(i));
+        QCOMPARE(open, 250);
+        QVERIFY(asked(0)); // over the connection that is there
+        QCOMPARE(open, 250);
+        for (int i = 250; i < hosts; ++i)
+            QVERIFY(asked(i));
+        QTRY_VERIFY2(open <= hosts - 250, qPrintable(QString::number(open)));
+    }
 };
 
 MSM_TEST(TestHttpClient)
