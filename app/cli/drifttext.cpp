@@ -3,6 +3,7 @@
 #include "app/cli/drifttext.h"
 
 #include "app/cli/console.h"
+#include "core/base/localtime.h"
 #include "core/server/nodejson.h"
 
 #include <QJsonArray>
@@ -75,20 +76,15 @@ QString foreignSentence(const DriftFinding &finding)
     return {};
 }
 
-QString utc(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODate);
-}
-
 QString lossText(const Loss &loss)
 {
-    const QString noticed = QStringLiteral("missing since %1: ").arg(utc(loss.since));
+    const QString noticed = QStringLiteral("missing since %1: ").arg(localTimeText(loss.since));
     if (loss.cloud == LossWord::OtherVm)
         return noticed + QStringLiteral("another VM has had its id");
     if (loss.cloud == LossWord::NoSuchVm)
         return noticed + QStringLiteral("the cloud has no such VM");
     return noticed
-        + (loss.ended.isValid() ? QStringLiteral("somebody ended it at %1").arg(utc(loss.ended))
+        + (loss.ended.isValid() ? QStringLiteral("somebody ended it at %1").arg(localTimeText(loss.ended))
                                 : QStringLiteral("somebody ended it"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/credentials.h"
 
+#include "core/base/localtime.h"
 #include "core/secrets/secretstore.h"
 #include "core/settings/profile.h"
 
@@ -101,7 +102,7 @@ void readCredentials(SecretStore &store, const Profile &profile, const QDateTime
             Result<Credentials> without = Credentials{};
             if (token) {
                 without = failure(ErrorKind::Unauthorized,
-                    QStringLiteral("the login token ended at %1").arg(token->end.toString(Qt::ISODate)));
+                    QStringLiteral("the login token ended at %1").arg(localTimeText(token->end)));
             }
             readPassword(store, name, without, context, reply);
         });

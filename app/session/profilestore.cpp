@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/profilestore.h"
 
+#include "core/base/localtime.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -84,7 +86,7 @@ QString heldBy(const QLockFile &lock)
     const auto holder = holderOf(lock);
     if (!holder)
         return QStringLiteral("in use by another process");
-    const QString since = QFileInfo(lock.fileName()).lastModified().toUTC().toString(Qt::ISODate);
+    const QString since = localTimeText(QFileInfo(lock.fileName()).lastModified());
     // The name of the program is what the system tells of a process, which is nothing without /proc.
     const QString program =
         holder->program.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(holder->program);

@@ -3,6 +3,7 @@
 #include "core/net/tlstrust.h"
 
 #include "core/base/fingerprint.h"
+#include "core/base/localtime.h"
 
 #include <algorithm>
 
@@ -62,8 +63,7 @@ QString description(const QSslCertificate &certificate)
 {
     return QStringLiteral("subject %1, issuer %2, valid from %3 to %4, SHA-256 %5")
         .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
-            certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-            certificate.expiryDate().toUTC().toString(Qt::ISODate),
+            localTimeText(certificate.effectiveDate()), localTimeText(certificate.expiryDate()),
             fingerprintText(certificate.digest(QCryptographicHash::Sha256)));
 }
 

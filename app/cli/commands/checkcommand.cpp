@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/session/outbound.h"
 #include "app/session/session.h"
+#include "core/base/localtime.h"
 #include "core/iaas/iaasclient.h"
 #include "core/settings/profile.h"
 
@@ -22,7 +23,7 @@ QString signInText(const EndpointInfo &info)
     if (!info.byToken)
         return QStringLiteral("password");
     return info.tokenEnd.isValid()
-        ? QStringLiteral("login token, good until %1").arg(info.tokenEnd.toString(Qt::ISODate))
+        ? QStringLiteral("login token, good until %1").arg(localTimeText(info.tokenEnd))
         : QStringLiteral("login token without an end");
 }
 

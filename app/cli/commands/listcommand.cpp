@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/drifttext.h"
 #include "app/session/session.h"
+#include "core/base/localtime.h"
 #include "core/manager/mysqlservermanager.h"
 #include "core/server/nodejson.h"
 #include "core/settings/profile.h"
@@ -137,7 +138,7 @@ void ListCommand::listLastKnown(Context &context)
     }
     context.console.note(QStringLiteral("as last seen %1 ago, at %2")
                              .arg(ageOf(std::chrono::milliseconds(seen.msecsTo(context.scheduler.nowUtc()))),
-                                 seen.toString(Qt::ISODate)));
+                                 localTimeText(seen)));
     print(context);
 }
 

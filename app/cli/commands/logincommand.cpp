@@ -6,6 +6,7 @@
 #include "app/session/credentials.h"
 #include "app/session/session.h"
 #include "app/session/tokenexchange.h"
+#include "core/base/localtime.h"
 #include "core/base/scheduler.h"
 #include "core/secrets/secretstore.h"
 #include "core/settings/appsettings.h"
@@ -133,7 +134,7 @@ void LoginCommand::keep(Context &context, const LoginToken &token)
                 context.finish(ExitCode::Failed);
                 return;
             }
-            context.console.progress(QStringLiteral("good until %1").arg(end.toString(Qt::ISODate)));
+            context.console.progress(QStringLiteral("good until %1").arg(localTimeText(end)));
             context.secrets.remove(passwordKey(name), &context,
                 [&context](const Result<void> &) { context.finish(ExitCode::Done); });
         });

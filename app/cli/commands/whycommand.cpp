@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/session/session.h"
+#include "core/base/localtime.h"
 #include "core/iaas/iaasclient.h"
 #include "core/manager/diagnosis.h"
 #include "core/manager/mysqlservermanager.h"
@@ -110,7 +111,7 @@ QString toText(const Finding &finding)
     if (!found.host.isEmpty())
         parts.append(QStringLiteral("host %1").arg(found.host));
     if (found.since.isValid())
-        parts.append(QStringLiteral("since %1").arg(found.since.toString(Qt::ISODate)));
+        parts.append(QStringLiteral("since %1").arg(localTimeText(found.since)));
     if (!found.said.isEmpty())
         parts.append(QStringLiteral("\"%1\"").arg(found.said.simplified()));
     QString text = QStringLiteral("%1 %2: %3\n").arg(id, finding.node.name, parts.join(QStringLiteral("; ")));

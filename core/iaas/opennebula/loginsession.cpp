@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/iaas/opennebula/loginsession.h"
 
+#include "core/base/localtime.h"
 #include "core/base/logging.h"
 
 #include <algorithm>
@@ -207,7 +208,7 @@ void LoginSession::tryAgain(const Error &error)
 void LoginSession::onEnd()
 {
     m_end.reset();
-    const QString ended = m_token.end.toString(Qt::ISODate);
+    const QString ended = localTimeText(m_token.end);
     m_token = {};
     if (!m_password.isEmpty()) {
         startWithPassword(m_password);

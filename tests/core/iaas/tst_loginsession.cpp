@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localtime.h"
 #include "core/base/scheduler.h"
 #include "core/iaas/opennebula/loginsession.h"
 #include "core/xmlrpc/reader.h"
@@ -241,7 +242,8 @@ private Q_SLOTS:
         QCOMPARE(world.expired.size(), 1);
         const auto error = world.expired.first().first().value<Error>();
         QCOMPARE(error.kind, ErrorKind::Unauthorized);
-        QVERIFY2(error.detail.contains(QStringLiteral("login token ended at 2026-01-01T00:16:40Z")),
+        QVERIFY2(error.detail.contains(QStringLiteral("login token ended at ")
+                     + localTimeText(QDateTime(QDate(2026, 1, 1), QTime(0, 16, 40), Qt::UTC))),
             qPrintable(error.detail));
         QVERIFY(!error.detail.contains(QStringLiteral("0ld-s3cret")));
         QCOMPARE(world.clock.pendingCount(), std::size_t(0));
