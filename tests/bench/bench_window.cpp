@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The window over the real manager with ten thousand registered nodes: how long a refresh keeps its thread
-// when every tenth VM has changed, from the listing decoded elsewhere to the painted rows, how soon the first
-// picture is there, and what it costs to keep what was seen for the next start. Prints "name value unit
-// goal".
+// The window over the real manager with ten thousand registered nodes, and then, in a process of its own,
+// with fifty thousand: how long a refresh keeps its thread when every tenth VM has changed, from the listing
+// decoded elsewhere to the painted rows, how soon the first picture is there, and what it costs to keep what
+// was seen for the next start. Prints "name value unit goal". Another number of nodes may be the argument.
 #include "core/base/background.h"
 #include "core/iaas/opennebula/answer.h"
 #include "core/iaas/opennebula/vmdecoder.h"
@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QProcess>
 #include <QTimer>
 #include <QTreeView>
 
@@ -29,7 +30,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int kNodes = 10000;
+constexpr int kUsualNodes = 10000;
+constexpr int kManyNodes = 50000;
 constexpr int kRefreshes = 40;
 constexpr int kQuietTicks = 15;
 const QString kService = QStringLiteral("mysql");
@@ -127,6 +129,12 @@ public:
 private:
     FakeIaaSClient m_rest;
 };
+
+/// The name of a figure of so many nodes.
+QByteArray figure(const char *name, int nodes)
+{
+    return QString::fromLatin1(name).arg(nodes).toLatin1();
+}
 
 /// Everything behind the window but the cloud and the agents.
 struct Service {
@@ -234,7 +242,7 @@ double costOf(const std::function<void()> &begin)
 /// The same with a tick whose answer is as the one before. The view must not hear of it.
 double quietTick(Service &service, const MainWindow &window)
 {
-    service.cloud.next = poolAnswer(kNodes, kRefreshes);
+    service.cloud.next = poolAnswer(int(service.manager->nodes().size()), kRefreshes);
     bool over = false;
     QObject context;
     QObject::connect(service.manager.get(), &MySQLServerManager::refreshed, &context, [&] { over = true; });
@@ -261,9 +269,11 @@ void measureQuietTicks(Service &service, const MainWindow &window)
         without.push_back(costOf([] {}));
         ticks.push_back(quietTick(service, window) - without.back());
     }
+    const auto nodes = int(service.manager->nodes().size());
     report("window_without_a_tick_500_ms_median", median(without), "ms");
-    report("window_quiet_tick_10000_median", median(ticks), "ms", "<=2");
-    report("window_quiet_tick_10000_p90", percentile(ticks, 0.9), "ms");
+    report(figure("window_quiet_tick_%1_median", nodes), median(ticks), "ms",
+        nodes == kUsualNodes ? "<=2" : "-");
+    report(figure("window_quiet_tick_%1_p90", nodes), percentile(ticks, 0.9), "ms");
 }
 
 } // namespace
@@ -274,27 +284,33 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
+    const int nodes = argc > 1 ? QByteArray(argv[1]).toInt() : kUsualNodes;
+    const bool usual = nodes == kUsualNodes;
     Service service;
     Commands commands;
-    service.registerAll(decoded(poolAnswer(kNodes, 0)));
+    service.registerAll(decoded(poolAnswer(nodes, 0)));
     MainWindow window(service.scheduler, commands);
     window.resize(1400, 900);
-    report("window_first_paint_10000_known_nodes", firstPaint(service, window), "ms", "<=300");
+    report(figure("window_first_paint_%1_known_nodes", nodes), firstPaint(service, window), "ms",
+        usual ? "<=300" : "-");
 
-    service.cloud.next = poolAnswer(kNodes, 0);
+    service.cloud.next = poolAnswer(nodes, 0);
     if (!service.manager->start())
         abandon("the manager does not start");
-    (void)runUntil([&] { return service.manager->state() == ManagerState::Running; }, milliseconds(10000));
+    (void)runUntil([&] { return service.manager->state() == ManagerState::Running; }, milliseconds(30000));
     runFor(milliseconds(500));
 
     std::vector<double> slices;
     for (int round = 1; round <= kRefreshes; ++round) {
-        const std::vector<double> more = refresh(service, poolAnswer(kNodes, round));
+        const std::vector<double> more = refresh(service, poolAnswer(nodes, round));
         slices.insert(slices.end(), more.begin(), more.end());
     }
-    report("window_refresh_10000_slice_median", median(slices), "ms");
-    report("window_refresh_10000_slice_p99", percentile(slices, 0.99), "ms", "<=16");
-    report("window_refresh_10000_slice_max", percentile(slices, 1), "ms");
+    report(figure("window_refresh_%1_slice_median", nodes), median(slices), "ms");
+    report(
+        figure("window_refresh_%1_slice_p99", nodes), percentile(slices, 0.99), "ms", usual ? "<=8" : "<=16");
+    report(figure("window_refresh_%1_slice_max", nodes), percentile(slices, 1), "ms");
+    if (!usual)
+        return 0;
 
     // Ten thousand rows are put away in slices, as the refreshes above were; all of them at once:
     report("window_keep_last_known_10000", millisecondsOf([&] {
@@ -308,7 +324,9 @@ int main(int argc, char **argv)
     service.lastKnown.keep({.nodes = service.manager->nodes(), .seen = service.scheduler.nowUtc()});
     service.lastKnown.store(); // so that nothing is left to be put away during the quiet ticks
 
-    service.agents.silent = true; // first answers are news, and there are still thousands to come
+    // First answers are news, and there are still thousands to come.
+    service.agents.silent = true;
+    service.prober.silent = true;
     runFor(milliseconds(500));
     measureQuietTicks(service, window);
 
@@ -316,7 +334,7 @@ int main(int argc, char **argv)
     window.hide();
     report("window_first_paint_10000_last_known_nodes", firstPaint(service, window), "ms", "<=300");
     window.clear();
-    return 0;
+    return QProcess::execute(QCoreApplication::applicationFilePath(), {QString::number(kManyNodes)});
 }
 
 #include "bench_window.moc"

@@ -36,7 +36,7 @@ double milliseconds(const QElapsedTimer &clock)
 
 } // namespace
 
-void report(const char *name, double value, const char *unit, const char *goal)
+void report(const QByteArray &name, double value, const char *unit, const char *goal)
 {
     QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 2) << ' ' << unit << ' ' << goal
                         << '\n';

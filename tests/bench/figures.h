@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+
 #include <chrono>
 #include <functional>
 #include <vector>
@@ -10,7 +12,7 @@
 namespace msm::bench {
 
 /// Prints "name value unit goal"; the goal is "-" where there is none.
-void report(const char *name, double value, const char *unit, const char *goal = "-");
+void report(const QByteArray &name, double value, const char *unit, const char *goal = "-");
 /// Ends the program with 1: a figure of something that did not work would be worse than none.
 [[noreturn]] void abandon(const char *why);
 
