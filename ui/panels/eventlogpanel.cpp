@@ -44,7 +44,7 @@ EventLogPanel::EventLogPanel(const Commands &commands, QWidget *parent)
     m_view->setItemDelegateForColumn(int(EventLogModel::Column::Severity), new SeverityDelegate(this));
     m_view->setTextElideMode(Qt::ElideMiddle); // a long name must not hide what happened
     const int character = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(int(EventLogModel::Column::Time), 25 * character);
+    m_view->header()->resizeSection(int(EventLogModel::Column::Time), 20 * character);
     m_view->header()->resizeSection(int(EventLogModel::Column::Severity), 16 * character);
     m_copy = new RowCopy(m_view, commands, [this] { return selectionAsText(); });
 
