@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QToolButton>
 
 using namespace msm;
 using namespace msm::test;
