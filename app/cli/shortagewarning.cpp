@@ -13,7 +13,7 @@ namespace msm::cli {
 
 namespace {
 
-constexpr std::chrono::seconds kWaitsForCapacity{5};
+constexpr std::chrono::seconds kCapacityLimit{5};
 
 QString numberText(double number)
 {
@@ -82,7 +82,7 @@ ShortageWarning::ShortageWarning(Context &context, DemandIn demand, std::functio
                 context.console.note(QStringLiteral("warning: %1").arg(sentences.join(QStringLiteral("; "))));
             end();
         });
-    m_patience = context.scheduler.callAfter(kWaitsForCapacity, [this] { end(); });
+    m_patience = context.scheduler.callAfter(kCapacityLimit, [this] { end(); });
 }
 
 void ShortageWarning::end()

@@ -12,7 +12,7 @@ namespace msm {
 
 namespace {
 
-struct ClosequestionWording {
+struct CloseWording {
     Q_DECLARE_TR_FUNCTIONS(msm::CloseQuestion)
 };
 
@@ -22,10 +22,10 @@ void setUp(QMessageBox &box, int operations)
     box.setObjectName(QStringLiteral("operationsRun"));
     box.setIcon(QMessageBox::Question);
     box.setWindowTitle(box.parentWidget()->windowTitle());
-    box.setText(ClosequestionWording::tr("%Ln operation(s) still run.", nullptr, operations));
+    box.setText(CloseWording::tr("%Ln operation(s) still run.", nullptr, operations));
     box.setInformativeText(
-        ClosequestionWording::tr("Nothing is lost: what the cloud has accepted goes on, and is found again when this "
-                    "connection is opened next. What can still be undone is not begun."));
+        CloseWording::tr("Nothing is lost: what the cloud has accepted goes on, and is found again when this "
+                         "connection is opened next. What can still be undone is not begun."));
     box.setStandardButtons(QMessageBox::Cancel);
     box.setDefaultButton(QMessageBox::Cancel);
     setPlainAndWide(box);
@@ -37,7 +37,7 @@ bool mayCloseDuring(int operations, QWidget &window)
 {
     QMessageBox box(&window);
     setUp(box, operations);
-    const QPushButton *const close = box.addButton(ClosequestionWording::tr("&Close"), QMessageBox::AcceptRole);
+    const QPushButton *const close = box.addButton(CloseWording::tr("&Close"), QMessageBox::AcceptRole);
     box.exec();
     return box.clickedButton() == close;
 }
@@ -46,9 +46,10 @@ SwitchAnswer askToSwitchDuring(int operations, bool canOpenWindow, QWidget &wind
 {
     QMessageBox box(&window);
     setUp(box, operations);
-    const QPushButton *const leave = box.addButton(ClosequestionWording::tr("&Switch"), QMessageBox::AcceptRole);
-    const QPushButton *const open =
-        canOpenWindow ? box.addButton(ClosequestionWording::tr("Open in &New Window"), QMessageBox::AcceptRole) : nullptr;
+    const QPushButton *const leave = box.addButton(CloseWording::tr("&Switch"), QMessageBox::AcceptRole);
+    const QPushButton *const open = canOpenWindow
+        ? box.addButton(CloseWording::tr("Open in &New Window"), QMessageBox::AcceptRole)
+        : nullptr;
     box.exec();
     if (box.clickedButton() == leave)
         return SwitchAnswer::Switch;

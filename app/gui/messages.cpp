@@ -180,8 +180,8 @@ void Messages::showFailures()
     }
     QStringList lines;
     for (const QString &reason : reasons.first(std::min(reasons.size(), maxReasons)))
-        lines.append(
-            tr("%1: %2", "what went wrong and the nodes").arg(reason, MessagesWording::listed(nodes.value(reason))));
+        lines.append(tr("%1: %2", "what went wrong and the nodes")
+                         .arg(reason, MessagesWording::listed(nodes.value(reason))));
     showNotice(
         topic, tr("%Ln operation(s) failed", nullptr, int(failures.size())), lines.join(QLatin1Char('\n')));
 }

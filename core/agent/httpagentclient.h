@@ -71,7 +71,8 @@ private:
     void send(const QString &address, const AgentChange &change, AgentTrust trust, QObject *context,
         const Reply<void> &reply);
     [[nodiscard]] bool hasProven(const QString &address, const QUuid &key) const;
-    /// Also if the certificate is another one since. Who did will not speak without TLS.
+    /// The same, also if the certificate is another one since. Such an agent speaks TLS; what answers there
+    /// without TLS is something else.
     [[nodiscard]] bool hasEverProven(const QString &address, const QUuid &key) const;
 
     HttpClient &m_http;

@@ -39,7 +39,8 @@ public:
     /// When the certificate ends that its front end last showed, UTC; invalid without TLS, and before the
     /// first answer.
     [[nodiscard]] virtual QDateTime certificateEnds() const { return {}; }
-    /// When signing in ends, UTC, while nothing renews it; invalid while that is not so. Whoever signs in says.
+    /// When signing in ends, UTC, while nothing renews it; invalid while that is not so. Whoever signs in
+    /// says.
     [[nodiscard]] QDateTime signInEnds() const { return m_signInEnds; }
     void setSignInEnds(const QDateTime &end) { m_signInEnds = end; }
 

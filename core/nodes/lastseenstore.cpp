@@ -103,8 +103,8 @@ QVariantList rowOf(const NodeView &node)
         node.operation.toString(QUuid::WithoutBraces), node.vmState.code().state, node.vmState.code().detail,
         stored(node.address), stored(addressTexts(node.addresses).join(u'\n')), stored(node.owner),
         stored(node.host), node.cpu, node.memoryMb, timeOrNull(node.startTime), stored(node.message),
-        storedAgent(node.agent), timeOrNull(node.agentSeen), stored(serverStateName(node.mysql)), node.mysqlPort,
-        stored(sourcesOf(node.addresses)), agentTrustName(node.agentTrust)};
+        storedAgent(node.agent), timeOrNull(node.agentSeen), stored(serverStateName(node.mysql)),
+        node.mysqlPort, stored(sourcesOf(node.addresses)), agentTrustName(node.agentTrust)};
 }
 
 /// All that is stored of a node but the age of what its agent said. What is stored of its state is the code.

@@ -19,7 +19,7 @@ namespace {
 
 const QString kDryRun = QStringLiteral("dry-run");
 const QString kFix = QStringLiteral("fix");
-const QString kReally = QStringLiteral("yes");
+const QString kCarryOut = QStringLiteral("yes");
 
 bool isConnected(const MySQLServerManager &manager)
 {
@@ -82,14 +82,14 @@ array of the ids for which it was done.
 QList<QCommandLineOption> ReconcileCommand::options() const
 {
     return {QCommandLineOption(kDryRun), QCommandLineOption(kFix, {}, QStringLiteral("FIX")),
-        QCommandLineOption(kReally)};
+        QCommandLineOption(kCarryOut)};
 }
 
 std::optional<QString> ReconcileCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
 {
     m_dryRun = parser.isSet(kDryRun);
     if (!parser.isSet(kFix)) {
-        if (parser.isSet(kReally))
+        if (parser.isSet(kCarryOut))
             return QStringLiteral("--yes needs --fix: nothing is done about what nobody has chosen");
         if (!arguments.isEmpty())
             return QStringLiteral("'%1' needs --fix").arg(arguments.first());
@@ -98,7 +98,7 @@ std::optional<QString> ReconcileCommand::read(const QCommandLineParser &parser, 
     m_fix = driftFixFromName(parser.value(kFix));
     if (!m_fix)
         return QStringLiteral("'%1' is no fix; there are %2").arg(parser.value(kFix), driftFixNames());
-    m_confirmed = parser.isSet(kReally) && !m_dryRun;
+    m_confirmed = parser.isSet(kCarryOut) && !m_dryRun;
     return readTargets(arguments);
 }
 
