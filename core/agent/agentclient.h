@@ -80,7 +80,8 @@ struct AgentChange {
     QString method;
     QJsonObject params{};
     AgentAnswers answers = AgentAnswers::Begun;
-    QUuid key{}; ///< as AgentQuestion::key
+    QUuid key{};            ///< as AgentQuestion::key
+    bool simulated = false; ///< the cloud says so of the node: see objectionToChange()
 };
 
 /// Asks node agents, and has them change something. Calls are asynchronous (see Reply).

@@ -29,11 +29,11 @@ AgentTrust agentTrustFromName(const QString &name)
     return AgentTrust::Plain;
 }
 
-std::optional<Error> objectionToChange(AgentTrust trust, const QString &address)
+std::optional<Error> objectionToChange(AgentTrust trust, const QString &address, bool simulated)
 {
     switch (trust) {
     case AgentTrust::Plain:
-        if (isLoopbackHost(address))
+        if (simulated && isLoopbackHost(address))
             return std::nullopt;
         return Error{.kind = ErrorKind::Rejected,
             .detail = QStringLiteral("the agent at %1 speaks without TLS, so it is only asked how the server "

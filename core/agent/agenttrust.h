@@ -22,8 +22,9 @@ enum class AgentTrust {
 [[nodiscard]] AgentTrust agentTrustFromName(const QString &name);
 
 /// Why nothing that changes a node is sent to its agent; nothing where it is: to one that has proven itself,
-/// and to one on this machine, from which nobody else is on the way. Of kind Rejected, or Tls when it is
-/// Refuted.
-[[nodiscard]] std::optional<Error> objectionToChange(AgentTrust trust, const QString &address);
+/// and to one of a `simulated` node, on this machine, which has nothing to lose. Of kind Rejected, or Tls
+/// when it is Refuted.
+[[nodiscard]] std::optional<Error> objectionToChange(
+    AgentTrust trust, const QString &address, bool simulated = false);
 
 } // namespace msm

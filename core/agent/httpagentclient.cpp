@@ -212,7 +212,8 @@ void HttpAgentClient::change(
     // A question first: it finds out what the agent speaks, and has it prove itself where it has not.
     getServerState({.address = address, .key = change.key}, context,
         [this, address, change, context, reply = std::move(reply)](const Result<AgentAnswer> &answer) {
-            auto objection = answer ? objectionToChange(answer->trust, address) : answer.error();
+            auto objection =
+                answer ? objectionToChange(answer->trust, address, change.simulated) : answer.error();
             if (objection) {
                 objection->maybeApplied = false; // the change has not left
                 reply(failure(*objection));

@@ -248,10 +248,22 @@ void CreateNode::follow(VmId id)
         id, this, [this](const NodeObservation &seen) { return onObservation(seen); }, m_request.key);
 }
 
+/// The agent that the machine installs speaks TLS and knows its secret. One that speaks without TLS is
+/// something else in its place.
+NodeObservation CreateNode::judged(const NodeObservation &observed)
+{
+    NodeObservation seen = observed;
+    if (seen.vm)
+        m_simulated = isSimulated(*seen.vm);
+    if (installs() && !m_simulated && seen.agent && *seen.agent && (*seen.agent)->trust == AgentTrust::Plain)
+        (*seen.agent)->trust = AgentTrust::Refuted;
+    return seen;
+}
+
 Inquiry CreateNode::onObservation(const NodeObservation &observed)
 {
     const bool held = m_hold.holds();
-    const NodeObservation seen = m_hold.take(observed, m_parts.scheduler.elapsed());
+    const NodeObservation seen = m_hold.take(judged(observed), m_parts.scheduler.elapsed());
     if (!held && m_hold.holds())
         m_parts.poller.hurry(m_vm);
     // Its number alone says little: the journal may have come to another cloud, or to an older one.

@@ -97,6 +97,7 @@ private:
     [[nodiscard]] bool mayLookUpAgain(const Error &error) const;
     void onFound(const QList<VmId> &vms);
     void follow(VmId id);
+    [[nodiscard]] NodeObservation judged(const NodeObservation &observed);
     Inquiry onObservation(const NodeObservation &observed);
     void enter(CreateStage stage, const std::optional<Halt> &halt);
     void limitStage();
@@ -113,7 +114,8 @@ private:
     CreateStage m_stage = CreateStage::Submitted;
     VmId m_vm;
     VmAddresses m_addresses;
-    QString m_answered; ///< the address at which agent or MySQL last answered
+    QString m_answered;       ///< the address at which agent or MySQL last answered
+    bool m_simulated = false; ///< as the cloud last said of the node
     quint16 m_mysqlPort = 0;
     bool m_cancelled = false;
     std::optional<Halt> m_halt;

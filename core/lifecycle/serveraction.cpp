@@ -67,9 +67,7 @@ Result<QJsonObject> requestFor(const ServerAction &action, const NodeView &node)
     if (node.agent == AgentState::Silent) {
         return failure(ErrorKind::Conflict, QStringLiteral("the agent of node %1 does not answer").arg(id));
     }
-    const auto objection =
-        node.agent == AgentState::Answers ? objectionToChange(node.agentTrust, node.address) : std::nullopt;
-    if (objection)
+    if (const auto objection = objectionToChange(node))
         return failure(*objection);
     if (node.agent == AgentState::Answers && node.mysql != action.from) {
         const QString state = serverStateName(node.mysql);

@@ -5,6 +5,7 @@
 #include "core/agent/agentclient.h"
 #include "core/lifecycle/askednode.h"
 #include "core/lifecycle/stagetimeout.h"
+#include "core/nodes/servicelabel.h"
 
 namespace msm {
 
@@ -28,6 +29,8 @@ ServerOperation::~ServerOperation() = default;
 
 RequestStep ServerOperation::next(const NodeObservation &seen)
 {
+    if (seen.vm)
+        m_simulated = isSimulated(*seen.vm);
     note(seen);
     return nextServerStep(m_action, requestStage(), seen,
         {.settling = parts().waiting.settling, .held = held(), .doubt = doubt(), .changed = m_changed});
@@ -62,8 +65,8 @@ milliseconds ServerOperation::held() const
 void ServerOperation::send(const NodeObservation &seen)
 {
     parts().agents.change(seen.agentAddress,
-        {.method = QString::fromLatin1(m_action.method), .key = keyIn(entry())}, this,
-        [this](const Result<void> &answer) { onAnswered(answer); });
+        {.method = QString::fromLatin1(m_action.method), .key = keyIn(entry()), .simulated = m_simulated},
+        this, [this](const Result<void> &answer) { onAnswered(answer); });
 }
 
 milliseconds ServerOperation::grace() const

@@ -32,6 +32,7 @@ private:
     const ServerAction &m_action;
     ServerState m_server = ServerState::Unknown; ///< as last seen since the request
     std::chrono::milliseconds m_serverSince{};   ///< without a break; the scheduler's clock
+    bool m_simulated = false;                    ///< as the cloud last said of the node
     bool m_changed = false;                      ///< another state than `from` was seen since the request
 };
 

@@ -42,6 +42,7 @@ void addCloud(NodeView &view, const VirtualMachine &vm)
     view.host = vm.host;
     view.labels = personalLabels(vm.labels);
     view.startTime = vm.startTime;
+    view.simulated = isSimulated(vm);
     view.isProtected = vm.isProtected();
     // ERROR stays on a VM after it has recovered, so it counts only while the state says so, too.
     if (vm.phase() == VmPhase::Failing)

@@ -134,6 +134,11 @@ bool belongsTo(const VirtualMachine &vm, const QString &service)
         vm.labels, [&service](const QString &label) { return takenApart(label, service).has_value(); });
 }
 
+bool isSimulated(const VirtualMachine &vm)
+{
+    return vm.labels.contains(kSimulatedLabel, Qt::CaseInsensitive);
+}
+
 bool carriesKey(const VirtualMachine &vm, const QUuid &operation)
 {
     const QString key = operation.toString(QUuid::WithoutBraces);

@@ -39,6 +39,11 @@ struct ServiceLabel {
 /// What every label of this program begins with, whichever the service.
 inline const QString kLabelScheme = QStringLiteral("msm/");
 
+/// What the embedded cloud writes on a VM whose agent and server it only plays. Such an agent speaks without
+/// TLS, and there is nothing behind it that a stranger could harm.
+inline const QString kSimulatedLabel = QStringLiteral("msm/simulated");
+[[nodiscard]] bool isSimulated(const VirtualMachine &vm);
+
 /// Names of the user template attributes that say the same to `one.vm.info`.
 inline const QString kServiceAttribute = QStringLiteral("MSM_SERVICE");
 inline const QString kOperationAttribute = QStringLiteral("MSM_OPERATION");

@@ -114,6 +114,13 @@ void reachAt(ServiceNode &node, const VmAddresses &addresses, const QString &add
     node.addressSource = known ? known->source : AddressSource::Nic;
 }
 
+std::optional<Error> objectionToChange(const NodeView &node)
+{
+    return node.agent == AgentState::Answers
+        ? objectionToChange(node.agentTrust, node.address, node.simulated)
+        : std::nullopt;
+}
+
 int stayingReplicas(const NodeView &node, const NodeList &leaving)
 {
     if (!node.replication)

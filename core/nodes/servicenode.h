@@ -124,6 +124,7 @@ struct NodeView {
     QDateTime mysqlSeen{};      ///< UTC, last answer of MySQL itself; invalid when never
     QString message;            ///< what the cloud or the agent complains about
     QUuid operation;            ///< the key on the VM; null when it has none
+    bool simulated = false;     ///< the embedded cloud only plays its servers: see kSimulatedLabel
     bool isProtected = false;   ///< by a lock at the cloud, which then neither changes nor ends it
     bool unreadable = false;    ///< what the cloud says of it cannot be read: message says why
     bool failedHalfWay = false; ///< its creation failed half-way, and nobody has said what becomes of it
@@ -134,6 +135,10 @@ struct NodeView {
 
 /// Where the address in use is written; nothing when the node has none, or it is none of those known.
 [[nodiscard]] std::optional<AddressSource> addressSourceOf(const NodeView &node);
+
+/// Why nothing that changes the node is sent to its agent, which answers; see objectionToChange(AgentTrust).
+/// Nothing where it is, and where no agent answers.
+[[nodiscard]] std::optional<Error> objectionToChange(const NodeView &node);
 
 /// How many other servers replicate from this one and stay when `leaving` go, as the agents say: those that
 /// are connected, but for replicas among `leaving` that name one of its addresses as their source.

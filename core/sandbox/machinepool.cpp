@@ -19,6 +19,8 @@ using std::chrono::milliseconds;
 
 constexpr quint32 kFirstOffset = 10;
 constexpr quint32 kLastOffset = 0xfffe;
+constexpr auto kLabels = "LABELS";
+constexpr auto kSimulatedLabel = "msm/simulated"; // as core/nodes/servicelabel.h
 constexpr auto kDatabaseAttribute = "MSM_DATABASE";
 constexpr milliseconds kInstallation{12000}; ///< of a server on a stock image; a real one takes minutes
 constexpr milliseconds kServerStart{4500};   ///< from then on until it runs
@@ -32,6 +34,19 @@ bool isInstalling(const VirtualMachine &vm)
     const QByteArray told = vm.user.value(kStage);
     return context && !context->member("MSM_SERVER").isEmpty() && !told.startsWith("starting:")
         && !told.startsWith("ready:");
+}
+
+/// The labels with or without the one that says that the servers of the VM are only played.
+QByteArray withSimulated(const QByteArray &labels, bool simulated)
+{
+    QByteArrayList kept;
+    for (const QByteArray &label : labels.split(',')) {
+        if (!label.trimmed().isEmpty() && label.trimmed() != kSimulatedLabel)
+            kept.append(label);
+    }
+    if (simulated)
+        kept.append(kSimulatedLabel);
+    return kept.join(',');
 }
 
 bool wantsAgent(const VirtualMachine &vm)
@@ -319,11 +334,14 @@ void MachinePool::startAgent(const Machine &machine)
         .secret = agentSecret(machine.vm)});
 }
 
-void MachinePool::describe(int id, const QByteArray &database)
+void MachinePool::describe(int id, bool simulated, const QByteArray &database)
 {
     Machine &machine = *m_machines.at(size_t(id));
-    if (machine.vm.user.value(kDatabaseAttribute) == database)
+    const QByteArray before = machine.vm.user.value(kLabels);
+    const QByteArray labels = withSimulated(before, simulated);
+    if (labels == before && machine.vm.user.value(kDatabaseAttribute) == database)
         return;
+    machine.vm.user.set(kLabels, labels);
     machine.vm.user.remove(kDatabaseAttribute);
     if (!database.isEmpty())
         machine.vm.user.set(kDatabaseAttribute, database);

@@ -79,7 +79,7 @@ private:
     void updateGuest(Machine &machine);
     void updateAgent(Machine &machine);
     void startAgent(const Machine &machine);
-    void describe(int id, const QByteArray &database);
+    void describe(int id, bool simulated, const QByteArray &database);
     void install(Machine &machine);
     void tellStage(Machine &machine, const char *stage);
 

@@ -97,9 +97,9 @@ void NodeFleet::useDatabases(std::unique_ptr<DatabaseFleet> databases)
             m_real.begin(), m_real.end(), [vmId](const NodeStart &start) { return start.vmId == vmId; });
     };
     connect(m_databases.get(), &DatabaseFleet::begun, this,
-        [this](int vmId, const QByteArray &version) { Q_EMIT described(vmId, "MariaDB " + version); });
+        [this](int vmId, const QByteArray &version) { Q_EMIT described(vmId, false, "MariaDB " + version); });
     connect(m_databases.get(), &DatabaseFleet::refused, this, [this, find](int vmId, const QString &why) {
-        Q_EMIT described(vmId, kSimulated + why.toUtf8());
+        Q_EMIT described(vmId, true, kSimulated + why.toUtf8());
         if (const auto real = find(vmId); real != m_real.end()) {
             const NodeStart start = *real;
             m_real.erase(real);
@@ -117,7 +117,7 @@ void NodeFleet::start(const NodeStart &start)
     if (!m_canBind || answers(start.address))
         return;
     if (!m_databases) {
-        Q_EMIT described(start.vmId, {});
+        Q_EMIT described(start.vmId, true, {});
         startSimulated(start);
         return;
     }
@@ -129,10 +129,11 @@ void NodeFleet::start(const NodeStart &start)
         .agentPort = m_port,
         .secret = start.secret};
     if (const auto why = whySimulated(real)) {
-        Q_EMIT described(start.vmId, kSimulated + why->toUtf8());
+        Q_EMIT described(start.vmId, true, kSimulated + why->toUtf8());
         startSimulated(start);
         return;
     }
+    Q_EMIT described(start.vmId, false, {});
     openIsolated(start);
     m_real.insert(start.address, start);
     m_databases->start(real);

@@ -62,10 +62,10 @@ public:
     [[nodiscard]] std::chrono::milliseconds lastReadyAt() const { return m_lastReadyAt; }
 
 Q_SIGNALS:
-    /// What stands behind a VM that was started, in words for the VM's attributes; empty where nobody asked
-    /// for real databases. May be emitted from within start(), and once more when a real one does not come
-    /// about.
-    void described(int vmId, const QByteArray &database);
+    /// What stands behind a VM that was started: whether it is only played, and words for the VM's
+    /// attributes, empty where nobody asked for real databases, or nobody knows yet. May be emitted from
+    /// within start(), and once more when a real one does not come about.
+    void described(int vmId, bool simulated, const QByteArray &database);
 
 private:
     struct Node {

@@ -29,12 +29,6 @@ QList<OperationKind> possibleFor(const NodeList &selected)
     return possible;
 }
 
-/// Its agent answers, and nothing that changes MySQL is sent to it.
-bool takesNoChange(const NodeView &node)
-{
-    return node.agent == AgentState::Answers && objectionToChange(node.agentTrust, node.address);
-}
-
 } // namespace
 
 CommandContext commandContext(
@@ -50,7 +44,9 @@ CommandContext commandContext(
     context.possible = possibleFor(selected);
     if (selected.size() == 1)
         context.onlyState = selected.first().vmState.name();
-    context.agentsTakeNoChange = !selected.isEmpty() && std::ranges::all_of(selected, takesNoChange);
+    context.agentsTakeNoChange = !selected.isEmpty()
+        && std::ranges::all_of(
+            selected, [](const NodeView &node) { return objectionToChange(node).has_value(); });
     context.selectionProtected = std::ranges::any_of(selected, &NodeView::isProtected);
     context.onlyProtectedSelected =
         context.selectionProtected && std::ranges::all_of(selected, &NodeView::isProtected);

@@ -297,7 +297,8 @@ void OverviewTab::showOne(const NodeView &node)
                             QLocale().formattedDataSize(node.disk->total, 1))
                   : QString());
     setFact(InReplication, replicationText(node));
-    setFact(Trust, node.agent == AgentState::Answers ? agentTrustText(node) : QString());
+    const QStringList trust{agentTrustText(node), agentTrustAdvice(node)};
+    setFact(Trust, node.agent == AgentState::Answers ? trust.join(u'\n').trimmed() : QString());
     setFact(Size,
         node.cpu > 0 || node.memoryMb > 0
             ? tr("%1 CPU, %2 memory").arg(QLocale().toString(node.cpu, 'g', 4), memoryText(node.memoryMb))

@@ -137,7 +137,10 @@ private:
         case StuckReason::AgentSilent:
             return tr("The machine runs, but its agent does not answer");
         case StuckReason::AgentRefuted:
-            return tr("What answers at %1 has not shown that it is this node's agent").arg(found.address);
+            return tr(
+                "What answers at %1 has not shown that it is this node's agent: another machine may have "
+                "the address, somebody may be in between, or the secret of the node was lost")
+                .arg(found.address);
         case StuckReason::AgentComplains:
             return tr("Its agent answers, but reports an error");
         case StuckReason::MySqlStarting:

@@ -93,7 +93,6 @@ public:
 
     static QString trustOf(const NodeView &node)
     {
-        const bool obeys = !objectionToChange(node.agentTrust, node.address);
         switch (node.agentTrust) {
         case AgentTrust::Proven:
             return tr("Proven, over TLS");
@@ -104,8 +103,30 @@ public:
         case AgentTrust::Plain:
             break;
         }
-        return obeys ? tr("Not proven, without TLS, on this machine")
-                     : tr("Not proven, without TLS, so it is sent no changes");
+        return objectionToChange(node) ? tr("Not proven, without TLS, so it is sent no changes")
+                                       : tr("Without TLS, simulated on this machine");
+    }
+
+    static QString adviceOn(const NodeView &node)
+    {
+        if (!objectionToChange(node))
+            return {};
+        switch (node.agentTrust) {
+        case AgentTrust::Refuted:
+            return tr("If the secret of the node was lost or changed, set MSM_AGENT_SECRET in the CONTEXT of "
+                      "its machine to a new one (64 hexadecimal digits) and reboot it.");
+        case AgentTrust::Unproven:
+            return tr(
+                "Sign in as an account that may manage the machine: its CONTEXT has the secret. If that "
+                "is lost, set MSM_AGENT_SECRET there to a new one (64 hexadecimal digits) and reboot "
+                "it.");
+        case AgentTrust::Plain:
+            return tr("To change MySQL from here, install the agent of this program on the machine, set "
+                      "MSM_AGENT_SECRET in its CONTEXT to 64 hexadecimal digits, and reboot it.");
+        case AgentTrust::Proven:
+            break;
+        }
+        return {};
     }
 
     static QString of(ServerState state)
@@ -228,6 +249,11 @@ QString stateText(AgentState state)
 QString agentTrustText(const NodeView &node)
 {
     return StateWording::trustOf(node);
+}
+
+QString agentTrustAdvice(const NodeView &node)
+{
+    return StateWording::adviceOn(node);
 }
 
 QString stateText(ServerState state)

@@ -20,6 +20,8 @@ namespace msm {
 [[nodiscard]] QString stateText(AgentState state);
 /// Who answers as the node's agent, and whether MySQL can be changed through it.
 [[nodiscard]] QString agentTrustText(const NodeView &node);
+/// What to do so that an agent that answers is sent changes; empty where it is sent them.
+[[nodiscard]] QString agentTrustAdvice(const NodeView &node);
 [[nodiscard]] QString stateText(ServerState state);
 [[nodiscard]] QString phaseText(VmPhase phase);
 [[nodiscard]] QString functionText(NodeFunction function);

@@ -333,12 +333,31 @@ private Q_SLOTS:
         QVERIFY(agent.waitForFinished());
     }
 
-    void plainAgentElsewhereIsSentNoChange()
+    /// Its secret is known here, and it does not even try TLS.
+    void whoSpeaksPlainFromTheFirstContactOnGetsNoChange()
     {
-        QVERIFY(!objectionToChange(AgentTrust::Plain, kHere));
-        const auto objection = objectionToChange(AgentTrust::Plain, QStringLiteral("10.0.0.5"));
-        QVERIFY(objection);
-        QCOMPARE(objection->kind, ErrorKind::Rejected);
+        World world;
+        world.agent.forgetTls();
+        const auto answer = world.ask();
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+        QCOMPARE(answer->trust, AgentTrust::Plain);
+        const auto result = world.change();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Rejected);
+        QVERIFY(!result.error().maybeApplied);
+        QVERIFY(!world.leaked());
+    }
+
+    void onlySimulatedAgentsOnThisMachineAreSentChangesWithoutTls()
+    {
+        QVERIFY(!objectionToChange(AgentTrust::Plain, kHere, true));
+        for (const auto &[address, simulated] :
+            {std::pair(kHere, false), std::pair(QStringLiteral("10.0.0.5"), true)}) {
+            const auto objection = objectionToChange(AgentTrust::Plain, address, simulated);
+            QVERIFY(objection);
+            QCOMPARE(objection->kind, ErrorKind::Rejected);
+        }
+        QVERIFY(objectionToChange(AgentTrust::Refuted, kHere, true));
     }
 };
 

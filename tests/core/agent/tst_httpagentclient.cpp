@@ -47,7 +47,8 @@ class TestHttpAgentClient final : public QObject {
     Result<void> change(HttpAgentClient &client)
     {
         std::optional<Result<void>> result;
-        client.change(QStringLiteral("127.0.0.1"), {.method = QStringLiteral("stop_server")}, this,
+        client.change(QStringLiteral("127.0.0.1"),
+            {.method = QStringLiteral("stop_server"), .simulated = true}, this,
             [&result](const Result<void> &answer) { result = answer; });
         if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10000))
             qFatal("no reply");

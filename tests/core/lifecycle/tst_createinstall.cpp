@@ -83,6 +83,21 @@ private Q_SLOTS:
         QCOMPARE(world.scheduler.pendingCount(), size_t(0));
     }
 
+    void agentWithoutTlsIsNotTheInstalledOne()
+    {
+        InstallWorld world;
+        world.agents.trust = AgentTrust::Plain;
+        CreateNode create(world.parts(), world.stock());
+        const VmId id = world.installing(create);
+        world.tell(id, "ready:b1");
+        world.agents.otherwise = AgentAnswer{.server = ServerState::Running, .mysqlPort = 3306};
+        world.pass(60s);
+        QVERIFY(!create.isFinished());
+        world.cloud.vms[id].labels.append(kSimulatedLabel); // the embedded cloud plays the whole node
+        world.pass(60s);
+        QCOMPARE(create.state(), Operation::State::Succeeded);
+    }
+
     void requestHasWhatTheMachineNeeds()
     {
         InstallWorld world;

@@ -47,7 +47,7 @@ class TestSandboxAgents final : public QObject {
         {
             QObject context;
             std::optional<Result<void>> outcome;
-            gate.change(address, {.method = method}, &context,
+            gate.change(address, {.method = method, .simulated = true}, &context,
                 [&outcome](const Result<void> &result) { outcome = result; });
             if (!QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 10000))
                 qFatal("no reply");
