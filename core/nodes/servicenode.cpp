@@ -114,6 +114,12 @@ void reachAt(ServiceNode &node, const VmAddresses &addresses, const QString &add
     node.addressSource = known ? known->source : AddressSource::Nic;
 }
 
+bool isUnconfirmed(const NodeView &node)
+{
+    return node.state == NodeState::Running && node.function != NodeFunction::None
+        && node.agent == AgentState::NotAsked;
+}
+
 std::optional<Error> objectionToChange(const NodeView &node)
 {
     return node.agent == AgentState::Answers

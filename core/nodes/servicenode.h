@@ -136,6 +136,9 @@ struct NodeView {
 /// Where the address in use is written; nothing when the node has none, or it is none of those known.
 [[nodiscard]] std::optional<AddressSource> addressSourceOf(const NodeView &node);
 
+/// Whether it counts as running because it was ready once, and its agent has not been asked since.
+[[nodiscard]] bool isUnconfirmed(const NodeView &node);
+
 /// Why nothing that changes the node is sent to its agent, which answers; see objectionToChange(AgentTrust).
 /// Nothing where it is, and where no agent answers.
 [[nodiscard]] std::optional<Error> objectionToChange(const NodeView &node);

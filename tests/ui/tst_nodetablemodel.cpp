@@ -4,6 +4,7 @@
 #include "tests/support/suite.h"
 #include "tests/ui/fakeservice.h"
 #include "ui/models/nodetablemodel.h"
+#include "ui/words/nodetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -105,6 +106,32 @@ private Q_SLOTS:
             model.setFilter(NodeFilter::fromText(QString::fromLatin1(word)));
             QCOMPARE(model.rowCount(), word == std::string_view("nowhere") ? 0 : 1);
         }
+    }
+
+    void runningOneThatNobodyAskedIsToldFromOneThatAnswered()
+    {
+        const FakeScheduler clock;
+        NodeTableModel model(clock);
+        NodeView node{.id = VmId{1}, .name = QStringLiteral("db")};
+        node.state = NodeState::Running;
+        const auto told = [&model, &node](Qt::ItemDataRole role) {
+            model.apply({node});
+            return model.index(0, int(NodeColumn::State)).data(role).toString();
+        };
+        QCOMPARE(told(Qt::DisplayRole), QStringLiteral("Running"));
+        QCOMPARE(told(Qt::AccessibleTextRole), QStringLiteral("Running, not asked yet"));
+        QVERIFY(told(Qt::ToolTipRole).contains(u"asked"));
+        const QModelIndex cell = model.index(0, int(NodeColumn::State));
+        QCOMPARE(cell.data(NodeTableModel::StateRole).toInt(), NodeTableModel::kUnconfirmed);
+        QCOMPARE(countNodes({node}).text(), QStringLiteral("1 running, 1 of them not asked yet"));
+
+        node.agent = AgentState::Answers;
+        QCOMPARE(told(Qt::AccessibleTextRole), QStringLiteral("Running"));
+        QCOMPARE(cell.data(NodeTableModel::StateRole).toInt(), int(NodeState::Running));
+        QCOMPARE(countNodes({node}).text(), QStringLiteral("1 running"));
+        node.agent = AgentState::NotAsked;
+        node.function = NodeFunction::None; // there is nobody to ask
+        QVERIFY(!isUnconfirmed(node));
     }
 
     void timeOfMySqlsLastAnswerIsNoChange()

@@ -48,7 +48,7 @@ void paintBadge(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(withAlpha(color, badge.isSolid ? 1 : 0.45F));
-    painter->setBrush(withAlpha(color, badge.isSolid ? 1 : 0.13F));
+    painter->setBrush(withAlpha(color, badge.isSolid ? 1 : badge.isFaint ? 0 : 0.13F));
     const qreal radius = pill.height() / 2.0;
     painter->drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 

@@ -22,6 +22,7 @@ struct Badge {
     QColor color;
     QString word;
     bool isSolid = false; ///< filled with the colour, for what nobody may miss; the word is on it
+    bool isFaint = false; ///< an outline alone, for what nobody has confirmed yet
 };
 
 /// Black or white, whichever is read better on this colour; that is always readable (kReadableContrast).

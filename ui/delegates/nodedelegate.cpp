@@ -88,11 +88,16 @@ const Badge &NodeDelegate::badgeFor(int state, const QPalette &palette) const
     auto found = m_badges.find(state);
     if (found == m_badges.end()) {
         const bool contradicts = state == NodeTableModel::kContradicts;
-        const QColor color = stateColor(contradicts ? NodeState::Failed : NodeState(state), palette);
+        const bool unconfirmed = state == NodeTableModel::kUnconfirmed;
+        const NodeState known = contradicts ? NodeState::Failed
+            : unconfirmed                   ? NodeState::Running
+                                            : NodeState(state);
+        const QColor color = stateColor(unconfirmed ? NodeState::Unknown : known, palette);
         found = m_badges.insert(state,
-            {.icon = icon(contradicts ? Icon::Warning : stateIcon(NodeState(state)), color),
+            {.icon = icon(contradicts ? Icon::Warning : stateIcon(known), color),
                 .color = color,
-                .word = contradicts ? contradictionText() : stateText(NodeState(state))});
+                .word = contradicts ? contradictionText() : stateText(known),
+                .isFaint = unconfirmed});
     }
     return found.value();
 }

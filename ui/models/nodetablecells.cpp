@@ -81,12 +81,14 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (node.isProtected && column == NodeColumn::Name)
             return tr("%1, protected", "a node").arg(node.name);
+        if (column == NodeColumn::State && isUnconfirmed(node))
+            return tr("%1, not asked yet", "the state of a node").arg(text(node, column));
         // A screen reader says "dash" for an empty cell otherwise.
         return text(node, column) == noValueText() ? tr("none") : text(node, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StateRole:
-        return node.contradiction ? kContradicts : int(node.state);
+        return node.contradiction ? kContradicts : isUnconfirmed(node) ? kUnconfirmed : int(node.state);
     case IdRole:
         return node.id.value;
     case SortRole: {
@@ -174,6 +176,8 @@ QString NodeTableModel::toolTip(const NodeView &node, NodeColumn column) const
         tip = m_explainer ? m_explainer(node.id) : QString();
         if (tip.isEmpty())
             tip = node.message;
+        if (tip.isEmpty() && isUnconfirmed(node))
+            tip = tr("It was ready before. Its agent has not been asked since this program connected.");
     } else if (column == NodeColumn::Address) {
         tip = addressesText(node);
     } else if (column == NodeColumn::Role) {

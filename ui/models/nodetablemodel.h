@@ -22,13 +22,15 @@ class NodeTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Role {
-        StateRole = Qt::UserRole, ///< int(NodeState), for the state's delegate, or kContradicts
+        StateRole = Qt::UserRole, ///< int(NodeState), for the state's delegate, kContradicts or kUnconfirmed
         IdRole,                   ///< the VM's id
         SortRole,                 ///< raw value: a number, or a key that compares naturally
     };
 
     /// In the place of a state, where the truths about a node contradict each other.
     static constexpr int kContradicts = -1;
+    /// In the place of Running, where nobody has asked yet: see isUnconfirmed().
+    static constexpr int kUnconfirmed = -2;
 
     explicit NodeTableModel(const Scheduler &clock, QObject *parent = nullptr);
 

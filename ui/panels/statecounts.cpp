@@ -74,7 +74,7 @@ void StateCounts::arrange()
     m_none->setVisible(!m_none->text().isEmpty());
     for (const NodeState state : statesInOrder()) {
         const int count = m_counts.of(state);
-        const QString text = countText(state, count);
+        const QString text = m_counts.text(state);
         button(state)->setVisible(m_known && (count > 0 || button(state)->isChecked()));
         button(state)->setAccessibleName(text);
         button(state)->setToolTip(
@@ -95,7 +95,7 @@ void StateCounts::setWide(bool wide)
 {
     for (const NodeState state : statesInOrder()) {
         const int count = m_counts.of(state);
-        button(state)->setText(wide ? countText(state, count) : QLocale().toString(count));
+        button(state)->setText(wide ? m_counts.text(state) : QLocale().toString(count));
     }
     layout()->invalidate();
 }

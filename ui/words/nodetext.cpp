@@ -202,6 +202,14 @@ QString countText(NodeState state, int count)
     return {};
 }
 
+QString NodeCounts::text(NodeState state) const
+{
+    const QString text = countText(state, of(state));
+    return state == NodeState::Running && unconfirmed > 0
+        ? NodeText::tr("%1, %Ln of them not asked yet", "12 running", unconfirmed).arg(text)
+        : text;
+}
+
 QString NodeCounts::text() const
 {
     if (total == 0)
@@ -209,7 +217,7 @@ QString NodeCounts::text() const
     QStringList parts;
     for (const NodeState state : statesInOrder()) {
         if (of(state) > 0)
-            parts.append(countText(state, of(state)));
+            parts.append(text(state));
     }
     return parts.join(QStringLiteral(" \u00b7 "));
 }
@@ -220,6 +228,7 @@ NodeCounts countNodes(const NodeList &nodes)
     counts.total = int(nodes.size());
     for (const NodeView &node : nodes)
         ++counts.byState[int(node.state)];
+    counts.unconfirmed = int(std::ranges::count_if(nodes, isUnconfirmed));
     return counts;
 }
 

@@ -58,8 +58,11 @@ inline constexpr int kNodeStates = int(NodeState::Unknown) + 1;
 struct NodeCounts {
     int total = 0;
     int byState[kNodeStates] = {};
+    int unconfirmed = 0; ///< of the running ones: see isUnconfirmed()
 
     [[nodiscard]] int of(NodeState state) const { return byState[int(state)]; }
+    /// "12 running", or "12 running, 3 of them not asked yet".
+    [[nodiscard]] QString text(NodeState state) const;
     /// "12 running · 1 creating · 1 failed"; states without a node are left out.
     [[nodiscard]] QString text() const;
     bool operator==(const NodeCounts &) const = default;
