@@ -157,18 +157,19 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
     connect(&m_connector, &Connector::ending, question, [question] { delete question; });
     connect(question, &QDialog::accepted, this, [this, question, kind, asks, nodes, choice] {
         const bool isNamed = asks == Confirmation::Named;
-        startOn(kind, nodes, isNamed ? SnapshotChoice{.name = question->name()}.toJson() : choice);
+        startOn(kind, nodes, isNamed ? SnapshotChoice{.name = question->name()}.toJson() : choice,
+            question->pace());
     });
     question->open();
 }
 
-void NodeVerbs::startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice)
+void NodeVerbs::startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice, Pace pace)
 {
     QList<VmId> ids;
     for (const NodeView &node : nodes)
         ids.append(node.id);
     QList<Error> problems;
-    const auto answers = m_connector.session()->manager().startOperations(kind, ids, choice);
+    const auto answers = m_connector.session()->manager().startOperations(kind, ids, choice, pace);
     for (const auto &started : answers) {
         if (!started)
             problems.append(started.error());

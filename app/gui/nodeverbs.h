@@ -49,7 +49,8 @@ public:
     void copyCommand(MsmctlVerb verb, const QList<VmId> &ids);
 
 private:
-    void startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice = {});
+    void startOn(
+        OperationKind kind, const NodeList &nodes, const QJsonObject &choice = {}, Pace pace = Pace::OfKind);
     void readDetails(VmId id);
     void cancel(const QList<QUuid> &operations);
     void cancelAs(const QList<QUuid> &operations, CancelChoice choice);

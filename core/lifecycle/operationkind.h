@@ -34,6 +34,12 @@ enum class Cancelling {
     Stops,    ///< the node stays as it is; nothing more is done to it
 };
 
+/// How operations of one kind that are begun together follow each other.
+enum class Pace {
+    OfKind,   ///< as the row of the kind says
+    OneByOne, ///< see OperationTraits::oneByOne
+};
+
 /// The lines that an operation writes into the timeline; Action… serve kinds that have none of their own.
 struct OperationEvents {
     std::optional<EventKind> requested = EventKind::ActionRequested;

@@ -49,7 +49,8 @@ NodeActions::NodeActions(const Parts &parts, QObject *parent)
 {
 }
 
-QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice)
+QList<Result<QUuid>> NodeActions::start(
+    OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice, Pace pace)
 {
     if (const auto refused = m_parts.refusal())
         return QList<Result<QUuid>>(ids.size(), failure(*refused));
@@ -82,7 +83,7 @@ QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &i
         }
         operations.push_back(kind->make(m_parts.operationParts, entry, entry.vm));
     }
-    if (kind->oneByOne) {
+    if (kind->oneByOne || pace == Pace::OneByOne) {
         m_parts.list.addOneByOne(std::move(operations));
     } else {
         for (auto &operation : operations)

@@ -42,7 +42,8 @@ public:
     explicit NodeActions(const Parts &parts, QObject *parent = nullptr);
 
     /// See MySQLServerManager::startOperations().
-    QList<Result<QUuid>> start(OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice);
+    QList<Result<QUuid>> start(
+        OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice, Pace pace);
 
 Q_SIGNALS:
     /// At least one operation has been added.

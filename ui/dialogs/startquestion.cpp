@@ -10,6 +10,7 @@
 #include "ui/words/operationtext.h"
 #include "ui/words/snapshottext.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -65,6 +66,8 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
     const bool isLast = leavesNoServer(kind, nodes, all);
     if (isLast)
         say(tr("No other node of the service has a MySQL that is known to run."));
+    if (nodes.size() > 1)
+        addPace(kind, layout);
     if (asks == Confirmation::Typed || (asks == Confirmation::TypedForLastServer && isLast)) {
         m_asked = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
                                          : tr("Type the number of nodes, %1, to go on:"))
@@ -109,6 +112,21 @@ void StartQuestion::addName(const QString &proposed, QVBoxLayout *layout)
         {static_cast<QWidget *>(caption), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_problem)})
         layout->addWidget(widget);
     connect(m_name, &QLineEdit::textChanged, this, &StartQuestion::validate);
+}
+
+void StartQuestion::addPace(OperationKind kind, QVBoxLayout *layout)
+{
+    m_oneByOne =
+        new QCheckBox(tr("&One after the other; the first that fails ends it"), this); // the dialog owns it
+    m_oneByOne->setObjectName(QStringLiteral("oneByOne"));
+    m_oneByOne->setChecked(kind->oneByOne);
+    m_oneByOne->setEnabled(!kind->oneByOne);
+    layout->addWidget(m_oneByOne);
+}
+
+Pace StartQuestion::pace() const
+{
+    return m_oneByOne && m_oneByOne->isChecked() ? Pace::OneByOne : Pace::OfKind;
 }
 
 QString StartQuestion::name() const

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
@@ -19,7 +20,7 @@ enum class Confirmation;
 /// Asks before operations begin on nodes, and names the nodes. Where it is Typed it wants the name of one
 /// node, or the number of several. Cancel is the default until that is typed. Where it is Named it wants a
 /// name for the snapshots that are taken. Says so where no MySQL of the
-/// service would run any more. Begins nothing itself.
+/// service would run any more, and lets several nodes go one after the other. Begins nothing itself.
 class StartQuestion final : public QDialog {
     Q_OBJECT
 public:
@@ -39,16 +40,20 @@ public:
 
     /// Where it is Named.
     [[nodiscard]] QString name() const;
+    /// Whether the nodes are to go one after the other.
+    [[nodiscard]] Pace pace() const;
 
 private:
+    void addPace(OperationKind kind, QVBoxLayout *layout);
     void addName(const QString &proposed, QVBoxLayout *layout);
     void validate();
 
     QString m_toType;
-    QLabel *m_asked = nullptr;    ///< what is to be typed; null: nothing is
-    QLineEdit *m_typed = nullptr; ///< null as well
-    QLineEdit *m_name = nullptr;  ///< null: nothing is to be named
-    QLabel *m_problem = nullptr;  ///< of the name
+    QLabel *m_asked = nullptr;       ///< what is to be typed; null: nothing is
+    QLineEdit *m_typed = nullptr;    ///< null as well
+    QLineEdit *m_name = nullptr;     ///< null: nothing is to be named
+    QLabel *m_problem = nullptr;     ///< of the name
+    QCheckBox *m_oneByOne = nullptr; ///< null: there is no choice
     QDialogButtonBox *m_buttons = nullptr;
     QPushButton *m_begin = nullptr;
 };

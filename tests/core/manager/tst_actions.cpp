@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/recovery.h"
 #include "core/manager/nodeviews.h"
 #include "tests/support/fakeoperation.h"
@@ -157,6 +158,20 @@ private Q_SLOTS:
         const auto started = world.manager->startOperations(pokeTraits, {id, id});
         QCOMPARE(started.size(), 2);
         QCOMPARE(started.last().error().kind, ErrorKind::Forbidden);
+    }
+
+    void thoseThatAreToGoOneByOneDo()
+    {
+        World world;
+        const QList<VmId> ids = world.serve({QStringLiteral("a"), QStringLiteral("b")});
+        const auto requested = [&world] { return world.cloud.powered.size(); };
+        const auto started = world.manager->startOperations(shutDownMachine.kind, ids, {}, Pace::OneByOne);
+        QVERIFY(started[0] && started[1]);
+        world.pass(2s);
+        QCOMPARE(requested(), 1);
+        world.cloud.setState(ids[0], vmstate::Poweroff);
+        world.pass(5s);
+        QCOMPARE(requested(), 2);
     }
 
     void journalThatTakesNothingBeginsNothing()

@@ -9,6 +9,7 @@
 #include "ui/dialogs/startquestion.h"
 #include "ui/words/snapshottext.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -52,6 +53,24 @@ private Q_SLOTS:
                         .contains(QStringLiteral("3 replica(s) replicate from db-1&.")));
         QVERIFY(!textOf(StartQuestion(stopServer.kind, Confirmation::Plain, chosen.first(1), {}))
                      .contains(QStringLiteral("replicate")));
+    }
+
+    void severalMayGoOneAfterTheOther()
+    {
+        const auto choice = [](const StartQuestion &dialog) {
+            return dialog.findChild<QCheckBox *>(QStringLiteral("oneByOne"));
+        };
+        const StartQuestion one(shutDownMachine.kind, Confirmation::Plain, nodes(1), {});
+        QVERIFY(!choice(one));
+        QCOMPARE(one.pace(), Pace::OfKind);
+        const StartQuestion several(shutDownMachine.kind, Confirmation::Plain, nodes(2), {});
+        QVERIFY(choice(several)->isEnabled());
+        QCOMPARE(several.pace(), Pace::OfKind);
+        choice(several)->click();
+        QCOMPARE(several.pace(), Pace::OneByOne);
+        const StartQuestion always(rebootMachine.kind, Confirmation::Plain, nodes(2), {});
+        QVERIFY(!choice(always)->isEnabled()); // it says how it is done
+        QCOMPARE(always.pace(), Pace::OneByOne);
     }
 
     void nothingBeginsUntilTheRightThingIsTyped_data()
