@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/diagnosis.h"
 
+#include "core/lifecycle/serveraction.h"
 #include "core/lifecycle/stagetimeout.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ private:
         if (m_known.readOnly) {
             m_found.steps.removeIf([](NextStep step) {
                 return step == Release || step == Wait || step == Delete || step == Replace
-                    || step == Acknowledge;
+                    || step == Acknowledge || step == StartServer;
             });
         }
         return m_found;
@@ -340,7 +341,8 @@ private:
             return because(StuckReason::AgentComplains, withWait({CheckMySql}));
         if (awaited && !isLate(m_known.timeouts.mySql))
             return std::nullopt;
-        return because(reasonOf(m_node.mysql), withWait({Refresh, CheckMySql}));
+        const NextStep first = OperationKind(startServer.kind).isPossibleFor(m_node) ? StartServer : Refresh;
+        return because(reasonOf(m_node.mysql), withWait({first, CheckMySql}));
     }
 
     static StuckReason reasonOf(ServerState server)
@@ -353,11 +355,9 @@ private:
             return StuckReason::MySqlStopping;
         case ServerState::Stopped:
             return StuckReason::MySqlStopped;
-        case ServerState::Running:
-        case ServerState::Unknown:
-            break;
+        default:
+            return StuckReason::MySqlUnknown;
         }
-        return StuckReason::MySqlUnknown;
     }
 
     [[nodiscard]] QList<NextStep> withWait(QList<NextStep> steps) const

@@ -76,7 +76,7 @@ constexpr int kStuckReasons = int(StuckReason::Lost) + 1;
 /// The reason's name for machines: NO_CAPACITY.
 [[nodiscard]] QString stuckReasonName(StuckReason reason);
 
-/// What can be done about it without harm. Those up to Retry are commands of this program; the others
+/// What can be done about it without harm. Those up to StartServer are commands of this program; the others
 /// are for a person with the right tools. Delete never happens without being confirmed.
 enum class NextStep {
     Refresh,        ///< ask cloud and agents again; changes nothing
@@ -89,6 +89,7 @@ enum class NextStep {
     Acknowledge,    ///< it is known to be gone
     PowerOn,        ///< have the cloud start it again
     Retry,          ///< have the cloud try again what failed; takes rights on the VM
+    StartServer,    ///< have its agent start MySQL
     FreeCapacity,   ///< make room on the hosts, or ask for less
     EnableHost,     ///< enable a host in the cloud
     CorrectTemplate,

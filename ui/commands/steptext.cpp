@@ -3,6 +3,7 @@
 #include "ui/commands/steptext.h"
 
 #include "core/lifecycle/poweraction.h"
+#include "core/lifecycle/serveraction.h"
 #include "ui/commands/commandrow.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,9 @@ private:
         case NextStep::Retry:
             return {commandStarting(retryMachine.kind), {},
                 tr("Has the cloud try again, once the cause is mended. Data on its disks is kept.")};
+        case NextStep::StartServer:
+            return {commandStarting(startServer.kind), {},
+                tr("Has its agent start MySQL, and waits until it serves.")};
         case NextStep::StartInCloud:
             return {{}, tr("Start it again"),
                 tr("With \u201cresume\u201d in the cloud's own tools; the node is followed from there by "

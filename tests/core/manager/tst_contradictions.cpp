@@ -116,6 +116,7 @@ private Q_SLOTS:
         world.pass(62s);
         QCOMPARE(world.node().contradiction, std::nullopt);
         QCOMPARE(world.why()->reason, StuckReason::MySqlStopped);
+        QVERIFY(world.why()->steps.contains(NextStep::StartServer));
     }
 
     /// An agent that gets no connection either takes its server for one that starts.
