@@ -37,7 +37,11 @@ OWN_OPTIONS = "zz-msm-agent.cnf"  # read after the files of the packages
 MOST_HEAD = 16 * 1024  # bytes of a request's head
 MOST_BODY = 256 * 1024  # bytes of a call
 MOST_LOGIN = 4000  # bytes of a login at another server; the smallest pipe takes 4096
-MOST_ANSWER = 32 * 1024 * 1024  # bytes that the client may say to one question
+MOST_SAID = 32 * 1024 * 1024  # bytes that the client may say to one question
+MOST_ANSWER = 64 * 1024  # bytes of an answer in JSON; the manager reads no more
+MOST_ROWS = MOST_ANSWER - 4096  # bytes of the rows in it
+MOST_ID = 1024  # bytes of a call's id, which comes back
+MOST_ERROR = 1000  # characters of an error
 MOST_CONNECTIONS = 48
 MOST_LINES = 1000  # of the error log
 MOST_FINISHED = 20  # jobs that are remembered
@@ -465,7 +469,7 @@ class Client:
                 raise Refusal("Invalid argument: text that is no Unicode") from None
         if process.returncode != 0:
             raise Refusal(said(err, secrets))
-        if len(out) > MOST_ANSWER:
+        if len(out) > MOST_SAID:
             raise Refusal("the server's answer is too long")
         return out.decode("utf-8", "replace")
 
@@ -495,7 +499,7 @@ def said(err: bytes, secrets: Sequence[str] = ()) -> str:
     errors = [index for index, line in enumerate(lines) if line.startswith("ERROR ")]
     first = errors[-1] if errors else -3
     text = " ".join(lines[first:])
-    return without(text, secrets)[:1000] or "the program failed and said nothing"
+    return without(text, secrets)[:MOST_ERROR] or "the program failed and said nothing"
 
 
 # --- Supervisors -------------------------------------------------------------------------------------------------
@@ -1071,7 +1075,7 @@ class Jobs:
             except Cancelled:
                 state = "cancelled"
             except Refusal as problem:
-                job.error = str(problem)
+                job.error = str(problem)[:MOST_ERROR]
             except OSError as problem:
                 job.error = problem.strerror or type(problem).__name__
             except Exception as problem:  # a job must end
@@ -1186,6 +1190,25 @@ NOW_STATUS = (
 )
 ACCOUNT_NAMES = ("username", "password")
 SOURCE_NAMES = ("host", "port", "username", "password", "tls")
+PART = ("offset",)
+
+
+def fitting(rows: Sequence[Any]) -> int:
+    """How many of these, from the first on, have a place in one answer."""
+    room = MOST_ROWS
+    for count, row in enumerate(rows):
+        room -= len(json.dumps(row)) + len(", ")
+        if room < 0:
+            return count
+    return len(rows)
+
+
+def part(rows: Sequence[Any], params: Params) -> Json:
+    """A list, from `offset` on, as far as it fits; `next` is the offset of what is left."""
+    begin = params.number("offset", 0, 10**9, 0)
+    end = min(len(rows), begin + max(1, fitting(rows[begin:])))
+    answer: Json = {"return": rows[begin:end]}
+    return dict(answer, next=end) if end < len(rows) else answer
 
 
 class Agent:
@@ -1226,7 +1249,7 @@ class Agent:
         status: Json = {
             "state": state,
             "port": self.server.port(),
-            "trouble": self.server.trouble or self.server.refused,
+            "trouble": (self.server.trouble or self.server.refused)[:MOST_ERROR],
             "change": self.server.changing,
             "machine": machine(),
         }
@@ -1249,40 +1272,43 @@ class Agent:
 
     def list_processes(self, params: Params) -> Json:
         self.server.running()
-        return {
-            "return": self.client.rows(
-                "SELECT ID AS id, USER AS user, HOST AS host, DB AS db, COMMAND AS command, TIME AS seconds,"
-                " STATE AS state, LEFT(INFO, 1000) AS query FROM information_schema.PROCESSLIST"
-                " WHERE ID <> CONNECTION_ID() ORDER BY ID"
-            )
-        }
+        rows = self.client.rows(
+            "SELECT ID AS id, USER AS user, HOST AS host, DB AS db, COMMAND AS command, TIME AS seconds,"
+            " STATE AS state, LEFT(INFO, 1000) AS query FROM information_schema.PROCESSLIST"
+            " WHERE ID <> CONNECTION_ID() ORDER BY ID"
+        )
+        return part(rows, params)
 
     def lock_waits(self, params: Params) -> Json:
-        return {"return": self.client.rows(self.server.running().dialect.lock_waits)}
+        return part(self.client.rows(self.server.running().dialect.lock_waits), params)
 
     def list_variables(self, params: Params) -> Json:
         rows = self.client.rows(self.server.running().dialect.variables)
         kept = self.server.options().values()
         for row in rows:
             row["kept"] = kept.get((row["name"] or "").replace("_", "-"))
-        return {"return": rows}
+        return part(rows, params)
 
     def list_databases(self, params: Params) -> Json:
+        return part(self._databases(), params)
+
+    def _databases(self) -> List[Row]:
         self.server.running()
         hidden = ", ".join(map(quote_text, SYSTEM_DATABASES))
-        return {
-            "return": self.client.rows(
-                "SELECT s.SCHEMA_NAME AS name, COUNT(t.TABLE_NAME) AS tables,"
-                " COALESCE(SUM(t.DATA_LENGTH + t.INDEX_LENGTH), 0) AS bytes FROM information_schema.SCHEMATA s"
-                " LEFT JOIN information_schema.TABLES t ON t.TABLE_SCHEMA = s.SCHEMA_NAME"
-                " WHERE s.SCHEMA_NAME NOT IN (%s) GROUP BY s.SCHEMA_NAME ORDER BY 1" % hidden
-            )
-        }
+        return self.client.rows(
+            "SELECT s.SCHEMA_NAME AS name, COUNT(t.TABLE_NAME) AS tables,"
+            " COALESCE(SUM(t.DATA_LENGTH + t.INDEX_LENGTH), 0) AS bytes FROM information_schema.SCHEMATA s"
+            " LEFT JOIN information_schema.TABLES t ON t.TABLE_SCHEMA = s.SCHEMA_NAME"
+            " WHERE s.SCHEMA_NAME NOT IN (%s) GROUP BY s.SCHEMA_NAME ORDER BY 1" % hidden
+        )
 
     def tail_error_log(self, params: Params) -> Json:
+        """The newest lines that fit."""
         count = params.number("lines", 1, MOST_LINES, 50)
         path = self._log_file(self.server.facts) if self.server.facts else ""
-        return {"return": tail(path, count) if path else self.server.supervisor.last_words(count)}
+        lines = tail(path, count) if path else self.server.supervisor.last_words(count)
+        newest_first = [line[:MOST_ERROR] for line in reversed(lines)]
+        return {"return": newest_first[: fitting(newest_first)][::-1]}
 
     @staticmethod
     def _log_file(facts: Facts) -> str:
@@ -1292,12 +1318,12 @@ class Agent:
 
     def get_all_users(self, params: Params) -> Json:
         self.server.running()
-        users: Json = {"opState": "OK"}
-        for index, row in enumerate(
-            self.client.rows("SELECT User AS username, Host AS location FROM mysql.user ORDER BY 1, 2")
-        ):
-            users["info%d" % (index + 1)] = row
-        return {"users": users}
+        rows = self.client.rows("SELECT User AS username, Host AS location FROM mysql.user ORDER BY 1, 2")
+        answer = part([{"info%d" % number: row} for number, row in enumerate(rows, 1)], params)
+        answer["users"] = {"opState": "OK"}
+        for user in answer.pop("return"):
+            answer["users"].update(user)
+        return answer
 
     # Start, stop, options
 
@@ -1524,8 +1550,7 @@ class Agent:
         facts = self.server.running()
         login = self._source(params)
         server_id = params.number("server_id", 1, 2**32 - 1)
-        own = [row["name"] for row in self.list_databases(params)["return"]]
-        if own and not params.flag("replace"):
+        if self._databases() and not params.flag("replace"):
             raise Refusal("this server has databases, which would be lost: say replace")
         find_dump(self.client.commands, facts.dialect)
         options = dict(
@@ -1769,7 +1794,7 @@ class Agent:
     # Jobs
 
     def list_jobs(self, params: Params) -> Json:
-        return {"return": [job.facts() for job in list(self.jobs.jobs.values())]}
+        return part([job.facts() for job in list(self.jobs.jobs.values())], params)
 
     def get_job(self, params: Params) -> Json:
         return {"return": self.jobs.get(params.text("job")).facts()}
@@ -1794,7 +1819,7 @@ class Agent:
         return {"return": {"job": job.id}}
 
     def _dump(self, job: Job, dialect: Dialect, program: List[str], names: List[str]) -> None:
-        known = {row["name"]: int(row["bytes"] or 0) for row in self.list_databases(Params({}, ()))["return"]}
+        known = {row["name"]: int(row["bytes"] or 0) for row in self._databases()}
         names = names or [name or "" for name in known]
         if not names:
             raise Refusal("there is no database")
@@ -1948,14 +1973,14 @@ METHODS: Dict[str, Method] = {
     "get_server_state": Method("GET", Agent.get_server_state),
     "get_agent_info": Method("GET", Agent.get_agent_info, ("nonce",)),
     "get_server_status": Method("GET", Agent.get_server_status),
-    "list_processes": Method("GET", Agent.list_processes),
-    "lock_waits": Method("GET", Agent.lock_waits),
-    "list_variables": Method("GET", Agent.list_variables),
-    "list_databases": Method("GET", Agent.list_databases),
+    "list_processes": Method("GET", Agent.list_processes, PART),
+    "lock_waits": Method("GET", Agent.lock_waits, PART),
+    "list_variables": Method("GET", Agent.list_variables, PART),
+    "list_databases": Method("GET", Agent.list_databases, PART),
     "tail_error_log": Method("GET", Agent.tail_error_log, ("lines",)),
-    "get_all_users": Method("GET", Agent.get_all_users),
+    "get_all_users": Method("GET", Agent.get_all_users, PART),
     "replica_status": Method("GET", Agent.replica_status),
-    "list_jobs": Method("GET", Agent.list_jobs),
+    "list_jobs": Method("GET", Agent.list_jobs, PART),
     "get_job": Method("GET", Agent.get_job, ("job",)),
     "create_server": Method("POST", Agent.create_server, (), True),
     "stop_server": Method("POST", Agent.stop_server, (), True),
@@ -2261,7 +2286,19 @@ class Answer(NamedTuple):
 
 
 def json_answer(value: Json) -> Answer:
-    return Answer(200, "application/json", json.dumps(value).encode())
+    body = json.dumps(value).encode()
+    if len(body) > MOST_ANSWER:  # no list is: see part()
+        text = "the answer is too long: %d bytes" % len(body)
+        body = json.dumps({"error": text, "id": value["id"]}).encode()
+    return Answer(200, "application/json", body)
+
+
+def check_id(identifier: Any) -> Any:
+    if isinstance(identifier, (dict, list)):
+        return None
+    if len(json.dumps(identifier)) > MOST_ID:
+        raise HttpRefusal(400, "the id is too long")
+    return identifier
 
 
 class Gate:
@@ -2357,9 +2394,7 @@ class Gate:
         return b"".join(wire.pieces(length)).decode("utf-8", "replace")
 
     def _call(self, request: Request, name: str, call: Json) -> Answer:
-        identifier = call.get("id")
-        if isinstance(identifier, (dict, list)):
-            identifier = None
+        identifier = check_id(call.get("id"))
         download = name == DOWNLOAD and request.verb == "GET"
         method = METHODS.get(name)
         if not download and (method is None or method.verb != request.verb):
@@ -2377,7 +2412,7 @@ class Gate:
             return json_answer({"result": result, "error": None, "id": identifier})
         except Refusal as problem:
             log("%s: %s" % (name, problem))
-            return json_answer({"error": str(problem), "id": identifier})
+            return json_answer({"error": str(problem)[:MOST_ERROR], "id": identifier})
         except OSError as problem:
             log("%s: %s" % (name, problem))
             return json_answer({"error": "%s: %s" % (name, problem.strerror), "id": identifier})
@@ -2427,7 +2462,7 @@ class Gate:
             wire.end, wire.idle = time.monotonic() + UPLOAD_SECONDS, IDLE_SECONDS
             upload = Upload(boundary.group(1).encode(), wire.pieces(length), path)
             upload.read()
-            method, identifier = upload.fields.get("method", ""), upload.fields.get("id")
+            method, identifier = upload.fields.get("method", ""), check_id(upload.fields.get("id"))
             if not method:
                 raise HttpRefusal(400, "method missing")
             if method not in UPLOADS:

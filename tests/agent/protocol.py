@@ -55,6 +55,12 @@ class Wire(world.Shared):
             self.one.send("GET", "/?method=get_server_state&id=a%22b", headers=JSON).json()["id"], 'a"b'
         )
         self.assertIsNone(self.one.send("GET", "/?method=get_server_state", headers=JSON).json()["id"])
+        body = '{"method": "stop_server", "id": "%s"}' % ("x" * 2000)
+        for answer in (
+            self.one.send("GET", "/?method=get_server_state&id=" + "%22" * 800, headers=JSON),
+            self.one.send("POST", "/", body, dict(JSON, **self.one.bearer())),
+        ):
+            self.assertEqual((answer.status, answer.body), (400, b"the id is too long"))
 
     def test_bad_requests_get_the_original_statuses(self):
         for verb, path, body, headers, status, text in [

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Start, stop, options, accounts and sessions by the agent, at a real server. With --mysql the same at a MySQL,
+"""Start, stop, options and accounts by the agent, at a real server. With --mysql the same at a MySQL,
 which MSM_TEST_MYSQL names. Usage: server.py [--mysql] [TEST…]"""
 
 import os
@@ -231,108 +231,6 @@ esac
         finally:
             node.post("stop_server").result
             node.wait("STOPPED")
-
-
-class Reading(world.Shared):
-    def test_status(self):
-        status = self.one.get("get_server_status").value
-        self.assertEqual(status["state"], "RUNNING")
-        self.assertEqual(status["flavour"], "MySQL" if isinstance(self.kind, world.MySql) else "MariaDB")
-        self.assertEqual(status["role"], "source")
-        self.assertGreater(int(status["status"]["Uptime"]), -1)
-        self.assertGreater(int(status["variables"]["max_connections"]), 1)
-        self.assertGreater(status["disk"]["datadir"]["free"], 0)
-        self.assertGreater(status["machine"]["memory"]["total"], 0)
-
-    def test_error_log(self):
-        lines = self.one.get("tail_error_log", lines=3).value
-        self.assertEqual(len(lines), 3)
-        self.assertEqual(self.one.get("tail_error_log", lines=1001).error, "Invalid argument: lines")
-
-    def test_variables_now_and_for_ever(self):
-        self.assertEqual(
-            self.one.post("set_variable", name="max_connections", value=25).value,
-            {"now": True, "kept": False, "restart": False},
-        )
-        self.assertEqual(self.one.sql("SELECT @@max_connections"), "25")
-        self.assertEqual(
-            self.one.post("set_variable", name="long_query_time", value="2.5", keep=True).value,
-            {"now": True, "kept": True, "restart": False},
-        )
-        fixed = self.one.post("set_variable", name="back_log", value=77)
-        self.assertIn("needs a restart", fixed.error)
-        self.assertEqual(
-            self.one.post("set_variable", name="back_log", value=77, keep=True).value,
-            {"now": False, "kept": True, "restart": True},
-        )
-        self.assertIn("1193", self.one.post("set_variable", name="no_such", value=1).error)
-        self.assertIn("ERROR", self.one.post("set_variable", name="max_connections", value="1; SELECT 2").error)
-        self.one.post("set_variable", name="init_connect", value="SELECT 'a\\\\#\"'").result
-        self.assertEqual(self.one.sql("SELECT @@init_connect"), "SELECT 'a\\\\\\\\#\"'")
-        self.one.post("set_variable", name="init_connect", value="").result
-        self.one.post("restart_server").result
-        self.one.wait("RUNNING")
-        self.assertEqual(
-            self.one.sql("SELECT @@back_log, @@long_query_time, @@max_connections").split()[:2], ["77", "2.500000"]
-        )
-        listed = {row["name"]: row for row in self.one.get("list_variables").value}
-        self.assertEqual(listed["back_log"]["value"], "77")
-
-    def test_processes_and_kill(self):
-        sleeper = subprocess.Popen(
-            self.kind.client
-            + [
-                "--no-defaults",
-                "--socket=" + self.one.folder + "/s",
-                "--user=" + world.USER,
-                "-e",
-                "SELECT 'a\tb', SLEEP(60)",
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=world.ENVIRONMENT,
-        )
-        self.addCleanup(sleeper.wait)
-        self.addCleanup(sleeper.kill)
-
-        def find():
-            return [row for row in self.one.get("list_processes").value if "SLEEP" in (row["query"] or "")]
-
-        row = world.until(find)[0]
-        self.assertEqual(row["query"], "SELECT 'a\tb', SLEEP(60)")
-        self.one.post("kill_query", id=row["id"], connection=True).result
-        world.until(lambda: not find())
-        self.assertIn("1094", self.one.post("kill_query", id=999999).error)
-
-    def test_lock_waits(self):
-        self.one.sql(
-            "CREATE DATABASE locks; CREATE TABLE locks.t (i INT PRIMARY KEY) ENGINE=InnoDB;"
-            " INSERT INTO locks.t VALUES (1)"
-        )
-        self.addCleanup(self.one.sql, "DROP DATABASE locks")
-
-        def run(sql):
-            process = subprocess.Popen(
-                self.kind.client + ["--no-defaults", "--socket=" + self.one.folder + "/s", "--user=" + world.USER],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env=world.ENVIRONMENT,
-            )
-            process.stdin.write(sql.encode())
-            process.stdin.close()
-            self.addCleanup(process.wait)
-            self.addCleanup(process.kill)
-
-        run("BEGIN; UPDATE locks.t SET i=2; SELECT SLEEP(60);")
-        world.until(
-            lambda: [row for row in self.one.get("list_processes").value if "SLEEP" in (row["query"] or "")]
-        )
-        run("UPDATE locks.t SET i=3;")
-        wait = world.until(lambda: self.one.get("lock_waits").value)[0]
-        self.assertIn("i=3", wait["waiting_query"])
-        self.assertIn("`t`", wait["locked"])
-        self.one.post("kill_query", id=wait["blocking_id"], connection=True).result
 
 
 class Accounts(world.Shared):

@@ -313,6 +313,19 @@ class Shared(Base):
         cls.one = cls.make(cls.addClassCleanup).start()
 
 
+def parts(node, method):
+    """The answers that have a whole list."""
+    offset = 0
+    while offset is not None:
+        answer = node.get(method, offset=offset)
+        yield answer
+        offset = answer.result.get("next")
+
+
+def listed(node, method):
+    return [row for answer in parts(node, method) for row in answer.value]
+
+
 def left_over():
     """Processes of servers and agents that this test run has left."""
     found = []
