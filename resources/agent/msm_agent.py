@@ -123,6 +123,7 @@ class Dialect(NamedTuple):
     client_tls: Tuple[str, ...]
     option_folders: Tuple[str, ...]
     source_options: Dict[str, str]
+    followable: str  # whether a server has what these options bring
     position: str  # what this server has, for comparison with others
     binlog_status: str
     forget_history: str
@@ -145,6 +146,7 @@ MARIADB = Dialect(
     client_tls=("--ssl",),
     option_folders=("/etc/mysql/mariadb.conf.d", "/etc/my.cnf.d"),
     source_options={"log-bin": "binlog", "log-slave-updates": "1", "gtid-strict-mode": "1"},
+    followable="@@log_bin",
     position="SELECT @@GLOBAL.gtid_binlog_state AS position, @@GLOBAL.gtid_slave_pos AS applied",
     binlog_status="SHOW MASTER STATUS",
     forget_history="STOP SLAVE; RESET SLAVE ALL; RESET MASTER; SET GLOBAL gtid_slave_pos=''",
@@ -177,6 +179,7 @@ MYSQL = Dialect(
     client_tls=("--ssl-mode=REQUIRED",),
     option_folders=("/etc/mysql/mysql.conf.d", "/etc/my.cnf.d"),
     source_options={"gtid-mode": "ON", "enforce-gtid-consistency": "ON", "log-bin": "binlog"},
+    followable="@@log_bin AND @@GLOBAL.gtid_mode = 'ON'",
     position="SELECT REPLACE(@@GLOBAL.gtid_executed, '\\n', '') AS position,"
     " REPLACE(@@GLOBAL.gtid_executed, '\\n', '') AS applied",
     binlog_status="SHOW BINARY LOG STATUS",
@@ -1608,7 +1611,7 @@ class Agent:
 
     def _check_source(self, dialect: Dialect, login: Remote, more: List[str], server_id: str) -> None:
         """Refuses a source that could not be followed, before anything is dropped for it."""
-        asked = "SELECT @@version AS version, @@server_id AS server_id, @@log_bin AS log_bin"
+        asked = "SELECT @@version AS version, @@server_id AS server_id"
         source = self.client.ask(asked, login=login, more=more, limit=30)[0][0]
         own = self.client.rows(asked)[0]
         if flavour_of(source["version"] or "") is not dialect:
@@ -1617,8 +1620,9 @@ class Agent:
             raise Refusal("this server is older than the source: %s, %s" % (own["version"], source["version"]))
         if source["server_id"] == server_id:
             raise Refusal("the source itself has the server_id %s, or it is this very server" % server_id)
-        if source["log_bin"] != "1":
-            raise Refusal("the source has no binary log: call set_up_replica_master there first")
+        asked = "SELECT %s AS followable" % dialect.followable
+        if self.client.ask(asked, login=login, more=more, limit=30)[0][0]["followable"] != "1":
+            raise Refusal("the source has no binary log with GTIDs: call set_up_replica_master there first")
 
     def _own_account(self, dialect: Dialect) -> List[str]:
         """Statements that give the agent's account back what it was."""
