@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Trust between manager and agent: proof, bearer, secret. Usage: trust.py [TEST…]"""
+"""Trust between manager and agent: proof, bearer, secret. With --mysql the same at a MySQL, which MSM_TEST_MYSQL
+names. Usage: trust.py [--mysql] [TEST…]"""
 
 import contextlib
 import glob
@@ -12,6 +13,7 @@ import socket
 import ssl
 import stat
 import subprocess
+import sys
 import threading
 import time
 import warnings
@@ -238,4 +240,7 @@ class Trust(world.Shared):
 
 
 if __name__ == "__main__":
+    if "--mysql" in sys.argv:
+        sys.argv.remove("--mysql")
+        world.use_mysql()
     world.main()
