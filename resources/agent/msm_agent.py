@@ -965,8 +965,10 @@ class Job:
         self.done = 0
         self.total = 0
         self.error = ""
-        self.started = time.time()
+        self.started = time.time()  # for people: a node's clock may be wrong, and set while a job runs
+        self.begun = time.monotonic()
         self.ended = 0.0
+        self.ended_at = 0.0  # by the clock of begun
         self.file = ""
         self.record = os.path.join(folder, self.id + ".json")
         self.children: List["subprocess.Popen[bytes]"] = []
@@ -989,7 +991,7 @@ class Job:
     def check(self) -> None:
         if self.cancelled.is_set():
             raise Cancelled
-        if time.time() - self.started > JOB_SECONDS:
+        if time.monotonic() - self.begun > JOB_SECONDS:
             raise Refusal("the job took longer than %d s" % JOB_SECONDS)
 
     def watch(self, children: List["subprocess.Popen[bytes]"], progress: Callable[[], int]) -> None:
@@ -1023,8 +1025,8 @@ class Jobs:
     def __init__(self, folder: str) -> None:
         self.folder = os.path.join(folder, "jobs")
         os.makedirs(self.folder, 0o700, exist_ok=True)
-        self.jobs: Dict[str, Job] = {}
-        for name in sorted(os.listdir(self.folder)):
+        self.jobs: Dict[str, Job] = {}  # in the order of their begin
+        for name in sorted(os.listdir(self.folder), key=self._age):
             if name.endswith(".json"):
                 self._recover(os.path.join(self.folder, name))
         used = {job.file for job in self.jobs.values()} | {job.record for job in self.jobs.values()}
@@ -1032,6 +1034,9 @@ class Jobs:
             path = os.path.join(self.folder, name)
             if path not in used:
                 remove(path)
+
+    def _age(self, name: str) -> float:
+        return os.stat(os.path.join(self.folder, name)).st_mtime
 
     def _recover(self, path: str) -> None:
         """A job of an earlier agent. One that ran then has failed, and what it had started is ended."""
@@ -1055,6 +1060,7 @@ class Jobs:
                 "",
                 time.time(),
             )
+        job.ended_at = time.monotonic() - max(0.0, time.time() - job.ended)
         job.finished.set()
         self.jobs[job.id] = job
         job.save()
@@ -1090,7 +1096,7 @@ class Jobs:
             except OSError as problem:
                 log("%s: %s" % (job.file, problem.strerror))
             after()  # whoever sees the job's end may begin the next change
-            job.ended = time.time()
+            job.ended, job.ended_at = time.time(), time.monotonic()
             job.state = state
             job.save()
             log("job %s %s: %s %s" % (job.id, method, job.state, job.error))
@@ -1129,9 +1135,9 @@ class Jobs:
 
     def _forget(self) -> None:
         over = [job for job in list(self.jobs.values()) if job.state != "running"]
-        over.sort(key=lambda job: job.ended)
-        for job in over:
-            if len(over) - over.index(job) > MOST_FINISHED or time.time() - job.ended > FILE_SECONDS:
+        for index, job in enumerate(over):
+            old = time.monotonic() - job.ended_at > FILE_SECONDS
+            if old or len(over) - index > MOST_FINISHED:
                 remove(job.file)
                 remove(job.record)
                 self.jobs.pop(job.id, None)

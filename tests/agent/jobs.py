@@ -107,6 +107,24 @@ class Jobs(world.Shared):
         self.assertEqual(answer.status, 413)
         self.assertEqual(self.files(), [])
 
+    def test_third_upload_at_once_is_refused(self):
+        head = "\r\n".join(
+            [
+                "POST / HTTP/1.1",
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: 1000",
+                "Authorization: " + self.one.bearer()["Authorization"],
+                "",
+                "--x",
+            ]
+        )
+        for _ in range(2):
+            connection = self.one.connection()
+            self.addCleanup(connection.close)
+            connection.connect()
+            connection.sock.sendall(head.encode())
+        world.until(lambda: self.one.upload(b"SELECT 1;").error == "two uploads are under way", 5)
+
     def test_load_runs_nothing_but_sql(self):
         mark = self.one.folder + "/mark"
         for line in ("\\! touch " + mark, "system touch " + mark, "source /etc/passwd"):
@@ -183,6 +201,38 @@ class Ends(unittest.TestCase):
         )
         self.assertTrue(job.finished.wait(5))
         self.assertEqual((seen, job.state), (["running"], "done"))
+
+    def test_clock_that_is_set_ends_no_job_and_takes_no_dump(self):
+        """A node's clock may be years off when it boots, and be set while a job runs."""
+
+        def done(number):
+            path = self.jobs.new_file()
+            with open(path, "w") as file:
+                file.write(str(number))
+
+            def work(job):
+                job.file = path
+                job.check()
+
+            job = self.jobs.begin("dump", work)
+            self.assertTrue(job.finished.wait(5))
+            self.assertEqual((job.state, job.error), ("done", ""))
+            return job
+
+        first = done(0)
+        now = msm_agent.time.time
+        self.addCleanup(setattr, msm_agent.time, "time", now)
+        for years in (30, -30):
+            go_on = threading.Event()
+            running = self.jobs.begin("load", lambda job: (go_on.wait(5), job.check()))
+            msm_agent.time.time = lambda: now() + years * 365 * 86400
+            go_on.set()
+            self.assertTrue(running.finished.wait(5))
+            self.assertEqual((running.state, running.error), ("done", ""))
+        # The oldest go by their order, and not by what the clock said.
+        later = [done(number) for number in range(msm_agent.MOST_FINISHED)]
+        self.assertNotIn(first.id, self.jobs.jobs)
+        self.assertEqual([job.id for job in later if not os.path.exists(job.file)], [])
 
     def test_fault_and_a_file_that_stays_end_the_change(self):
         over = threading.Event()

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The agent's wire: what a good request gets, a bad one, a slow one and a huge one. Usage: protocol.py [TEST…]"""
 
+import contextlib
 import http.client
 import json
 import os
@@ -108,7 +109,28 @@ class Wire(world.Shared):
         connection.putheader("Content-Type", "application/json")
         connection.putheader("Content-Length", str(10**12))
         connection.endheaders()
-        self.assertEqual(connection.getresponse().status, 413)
+        answer = connection.getresponse()
+        self.assertEqual((answer.status, answer.read()), (413, b"the body is too long"))
+
+    def test_gigabyte_that_is_sent_all_the_same_takes_no_memory(self):
+        with socket.create_connection(("127.0.0.1", self.one.agent_port), timeout=10) as connection:
+            connection.sendall(
+                b"POST / HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % 2**30
+            )
+            connection.sendall(b"x" * 20 * 2**20)  # the answer is not lost by that
+            self.assertIn(b"the body is too long", connection.recv(1000))
+            begin = time.monotonic()
+            with contextlib.suppress(ConnectionError):
+                for _ in range(1004):
+                    connection.sendall(b"x" * 2**20)
+            self.assertLess(time.monotonic() - begin, 10)
+        self.assertLess(self.memory(self.one), 40 * 1024)
+
+    @staticmethod
+    def memory(node):
+        """The most that its agent has had, in KB."""
+        with open("/proc/%d/status" % node.agent.pid) as file:
+            return int(next(line for line in file if line.startswith("VmHWM:")).split()[1])
 
     def test_slow_callers_are_left_and_hinder_nobody(self):
         slow = [socket.create_connection(("127.0.0.1", self.one.agent_port), timeout=30) for _ in range(20)]
@@ -165,8 +187,7 @@ class Wire(world.Shared):
         node.wait("RUNNING")
         for _ in range(20):
             node.get("get_server_status").result
-        with open("/proc/%d/status" % node.agent.pid) as file:
-            memory = int(next(line for line in file if line.startswith("VmHWM:")).split()[1])
+        memory = self.memory(node)
         print("start %.2f s, memory %d KB" % (seconds, memory), flush=True)
         self.assertLess(seconds, 1)
         self.assertLess(memory, 25 * 1024)
@@ -210,6 +231,8 @@ class Params(world.Shared):
             ("set_variable", {"name": "max_connections; DROP", "value": 1}, "Invalid argument: name"),
             ("kill_query", {"id": "1 OR 1"}, "Invalid argument: id"),
             ("kill_query", {"id": True}, "Invalid argument: id"),
+            ("delete_user", {"username": "x' OR '1'='1"}, "no such user"),
+            ("dump", {"databases": ["x"], "offset": 1}, "Unexpected arguments ['offset']"),
             ("kill_query", {"id": "\u0661"}, "Invalid argument: id"),
             ("configure_user", {"username": "a", "password": "b", "c": 1}, "Unexpected arguments ['c']"),
             ("configure_user", {"username": "\ud800", "password": "b"}, "Invalid argument: username"),

@@ -145,9 +145,9 @@ class Replicas(world.Base):
         self.assertEqual(second.job(self.clone(first, second, 2, replace=True))["error"], "")
         if self.dialect is msm_agent.MYSQL:
             later = first.sql("SELECT CONCAT(@@server_uuid, ':1-999999')")
-            refused = (("1-2", "Malformed GTID"), ("x", "Malformed GTID"), (later, "lacks"))
+            refused = (("1-2", "Malformed GTID"), ("'); DROP DATABASE a; --", "Malformed GTID"), (later, "lacks"))
         else:
-            refused = (("1-2", "no GTID"), ("x", "Invalid argument"), ("0-1-999999", "lacks"))
+            refused = (("1-2", "no GTID"), ("'; DROP DATABASE a; --", "Invalid argument"), ("0-1-999999", "lacks"))
         for position, words in refused:
             self.assertIn(words, second.post("promote", source_position=position).error)
             world.until(lambda: second.get("replica_status").value["replica"]["io"] == "Yes", 10)
