@@ -199,9 +199,16 @@ MYSQL = Dialect(
     " FROM performance_schema.global_variables g ORDER BY 1",
 )
 
+MYSQL_BEFORE_8_2 = MYSQL._replace(
+    binlog_status="SHOW MASTER STATUS",
+    forget_history="STOP REPLICA; RESET REPLICA ALL; RESET MASTER",
+)
 
-def flavour_of(version: str) -> Dialect:
-    return MARIADB if "mariadb" in version.lower() else MYSQL
+
+def dialect_of(version: str) -> Dialect:
+    if "mariadb" in version.lower():
+        return MARIADB
+    return MYSQL if series(version) >= (8, 2) else MYSQL_BEFORE_8_2
 
 
 def series(version: str) -> Tuple[int, ...]:
@@ -814,7 +821,7 @@ class Server:
         version = row["version"] or ""
         return Facts(
             version,
-            flavour_of(version),
+            dialect_of(version),
             row["port"] or "3306",
             row["datadir"] or "",
             row["error_log"] or "",
@@ -1378,7 +1385,7 @@ class Agent:
         now = self._set_now(name, text)
         if not now and not keep:
             raise Refusal("%s needs a restart of the server: it can only be kept" % name)
-        if keep and dialect is MYSQL:
+        if keep and dialect is not MARIADB:
             self._set("SET %s %s = " % ("PERSIST" if now else "PERSIST_ONLY", quote_name(name)), text)
         elif keep and now:
             self.server.keep({name: text})
@@ -1620,7 +1627,7 @@ class Agent:
         asked = "SELECT @@version AS version, @@server_id AS server_id"
         source = self.client.ask(asked, login=login, more=more, limit=30)[0][0]
         own = self.client.rows(asked)[0]
-        if flavour_of(source["version"] or "") is not dialect:
+        if dialect_of(source["version"] or "").flavour != dialect.flavour:
             raise Refusal("the source is no %s: %s" % (dialect.flavour, source["version"]))
         if series(own["version"] or "") < series(source["version"] or ""):
             raise Refusal("this server is older than the source: %s, %s" % (own["version"], source["version"]))
@@ -1736,8 +1743,10 @@ class Agent:
             self._wait_until_applied(dialect)
         own = self.client.rows(dialect.position)[0]
         foreign = self._foreign(dialect, own["position"] or "", wanted) if wanted else ""
-        missing = self._foreign(dialect, wanted, own["position"] or "") if wanted and dialect is MYSQL else ""
-        if wanted and dialect is MARIADB and not reached(own["applied"] or "", newest(wanted)):
+        missing = ""
+        if wanted and dialect is not MARIADB:
+            missing = self._foreign(dialect, wanted, own["position"] or "")
+        elif wanted and not reached(own["applied"] or "", newest(wanted)):
             missing = wanted
         if foreign:
             raise Refusal("this server has transactions that are not from the source: " + foreign)
@@ -1756,7 +1765,7 @@ class Agent:
             if not rows:
                 return
             now = self._replica(rows[0])
-            received = rows[0].get("Retrieved_Gtid_Set" if dialect is MYSQL else "Gtid_IO_Pos") or ""
+            received = rows[0].get("Retrieved_Gtid_Set" if dialect is not MARIADB else "Gtid_IO_Pos") or ""
             if now["idle"] and self._has(dialect, re.sub(r"\s", "", received)):
                 return
             if now["sql"] != "Yes":
