@@ -73,6 +73,15 @@ class World:
         self.cloud.wait(60)
         self.cloud.stdout.close()
 
+    def begin_again(self):
+        """After a kill -9. Agents and servers that it has left end by themselves; until then, they hold their
+        ports, and the next cloud would have no real servers at their addresses."""
+        try:
+            until(lambda: not self.processes(self.data), "what a killed cloud has left has ended")
+        except AssertionError as error:
+            raise Broken("%s: %s" % (error, self.processes(self.data))) from None
+        self.begin()
+
     def save_profile(self):
         path = os.path.join(self.home, "manager.cfg")
         with open(path, "w", encoding="utf-8") as file:
@@ -165,12 +174,13 @@ class World:
     def unfinished(self):
         return [name for (name,) in self.asked("SELECT name FROM operation WHERE ended_at IS NULL")]
 
-    def processes(self):
-        """Those that name its folder."""
+    @staticmethod
+    def processes(folder):
+        """Those that name it."""
         found = []
         for command in glob.glob("/proc/[0-9]*/cmdline"):
             words = read(command)
-            if self.home.encode() in words and int(command.split("/")[2]) != os.getpid():
+            if folder.encode() in words and int(command.split("/")[2]) != os.getpid():
                 found.append(words.replace(b"\0", b" ").decode())
         return found
 
