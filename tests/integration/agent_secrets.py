@@ -39,16 +39,22 @@ class Secrets(unittest.TestCase):
         # The first server of a cloud takes seconds more than the others.
         self.sandbox.wait(self.sandbox.create())
 
-    def ctl(self, *arguments, secret=SECRET, expect=0, home="data"):
-        if arguments[0] in ("create", "wait", "node"):
-            arguments += "--settle", "0"
+    def environment(self, secret):
         environment = dict(os.environ, HOME=self.home, LC_ALL="C.UTF-8", MSM_PASSWORD=PASSWORD)
         if secret:
             environment["MSM_NODE_SECRET"] = secret
+        return environment
+
+    def command_line(self, *arguments, home):
+        return [MSMCTL, "--endpoint", self.sandbox.url, "--user", "oneadmin", "--data-dir",
+                os.path.join(self.home, home), *arguments]
+
+    def ctl(self, *arguments, secret=SECRET, expect=0, home="data"):
+        if arguments[0] in ("create", "wait", "node"):
+            arguments += "--settle", "0"
         done = subprocess.run(
-            [MSMCTL, "--endpoint", self.sandbox.url, "--user", "oneadmin", "--data-dir",
-             os.path.join(self.home, home), *arguments],
-            env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=100, check=False)
+            self.command_line(*arguments, home=home), env=self.environment(secret), stdin=subprocess.DEVNULL,
+            capture_output=True, text=True, timeout=100, check=False)
         self.assertEqual(done.returncode, expect, done.stdout + done.stderr)
         return done
 
@@ -124,6 +130,22 @@ class Secrets(unittest.TestCase):
                 server = self.sandbox.server(vm)
                 self.ctl("node", str(vm), "restart", secret=secret, home=home)
                 self.assertFalse(server.lives())
+
+    # The first question comes before it knows to which VM the key belongs, and it looks again after five minutes.
+    @unittest.skip("fails unless the agents answer late; see Session::readAgentSecret")
+    def test_manager_that_stays_takes_it_from_the_context_at_its_first_look(self):
+        vm, _ = self.create()
+        serving = subprocess.Popen(
+            self.command_line("serve", home="of-server"), env=self.environment(OTHER_SECRET),
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.addCleanup(serving.stdout.close)
+        self.addCleanup(serving.wait)
+        self.addCleanup(serving.kill)
+        self.assertTrue(serving.stdout.readline())
+        done = subprocess.run(
+            self.command_line("node", str(vm), "restart", home="of-server"), env=self.environment(OTHER_SECRET),
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=100, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_wrong_secret_of_ones_own_does_not_help_either(self):
         vm = self.refused_create()

@@ -5,6 +5,7 @@
 import base64
 import glob
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -40,14 +41,23 @@ def forms(heart):
     # UTF-16 without its last byte stands in both byte orders.
     found = {"raw": raw, "UTF-16": heart.encode("utf-16-le")[:-1], "hex": raw.hex().encode(),
              "percent": "".join("%%%02x" % byte for byte in raw).encode()}
-    for shift in range(3):  # it may begin anywhere in what was encoded, as after "user:"
-        padded = bytes(shift) + raw
-        code = base64.b64encode(padded)
-        begin = [0, 2, 3][shift]
-        end = len(code) - (4 if len(padded) % 3 else 0)
-        found["base64+%d" % shift] = code[begin:end]
-        found["base64url+%d" % shift] = base64.urlsafe_b64encode(padded)[begin:end]
+    found.update(base64_forms("base64", raw))
+    if re.fullmatch("[0-9a-f]{64}", heart):  # a key, which the program has as bytes
+        found["bytes"] = bytes.fromhex(heart)
+        found.update(base64_forms("base64 of bytes", bytes.fromhex(heart)))
     return {name: form.lower() for name, form in found.items()}
+
+
+def base64_forms(name, raw):
+    """It may begin anywhere in what was encoded, as after "user:"."""
+    found = {}
+    for shift in range(3):
+        padded = bytes(shift) + raw
+        begin = [0, 2, 3][shift]
+        end = (len(padded) + 2) // 3 * 4 - (4 if len(padded) % 3 else 0)
+        found["%s+%d" % (name, shift)] = base64.b64encode(padded)[begin:end]
+        found["%s+%d, of URLs" % (name, shift)] = base64.urlsafe_b64encode(padded)[begin:end]
+    return found
 
 
 def sightings(hearts, data, where):
@@ -129,14 +139,15 @@ class Base(unittest.TestCase):
                            QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES="*=true", TMPDIR=self.home, **more)
         return environment
 
-    def sandbox(self, *arguments):
+    def sandbox(self, *arguments, **environment):
         process = subprocess.Popen(
             [self.SANDBOX, "--pace", "0.02", "--parent-pid", str(os.getpid()), *arguments],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=dict(os.environ, MSM_SANDBOX_PASSWORD=PASSWORD))
+            env=dict(os.environ, MSM_SANDBOX_PASSWORD=PASSWORD, **environment))
+        self.watches.append(Watch(process.pid, False))
         self.addCleanup(process.stdout.close)
         self.addCleanup(process.wait)
-        self.addCleanup(process.kill)
+        self.addCleanup(process.terminate)  # with the servers that it has begun
         return process.stdout.readline().decode().strip()
 
     def start(self, program, *arguments, **environment):
