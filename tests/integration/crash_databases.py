@@ -21,6 +21,7 @@ import signal
 import sys
 import tempfile
 import time
+import xmlrpc.client
 from concurrent.futures import ThreadPoolExecutor
 
 from crash_world import Broken, Watch, World
@@ -220,6 +221,8 @@ def run(case):
             return None, run_once(case._replace(after=0))
     except Broken as broken:
         return str(broken), not isinstance(broken, Missed)
+    except (OSError, xmlrpc.client.Error) as error:  # of the cloud, which is gone or does not answer
+        return repr(error), True
 
 
 def victims_at(action, stage):
@@ -253,8 +256,10 @@ def chosen(table, number):
     kinds = [("create", "window"), ("install", "msmctl"), ("start", "server"), ("stop", "agent"),
              ("delete", "window"), ("create", "cloud"), ("restart", "server"), ("delete", "msmctl")]
     found = []
-    for action, victim in kinds[:number]:
-        found.append(chance.choice([case for case in table if (case.action, case.victim) == (action, victim)]))
+    for kind in kinds[:number]:
+        of_kind = [case for case in table if (case.action, case.victim) == kind]
+        if of_kind:  # without a keychain, there is none of the window
+            found.append(chance.choice(of_kind))
     rest = [case for case in table if case not in found]
     return found + chance.sample(rest, max(0, min(number - len(found), len(rest))))
 
