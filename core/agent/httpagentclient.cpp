@@ -163,17 +163,22 @@ void HttpAgentClient::proveWithAnotherSecret(const QString &address, const QUuid
 {
     const std::chrono::milliseconds now = m_http.scheduler().elapsed();
     const auto asked = m_sourceAsked.constFind(key);
-    if (!m_source || (asked != m_sourceAsked.cend() && now - *asked < kSourceRests)) {
-        reply(without);
+    if (!m_source || (asked != m_sourceAsked.cend() && now - asked->at < kSourceRests)) {
+        reply(m_source && asked->refuted ? AgentTrust::Refuted : without);
         return;
     }
-    m_sourceAsked.insert(key, now);
+    m_sourceAsked.insert(key, {.at = now});
     m_source(key, context,
         [this, address, key, without, context, reply](const Result<std::optional<AgentSecret>> &found) {
-            if (found && *found)
-                askForProof(address, key, **found, context, reply);
-            else
+            if (!found || !*found) {
                 reply(without);
+                return;
+            }
+            askForProof(address, key, **found, context, [this, key, reply](const Result<AgentTrust> &trust) {
+                if (trust && *trust == AgentTrust::Refuted)
+                    m_sourceAsked[key].refuted = true;
+                reply(trust);
+            });
         });
 }
 

@@ -55,6 +55,11 @@ private:
         QByteArray certificate;     ///< SHA-256 of the one that it has proven to be its own; empty: none
         QByteArray authorization{}; ///< for the node's changes; it stays when the certificate is another
     };
+    /// What asking the source for a node's secret has come to.
+    struct SourceAsked {
+        std::chrono::milliseconds at{}; ///< on the scheduler's clock
+        bool refuted = false;           ///< it had one, and the agent did not know that
+    };
 
     [[nodiscard]] HttpRequest requestTo(
         const QString &address, agentprotocol::Dialect dialect, const QString &query) const;
@@ -79,8 +84,8 @@ private:
     Options m_options;
     std::optional<NodeSecret> m_secret;
     SecretSource m_source;
-    QHash<QUuid, std::chrono::milliseconds> m_sourceAsked; ///< by key, when, on the scheduler's clock
-    QHash<QString, Known> m_known;                         ///< by address
+    QHash<QUuid, SourceAsked> m_sourceAsked; ///< by key; not of those that have proven themselves since
+    QHash<QString, Known> m_known;           ///< by address
 };
 
 } // namespace msm

@@ -152,8 +152,6 @@ class Secrets(unittest.TestCase):
         said = self.ctl("wait", str(vm), "--stage-timeout", "agent=3", secret=OTHER_SECRET, expect=5).stderr
         self.assertIn(NOT_SHOWN, said)
 
-    # The second question takes an agent that the CONTEXT's secret has refuted for one whose secret is not known.
-    @unittest.expectedFailure
     def test_manager_without_a_secret_does_not_believe_it_either(self):
         vm = self.refused_create()
         said = self.ctl("wait", str(vm), "--stage-timeout", "agent=3", secret="", expect=5).stderr

@@ -253,6 +253,20 @@ private Q_SLOTS:
         QCOMPARE(looked, 1);
     }
 
+    void whoIsRefutedByTheSecretOfAnotherManagerStaysSo()
+    {
+        World world;
+        world.client.setNodeSecret(std::nullopt);
+        world.client.setSecretSource(
+            [](const QUuid &key, QObject *, const Reply<std::optional<AgentSecret>> &reply) {
+                reply(NodeSecret::random().forNode(key));
+            });
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(world.ask()->trust, AgentTrust::Refuted);
+        QVERIFY(!world.change());
+        QVERIFY(!world.leaked());
+    }
+
     /// A certificate that nobody checks the dates of: the proof is what counts, and clocks of nodes are
     /// wrong.
     void datesOfTheCertificateDoNotCount_data()
