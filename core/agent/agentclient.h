@@ -21,7 +21,6 @@ enum class ServerState { Unknown, Init, Starting, Running, Stopping, Stopped };
 [[nodiscard]] QString serverStateName(ServerState state);
 [[nodiscard]] ServerState serverStateFromName(const QString &name);
 
-/// A well-formed answer of an agent: proof that the node is up, also when the agent reports an error.
 /// The file system that holds a server's data.
 struct DiskRoom {
     qint64 total = 0;    ///< bytes, more than 0
@@ -39,6 +38,7 @@ struct Replication {
 };
 
 /// What an agent says of its server.
+/// A well-formed answer of an agent: proof that the node is up, also when the agent reports an error.
 struct AgentAnswer {
     ServerState server = ServerState::Unknown;
     quint16 mysqlPort = 0; ///< 0 when the agent did not say
