@@ -23,7 +23,7 @@ public:
         , m_cloud(makeCloudClient(m_http, choice.profile, choice.password))
     {
         m_http.setTlsTrust(trust);
-        m_http.setImpatient();
+        m_http.setImpatient(true);
     }
 
     void check(const QString &proxyPassword, QObject *context, Reply<EndpointInfo> reply)

@@ -117,6 +117,9 @@ Session::Session(std::unique_ptr<Parts> parts)
     m_parts->agents.setSecretSource([this](const QUuid &key, QObject *context, auto reply) {
         readAgentSecret(key, context, std::move(reply));
     });
+    m_parts->http.setImpatient(true); // until the first look is over, somebody waits
+    connect(&m_parts->manager, &MySQLServerManager::refreshed, this,
+        [this] { m_parts->http.setImpatient(false); });
     connect(&m_parts->wakeWatch, &WakeWatch::woke, this, &Session::catchUp);
     connect(&zone(), &ZoneStatus::clockChanged, this,
         [this] { events().add(EventKind::ClockDiffers, {}, QString::number(zone().clockAhead().count())); });
@@ -180,11 +183,6 @@ void Session::setOffline(bool offline)
     if (!offline && m_parts->login)
         m_parts->login->catchUp();
     m_parts->manager.setOffline(offline);
-}
-
-void Session::setImpatient()
-{
-    m_parts->http.setImpatient();
 }
 
 void Session::catchUp()

@@ -67,8 +67,6 @@ public:
 
     /// Whether this computer has no network. Of no interest to a cloud on this computer.
     void setOffline(bool offline);
-    /// Somebody waits for what the cloud is asked from now on; see HttpClient::setImpatient().
-    void setImpatient();
     /// After a sleep, or in another network: drops connections, renews what has ended, looks at the cloud
     /// now.
     void catchUp();

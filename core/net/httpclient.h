@@ -101,9 +101,9 @@ public:
     void setWayOut(const WayOut &way);
     /// The same through a tunnel, which must outlive the client. Requests wait for it within their deadline.
     void setTunnel(Tunnel &tunnel);
-    /// Somebody sits and waits, as in a test of a connection: a server that takes connections and stays
-    /// silent to TLS is given up after 5 s instead of at the deadline. Only what goes directly.
-    void setImpatient() { m_isImpatient = true; }
+    /// Somebody sits and waits, as when a connection is made or tested: a server that takes connections and
+    /// stays silent to TLS is given up after 5 s instead of at the deadline. Only what goes directly.
+    void setImpatient(bool impatient) { m_isImpatient = impatient; }
     /// Sends at once. The exchange is aborted silently when `context` is destroyed.
     void send(const HttpRequest &request, QObject *context, Reply<HttpAnswer> reply);
 

@@ -119,7 +119,6 @@ std::optional<QString> CheckCommand::read(const QCommandLineParser &, const QStr
 
 void CheckCommand::run(Context &context)
 {
-    context.session->setImpatient();
     context.session->iaas().checkConnection(&context, [&context](const Result<EndpointInfo> &info) {
         if (!info) {
             context.console.error(info.error());

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         HttpClient client(m_scheduler);
-        client.setImpatient();
+        client.setImpatient(true);
         HttpRequest request =
             post(QUrl(QStringLiteral("https://127.0.0.1:%1/RPC2").arg(silent.serverPort())), true);
         request.deadline = std::chrono::minutes(10);
