@@ -18,6 +18,8 @@ namespace {
 
 /// The window and the command line get at most this many announcements: ten a second.
 constexpr std::chrono::milliseconds kNodesDelay{100};
+/// So many nodes of the list are made before the window gets its turn again.
+constexpr qsizetype kNodesAtOnce = 2000;
 
 } // namespace
 
@@ -39,7 +41,7 @@ NodeBook::NodeBook(const Parts &parts, const ManagerOptions &options, QObject *p
         announceSoon();
     });
     // The nodes of the last time are there at once, before the cloud has said a word.
-    m_nodes = present();
+    m_nodes = finished(builder()->takeAll());
 }
 
 NodeBook::~NodeBook() = default;
@@ -181,17 +183,29 @@ bool NodeBook::awaitsWord(VmId id) const
 
 void NodeBook::stopAsking()
 {
+    m_serversTimer.reset();
     m_agents.stop();
     m_logins.stop();
 }
 
 void NodeBook::setTargets()
 {
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    const AgentTargets agents = agentTargets(m_vms.all(), registered, m_addresses);
+    const AgentTargets agents =
+        agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_addresses);
     m_agents.setTargets(agents.all, agents.off);
-    if (m_asksServers)
-        m_logins.setTargets(loginTargets(m_vms.all(), registered, m_agents, m_addresses));
+    if (!m_asksServers)
+        return;
+    if (m_vms.all().size() <= kNodesAtOnce)
+        setServers();
+    else
+        m_serversTimer = m_parts.scheduler.callAfter(std::chrono::milliseconds(0), [this] { setServers(); });
+}
+
+void NodeBook::setServers()
+{
+    m_serversTimer.reset();
+    m_logins.setTargets(
+        loginTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_agents, m_addresses));
 }
 
 void NodeBook::leaveMemoryToSystem()
@@ -259,24 +273,31 @@ void NodeBook::registerAddresses()
     setTargets();
 }
 
-NodeList NodeBook::present() const
+std::unique_ptr<NodeListBuilder> NodeBook::builder() const
 {
-    const auto &registered = m_parts.configuration.getMySQLServiceNodes();
-    const bool recalled = !isLive() && !m_recalled.nodes.isEmpty();
-    NodeList nodes = recalled
-        ? recalledNodes(m_recalled.nodes, registered)
-        : buildNodes(m_vms.all(), registered, m_agents, m_logins, m_parts.operations, m_service, m_addresses);
+    return std::make_unique<NodeListBuilder>(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(),
+        m_agents, m_logins, m_parts.operations, m_service, m_addresses);
+}
+
+/// With what is known beside cloud and agents.
+NodeList NodeBook::finished(NodeList nodes) const
+{
     markFailedHalfWay(nodes, m_parts.failedHalfWay, m_parts.operations);
     m_parts.cancelled.markNodes(nodes, m_parts.operations);
     nodes = m_parts.lost.addedTo(nodes);
-    if (recalled)
+    if (isLive() || showsRecalled())
         return nodes;
     // What no listing has been asked for is not missing.
     for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !node.loss && !isLive())
+        if (node.state == NodeState::Missing && !node.loss)
             node.state = NodeState::Unknown;
     }
     return nodes;
+}
+
+bool NodeBook::showsRecalled() const
+{
+    return !isLive() && !m_recalled.nodes.isEmpty();
 }
 
 /// The common case of a quiet tick: agents repeated their last answer, so only ages change.
@@ -293,18 +314,54 @@ void NodeBook::showAges()
 void NodeBook::announceSoon()
 {
     m_dirty = true;
-    if (!m_announceTimer)
-        m_announceTimer = m_parts.scheduler.callAfter(kNodesDelay, [this] { announce(); });
+    if (!m_announceTimer && !m_building)
+        m_announceTimer = m_parts.scheduler.callAfter(kNodesDelay, [this] { beginList(); });
 }
 
 void NodeBook::announce()
 {
     m_announceTimer.reset();
-    if (!std::exchange(m_dirty, false))
+    if (!std::exchange(m_dirty, false) && !m_building)
         return;
+    m_building.reset();
     m_heard.clear();
     registerAddresses();
-    m_nodes = present();
+    show(showsRecalled() ? recalledNodes(m_recalled.nodes, m_parts.configuration.getMySQLServiceNodes())
+                         : builder()->takeAll());
+}
+
+/// A short list is made in one go.
+void NodeBook::beginList()
+{
+    if (showsRecalled() || m_vms.all().size() <= kNodesAtOnce) {
+        announce();
+        return;
+    }
+    m_dirty = false;
+    m_heard.clear();
+    registerAddresses();
+    m_building = builder();
+    continueList();
+}
+
+void NodeBook::continueList()
+{
+    m_announceTimer.reset();
+    if (m_building->addSome(kNodesAtOnce)) {
+        m_announceTimer =
+            m_parts.scheduler.callAfter(std::chrono::milliseconds(0), [this] { continueList(); });
+        return;
+    }
+    const NodeList nodes = m_building->takeAll();
+    m_building.reset();
+    if (m_dirty) // what was heard meanwhile is shown with the next list
+        announceSoon();
+    show(nodes);
+}
+
+void NodeBook::show(const NodeList &nodes)
+{
+    m_nodes = finished(nodes);
     keep();
     Q_EMIT nodesChanged();
 }

@@ -14,6 +14,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace msm {
 
 class EventLog;
@@ -99,9 +101,15 @@ Q_SIGNALS:
     void serverHeard();
 
 private:
-    [[nodiscard]] NodeList present() const;
+    [[nodiscard]] std::unique_ptr<NodeListBuilder> builder() const;
+    [[nodiscard]] NodeList finished(NodeList nodes) const;
+    [[nodiscard]] bool showsRecalled() const;
+    void beginList();
+    void continueList();
+    void show(const NodeList &nodes);
     void noteRead(const InventoryResult &seen, const QDateTime &at);
     void noteUnreadable(const InventoryResult &seen);
+    void setServers();
     void showAges();
     void onAgentChanged(VmId id, AgentState before, AgentState now);
     void onServerHeard(VmId id);
@@ -125,6 +133,8 @@ private:
     QList<VmId> m_heard; ///< agents that answered since the list was made
     bool m_dirty = false;
     Scheduler::TimerHandle m_announceTimer;
+    std::unique_ptr<NodeListBuilder> m_building; ///< of the list that is being made
+    Scheduler::TimerHandle m_serversTimer;       ///< until the servers to ask are derived
 };
 
 } // namespace msm

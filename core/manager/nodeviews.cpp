@@ -6,6 +6,7 @@
 #include "core/nodes/servicelabel.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace msm {
 
@@ -168,45 +169,78 @@ void eachReachable(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
 
 } // namespace
 
+NodeListBuilder::NodeListBuilder(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+    const AgentMonitor &agents, const LoginMonitor &logins, const OperationList &operations,
+    const QString &service, AddressPreference preference)
+    : m_vms(vms)
+    , m_registered(registered)
+    , m_agents(agents)
+    , m_logins(logins)
+    , m_operations(operations)
+    , m_service(service)
+    , m_preference(preference)
+    , m_vm(m_vms.cbegin())
+    , m_node(m_registered.cbegin())
+{
+    m_nodes.reserve(std::max(m_vms.size(), qsizetype(m_registered.size())));
+}
+
+void NodeListBuilder::add(NodeView view, const VirtualMachine *vm, const ServiceNode *node)
+{
+    if (vm) {
+        addCloud(view, *vm);
+        addAddresses(
+            view, node ? addressesOf(*vm, *node) : vm->addresses, m_agents.of(view.id), m_preference);
+        if (!view.unreadable && !view.registered && mayHideKey(*vm, m_service)) {
+            view.unreadable = true;
+            view.message = QStringLiteral("its label is no valid text");
+        }
+    }
+    addAgent(view, m_agents.of(view.id));
+    addLogin(view, m_logins.of(view.id));
+    view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
+    if (const QUuid running = m_operations.runningFor(view.id); !running.isNull()) {
+        view.contradiction.reset(); // what is being changed is told sooner by the one than by the other
+        view.state = stateWithOperation(view.state, *m_operations.find(running));
+    }
+    m_nodes.append(std::move(view));
+}
+
+bool NodeListBuilder::addSome(qsizetype count)
+{
+    for (; count > 0; --count) {
+        const bool isListed = m_vm != m_vms.cend();
+        const bool isRegistered = m_node != m_registered.cend();
+        if (!isListed && !isRegistered)
+            return false;
+        if (!isListed || (isRegistered && m_node.key() < m_vm->id)) {
+            add(viewOf(*m_node), nullptr, nullptr);
+            ++m_node;
+            continue;
+        }
+        const bool known = isRegistered && m_node.key() == m_vm->id;
+        NodeView view = known ? viewOf(*m_node) : NodeView{.id = m_vm->id};
+        if (!known)
+            addLabel(view, *m_vm, m_service);
+        add(std::move(view), &*m_vm, known ? &*m_node : nullptr);
+        ++m_vm;
+        if (known)
+            ++m_node;
+    }
+    return true;
+}
+
+NodeList NodeListBuilder::takeAll()
+{
+    while (addSome(std::numeric_limits<qsizetype>::max())) { }
+    return std::exchange(m_nodes, {});
+}
+
 NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
     const LoginMonitor &logins, const OperationList &operations, const QString &service,
     AddressPreference preference)
 {
-    NodeList nodes;
-    nodes.reserve(std::max(vms.size(), qsizetype(registered.size())));
-    const auto add = [&](NodeView view, const VirtualMachine *vm, const ServiceNode *node) {
-        if (vm) {
-            addCloud(view, *vm);
-            addAddresses(
-                view, node ? addressesOf(*vm, *node) : vm->addresses, agents.of(view.id), preference);
-            if (!view.unreadable && !view.registered && mayHideKey(*vm, service)) {
-                view.unreadable = true;
-                view.message = QStringLiteral("its label is no valid text");
-            }
-        }
-        addAgent(view, agents.of(view.id));
-        addLogin(view, logins.of(view.id));
-        view.state = finalState(view, vm ? std::optional(vm->phase()) : std::nullopt);
-        if (const QUuid running = operations.runningFor(view.id); !running.isNull()) {
-            view.contradiction.reset(); // what is being changed is told sooner by the one than by the other
-            view.state = stateWithOperation(view.state, *operations.find(running));
-        }
-        nodes.append(std::move(view));
-    };
-    // Both are sorted by id: one pass merges them.
-    auto node = registered.cbegin();
-    for (const VirtualMachine &vm : vms) {
-        for (; node != registered.cend() && node.key() < vm.id; ++node)
-            add(viewOf(*node), nullptr, nullptr);
-        const bool known = node != registered.cend() && node.key() == vm.id;
-        NodeView view = known ? viewOf(*node) : NodeView{.id = vm.id};
-        if (!known)
-            addLabel(view, vm, service);
-        add(std::move(view), &vm, known ? &*node++ : nullptr);
-    }
-    for (; node != registered.cend(); ++node)
-        add(viewOf(*node), nullptr, nullptr);
-    return nodes;
+    return NodeListBuilder(vms, registered, agents, logins, operations, service, preference).takeAll();
 }
 
 NodeView missingView(const MissingNode &missing)

@@ -16,7 +16,36 @@
 /// What follows from the manager's knowledge: pure functions over values. Lists are by id ascending.
 namespace msm {
 
-/// The nodes as they stand, out of what is registered, listed, heard and under way. Pure.
+/// The nodes as they stand, out of what is registered, listed, heard and under way, a part at a time: a list
+/// of tens of thousands takes longer than a window may stand still. What is registered and listed is as it
+/// was at the beginning. What is heard and under way is read with each part, and outlives the builder.
+class NodeListBuilder final {
+public:
+    NodeListBuilder(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
+        const LoginMonitor &logins, const OperationList &operations, const QString &service,
+        AddressPreference preference = AddressPreference::Automatic);
+
+    /// Adds up to so many nodes more. False: all are there.
+    bool addSome(qsizetype count);
+    /// Adds what is left.
+    [[nodiscard]] NodeList takeAll();
+
+private:
+    void add(NodeView view, const VirtualMachine *vm, const ServiceNode *node);
+
+    const VmList m_vms;
+    const QMap<VmId, ServiceNode> m_registered;
+    const AgentMonitor &m_agents;
+    const LoginMonitor &m_logins;
+    const OperationList &m_operations;
+    const QString m_service;
+    const AddressPreference m_preference;
+    VmList::const_iterator m_vm; ///< what comes next; both are sorted by id, and one pass merges them
+    QMap<VmId, ServiceNode>::const_iterator m_node;
+    NodeList m_nodes;
+};
+
+/// The same in one go.
 [[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
     const AgentMonitor &agents, const LoginMonitor &logins, const OperationList &operations,
     const QString &service, AddressPreference preference = AddressPreference::Automatic);
