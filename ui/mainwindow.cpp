@@ -228,6 +228,11 @@ NodeList MainWindow::shownNodes() const
     return m_nodes->shownNodes();
 }
 
+bool MainWindow::hasRow(VmId id) const
+{
+    return m_nodes->hasRow(id);
+}
+
 NodeList MainWindow::selectedNodes() const
 {
     return m_nodes->selectedNodes();

@@ -88,6 +88,8 @@ public:
     /// What the node table shows, as words and as nodes: what the filter leaves, in the shown order.
     [[nodiscard]] ShownTable shownTable() const;
     [[nodiscard]] NodeList shownNodes() const;
+    /// Whether the node has a row in the table: neither the filter nor a collapsed group hides it.
+    [[nodiscard]] bool hasRow(VmId id) const;
     /// The snapshot of the selected node that is selected in the details; nothing while it is not seen there.
     [[nodiscard]] std::optional<VmSnapshot> selectedSnapshot() const;
     /// A VM in full, as detailsRequested() asked for it; passed over when it is no longer the one selected.

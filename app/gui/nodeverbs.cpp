@@ -97,8 +97,10 @@ void NodeVerbs::remove(const QList<VmId> &ids)
         return;
     const Profile &profile = session->profile();
     const auto spared = std::ranges::count_if(chosen, &NodeView::isProtected);
+    QSet<VmId> hidden = idsOf(chosen);
+    hidden.removeIf([this](VmId id) { return m_window.hasRow(id); });
     const DeletionScope scope{.all = all,
-        .hidden = idsOf(chosen) - idsOf(m_window.shownNodes()),
+        .hidden = hidden,
         .connection = profile.name,
         .isProduction = profile.production,
         .undoTime = m_settings.undoTime(chosen.size() - spared)};

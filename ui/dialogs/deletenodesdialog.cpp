@@ -106,7 +106,8 @@ void DeleteNodesDialog::showNotes(const DeletionScope &scope)
     const auto hidden = std::ranges::count_if(
         m_nodes, [&scope](const NodeView &node) { return scope.hidden.contains(node.id); });
     if (hidden > 0)
-        notes.append(tr("%n of these nodes are hidden by the filter of the table.", nullptr, int(hidden)));
+        notes.append(tr("%n of these nodes are hidden in the table, by its filter or in a collapsed group.",
+            nullptr, int(hidden)));
     if (!m_spared.isEmpty()) {
         notes.append(
             tr("%n of these nodes are protected and stay as they are.", nullptr, int(m_spared.size())));
@@ -140,8 +141,8 @@ void DeleteNodesDialog::fillTable(const QSet<VmId> &hidden)
         if (hidden.contains(node.id)) {
             QTableWidgetItem *const name = table->item(row, 0);
             name->setIcon(icon(Icon::EyeOff));
-            name->setToolTip(tr("Hidden by the filter of the table"));
-            name->setData(Qt::AccessibleTextRole, tr("%1, hidden by the filter", "a node").arg(node.name));
+            name->setToolTip(tr("Hidden in the table, by its filter or in a collapsed group"));
+            name->setData(Qt::AccessibleTextRole, tr("%1, hidden in the table", "a node").arg(node.name));
         }
         showRow(row);
     }

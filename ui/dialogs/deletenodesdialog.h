@@ -20,7 +20,7 @@ class DeleteNodesDialog;
 /// What the nodes that are to be deleted are part of.
 struct DeletionScope {
     NodeList all{};                   ///< of the service, those that are to be deleted included
-    QSet<VmId> hidden{};              ///< those that the filter of the table hides
+    QSet<VmId> hidden{};              ///< those that the filter or a collapsed group of the table hides
     QString connection{};             ///< name of the profile
     bool isProduction = false;        ///< see Profile
     std::chrono::seconds undoTime{0}; ///< so long after the dialog nothing is sent, and it can be undone

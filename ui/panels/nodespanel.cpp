@@ -263,6 +263,11 @@ NodeList NodesPanel::shownNodes() const
     return m_model->filteredNodes();
 }
 
+bool NodesPanel::hasRow(VmId id) const
+{
+    return m_model->rowOf(id) >= 0;
+}
+
 void NodesPanel::selectAll()
 {
     m_view->selectAll();

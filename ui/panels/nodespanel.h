@@ -57,6 +57,7 @@ public:
     [[nodiscard]] ShownTable shownTable() const;
     /// The nodes that the filter leaves, in the shown order.
     [[nodiscard]] NodeList shownNodes() const;
+    [[nodiscard]] bool hasRow(VmId id) const;
 
     [[nodiscard]] const NodeFilter &filter() const;
     /// Columns, order and grouping.

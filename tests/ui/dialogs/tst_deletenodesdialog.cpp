@@ -203,14 +203,14 @@ void TestDeleteNodesDialog::hiddenNodesAreMarked()
     DeletionScope scope = scopeOf(9);
     scope.hidden = {VmId{102}, VmId{109}};
     const DeleteNodesDialog dialog(nodesOf(3), scope);
-    QVERIFY(textOf(dialog, "notes").contains(QStringLiteral("hidden by the filter")));
+    QVERIFY(textOf(dialog, "notes").contains(QStringLiteral("hidden in the table")));
     const auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("nodes"));
     QVERIFY(table->item(0, 0)->icon().isNull());
     QVERIFY(!table->item(1, 0)->icon().isNull());
     QVERIFY(table->item(1, 0)
                 ->data(Qt::AccessibleTextRole)
                 .toString()
-                .endsWith(QStringLiteral("hidden by the filter")));
+                .endsWith(QStringLiteral("hidden in the table")));
 }
 
 void TestDeleteNodesDialog::protectedNodesStay()
