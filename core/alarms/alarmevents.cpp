@@ -27,15 +27,19 @@ void record(EventLog &events, EventKind event, const QList<Alarm> &alarms)
             if (alarm.condition.subject.kind == kind)
                 found.append(alarm.condition);
         }
-        if (found.size() > kMany) {
-            events.add(event, {}, QString::number(found.size()), actionDetail(alarmKindName(kind), {}));
+        QList<NodeEvent> single;
+        for (const Condition &condition : std::as_const(found)) {
+            const QString why = event == EventKind::AlarmBegan ? condition.detail.simplified() : QString();
+            single.append({.vm = condition.subject.node,
+                .subject = condition.name,
+                .detail = actionDetail(alarmKindName(kind), why)});
+        }
+        if (single.size() > kMany) {
+            events.addMany(event, single, actionDetail(alarmKindName(kind), {}));
             continue;
         }
-        for (const Condition &condition : std::as_const(found)) {
-            events.add(event, condition.subject.node, condition.name,
-                actionDetail(alarmKindName(kind),
-                    event == EventKind::AlarmBegan ? condition.detail.simplified() : QString()));
-        }
+        for (const NodeEvent &one : std::as_const(single))
+            events.add(event, one.vm, one.subject, one.detail);
     }
 }
 

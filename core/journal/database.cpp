@@ -99,6 +99,10 @@ const QList<QStringList> kMigrations{
         QStringLiteral("CREATE INDEX event_of_vm ON event (vm_id, id)"),
         QStringLiteral("CREATE INDEX operation_of_vm ON operation (vm_id)"),
     },
+    {
+        // Events that stand in the history of their node alone, because another one tells of many nodes.
+        QStringLiteral("ALTER TABLE event ADD COLUMN in_batch INTEGER NOT NULL DEFAULT 0"),
+    },
 };
 
 /// What a person can do something about, in words; SQLite's own words otherwise.

@@ -131,6 +131,20 @@ void EventLog::add(EventKind kind, VmId vm, const QString &subject, const QStrin
     Q_EMIT added(event);
 }
 
+void EventLog::addMany(EventKind kind, const QList<NodeEvent> &nodes, const QString &detail)
+{
+    const QDateTime now = m_scheduler.nowUtc();
+    for (const NodeEvent &node : nodes) {
+        m_unstored.append({.time = now,
+            .kind = kind,
+            .vm = node.vm,
+            .subject = node.subject,
+            .detail = node.detail,
+            .inBatch = true});
+    }
+    add(kind, {}, QString::number(nodes.size()), detail);
+}
+
 void EventLog::storeAll()
 {
     while (!m_unstored.isEmpty())
@@ -159,24 +173,33 @@ void EventLog::storeSome()
 Result<void> EventLog::insert(const Event &event)
 {
     return m_database.execute(
-        QStringLiteral("INSERT INTO event (time, kind, vm_id, subject, detail) VALUES (?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO event (time, kind, vm_id, subject, detail, in_batch) VALUES (?, ?, ?, ?, ?, ?)"),
         {event.time.toString(Qt::ISODateWithMs), int(event.kind), event.vm.value,
             event.subject.isNull() ? QStringLiteral("") : event.subject,
-            event.detail.isNull() ? QStringLiteral("") : event.detail});
+            event.detail.isNull() ? QStringLiteral("") : event.detail, int(event.inBatch)});
+}
+
+QList<Event> EventLog::unstoredInTimeline() const
+{
+    QList<Event> events = m_unstored;
+    events.removeIf([](const Event &event) { return event.inBatch; });
+    return events;
 }
 
 Result<QList<Event>> EventLog::recent(int limit) const
 {
-    auto events = read(QStringLiteral("1"), {}, limit);
+    auto events = read(QStringLiteral("NOT in_batch"), {}, limit);
     if (events)
-        *events += m_unstored;
+        *events += unstoredInTimeline();
     return events.map([limit](const QList<Event> &all) { return lastOf(all, limit); });
 }
 
 Result<QList<Event>> EventLog::before(int known, int limit) const
 {
-    const auto stored = std::max<qsizetype>(0, known - m_unstored.size());
-    return read(QStringLiteral("id IN (SELECT id FROM event ORDER BY id DESC LIMIT ? OFFSET ?)"),
+    const auto stored = std::max<qsizetype>(0, known - unstoredInTimeline().size());
+    return read(
+        QStringLiteral("id IN (SELECT id FROM event WHERE NOT in_batch ORDER BY id DESC LIMIT ? OFFSET ?)"),
         {limit, stored}, limit);
 }
 
@@ -194,17 +217,17 @@ Result<QList<Event>> EventLog::of(VmId vm, int limit) const
 Result<QList<Event>> EventLog::read(const QString &condition, const QVariantList &parameters, int limit) const
 {
     QList<Event> events;
-    const auto found = m_database.query(
-        QStringLiteral(
-            "SELECT time, kind, vm_id, subject, detail FROM event WHERE %1 ORDER BY id DESC LIMIT ?")
-            .arg(condition),
+    const auto found = m_database.query(QStringLiteral("SELECT time, kind, vm_id, subject, detail, in_batch "
+                                                       "FROM event WHERE %1 ORDER BY id DESC LIMIT ?")
+                                            .arg(condition),
         parameters + QVariantList{limit}, [&events](const QSqlQuery &row) {
             QDateTime time = QDateTime::fromString(row.value(0).toString(), Qt::ISODateWithMs);
             events.append(Event{.time = time.toUTC(),
                 .kind = EventKind(row.value(1).toInt()),
                 .vm = VmId{row.value(2).toInt()},
                 .subject = row.value(3).toString(),
-                .detail = row.value(4).toString()});
+                .detail = row.value(4).toString(),
+                .inBatch = row.value(5).toBool()});
         });
     if (!found)
         return failure(found.error());

@@ -76,9 +76,17 @@ struct Event {
     VmId vm;
     QString subject;
     QString detail;
+    bool inBatch = false; ///< one without a node tells of it and of many others: see addMany()
 
     [[nodiscard]] Severity severity() const;
     bool operator==(const Event &) const = default;
+};
+
+/// What happened to one of many nodes at once.
+struct NodeEvent {
+    VmId vm;
+    QString subject;
+    QString detail{};
 };
 
 /// The timeline of a profile, kept in the database. Lines are emitted at once and stored a moment later, all
@@ -92,12 +100,15 @@ public:
     ~EventLog() override;
 
     void add(EventKind kind, VmId vm = {}, const QString &subject = {}, const QString &detail = {});
-    /// The last `limit` events, oldest first.
+    /// The same of many nodes: one event in the timeline, without a node, whose subject is how many there
+    /// are, and one for each in the history of its node alone.
+    void addMany(EventKind kind, const QList<NodeEvent> &nodes, const QString &detail = {});
+    /// The last `limit` events, oldest first. Like before() without those in batches.
     [[nodiscard]] Result<QList<Event>> recent(int limit) const;
     /// As many as `limit` of those before the last `known` ones, oldest first; none where there are no more.
     [[nodiscard]] Result<QList<Event>> before(int known, int limit) const;
-    /// The last `limit` events about one VM, oldest first, and among them when nobody could have seen any:
-    /// begin and end of the manager, and of the connection to the cloud.
+    /// The last `limit` events about one VM, those in batches included, oldest first, and among them when
+    /// nobody could have seen any: begin and end of the manager, and of the connection to the cloud.
     [[nodiscard]] Result<QList<Event>> of(VmId vm, int limit) const;
     /// Forgets all but the last `kept` of the stored events.
     [[nodiscard]] Result<void> prune(int kept);
@@ -109,6 +120,7 @@ private:
     void storeSome();
     void storeAll();
     [[nodiscard]] Result<void> insert(const Event &event);
+    [[nodiscard]] QList<Event> unstoredInTimeline() const;
     [[nodiscard]] Result<QList<Event>> read(
         const QString &condition, const QVariantList &parameters, int limit) const;
 

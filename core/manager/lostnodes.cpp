@@ -134,12 +134,15 @@ void LostNodes::report(const QList<MissingNode> &lost, Doubt before)
         m_parts.events.add(EventKind::CloudDoubtful, {},
             QString::number(m_parts.configuration.getMySQLServiceNodes().size()), doubtName(doubt()));
     }
-    if (lost.size() > kSingleEvents) {
-        m_parts.events.add(EventKind::NodeGone, {}, QString::number(lost.size()));
+    QList<NodeEvent> gone;
+    for (const MissingNode &missing : lost)
+        gone.append({.vm = missing.node.id, .subject = missing.node.name});
+    if (gone.size() > kSingleEvents) {
+        m_parts.events.addMany(EventKind::NodeGone, gone);
         return;
     }
-    for (const MissingNode &missing : lost)
-        m_parts.events.add(EventKind::NodeGone, missing.node.id, missing.node.name);
+    for (const NodeEvent &one : std::as_const(gone))
+        m_parts.events.add(EventKind::NodeGone, one.vm, one.subject);
 }
 
 Result<void> LostNodes::settle(const QList<VmId> &ids)

@@ -323,11 +323,14 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
             qCWarning(lcJournal) << "a mark could not be taken away:" << unmarked.error().detail;
     }
     m_wanted.raise();
-    if (adopted.size() <= kSingleAdoptions) {
-        for (const ServiceNode &node : std::as_const(adopted))
-            m_parts.events.add(EventKind::NodeAdopted, node.id, node.name);
+    QList<NodeEvent> taken;
+    for (const ServiceNode &node : std::as_const(adopted))
+        taken.append({.vm = node.id, .subject = node.name});
+    if (taken.size() > kSingleAdoptions) {
+        m_parts.events.addMany(EventKind::NodeAdopted, taken);
     } else {
-        m_parts.events.add(EventKind::NodeAdopted, {}, QString::number(adopted.size()));
+        for (const NodeEvent &one : std::as_const(taken))
+            m_parts.events.add(EventKind::NodeAdopted, one.vm, one.subject);
     }
     m_book.setTargets();
     m_book.announceSoon();

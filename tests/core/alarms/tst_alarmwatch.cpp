@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace msm;
 using namespace std::chrono_literals;
 
@@ -235,6 +237,15 @@ private Q_SLOTS:
         world.pass(90s);
         QCOMPARE(told().size(), 3);
         QVERIFY(told().last().startsWith(QStringLiteral("-1 2")));
+        // And in the history of each.
+        for (const VmId id : world.ids.sliced(1)) {
+            const QList<Event> history = *world.events.of(id, 100);
+            const auto began = std::ranges::count_if(history, [](const Event &event) {
+                return event.kind == EventKind::AlarmBegan
+                    && event.detail == QStringLiteral("node-down: POWEROFF");
+            });
+            QCOMPARE(began, 1);
+        }
     }
 };
 

@@ -217,6 +217,35 @@ private Q_SLOTS:
         QVERIFY(log.of(VmId{3}, 0)->isEmpty());
     }
 
+    void eventsOfManyNodesAreOneInTheTimelineAndOneInTheHistoryOfEach()
+    {
+        auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);
+        EventLog log(**database, m_scheduler);
+        QList<Event> told;
+        connect(&log, &EventLog::added, this, [&told](const Event &event) { told.append(event); });
+        log.add(EventKind::NodeReady, VmId{1}, QStringLiteral("n1"));
+        QList<NodeEvent> gone;
+        for (int i = 0; i < 30; ++i)
+            gone.append({.vm = VmId{i}, .subject = QStringLiteral("n%1").arg(i)});
+        log.addMany(EventKind::NodeGone, gone);
+        log.add(EventKind::NodeBack, VmId{1}, QStringLiteral("n1"));
+        QCOMPARE(told.size(), 3);
+        for (const bool stored : {false, true}) {
+            if (stored)
+                m_scheduler.advance(1000);
+            const auto timeline = log.recent(100);
+            QCOMPARE(*timeline, told);
+            QVERIFY(!timeline->at(1).vm.isValid());
+            QCOMPARE(timeline->at(1).subject, QStringLiteral("30"));
+            QCOMPARE(*log.before(1, 100), stored ? told.first(2) : QList<Event>());
+            const auto history = log.of(VmId{1}, 100);
+            QCOMPARE(history->size(), 3);
+            QCOMPARE(history->at(1).kind, EventKind::NodeGone);
+            QCOMPARE(history->at(1).subject, QStringLiteral("n1"));
+            QCOMPARE(history->at(1).time, told.at(1).time);
+        }
+    }
+
     void eventsAreStoredAMomentLaterAndAtTheLatestWithTheLogsEnd()
     {
         auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);
