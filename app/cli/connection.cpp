@@ -206,8 +206,11 @@ void findCredentials(const Options &options, const Profile &profile, QIODevice &
             return;
         }
         findNodeSecret(keychain, profile, mayMakeNodeSecret, context,
-            [reply, all](const std::optional<NodeSecret> &secret) mutable {
-                all.nodeSecret = secret;
+            [reply, all](const Result<std::optional<NodeSecret>> &secret) mutable {
+                if (secret)
+                    all.nodeSecret = *secret;
+                else
+                    all.nodeSecretRefusal = secret.error();
                 reply(all);
             });
     };

@@ -142,6 +142,13 @@ void Program::findPassword(const Profile &profile)
 
 void Program::open(const Profile &profile, const Credentials &credentials)
 {
+    if (credentials.proxyPasswordRefusal)
+        m_console.note(QStringLiteral("the keychain did not give the password of the proxy: %1")
+                           .arg(credentials.proxyPasswordRefusal->detail));
+    if (credentials.nodeSecretRefusal)
+        m_console.note(QStringLiteral("the secret of the nodes is out of reach, so their agents cannot be "
+                                      "checked: %1")
+                           .arg(credentials.nodeSecretRefusal->detail));
     // Only a token that is kept is renewed; a password that was given serves this run.
     Profile used = profile;
     if (!credentials.token && used.keptSecret == StoredSecret::Token)

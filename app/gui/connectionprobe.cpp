@@ -56,8 +56,12 @@ void probeConnection(const ConnectionChoice &choice, SecretStore &secrets, Sched
     stored.name = choice.storedName;
     completeCredentials(secrets, stored,
         {.proxyPassword = choice.proxyPassword, .agentProxyPassword = choice.agentProxyPassword}, context,
-        [parts, context, reply = std::move(reply)](
-            const Credentials &known) { parts->check(known.proxyPassword, context, reply); });
+        [parts, context, reply = std::move(reply)](const Credentials &known) {
+            if (known.proxyPasswordRefusal)
+                reply(failure(*known.proxyPasswordRefusal));
+            else
+                parts->check(known.proxyPassword, context, reply);
+        });
 }
 
 } // namespace msm

@@ -164,9 +164,12 @@ void Connector::findSecretOfNodes(const Credentials &credentials)
 {
     const bool mayMake = m_access == Access::ReadWrite && !m_profile.readOnly;
     findNodeSecret(m_secrets, m_profile, mayMake, m_attempt.get(),
-        [this, credentials](const std::optional<NodeSecret> &secret) {
+        [this, credentials](const Result<std::optional<NodeSecret>> &secret) {
             Credentials all = credentials;
-            all.nodeSecret = secret;
+            if (secret)
+                all.nodeSecret = *secret;
+            else
+                all.nodeSecretRefusal = secret.error();
             signIn(all);
         });
 }
@@ -174,6 +177,8 @@ void Connector::findSecretOfNodes(const Credentials &credentials)
 void Connector::signIn(const Credentials &credentials)
 {
     m_session->signIn(credentials);
+    if (credentials.proxyPasswordRefusal || credentials.nodeSecretRefusal)
+        Q_EMIT secretsRefused(credentials.proxyPasswordRefusal, credentials.nodeSecretRefusal);
     Q_EMIT ready();
 }
 
@@ -188,7 +193,10 @@ void Connector::storeToken()
             }
             Q_EMIT tokenStored();
             // It has taken the password's place.
-            m_secrets.remove(passwordKey(name), this, [](const Result<void> &) {});
+            m_secrets.remove(passwordKey(name), this, [this](const Result<void> &removed) {
+                if (!removed)
+                    Q_EMIT passwordNotForgotten(removed.error());
+            });
         });
     });
     connect(m_session.get(), &Session::tokenRefused, this, &Connector::tokenRefused);

@@ -68,6 +68,10 @@ Q_SIGNALS:
     void tokenStored();
     /// A login token could not be kept.
     void tokenNotStored(const msm::Error &error);
+    /// A login token is kept, and the password that it replaces is still in the keychain.
+    void passwordNotForgotten(const msm::Error &error);
+    /// The keychain did not give what it has, or did not take the new secret of the nodes: ready() follows.
+    void secretsRefused(const std::optional<msm::Error> &ofProxies, const std::optional<msm::Error> &ofNodes);
     /// The cloud makes no login token; signing in goes on as it is.
     void tokenRefused(const msm::Error &error);
     void failed(const msm::Error &error);

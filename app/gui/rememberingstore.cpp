@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/rememberingstore.h"
 
+#include "core/settings/profile.h"
+
 #include <QObject>
 
 namespace msm {
@@ -33,7 +35,9 @@ void RememberingStore::write(const QString &key, const QString &secret, QObject 
     m_keychain.write(
         key, secret, context, [this, key, secret, reply = std::move(reply)](const Result<void> &written) {
             m_keychainAnswers = written.has_value();
-            if (written && m_remembered.value(key) == secret)
+            // Nodes made with a secret that ends with the program would be strangers at the next start.
+            const bool forgets = written || isNodeSecretKey(key);
+            if (forgets && m_remembered.value(key) == secret)
                 m_remembered.remove(key);
             reply(written);
         });
@@ -42,7 +46,10 @@ void RememberingStore::write(const QString &key, const QString &secret, QObject 
 void RememberingStore::remove(const QString &key, QObject *context, Reply<void> reply)
 {
     m_remembered.remove(key);
-    m_keychain.remove(key, context, std::move(reply));
+    m_keychain.remove(key, context, [this, reply = std::move(reply)](const Result<void> &removed) {
+        m_keychainAnswers = removed.has_value();
+        reply(removed);
+    });
 }
 
 void RememberingStore::remember(const QString &key, const QString &secret)

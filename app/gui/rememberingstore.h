@@ -8,7 +8,8 @@
 namespace msm {
 
 /// A keychain that remembers until the program ends what it could not store: a write that fails still is a
-/// Storage error, so that the user learns of it, but a later read finds the secret.
+/// Storage error, so that the user learns of it, but a later read finds the secret. The secret of nodes is
+/// not remembered: what is made with it has to outlive the program.
 class RememberingStore final : public SecretStore {
 public:
     /// The keychain must outlive it.

@@ -35,6 +35,13 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
             tr("The login token is kept only until the program ends"),
             tr("It could not be stored in the keychain."), detailText(error));
     });
+    connect(&connector, &Connector::passwordNotForgotten, this, [this](const Error &error) {
+        m_messages.showNotice(MainWindow::Topic::SignIn, tr("The password is still in the keychain"),
+            tr("A login token has taken its place, but it could not be removed. Remove it in the system's "
+               "keychain."),
+            detailText(error));
+    });
+    connect(&connector, &Connector::secretsRefused, this, &SignIn::tellRefusals);
     connect(&connector, &Connector::tokenRefused, this, [this](const Error &error) {
         m_messages.showNotice(MainWindow::Topic::SignIn, tr("The cloud makes no new login token"),
             tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
@@ -48,6 +55,26 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
         if (const auto profile = offered(name))
             Q_EMIT chosenForNewWindow(*profile);
     });
+}
+
+void SignIn::tellRefusals(const std::optional<Error> &ofProxies, const std::optional<Error> &ofNodes)
+{
+    QStringList texts;
+    QStringList details;
+    if (ofProxies) {
+        texts.append(
+            tr("The password of the proxy could not be read, so the proxy may let nothing through."));
+        details.append(detailText(*ofProxies));
+    }
+    if (ofNodes) {
+        texts.append(tr("The secret of the nodes could not be read or stored, so their agents cannot be "
+                        "checked."));
+        details.append(detailText(*ofNodes));
+    }
+    details.removeDuplicates();
+    texts.append(tr("Unlock the keychain, then connect again."));
+    m_messages.showNotice(MainWindow::Topic::SignIn, tr("The keychain does not give every secret"),
+        texts.join(u' '), details.join(u'\n'));
 }
 
 QList<OfferedConnection> SignIn::offered() const

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QList<OfferedConnection> offered() const;
     [[nodiscard]] std::optional<Profile> offered(const QString &name) const;
     void askAgain();
+    void tellRefusals(const std::optional<Error> &ofProxies, const std::optional<Error> &ofNodes);
     void onPassword(const Profile &profile, const QString &password, bool remember);
 
     Connector &m_connector;

@@ -26,7 +26,7 @@ void readPassword(SecretStore &store, const QString &profile, const Result<Crede
     });
 }
 
-/// Puts the secret under `key` into a member, if it is wanted and empty.
+/// Puts the password of a proxy under `key` into a member, if it is wanted and empty.
 void complete(SecretStore &store, const QString &key, bool wanted, const Credentials &known,
     QString Credentials::*member, QObject *context, std::function<void(const Credentials &)> reply)
 {
@@ -39,6 +39,8 @@ void complete(SecretStore &store, const QString &key, bool wanted, const Credent
         Credentials all = known;
         if (secret)
             all.*member = secret->value_or(QString());
+        else
+            all.proxyPasswordRefusal = secret.error();
         reply(all);
     });
 }

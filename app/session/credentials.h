@@ -20,6 +20,9 @@ struct Credentials {
     QString proxyPassword{};                ///< of the proxy to the cloud
     QString agentProxyPassword{};           ///< of the proxy to the agents
     std::optional<NodeSecret> nodeSecret{}; ///< from which those of the profile's nodes are derived
+    /// Why the store did not say what it has: of proxies, and of the nodes. Signing in goes on without.
+    std::optional<Error> proxyPasswordRefusal{};
+    std::optional<Error> nodeSecretRefusal{};
 
     [[nodiscard]] bool isEmpty() const { return password.isEmpty() && !token; }
     [[nodiscard]] QString secret() const { return token ? token->text : password; }
@@ -39,7 +42,7 @@ void readCredentials(SecretStore &store, const Profile &profile, const QDateTime
 /// The same; where one proxy leads to cloud and agents, its password is that of both.
 [[nodiscard]] Credentials withOneProxyPassword(const Profile &profile, Credentials credentials);
 /// The same with what the store has for the profile's proxies, where they want a password and it is not known
-/// yet. Never fails: without one, the proxy says so itself.
+/// yet. Never fails: without one, the proxy says so itself; why the store gave none is in the answer.
 void completeCredentials(SecretStore &store, const Profile &profile, const Credentials &known,
     QObject *context, std::function<void(const Credentials &)> reply);
 

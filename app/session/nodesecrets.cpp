@@ -11,19 +11,21 @@ namespace msm {
 namespace {
 
 using Stored = std::optional<QString>;
-using Found = std::function<void(const std::optional<NodeSecret> &)>;
+using Found = Reply<std::optional<NodeSecret>>;
 
-std::optional<NodeSecret> understood(const Result<Stored> &stored)
+Result<std::optional<NodeSecret>> understood(const Result<Stored> &stored)
 {
     if (!stored) {
         qCWarning(lcManager) << "the secret of the profile's nodes cannot be read:" << stored.error().detail;
-        return std::nullopt;
+        return failure(stored.error());
     }
     if (!*stored)
-        return std::nullopt;
-    const auto secret = NodeSecret::fromHex((*stored)->toLatin1());
-    if (!secret)
-        qCWarning(lcManager) << "what the keychain has as the secret of the profile's nodes is none";
+        return std::optional<NodeSecret>();
+    auto secret = NodeSecret::fromHex((*stored)->toLatin1());
+    if (!secret) {
+        return failure(ErrorKind::Protocol,
+            QStringLiteral("what the keychain has as the secret of the profile's nodes is none"));
+    }
     return secret;
 }
 
@@ -31,9 +33,13 @@ void makeNodeSecret(SecretStore &store, const QString &key, QObject *context, co
 {
     const QString made = QString::fromLatin1(NodeSecret::random().toHex());
     store.write(key, made, context, [&store, key, context, reply](const Result<void> &written) {
-        if (!written)
+        if (!written) {
+            // Not used either: nodes made with it would be strangers at the next start.
             qCWarning(lcManager) << "the secret of the profile's nodes cannot be stored:"
                                  << written.error().detail;
+            reply(failure(written.error()));
+            return;
+        }
         store.read(key, context, [reply](const Result<Stored> &stored) { reply(understood(stored)); });
     });
 }
@@ -45,7 +51,7 @@ void findNodeSecret(
 {
     if (profile.sandbox) {
         QMetaObject::invokeMethod(
-            context, [reply] { reply(NodeSecret::random()); }, Qt::QueuedConnection);
+            context, [reply] { reply(std::optional(NodeSecret::random())); }, Qt::QueuedConnection);
         return;
     }
     const QString key = nodeSecretKey(profile.name);

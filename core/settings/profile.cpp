@@ -222,6 +222,11 @@ QString nodeSecretKey(const QString &profileName)
     return QStringLiteral("profile/%1/node-secret").arg(profileName);
 }
 
+bool isNodeSecretKey(const QString &key)
+{
+    return key.endsWith(nodeSecretKey({}).mid(nodeSecretKey({}).lastIndexOf(u'/')));
+}
+
 QString passwordKey(const QString &profileName)
 {
     return QStringLiteral("profile/%1/password").arg(profileName);

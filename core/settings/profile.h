@@ -103,6 +103,7 @@ inline constexpr int defaultEndpointPort = 2633;
 [[nodiscard]] QString agentProxyPasswordKey(const QString &profileName);
 /// The SecretStore key of the secret from which those of its nodes are derived (see NodeSecret).
 [[nodiscard]] QString nodeSecretKey(const QString &profileName);
+[[nodiscard]] bool isNodeSecretKey(const QString &key);
 
 } // namespace msm
 

@@ -52,14 +52,18 @@ class TestNodeSecrets final : public QObject {
 
     const Profile m_profile{.name = QStringLiteral("prod")};
 
-    std::optional<NodeSecret> find(SecretStore &store, bool mayMake, const Profile &profile)
+    Result<std::optional<NodeSecret>> answer(SecretStore &store, bool mayMake, const Profile &profile)
     {
-        std::optional<std::optional<NodeSecret>> found;
+        std::optional<Result<std::optional<NodeSecret>>> found;
         findNodeSecret(store, profile, mayMake, this,
-            [&found](const std::optional<NodeSecret> &secret) { found = secret; });
+            [&found](const Result<std::optional<NodeSecret>> &secret) { found = secret; });
         if (!QTest::qWaitFor([&found] { return found.has_value(); }))
             qFatal("no reply");
         return *found;
+    }
+    std::optional<NodeSecret> find(SecretStore &store, bool mayMake, const Profile &profile)
+    {
+        return answer(store, mayMake, profile).value_or(std::nullopt);
     }
     std::optional<QString> stored(SecretStore &store)
     {
@@ -96,16 +100,17 @@ private Q_SLOTS:
         SessionSecretStore store;
         store.write(
             nodeSecretKey(m_profile.name), QStringLiteral("hunter2"), this, [](const Result<void> &) {});
-        QVERIFY(!find(store, true, m_profile));
+        QCOMPARE(answer(store, true, m_profile).error().kind, ErrorKind::Protocol);
         QCOMPARE(stored(store), QStringLiteral("hunter2"));
     }
 
-    void keychainOutOfReachGivesNone()
+    void keychainOutOfReachGivesNoneAndSaysSo()
     {
         BrokenStore store;
-        QVERIFY(!find(store, true, m_profile));
+        QCOMPARE(answer(store, true, m_profile).error().detail, QStringLiteral("locked"));
         store.reads = true; // and what could not be stored is not used, because it would be lost
-        QVERIFY(!find(store, true, m_profile));
+        QCOMPARE(answer(store, true, m_profile).error().detail, QStringLiteral("locked"));
+        QVERIFY(answer(store, false, m_profile)); // nothing there, and nothing refused
     }
 
     void embeddedCloudNeedsNoKeychain()

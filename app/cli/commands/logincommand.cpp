@@ -135,8 +135,14 @@ void LoginCommand::keep(Context &context, const LoginToken &token)
                 return;
             }
             context.console.progress(QStringLiteral("good until %1").arg(localTimeText(end)));
-            context.secrets.remove(passwordKey(name), &context,
-                [&context](const Result<void> &) { context.finish(ExitCode::Done); });
+            context.secrets.remove(passwordKey(name), &context, [&context](const Result<void> &removed) {
+                if (!removed)
+                    context.console.note(
+                        QStringLiteral("the password is still in the keychain, because it could not be "
+                                       "removed: %1")
+                            .arg(removed.error().detail));
+                context.finish(removed ? ExitCode::Done : ExitCode::Failed);
+            });
         });
 }
 

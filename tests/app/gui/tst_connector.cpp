@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/connectionprobe.h"
 #include "app/gui/connector.h"
 #include "app/session/credentials.h"
 #include "app/session/session.h"
@@ -24,9 +25,49 @@ using xmlrpc::Value;
 
 namespace {
 
+/// A keychain that answers, except for what it is told to refuse.
+class RefusingStore final : public SecretStore {
+public:
+    QStringList refused; ///< keys that it neither gives nor takes
+    bool forgets = true;
+
+    void read(const QString &key, QObject *context, Reply<std::optional<QString>> reply) override
+    {
+        if (refused.contains(key))
+            refuse<std::optional<QString>>(context, std::move(reply));
+        else
+            m_store.read(key, context, std::move(reply));
+    }
+    void write(const QString &key, const QString &secret, QObject *context, Reply<void> reply) override
+    {
+        if (refused.contains(key))
+            refuse<void>(context, std::move(reply));
+        else
+            m_store.write(key, secret, context, std::move(reply));
+    }
+    void remove(const QString &key, QObject *context, Reply<void> reply) override
+    {
+        if (forgets)
+            m_store.remove(key, context, std::move(reply));
+        else
+            refuse<void>(context, std::move(reply));
+    }
+
+private:
+    template <typename T>
+    static void refuse(QObject *context, Reply<T> reply)
+    {
+        QMetaObject::invokeMethod(
+            context, [reply] { reply(failure(ErrorKind::Storage, QStringLiteral("locked"))); },
+            Qt::QueuedConnection);
+    }
+
+    SessionSecretStore m_store;
+};
+
 struct ConnectorWorld {
     SystemScheduler scheduler;
-    SessionSecretStore secrets;
+    RefusingStore secrets;
     QTemporaryDir directory;
     Connector connector{scheduler, secrets, {.dataDir = directory.path(), .sandboxArguments = {}}};
     QSignalSpy ready{&connector, &Connector::ready};
@@ -118,6 +159,67 @@ private Q_SLOTS:
         const auto token = tokenFromStoredForm(*world.kept(tokenKey(world.profile.name)));
         QCOMPARE(token->text, QStringLiteral("t0ken"));
         QTRY_VERIFY(!world.kept(passwordKey(world.profile.name)).has_value());
+    }
+
+    void passwordThatStaysBesideATokenIsTold()
+    {
+        RawServer server([](const QByteArray &, QTcpSocket *socket) {
+            socket->write(RawServer::answer(xmlrpc::encodeResponse(
+                Value(xmlrpc::Array{Value(true), Value(QByteArray("t0ken")), Value(0)}))));
+            socket->disconnectFromHost();
+        });
+        ConnectorWorld world;
+        world.profile.endpoint = server.url();
+        world.profile.keptSecret = StoredSecret::Token;
+        world.keep(passwordKey(world.profile.name), QStringLiteral("s3cret"));
+        world.secrets.forgets = false;
+        QSignalSpy told(&world.connector, &Connector::passwordNotForgotten);
+        world.connector.connectTo(world.profile);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().value<Error>().detail, QStringLiteral("locked"));
+    }
+
+    void secretsThatTheKeychainRefusesAreTold()
+    {
+        ConnectorWorld world;
+        world.profile.reach = {.kind = Reach::Kind::Http,
+            .host = QStringLiteral("127.0.0.1"),
+            .port = 9,
+            .user = QStringLiteral("me")};
+        QSignalSpy told(&world.connector, &Connector::secretsRefused);
+        const auto isTold = [&told](int which) {
+            return told.last().at(which).value<std::optional<Error>>().has_value();
+        };
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(world.ready.size(), 1);
+        QVERIFY(told.isEmpty());
+        world.secrets.refused = {proxyPasswordKey(world.profile.name)};
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(world.ready.size(), 2);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(isTold(0) && !isTold(1));
+        world.secrets.refused = {nodeSecretKey(world.profile.name)};
+        world.connector.connectTo(world.profile, QStringLiteral("s3cret"));
+        QTRY_COMPARE(world.ready.size(), 3);
+        QVERIFY(!isTold(0) && isTold(1));
+    }
+
+    void testOfAConnectionSaysThatTheKeychainRefusedAProxysPassword()
+    {
+        ConnectorWorld world;
+        world.profile.reach = {.kind = Reach::Kind::Http,
+            .host = QStringLiteral("127.0.0.1"),
+            .port = 9,
+            .user = QStringLiteral("me")};
+        world.secrets.refused = {proxyPasswordKey(world.profile.name)};
+        std::optional<Result<EndpointInfo>> answer;
+        probeConnection({.profile = world.profile,
+                            .password = QStringLiteral("s3cret"),
+                            .storedName = world.profile.name},
+            world.secrets, world.scheduler, &world.connector,
+            [&answer](const Result<EndpointInfo> &info) { answer = info; });
+        QTRY_VERIFY(answer.has_value());
+        QCOMPARE(answer->error().kind, ErrorKind::Storage);
     }
 };
 

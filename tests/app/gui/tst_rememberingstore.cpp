@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/rememberingstore.h"
+#include "core/settings/profile.h"
 #include "tests/support/suite.h"
 #include "tests/ui/dialogs/failingstore.h"
 
@@ -32,7 +33,19 @@ private Q_SLOTS:
     void rememberedSecretNeverReachesTheKeychain();
     void removedSecretIsForgotten();
     void secretThatTheKeychainRefusedIsOnlyRemembered();
+    void secretOfNodesIsNeverOnlyRemembered();
 };
+
+void TestRememberingStore::secretOfNodesIsNeverOnlyRemembered()
+{
+    FailingStore keychain;
+    RememberingStore store(keychain);
+    const QString ofNodes = nodeSecretKey(QStringLiteral("a/password"));
+    bool answered = false;
+    store.write(ofNodes, QStringLiteral("s"), this, [&](const Result<void> &) { answered = true; });
+    QTRY_VERIFY(answered);
+    QVERIFY(!store.isOnlyRemembered(ofNodes));
+}
 
 void TestRememberingStore::failedWriteIsToldAndRememberedAllTheSame()
 {

@@ -10,6 +10,7 @@
 #include "tests/support/suite.h"
 #include "ui/commands/commands.h"
 #include "ui/mainwindow.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -34,6 +35,15 @@ class TestSignIn final : public QObject {
         SignIn signIn{connector, settings, secrets, scheduler, window, messages};
 
         [[nodiscard]] bool tells() const { return window.hasNotice(MainWindow::Topic::SignIn); }
+        [[nodiscard]] QString said() const
+        {
+            QStringList said;
+            for (const NoticeBar *bar : window.findChildren<NoticeBar *>()) {
+                if (bar->isOpen())
+                    said << bar->headline() << bar->text();
+            }
+            return said.join(u'\n');
+        }
     };
 
 private Q_SLOTS:
@@ -46,6 +56,38 @@ private Q_SLOTS:
             Q_EMIT f.connector.tokenStored();
             QVERIFY(!f.tells());
         }
+    }
+
+    void eachRefusalOfTheKeychainIsSaid_data()
+    {
+        QTest::addColumn<bool>("ofProxies");
+        QTest::addColumn<bool>("ofNodes");
+        QTest::newRow("proxy") << true << false;
+        QTest::newRow("nodes") << false << true;
+        QTest::newRow("both") << true << true;
+    }
+    void eachRefusalOfTheKeychainIsSaid()
+    {
+        QFETCH(bool, ofProxies);
+        QFETCH(bool, ofNodes);
+        Fixture f;
+        const Error locked{.kind = ErrorKind::Storage, .detail = QStringLiteral("the keychain is locked")};
+        Q_EMIT f.connector.secretsRefused(
+            ofProxies ? std::optional(locked) : std::nullopt, ofNodes ? std::optional(locked) : std::nullopt);
+        QVERIFY(f.tells());
+        QCOMPARE(f.said().contains(QStringLiteral("proxy")), ofProxies);
+        QCOMPARE(f.said().contains(QStringLiteral("agents")), ofNodes);
+        QCOMPARE(f.said().count(locked.detail), 1);
+    }
+
+    void passwordThatATokenLeftBehindIsSaid()
+    {
+        Fixture f;
+        Q_EMIT f.connector.tokenStored();
+        Q_EMIT f.connector.passwordNotForgotten(
+            Error{.kind = ErrorKind::Storage, .detail = QStringLiteral("the keychain is locked")});
+        QVERIFY(f.said().contains(QStringLiteral("still in the keychain")));
+        QVERIFY(f.said().contains(QStringLiteral("locked")));
     }
 
     void noticeAboutATokenEndsWithItsSession()
