@@ -14,7 +14,9 @@
 #include "core/manager/mysqlservermanager.h"
 #include "core/secrets/secretstore.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 
 namespace msm {
 
@@ -74,8 +76,13 @@ void Connector::connectTo(const Profile &profile, const QString &password, Acces
 
 void Connector::disconnectFrom()
 {
-    if (m_attempt)
-        m_attempt.release()->deleteLater(); // this may be within a call of its own
+    if (m_attempt) {
+        // This may be within a call of its own. What it still waits for comes to nothing.
+        QObject *const ended = m_attempt.release();
+        ended->setParent(this);
+        QCoreApplication::removePostedEvents(ended, QEvent::MetaCall);
+        ended->deleteLater();
+    }
     if (m_session) {
         Q_EMIT ending();
         // What is still running is parked: its VMs carry their keys and are found at the next start.

@@ -115,6 +115,16 @@ private Q_SLOTS:
         QTRY_COMPARE(world.ready.size(), 1);
     }
 
+    void endedAttemptDoesNothingMore()
+    {
+        ConnectorWorld world;
+        world.connector.connectTo(world.profile);
+        world.connector.disconnectFrom();
+        QTest::qWait(50);
+        QVERIFY(world.opened.isEmpty() && world.passwordNeeded.isEmpty());
+        QVERIFY(world.connector.session() == nullptr);
+    }
+
     void plainHttpBeyondThisMachineOpensNoSessionWithoutConsent()
     {
         ConnectorWorld world;
