@@ -81,14 +81,20 @@ void PreferencesDialog::onToken(const Result<std::optional<QString>> &stored)
     if (m_tokenChanged)
         return; // renewed while the keychain was being asked
     if (!stored)
-        m_ui->message->showMessage(MessageLine::Tone::Warning, tr("The keychain cannot be reached"),
-            tr("A token made now is valid until the program ends.") + QLatin1Char('\n')
-                + detailText(stored.error()));
+        warn(tr("The keychain cannot be reached"), tr("A token made now is valid until the program ends."),
+            stored.error());
     else if (*stored)
         m_token = **stored;
     m_ui->token->setText(m_token);
     m_looked = true;
     makeMissingToken();
+}
+
+void PreferencesDialog::warn(const QString &headline, const QString &text, const Error &error)
+{
+    m_warned = true;
+    m_ui->message->showMessage(
+        MessageLine::Tone::Warning, headline, text + QLatin1Char('\n') + detailText(error));
 }
 
 void PreferencesDialog::makeMissingToken()
@@ -132,9 +138,30 @@ void PreferencesDialog::save()
         accept();
         return;
     }
-    // A store that fails has been announced above; the token then holds until the program ends.
-    m_secrets.write(kServerTokenKey, m_token, this, [this](const Result<void> &) { accept(); });
+    m_saved = true;
+    m_secrets.write(kServerTokenKey, m_token, this, [this](const Result<void> &written) { onKept(written); });
     setEnabled(false);
+}
+
+void PreferencesDialog::onKept(const Result<void> &written)
+{
+    // A store that fails is announced once; the token then holds until the program ends.
+    if (written || m_warned) {
+        accept();
+        return;
+    }
+    setEnabled(true);
+    warn(tr("The token is kept only until the program ends"), tr("It could not be stored in the keychain."),
+        written.error());
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setFocus();
+}
+
+void PreferencesDialog::reject()
+{
+    if (m_saved)
+        accept(); // what was chosen is in force already
+    else
+        QDialog::reject();
 }
 
 } // namespace msm

@@ -35,8 +35,12 @@ public:
     /// The token in use once accepted, also when it could not be stored.
     [[nodiscard]] QString token() const { return m_token; }
 
+    void reject() override;
+
 private:
     void onToken(const Result<std::optional<QString>> &stored);
+    void onKept(const Result<void> &written);
+    void warn(const QString &headline, const QString &text, const Error &error);
     void makeMissingToken();
     void renewToken();
     void validate();
@@ -48,6 +52,8 @@ private:
     QString m_token;
     bool m_looked = false; ///< for the stored token
     bool m_tokenChanged = false;
+    bool m_warned = false; ///< that the keychain does not keep the token
+    bool m_saved = false;  ///< except, perhaps, for the token
 };
 
 } // namespace msm

@@ -11,9 +11,16 @@ namespace msm::test {
 /// A keychain that cannot be reached.
 class FailingStore final : public SecretStore {
 public:
+    bool reads = false; ///< says that it has nothing, and takes nothing
+
     void read(const QString &, QObject *context, Reply<std::optional<QString>> reply) override
     {
-        QTimer::singleShot(0, context, [reply] { reply(failure(ErrorKind::Storage, reason())); });
+        QTimer::singleShot(0, context, [reply, reads = reads] {
+            if (reads)
+                reply(std::optional<QString>());
+            else
+                reply(failure(ErrorKind::Storage, reason()));
+        });
     }
     void write(const QString &, const QString &, QObject *context, Reply<void> reply) override
     {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void renewedTokenReplacesTheOldOneOnlyWithOk();
     void cancelChangesNothing();
     void withoutKeychainTheTokenIsSaidToBePassing();
+    void tokenThatTheKeychainDoesNotTakeIsSaidBeforeTheDialogCloses();
     void newVersionsAreCheckedForOnlyWhenSwitchedOn();
     void whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy();
     void themeAndLanguageAreKept();
@@ -167,6 +168,32 @@ void TestPreferencesDialog::withoutKeychainTheTokenIsSaidToBePassing()
     clickOk(dialog);
     QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
     QVERIFY(!dialog.token().isEmpty());
+}
+
+void TestPreferencesDialog::tokenThatTheKeychainDoesNotTakeIsSaidBeforeTheDialogCloses()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    FailingStore keychain;
+    keychain.reads = true;
+    for (const auto button : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel}) {
+        settings.serveEnabled.set(false);
+        PreferencesDialog dialog(settings, keychain, {});
+        dialog.show();
+        const auto *message = dialog.findChild<MessageLine *>();
+        dialog.findChild<QCheckBox *>(QStringLiteral("serve"))->click();
+        QTRY_VERIFY(!dialog.token().isEmpty());
+        QVERIFY(message->text().isEmpty());
+        clickOk(dialog);
+        QTRY_VERIFY(message->headline().contains(QStringLiteral("until the program ends")));
+        QVERIFY(message->text().contains(FailingStore::reason()));
+        QVERIFY(dialog.isVisible() && dialog.isEnabled());
+        // What was chosen is in force, and the dialog says so either way.
+        QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(button), Qt::LeftButton);
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(settings.serveEnabled.get());
+    }
 }
 
 void TestPreferencesDialog::newVersionsAreCheckedForOnlyWhenSwitchedOn()
