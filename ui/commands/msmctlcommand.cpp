@@ -8,11 +8,6 @@ namespace msm {
 
 namespace {
 
-QString shellQuoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', QLatin1String("'\\''")) + u'\'';
-}
-
 bool isInTrouble(const NodeView &node)
 {
     switch (node.state) {
@@ -49,12 +44,13 @@ MsmctlVerb fittingVerb(const NodeList &selected)
     return std::ranges::any_of(selected, isInTrouble) ? MsmctlVerb::Why : MsmctlVerb::Wait;
 }
 
-QString msmctlCommand(MsmctlVerb verb, const QList<VmId> &ids, const QString &profile, const QString &dataDir)
+QString msmctlCommand(
+    MsmctlVerb verb, const QList<VmId> &ids, const QString &profile, const QString &dataDir, Shell shell)
 {
     QStringList words{QStringLiteral("msmctl")};
     if (!dataDir.isEmpty())
-        words << QStringLiteral("--data-dir") << shellQuoted(dataDir);
-    words << QStringLiteral("--profile") << shellQuoted(profile) << verbName(verb);
+        words << QStringLiteral("--data-dir") << quotedFor(shell, dataDir);
+    words << QStringLiteral("--profile") << quotedFor(shell, profile) << verbName(verb);
     if (verb != MsmctlVerb::List) {
         for (const VmId id : ids)
             words.append(QString::number(id.value));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/nodes/servicenode.h"
+#include "ui/commands/shellquoting.h"
 
 namespace msm {
 
@@ -16,9 +17,9 @@ enum class MsmctlVerb { List, Why, Wait, Delete };
 /// whether they are ready; without any, which there are.
 [[nodiscard]] MsmctlVerb fittingVerb(const NodeList &selected);
 
-/// A line for a POSIX shell. `dataDir` is named unless it is empty; List is about all nodes, whatever `ids`
-/// are.
-[[nodiscard]] QString msmctlCommand(
-    MsmctlVerb verb, const QList<VmId> &ids, const QString &profile, const QString &dataDir);
+/// A line for a shell, that of this system unless said otherwise. `dataDir` is named unless it is empty; List
+/// is about all nodes, whatever `ids` are.
+[[nodiscard]] QString msmctlCommand(MsmctlVerb verb, const QList<VmId> &ids, const QString &profile,
+    const QString &dataDir, Shell shell = nativeShell);
 
 } // namespace msm

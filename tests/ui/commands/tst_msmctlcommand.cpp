@@ -50,10 +50,14 @@ private Q_SLOTS:
     void lineNamesTheNodesWhereTheCommandIsAboutThem()
     {
         const QList<VmId> ids{VmId{7}, VmId{42}};
-        QCOMPARE(msmctlCommand(MsmctlVerb::Why, ids, QStringLiteral("cloud"), {}),
+        QCOMPARE(msmctlCommand(MsmctlVerb::Why, ids, QStringLiteral("cloud"), {}, Shell::Posix),
             QStringLiteral("msmctl --profile 'cloud' why 7 42"));
-        QCOMPARE(msmctlCommand(MsmctlVerb::List, ids, QStringLiteral("cloud"), QStringLiteral("/d")),
+        QCOMPARE(
+            msmctlCommand(MsmctlVerb::List, ids, QStringLiteral("cloud"), QStringLiteral("/d"), Shell::Posix),
             QStringLiteral("msmctl --data-dir '/d' --profile 'cloud' list"));
+        QCOMPARE(msmctlCommand(
+                     MsmctlVerb::Why, ids, QStringLiteral("cloud"), QStringLiteral("C:/d"), Shell::Windows),
+            QStringLiteral("msmctl --data-dir \"C:/d\" --profile \"cloud\" why 7 42"));
     }
 
     void deleteIsNotConfirmed()
@@ -80,8 +84,8 @@ private Q_SLOTS:
         if (sh.isEmpty())
             QSKIP("there is no sh here");
         QFETCH(QString, profile);
-        const QString line =
-            msmctlCommand(MsmctlVerb::Wait, {VmId{7}, VmId{42}}, profile, QStringLiteral("/tmp/a b"));
+        const QString line = msmctlCommand(
+            MsmctlVerb::Wait, {VmId{7}, VmId{42}}, profile, QStringLiteral("/tmp/a b"), Shell::Posix);
         QProcess shell;
         shell.start(sh,
             {QStringLiteral("-c"),
