@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/translations.h"
 
+#include "ui/words/isolation.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QLibraryInfo>
@@ -37,11 +39,12 @@ void installTranslations(QCoreApplication &application, const QString &language)
     if (qt->load(spoken, QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    auto *own = new QTranslator(&application);
+    auto *own = new IsolatingTranslator(&application);
     // English, too, has its file: it holds the plural forms.
     if (own->load(spoken, QStringLiteral("msm"), QStringLiteral("_"), QStringLiteral(":/i18n"))
         || own->load(QStringLiteral(":/i18n/msm_en.qm")))
         QCoreApplication::installTranslator(own);
+    keepIsolationOffTheClipboard(&application);
 }
 
 } // namespace msm

@@ -3,6 +3,7 @@
 #include "ui/commands/rowcopy.h"
 
 #include "ui/commands/commands.h"
+#include "ui/words/isolation.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -31,7 +32,7 @@ QAction *RowCopy::action() const
 
 void RowCopy::copy() const
 {
-    QGuiApplication::clipboard()->setText(m_text());
+    QGuiApplication::clipboard()->setText(withoutIsolation(m_text()));
 }
 
 bool RowCopy::eventFilter(QObject *watched, QEvent *event)

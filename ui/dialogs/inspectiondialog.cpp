@@ -11,6 +11,7 @@
 #include "ui/words/detailtext.h"
 #include "ui/words/drifttext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/isolation.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -356,7 +357,7 @@ void InspectionDialog::copySelection() const
     QStringList lines;
     for (const QModelIndex &row : std::as_const(rows))
         lines.append(m_model->lineAt(row.row()));
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(withoutIsolation(lines.join(u'\n')));
 }
 
 bool InspectionDialog::eventFilter(QObject *watched, QEvent *event)

@@ -5,6 +5,7 @@
 #include "ui/models/nodeorder.h"
 #include "ui/models/rowranges.h"
 #include "ui/words/eventtext.h"
+#include "ui/words/isolation.h"
 #include "ui/words/statetext.h"
 
 #include <QTextDocument>
@@ -135,7 +136,7 @@ bool EventLogModel::matches(const Event &event) const
         return false;
     if (m_words.isEmpty())
         return true;
-    const QString sentence = eventText(event);
+    const QString sentence = withoutIsolation(eventText(event));
     return std::all_of(m_words.begin(), m_words.end(),
         [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
 }

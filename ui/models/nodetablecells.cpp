@@ -6,6 +6,7 @@
 
 #include "ui/words/addresstext.h"
 #include "ui/words/icons.h"
+#include "ui/words/isolation.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
 
@@ -73,7 +74,7 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
     const auto column = NodeColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(node, column);
+        return isolated(text(node, column));
     case Qt::ToolTipRole:
         return toolTip(node, column);
     case Qt::DecorationRole:

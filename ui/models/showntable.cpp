@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/showntable.h"
 
+#include "ui/words/isolation.h"
+
 namespace msm {
 
 namespace {
 
 QString csvCell(const QString &text)
 {
-    QString cell = text.simplified();
+    QString cell = withoutIsolation(text.simplified());
     static const QString formula = QStringLiteral("=+-@");
     if (!cell.isEmpty() && formula.contains(cell.front()))
         cell.prepend(u'\'');
@@ -21,7 +23,8 @@ QString markdownCell(const QString &text)
 {
     static const QString special = QStringLiteral("\\`*_{}[]<>|#");
     QString cell;
-    for (const QChar c : text.simplified()) {
+    const QString plain = withoutIsolation(text.simplified());
+    for (const QChar c : plain) {
         if (special.contains(c))
             cell += u'\\';
         cell += c;
@@ -43,7 +46,9 @@ QStringList cellsOf(const QStringList &row, Cell cell)
 QString toTabbedText(const ShownTable &table)
 {
     const auto line = [](const QStringList &row) {
-        return cellsOf(row, [](const QString &text) { return text.simplified(); }).join(u'\t') + u'\n';
+        return cellsOf(row, [](const QString &text) { return withoutIsolation(text.simplified()); })
+                   .join(u'\t')
+            + u'\n';
     };
     QString text = line(table.headings);
     for (const QStringList &row : table.rows)

@@ -11,6 +11,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/addresstext.h"
 #include "ui/words/detailtext.h"
+#include "ui/words/isolation.h"
 #include "ui/words/machinetext.h"
 #include "ui/words/nodetext.h"
 #include "ui/words/statetext.h"
@@ -316,7 +317,7 @@ void OverviewTab::setFact(Fact fact, const QString &text)
 {
     // What is not known is left out rather than listed as not known.
     FittingLabel *value = m_facts[size_t(fact)];
-    setText(value, text);
+    setText(value, isolated(text));
     value->setVisible(!text.isEmpty());
     m_factNames[size_t(fact)]->setVisible(!text.isEmpty());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fittinglabel.h"
 
+#include "ui/words/isolation.h"
 #include "ui/words/linebreaks.h"
 
 #include <QClipboard>
@@ -121,7 +122,7 @@ void FittingLabel::contextMenuEvent(QContextMenuEvent *event)
 
 void FittingLabel::copySelected() const
 {
-    QString selected = selectedText().remove(kBreak).remove(kWordJoiner);
+    QString selected = withoutIsolation(selectedText().remove(kBreak).remove(kWordJoiner));
     QGuiApplication::clipboard()->setText(selected.replace(QChar::ParagraphSeparator, u'\n'));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/detailtext.h"
 
+#include "ui/words/isolation.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -188,9 +190,10 @@ QString detailSentence(const Error &error)
     if (text.isEmpty())
         return text;
     const bool beginsWithAddress = text.section(u' ', 0, 0).contains(QLatin1String("://"));
+    const auto first = text.indexOf(withoutIsolation(text).left(1));
     if (!beginsWithAddress) // which stays as it can be copied
-        text[0] = text.at(0).toUpper();
-    return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+        text[first] = text.at(first).toUpper();
+    return withoutIsolation(text).endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
 }
 
 } // namespace msm

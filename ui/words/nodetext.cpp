@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/nodetext.h"
 
+#include "ui/words/isolation.h"
 #include "ui/words/statetext.h"
 
 #include <QCoreApplication>
@@ -164,7 +165,7 @@ QString memoryText(qint64 megabytes)
 {
     if (megabytes <= 0)
         return noValueText();
-    return QLocale().formattedDataSize(megabytes * 1024 * 1024, megabytes % 1024 == 0 ? 0 : 1);
+    return isolated(QLocale().formattedDataSize(megabytes * 1024 * 1024, megabytes % 1024 == 0 ? 0 : 1));
 }
 
 QList<NodeState> statesInOrder()
