@@ -50,7 +50,9 @@ struct Application::Parts {
     Announcer announcer;
     std::vector<std::unique_ptr<ConnectionWindow>> windows;
     std::vector<std::unique_ptr<ConnectionWindow>> gone; ///< closed, and perhaps still in a call of their own
-    bool mayQuit = false;                                ///< the user has been asked about all windows
+    /// Has the wire interface before the others that were opened again with it, as long as it is connected.
+    ConnectionWindow *servesFirst = nullptr;
+    bool mayQuit = false; ///< the user has been asked about all windows
     bool ending = false;
 };
 
@@ -64,8 +66,12 @@ Application::Application(const GuiOptions &options, QSettings &settings, SecretS
 
 Application::~Application()
 {
+    // Asked to end, by SIGTERM or the end of the desktop's session.
+    const auto isVisible = [](const auto &one) { return one->window().isVisible(); };
+    if (std::ranges::any_of(m_parts->windows, isVisible))
+        keepOpenProfiles();
     for (const auto &one : m_parts->windows) {
-        if (one->window().isVisible()) // asked to end, by SIGTERM or the end of the desktop's session
+        if (isVisible(one))
             one->keepLayout();
     }
 }
@@ -135,6 +141,27 @@ bool Application::showOther(const ConnectionWindow &asking, const QString &profi
     return false;
 }
 
+void Application::keepConnections(const ConnectionWindow &latest)
+{
+    keepOpenProfiles();
+    for (const auto &one : m_parts->windows) {
+        if (one.get() == &latest)
+            m_parts->settings.lastProfile.set(one->connector().profile().name);
+    }
+}
+
+/// Also at the end: another process may have kept its own meanwhile.
+void Application::keepOpenProfiles()
+{
+    QStringList names;
+    for (const auto &one : m_parts->windows) {
+        const QString name = one->connector().profile().name;
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    m_parts->settings.openProfiles.set(names);
+}
+
 void Application::show(const QWidget *window)
 {
     for (const auto &one : m_parts->windows) {
@@ -170,6 +197,7 @@ void Application::onClosed(ConnectionWindow &closed)
         return;
     }
     m_parts->ending = true;
+    keepOpenProfiles();
     for (const auto &one : m_parts->windows) {
         if (one.get() != &closed)
             one->window().close();
@@ -183,12 +211,18 @@ void Application::letGo(const ConnectionWindow &closed)
         std::ranges::find_if(m_parts->windows, [&closed](const auto &one) { return one.get() == &closed; });
     m_parts->gone.push_back(std::move(*found));
     m_parts->windows.erase(found);
+    keepOpenProfiles();
+    if (m_parts->servesFirst == &closed)
+        m_parts->servesFirst = nullptr;
     QMetaObject::invokeMethod(
         this, [this] { m_parts->gone.clear(); }, Qt::QueuedConnection);
 }
 
 bool Application::mayServe(const ConnectionWindow &asking) const
 {
+    ConnectionWindow *const first = m_parts->servesFirst;
+    if (first && first != &asking && first->connector().isConnecting())
+        return false;
     return std::ranges::none_of(m_parts->windows,
         [&asking](const auto &one) { return one.get() != &asking && one->serving().isWanted(); });
 }
@@ -204,26 +238,61 @@ QString Application::servedAt() const
 
 Result<void> Application::start()
 {
-    std::optional<Profile> profile;
-    if (m_parts->options.sandbox) {
-        profile = Connector::sandboxProfile();
-    } else {
-        const QString name = m_parts->options.profile.isEmpty() ? m_parts->settings.lastProfile.get()
-                                                                : m_parts->options.profile;
-        profile = m_parts->settings.profile(name);
-        if (!profile && !m_parts->options.profile.isEmpty())
-            return failure(ErrorKind::NotFound, QStringLiteral("there is no profile named '%1'").arg(name));
-    }
-    ConnectionWindow &first = *m_parts->windows.front();
-    first.window().show();
-    if (m_parts->options.newConnection)
-        first.signIn().askForNewConnection();
-    else if (profile)
-        first.connectTo(*profile);
-    else
-        first.signIn().askFirstTime();
-    first.checkForUpdates();
+    const QString &wanted = m_parts->options.profile;
+    if (!wanted.isEmpty() && !m_parts->settings.profile(wanted))
+        return failure(ErrorKind::NotFound, QStringLiteral("there is no profile named '%1'").arg(wanted));
+    window().show();
+    connectFirst();
+    m_parts->windows.front()->checkForUpdates();
     return {};
+}
+
+void Application::connectFirst()
+{
+    ConnectionWindow &first = *m_parts->windows.front();
+    if (m_parts->options.newConnection) {
+        first.signIn().askForNewConnection();
+        return;
+    }
+    const QString latest = m_parts->settings.lastProfile.get();
+    const QList<Profile> profiles = profilesOfLastTime();
+    if (profiles.isEmpty()) {
+        first.signIn().askFirstTime();
+        return;
+    }
+    first.connectTo(profiles.first());
+    for (const Profile &profile : profiles.sliced(1)) {
+        m_parts->servesFirst = &first;
+        openWindow(*m_parts->windows.back()).connectTo(profile);
+    }
+    for (const auto &one : m_parts->windows) {
+        if (m_parts->windows.size() > 1 && one->connector().profile().name == latest) {
+            keepConnections(*one);
+            one->window().comeToFront();
+        }
+    }
+}
+
+/// Or the one that was asked for instead.
+QList<Profile> Application::profilesOfLastTime() const
+{
+    if (m_parts->options.sandbox)
+        return {Connector::sandboxProfile()};
+    QStringList names{m_parts->options.profile};
+    if (m_parts->options.profile.isEmpty()) {
+        names = m_parts->settings.reopenWindows.get() ? m_parts->settings.openProfiles.get() : QStringList();
+        // Before a program knew of it, and where nothing of it is left.
+        if (std::ranges::none_of(
+                names, [this](const QString &name) { return m_parts->settings.profile(name).has_value(); }))
+            names = {m_parts->settings.lastProfile.get()};
+    }
+    names.removeDuplicates();
+    QList<Profile> profiles;
+    for (const QString &name : names) {
+        if (const auto profile = m_parts->settings.profile(name)) // it may have been removed
+            profiles.append(*profile);
+    }
+    return profiles;
 }
 
 void Application::applySettings()

@@ -19,6 +19,7 @@ class ConnectionWindow;
 class Connector;
 class SecretStore;
 struct GuiOptions;
+struct Profile;
 
 /// The composition root of the program with windows: makes what there is once, such as settings, tray and
 /// theme, and the windows, each with its connection. Lives as long as the program, in the GUI thread.
@@ -29,8 +30,9 @@ public:
     Application(const GuiOptions &options, QSettings &settings, SecretStore &keychain);
     ~Application() override;
 
-    /// Shows the first window and begins: with the profile asked for, the last one, or a question. Errors:
-    /// NotFound when there is no profile of the name that was asked for; then nothing is shown.
+    /// Shows the first window and begins: with the profile asked for, those of the last time, each in its
+    /// window, or a question. Errors: NotFound when there is no profile of the name that was asked for; then
+    /// nothing is shown.
     [[nodiscard]] Result<void> start();
 
     /// There is one at least, also when it has been closed and the program is about to end. In the order in
@@ -44,6 +46,7 @@ public:
 
     ConnectionWindow &openWindow(ConnectionWindow &like) override;
     [[nodiscard]] bool showOther(const ConnectionWindow &asking, const QString &profile) override;
+    void keepConnections(const ConnectionWindow &latest) override;
     [[nodiscard]] bool mayClose(ConnectionWindow &asking, MainWindow::Closing closing) override;
     [[nodiscard]] bool mayServe(const ConnectionWindow &asking) const override;
     [[nodiscard]] QString servedAt() const override;
@@ -52,6 +55,9 @@ private:
     struct Parts;
 
     ConnectionWindow &addWindow();
+    void keepOpenProfiles();
+    void connectFirst();
+    [[nodiscard]] QList<Profile> profilesOfLastTime() const;
     void show(const QWidget *window);
     void onClosed(ConnectionWindow &closed);
     void letGo(const ConnectionWindow &closed);

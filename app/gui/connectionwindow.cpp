@@ -246,7 +246,7 @@ void ConnectionWindow::connectTo(const Profile &profile, const QString &password
         true);
     if (profile.sandbox) // so that the last one used is found by its name
         (void)m_parts->shared.settings.saveProfile(profile);
-    m_parts->shared.settings.lastProfile.set(profile.name);
+    m_parts->shared.host.keepConnections(*this);
 }
 
 void ConnectionWindow::showSession()

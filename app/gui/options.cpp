@@ -37,7 +37,7 @@ std::variant<GuiOptions, OptionsStop> readOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         QStringLiteral("Desktop administration of MySQL service nodes on OpenNebula."));
     parser.addOptions({
-        {kProfile, QStringLiteral("Connect to this profile instead of the last one."),
+        {kProfile, QStringLiteral("Connect to this profile alone, instead of those of the last time."),
             QStringLiteral("NAME")},
         {kSandbox, QStringLiteral("Connect to the built-in sandbox cloud.")},
         {kNewConnection, QStringLiteral("Connect to nothing yet, and ask for a new connection.")},

@@ -11,7 +11,7 @@ namespace msm {
 
 /// What the command line of the window asks for.
 struct GuiOptions {
-    QString profile; ///< connect to this one; empty: the last one
+    QString profile; ///< connect to this one alone; empty: to those of the last time
     bool sandbox = false;
     bool newConnection = false; ///< connect to nothing, and ask for a new one
     QString dataDir;            ///< empty: the platform's places

@@ -19,6 +19,8 @@ public:
     virtual ConnectionWindow &openWindow(ConnectionWindow &like) = 0;
     /// Brings another window to the front that has this connection. False: none has.
     [[nodiscard]] virtual bool showOther(const ConnectionWindow &asking, const QString &profile) = 0;
+    /// Notes which connections there are windows for, and that the last one used is that of `latest`.
+    virtual void keepConnections(const ConnectionWindow &latest) = 0;
     /// Asks where operations run: in this window, or in all of them when the program is to end. Puts the last
     /// window away instead, if the user wants that.
     [[nodiscard]] virtual bool mayClose(ConnectionWindow &asking, MainWindow::Closing closing) = 0;

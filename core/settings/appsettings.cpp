@@ -305,6 +305,9 @@ Result<void> AppSettings::removeProfile(const QString &name)
 {
     if (lastProfile.get() == name)
         lastProfile.reset();
+    QStringList open = openProfiles.get();
+    if (open.removeAll(name) > 0)
+        openProfiles.set(open);
     setSavedViews(name, {});
     setAcknowledgedAlarms(name, {});
     auto all = profiles();

@@ -35,8 +35,8 @@ public:
     /// Saves under the profile's name, in place of one that has that name. Rejected if checkProfile() finds
     /// something; Storage if it could not be written to disk.
     [[nodiscard]] Result<void> saveProfile(const Profile &profile);
-    /// Also forgets its views and known alarms, and that it was the last one used; its password in the
-    /// SecretStore is the caller's to remove. A name that is not there is a success.
+    /// Also forgets its views and known alarms, and that it was open or the last one used; its password in
+    /// the SecretStore is the caller's to remove. A name that is not there is a success.
     [[nodiscard]] Result<void> removeProfile(const QString &name);
 
     /// For how long the delete of so many nodes can be undone, at most maxUndoTime.
@@ -59,6 +59,11 @@ private:
 
 public:
     Setting<QString> lastProfile{m_settings, QStringLiteral("connection/lastProfile"), QString()};
+
+    /// The connections that had a window when the program ended, in the order of the windows.
+    Setting<QStringList> openProfiles{m_settings, QStringLiteral("connection/open"), QStringList()};
+    /// Open a window for each of them at the next start.
+    Setting<bool> reopenWindows{m_settings, QStringLiteral("window/reopen"), true};
 
     /// The manager's own wire interface, on loopback.
     Setting<bool> serveEnabled{m_settings, QStringLiteral("server/enabled"), false};

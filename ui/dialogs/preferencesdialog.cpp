@@ -31,6 +31,7 @@ PreferencesDialog::PreferencesDialog(
     m_ui->appearance->load(settings);
     m_ui->serve->setChecked(settings.serveEnabled.get());
     m_ui->port->setValue(settings.servePort.get());
+    m_ui->reopenWindows->setChecked(settings.reopenWindows.get());
     m_ui->confirmClose->setChecked(settings.confirmClose.get());
     m_ui->undoSeveral->setMaximum(int(maxUndoTime.count()));
     m_ui->undoSeveral->setValue(int(settings.undoTime(2).count()));
@@ -128,6 +129,7 @@ void PreferencesDialog::save()
         renewToken(); // the keychain has not answered yet
     m_settings.serveEnabled.set(m_ui->serve->isChecked());
     m_settings.servePort.set(quint16(m_ui->port->value()));
+    m_settings.reopenWindows.set(m_ui->reopenWindows->isChecked());
     m_settings.confirmClose.set(m_ui->confirmClose->isChecked());
     m_settings.undoSeveralSeconds.set(m_ui->undoSeveral->value());
     m_settings.undoOneSeconds.set(m_ui->undoOne->value());

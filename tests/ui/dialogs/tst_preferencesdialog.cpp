@@ -45,6 +45,7 @@ private Q_SLOTS:
     void cancelChangesNothing();
     void withoutKeychainTheTokenIsSaidToBePassing();
     void tokenThatTheKeychainDoesNotTakeIsSaidBeforeTheDialogCloses();
+    void windowsAreReopenedUnlessSwitchedOff();
     void newVersionsAreCheckedForOnlyWhenSwitchedOn();
     void whereNoAddressIsKnownTheChoiceIsOffAndSaysWhy();
     void themeAndLanguageAreKept();
@@ -194,6 +195,21 @@ void TestPreferencesDialog::tokenThatTheKeychainDoesNotTakeIsSaidBeforeTheDialog
         QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
         QVERIFY(settings.serveEnabled.get());
     }
+}
+
+void TestPreferencesDialog::windowsAreReopenedUnlessSwitchedOff()
+{
+    const QTemporaryDir directory;
+    QSettings file(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    AppSettings settings(file);
+    SessionSecretStore secrets;
+    QVERIFY(settings.reopenWindows.get());
+    PreferencesDialog dialog(settings, secrets, {});
+    dialog.show();
+    dialog.findChild<QCheckBox *>(QStringLiteral("reopenWindows"))->click();
+    QVERIFY(settings.reopenWindows.get());
+    clickOk(dialog);
+    QVERIFY(!settings.reopenWindows.get());
 }
 
 void TestPreferencesDialog::newVersionsAreCheckedForOnlyWhenSwitchedOn()
