@@ -7,13 +7,12 @@
 #include "ui/node/nodetab.h"
 
 class QStackedWidget;
-class QTreeWidget;
 
 namespace msm {
 
 class Commands;
+class HistoryList;
 class MessagePage;
-class RowCopy;
 class SelectedMachine;
 class TimeStrip;
 
@@ -38,25 +37,20 @@ public:
 private:
     void read();
     void showMessage(const QString &headline, const QString &text);
-    void showLines(const QList<HistoryLine> &lines);
     void showStrip();
-    void goTo(const QDateTime &time);
-    [[nodiscard]] QString selectionAsText() const;
 
     const Scheduler &m_clock;
-    const Commands &m_commands;
     const SelectedMachine &m_machine;
     const EventLog *m_events = nullptr; ///< this and the next: null without a session
     const OperationJournal *m_journal = nullptr;
     NodeList m_nodes;
     bool m_stale = true; ///< something was added since it was read
     QList<Event> m_read;
-    QList<HistoryLine> m_lines; ///< a row for each
+    int m_slices = 1; ///< of the past, that are read: more when somebody asks for older ones
     QStackedWidget *m_stack;
     MessagePage *m_message;
     TimeStrip *m_strip;
-    QTreeWidget *m_list;
-    RowCopy *m_copy = nullptr;
+    HistoryList *m_list;
 };
 
 } // namespace msm

@@ -79,7 +79,8 @@ HistoryLine lineOf(const JournalledOperation &operation)
     const bool ended = operation.endedAt.isValid();
     HistoryLine line{.time = ended ? operation.endedAt : operation.startedAt,
         .severity = ended && !operation.succeeded ? Severity::Error : Severity::Info,
-        .text = HistoryWording::operation(operation)};
+        .text = HistoryWording::operation(operation),
+        .operation = operation.id};
     for (const JournalledCall &call : operation.calls)
         line.calls.append(lineOf(call));
     return line;
@@ -240,6 +241,14 @@ QList<HistoryLine> historyLines(
     addStays(lines, vm.history);
     std::ranges::stable_sort(lines, std::ranges::less(), &HistoryLine::time);
     std::ranges::reverse(lines);
+    return lines;
+}
+
+QList<HistoryLine> historyLines(const NodePast &past, const VirtualMachine &vm)
+{
+    QList<HistoryLine> lines = historyLines(past.events, past.operations, vm);
+    if (!past.isWhole())
+        lines.removeIf([&past](const HistoryLine &line) { return line.time < past.from; });
     return lines;
 }
 

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/iaas/virtualmachine.h"
-#include "core/journal/eventlog.h"
-#include "core/journal/operationjournal.h"
 #include "core/nodes/servicenode.h"
+#include "ui/node/nodepast.h"
 
 #include <optional>
 
@@ -18,6 +17,7 @@ struct HistoryLine {
     Severity severity = Severity::Info;
     QString text;
     QList<HistoryLine> calls{}; ///< of an operation: what was sent for it, oldest first
+    QUuid operation{};          ///< null: it is none
 
     [[nodiscard]] bool operator==(const HistoryLine &other) const;
 };
@@ -26,6 +26,9 @@ struct HistoryLine {
 /// stays on hosts as the cloud has them.
 [[nodiscard]] QList<HistoryLine> historyLines(
     const QList<Event> &events, const QList<JournalledOperation> &operations, const VirtualMachine &vm);
+
+/// The same of what was read, without what is older than the time since which nothing is missing.
+[[nodiscard]] QList<HistoryLine> historyLines(const NodePast &past, const VirtualMachine &vm);
 
 /// What a node was from one moment on, until the next span begins.
 struct HistorySpan {

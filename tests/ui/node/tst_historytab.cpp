@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTreeWidget>
 
@@ -95,6 +96,37 @@ private Q_SLOTS:
         world.window.setLayoutDirection(Qt::RightToLeft);
         QTest::mouseClick(world.strip, Qt::LeftButton, {}, QPoint(world.strip->width() / 4, 3));
         QCOMPARE(world.list->currentItem()->text(1), QStringLiteral("db-0: the agent no longer answers"));
+    }
+
+    void olderHistoryIsSaidAndShownOnRequest()
+    {
+        HistoryWorld world;
+        world.selectRow(0);
+        const auto *older = world.window.findChild<QWidget *>(QStringLiteral("olderHistory"));
+        auto *show = world.window.findChild<QPushButton *>(QStringLiteral("showOlderHistory"));
+        const auto known = world.lines().size();
+        QVERIFY(older->isHidden());
+        const int added = 1200; // more than is read at once
+        for (int i = 0; i < added; ++i) {
+            world.service.scheduler.advance(1);
+            world.service.events().add(
+                i % 2 == 0 ? EventKind::AgentLost : EventKind::AgentBack, world.id(0), QString::number(i));
+        }
+        world.service.pass(std::chrono::seconds(2));
+        QCOMPARE(world.lines().size(), 1000);
+        QVERIFY(!older->isHidden());
+        QTreeWidgetItem *const last = world.list->topLevelItem(999);
+        world.list->setCurrentItem(last);
+        QTest::mouseClick(show, Qt::LeftButton);
+        QCOMPARE(world.lines().size(), known + added);
+        QCOMPARE(world.list->currentItem(), last);
+        QVERIFY(older->isHidden());
+        // Another node begins with the newest again, and so does this one.
+        world.selectRow(1);
+        QVERIFY(older->isHidden());
+        world.selectRow(0);
+        QCOMPARE(world.lines().size(), 1000);
+        QVERIFY(!older->isHidden());
     }
 
     void longTextsAreWrappedAndCopied()
