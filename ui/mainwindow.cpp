@@ -85,6 +85,7 @@ void MainWindow::setSession(const Session &session)
 
 void MainWindow::clear(const QString &reason, bool connecting)
 {
+    delete m_past;
     m_context.reset();
     m_session.reset();
     for (WindowPart *part : std::as_const(m_parts))

@@ -7,7 +7,9 @@
 #include "core/nodes/servicenode.h"
 #include "ui/widgets/windowpart.h"
 
+#include <QDialog>
 #include <QMainWindow>
+#include <QPointer>
 #include <QUuid>
 
 #include <array>
@@ -154,6 +156,7 @@ private:
     void addMenu(QMenu *menu, const QString &name, const QString &title,
         const std::function<void(QMenu *)> &fill, QAction *before = nullptr);
     void askForViewName(const QString &renamed);
+    void showPast(VmId vm, const QString &name, const QUuid &operation = {});
     void buildToolBar();
     template <typename Part>
     Part *shown(Part *part)
@@ -195,6 +198,7 @@ private:
     StatusLabels *m_status = nullptr;
     ViewMenu *m_views = nullptr;
     ConnectionMenu *m_connections = nullptr;
+    QPointer<QDialog> m_past; ///< while it is open: it reads from the session
 };
 
 } // namespace msm

@@ -10,6 +10,7 @@
 #include "ui/node/historytab.h"
 #include "ui/node/nodetabs.h"
 #include "ui/node/overviewtab.h"
+#include "ui/node/pastdialog.h"
 #include "ui/node/selectedmachine.h"
 #include "ui/node/snapshotstab.h"
 #include "ui/panels/alarmspanel.h"
@@ -132,15 +133,32 @@ void MainWindow::buildDocks()
     connect(timeline, &EventLogPanel::activated, this, [this](const Event &event) {
         if (event.kind == EventKind::DuplicatesFound)
             Q_EMIT duplicatesRequested();
+        else if (event.vm.isValid())
+            showPast(event.vm, event.subject);
     });
+    connect(timeline, &EventLogPanel::pastMeant, this,
+        [this](const Event &event) { showPast(event.vm, event.subject); });
     connect(alarms, &AlarmsPanel::nodesMeant, m_nodes, &NodesPanel::selectNodes);
     connect(alarms, &AlarmsPanel::countChanged, this, [alarmsDock](int count) {
         alarmsDock->setWindowTitle(count > 0 ? tr("Alarms (%1)").arg(count) : tr("Alarms"));
     });
     connect(m_operations, &OperationsPanel::cancelRequested, this,
         [this](const QUuid &id) { Q_EMIT cancelRequested({id}); });
+    connect(m_operations, &OperationsPanel::pastMeant, this,
+        [this](const OperationView &operation) { showPast(operation.vm, operation.name, operation.id); });
     // The commands are about the nodes that are selected, so these are, for everybody to see.
     connect(m_operations, &OperationsPanel::nodesMeant, m_nodes, &NodesPanel::selectNodes);
+}
+
+void MainWindow::showPast(VmId vm, const QString &name, const QUuid &operation)
+{
+    if (!m_session)
+        return;
+    auto *dialog = new PastDialog({.vm = vm, .operation = operation, .name = name}, m_session->events,
+        m_session->journal, m_commands, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_past = dialog;
+    dialog->open();
 }
 
 QDockWidget *MainWindow::addDock(

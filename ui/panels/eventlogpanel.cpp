@@ -8,7 +8,9 @@
 #include "ui/delegates/severitydelegate.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/widgets/plainlist.h"
+#include "ui/words/icons.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QHeaderView>
@@ -171,10 +173,22 @@ void EventLogPanel::readOlder()
         readOlderSoon();
 }
 
+void EventLogPanel::fillContextMenu(QMenu *menu)
+{
+    m_commands.fill(menu, CommandPlace::EventMenu, {{UiCommand::CopyCells, m_copy->action()}});
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.size() != 1 || !m_model->at(rows.first().row()).vm.isValid())
+        return;
+    menu->addSeparator();
+    const auto *past = menu->addAction(icon(Icon::Operations), tr("Show What Was Done"));
+    connect(past, &QAction::triggered, this,
+        [this, event = m_model->at(rows.first().row())] { Q_EMIT pastMeant(event); });
+}
+
 void EventLogPanel::showContextMenu(const QPoint &position)
 {
     QMenu menu(this);
-    m_commands.fill(&menu, CommandPlace::EventMenu, {{UiCommand::CopyCells, m_copy->action()}});
+    fillContextMenu(&menu);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QMenu;
 class QTreeView;
 
 namespace msm {
@@ -31,7 +32,12 @@ public:
     void setEvents(const QList<Event> &events);
     void addEvent(const Event &event);
 
+    /// What can be done about the selected lines.
+    void fillContextMenu(QMenu *menu);
+
 Q_SIGNALS:
+    /// The user wants to see what was done to the node of the event, which may be gone.
+    void pastMeant(const msm::Event &event);
     /// A line was double-clicked, or Enter was pressed on it.
     void activated(const msm::Event &event);
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/operationstages.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QListView>
 #include <QMenu>
@@ -61,6 +62,8 @@ OperationsPanel::OperationsPanel(const Scheduler &clock, Commands &commands, QWi
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &OperationsPanel::selectionChanged);
     connect(m_view, &QWidget::customContextMenuRequested, this, &OperationsPanel::showContextMenu);
+    connect(m_view, &QListView::activated, this,
+        [this](const QModelIndex &index) { Q_EMIT pastMeant(m_model->at(index.row())); });
 }
 
 void OperationsPanel::setSession(const ShownSession &session, QObject *context)
@@ -131,6 +134,12 @@ void OperationsPanel::fillContextMenu(QMenu *menu)
         Q_EMIT nodesMeant(nodes);
     m_commands.fill(menu, nodes.isEmpty() ? CommandPlace::OperationMenu : CommandPlace::NodeOperationMenu,
         {{UiCommand::CopyCells, m_copy->action()}});
+    if (selected.size() != 1)
+        return;
+    menu->addSeparator();
+    const auto *past = menu->addAction(icon(Icon::Events), tr("Show What It Did"));
+    connect(past, &QAction::triggered, this,
+        [this, operation = m_model->at(selected.first().row())] { Q_EMIT pastMeant(operation); });
 }
 
 void OperationsPanel::showContextMenu(const QPoint &position)

@@ -38,14 +38,18 @@ public:
     /// Selected operations that can still be cancelled.
     [[nodiscard]] QList<QUuid> selectedRunning() const;
 
+    /// What can be done about the selected operations and their nodes.
+    void fillContextMenu(QMenu *menu);
+
 Q_SIGNALS:
     void selectionChanged();
     void cancelRequested(const QUuid &id);
     /// The nodes of the selected operations are what the commands of the menu are to be about.
     void nodesMeant(const QList<msm::VmId> &ids);
+    /// The user wants to see what the operation did. Its node may be gone.
+    void pastMeant(const msm::OperationView &operation);
 
 private:
-    void fillContextMenu(QMenu *menu);
     void showContextMenu(const QPoint &position);
     [[nodiscard]] QString selectionAsText() const;
 

@@ -21,6 +21,7 @@
 #include "ui/dialogs/startquestion.h"
 #include "ui/dialogs/updatedialog.h"
 #include "ui/dialogs/viewnamedialog.h"
+#include "ui/node/pastdialog.h"
 
 #include <QCheckBox>
 #include <QSslCertificate>
@@ -148,6 +149,13 @@ QList<DialogCase> everyDialog()
                     node.labels = {
                         QString(100, u'l') + QString::number(node.id.value), QStringLiteral("prod")};
                 return new LabelsDialog(nodes, nodes, parent);
+            }},
+        {"past",
+            [](DialogWorld &world, QWidget *parent) {
+                for (int i = 0; i < 1100; ++i)
+                    world.service.events().add(EventKind::NodeReady, VmId{1}, QString(128, u'n'));
+                return new PastDialog({.vm = VmId{1}, .name = QString(128, u'n')}, world.service.events(),
+                    &world.service.journal(), world.commands, parent);
             }},
         {"password",
             [](DialogWorld &, QWidget *parent) {
