@@ -3761,6 +3761,10 @@
         <source>Errors</source>
         <translation>Chyby</translation>
     </message>
+    <message>
+        <source>Show What Was Done</source>
+        <translation>Ukázat, co se stalo s uzlem</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventText</name>
@@ -4115,6 +4119,29 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     </message>
 </context>
 <context>
+    <name>msm::HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co se stalo</translation>
+    </message>
+    <message>
+        <source>There is older history.</source>
+        <translation>Existuje starší historie.</translation>
+    </message>
+    <message>
+        <source>Show Older</source>
+        <translation>Ukázat starší</translation>
+    </message>
+</context>
+<context>
     <name>msm::HistoryTab</name>
     <message>
         <source>History of the selected node</source>
@@ -4127,14 +4154,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>History</source>
         <translation>Historie</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Čas</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Co se stalo</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -6134,6 +6153,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>What you do with nodes is followed here, stage by stage.</source>
         <translation>Co s uzly děláte, se tu sleduje fázi po fázi.</translation>
     </message>
+    <message>
+        <source>Show What It Did</source>
+        <translation>Ukázat, co udělala</translation>
+    </message>
 </context>
 <context>
     <name>msm::OutcomeText</name>
@@ -6337,6 +6360,26 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     </message>
 </context>
 <context>
+    <name>msm::PastDialog</name>
+    <message>
+        <source>What Was Done: %1</source>
+        <comment>name of a node</comment>
+        <translation>Co se dělo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it</source>
+        <translation>Nic o tom není známo</translation>
+    </message>
+    <message>
+        <source>It is so long ago that it was forgotten.</source>
+        <translation>Je to tak dávno, že to bylo zapomenuto.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Historii nelze přečíst</translation>
+    </message>
+</context>
+<context>
     <name>msm::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6505,6 +6548,26 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>Ask before closing or switching while operations are running</source>
         <translation>Ptát se před zavřením nebo přepnutím, když běží operace</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Spuštění</translation>
+    </message>
+    <message>
+        <source>Reopen the &amp;windows of last time</source>
+        <translation>Znovu otevřít okna z m&amp;inula</translation>
+    </message>
+    <message>
+        <source>Reopen the windows of last time</source>
+        <translation>Znovu otevřít okna z minula</translation>
+    </message>
+    <message>
+        <source>The token is kept only until the program ends</source>
+        <translation>Token se uchová jen do konce programu</translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation>Nepodařilo se ho uložit do klíčenky.</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +6943,30 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>The password is kept only until the program ends</source>
         <translation>Heslo se uchová jen do ukončení programu</translation>
+    </message>
+    <message>
+        <source>The password is still in the keychain</source>
+        <translation>Heslo je stále v klíčence</translation>
+    </message>
+    <message>
+        <source>A login token has taken its place, but it could not be removed. Remove it in the system&apos;s keychain.</source>
+        <translation>Nahradil ho přihlašovací token, ale nepodařilo se ho odstranit. Odstraňte ho v klíčence systému.</translation>
+    </message>
+    <message>
+        <source>The password of the proxy could not be read, so the proxy may let nothing through.</source>
+        <translation>Heslo proxy se nepodařilo přečíst, proxy tedy možná nic nepropustí.</translation>
+    </message>
+    <message>
+        <source>The secret of the nodes could not be read or stored, so their agents cannot be checked.</source>
+        <translation>Tajemství uzlů se nepodařilo přečíst nebo uložit, jejich agenty tedy nelze ověřit.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then connect again.</source>
+        <translation>Odemkněte klíčenku a připojte se znovu.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give every secret</source>
+        <translation>Klíčenka nevydává všechna tajemství</translation>
     </message>
 </context>
 <context>

@@ -3726,6 +3726,10 @@
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>Show What Was Done</source>
+        <translation>Zeigen, was getan wurde</translation>
+    </message>
 </context>
 <context>
     <name>msm::EventText</name>
@@ -4074,6 +4078,29 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>There is older history.</source>
+        <translation>Es gibt älteren Verlauf.</translation>
+    </message>
+    <message>
+        <source>Show Older</source>
+        <translation>Älteres zeigen</translation>
+    </message>
+</context>
+<context>
     <name>msm::HistoryTab</name>
     <message>
         <source>History of the selected node</source>
@@ -4086,14 +4113,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -6021,6 +6040,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>What you do with nodes is followed here, stage by stage.</source>
         <translation>Was Sie mit Knoten tun, wird hier Stufe für Stufe verfolgt.</translation>
     </message>
+    <message>
+        <source>Show What It Did</source>
+        <translation>Zeigen, was er getan hat</translation>
+    </message>
 </context>
 <context>
     <name>msm::OutcomeText</name>
@@ -6221,6 +6244,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     </message>
 </context>
 <context>
+    <name>msm::PastDialog</name>
+    <message>
+        <source>What Was Done: %1</source>
+        <comment>name of a node</comment>
+        <translation>Was getan wurde: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it</source>
+        <translation>Davon ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>It is so long ago that it was forgotten.</source>
+        <translation>Es ist so lange her, dass es vergessen wurde.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Der Verlauf kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>msm::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6389,6 +6432,26 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>Ask before closing or switching while operations are running</source>
         <translation>Rückfragen, bevor während laufender Vorgänge geschlossen oder gewechselt wird</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Reopen the &amp;windows of last time</source>
+        <translation>Die &amp;Fenster vom letzten Mal wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reopen the windows of last time</source>
+        <translation>Die Fenster vom letzten Mal wieder öffnen</translation>
+    </message>
+    <message>
+        <source>The token is kept only until the program ends</source>
+        <translation>Das Token wird nur bis zum Programmende behalten</translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
+        <translation>Es konnte nicht im Schlüsselbund gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -6764,6 +6827,30 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>The password is kept only until the program ends</source>
         <translation>Das Passwort wird nur bis zum Programmende behalten</translation>
+    </message>
+    <message>
+        <source>The password is still in the keychain</source>
+        <translation>Das Passwort ist noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>A login token has taken its place, but it could not be removed. Remove it in the system&apos;s keychain.</source>
+        <translation>Ein Anmelde-Token ist an seine Stelle getreten, aber es konnte nicht entfernt werden. Entfernen Sie es im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The password of the proxy could not be read, so the proxy may let nothing through.</source>
+        <translation>Das Passwort des Proxys konnte nicht gelesen werden; der Proxy lässt vielleicht nichts durch.</translation>
+    </message>
+    <message>
+        <source>The secret of the nodes could not be read or stored, so their agents cannot be checked.</source>
+        <translation>Das Geheimnis der Knoten konnte nicht gelesen oder gespeichert werden; ihre Agenten können nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then connect again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und verbinden Sie sich dann neu.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give every secret</source>
+        <translation>Der Schlüsselbund gibt nicht jedes Geheimnis heraus</translation>
     </message>
 </context>
 <context>

@@ -3730,6 +3730,10 @@
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show What Was Done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::EventText</name>
@@ -4076,6 +4080,29 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is older history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::HistoryTab</name>
     <message>
         <source>History of the selected node</source>
@@ -4087,14 +4114,6 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6023,6 +6042,10 @@ Only one program at a time changes anything.</source>
         <source>What you do with nodes is followed here, stage by stage.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show What It Did</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::OutcomeText</name>
@@ -6223,6 +6246,26 @@ Only one program at a time changes anything.</source>
     </message>
 </context>
 <context>
+    <name>msm::PastDialog</name>
+    <message>
+        <source>What Was Done: %1</source>
+        <comment>name of a node</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so long ago that it was forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>msm::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6390,6 +6433,26 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>Ask before closing or switching while operations are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the &amp;windows of last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the windows of last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is kept only until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be stored in the keychain.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6765,6 +6828,30 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>The password is kept only until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is still in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login token has taken its place, but it could not be removed. Remove it in the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the proxy could not be read, so the proxy may let nothing through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of the nodes could not be read or stored, so their agents cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not give every secret</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
