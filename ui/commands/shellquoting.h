@@ -23,8 +23,9 @@ inline constexpr Shell nativeShell = Shell::Posix;
 ///
 /// cmd.exe and PowerShell agree on everything except for these: "$", "`" and typographic quotes are written
 /// for PowerShell, and cmd.exe hands a "`" too much to the program; cmd.exe puts in the value of an existing
-/// variable between two "%"; Windows PowerShell 5 loses a '"'. Control characters, which neither can hand
-/// on, are left out.
+/// variable between two "%". A '"' in the text has no form that both take: it is doubled, which Windows
+/// PowerShell 5 loses, and a program that reads its line as Windows does takes what stands behind the next
+/// blank for another word. Control characters, which neither can hand on, are left out.
 [[nodiscard]] QString quotedFor(Shell shell, const QString &text);
 
 } // namespace msm
