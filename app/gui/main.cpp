@@ -10,6 +10,7 @@
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/sessionsecretstore.h"
 #include "core/settings/appsettings.h"
+#include "ui/widgets/menukey.h"
 #include "ui/widgets/spokenlabel.h"
 #include "ui/words/icons.h"
 #include "ui/words/placeholder.h"
@@ -64,6 +65,7 @@ int run(int argc, char *argv[])
     QGuiApplication::setWindowIcon(msm::applicationIcon());
     QGuiApplication::setQuitOnLastWindowClosed(false); // the window may be away while a dialog closes
     const msm::ReadablePlaceholders placeholders;
+    const msm::MenuKey menuKey;
     read = msm::readOptions(QCoreApplication::arguments());
     if (const auto *stop = std::get_if<msm::OptionsStop>(&read)) {
         print(stop->exitCode == 0 ? stdout : stderr, stop->text);

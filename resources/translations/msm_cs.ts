@@ -6921,6 +6921,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Stored Connections</source>
         <translation>Uložená připojení</translation>
     </message>
+    <message>
+        <source>Context Menu</source>
+        <translation>Místní nabídka</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>

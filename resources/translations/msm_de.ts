@@ -6805,6 +6805,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Stored Connections</source>
         <translation>Gespeicherte Verbindungen</translation>
     </message>
+    <message>
+        <source>Context Menu</source>
+        <translation>Kontextmenü</translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>

@@ -73,6 +73,23 @@ class KeyboardOnly(unittest.TestCase):
             return False
         until(closed, PATIENCE, lambda: " for the end of %s: %s" % (title, self.titles()))
 
+    def closed(self, title):
+        until(lambda: not [name for name in self.titles() if name.startswith(title)], PATIENCE)
+
+    def windows(self):
+        """How many there are of the program, menus included, which AT-SPI does not list."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "mysql-server-manager"],
+            capture_output=True, text=True, check=False)
+        return len(found.stdout.split())
+
+    def opens_the_menu_of_the_node(self, key):
+        before = self.windows()
+        self.press(key)
+        until(lambda: self.windows() == before + 1, 20, lambda: " for the menu by " + key)
+        self.press("Escape")
+        until(lambda: self.windows() == before, 20)
+        self.assertTrue(self.focus().startswith("Service nodes"), self.focus())
+
     def test_from_the_first_run_to_a_deleted_node(self):
         program = self.desktop.start(WINDOW)
         self.opened("Welcome")
@@ -92,6 +109,13 @@ class KeyboardOnly(unittest.TestCase):
         self.focus()
         self.walk_to("Service nodes", "F6")
         self.press("Home", "space")
+        self.opens_the_menu_of_the_node("Menu")
+        self.opens_the_menu_of_the_node("shift+F10")
+        self.press("ctrl+n")
+        self.opened("Create Nodes")
+        self.press("Escape")
+        self.closed("Create Nodes")
+        self.assertTrue(self.focus().startswith("Service nodes"), self.focus())
         self.press("Delete")
         self.opened("Delete")
         self.walk_to("Confirmation")

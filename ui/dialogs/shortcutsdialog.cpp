@@ -63,12 +63,15 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
         row->setIcon(0, action.icon());
         row->setSizeHint(0, rowSize);
     }
-    const auto addDigits = [&](CommandGroup group, const QString &text, Qt::KeyboardModifiers modifiers) {
-        auto *row = new QTreeWidgetItem(groups[group], {text, digitsWith(modifiers)});
+    // What the window or the whole program has beside the commands.
+    const auto addKeys = [&](CommandGroup group, const QString &text, const QString &keys) {
+        auto *row = new QTreeWidgetItem(groups[group], {text, keys});
         row->setSizeHint(0, rowSize);
     };
-    addDigits(CommandGroup::View, tr("Saved Views"), Qt::ControlModifier | Qt::AltModifier);
-    addDigits(CommandGroup::Program, tr("Stored Connections"), Qt::AltModifier);
+    addKeys(CommandGroup::View, tr("Saved Views"), digitsWith(Qt::ControlModifier | Qt::AltModifier));
+    addKeys(CommandGroup::Program, tr("Stored Connections"), digitsWith(Qt::AltModifier));
+    addKeys(CommandGroup::Edit, tr("Context Menu"),
+        QKeySequence(Qt::SHIFT | Qt::Key_F10).toString(QKeySequence::NativeText));
     m_ui->shortcuts->expandAll();
     m_ui->shortcuts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_ui->shortcuts->header()->setStretchLastSection(false);

@@ -279,6 +279,7 @@ void TestCommands::sheetShowsEveryKey()
             QVERIFY(shown.join(u' ').contains(keys.toString(QKeySequence::NativeText)));
     }
     QVERIFY(shown.contains(QStringLiteral("Alt+1 \u2026 Alt+9")));
+    QVERIFY(shown.contains(QStringLiteral("Shift+F10")));
 }
 
 MSM_GUI_TEST(TestCommands)
