@@ -80,7 +80,7 @@ void MainWindow::setSession(const Session &session)
         connect(session.zone, &ZoneStatus::circuitChanged, m_context.get(), update);
     updateCommands();
     runClock();
-    m_nodes->setFocus();
+    m_nodes->table()->setFocus();
 }
 
 void MainWindow::clear(const QString &reason, bool connecting)
@@ -331,6 +331,21 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         runClock();
+}
+
+/// Tab goes on until somebody can see where it is. In the centre it begins at the beginning, where Qt would
+/// go to the focus proxy.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QWidget *const from = focusWidget();
+    bool moved = QMainWindow::focusNextPrevChild(next);
+    while (moved && focusWidget() != from && isBehindAnotherDock(focusWidget()))
+        moved = QMainWindow::focusNextPrevChild(next);
+    QWidget &centre = *centralWidget();
+    const bool comesIn = next && moved && !centre.isAncestorOf(from) && centre.isAncestorOf(focusWidget());
+    if (QWidget *const first = comesIn ? firstStop(centre) : nullptr)
+        first->setFocus(Qt::TabFocusReason);
+    return moved;
 }
 
 void MainWindow::comeToFront()

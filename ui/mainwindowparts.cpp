@@ -53,7 +53,7 @@ void MainWindow::buildCentre()
     connect(m_nodes, &NodesPanel::arranged, header,
         [this, header] { header->setFilteredStates(m_nodes->filter().states); });
     column->addWidget(m_nodes, 1);
-    centre->setFocusProxy(m_nodes);
+    centre->setFocusProxy(m_nodes->table());
     setCentralWidget(centre);
     m_views = shown(new ViewMenu(*m_nodes, this));
     connect(m_views, &ViewMenu::viewsChanged, this, &MainWindow::viewsChanged);

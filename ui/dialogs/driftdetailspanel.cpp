@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/driftdetailspanel.h"
 
+#include "ui/widgets/focusframe.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/drifttext.h"
 
@@ -59,6 +60,7 @@ DriftDetailsPanel::DriftDetailsPanel(QWidget *parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(page);
+    frameFocus(area);
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
     frame->addWidget(area);

@@ -7,6 +7,7 @@
 #include "ui/node/diagnosisbox.h"
 #include "ui/node/selectedmachine.h"
 #include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/focusframe.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/addresstext.h"
@@ -47,6 +48,7 @@ QScrollArea *scrolling(QWidget *page, QWidget *parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(page);
+    frameFocus(area);
     return area;
 }
 

@@ -34,10 +34,10 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     : QWidget(parent)
     , m_commands(commands)
     , m_model(new NodeTableModel(clock, this))
-    , m_view(new NodeTableView(m_model, this))
     , m_filterRow(new QWidget(this))
     , m_filter(new QLineEdit(this))
     , m_shown(plainLabel(QStringLiteral("shownCount"), this))
+    , m_view(new NodeTableView(m_model, this))
     , m_stack(new QStackedWidget(this))
     , m_noNodes(new MessagePage(QStringLiteral("noNodes"), Icon::Node, this))
     , m_noMatch(new MessagePage(QStringLiteral("noMatch"), Icon::Find, this))
@@ -45,7 +45,6 @@ NodesPanel::NodesPanel(const Scheduler &clock, Commands &commands, QWidget *pare
     , m_connecting(new MessagePage(QStringLiteral("connecting"), Icon::Cloud, this))
 {
     setObjectName(QStringLiteral("nodesPanel"));
-    setFocusProxy(m_view);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -315,9 +314,15 @@ void NodesPanel::fillGroupingMenu(QMenu *menu)
     m_view->fillGroupingMenu(menu);
 }
 
+QWidget *NodesPanel::table() const
+{
+    return m_view;
+}
+
 void NodesPanel::addBesideFilter(QWidget *widget)
 {
     m_filterRow->layout()->addWidget(widget);
+    setTabOrder(m_filter, widget);
 }
 
 void NodesPanel::focusFilter()

@@ -68,6 +68,8 @@ public:
     bool restoreView(const QByteArray &saved);
     void fillColumnMenu(QMenu *menu);
     void fillGroupingMenu(QMenu *menu);
+    /// Where the keyboard is at first, and where F6 goes. It is no focus proxy: Tab would skip the filter.
+    [[nodiscard]] QWidget *table() const;
     /// Takes the end of the filter's row.
     void addBesideFilter(QWidget *widget);
 
@@ -101,10 +103,10 @@ private:
     Connection m_connection = Connection::Offline;
     QString m_reason;
     NodeTableModel *m_model;
-    NodeTableView *m_view;
     QWidget *m_filterRow;
     QLineEdit *m_filter;
     QLabel *m_shown;
+    NodeTableView *m_view; ///< made after the filter, so that Tab comes to it after that
     QStackedWidget *m_stack;
     MessagePage *m_noNodes;
     MessagePage *m_noMatch;

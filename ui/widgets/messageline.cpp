@@ -4,6 +4,7 @@
 
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/focusframe.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/errortext.h"
 
@@ -115,6 +116,7 @@ void MessageLine::reserve(int lines)
     m_area->setAccessibleName(tr("Message"));
     words->setAutoFillBackground(false); // this paints the ground
     m_area->viewport()->setAutoFillBackground(false);
+    frameFocus(m_area);
     row->addWidget(m_area, 1);
     m_reserved = lines;
     QSizePolicy policy = sizePolicy();

@@ -28,11 +28,13 @@ QWidget *entryOf(QWidget *pane)
         proxy = proxy->focusProxy();
     if (takesFocus(proxy))
         return proxy;
-    for (QWidget *next = pane->nextInFocusChain(); next && next != pane; next = next->nextInFocusChain()) {
-        if (pane->isAncestorOf(next) && takesFocus(next))
-            return next;
-    }
-    return nullptr;
+    return firstStop(*pane);
+}
+
+/// Qt counts a dock behind another one as visible.
+bool isCovered(const QDockWidget &dock)
+{
+    return dock.isVisible() && dock.visibleRegion().isEmpty();
 }
 
 /// Those in sight; the central widget first.
@@ -40,7 +42,7 @@ QList<QWidget *> panesOf(const QMainWindow &window)
 {
     QList<QWidget *> docks;
     for (QDockWidget *dock : window.findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (dock->isVisible() && !dock->visibleRegion().isEmpty()) // it has none behind another dock
+        if (dock->isVisible() && !isCovered(*dock))
             docks.append(dock);
     }
     const auto place = [&window](const QWidget *dock) {
@@ -52,6 +54,15 @@ QList<QWidget *> panesOf(const QMainWindow &window)
 }
 
 } // namespace
+
+QWidget *firstStop(QWidget &pane)
+{
+    for (QWidget *next = pane.nextInFocusChain(); next && next != &pane; next = next->nextInFocusChain()) {
+        if (pane.isAncestorOf(next) && takesFocus(next))
+            return next;
+    }
+    return nullptr;
+}
 
 void focusPane(QMainWindow &window, PaneStep step)
 {
@@ -71,6 +82,14 @@ void focusPane(QMainWindow &window, PaneStep step)
             return;
         }
     }
+}
+
+bool isBehindAnotherDock(const QWidget *widget)
+{
+    const QDockWidget *dock = nullptr;
+    for (; widget && !dock; widget = widget->parentWidget())
+        dock = qobject_cast<const QDockWidget *>(widget);
+    return dock && isCovered(*dock);
 }
 
 } // namespace msm

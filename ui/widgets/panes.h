@@ -3,6 +3,7 @@
 #pragma once
 
 class QMainWindow;
+class QWidget;
 
 namespace msm {
 
@@ -13,5 +14,11 @@ enum class PaneStep { Next, Previous };
 /// behind another one in a stack, are passed over. In a pane the focus goes where it was last, or else to
 /// what comes first. Does nothing where no other pane can take it.
 void focusPane(QMainWindow &window, PaneStep step);
+
+/// To what Tab comes first in a part of a window; null when nothing there takes the focus.
+[[nodiscard]] QWidget *firstStop(QWidget &pane);
+
+/// Whether it is in a dock that lies behind another one. Qt counts it as visible, and Tab goes there.
+[[nodiscard]] bool isBehindAnotherDock(const QWidget *widget);
 
 } // namespace msm

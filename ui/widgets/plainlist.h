@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/focusframe.h"
+
 #include <QString>
 #include <QTreeView>
 
@@ -24,6 +26,7 @@ namespace msm {
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     view->setFrameShape(QFrame::NoFrame);
+    frameFocus(view);
     view->setMinimumHeight(3 * view->fontMetrics().height()); // a small window has no more
     return view;
 }
