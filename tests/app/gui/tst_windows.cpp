@@ -11,8 +11,10 @@
 #include "ui/dialogs/preferencesdialog.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSystemTrayIcon>
 
 using namespace msm;
 using namespace msm::test;
@@ -148,6 +150,32 @@ private Q_SLOTS:
         WindowsWorld::trigger(world.first, "CloseWindow");
         QCOMPARE(answering.asked(), 1);
         QVERIFY(world.first->window().isVisible());
+    }
+
+    void withoutATrayClosingAsksAsEver()
+    {
+        if (QSystemTrayIcon::isSystemTrayAvailable())
+            QSKIP("there is a tray"); // on Windows also for the offscreen platform
+        WindowsWorld world;
+        AppSettings(*world.settings).closeToTray.set(true); // on a desktop that had one
+        QVERIFY(world.start());
+        WindowsWorld::trigger(world.first, "Preferences");
+        auto *const preferences = world.first->window().findChild<PreferencesDialog *>();
+        QVERIFY(preferences);
+        QVERIFY(!preferences->findChild<QCheckBox *>(QStringLiteral("closeToTray"))->isEnabled());
+        preferences->reject();
+        QVERIFY(ConnectionsWorld::beginOperation(world.first->connector()));
+        {
+            const Answering answering(QStringLiteral("Cancel"));
+            world.first->window().close();
+            QCOMPARE(answering.asked(), 1);
+            QVERIFY(world.first->window().isVisible());
+        }
+        const Answering answering(QStringLiteral("&Close"));
+        world.first->window().close();
+        QCOMPARE(answering.asked(), 1);
+        QVERIFY(!world.first->window().isVisible());
+        QVERIFY(!world.first->connector().session());
     }
 
     void leavingOperationsCanBeAvoidedByANewWindow()

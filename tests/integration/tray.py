@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: MySQL Server Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The icon in the tray of a desktop, as the desktop's panel uses it: the window that closes into it, what its tip says,
+and the ways back and out. In a session bus of its own (dbus-run-session), on which this test is the panel.
+Usage: tray.py MYSQL_SERVER_MANAGER MSMCTL"""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+import unittest
+
+from desktop import Atspi, Desktop, begin_or_skip, until
+
+WINDOW = ""
+MSMCTL = ""
+PATIENCE = 90  # seconds: other tests run beside this one
+WATCHER = """<node><interface name="org.kde.StatusNotifierWatcher">
+    <method name="RegisterStatusNotifierItem"><arg name="service" type="s" direction="in"/></method>
+    <property name="IsStatusNotifierHostRegistered" type="b" access="read"/>
+</interface></node>"""
+
+
+class Panel:
+    """Of a desktop with a tray, as the specification of StatusNotifierItem has it."""
+
+    def __init__(self):
+        from gi.repository import Gio, GLib
+
+        self.glib = GLib
+        self.items = []
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        interface = Gio.DBusNodeInfo.new_for_xml(WATCHER).interfaces[0]
+        self.registered = self.bus.register_object("/StatusNotifierWatcher", interface, self.on_call,
+            lambda *_: GLib.Variant("b", True), None)
+        self.name = Gio.bus_own_name_on_connection(self.bus, "org.kde.StatusNotifierWatcher", 0, None, None)
+        self.loop = GLib.MainLoop()
+        threading.Thread(target=self.loop.run, daemon=True).start()
+
+    def close(self):
+        from gi.repository import Gio
+
+        Gio.bus_unown_name(self.name)
+        self.bus.unregister_object(self.registered)
+        self.loop.quit()
+
+    def on_call(self, _bus, sender, _path, _interface, _method, _arguments, invocation):
+        self.items.append(sender)
+        invocation.return_value(None)
+
+    def call(self, path, interface, method, arguments):
+        return self.bus.call_sync(self.items[-1], path, interface, method, arguments, None, 0, 5000, None).unpack()
+
+    def tip(self):
+        """What is shown over the icon."""
+        wanted = self.glib.Variant("(ss)", ("org.kde.StatusNotifierItem", "ToolTip"))
+        return self.call("/StatusNotifierItem", "org.freedesktop.DBus.Properties", "Get", wanted)[0][2]
+
+    def click(self):
+        self.call("/StatusNotifierItem", "org.kde.StatusNotifierItem", "Activate", self.glib.Variant("(ii)", (9, 9)))
+
+    def choose(self, text):
+        """An entry of the icon's menu."""
+        menu = "com.canonical.dbusmenu"
+        layout = self.call("/MenuBar", menu, "GetLayout", self.glib.Variant("(iias)", (0, -1, [])))
+        entries = {entry[1].get("label", "").replace("_", ""): entry[0] for entry in layout[1][2]}
+        event = self.glib.Variant("(isvu)", (entries[text], "clicked", self.glib.Variant("i", 0), 0))
+        self.call("/MenuBar", menu, "Event", event)
+
+
+class Tray(unittest.TestCase):
+    def setUp(self):
+        self.desktop = Desktop(manager="openbox")
+        self.addCleanup(self.desktop.close)
+        os.makedirs(os.path.join(self.desktop.home, "data"))
+
+    def wants_to_close_into_the_tray(self):
+        with open(os.path.join(self.desktop.home, "data", "settings.ini"), "w", encoding="utf-8") as settings:
+            settings.write("[window]\ncloseToTray=true\n")
+
+    def panel(self):
+        panel = Panel()
+        self.addCleanup(panel.close)
+        return panel
+
+    def started(self):
+        program = self.desktop.start(WINDOW, "--sandbox")
+        until(lambda: self.desktop.run(MSMCTL, "--profile", "sandbox", "list", "--json"), PATIENCE)
+        until(self.is_seen, PATIENCE)
+        return program
+
+    @staticmethod
+    def is_seen():
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^sandbox"], capture_output=True,
+            check=False)
+        return bool(found.stdout)
+
+    @staticmethod
+    def close_window():
+        time.sleep(0.5)
+        subprocess.run(["xdotool", "key", "alt+F4"], check=True)
+
+    def create(self, name):
+        self.assertTrue(self.desktop.run(MSMCTL, "--profile", "sandbox", "create", "--template", "0", "--count", "1",
+            "--name", name))
+
+    def choice(self):
+        """Whether the Preferences offer to close into the tray."""
+        subprocess.run(["xdotool", "key", "ctrl+comma"], check=True)
+        box = until(lambda: next((i for i in self.desktop.met() if i.role == "check box"
+            and i.name.startswith("Closing the window")), None), PATIENCE)
+        offered = box.has(Atspi.StateType.ENABLED)
+        subprocess.run(["xdotool", "key", "Escape"], check=True)
+        time.sleep(0.5)
+        return offered
+
+    def test_window_closes_into_the_tray_and_comes_back(self):
+        self.wants_to_close_into_the_tray()
+        panel = self.panel()
+        program = self.started()
+        self.assertTrue(self.choice())
+        self.create("one")
+        until(lambda: panel.tip().endswith("sandbox: Running, 1 of 1 node runs"), PATIENCE, lambda: panel.tip())
+
+        self.close_window()
+        until(lambda: not self.is_seen(), PATIENCE)
+        # It works on, and says so.
+        self.create("two")
+        until(lambda: panel.tip().endswith("sandbox: Running, 2 of 2 nodes run"), PATIENCE, lambda: panel.tip())
+        self.assertFalse(self.is_seen())
+        self.assertIsNone(program.poll())
+
+        panel.click()
+        until(self.is_seen, PATIENCE)
+        self.close_window()
+        until(lambda: not self.is_seen(), PATIENCE)
+        panel.choose("Show the Window")
+        until(self.is_seen, PATIENCE)
+
+        self.close_window()
+        until(lambda: not self.is_seen(), PATIENCE)
+        panel.choose("Quit")
+        self.assertEqual(program.wait(PATIENCE), 0)
+
+    def test_who_does_not_want_that_ends_the_program(self):
+        self.panel()
+        program = self.started()
+        self.assertTrue(self.choice())
+        self.close_window()
+        self.assertEqual(program.wait(PATIENCE), 0)
+
+    def test_without_a_tray_it_is_not_offered_and_closing_ends_the_program(self):
+        self.wants_to_close_into_the_tray()
+        program = self.started()
+        self.assertFalse(self.choice())
+        self.close_window()
+        self.assertEqual(program.wait(PATIENCE), 0)
+
+
+if __name__ == "__main__":
+    begin_or_skip("openbox")
+    WINDOW, MSMCTL = sys.argv[1:3]
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
