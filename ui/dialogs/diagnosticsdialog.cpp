@@ -4,6 +4,7 @@
 #include "ui_diagnosticsdialog.h"
 
 #include "ui/widgets/fitwindow.h"
+#include "ui/widgets/focusframe.h"
 
 namespace msm {
 
@@ -22,6 +23,7 @@ DiagnosticsDialog::DiagnosticsDialog(const QByteArray &text, QWidget *parent)
         tr("\u2022 no passwords, no tokens, no answers to a template's questions, no CONTEXT"),
     }
                                 .join(u'\n'));
+    frameFocus(m_ui->preview);
     m_ui->preview->setPlainText(QString::fromUtf8(text));
 }
 

@@ -4,6 +4,7 @@
 #include "ui_firstrundialog.h"
 
 #include "ui/widgets/fitwindow.h"
+#include "ui/widgets/focusframe.h"
 #include "ui/widgets/formarea.h"
 #include "ui/words/icons.h"
 
@@ -23,8 +24,10 @@ FirstRunDialog::FirstRunDialog(QWidget *parent)
     m_ui->headline->setFont(large);
     m_ui->sandbox->setIcon(icon(Icon::Sandbox));
     m_ui->connectToCloud->setIcon(icon(Icon::Cloud));
-    for (QCommandLinkButton *button : {m_ui->sandbox, m_ui->connectToCloud})
+    for (QCommandLinkButton *button : {m_ui->sandbox, m_ui->connectToCloud}) {
         button->setIconSize(QSize(24, 24));
+        frameFocus(button);
+    }
     connect(m_ui->sandbox, &QCommandLinkButton::clicked, this, [this] { choose(Choice::Sandbox); });
     connect(m_ui->connectToCloud, &QCommandLinkButton::clicked, this, [this] { choose(Choice::Connect); });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui/models/driftmodel.h"
 #include "ui/widgets/fitwindow.h"
+#include "ui/widgets/focusframe.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/drifttext.h"
@@ -65,6 +66,7 @@ void InspectionDialog::buildList()
     view->setModel(m_model);
     view->setItemDelegateForColumn(int(DriftModel::Column::Class), new SeverityDelegate(view));
     view->installEventFilter(this);
+    frameFocus(view);
     const int character = fontMetrics().averageCharWidth();
     view->header()->resizeSection(int(DriftModel::Column::Class), 24 * character);
     view->header()->resizeSection(int(DriftModel::Column::Id), 10 * character);

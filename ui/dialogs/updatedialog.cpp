@@ -4,6 +4,7 @@
 #include "ui_updatedialog.h"
 
 #include "ui/widgets/fitwindow.h"
+#include "ui/widgets/focusframe.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/updatetext.h"
 
@@ -30,6 +31,7 @@ UpdateDialog::UpdateDialog(const QVersionNumber &installed, QWidget *parent)
     for (QWidget *widget :
         std::initializer_list<QWidget *>{m_ui->notesTitle, m_ui->notes, m_ui->pageTitle, m_ui->page, m_open})
         widget->hide();
+    frameFocus(m_ui->notes);
     m_ui->status->showMessage(MessageLine::Tone::Busy, tr("Asking for the newest version…"));
     m_ui->layout->setSizeConstraint(QLayout::SetNoConstraint);
     fit();

@@ -198,6 +198,7 @@ void OverviewTab::buildAttributes(QWidget *page)
     m_attributes->setAccessibleName(m_attributesTitle->text());
     m_attributes->setReadOnly(true);
     m_attributes->setTabChangesFocus(true);
+    frameFocus(m_attributes);
     m_attributes->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_attributes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     constexpr int kLines = 12;

@@ -11,16 +11,16 @@ namespace msm {
 
 namespace {
 
-/// Lies over the area and lets the mouse through.
+/// Lies over the widget and lets the mouse through.
 class FocusFrame final : public QWidget {
 public:
-    explicit FocusFrame(QAbstractScrollArea *area)
-        : QWidget(area)
-        , m_area(area)
+    explicit FocusFrame(QWidget *framed)
+        : QWidget(framed)
+        , m_framed(framed)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         hide();
-        area->installEventFilter(this);
+        framed->installEventFilter(this);
     }
 
 private:
@@ -30,40 +30,40 @@ private:
             const auto reason = static_cast<const QFocusEvent *>(event)->reason();
             if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
                 m_byKeyboard = reason != Qt::MouseFocusReason;
-            setGeometry(m_area->rect());
+            setGeometry(m_framed->rect());
             raise();
             setVisible(m_byKeyboard);
         } else if (event->type() == QEvent::FocusOut) {
             hide();
         } else if (event->type() == QEvent::Resize) {
-            setGeometry(m_area->rect());
+            setGeometry(m_framed->rect());
         }
         return QWidget::eventFilter(watched, event);
     }
 
     void paintEvent(QPaintEvent *) override
     {
-        const auto *const view = qobject_cast<const QAbstractItemView *>(m_area);
+        const auto *const view = qobject_cast<const QAbstractItemView *>(m_framed);
         if (view && view->currentIndex().isValid())
             return;
         QStyleOptionFocusRect option;
-        option.initFrom(m_area);
+        option.initFrom(m_framed);
         option.rect = rect();
         option.state |= QStyle::State_KeyboardFocusChange; // or some styles draw none
-        option.backgroundColor = palette().color(m_area->viewport()->backgroundRole());
+        option.backgroundColor = palette().color(m_framed->backgroundRole());
         QPainter painter(this);
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, m_area);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, m_framed);
     }
 
-    QAbstractScrollArea *m_area;
+    QWidget *m_framed;
     bool m_byKeyboard = true; ///< who has clicked knows where the focus is
 };
 
 } // namespace
 
-void frameFocus(QAbstractScrollArea *area)
+void frameFocus(QWidget *widget)
 {
-    new FocusFrame(area); // owned by the area
+    new FocusFrame(widget); // owned by the widget
 }
 
 } // namespace msm

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QAbstractScrollArea;
+class QWidget;
 
 namespace msm {
 
-/// Has the style draw its focus frame around the area while the keyboard is there. Qt draws none: a view
-/// shows its current item and nothing while it is empty, and an area that only scrolls shows nothing at all.
-/// Once per area, which owns the frame.
-void frameFocus(QAbstractScrollArea *area);
+/// Has the style draw its focus frame around the widget while the keyboard is there. For those that show
+/// nothing of the focus in Qt's own style: areas that only scroll, texts that cannot be edited, command
+/// links, and views while they have no current item. Once per widget, which owns the frame.
+void frameFocus(QWidget *widget);
 
 } // namespace msm

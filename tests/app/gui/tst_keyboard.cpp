@@ -92,6 +92,33 @@ QString namelessIn(const QWidget &window)
     return nameless.join(QStringLiteral("; "));
 }
 
+/// Where Tab comes to without anything that shows it.
+QString unseenFocusIn(QWidget &window)
+{
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window) || !QApplication::focusWidget())
+        return QStringLiteral("no focus");
+    const auto look = [&window](const QWidget &at) {
+        return window.grab(at.rect().translated(at.mapTo(&window, QPoint())).adjusted(-3, -3, 3, 3))
+            .toImage();
+    };
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QStringList unseen;
+    QSet<const QWidget *> met;
+    for (QWidget *here = QApplication::focusWidget(); !met.contains(here);
+         here = QApplication::focusWidget()) {
+        met.insert(here);
+        const QImage focused = look(*here);
+        QTest::keyClick(here, Qt::Key_Tab);
+        // Qt's own style frames the default button as one that has the focus.
+        const auto *const button = qobject_cast<const QPushButton *>(here);
+        const bool isDefault = button && button->isDefault();
+        if (QApplication::focusWidget() != here && !isDefault && look(*here) == focused)
+            unseen.append(QString::fromLatin1(here->metaObject()->className()) + u' ' + here->objectName());
+    }
+    return unseen.join(QStringLiteral("; "));
+}
+
 /// Asks about each page of a window with tabs.
 template <typename Ask>
 QStringList onEachPage(QWidget &window, const Ask &ask)
@@ -181,6 +208,13 @@ private Q_SLOTS:
             QVERIFY2(mnemonics.clashes().isEmpty(),
                 qPrintable(menu->title() + QStringLiteral(": ") + mnemonics.clashes()));
         }
+    }
+
+    void focusIsSeenInEveryDialog()
+    {
+        QApplication::setCursorFlashTime(0);
+        const QString unseen = inEachDialog(unseenFocusIn);
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen));
     }
 
     void whatTakesTheKeyboardHasAName_data() { addLanguages(); }
