@@ -34,7 +34,9 @@ VmId nodeThatTakes(CommandWorld &world, OperationKind kind)
     bool ready = true;
     if (kind == startServer.kind) {
         (void)world.manager().startOperations(stopServer.kind, {id});
-        ready = CommandWorld::waitFor([&world, id] { return world.node(id).mysql == ServerState::Stopped; });
+        ready = CommandWorld::waitFor([&world, id] {
+            return world.node(id).mysql == ServerState::Stopped && world.manager().runningOperations() == 0;
+        });
     } else if (kind == startMachine.kind) {
         ready = world.fromOutside(id, power(VmPower::TurnOff),
             [](const NodeView &node) { return node.state == NodeState::PoweredOff; });
