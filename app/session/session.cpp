@@ -225,13 +225,12 @@ void Session::signIn(const Credentials &credentials)
 /// node, or the profile's node secret was lost.
 void Session::readAgentSecret(const QUuid &key, QObject *context, Reply<std::optional<AgentSecret>> reply)
 {
-    const NodeList nodes = manager().nodes();
-    const auto node = std::ranges::find(nodes, key, &NodeView::operation);
-    if (node == nodes.cend()) {
+    const VmId vm = manager().vmWith(key);
+    if (!vm.isValid()) {
         reply(std::nullopt);
         return;
     }
-    iaas().vmContext(node->id, context, [reply](const Result<QMap<QString, QString>> &variables) {
+    iaas().vmContext(vm, context, [reply](const Result<QMap<QString, QString>> &variables) {
         if (variables)
             reply(AgentSecret::fromHex(variables->value(QStringLiteral("MSM_AGENT_SECRET")).toLatin1()));
         else

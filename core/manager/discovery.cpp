@@ -73,7 +73,7 @@ void Discovery::onAnswer(
     const Candidate &candidate, const Result<AgentAnswer> &answer, const QString &address)
 {
     Q_EMIT heard(candidate.node.id, answer, address);
-    if (!answer) {
+    if (!answer || answer->trust == AgentTrust::Refuted) {
         m_underWay.remove(candidate.node.id); // the next listing brings it again
         return;
     }

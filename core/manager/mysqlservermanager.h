@@ -45,6 +45,8 @@ public:
     [[nodiscard]] ManagerState state() const { return m_state; }
     /// The original's getMySQLServerManagerState: one of the names in managerstate.h.
     [[nodiscard]] QString getMySQLServerManagerState() const { return managerStateName(m_state); }
+    /// The VM that carries this key; invalid where none is known.
+    [[nodiscard]] VmId vmWith(const QUuid &key) const { return m_book.vmWith(key); }
     /// Whether a word of a node is still to come that may contradict another: nodesChanged() or serverHeard()
     /// say when it has.
     [[nodiscard]] bool awaitsWord(VmId id) const { return m_book.awaitsWord(id); }

@@ -59,6 +59,18 @@ QUuid NodeBook::keyOf(VmId id) const
     return label ? label->operation : QUuid();
 }
 
+VmId NodeBook::vmWith(const QUuid &key) const
+{
+    const auto node = std::ranges::find(m_nodes, key, &NodeView::operation);
+    if (node != m_nodes.cend())
+        return node->id;
+    const auto vm = std::ranges::find_if(m_vms.all(), [this, &key](const VirtualMachine &one) {
+        const auto label = ServiceLabel::of(one, m_service);
+        return label && label->operation == key;
+    });
+    return vm == m_vms.all().cend() ? VmId{} : vm->id;
+}
+
 QHash<QUuid, QList<VmId>> NodeBook::vmsByKey() const
 {
     return vmsByOperation(m_vms.all(), m_service);

@@ -52,6 +52,8 @@ public:
     /// The key of the operation that made this VM, as its label shows it; null when it has none.
     [[nodiscard]] QUuid keyOf(VmId id) const;
     [[nodiscard]] QHash<QUuid, QList<VmId>> vmsByKey() const;
+    /// The VM with this key, also one that is not in the list of nodes yet; invalid where there is none.
+    [[nodiscard]] VmId vmWith(const QUuid &key) const;
     [[nodiscard]] const AgentMonitor &agents() const { return m_agents; }
     [[nodiscard]] const LoginMonitor &logins() const { return m_logins; }
     /// What the last listing could not read.

@@ -131,8 +131,6 @@ class Secrets(unittest.TestCase):
                 self.ctl("node", str(vm), "restart", secret=secret, home=home)
                 self.assertFalse(server.lives())
 
-    # The first question comes before it knows to which VM the key belongs, and it looks again after five minutes.
-    @unittest.skip("fails unless the agents answer late; see Session::readAgentSecret")
     def test_manager_that_stays_takes_it_from_the_context_at_its_first_look(self):
         vm, _ = self.create()
         serving = subprocess.Popen(

@@ -74,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.made.last().name, QStringLiteral("db-4"));
     }
 
+    /// msmctl asks in the moment in which the manager is connected.
+    void nodesAreKnownAsSoonAsTheManagerIsConnected()
+    {
+        ManagerWorld world;
+        const VmId there = world.addOwn(QStringLiteral("db-1"));
+        QStringList names;
+        VmId withKey;
+        connect(world.manager.get(), &MySQLServerManager::stateChanged, this, [&] {
+            if (world.manager->state() != ManagerState::Running || !names.isEmpty())
+                return;
+            withKey = world.manager->vmWith(world.manager->nodes().value(0).operation);
+            QVERIFY(world.manager->createServiceNodes(world.request(1)));
+            for (const OperationView &view : world.manager->operations())
+                names.append(view.name);
+        });
+        QVERIFY(world.manager->start());
+        world.pass(2s);
+        QCOMPARE(withKey, there);
+        QCOMPARE(names.size(), 1);
+        QVERIFY(!names.contains(QStringLiteral("db-1")));
+    }
+
     void impossibleMachineOrContextIsRejectedBeforeAnythingIsSent()
     {
         ManagerWorld world;

@@ -13,6 +13,19 @@ class TestMySQLServerManager final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void nodeWhoseAgentIsRefutedIsNotTakenOver()
+    {
+        ManagerWorld world;
+        const VmId id = world.addOwn(QStringLiteral("db"));
+        world.agents.trust = AgentTrust::Refuted;
+        world.startUp();
+        world.pass(30s);
+        QVERIFY(!world.configuration->getMySQLServiceNodes().contains(id));
+        world.agents.trust = AgentTrust::Proven;
+        world.pass(30s);
+        QVERIFY(world.configuration->getMySQLServiceNodes().contains(id));
+    }
+
     void lookPicksTheServicesVmsAndSharesWhatHasNotChanged()
     {
         const auto vm = [](int id, const QString &name, const QStringList &labels) {
