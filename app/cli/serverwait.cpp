@@ -16,6 +16,17 @@ constexpr std::chrono::milliseconds kServerLimit{2000};
 
 } // namespace
 
+bool isStillAsked(const NodeView &node, bool readOnly)
+{
+    const bool runs = node.vmState.phase() == VmPhase::Running;
+    if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
+        return false;
+    if (node.registered)
+        return node.function != NodeFunction::None && node.agent == AgentState::NotAsked;
+    const bool isRefuted = node.agent == AgentState::Answers && node.agentTrust == AgentTrust::Refuted;
+    return !readOnly && node.agent != AgentState::Silent && !isRefuted;
+}
+
 void ServerWait::start(Context &context, const QList<VmId> &ids, std::function<void()> done)
 {
     if (std::exchange(m_started, true))

@@ -11,6 +11,10 @@
 
 namespace msm::cli {
 
+/// Its agent is about to be asked, or it to be registered for what the agent said: its state is not the last
+/// word yet.
+[[nodiscard]] bool isStillAsked(const NodeView &node, bool readOnly);
+
 /// Waits until it is known whether the truths about nodes contradict each other: servers have said themselves
 /// whether they take logins, and no agent answers on a machine that is off. For a moment at most: one that
 /// nobody can reach would otherwise keep every listing waiting. Owned by a command.

@@ -38,17 +38,6 @@ QString ageOf(std::chrono::milliseconds age)
     return QStringLiteral("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
-/// Its agent is about to be asked, or to be registered for what it said, so its state is not the last word
-/// yet.
-bool isStillAsked(const NodeView &node, bool readOnly)
-{
-    const bool runs = node.vmState.phase() == VmPhase::Running;
-    if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
-        return false;
-    return node.registered ? node.function != NodeFunction::None && node.agent == AgentState::NotAsked
-                           : !readOnly && node.agent != AgentState::Silent;
-}
-
 void noteUnreadable(const Context &context)
 {
     const UnreadableVms &unreadable = context.session->manager().unreadable();

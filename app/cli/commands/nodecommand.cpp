@@ -3,18 +3,22 @@
 #include "app/cli/commands/nodecommand.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/serverwait.h"
 #include "app/session/session.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace msm::cli {
 
 namespace {
 
 const QString kConfirmed = QStringLiteral("yes");
+/// An agent that does not answer is given up by then.
+constexpr std::chrono::milliseconds kHeardWithin{6000};
 
 QString listOf(const QList<VmId> &ids)
 {
@@ -117,12 +121,31 @@ void NodeCommand::run(Context &context)
             context.finish(exitCodeOf(listed.error()));
             return;
         }
-        begin(*listed, context);
+        m_limit = context.scheduler.callAfter(kHeardWithin, [this, &context] { begin(context); });
+        QObject::connect(&context.session->manager(), &MySQLServerManager::nodesChanged, &context,
+            [this, &context] { beginWhenHeard(context); });
+        beginWhenHeard(context);
     });
 }
 
-void NodeCommand::begin(const NodeList &known, Context &context)
+/// A node that no create waits for any more is registered once its agent has answered, and not before that
+/// can anything be done to it.
+void NodeCommand::beginWhenHeard(Context &context)
 {
+    const MySQLServerManager &manager = context.session->manager();
+    const bool isHeard = std::ranges::none_of(manager.nodes(), [this](const NodeView &node) {
+        return m_ids.contains(node.id) && !node.registered && isStillAsked(node, false);
+    });
+    if (isHeard)
+        begin(context);
+}
+
+void NodeCommand::begin(Context &context)
+{
+    if (std::exchange(m_begun, true))
+        return;
+    m_limit.reset();
+    const NodeList known = context.session->manager().nodes();
     NodeList chosen;
     QList<VmId> unknown;
     for (const VmId id : std::as_const(m_ids)) {

@@ -25,7 +25,8 @@ public:
     QString leftBehind() const override;
 
 private:
-    void begin(const NodeList &known, Context &context);
+    void beginWhenHeard(Context &context);
+    void begin(Context &context);
     void askToConfirm(const NodeList &chosen, Context &context);
     void beginNext(Context &context);
     void finish(Context &context, ExitCode code);
@@ -38,6 +39,8 @@ private:
     QList<VmId> m_done;
     std::optional<OperationKind> m_kind;
     bool m_confirmed = false;
+    bool m_begun = false;
+    Scheduler::TimerHandle m_limit;    ///< until then nodes that are not registered yet are waited for
     OperationWatch *m_watch = nullptr; ///< of the present node; owned by the context
 };
 

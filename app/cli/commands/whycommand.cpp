@@ -24,7 +24,7 @@ namespace {
 constexpr std::chrono::milliseconds kKnownWithin{6000};
 
 /// In the order of StuckReason.
-constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not answer",
+constexpr auto kReasons = std::to_array<const char *>({"the cloud does not answer",
     "registered, but the cloud does not list it", "on hold until somebody releases it",
     "no host has room for it", "no host meets the template's requirements", "no host is enabled",
     "no system datastore has room for it or fits it", "its owner may not use any host or datastore",
@@ -52,26 +52,28 @@ constexpr std::array<const char *, kStuckReasons> kReasons{"the cloud does not a
     "the cloud says that it is switched off, but its agent answers",
     "the machine has not told OneGate since it started that it is ready",
     "it runs, but nobody waits for it to be ready",
-    "its creation was cancelled, and it is not taken over by itself", "somebody else has ended it"};
+    "its creation was cancelled, and it is not taken over by itself", "somebody else has ended it"});
+static_assert(kReasons.size() == kStuckReasons);
 
 /// In the order of NextStep.
-constexpr std::array<const char *, kNextSteps> kSteps{"ask again", "check the connection: msmctl check",
+constexpr auto kSteps = std::to_array<const char *>({"ask again", "check the connection: msmctl check",
     "release it and wait: msmctl wait --release ID", "wait until it is ready: msmctl wait ID",
     "look at its operation in the process that runs it, or cancel it: msmctl cancel ID",
     "end it for good: msmctl delete ID", "make another one in its place: msmctl create --replace ID",
     "say that it is known to be gone: msmctl reconcile --fix acknowledge ID --yes",
     "start it again: msmctl node ID power-on", "once the cause is mended, try again: msmctl node ID retry",
-    "make room on the hosts; then it is placed by itself", "have a host enabled; then it is placed by itself",
-    "correct the template for the nodes to come", "ask the cloud's administrator for rights",
-    "start it with the cloud's own tools", "mend it with the cloud's own tools, or end it",
-    "check the host and its monitoring",
+    "start MySQL: msmctl node ID start", "make room on the hosts; then it is placed by itself",
+    "have a host enabled; then it is placed by itself", "correct the template for the nodes to come",
+    "ask the cloud's administrator for rights", "start it with the cloud's own tools",
+    "mend it with the cloud's own tools, or end it", "check the host and its monitoring",
     "on the node: look at the log of the contextualization; it has to reach its package servers",
     "on the node: does the agent run, and is its port open?", "on the node: look at MySQL's error log",
     "in MySQL: FLUSH HOSTS, or TRUNCATE performance_schema.host_cache; and find what on this computer breaks "
     "connections off",
     "in MySQL: give an account that may log in from this computer",
     "in MySQL: end sessions, or raise max_connections",
-    "the image has to report to OneGate: TOKEN=YES and REPORT_READY=YES in its CONTEXT"};
+    "the image has to report to OneGate: TOKEN=YES and REPORT_READY=YES in its CONTEXT"});
+static_assert(kSteps.size() == kNextSteps);
 
 struct Finding {
     NodeView node;
@@ -121,16 +123,6 @@ QString toText(const Finding &finding)
         text += QStringLiteral("    - %1\n").arg(words);
     }
     return text;
-}
-
-/// Its agent is about to be asked, or it to be registered for what the agent said.
-bool isStillUnclear(const NodeView &node, bool readOnly)
-{
-    const bool runs = node.vmState.phase() == VmPhase::Running;
-    if (!runs || node.address.isEmpty() || node.state == NodeState::Cancelled)
-        return false;
-    const bool unasked = node.function != NodeFunction::None && node.agent == AgentState::NotAsked;
-    return node.registered ? unasked : !readOnly && (unasked || node.mysql == ServerState::Running);
 }
 
 } // namespace
@@ -193,7 +185,7 @@ void WhyCommand::goOnWhenAsked(Context &context)
     const MySQLServerManager &manager = context.session->manager();
     const bool readOnly = manager.options().readOnly;
     const bool unasked = std::ranges::any_of(manager.nodes(), [this, readOnly](const NodeView &node) {
-        return (m_ids.isEmpty() || m_ids.contains(node.id)) && isStillUnclear(node, readOnly);
+        return (m_ids.isEmpty() || m_ids.contains(node.id)) && isStillAsked(node, readOnly);
     });
     if (!unasked)
         m_servers.start(context, m_ids, [this, &context] { readMachine(context); });
