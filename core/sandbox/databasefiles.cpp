@@ -184,6 +184,12 @@ DatabasePlaces DatabaseFiles::placesOf(int vmId) const
     return {folderIn(m_kept.isEmpty() ? m_run : m_kept), folderIn(m_run)};
 }
 
+bool hasLeftovers(const DatabasePlaces &places)
+{
+    const QString agent = places.agentState();
+    return isAlive(readMark(recordIn(agent, "agent"))) || isAlive(readMark(recordIn(agent, "server")));
+}
+
 void sweepDatabases(const QString &cache)
 {
     const auto runs = QDir(cache).entryInfoList({kRunPrefix + QLatin1Char('*')}, QDir::Dirs);

@@ -56,6 +56,8 @@ void sweepDatabases(const QString &cache);
 /// ended. Error: Storage, also where this system lets nobody have a small disk.
 [[nodiscard]] Result<void> prepareDatabase(
     const QString &pattern, const DatabasePlaces &places, const DatabaseStart &start);
+/// Whether an agent or a server of this node still runs that a killed sandbox has left.
+[[nodiscard]] bool hasLeftovers(const DatabasePlaces &places);
 /// Fills what is left of the small disk that this agent has, or frees it again.
 void fillDisk(qint64 agent, const DatabasePlaces &places, bool full);
 /// Removes all files of a node.

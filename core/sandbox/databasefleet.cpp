@@ -84,6 +84,8 @@ std::optional<QString> DatabaseFleet::refusal(const DatabaseStart &start) const
         return std::nullopt;
     if (m_places.size() >= m_options.most)
         return QStringLiteral("%1 VMs have a real one already").arg(m_places.size());
+    if (m_files.areKept() && hasLeftovers(m_files.placesOf(start.vmId)))
+        return std::nullopt; // they hold the ports, and are ended first
     // Servers of this machine may listen on all addresses.
     for (const quint16 port : {start.port, start.agentPort}) {
         QTcpServer probe;

@@ -83,7 +83,7 @@ def kill(world, victim, process, vm):
         return world.kill_window()
     world.end(signal.SIGKILL)
     time.sleep(0.3)
-    world.begin_again()
+    world.begin()
     return True
 
 
@@ -142,8 +142,7 @@ def converge(world):
         if time.monotonic() > end:
             raise Broken("do not serve again: %s" % nodes)
         for vm in down:
-            if world.run("node", str(vm), "start")[0] != 0:
-                world.run("wait", str(vm), "--ready-when", "agent")
+            world.run("node", str(vm), "start")
         world.run("wait")
 
 

@@ -73,15 +73,6 @@ class World:
         self.cloud.wait(60)
         self.cloud.stdout.close()
 
-    def begin_again(self):
-        """After a kill -9. Agents and servers that it has left end by themselves; until then, they hold their
-        ports, and the next cloud would have no real servers at their addresses."""
-        try:
-            until(lambda: not self.processes(self.data), "what a killed cloud has left has ended")
-        except AssertionError as error:
-            raise Broken("%s: %s" % (error, self.processes(self.data))) from None
-        self.begin()
-
     def save_profile(self):
         path = os.path.join(self.home, "manager.cfg")
         with open(path, "w", encoding="utf-8") as file:
