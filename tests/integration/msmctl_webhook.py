@@ -94,6 +94,10 @@ class Webhook(msmctl.Base):
                 (("--webhook", "ftp://example.org/x"), "takes an http or https address"),
                 (("--webhook", "http://192.0.2.1/x"), "--allow-plain-http accepts that"),
                 (("--alarm", "node-down=5"), "needs --webhook"),
+                (("--disk-percent", "5"), "needs --webhook"),
+                (("--webhook", "https://example.org/", "--disk-percent", "100"), "from 1 to 99"),
+                (("--webhook", "https://example.org/", "--certificate-days", "0"), "from 1 to 365"),
+                (("--webhook", "https://example.org/", "--quiet-time", "-1"), "from 0 to 86400"),
                 (("--webhook", "https://example.org/", "--alarm", "node-down=soon"), "KIND=SECONDS"),
                 (("--webhook", "https://example.org/", "--alarm", "node-down=-1"), "KIND=SECONDS"),
                 (("--webhook", "https://example.org/", "--alarm", "nothing=5"), "KIND=SECONDS")):

@@ -18,6 +18,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <functional>
 
 namespace msm::cli {
 
@@ -28,6 +29,28 @@ const QString kUsualTemplate = QStringLiteral("template");
 const QString kTokenStdin = QStringLiteral("token-stdin");
 const QString kWebhook = QStringLiteral("webhook");
 const QString kAlarm = QStringLiteral("alarm");
+const QString kDiskPercent = QStringLiteral("disk-percent");
+const QString kCertificateDays = QStringLiteral("certificate-days");
+const QString kQuiet = QStringLiteral("quiet-time");
+
+/// The number of an option that may be missing, from `least` to `most`; or what is wrong with it.
+std::optional<QString> readNumber(const QCommandLineParser &parser, const QString &option, int least,
+    int most, const std::function<void(int)> &take)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    bool isNumber = false;
+    const int number = parser.value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most) {
+        return QStringLiteral("--%1 takes a number from %2 to %3, not '%4'")
+            .arg(option)
+            .arg(least)
+            .arg(most)
+            .arg(parser.value(option));
+    }
+    take(number);
+    return std::nullopt;
+}
 
 /// Every kind of alarm with the seconds after which it begins, as lines of the help.
 QString alarmKindsHelp()
@@ -55,7 +78,8 @@ QString alarmKindsHelp()
 QString ServeCommand::help() const
 {
     return QStringLiteral(R"(serve [--listen ADDR:PORT] [--template ID|NAME] [--token-stdin]
-       [--webhook URL [--alarm KIND=SECONDS|off]…] [WAITING]
+       [--webhook URL [--alarm KIND=SECONDS|off]… [--disk-percent N] [--certificate-days N] [--quiet-time SECONDS]]
+       [WAITING]
 
 Runs the manager and offers listServiceNodes, createServiceNode, deleteServiceNode and
 getMySQLServerManagerState as JSON-RPC over HTTP. Prints the URL, and runs until Ctrl+C or SIGTERM. It holds
@@ -72,22 +96,31 @@ the profile as a window does: what another msmctl is to change is done by it.
                        where everybody on this computer can read it
   --alarm KIND=SECONDS|off
 %1
+  --disk-percent N     disk-fills: where less than this is free (default %2)
+  --certificate-days N certificate-ends: so many days before its end (default %3)
+  --quiet-time SECONDS an alarm that comes again so soon after its end is not sent again (default %4)
 
-%2
+%5
 Without --token-stdin the token of a profile is kept in the system's keychain and made when there is none.
 With --endpoint or --data-dir, or without a keychain, a new one is made for this run and printed on stderr.
 
   curl -H 'Authorization: Bearer TOKEN' -H 'Content-Type: application/json' \
        'http://127.0.0.1:PORT/?method=listServiceNodes&id=1'
 )")
-        .arg(alarmKindsHelp(), WaitingArguments::help());
+        .arg(alarmKindsHelp())
+        .arg(AlarmRules().diskPercent)
+        .arg(AlarmRules().certificateDays)
+        .arg(AlarmRules().quiet.count())
+        .arg(WaitingArguments::help());
 }
 
 QList<QCommandLineOption> ServeCommand::options() const
 {
     return QList<QCommandLineOption>{{kListen, {}, QStringLiteral("VALUE")},
                {kUsualTemplate, {}, QStringLiteral("VALUE")}, QCommandLineOption(kTokenStdin),
-               {kWebhook, {}, QStringLiteral("VALUE")}, {kAlarm, {}, QStringLiteral("VALUE")}}
+               {kWebhook, {}, QStringLiteral("VALUE")}, {kAlarm, {}, QStringLiteral("VALUE")},
+               {kDiskPercent, {}, QStringLiteral("VALUE")}, {kCertificateDays, {}, QStringLiteral("VALUE")},
+               {kQuiet, {}, QStringLiteral("VALUE")}}
     + WaitingArguments::options();
 }
 
@@ -139,9 +172,20 @@ std::optional<QString> ServeCommand::readAlarms(const QCommandLineParser &parser
             return url.error().detail;
         m_webhookUrl = *url;
     }
+    for (const QString &option : {kAlarm, kDiskPercent, kCertificateDays, kQuiet}) {
+        if (parser.isSet(option) && m_webhookUrl.isEmpty())
+            return QStringLiteral("--%1 needs --webhook: nobody else is told of alarms").arg(option);
+    }
+    const auto disk = [this](int percent) { m_alarmRules.diskPercent = percent; };
+    const auto certificate = [this](int days) { m_alarmRules.certificateDays = days; };
+    const auto quiet = [this](int time) { m_alarmRules.quiet = std::chrono::seconds(time); };
+    if (auto wrong = readNumber(parser, kDiskPercent, 1, maxDiskPercent, disk))
+        return wrong;
+    if (auto wrong = readNumber(parser, kCertificateDays, 1, maxCertificateDays, certificate))
+        return wrong;
+    if (auto wrong = readNumber(parser, kQuiet, 0, int(maxAlarmDelay.count()), quiet))
+        return wrong;
     const QStringList alarms = parser.values(kAlarm);
-    if (!alarms.isEmpty() && m_webhookUrl.isEmpty())
-        return QStringLiteral("--alarm needs --webhook: nobody else is told of alarms");
     for (const QString &text : alarms) {
         const auto kind = alarmKindFromName(text.section(u'=', 0, 0));
         const QString after = text.section(u'=', 1);
