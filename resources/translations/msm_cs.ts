@@ -2012,29 +2012,12 @@
         <translation>Toto připojení je označeno jako produkce.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of these nodes are hidden by the filter of the table.</source>
-        <translation>
-            <numerusform>%n z těchto uzlů je skrytý filtrem tabulky.</numerusform>
-            <numerusform>%n z těchto uzlů jsou skryté filtrem tabulky.</numerusform>
-            <numerusform>%n z těchto uzlů je skryto filtrem tabulky.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of these nodes are protected and stay as they are.</source>
         <translation>
             <numerusform>%n z těchto uzlů je chráněný a zůstane, jak je.</numerusform>
             <numerusform>%n z těchto uzlů jsou chráněné a zůstanou, jak jsou.</numerusform>
             <numerusform>%n z těchto uzlů je chráněno a zůstane beze změny.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Hidden by the filter of the table</source>
-        <translation>Skrytý filtrem tabulky</translation>
-    </message>
-    <message>
-        <source>%1, hidden by the filter</source>
-        <comment>a node</comment>
-        <translation>%1, skrytý filtrem</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -2063,6 +2046,23 @@
     <message>
         <source>That is not what was asked for. Nothing has been deleted.</source>
         <translation>To se neshoduje. Nic nebylo smazáno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are hidden in the table, by its filter or in a collapsed group.</source>
+        <translation>
+            <numerusform>%n z těchto uzlů je v tabulce skrytý, filtrem nebo ve sbalené skupině.</numerusform>
+            <numerusform>%n z těchto uzlů jsou v tabulce skryté, filtrem nebo ve sbalené skupině.</numerusform>
+            <numerusform>%n z těchto uzlů je v tabulce skrytých, filtrem nebo ve sbalené skupině.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden in the table, by its filter or in a collapsed group</source>
+        <translation>V tabulce skrytý, filtrem nebo ve sbalené skupině</translation>
+    </message>
+    <message>
+        <source>%1, hidden in the table</source>
+        <comment>a node</comment>
+        <translation>%1, v tabulce skrytý</translation>
     </message>
 </context>
 <context>
@@ -2710,10 +2710,6 @@
         <translation>Přestane se zobrazovat jako chybějící a bude se požadovat o jeden uzel méně.</translation>
     </message>
     <message>
-        <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
-        <translation>To, co odpovídá na adrese %1, neprokázalo, že je agentem tohoto uzlu</translation>
-    </message>
-    <message>
         <source>Check the installation</source>
         <translation>Zkontrolovat instalaci</translation>
     </message>
@@ -2800,6 +2796,14 @@
     <message>
         <source>The cloud says that it is switched off (%1), but its agent answers at %2</source>
         <translation>Cloud říká, že je vypnutý (%1), ale jeho agent odpovídá na adrese %2</translation>
+    </message>
+    <message>
+        <source>Has its agent start MySQL, and waits until it serves.</source>
+        <translation>Nechá jeho agenta spustit MySQL a čeká, až bude sloužit.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 has not shown that it is this node&apos;s agent: another machine may have the address, somebody may be in between, or the secret of the node was lost</source>
+        <translation>Co odpovídá na %1, neprokázalo, že je agentem tohoto uzlu: adresu může mít jiný stroj, někdo může být mezi, nebo se tajemství uzlu ztratilo</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5164,15 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>Role</source>
         <translation>Role</translation>
     </message>
+    <message>
+        <source>%1, not asked yet</source>
+        <comment>the state of a node</comment>
+        <translation>%1, ještě nedotázán</translation>
+    </message>
+    <message>
+        <source>It was ready before. Its agent has not been asked since this program connected.</source>
+        <translation>Dříve byl připraven. Jeho agent od připojení tohoto programu ještě nebyl dotázán.</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -5378,6 +5391,15 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>No replication</source>
         <comment>role of a server in replication</comment>
         <translation>Bez replikace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them not asked yet</source>
+        <comment>12 running</comment>
+        <translation>
+            <numerusform>%1, z toho %Ln ještě nedotázán</numerusform>
+            <numerusform>%1, z toho %Ln ještě nedotázány</numerusform>
+            <numerusform>%1, z toho %Ln ještě nedotázáno</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7233,6 +7255,10 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>&amp;Name of the snapshot:</source>
         <translation>&amp;Název snímku:</translation>
     </message>
+    <message>
+        <source>&amp;One after the other; the first that fails ends it</source>
+        <translation>&amp;Jeden po druhém; první neúspěch to ukončí</translation>
+    </message>
 </context>
 <context>
     <name>msm::StateCounts</name>
@@ -7492,10 +7518,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Jeho tajemství zde není známo, proto nepřijímá změny</translation>
     </message>
     <message>
-        <source>Not proven, without TLS, on this machine</source>
-        <translation>Neprokázána, bez TLS, na tomto počítači</translation>
-    </message>
-    <message>
         <source>Not proven, without TLS, so it is sent no changes</source>
         <translation>Neprokázána, bez TLS, proto se mu neposílají změny</translation>
     </message>
@@ -7528,6 +7550,22 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>has no connection left</source>
         <comment>MySQL itself</comment>
         <translation>nemá volné spojení</translation>
+    </message>
+    <message>
+        <source>Without TLS, simulated on this machine</source>
+        <translation>Bez TLS, simulováno na tomto počítači</translation>
+    </message>
+    <message>
+        <source>If the secret of the node was lost or changed, set MSM_AGENT_SECRET in the CONTEXT of its machine to a new one (64 hexadecimal digits) and reboot it.</source>
+        <translation>Pokud se tajemství uzlu ztratilo nebo změnilo, nastavte MSM_AGENT_SECRET v CONTEXTu jeho stroje na nové (64 šestnáctkových číslic) a stroj restartujte.</translation>
+    </message>
+    <message>
+        <source>Sign in as an account that may manage the machine: its CONTEXT has the secret. If that is lost, set MSM_AGENT_SECRET there to a new one (64 hexadecimal digits) and reboot it.</source>
+        <translation>Přihlaste se účtem, který smí stroj spravovat: tajemství je v jeho CONTEXTu. Pokud se ztratilo, nastavte tam MSM_AGENT_SECRET na nové (64 šestnáctkových číslic) a stroj restartujte.</translation>
+    </message>
+    <message>
+        <source>To change MySQL from here, install the agent of this program on the machine, set MSM_AGENT_SECRET in its CONTEXT to 64 hexadecimal digits, and reboot it.</source>
+        <translation>Chcete-li měnit MySQL odtud, nainstalujte na stroj agenta tohoto programu, nastavte MSM_AGENT_SECRET v jeho CONTEXTu na 64 šestnáctkových číslic a stroj restartujte.</translation>
     </message>
 </context>
 <context>

@@ -1989,27 +1989,11 @@
         <translation>Diese Verbindung ist als Produktion gekennzeichnet.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of these nodes are hidden by the filter of the table.</source>
-        <translation>
-            <numerusform>%n dieser Knoten ist vom Filter der Tabelle verborgen.</numerusform>
-            <numerusform>%n dieser Knoten sind vom Filter der Tabelle verborgen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of these nodes are protected and stay as they are.</source>
         <translation>
             <numerusform>%n dieser Knoten ist geschützt und bleibt, wie er ist.</numerusform>
             <numerusform>%n dieser Knoten sind geschützt und bleiben, wie sie sind.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Hidden by the filter of the table</source>
-        <translation>Vom Filter der Tabelle verborgen</translation>
-    </message>
-    <message>
-        <source>%1, hidden by the filter</source>
-        <comment>a node</comment>
-        <translation>%1, vom Filter verborgen</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -2038,6 +2022,22 @@
     <message>
         <source>That is not what was asked for. Nothing has been deleted.</source>
         <translation>Das stimmt nicht überein. Nichts wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are hidden in the table, by its filter or in a collapsed group.</source>
+        <translation>
+            <numerusform>%n dieser Knoten ist in der Tabelle ausgeblendet, durch ihren Filter oder in einer eingeklappten Gruppe.</numerusform>
+            <numerusform>%n dieser Knoten sind in der Tabelle ausgeblendet, durch ihren Filter oder in einer eingeklappten Gruppe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden in the table, by its filter or in a collapsed group</source>
+        <translation>In der Tabelle ausgeblendet, durch ihren Filter oder in einer eingeklappten Gruppe</translation>
+    </message>
+    <message>
+        <source>%1, hidden in the table</source>
+        <comment>a node</comment>
+        <translation>%1, in der Tabelle ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -2685,10 +2685,6 @@
         <translation>Er wird nicht mehr als vermisst gezeigt, und es ist ein Knoten weniger gewünscht.</translation>
     </message>
     <message>
-        <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
-        <translation>Was unter %1 antwortet, hat nicht gezeigt, dass es der Agent dieses Knotens ist</translation>
-    </message>
-    <message>
         <source>Check the installation</source>
         <translation>Die Installation prüfen</translation>
     </message>
@@ -2775,6 +2771,14 @@
     <message>
         <source>The cloud says that it is switched off (%1), but its agent answers at %2</source>
         <translation>Die Cloud sagt, er sei ausgeschaltet (%1), aber sein Agent antwortet unter %2</translation>
+    </message>
+    <message>
+        <source>Has its agent start MySQL, and waits until it serves.</source>
+        <translation>Lässt seinen Agenten MySQL starten und wartet, bis es bereit ist.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 has not shown that it is this node&apos;s agent: another machine may have the address, somebody may be in between, or the secret of the node was lost</source>
+        <translation>Was unter %1 antwortet, hat sich nicht als Agent dieses Knotens ausgewiesen: Vielleicht hat eine andere Maschine die Adresse, jemand steht dazwischen, oder das Geheimnis des Knotens ging verloren</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5100,15 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
+    <message>
+        <source>%1, not asked yet</source>
+        <comment>the state of a node</comment>
+        <translation>%1, noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>It was ready before. Its agent has not been asked since this program connected.</source>
+        <translation>Er war früher bereit. Sein Agent wurde seit dem Verbinden noch nicht gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -5301,6 +5314,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>No replication</source>
         <comment>role of a server in replication</comment>
         <translation>Keine Replikation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them not asked yet</source>
+        <comment>12 running</comment>
+        <translation>
+            <numerusform>%1, davon %Ln noch nicht gefragt</numerusform>
+            <numerusform>%1, davon %Ln noch nicht gefragt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7115,6 +7136,10 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;Name of the snapshot:</source>
         <translation>&amp;Name des Snapshots:</translation>
     </message>
+    <message>
+        <source>&amp;One after the other; the first that fails ends it</source>
+        <translation>&amp;Einer nach dem anderen; der erste Fehlschlag beendet es</translation>
+    </message>
 </context>
 <context>
     <name>msm::StateCounts</name>
@@ -7374,10 +7399,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Sein Geheimnis ist hier nicht bekannt, daher nimmt er keine Änderungen an</translation>
     </message>
     <message>
-        <source>Not proven, without TLS, on this machine</source>
-        <translation>Nicht bewiesen, ohne TLS, auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>Not proven, without TLS, so it is sent no changes</source>
         <translation>Nicht bewiesen, ohne TLS, daher werden ihm keine Änderungen gesendet</translation>
     </message>
@@ -7410,6 +7431,22 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>has no connection left</source>
         <comment>MySQL itself</comment>
         <translation>hat keine Verbindung frei</translation>
+    </message>
+    <message>
+        <source>Without TLS, simulated on this machine</source>
+        <translation>Ohne TLS, auf diesem Rechner simuliert</translation>
+    </message>
+    <message>
+        <source>If the secret of the node was lost or changed, set MSM_AGENT_SECRET in the CONTEXT of its machine to a new one (64 hexadecimal digits) and reboot it.</source>
+        <translation>Wenn das Geheimnis des Knotens verloren ging oder geändert wurde: MSM_AGENT_SECRET im CONTEXT seiner Maschine auf ein neues setzen (64 hexadezimale Ziffern) und sie neu starten.</translation>
+    </message>
+    <message>
+        <source>Sign in as an account that may manage the machine: its CONTEXT has the secret. If that is lost, set MSM_AGENT_SECRET there to a new one (64 hexadecimal digits) and reboot it.</source>
+        <translation>Mit einem Konto anmelden, das die Maschine verwalten darf: Ihr CONTEXT enthält das Geheimnis. Wenn es verloren ging: MSM_AGENT_SECRET dort auf ein neues setzen (64 hexadezimale Ziffern) und sie neu starten.</translation>
+    </message>
+    <message>
+        <source>To change MySQL from here, install the agent of this program on the machine, set MSM_AGENT_SECRET in its CONTEXT to 64 hexadecimal digits, and reboot it.</source>
+        <translation>Um MySQL von hier aus zu ändern: den Agenten dieses Programms auf der Maschine installieren, MSM_AGENT_SECRET in ihrem CONTEXT auf 64 hexadezimale Ziffern setzen und sie neu starten.</translation>
     </message>
 </context>
 <context>

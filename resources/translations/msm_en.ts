@@ -1989,27 +1989,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n of these nodes are hidden by the filter of the table.</source>
-        <translation>
-            <numerusform>%n of these nodes is hidden by the filter of the table.</numerusform>
-            <numerusform>%n of these nodes are hidden by the filter of the table.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of these nodes are protected and stay as they are.</source>
         <translation>
             <numerusform>%n of these nodes is protected and stays as it is.</numerusform>
             <numerusform>%n of these nodes are protected and stay as they are.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Hidden by the filter of the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, hidden by the filter</source>
-        <comment>a node</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protected</source>
@@ -2037,6 +2021,22 @@
     </message>
     <message>
         <source>That is not what was asked for. Nothing has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these nodes are hidden in the table, by its filter or in a collapsed group.</source>
+        <translation>
+            <numerusform>%n of these nodes is hidden in the table, by its filter or in a collapsed group.</numerusform>
+            <numerusform>%n of these nodes are hidden in the table, by its filter or in a collapsed group.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden in the table, by its filter or in a collapsed group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden in the table</source>
+        <comment>a node</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2685,10 +2685,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What answers at %1 has not shown that it is this node&apos;s agent</source>
-        <translation></translation>
-    </message>
-    <message>
         <source>Check the installation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2778,6 +2774,14 @@
     </message>
     <message>
         <source>The cloud says that it is switched off (%1), but its agent answers at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has its agent start MySQL, and waits until it serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at %1 has not shown that it is this node&apos;s agent: another machine may have the address, somebody may be in between, or the secret of the node was lost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5098,6 +5102,15 @@ Only one program at a time changes anything.</source>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, not asked yet</source>
+        <comment>the state of a node</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was ready before. Its agent has not been asked since this program connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::NodeTableView</name>
@@ -5303,6 +5316,14 @@ Only one program at a time changes anything.</source>
         <source>No replication</source>
         <comment>role of a server in replication</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them not asked yet</source>
+        <comment>12 running</comment>
+        <translation>
+            <numerusform>%1, %Ln of them not asked yet</numerusform>
+            <numerusform>%1, %Ln of them not asked yet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6807,6 +6828,10 @@ Only one program at a time changes anything.</source>
         <source>Stored Connections</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Context Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::SignIn</name>
@@ -7113,6 +7138,10 @@ Only one program at a time changes anything.</source>
         <source>&amp;Name of the snapshot:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;One after the other; the first that fails ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::StateCounts</name>
@@ -7372,10 +7401,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not proven, without TLS, on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not proven, without TLS, so it is sent no changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7407,6 +7432,22 @@ Only one program at a time changes anything.</source>
     <message>
         <source>has no connection left</source>
         <comment>MySQL itself</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without TLS, simulated on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the secret of the node was lost or changed, set MSM_AGENT_SECRET in the CONTEXT of its machine to a new one (64 hexadecimal digits) and reboot it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as an account that may manage the machine: its CONTEXT has the secret. If that is lost, set MSM_AGENT_SECRET there to a new one (64 hexadecimal digits) and reboot it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change MySQL from here, install the agent of this program on the machine, set MSM_AGENT_SECRET in its CONTEXT to 64 hexadecimal digits, and reboot it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
