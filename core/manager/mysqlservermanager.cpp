@@ -249,10 +249,6 @@ void MySQLServerManager::onLooked(const Result<InventoryResult> &result)
 void MySQLServerManager::applyLook(const InventoryResult &seen)
 {
     const bool news = m_book.takeListing(seen, m_watch.lastAnswer(), m_state == ManagerState::Starting);
-    if (m_state == ManagerState::Starting) {
-        m_book.announceSoon();
-        m_book.announce(); // whoever waits for the connection finds the nodes that there are
-    }
     if (m_mustResume)
         m_mustResume = !m_nodeOperations.resume();
     m_nodeOperations.claim();

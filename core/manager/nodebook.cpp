@@ -105,6 +105,10 @@ bool NodeBook::takeListing(const InventoryResult &seen, const QDateTime &at, boo
     noteRead(seen, at);
     if (!seen.unchanged)
         m_vms.replace(seen.vms, [this](VmId id) { return !m_parts.operations.runningFor(id).isNull(); });
+    if (first) {
+        announceSoon();
+        announce(); // whoever waits for the connection finds the nodes that there are
+    }
     const bool news = first || !seen.unchanged;
     if (news)
         noteUnreadable(seen);
