@@ -117,10 +117,10 @@ auto facts(const NodeView &node)
 }
 
 /// Nobody has asked the agent yet in this run: what it said in an earlier one is still the last that was
-/// heard.
+/// heard, unless its machine is off by now.
 NodeView withAgentOf(const NodeView &before, NodeView now)
 {
-    if (now.agent == AgentState::NotAsked) {
+    if (now.agent == AgentState::NotAsked && now.vmState.phase() != VmPhase::PoweredOff) {
         now.agent = before.agent;
         now.agentTrust = before.agentTrust;
         now.agentSeen = before.agentSeen;

@@ -4,6 +4,7 @@
 #include "core/nodes/lastseenstore.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 
 #include <QSqlQuery>
 #include <QTest>
@@ -85,6 +86,19 @@ private Q_SLOTS:
         keepAndWait(seen);
         QCOMPARE(changes() - before, 2);
         QVERIFY(LastSeenStore(*m_database, *m_scheduler).load()->nodes == seen.nodes);
+    }
+
+    void whatAnAgentSaidIsForgottenOnceItsMachineIsOff()
+    {
+        LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
+        keepAndWait(seen);
+        seen.nodes[0].agent = AgentState::NotAsked;
+        seen.nodes[0].mysql = ServerState::Unknown;
+        seen.nodes[0].vmState = toVmState(vmstate::Poweroff);
+        keepAndWait(seen);
+        const NodeView known = LastSeenStore(*m_database, *m_scheduler).load()->nodes.first();
+        QCOMPARE(known.agent, AgentState::NotAsked);
+        QCOMPARE(known.mysql, ServerState::Unknown);
     }
 
     void whatAnAgentSaidStaysUntilItIsAskedAgain()
