@@ -95,11 +95,11 @@ void MainWindow::clear(const QString &reason, bool connecting)
     updateCommands();
 }
 
-void MainWindow::setPasswordMissing()
+void MainWindow::setPasswordMissing(const QString &why)
 {
-    m_connectionNotice->setPasswordMissing();
+    m_connectionNotice->setPasswordMissing(why);
     if (m_session && m_session->manager.state() == ManagerState::Init)
-        m_nodes->setConnection(NodesPanel::Connection::Offline, tr("No password was given."));
+        m_nodes->setConnection(NodesPanel::Connection::Offline, why + u'.');
 }
 
 void MainWindow::showSelection()

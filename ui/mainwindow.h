@@ -67,9 +67,9 @@ public:
     /// Shows no session. `reason` says why there is none, in the user's language; `connecting` that one is
     /// being made.
     void clear(const QString &reason = {}, bool connecting = false);
-    /// The session cannot sign in, because nobody has given the password: says so, and offers to do it, until
-    /// there is another session or none.
-    void setPasswordMissing();
+    /// The session cannot sign in, because nobody has given the password: says `why`, and offers to do it,
+    /// until a session is shown again, or none.
+    void setPasswordMissing(const QString &why);
     void setCloseGuard(const CloseGuard &guard) { m_closeGuard = guard; }
     /// The connections that can be chosen by name; somebody has to say which there are.
     [[nodiscard]] ConnectionMenu &connections() { return *m_connections; }

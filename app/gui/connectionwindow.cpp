@@ -102,6 +102,7 @@ void ConnectionWindow::connectSession()
         if (!m_parts->connector.session()->manager().nodes().isEmpty())
             showSession(); // at once: the keychain may take its time
     });
+    connect(&m_parts->connector, &Connector::keychainSilent, this, &ConnectionWindow::showSession);
     connect(&m_parts->connector, &Connector::failed, this, &ConnectionWindow::onFailed);
     connect(&m_parts->connector, &Connector::passwordNeeded, this,
         [this](bool canRemember, const std::optional<Error> &reason) {

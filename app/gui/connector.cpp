@@ -20,6 +20,13 @@
 
 namespace msm {
 
+namespace {
+
+/// A keychain that is not asking somebody for its own password answers sooner.
+constexpr std::chrono::seconds kKeychainPatience{5};
+
+} // namespace
+
 Connector::Options Connector::optionsFor(const GuiOptions &options)
 {
     return {.dataDir = options.dataDir.isEmpty() ? defaultDataDir() : options.dataDir,
@@ -76,6 +83,7 @@ void Connector::connectTo(const Profile &profile, const QString &password, Acces
 
 void Connector::disconnectFrom()
 {
+    m_keychainPatience.reset();
     if (m_attempt) {
         // This may be within a call of its own. What it still waits for comes to nothing.
         QObject *const ended = m_attempt.release();
@@ -117,8 +125,10 @@ void Connector::startSandbox()
 
 void Connector::findPassword()
 {
+    m_keychainPatience = m_scheduler.callAfter(kKeychainPatience, [this] { Q_EMIT keychainSilent(); });
     readCredentials(m_secrets, m_profile, m_scheduler.nowUtc(), m_attempt.get(),
         [this](const Result<Credentials> &found) {
+            m_keychainPatience.reset();
             if (found && !found->isEmpty())
                 complete(*found);
             else if (found)

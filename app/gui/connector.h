@@ -4,6 +4,7 @@
 
 #include "app/session/access.h"
 #include "core/base/error.h"
+#include "core/base/scheduler.h"
 #include "core/settings/profile.h"
 
 #include <QObject>
@@ -14,7 +15,6 @@
 namespace msm {
 
 class SandboxProcess;
-class Scheduler;
 class SecretStore;
 class Session;
 struct Credentials;
@@ -64,6 +64,9 @@ Q_SIGNALS:
     void opened();
     /// `canRemember`: the keychain answers. `reason`: of kind Unauthorized when a login token has ended.
     void passwordNeeded(bool canRemember, const std::optional<msm::Error> &reason);
+    /// The keychain was asked for the password a while ago, and has not answered: it may be asking for its
+    /// own. An answer is taken at any time.
+    void keychainSilent();
     /// There is a new login token, and it is kept.
     void tokenStored();
     /// A login token could not be kept.
@@ -95,6 +98,7 @@ private:
     Options m_options;
     Profile m_profile;
     Access m_access = Access::ReadWrite;
+    Scheduler::TimerHandle m_keychainPatience;
     std::unique_ptr<QObject> m_attempt; ///< context of what the attempt waits for
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::unique_ptr<Session> m_session;

@@ -42,6 +42,11 @@ SignIn::SignIn(Connector &connector, AppSettings &settings, RememberingStore &se
             detailText(error));
     });
     connect(&connector, &Connector::secretsRefused, this, &SignIn::tellRefusals);
+    // Once the window shows the session. No prompt: the keychain's own may be where somebody types.
+    connect(
+        &connector, &Connector::keychainSilent, this,
+        [this] { m_window.setPasswordMissing(tr("The keychain has not answered yet")); },
+        Qt::QueuedConnection);
     connect(&connector, &Connector::tokenRefused, this, [this](const Error &error) {
         m_messages.showNotice(MainWindow::Topic::SignIn, tr("The cloud makes no new login token"),
             tr("You stay signed in for as long as what you signed in with is good."), detailText(error));
@@ -111,7 +116,7 @@ void SignIn::askForPassword(const QString &reason, bool canRemember)
         if (!m_connector.session())
             return; // it has failed meanwhile
         m_passwordRefused = true;
-        m_window.setPasswordMissing();
+        m_window.setPasswordMissing(tr("No password was given"));
     });
     opened(dialog);
 }

@@ -1550,10 +1550,6 @@
         <translation>Zadat &amp;heslo…</translation>
     </message>
     <message>
-        <source>No password was given</source>
-        <translation>Heslo nebylo zadáno</translation>
-    </message>
-    <message>
         <source>The nodes are shown as they were seen last.</source>
         <translation>Uzly jsou zobrazeny tak, jak byly naposledy vidět.</translation>
     </message>
@@ -4678,10 +4674,6 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <translation>Přejmenovat pohled</translation>
     </message>
     <message>
-        <source>No password was given.</source>
-        <translation>Heslo nebylo zadáno.</translation>
-    </message>
-    <message>
         <source>Connect &amp;To</source>
         <translation>Připojit &amp;k</translation>
     </message>
@@ -6993,6 +6985,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
     <message>
         <source>The keychain does not give every secret</source>
         <translation>Klíčenka nevydává všechna tajemství</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet</source>
+        <translation>Klíčenka ještě neodpověděla</translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation>Nebylo zadáno heslo</translation>
     </message>
 </context>
 <context>

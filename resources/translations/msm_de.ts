@@ -1530,10 +1530,6 @@
         <translation>Pass&amp;wort eingeben …</translation>
     </message>
     <message>
-        <source>No password was given</source>
-        <translation>Es wurde kein Passwort angegeben</translation>
-    </message>
-    <message>
         <source>The nodes are shown as they were seen last.</source>
         <translation>Die Knoten sind so gezeigt, wie sie zuletzt gesehen wurden.</translation>
     </message>
@@ -4623,10 +4619,6 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <translation>Ansicht umbenennen</translation>
     </message>
     <message>
-        <source>No password was given.</source>
-        <translation>Es wurde kein Passwort angegeben.</translation>
-    </message>
-    <message>
         <source>Connect &amp;To</source>
         <translation>Ve&amp;rbinden mit</translation>
     </message>
@@ -6876,6 +6868,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
     <message>
         <source>The keychain does not give every secret</source>
         <translation>Der Schlüsselbund gibt nicht jedes Geheimnis heraus</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet</source>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>No password was given</source>
+        <translation>Es wurde kein Passwort angegeben</translation>
     </message>
 </context>
 <context>

@@ -1530,10 +1530,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No password was given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The nodes are shown as they were seen last.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4625,10 +4621,6 @@ Only one program at a time changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No password was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connect &amp;To</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6877,6 +6869,14 @@ Only one program at a time changes anything.</source>
     </message>
     <message>
         <source>The keychain does not give every secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was given</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ ConnectionNotice::ConnectionNotice(NoticeBar *bar)
     , m_bar(bar)
 {
     connect(bar, &NoticeBar::buttonClicked, this, [this](int button) {
-        if (m_passwordMissing && button == 0)
+        if (!m_passwordMissing.isEmpty() && button == 0)
             Q_EMIT passwordRequested();
         else if (isLost())
             Q_EMIT reconnectRequested();
@@ -36,6 +36,7 @@ ConnectionNotice::ConnectionNotice(NoticeBar *bar)
 
 void ConnectionNotice::setSession(const ShownSession &session, QObject *context)
 {
+    m_passwordMissing.clear();
     m_manager = &session.manager;
     m_zone = session.zone;
     connect(m_manager, &MySQLServerManager::stateChanged, context, [this] { show(); });
@@ -48,13 +49,13 @@ void ConnectionNotice::clear()
 {
     m_manager = nullptr;
     m_zone = nullptr;
-    m_passwordMissing = false;
+    m_passwordMissing.clear();
     m_bar->clear();
 }
 
-void ConnectionNotice::setPasswordMissing()
+void ConnectionNotice::setPasswordMissing(const QString &why)
 {
-    m_passwordMissing = m_manager != nullptr;
+    m_passwordMissing = m_manager ? why : QString();
     show();
 }
 
@@ -70,11 +71,11 @@ std::optional<std::chrono::milliseconds> ConnectionNotice::rest() const
 
 void ConnectionNotice::show()
 {
-    m_bar->setClosable(!isLost() && !m_passwordMissing); // the way back stays in sight
+    m_bar->setClosable(!isLost() && m_passwordMissing.isEmpty()); // the way back stays in sight
     if (isLost())
         showLost();
-    else if (m_passwordMissing)
-        m_bar->showNotice(MessageLine::Tone::Warning, tr("No password was given"),
+    else if (!m_passwordMissing.isEmpty())
+        m_bar->showNotice(MessageLine::Tone::Warning, m_passwordMissing,
             tr("The nodes are shown as they were seen last."), {passwordButton()});
     else if (const auto paused = rest())
         m_bar->showNotice(
@@ -91,7 +92,7 @@ void ConnectionNotice::showLost()
     QStringList lines{detailSentence(error), words.advice, paused ? restText(*paused) : QString()};
     lines.removeAll(QString());
     QStringList buttons{tr("&Reconnect")};
-    if (m_passwordMissing)
+    if (!m_passwordMissing.isEmpty())
         buttons.prepend(passwordButton());
     m_bar->showNotice(MessageLine::Tone::Error, words.headline, lines.join(u'\n'), buttons);
 }

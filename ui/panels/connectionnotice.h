@@ -13,8 +13,9 @@ namespace msm {
 class NoticeBar;
 
 /// Says that the cloud is lost, why, and what to do, and offers to reconnect; or that nobody has given the
-/// password, and offers to do so. Both stay for as long as it is so. Before, that the cloud does not answer
-/// and is left alone for a while: counts down, and offers to try it now. Owned by its bar, which it fills.
+/// password and why, and offers to do so. Both stay for as long as it is so. Before, that the cloud does not
+/// answer and is left alone for a while: counts down, and offers to try it now. Owned by its bar, which it
+/// fills.
 class ConnectionNotice final : public QObject, public WindowPart {
     Q_OBJECT
 public:
@@ -23,8 +24,8 @@ public:
     void setSession(const ShownSession &session, QObject *context) override;
     void clear() override;
     void tick() override;
-    /// Nobody has given the password: so until the session is another one.
-    void setPasswordMissing();
+    /// Nobody has given the password yet, and why not; so until a session is shown.
+    void setPasswordMissing(const QString &why);
 
 Q_SIGNALS:
     void tryNowRequested();
@@ -41,7 +42,7 @@ private:
     NoticeBar *m_bar;
     const MySQLServerManager *m_manager = nullptr;
     const ZoneStatus *m_zone = nullptr;
-    bool m_passwordMissing = false;
+    QString m_passwordMissing; ///< why; empty: it is not
 };
 
 } // namespace msm
