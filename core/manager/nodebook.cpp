@@ -18,8 +18,6 @@ namespace {
 
 /// The window and the command line get at most this many announcements: ten a second.
 constexpr std::chrono::milliseconds kNodesDelay{100};
-/// So many nodes of the list are made before the window gets its turn again.
-constexpr qsizetype kNodesAtOnce = 2000;
 
 } // namespace
 
@@ -183,47 +181,6 @@ void NodeBook::remove(VmId id)
     forgetAgent(id);
 }
 
-void NodeBook::forgetAgent(VmId id)
-{
-    m_agents.forget(id);
-    m_logins.forget(id);
-}
-
-bool NodeBook::awaitsWord(VmId id) const
-{
-    const LoginRecord login = m_logins.of(id);
-    const AgentRecord agent = m_agents.of(id);
-    return m_logins.isUnasked(id) || m_agents.isUnsettled(id)
-        || (login.isTrouble() && agent.state == AgentState::Answers && agent.seen < login.asked);
-}
-
-void NodeBook::stopAsking()
-{
-    m_serversTimer.reset();
-    m_agents.stop();
-    m_logins.stop();
-}
-
-void NodeBook::setTargets()
-{
-    const AgentTargets agents =
-        agentTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_addresses);
-    m_agents.setTargets(agents.all, agents.off);
-    if (!m_asksServers)
-        return;
-    if (m_vms.all().size() <= kNodesAtOnce)
-        setServers();
-    else
-        m_serversTimer = m_parts.scheduler.callAfter(std::chrono::milliseconds(0), [this] { setServers(); });
-}
-
-void NodeBook::setServers()
-{
-    m_serversTimer.reset();
-    m_logins.setTargets(
-        loginTargets(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(), m_agents, m_addresses));
-}
-
 void NodeBook::leaveMemoryToSystem()
 {
     // Reached from here, so that it is no leak to those who look for leaks.
@@ -256,37 +213,6 @@ void NodeBook::onServerHeard(VmId id)
         node->mysqlSeen = login.seen;
     }
     Q_EMIT serverHeard();
-}
-
-void NodeBook::onAnsweredAt(VmId id, const QString &address)
-{
-    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
-    const auto node = nodes.constFind(id);
-    if (node == nodes.cend() || node->address == address)
-        return;
-    m_moved.insert(id);
-    announceSoon();
-}
-
-/// Where nodes answer is remembered for the next start; those of a moment in one transaction.
-void NodeBook::registerAddresses()
-{
-    QList<ServiceNode> moved;
-    const auto &nodes = m_parts.configuration.getMySQLServiceNodes();
-    for (const VmId id : std::exchange(m_moved, {})) {
-        const auto node = nodes.constFind(id);
-        const VirtualMachine *vm = m_vms.find(id);
-        const QString address = m_agents.of(id).address;
-        if (node == nodes.cend() || !vm || !findAddress(vm->addresses, address))
-            continue;
-        moved.append(*node);
-        reachAt(moved.last(), vm->addresses, address);
-    }
-    if (moved.isEmpty())
-        return;
-    if (const auto stored = m_parts.configuration.addMySQLServiceNodes(moved); !stored)
-        qCWarning(lcManager) << "cannot register where nodes answer:" << stored.error().detail;
-    setTargets();
 }
 
 std::unique_ptr<NodeListBuilder> NodeBook::builder() const

@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace msm {
@@ -103,6 +104,9 @@ Q_SIGNALS:
     void serverHeard();
 
 private:
+    /// So many nodes are gone through before the window gets its turn again.
+    static constexpr qsizetype kNodesAtOnce = 2000;
+
     [[nodiscard]] std::unique_ptr<NodeListBuilder> builder() const;
     [[nodiscard]] NodeList finished(NodeList nodes) const;
     [[nodiscard]] bool showsRecalled() const;
@@ -111,7 +115,7 @@ private:
     void show(const NodeList &nodes);
     void noteRead(const InventoryResult &seen, const QDateTime &at);
     void noteUnreadable(const InventoryResult &seen);
-    void setServers();
+    void inTurns(QList<std::function<void()>> steps);
     void showAges();
     void onAgentChanged(VmId id, AgentState before, AgentState now);
     void onServerHeard(VmId id);
@@ -136,7 +140,7 @@ private:
     bool m_dirty = false;
     Scheduler::TimerHandle m_announceTimer;
     std::unique_ptr<NodeListBuilder> m_building; ///< of the list that is being made
-    Scheduler::TimerHandle m_serversTimer;       ///< until the servers to ask are derived
+    Scheduler::TimerHandle m_targetsTimer;       ///< until those to ask are derived
 };
 
 } // namespace msm
