@@ -5,6 +5,7 @@
 #include "ui/commands/commandrow.h"
 
 #include <QMap>
+#include <QSet>
 #include <QWidget>
 
 #include <algorithm>
@@ -12,6 +13,23 @@
 namespace msm {
 
 namespace {
+
+/// Stands for an action in a menu that is shown once, where another one has its mnemonic.
+QAction *withoutMnemonic(QAction *action, QWidget *menu)
+{
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    const QString text = action->text().remove(u'&');
+    auto *stand =
+        new QAction(action->icon(), keys.isEmpty() ? text : text + u'\t' + keys, menu); // the menu owns it
+    stand->setObjectName(action->objectName());
+    stand->setEnabled(action->isEnabled());
+    stand->setCheckable(action->isCheckable());
+    stand->setChecked(action->isChecked());
+    stand->setStatusTip(action->statusTip());
+    stand->setToolTip(action->toolTip());
+    QObject::connect(stand, &QAction::triggered, action, &QAction::trigger);
+    return stand;
+}
 
 /// Puts the actions in the order of their slots, with a line between sections.
 void addTo(QWidget *widget, const QMap<CommandSlot, QAction *> &actions)
@@ -88,6 +106,14 @@ void Commands::fill(QWidget *place, CommandPlace which, const QHash<UiCommand, Q
     for (const CommandRow &row : m_rows) {
         if (row.elsewhere.contains(which))
             actions.insert(row.elsewhere.value(which), instead.value(row.id, action(row.id)));
+    }
+    // Mnemonics are told apart within the menu of the menu bar that an action belongs to.
+    QSet<QKeySequence> taken;
+    for (QAction *&one : actions) {
+        const QKeySequence mnemonic = QKeySequence::mnemonic(one->text());
+        if (which != CommandPlace::ToolBar && !mnemonic.isEmpty() && taken.contains(mnemonic))
+            one = withoutMnemonic(one, place);
+        taken.insert(mnemonic);
     }
     addTo(place, actions);
 }

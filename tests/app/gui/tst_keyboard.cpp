@@ -210,6 +210,23 @@ private Q_SLOTS:
         }
     }
 
+    void noTwoMnemonicsOfAContextMenuAreTheSame_data() { addLanguages(); }
+    void noTwoMnemonicsOfAContextMenuAreTheSame()
+    {
+        speak();
+        const Commands commands;
+        for (const CommandPlace place : {CommandPlace::NodeMenu, CommandPlace::OperationMenu,
+                 CommandPlace::NodeOperationMenu, CommandPlace::EventMenu}) {
+            QMenu menu;
+            commands.fill(&menu, place);
+            Mnemonics mnemonics;
+            for (const QAction *action : menu.actions())
+                mnemonics.add(action->text());
+            QVERIFY2(mnemonics.clashes().isEmpty(), qPrintable(mnemonics.clashes()));
+            QVERIFY(!menu.actions().isEmpty());
+        }
+    }
+
     void focusIsSeenInEveryDialog()
     {
         QApplication::setCursorFlashTime(0);

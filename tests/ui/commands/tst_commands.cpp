@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 #include <QTreeWidget>
 
 #include <optional>
@@ -24,15 +26,15 @@ namespace {
 /// are left out, with the line behind a section of theirs.
 QString contents(const QWidget &widget, const Commands &commands)
 {
-    QSet<const QAction *> starting;
+    QSet<QString> starting;
     for (const CommandRow &row : commands.rows()) {
         if (row.starts)
-            starting.insert(commands.action(row.id));
+            starting.insert(QLatin1String(row.name));
     }
     QStringList names;
     for (const QAction *action : widget.actions()) {
         const bool again = action->isSeparator() && !names.isEmpty() && names.last() == u'|';
-        if (starting.contains(action) || again)
+        if (starting.contains(action->objectName()) || again)
             continue;
         names.append(action->isSeparator() ? QStringLiteral("|") : action->objectName());
     }
@@ -254,7 +256,8 @@ void TestCommands::rowThatStartsOperationsIsACommandOfItsOwn()
     QCOMPARE(action->objectName(), QStringLiteral("Poke"));
     QMenu menu;
     commands.fill(&menu, CommandPlace::NodeMenu);
-    QVERIFY(menu.actions().contains(action));
+    const auto isPoke = [](const QAction *one) { return one->objectName() == QStringLiteral("Poke"); };
+    QVERIFY(std::ranges::any_of(menu.actions(), isPoke));
 
     commands.update({.hasSession = true, .connected = true, .selectedNodes = 1});
     QVERIFY(!action->isEnabled());
