@@ -10,8 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
 #include <QTreeWidget>
+#include <algorithm>
 
 #include <optional>
 
