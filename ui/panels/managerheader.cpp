@@ -167,7 +167,7 @@ void ManagerHeader::setFacts(const HeaderFacts &facts)
         m_counts->setCounts(facts.counts, current ? QString() : tr("Last known:", "how many nodes"));
     else
         m_counts->clear();
-    const int present = facts.counts.of(NodeState::Running) - facts.counts.unconfirmed;
+    const int present = facts.counts.of(NodeState::Running);
     const QString wanted = tr("%1 of %2 wanted are running", "nodes")
                                .arg(QLocale().toString(present), QLocale().toString(facts.wanted));
     m_wanted->setText(facts.missing.isEmpty()
