@@ -26,6 +26,7 @@ macos msmctl_.* they wait for agents on addresses 127.x.y.z, and macOS has none 
 macos handover(_reconcile|_serve)? the same
 macos tst_program the picture of the window shows nodes whose agents answer
 macos tst_sandbox_databases the nodes of its cloud are to answer
+macos tst_node(commands|verbs) the same
 macos tst_wayout the proxy of the system is a setting of macOS, and not in the environment
 END
 }

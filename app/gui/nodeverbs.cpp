@@ -66,7 +66,9 @@ void NodeVerbs::refresh()
 void NodeVerbs::acknowledge(const QList<VmId> &ids)
 {
     Session *const session = m_connector.session();
-    const QList<VmId> missing = session ? missingOf(session->manager(), ids) : QList<VmId>();
+    if (session == nullptr)
+        return;
+    const QList<VmId> missing = missingOf(session->manager(), ids);
     if (missing.isEmpty())
         return;
     if (const auto done = session->manager().acknowledgeNodes(missing); !done)
