@@ -9,8 +9,6 @@ namespace msm {
 
 namespace {
 
-constexpr qsizetype kMany = 20;
-
 /// ConnectionLost, NodeGone and AgentLost are events already.
 bool isToldElsewhere(AlarmKind kind)
 {
@@ -34,12 +32,7 @@ void record(EventLog &events, EventKind event, const QList<Alarm> &alarms)
                 .subject = condition.name,
                 .detail = actionDetail(alarmKindName(kind), why)});
         }
-        if (single.size() > kMany) {
-            events.addMany(event, single, actionDetail(alarmKindName(kind), {}));
-            continue;
-        }
-        for (const NodeEvent &one : std::as_const(single))
-            events.add(event, one.vm, one.subject, one.detail);
+        events.addEach(event, single, actionDetail(alarmKindName(kind), {}));
     }
 }
 

@@ -18,6 +18,7 @@ namespace msm {
 namespace {
 
 constexpr std::chrono::milliseconds kStoreDelay{200};
+constexpr qsizetype kSingleEvents = 20;  // beyond so many nodes, one in the timeline stands for all
 constexpr qsizetype kStoredAtOnce = 200; // so that nobody waits long for it
 
 /// In the order of EventKind, which is the one of the numbers on disk.
@@ -131,8 +132,13 @@ void EventLog::add(EventKind kind, VmId vm, const QString &subject, const QStrin
     Q_EMIT added(event);
 }
 
-void EventLog::addMany(EventKind kind, const QList<NodeEvent> &nodes, const QString &detail)
+void EventLog::addEach(EventKind kind, const QList<NodeEvent> &nodes, const QString &detailOfAll)
 {
+    if (nodes.size() <= kSingleEvents) {
+        for (const NodeEvent &node : nodes)
+            add(kind, node.vm, node.subject, node.detail);
+        return;
+    }
     const QDateTime now = m_scheduler.nowUtc();
     for (const NodeEvent &node : nodes) {
         m_unstored.append({.time = now,
@@ -142,7 +148,7 @@ void EventLog::addMany(EventKind kind, const QList<NodeEvent> &nodes, const QStr
             .detail = node.detail,
             .inBatch = true});
     }
-    add(kind, {}, QString::number(nodes.size()), detail);
+    add(kind, {}, QString::number(nodes.size()), detailOfAll);
 }
 
 void EventLog::storeAll()

@@ -76,7 +76,7 @@ struct Event {
     VmId vm;
     QString subject;
     QString detail;
-    bool inBatch = false; ///< one without a node tells of it and of many others: see addMany()
+    bool inBatch = false; ///< one without a node tells of it and of many others: see addEach()
 
     [[nodiscard]] Severity severity() const;
     bool operator==(const Event &) const = default;
@@ -100,9 +100,10 @@ public:
     ~EventLog() override;
 
     void add(EventKind kind, VmId vm = {}, const QString &subject = {}, const QString &detail = {});
-    /// The same of many nodes: one event in the timeline, without a node, whose subject is how many there
-    /// are, and one for each in the history of its node alone.
-    void addMany(EventKind kind, const QList<NodeEvent> &nodes, const QString &detail = {});
+    /// The same of several nodes, an event for each. Where they are more than 20, these stand in the history
+    /// of their node alone, and the timeline has one for all: without a node, its subject is how many there
+    /// are.
+    void addEach(EventKind kind, const QList<NodeEvent> &nodes, const QString &detailOfAll = {});
     /// The last `limit` events, oldest first. Like before() without those in batches.
     [[nodiscard]] Result<QList<Event>> recent(int limit) const;
     /// As many as `limit` of those before the last `known` ones, oldest first; none where there are no more.

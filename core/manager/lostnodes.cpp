@@ -12,9 +12,6 @@ namespace msm {
 
 namespace {
 
-/// Beyond this many, one event stands for all.
-constexpr qsizetype kSingleEvents = 20;
-
 QSet<VmId> setOf(const QList<VmId> &ids)
 {
     return {ids.cbegin(), ids.cend()};
@@ -137,12 +134,7 @@ void LostNodes::report(const QList<MissingNode> &lost, Doubt before)
     QList<NodeEvent> gone;
     for (const MissingNode &missing : lost)
         gone.append({.vm = missing.node.id, .subject = missing.node.name});
-    if (gone.size() > kSingleEvents) {
-        m_parts.events.addMany(EventKind::NodeGone, gone);
-        return;
-    }
-    for (const NodeEvent &one : std::as_const(gone))
-        m_parts.events.add(EventKind::NodeGone, one.vm, one.subject);
+    m_parts.events.addEach(EventKind::NodeGone, gone);
 }
 
 Result<void> LostNodes::settle(const QList<VmId> &ids)

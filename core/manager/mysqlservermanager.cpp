@@ -19,8 +19,6 @@ constexpr milliseconds kAnnounceDelay{100};
 constexpr milliseconds kStopLimit{10000};
 /// A lost answer or two is no reason for alarm.
 constexpr int kFailedLooksUntilError = 3;
-/// Beyond this many, one event stands for all.
-constexpr qsizetype kSingleAdoptions = 20;
 
 FailedCreates failedCreates(const OperationJournal &journal)
 {
@@ -326,12 +324,7 @@ void MySQLServerManager::onFound(const QList<ServiceNode> &nodes)
     QList<NodeEvent> taken;
     for (const ServiceNode &node : std::as_const(adopted))
         taken.append({.vm = node.id, .subject = node.name});
-    if (taken.size() > kSingleAdoptions) {
-        m_parts.events.addMany(EventKind::NodeAdopted, taken);
-    } else {
-        for (const NodeEvent &one : std::as_const(taken))
-            m_parts.events.add(EventKind::NodeAdopted, one.vm, one.subject);
-    }
+    m_parts.events.addEach(EventKind::NodeAdopted, taken);
     m_book.setTargets();
     m_book.announceSoon();
 }

@@ -227,7 +227,7 @@ private Q_SLOTS:
         QList<NodeEvent> gone;
         for (int i = 0; i < 30; ++i)
             gone.append({.vm = VmId{i}, .subject = QStringLiteral("n%1").arg(i)});
-        log.addMany(EventKind::NodeGone, gone);
+        log.addEach(EventKind::NodeGone, gone);
         log.add(EventKind::NodeBack, VmId{1}, QStringLiteral("n1"));
         QCOMPARE(told.size(), 3);
         for (const bool stored : {false, true}) {
@@ -244,6 +244,17 @@ private Q_SLOTS:
             QCOMPARE(history->at(1).subject, QStringLiteral("n1"));
             QCOMPARE(history->at(1).time, told.at(1).time);
         }
+    }
+
+    void eventsOfAFewNodesAreOneEach()
+    {
+        auto database = Database::open(QStringLiteral(":memory:"), m_scheduler);
+        EventLog log(**database, m_scheduler);
+        log.addEach(EventKind::NodeGone, {{.vm = VmId{1}, .subject = QStringLiteral("n1")}, {.vm = VmId{2}}});
+        const auto timeline = log.recent(100);
+        QCOMPARE(timeline->size(), 2);
+        QCOMPARE(timeline->first().vm, VmId{1});
+        QVERIFY(log.of(VmId{1}, 100)->first() == timeline->first());
     }
 
     void eventsAreStoredAMomentLaterAndAtTheLatestWithTheLogsEnd()
