@@ -37,8 +37,8 @@ struct Replication {
     bool operator==(const Replication &) const = default;
 };
 
-/// What an agent says of its server.
-/// A well-formed answer of an agent: proof that the node is up, also when the agent reports an error.
+/// What an agent says of its server. A well-formed answer proves that the node is up, also when it is an
+/// error.
 struct AgentAnswer {
     ServerState server = ServerState::Unknown;
     quint16 mysqlPort = 0; ///< 0 when the agent did not say

@@ -163,11 +163,15 @@ void HttpAgentClient::proveWithAnotherSecret(const QString &address, const QUuid
 {
     const std::chrono::milliseconds now = m_http.scheduler().elapsed();
     const auto asked = m_sourceAsked.constFind(key);
+    // One that is refuted stays so until it proves itself, whatever the source says meanwhile.
+    const bool refuted = asked != m_sourceAsked.cend() && asked->refuted;
+    if (refuted)
+        without = AgentTrust::Refuted;
     if (!m_source || (asked != m_sourceAsked.cend() && now - asked->at < kSourceRests)) {
-        reply(m_source && asked->refuted ? AgentTrust::Refuted : without);
+        reply(without);
         return;
     }
-    m_sourceAsked.insert(key, {.at = now});
+    m_sourceAsked.insert(key, {.at = now, .refuted = refuted});
     m_source(key, context,
         [this, address, key, without, context, reply](const Result<std::optional<AgentSecret>> &found) {
             if (!found || !*found) {
