@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which agents and servers NodeBook has asked, and where they answer.
+// The part of NodeBook that says which agents and servers are asked, and keeps where they answer.
 #include "core/manager/nodebook.h"
 
 #include "core/base/logging.h"

@@ -236,13 +236,6 @@ NodeList NodeListBuilder::takeAll()
     return std::exchange(m_nodes, {});
 }
 
-NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
-    const LoginMonitor &logins, const OperationList &operations, const QString &service,
-    AddressPreference preference)
-{
-    return NodeListBuilder(vms, registered, agents, logins, operations, service, preference).takeAll();
-}
-
 NodeView missingView(const MissingNode &missing)
 {
     NodeView view = viewOf(missing.node);

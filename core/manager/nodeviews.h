@@ -23,7 +23,8 @@ class NodeListBuilder final {
 public:
     NodeListBuilder(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
         const LoginMonitor &logins, const OperationList &operations, const QString &service,
-        AddressPreference preference = AddressPreference::Automatic);
+        AddressPreference preference);
+    Q_DISABLE_COPY_MOVE(NodeListBuilder)
 
     /// Adds up to so many nodes more. False: all are there.
     bool addSome(qsizetype count);
@@ -44,11 +45,6 @@ private:
     QMap<VmId, ServiceNode>::const_iterator m_node;
     NodeList m_nodes;
 };
-
-/// The same in one go.
-[[nodiscard]] NodeList buildNodes(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, const LoginMonitor &logins, const OperationList &operations,
-    const QString &service, AddressPreference preference = AddressPreference::Automatic);
 
 /// What is left in sight of a node that the cloud has no more and that is off the list.
 [[nodiscard]] NodeView missingView(const MissingNode &missing);

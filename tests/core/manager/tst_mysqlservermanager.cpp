@@ -13,6 +13,29 @@ class TestMySQLServerManager final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// It is made 2000 nodes at a time, and so are those to ask.
+    void longListMissesNothing()
+    {
+        constexpr int count = 2100;
+        ManagerWorld world;
+        VmId last;
+        for (int i = 0; i < count; ++i)
+            last = world.addOwn(QStringLiteral("db-%1").arg(i));
+        world.startUp();
+        world.pass(10s); // all agents have been asked once
+        const NodeList &nodes = world.manager->nodes();
+        QCOMPARE(nodes.size(), count);
+        QVERIFY(std::ranges::is_sorted(nodes, {}, &NodeView::id));
+        QVERIFY(std::ranges::all_of(nodes, &NodeView::registered));
+        world.cloud.setState(last, vmstate::Poweroff);
+        world.pass(30s);
+        QCOMPARE(world.manager->nodes().last().state, NodeState::PoweredOff);
+        world.agents.otherwise = failure(ErrorKind::Unreachable, QStringLiteral("refused"));
+        world.pass(180s); // each has been asked twice
+        QVERIFY(std::ranges::all_of(world.manager->nodes().first(count - 1),
+            [](const NodeView &node) { return node.agent == AgentState::Silent; }));
+    }
+
     void nodeWhoseAgentIsRefutedIsNotTakenOver()
     {
         ManagerWorld world;
