@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/diagnosistext.h"
 
+#include "ui/words/detailtext.h"
 #include "ui/words/nodetext.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,7 @@ public:
     {
         if (said.isEmpty())
             return tr("%1.", "sentence").arg(sentence);
-        QString words = said.simplified();
+        QString words = detailText({.detail = said.simplified()});
         if (words.size() > kLongestQuote)
             words = words.left(kLongestQuote) + QStringLiteral("\u2026");
         return tr("%1: \u201c%2\u201d.", "sentence, somebody's words").arg(sentence, words);

@@ -5,6 +5,7 @@
 #include "tests/support/suite.h"
 #include "ui/words/alarmtext.h"
 #include "ui/words/detailtext.h"
+#include "ui/words/diagnosistext.h"
 #include "ui/words/eventtext.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,9 @@ private Q_SLOTS:
         QVERIFY2(eventText(failed).contains(said), qPrintable(eventText(failed)));
         const Condition lost{.subject = {AlarmKind::CloudLost}, .name = {}, .detail = cause};
         QVERIFY2(alarmText(lost).contains(said), qPrintable(alarmText(lost)));
+        const Diagnosis stuck{.reason = StuckReason::CloudLost, .said = cause, .address = {}};
+        const QString why = diagnosisText(stuck, QDateTime::currentDateTimeUtc());
+        QVERIFY2(why.contains(said), qPrintable(why));
     }
 };
 
