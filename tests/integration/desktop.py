@@ -14,7 +14,7 @@ try:
     import gi
 
     gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
+    from gi.repository import Atspi, GLib
 except (ImportError, ValueError):
     Atspi = None
 
@@ -116,8 +116,11 @@ class Desktop:
 
     @staticmethod
     def met():
-        """Everything that a screen reader meets."""
+        """Everything that a screen reader meets. Programs come and go, which the reader learns in its main loop."""
+        while GLib.MainContext.default().iteration(False):
+            pass
         desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
         found = []
         for index in range(desktop.get_child_count()):
             program = desktop.get_child_at_index(index)

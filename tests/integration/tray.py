@@ -32,19 +32,30 @@ class Panel:
         self.glib = GLib
         self.items = []
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        interface = Gio.DBusNodeInfo.new_for_xml(WATCHER).interfaces[0]
-        self.registered = self.bus.register_object("/StatusNotifierWatcher", interface, self.on_call,
-            lambda *_: GLib.Variant("b", True), None)
-        self.name = Gio.bus_own_name_on_connection(self.bus, "org.kde.StatusNotifierWatcher", 0, None, None)
-        self.loop = GLib.MainLoop()
-        threading.Thread(target=self.loop.run, daemon=True).start()
+        # Of a context of its own: the default one is the screen reader's, and has one thread.
+        self.context = GLib.MainContext()
+        self.loop = GLib.MainLoop(self.context)
+        self.is_there = threading.Event()
+        self.thread = threading.Thread(target=self.answer, args=[Gio], daemon=True)
+        self.thread.start()
+        self.is_there.wait()
+
+    def answer(self, gio):
+        """What its thread does until it is closed."""
+        self.context.push_thread_default()
+        interface = gio.DBusNodeInfo.new_for_xml(WATCHER).interfaces[0]
+        registered = self.bus.register_object("/StatusNotifierWatcher", interface, self.on_call,
+            lambda *_: self.glib.Variant("b", True), None)
+        name = gio.bus_own_name_on_connection(self.bus, "org.kde.StatusNotifierWatcher", 0, None, None)
+        self.is_there.set()
+        self.loop.run()
+        gio.bus_unown_name(name)
+        self.bus.unregister_object(registered)
+        self.context.pop_thread_default()
 
     def close(self):
-        from gi.repository import Gio
-
-        Gio.bus_unown_name(self.name)
-        self.bus.unregister_object(self.registered)
         self.loop.quit()
+        self.thread.join()
 
     def on_call(self, _bus, sender, _path, _interface, _method, _arguments, invocation):
         self.items.append(sender)
