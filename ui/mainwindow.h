@@ -4,7 +4,7 @@
 
 #include "core/base/scheduler.h"
 #include "core/iaas/virtualmachine.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 #include "ui/widgets/windowpart.h"
 
 #include <QDialog>

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/manager/nodeviews.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 
 #include <QJsonDocument>
 #include <QString>

@@ -89,11 +89,10 @@ void NodeVerbs::remove(const QList<VmId> &ids)
     Session *const session = m_connector.session();
     if (session == nullptr || ids.isEmpty())
         return;
-    NodeList chosen;
     const NodeList all = session->manager().nodes();
-    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(chosen), [&ids](const NodeView &node) {
+    const NodeList chosen = all.where([asked = QSet<VmId>(ids.cbegin(), ids.cend())](const NodeView &node) {
         const bool gone = node.loss && !node.registered;
-        return ids.contains(node.id) && !gone;
+        return asked.contains(node.id) && !gone;
     });
     if (chosen.isEmpty())
         return;
@@ -135,10 +134,9 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
     if (session == nullptr)
         return;
     const NodeList all = session->manager().nodes();
-    NodeList nodes = all;
-    nodes.removeIf([kind, chosen = QSet<VmId>(ids.cbegin(), ids.cend())](const NodeView &node) {
-        return !chosen.contains(node.id) || !kind.isPossibleFor(node);
-    });
+    const NodeList nodes =
+        all.where([kind, chosen = QSet<VmId>(ids.cbegin(), ids.cend())](
+                      const NodeView &node) { return chosen.contains(node.id) && kind.isPossibleFor(node); });
     if (nodes.isEmpty())
         return;
     if (asks == Confirmation::None) {

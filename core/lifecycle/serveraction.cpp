@@ -5,6 +5,7 @@
 #include "core/lifecycle/askednode.h"
 #include "core/lifecycle/recovery.h"
 #include "core/lifecycle/serveroperation.h"
+#include "core/nodes/nodelist.h"
 
 #include <algorithm>
 #include <iterator>

@@ -85,11 +85,12 @@ void CancelledCreates::markNodes(NodeList &nodes, const OperationList &operation
 {
     if (m_choices.isEmpty())
         return;
-    for (NodeView &node : nodes) {
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const NodeView &node = nodes[i];
         const bool left = !node.registered && node.state != NodeState::Deleting
             && m_choices.contains(node.operation) && operations.runningFor(node.id).isNull();
         if (left)
-            node.state = NodeState::Cancelled;
+            nodes.edit(i).state = NodeState::Cancelled;
     }
 }
 

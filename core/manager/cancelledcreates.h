@@ -5,7 +5,7 @@
 #include "core/iaas/virtualmachine.h"
 #include "core/journal/operationjournal.h"
 #include "core/lifecycle/operationlist.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 
 #include <QHash>
 #include <QSet>

@@ -178,17 +178,19 @@ NodeList LostNodes::addedTo(const NodeList &nodes) const
     NodeList merged;
     merged.reserve(nodes.size() + all().size());
     auto missing = all().cbegin(); // both are sorted by id
-    for (NodeView node : nodes) {
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const NodeView &node = nodes[i];
         for (; missing != all().cend() && missing.key() < node.id; ++missing)
             merged.append(missingView(*missing));
-        if (missing != all().cend() && missing.key() == node.id) {
-            if (!node.vmState.isTold() && node.state != NodeState::Deleting) {
-                node.state = NodeState::Missing;
-                node.loss = missing->loss;
-            }
-            ++missing;
+        merged.append(nodes.pointer(i));
+        if (missing == all().cend() || missing.key() != node.id)
+            continue;
+        if (!node.vmState.isTold() && node.state != NodeState::Deleting) {
+            NodeView &lost = merged.edit(merged.size() - 1);
+            lost.state = NodeState::Missing;
+            lost.loss = missing->loss;
         }
-        merged.append(std::move(node));
+        ++missing;
     }
     for (; missing != all().cend(); ++missing)
         merged.append(missingView(*missing));

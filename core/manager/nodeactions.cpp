@@ -6,8 +6,6 @@
 
 #include <QMap>
 
-#include <algorithm>
-
 namespace msm {
 
 Error busyError(const OperationView &running)
@@ -97,10 +95,10 @@ Result<JournalledOperation> NodeActions::entryFor(
     OperationKind kind, VmId id, const QJsonObject &choice) const
 {
     const NodeList &nodes = m_parts.book.nodes();
-    const auto node = std::ranges::lower_bound(nodes, id, {}, &NodeView::id);
-    if (node == nodes.cend() || node->id != id)
+    const qsizetype index = nodes.indexOf(id);
+    if (index < 0)
         return failure(ErrorKind::NotFound, QStringLiteral("the service has no node %1").arg(id.value));
-    return actionRequest(kind, *node, choice, m_parts.list.find(m_parts.list.runningFor(id)));
+    return actionRequest(kind, nodes[index], choice, m_parts.list.find(m_parts.list.runningFor(id)));
 }
 
 } // namespace msm

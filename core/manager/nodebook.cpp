@@ -46,8 +46,8 @@ NodeBook::~NodeBook() = default;
 
 const NodeView *NodeBook::node(VmId id) const
 {
-    const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
-    return node != m_nodes.end() && node->id == id ? &*node : nullptr;
+    const qsizetype index = m_nodes.indexOf(id);
+    return index < 0 ? nullptr : &m_nodes[index];
 }
 
 QUuid NodeBook::keyOf(VmId id) const
@@ -90,8 +90,10 @@ Result<void> NodeBook::recall(LastSeenStore &view)
     if (!known)
         return failure(known.error());
     m_recalled = std::move(*known);
-    for (NodeView &node : m_recalled.nodes)
+    for (qsizetype i = 0; i < m_recalled.nodes.size(); ++i) {
+        NodeView &node = m_recalled.nodes.edit(i);
         node.vmState = m_parts.iaas.stateOf(node.vmState.code());
+    }
     announceSoon();
     announce();
     return {};
@@ -205,20 +207,21 @@ void NodeBook::onAgentChanged(VmId id, AgentState before, AgentState now)
 void NodeBook::onServerHeard(VmId id)
 {
     const LoginRecord login = m_logins.of(id);
-    const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
-    if (node != m_nodes.end() && node->id == id && login.answer) {
-        if (node->login != login.answer->word)
+    if (const qsizetype index = login.answer ? m_nodes.indexOf(id) : -1; index >= 0) {
+        NodeView &node = m_nodes.edit(index);
+        if (node.login != login.answer->word)
             m_heard.append(id);
-        node->login = login.answer->word;
-        node->mysqlSeen = login.seen;
+        node.login = login.answer->word;
+        node.mysqlSeen = login.seen;
     }
     Q_EMIT serverHeard();
 }
 
 std::unique_ptr<NodeListBuilder> NodeBook::builder() const
 {
-    return std::make_unique<NodeListBuilder>(m_vms.all(), m_parts.configuration.getMySQLServiceNodes(),
-        m_agents, m_logins, m_parts.operations, m_service, m_addresses);
+    return std::make_unique<NodeListBuilder>(m_nodes, m_vms.all(),
+        m_parts.configuration.getMySQLServiceNodes(), m_agents, m_logins, m_parts.operations, m_service,
+        m_addresses);
 }
 
 /// With what is known beside cloud and agents.
@@ -230,9 +233,9 @@ NodeList NodeBook::finished(NodeList nodes) const
     if (isLive() || showsRecalled())
         return nodes;
     // What no listing has been asked for is not missing.
-    for (NodeView &node : nodes) {
-        if (node.state == NodeState::Missing && !node.loss)
-            node.state = NodeState::Unknown;
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].state == NodeState::Missing && !nodes[i].loss)
+            nodes.edit(i).state = NodeState::Unknown;
     }
     return nodes;
 }
@@ -246,9 +249,8 @@ bool NodeBook::showsRecalled() const
 void NodeBook::showAges()
 {
     for (const VmId id : std::exchange(m_heard, {})) {
-        const auto node = std::ranges::lower_bound(m_nodes, id, {}, &NodeView::id);
-        if (node != m_nodes.end() && node->id == id)
-            node->agentSeen = m_agents.of(id).seen;
+        if (const qsizetype index = m_nodes.indexOf(id); index >= 0)
+            m_nodes.edit(index).agentSeen = m_agents.of(id).seen;
     }
     Q_EMIT nodesChanged();
 }
@@ -315,7 +317,7 @@ void NodeBook::keep(bool store)
     if (isLive()) { // what only an earlier run has seen is kept already
         NodeList seen = m_nodes;
         if (!m_parts.lost.all().isEmpty()) // these are kept elsewhere
-            seen.removeIf([](const NodeView &node) { return node.loss && !node.registered; });
+            seen = seen.where([](const NodeView &node) { return !node.loss || node.registered; });
         m_parts.lastKnown->keep({.nodes = seen, .seen = m_lastAnswer});
     }
     if (store)

@@ -122,8 +122,8 @@ Result<QList<QUuid>> NodeOperations::create(const CreateRequest &request)
 
 QSet<QString> NodeOperations::takenNames(const QList<VmId> &replaced) const
 {
-    NodeList nodes = m_parts.book.nodes();
-    nodes.removeIf([&replaced](const NodeView &node) { return node.loss && replaced.contains(node.id); });
+    const NodeList nodes = m_parts.book.nodes().where(
+        [&replaced](const NodeView &node) { return !node.loss || !replaced.contains(node.id); });
     return msm::takenNames(nodes, m_parts.list);
 }
 

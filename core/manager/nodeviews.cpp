@@ -169,10 +169,11 @@ void eachReachable(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
 
 } // namespace
 
-NodeListBuilder::NodeListBuilder(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, const LoginMonitor &logins, const OperationList &operations,
-    const QString &service, AddressPreference preference)
-    : m_vms(vms)
+NodeListBuilder::NodeListBuilder(const NodeList &before, const VmList &vms,
+    const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents, const LoginMonitor &logins,
+    const OperationList &operations, const QString &service, AddressPreference preference)
+    : m_before(before)
+    , m_vms(vms)
     , m_registered(registered)
     , m_agents(agents)
     , m_logins(logins)
@@ -203,7 +204,12 @@ void NodeListBuilder::add(NodeView view, const VirtualMachine *vm, const Service
         view.contradiction.reset(); // what is being changed is told sooner by the one than by the other
         view.state = stateWithOperation(view.state, *m_operations.find(running));
     }
-    m_nodes.append(std::move(view));
+    while (m_nextBefore < m_before.size() && m_before[m_nextBefore].id < view.id)
+        ++m_nextBefore;
+    if (m_nextBefore < m_before.size() && m_before[m_nextBefore] == view)
+        m_nodes.append(m_before.pointer(m_nextBefore));
+    else
+        m_nodes.append(std::move(view));
 }
 
 bool NodeListBuilder::addSome(qsizetype count)
@@ -269,14 +275,16 @@ void markFailedHalfWay(NodeList &nodes, const FailedCreates &failedHalfWay, cons
 {
     if (failedHalfWay.isEmpty())
         return;
-    for (NodeView &node : nodes) {
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const NodeView &node = nodes[i];
         const auto why = failedHalfWay.constFind(node.operation);
         if (why == failedHalfWay.cend() || node.registered || !operations.runningFor(node.id).isNull())
             continue;
-        node.failedHalfWay = true;
-        node.state = NodeState::Failed;
-        if (node.message.isEmpty())
-            node.message = *why;
+        NodeView &failed = nodes.edit(i);
+        failed.failedHalfWay = true;
+        failed.state = NodeState::Failed;
+        if (failed.message.isEmpty())
+            failed.message = *why;
     }
 }
 

@@ -7,7 +7,7 @@
 #include "core/manager/agentmonitor.h"
 #include "core/manager/loginmonitor.h"
 #include "core/nodes/missingnodes.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 
 #include <QHash>
 #include <QMap>
@@ -21,9 +21,10 @@ namespace msm {
 /// was at the beginning. What is heard and under way is read with each part, and outlives the builder.
 class NodeListBuilder final {
 public:
-    NodeListBuilder(const VmList &vms, const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
-        const LoginMonitor &logins, const OperationList &operations, const QString &service,
-        AddressPreference preference);
+    /// `before`: the list that was made last. Nodes that are as they were are shared with it.
+    NodeListBuilder(const NodeList &before, const VmList &vms, const QMap<VmId, ServiceNode> &registered,
+        const AgentMonitor &agents, const LoginMonitor &logins, const OperationList &operations,
+        const QString &service, AddressPreference preference);
     Q_DISABLE_COPY_MOVE(NodeListBuilder)
 
     /// Adds up to so many nodes more. False: all are there.
@@ -34,6 +35,7 @@ public:
 private:
     void add(NodeView view, const VirtualMachine *vm, const ServiceNode *node);
 
+    const NodeList m_before;
     const VmList m_vms;
     const QMap<VmId, ServiceNode> m_registered;
     const AgentMonitor &m_agents;
@@ -43,6 +45,7 @@ private:
     const AddressPreference m_preference;
     VmList::const_iterator m_vm; ///< what comes next; both are sorted by id, and one pass merges them
     QMap<VmId, ServiceNode>::const_iterator m_node;
+    qsizetype m_nextBefore = 0; ///< in m_before, where the next node may be
     NodeList m_nodes;
 };
 

@@ -118,15 +118,18 @@ auto facts(const NodeView &node)
 
 /// Nobody has asked the agent yet in this run: what it said in an earlier one is still the last that was
 /// heard, unless its machine is off by now.
-NodeView withAgentOf(const NodeView &before, NodeView now)
+bool isAgentAsBefore(const NodeView &now)
 {
-    if (now.agent == AgentState::NotAsked && now.vmState.phase() != VmPhase::PoweredOff) {
-        now.agent = before.agent;
-        now.agentTrust = before.agentTrust;
-        now.agentSeen = before.agentSeen;
-        now.mysql = before.mysql;
-    }
-    return now;
+    return now.agent == AgentState::NotAsked && now.vmState.phase() != VmPhase::PoweredOff;
+}
+
+NodePointer withAgentOf(const NodeView &before, const QDateTime &agentSeen, NodeView now)
+{
+    now.agent = before.agent;
+    now.agentTrust = before.agentTrust;
+    now.agentSeen = agentSeen;
+    now.mysql = before.mysql;
+    return std::make_shared<const NodeView>(std::move(now));
 }
 
 } // namespace
@@ -158,8 +161,8 @@ Result<LastKnown> LastSeenStore::load()
         return failure(seen.error());
     m_stored.clear();
     m_stored.reserve(known.nodes.size());
-    for (const NodeView &node : std::as_const(known.nodes))
-        m_stored.insert(node.id, node);
+    for (qsizetype i = 0; i < known.nodes.size(); ++i)
+        m_stored.insert(known.nodes[i].id, {known.nodes.pointer(i), known.nodes[i].agentSeen});
     m_storedSeen = known.seen;
     m_loaded = true;
     return known;
@@ -202,20 +205,30 @@ void LastSeenStore::collect(Ages ages)
                                      : !stored.isValid() || stored.msecsTo(now) >= kAgeWorthStoring.count();
     };
     m_unstored.clear();
-    for (const NodeView &node : std::as_const(m_now.nodes)) {
-        const auto stored = m_stored.constFind(node.id);
-        if (node.unreadable)
+    qsizetype stillThere = 0;
+    for (qsizetype i = 0; i < m_now.nodes.size(); ++i) {
+        const NodePointer &node = m_now.nodes.pointer(i);
+        const auto row = m_stored.find(node->id);
+        stillThere += row != m_stored.end() ? 1 : 0;
+        if (node->unreadable)
             continue; // what was last known of it is still that
-        if (stored == m_stored.cend())
+        if (row == m_stored.end()) {
             m_unstored.append(node);
-        else if (const NodeView seen = withAgentOf(*stored, node); facts(*stored) != facts(seen)
-                 || (seen.agentSeen.isValid() && isOld(seen.agentSeen, stored->agentSeen)))
+            continue;
+        }
+        const bool asBefore = node != row->node && isAgentAsBefore(*node);
+        const NodePointer seen = asBefore ? withAgentOf(*row->node, row->agentSeen, *node) : node;
+        const bool isNews = seen != row->node && facts(*seen) != facts(*row->node);
+        if (isNews || (seen->agentSeen.isValid() && isOld(seen->agentSeen, row->agentSeen)))
             m_unstored.append(seen);
+        else if (!asBefore)
+            row->node = node; // and not one that nobody else keeps any more
     }
-    for (auto it = m_stored.keyBegin(); it != m_stored.keyEnd(); ++it) {
-        const auto node = std::ranges::lower_bound(m_now.nodes, *it, {}, &NodeView::id);
-        if (node == m_now.nodes.cend() || node->id != *it)
-            m_gone.append(*it);
+    if (stillThere < m_stored.size()) {
+        for (auto id = m_stored.keyBegin(); id != m_stored.keyEnd(); ++id) {
+            if (m_now.nodes.indexOf(*id) < 0)
+                m_gone.append(*id);
+        }
     }
     m_seenIsOld = isOld(m_now.seen, m_storedSeen);
 }
@@ -241,12 +254,12 @@ void LastSeenStore::write(qsizetype count)
             });
     });
     if (written) {
-        for (const NodeView &node : nodes)
-            m_stored.insert(node.id, node);
+        for (qsizetype i = 0; i < nodes.size(); ++i)
+            m_stored.insert(nodes[i].id, {nodes.pointer(i), nodes[i].agentSeen});
         for (const VmId id : std::as_const(m_gone))
             m_stored.remove(id);
         m_storedSeen = m_now.seen;
-        m_unstored.remove(0, count);
+        m_unstored.removeFirst(count);
     } else {
         qCWarning(lcJournal) << "what is seen of the nodes cannot be stored:" << written.error().detail;
         m_unstored.clear(); // compared anew with the next news

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/scheduler.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 
 #include <QHash>
 
@@ -50,7 +50,12 @@ private:
     LastKnown m_now;
     bool m_hasNews = false; ///< m_now has not been compared with m_stored yet
     bool m_loaded = false;  ///< m_stored and m_storedSeen are what the database holds
-    QHash<VmId, NodeView> m_stored;
+    /// A row, and the node that has in it what is written there but for the age.
+    struct Row {
+        NodePointer node;
+        QDateTime agentSeen;
+    };
+    QHash<VmId, Row> m_stored;
     QDateTime m_storedSeen;
     NodeList m_unstored;      ///< rows to be written
     QList<VmId> m_gone;       ///< rows to be removed

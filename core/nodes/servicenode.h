@@ -12,6 +12,8 @@
 
 namespace msm {
 
+class NodeList;
+
 /// What runs on a node beside MySQL (the original's `function`).
 enum class NodeFunction {
     Agent,   ///< a node agent: the node is ready when it answers and MySQL runs
@@ -145,10 +147,7 @@ struct NodeView {
 
 /// How many other servers replicate from this one and stay when `leaving` go, as the agents say: those that
 /// are connected, but for replicas among `leaving` that name one of its addresses as their source.
-[[nodiscard]] int stayingReplicas(const NodeView &node, const QList<NodeView> &leaving);
-
-/// Sorted by id, ascending.
-using NodeList = QList<NodeView>;
+[[nodiscard]] int stayingReplicas(const NodeView &node, const NodeList &leaving);
 
 /// What the truths add up to. Pure; `vm` is empty when the cloud did not list the node.
 [[nodiscard]] NodeState nodeStateOf(bool registered, NodeFunction function,

@@ -185,20 +185,18 @@ std::optional<Result<QJsonValue>> deleteTaken(const MySQLServerManager &manager,
 }
 
 /// What is registered or carries the service's label; what the cloud no longer has has left the list.
-NodeList serviceNodes(NodeList nodes)
+NodeList serviceNodes(const NodeList &nodes)
 {
-    nodes.removeIf([](const NodeView &node) { return node.loss && !node.registered; });
-    return nodes;
+    return nodes.where([](const NodeView &node) { return !node.loss || node.registered; });
 }
 
-NodeList missingNodes(NodeList nodes)
+NodeList missingNodes(const NodeList &nodes)
 {
-    nodes.removeIf([](const NodeView &node) { return !node.loss; });
-    return nodes;
+    return nodes.where([](const NodeView &node) { return node.loss.has_value(); });
 }
 
-void listNodes(
-    MySQLServerManager &manager, NodeList (*choose)(NodeList), const QJsonObject &params, const Answer &reply)
+void listNodes(MySQLServerManager &manager, NodeList (*choose)(const NodeList &), const QJsonObject &params,
+    const Answer &reply)
 {
     if (const auto unexpected = unexpectedArguments(params, {})) {
         reply(failure(*unexpected));

@@ -12,7 +12,6 @@
 #include <cstring>
 #include <limits>
 #include <optional>
-#include <span>
 #include <string_view>
 
 namespace msm {
@@ -188,10 +187,10 @@ public:
     {
     }
 
-    void addAll(std::span<const NodeView> nodes)
+    void addAll(NodeList::const_iterator from, NodeList::const_iterator end)
     {
-        for (const NodeView &node : nodes)
-            add(node);
+        for (; from != end; ++from)
+            add(*from);
     }
     void add(const NodeView &node)
     {
@@ -383,14 +382,14 @@ QByteArray nodesToJsonText(const NodeList &nodes)
 {
     if (nodes.isEmpty())
         return "[\n]";
-    const std::span<const NodeView> all(nodes);
     NodeWriter writer(nodes.size(), '[');
     if (nodes.size() <= kWrittenAtOnce) {
-        writer.addAll(all);
+        writer.addAll(nodes.begin(), nodes.end());
     } else {
-        const size_t half = all.size() / 2;
-        NodeWriter rest(nodes.size() - qsizetype(half), ',');
-        atTheSameTime([&] { writer.addAll(all.first(half)); }, [&] { rest.addAll(all.subspan(half)); });
+        const auto middle = nodes.begin() + nodes.size() / 2;
+        NodeWriter rest(nodes.end() - middle, ',');
+        atTheSameTime(
+            [&] { writer.addAll(nodes.begin(), middle); }, [&] { rest.addAll(middle, nodes.end()); });
         writer.goOnWith(rest);
     }
     return writer.finish();

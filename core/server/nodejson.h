@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

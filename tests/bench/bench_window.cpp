@@ -315,8 +315,8 @@ int main(int argc, char **argv)
     // Ten thousand rows are put away in slices, as the refreshes above were; all of them at once:
     report("window_keep_last_known_10000", millisecondsOf([&] {
         NodeList changed = service.manager->nodes();
-        for (NodeView &node : changed)
-            node.host += QStringLiteral("-moved");
+        for (qsizetype i = 0; i < changed.size(); ++i)
+            changed.edit(i).host += QStringLiteral("-moved");
         service.lastKnown.keep({.nodes = changed, .seen = service.scheduler.nowUtc()});
         service.lastKnown.store();
     }),

@@ -93,7 +93,7 @@ NodeList withChanges(const NodeList &nodes, int round)
 {
     NodeList changed = nodes;
     for (qsizetype i = round % 10; i < changed.size(); i += 10) {
-        NodeView &node = changed[i];
+        NodeView &node = changed.edit(i);
         const bool wasRunning = node.state == NodeState::Running;
         node.state = wasRunning ? NodeState::Degraded : NodeState::Running;
         node.mysql = wasRunning ? ServerState::Stopped : ServerState::Running;
@@ -101,8 +101,8 @@ NodeList withChanges(const NodeList &nodes, int round)
         if (i % 50 == round % 50)
             node.name = QStringLiteral("renamed-%1-%2").arg(round).arg(i);
     }
-    for (NodeView &node : changed)
-        node.agentSeen = node.agentSeen.addSecs(10);
+    for (qsizetype i = 0; i < changed.size(); ++i)
+        changed.edit(i).agentSeen = changed[i].agentSeen.addSecs(10);
     return changed;
 }
 

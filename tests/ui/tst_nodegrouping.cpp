@@ -162,7 +162,7 @@ private Q_SLOTS:
         const QList<VmId> selected = f.panel.selectedIds();
         const QModelIndex top = f.model->index(f.view->verticalScrollBar()->value(), int(NodeColumn::Name));
         const QString topText = top.data().toString();
-        f.nodes.remove(0, 40); // one of each group, and more rows above than below
+        f.nodes.removeFirst(40); // one of each group, and more rows above than below
         f.panel.setNodes(f.nodes);
         QCOMPARE(f.panel.selectedIds(), selected);
         QCOMPARE(f.model->nodeAt(f.currentRow()).id, selected.first());

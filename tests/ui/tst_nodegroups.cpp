@@ -109,7 +109,7 @@ private Q_SLOTS:
     {
         Fixture f;
         NodeList nodes{node(1, {}), node(2, {}), node(3, {})};
-        nodes[0].labels = nodes[2].labels = {QStringLiteral("blue"), QStringLiteral("prod")};
+        nodes.edit(0).labels = nodes.edit(2).labels = {QStringLiteral("blue"), QStringLiteral("prod")};
         f.model.apply(nodes);
         f.model.setGrouping(NodeColumn::Labels);
         QCOMPARE(rowsOf(f.model), QStringLiteral("Without labels (1) | db-2 | blue, prod (2) | db-1 | db-3"));
@@ -119,16 +119,16 @@ private Q_SLOTS:
     {
         Fixture f;
         NodeList nodes{node(1, {}), node(2, {}), node(3, {}), node(4, {}), node(5, {})};
-        nodes[0].replication = Replication{.source = QStringLiteral("10.0.0.3:3306")};
-        nodes[1].replication = Replication{};
-        nodes[2].replication = Replication{.replicas = 2};
-        nodes[4].replication = Replication{.replicas = 1, .source = QStringLiteral("10.0.0.3:3306")};
+        nodes.edit(0).replication = Replication{.source = QStringLiteral("10.0.0.3:3306")};
+        nodes.edit(1).replication = Replication{};
+        nodes.edit(2).replication = Replication{.replicas = 2};
+        nodes.edit(4).replication = Replication{.replicas = 1, .source = QStringLiteral("10.0.0.3:3306")};
         f.model.apply(nodes);
         f.model.setGrouping(NodeColumn::Role);
         QCOMPARE(rowsOf(f.model),
             QStringLiteral("Source (1) | db-3 | Source and replica (1) | db-5 | Replica (1) | db-1 | "
                            "No replication (1) | db-2 | Role not known (1) | db-4"));
-        nodes[0].replication = Replication{}; // it was promoted
+        nodes.edit(0).replication = Replication{}; // it was promoted
         f.model.apply(nodes);
         QCOMPARE(rowsOf(f.model),
             QStringLiteral("Source (1) | db-3 | Source and replica (1) | db-5 | No replication (2) | db-1 | "
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(f.model.groupRowOf(VmId{3}), 4);
         // One comes to it, all go, and one comes back.
         NodeList nodes = f.model.nodes();
-        nodes[1].host = QStringLiteral("kvm-10");
+        nodes.edit(1).host = QStringLiteral("kvm-10");
         f.model.apply(nodes);
         QCOMPARE(rowsOf(f.model), QStringLiteral("Without a host (1) | db-4 | kvm-10 (3)"));
         f.model.apply({nodes[3]});
@@ -175,7 +175,7 @@ private Q_SLOTS:
         Fixture f;
         const QPersistentModelIndex moving = f.model.index(f.model.rowOf(VmId{2}), 0);
         NodeList nodes = f.model.nodes();
-        nodes[1].host = QStringLiteral("kvm-10");
+        nodes.edit(1).host = QStringLiteral("kvm-10");
         f.model.apply(nodes);
         QVERIFY(moving.isValid());
         QCOMPARE(moving.row(), f.model.rowOf(VmId{2}));
@@ -188,10 +188,10 @@ private Q_SLOTS:
         Fixture f;
         QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
         NodeList nodes = f.model.nodes();
-        nodes.detach();
+        nodes.edit(0); // a copy that is no other
         f.model.apply(nodes);
         QCOMPARE(changed.size(), 0);
-        nodes.removeFirst();
+        nodes.removeAt(0);
         f.model.apply(nodes);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed.first().first().toModelIndex().row(), f.model.groupRowOf(VmId{3}));

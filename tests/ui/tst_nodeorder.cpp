@@ -67,8 +67,8 @@ private Q_SLOTS:
     {
         NodeList nodes{orderedNode(1, QStringLiteral("a")), orderedNode(2, QStringLiteral("b")),
             orderedNode(3, QStringLiteral("c"))};
-        nodes[0].cpu = nodes[1].cpu = 2;
-        nodes[2].cpu = 1;
+        nodes.edit(0).cpu = nodes.edit(1).cpu = 2;
+        nodes.edit(2).cpu = 1;
         QCOMPARE(orderNodes(nodes, {}, NodeColumn::Cpu, Qt::AscendingOrder), (QList<int>{2, 0, 1}));
         QCOMPARE(orderNodes(nodes, {}, NodeColumn::Cpu, Qt::DescendingOrder), (QList<int>{0, 1, 2}));
     }
@@ -76,8 +76,8 @@ private Q_SLOTS:
     void troubleSortsBeforeHealth()
     {
         NodeList nodes{orderedNode(1, QStringLiteral("fine")), orderedNode(2, QStringLiteral("bad"))};
-        nodes[0].state = NodeState::Running;
-        nodes[1].state = NodeState::Failed;
+        nodes.edit(0).state = NodeState::Running;
+        nodes.edit(1).state = NodeState::Failed;
         QCOMPARE(orderNodes(nodes, {}, NodeColumn::State, Qt::AscendingOrder), (QList<int>{1, 0}));
     }
 

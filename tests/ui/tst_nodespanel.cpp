@@ -73,8 +73,9 @@ private Q_SLOTS:
         f.select({101, 150});
         f.view->setCurrentIndex(f.model()->index(f.model()->rowOf(VmId{150}), 2));
         f.select({101});
-        f.nodes[1].name = QStringLiteral("zzz-last");
-        f.nodes.remove(30, 5);
+        f.nodes.edit(1).name = QStringLiteral("zzz-last");
+        for (int removed = 0; removed < 5; ++removed)
+            f.nodes.removeAt(30);
         f.panel.setNodes(f.nodes);
         QCOMPARE(f.panel.selectedIds(), (QList<VmId>{VmId{101}, VmId{150}}));
         QCOMPARE(f.model()->nodeAt(f.view->currentIndex().row()).id, VmId{150});
@@ -88,7 +89,8 @@ private Q_SLOTS:
         f.view->verticalScrollBar()->setValue(200);
         const VmId top = f.model()->nodeAt(200).id;
         const NodeList all = f.nodes;
-        f.nodes.remove(10, 40);
+        for (int removed = 0; removed < 40; ++removed)
+            f.nodes.removeAt(10);
         f.panel.setNodes(f.nodes);
         QCOMPARE(f.view->verticalScrollBar()->value(), 160);
         QCOMPARE(f.model()->nodeAt(f.view->verticalScrollBar()->value()).id, top);
@@ -127,7 +129,7 @@ private Q_SLOTS:
         Fixture f(500);
         f.view->verticalScrollBar()->setValue(200);
         const VmId top = f.model()->nodeAt(200).id;
-        f.nodes[top.value - 100].name = QStringLiteral("aaa-first");
+        f.nodes.edit(top.value - 100).name = QStringLiteral("aaa-first");
         f.panel.setNodes(f.nodes);
         QCOMPARE(f.model()->rowOf(top), 0);
         QCOMPARE(f.view->verticalScrollBar()->value(), 200);
@@ -215,7 +217,7 @@ private Q_SLOTS:
     void copyTakesTheShownColumnsInTheirShownOrder()
     {
         Fixture f(3);
-        f.nodes[1].name = QStringLiteral("two\twords\nand more");
+        f.nodes.edit(1).name = QStringLiteral("two\twords\nand more");
         f.panel.setNodes(f.nodes);
         QHeaderView *header = f.view->header();
         for (int column = 0; column < kNodeColumnCount; ++column)

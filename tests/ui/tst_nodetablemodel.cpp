@@ -39,32 +39,37 @@ struct Spies {
     QSignalSpy reset;
 };
 
+/// Half of them are shared with the list as it was, as those that the manager makes are.
 NodeList mutated(const NodeList &nodes, QRandomGenerator &random)
 {
-    NodeList next;
-    for (NodeView node : nodes) {
+    QMap<VmId, NodePointer> next;
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
         const int dice = random.bounded(20);
         if (dice == 0)
             continue;
+        next.insert(nodes[i].id, nodes.pointer(i));
+        if (dice >= 10)
+            continue;
+        const auto node = std::make_shared<NodeView>(nodes[i]);
         if (dice == 1)
-            node.state = NodeState(random.bounded(int(NodeState::Unknown) + 1));
+            node->state = NodeState(random.bounded(int(NodeState::Unknown) + 1));
         if (dice == 2)
-            node.name = QStringLiteral("other-%1").arg(random.bounded(300));
-        if (dice < 10)
-            node.agentSeen = node.agentSeen.addSecs(random.bounded(30));
-        next.append(node);
+            node->name = QStringLiteral("other-%1").arg(random.bounded(300));
+        node->agentSeen = node->agentSeen.addSecs(random.bounded(30));
+        next.insert(node->id, node);
     }
     const int fresh = random.bounded(5);
     for (int i = 0; i < fresh; ++i) {
-        NodeView node;
-        node.id = VmId{random.bounded(5000)};
-        node.name = QStringLiteral("new-%1").arg(node.id.value);
-        const auto place = std::lower_bound(
-            next.begin(), next.end(), node.id, [](const NodeView &a, VmId id) { return a.id < id; });
-        if (place == next.end() || place->id != node.id)
-            next.insert(place, node);
+        const auto node = std::make_shared<NodeView>();
+        node->id = VmId{random.bounded(5000)};
+        node->name = QStringLiteral("new-%1").arg(node->id.value);
+        if (!next.contains(node->id))
+            next.insert(node->id, node);
     }
-    return next;
+    NodeList list;
+    for (const NodePointer &node : std::as_const(next))
+        list.append(node);
+    return list;
 }
 
 } // namespace
@@ -215,7 +220,7 @@ private Q_SLOTS:
         NodeList nodes = fabricatedNodes(50, clock.nowUtc());
         model.apply(nodes);
         const Spies spies(&model);
-        nodes[1].agentSeen = nodes[1].agentSeen.addSecs(60);
+        nodes.edit(1).agentSeen = nodes[1].agentSeen.addSecs(60);
         model.apply(nodes);
         QCOMPARE(spies.total(), 0);
         QCOMPARE(model.find(nodes[1].id)->agentSeen, nodes[1].agentSeen);
@@ -226,10 +231,10 @@ private Q_SLOTS:
         FakeScheduler clock;
         NodeTableModel model(clock);
         NodeList nodes = fabricatedNodes(3, clock.nowUtc());
-        nodes[1].agentSeen = {};
+        nodes.edit(1).agentSeen = {};
         model.apply(nodes);
         const Spies spies(&model);
-        nodes[1].agentSeen = clock.nowUtc();
+        nodes.edit(1).agentSeen = clock.nowUtc();
         model.apply(nodes);
         QCOMPARE(spies.changed.size(), 1);
         QCOMPARE(spies.total(), 1);
@@ -243,7 +248,7 @@ private Q_SLOTS:
         model.apply(nodes);
         const Spies spies(&model);
         for (const int i : {10, 11, 12, 60})
-            nodes[i].cpu += 1;
+            nodes.edit(i).cpu += 1;
         model.apply(nodes);
         QCOMPARE(spies.total(), 2);
         QCOMPARE(spies.changed[0][0].toModelIndex().row(), 10);
@@ -269,8 +274,8 @@ private Q_SLOTS:
         FakeScheduler clock;
         NodeTableModel model(clock);
         NodeList nodes = fabricatedNodes(1, clock.nowUtc());
-        nodes[0].name = QStringLiteral("<img src='file:///etc/passwd'>");
-        nodes[0].message = QStringLiteral("<b>boo</b>");
+        nodes.edit(0).name = QStringLiteral("<img src='file:///etc/passwd'>");
+        nodes.edit(0).message = QStringLiteral("<b>boo</b>");
         model.apply(nodes);
         for (const NodeColumn column : {NodeColumn::Name, NodeColumn::State}) {
             const QString tip = model.index(0, int(column)).data(Qt::ToolTipRole).toString();
@@ -298,8 +303,8 @@ private Q_SLOTS:
         FakeScheduler clock;
         NodeTableModel model(clock);
         NodeList nodes = fabricatedNodes(1, clock.nowUtc());
-        nodes[0].address.clear();
-        nodes[0].state = NodeState::Failed;
+        nodes.edit(0).address.clear();
+        nodes.edit(0).state = NodeState::Failed;
         model.apply(nodes);
         QCOMPARE(model.index(0, int(NodeColumn::Address)).data(Qt::AccessibleTextRole).toString(),
             QStringLiteral("none"));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/lifecycle/operationkind.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 #include "ui/commands/msmctlcommand.h"
 
 namespace msm {

@@ -70,24 +70,23 @@ KillMode DeleteNodesDialog::mode() const
 
 NodeList DeleteNodesDialog::nodes() const
 {
-    NodeList there;
-    std::copy_if(m_nodes.cbegin(), m_nodes.cend(), std::back_inserter(there),
+    return m_nodes.where(
         [this](const NodeView &node) { return !m_gone.contains(node.id) && !m_spared.contains(node.id); });
-    return there;
 }
 
 void DeleteNodesDialog::refresh(const NodeList &all)
 {
-    for (NodeView &node : m_nodes) {
-        const auto now = std::ranges::find(all, node.id, &NodeView::id);
-        if (now == all.cend()) {
-            m_gone.insert(node.id);
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        const VmId id = m_nodes[i].id;
+        const qsizetype now = all.indexOf(id);
+        if (now < 0) {
+            m_gone.insert(id);
             continue;
         }
-        m_gone.remove(node.id);
-        node = *now;
-        if (node.isProtected)
-            m_spared.insert(node.id);
+        m_gone.remove(id);
+        m_nodes.replace(i, all.pointer(now));
+        if (all[now].isProtected)
+            m_spared.insert(id);
     }
     for (int row = 0; row < int(m_nodes.size()); ++row)
         showRow(row);
@@ -134,7 +133,7 @@ void DeleteNodesDialog::fillTable(const QSet<VmId> &hidden)
     table->setHorizontalHeaderLabels({tr("Name"), tr("ID"), tr("Address"), tr("State")});
     table->setRowCount(int(m_nodes.size()));
     for (int row = 0; row < table->rowCount(); ++row) {
-        const NodeView &node = m_nodes.at(row);
+        const NodeView &node = m_nodes[row];
         for (int column = 0; column < table->columnCount(); ++column)
             table->setItem(row, column, new QTableWidgetItem); // the table owns its items
         table->item(row, 1)->setText(QString::number(node.id.value));
@@ -157,7 +156,7 @@ void DeleteNodesDialog::fillTable(const QSet<VmId> &hidden)
 
 void DeleteNodesDialog::showRow(int row)
 {
-    const NodeView &node = m_nodes.at(row);
+    const NodeView &node = m_nodes[row];
     const bool gone = m_gone.contains(node.id);
     m_ui->nodes->item(row, 0)->setText(node.name);
     m_ui->nodes->item(row, 2)->setText(node.address.isEmpty() ? tr("none") : node.address);
@@ -187,7 +186,7 @@ void DeleteNodesDialog::askForConfirmation(const DeletionScope &scope)
         m_toType = QString::number(leaving.size());
         question = tr("Type their number, %1, to delete them:");
     } else if (!leaving.isEmpty() && (all || lastServer || !sources.isEmpty())) {
-        m_toType = leaving.constFirst().name;
+        m_toType = leaving.first().name;
         question = tr("Type its name, %1, to delete it:");
     }
     QString warning;

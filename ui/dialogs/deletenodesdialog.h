@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/iaas/iaasclient.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 
 #include <QDialog>
 

@@ -36,10 +36,10 @@ LabelsDialog::LabelsDialog(const NodeList &nodes, const NodeList &all, QWidget *
     setWindowTitle(tr("Labels"));
     setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     auto *layout = new QVBoxLayout(this); // the dialog owns it and all below
-    auto *caption = new QLabel(nodes.size() == 1
-            ? tr("&Labels of %1:").arg(withLiteralAmpersands(nodes.constFirst().name))
-            : tr("&Labels of %Ln nodes:", nullptr, int(nodes.size())),
-        this);
+    auto *caption =
+        new QLabel(nodes.size() == 1 ? tr("&Labels of %1:").arg(withLiteralAmpersands(nodes.first().name))
+                                     : tr("&Labels of %Ln nodes:", nullptr, int(nodes.size())),
+            this);
     caption->setTextFormat(Qt::PlainText);
     caption->setWordWrap(true);
     caption->setBuddy(m_labels);

@@ -38,7 +38,7 @@ QString namesOf(const NodeList &nodes)
 StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeList &nodes,
     const NodeList &all, const More &more, QWidget *parent)
     : QDialog(parent)
-    , m_toType(nodes.size() == 1 ? nodes.constFirst().name : QString::number(nodes.size()))
+    , m_toType(nodes.size() == 1 ? nodes.first().name : QString::number(nodes.size()))
 {
     setObjectName(QStringLiteral("startQuestion"));
     setWindowTitle(parent ? parent->windowTitle() : QString());

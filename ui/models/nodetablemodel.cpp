@@ -19,7 +19,7 @@ NodeTableModel::NodeTableModel(const Scheduler &clock, QObject *parent)
 
 void NodeTableModel::apply(const NodeList &nodes)
 {
-    if (nodes.constData() == m_nodes.constData() && nodes.size() == m_nodes.size())
+    if (nodes.isCopyOf(m_nodes))
         return; // the very same snapshot
     const Difference difference = compare(nodes);
 
@@ -160,13 +160,14 @@ NodeTableModel::Difference NodeTableModel::compare(const NodeList &next) const
     difference.oldIndex.assign(size_t(next.size()), -1);
     int before = 0;
     for (int after = 0; after < next.size(); ++after) {
-        while (before < m_nodes.size() && m_nodes[before].id < next[after].id)
+        const auto isShared = [&] { return m_nodes.pointer(before) == next.pointer(after); };
+        while (before < m_nodes.size() && !isShared() && m_nodes[before].id < next[after].id)
             ++before;
-        if (before == m_nodes.size() || m_nodes[before].id != next[after].id)
+        if (before == m_nodes.size() || !(isShared() || m_nodes[before].id == next[after].id))
             continue;
         difference.oldIndex[size_t(after)] = before;
         difference.newIndex[size_t(before)] = after;
-        if (!looksSame(m_nodes[before], next[after]))
+        if (!isShared() && !looksSame(m_nodes[before], next[after]))
             difference.changed.append(after);
         ++before;
     }
@@ -308,28 +309,31 @@ void NodeTableModel::setRows(const QList<int> &rows)
         m_rowOf[size_t(m_rows[row])] = row;
 }
 
-int NodeTableModel::indexOf(VmId id) const
-{
-    const auto found = std::lower_bound(m_nodes.begin(), m_nodes.end(), id,
-        [](const NodeView &node, VmId wanted) { return node.id < wanted; });
-    return found != m_nodes.end() && found->id == id ? int(found - m_nodes.begin()) : -1;
-}
-
 const NodeView *NodeTableModel::find(VmId id) const
 {
-    const int index = indexOf(id);
+    const qsizetype index = m_nodes.indexOf(id);
     return index < 0 ? nullptr : &m_nodes[index];
+}
+
+NodeList NodeTableModel::find(const QList<VmId> &ids) const
+{
+    NodeList found;
+    for (const VmId id : ids) {
+        if (const qsizetype index = m_nodes.indexOf(id); index >= 0)
+            found.append(m_nodes.pointer(index));
+    }
+    return found;
 }
 
 int NodeTableModel::rowOf(VmId id) const
 {
-    const int index = indexOf(id);
+    const qsizetype index = m_nodes.indexOf(id);
     return index < 0 ? -1 : m_rowOf[size_t(index)];
 }
 
 int NodeTableModel::groupRowOf(VmId id) const
 {
-    const int index = indexOf(id);
+    const qsizetype index = m_nodes.indexOf(id);
     const int group = index < 0 ? kNoGroup : m_keys[size_t(index)].group;
     return group == kNoGroup ? -1 : m_rowOf[size_t(m_nodes.size() + group)];
 }
@@ -345,7 +349,7 @@ NodeList NodeTableModel::filteredNodes() const
     NodeList nodes;
     nodes.reserve(m_sorted.size());
     for (const int index : m_sorted)
-        nodes.append(m_nodes[index]);
+        nodes.append(m_nodes.pointer(index));
     return nodes;
 }
 

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] RowRange rowsInGroup(int row) const;
     /// Nothing when there is no such node; also finds nodes that the filter hides.
     [[nodiscard]] const NodeView *find(VmId id) const;
+    /// Those of these that there are.
+    [[nodiscard]] NodeList find(const QList<VmId> &ids) const;
     /// -1 when there is no such node, or the filter or its group hides it.
     [[nodiscard]] int rowOf(VmId id) const;
     /// True while rows come and go because of anything but the user's selecting.
@@ -110,7 +112,6 @@ private:
     void insertMissing(const QList<int> &rows);
     void announceChanges(const QList<int> &changed);
     void setRows(const QList<int> &rows);
-    [[nodiscard]] int indexOf(VmId id) const;
     [[nodiscard]] int groupOf(int row) const { return m_rows[row] - int(m_nodes.size()); }
     [[nodiscard]] QVariant groupData(const NodeGroup &group, int role) const;
 

@@ -37,9 +37,9 @@ void FailedNodesNotice::setSession(const ShownSession &session, QObject *context
 
 void FailedNodesNotice::setNodes(const NodeList &nodes)
 {
-    NodeList failed = nodes;
     // Of those that somebody has ended another notice tells.
-    failed.removeIf([](const NodeView &node) { return !node.failedHalfWay || node.loss; });
+    const NodeList failed =
+        nodes.where([](const NodeView &node) { return node.failedHalfWay && !node.loss; });
     QList<VmId> open;
     std::ranges::transform(failed, std::back_inserter(open), &NodeView::id);
     const QSet<VmId> all(open.cbegin(), open.cend());

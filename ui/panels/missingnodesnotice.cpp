@@ -36,9 +36,7 @@ void MissingNodesNotice::setSession(const ShownSession &session, QObject *contex
 
 void MissingNodesNotice::setNodes(const NodeList &nodes, Doubt doubt, int expected, bool mayChange)
 {
-    NodeList missing;
-    std::ranges::copy_if(
-        nodes, std::back_inserter(missing), [](const NodeView &node) { return node.loss.has_value(); });
+    const NodeList missing = nodes.where([](const NodeView &node) { return node.loss.has_value(); });
     m_missing.clear();
     std::ranges::transform(missing, std::back_inserter(m_missing), &NodeView::id);
     const QSet<VmId> all(m_missing.cbegin(), m_missing.cend());

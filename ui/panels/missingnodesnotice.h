@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/manager/doubt.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 #include "ui/widgets/windowpart.h"
 
 #include <QObject>

@@ -222,12 +222,7 @@ QList<VmId> NodesPanel::selectedIds() const
 
 NodeList NodesPanel::selectedNodes() const
 {
-    NodeList nodes;
-    for (const VmId id : selectedIds()) {
-        if (const NodeView *node = m_model->find(id))
-            nodes.append(*node);
-    }
-    return nodes;
+    return m_model->find(selectedIds());
 }
 
 int NodesPanel::hiddenSelected() const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/scheduler.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 #include "ui/models/nodefilter.h"
 #include "ui/widgets/windowpart.h"
 

@@ -149,8 +149,8 @@ QString roleText(ServerRole role)
 
 QString sourcesText(const NodeList &leaving)
 {
-    NodeList sources = leaving;
-    sources.removeIf([&leaving](const NodeView &node) { return stayingReplicas(node, leaving) == 0; });
+    const NodeList sources =
+        leaving.where([&leaving](const NodeView &node) { return stayingReplicas(node, leaving) > 0; });
     if (sources.size() == 1) {
         return NodeText::tr(
             "%Ln replica(s) replicate from %1.", nullptr, stayingReplicas(sources.first(), leaving))

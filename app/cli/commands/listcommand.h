@@ -5,7 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/serverwait.h"
 #include "core/base/scheduler.h"
-#include "core/nodes/servicenode.h"
+#include "core/nodes/nodelist.h"
 
 namespace msm::cli {
 

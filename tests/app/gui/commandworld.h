@@ -66,7 +66,7 @@ struct CommandWorld {
     [[nodiscard]] MySQLServerManager &manager() const { return session().manager(); }
     [[nodiscard]] IaaSClient &iaas() const { return session().iaas(); }
     [[nodiscard]] const NodeList &nodes() const { return manager().nodes(); }
-    [[nodiscard]] VmId first() const { return nodes().constFirst().id; }
+    [[nodiscard]] VmId first() const { return nodes().first().id; }
     /// As the manager knows it; one without an id where there is none.
     [[nodiscard]] NodeView node(VmId id) const
     {

@@ -133,7 +133,7 @@ QList<DialogCase> everyDialog()
                 DeletionScope scope{.all = nodes, .connection = QString(64, u'c'), .isProduction = true};
                 for (const NodeView &node : std::as_const(nodes))
                     scope.hidden.insert(node.id);
-                nodes.first().isProtected = true;
+                nodes.edit(0).isProtected = true;
                 return new DeleteNodesDialog(nodes, scope, parent);
             }},
         {"diagnostics",
@@ -145,9 +145,11 @@ QList<DialogCase> everyDialog()
         {"labels",
             [](DialogWorld &world, QWidget *parent) {
                 NodeList nodes = manyNodes(world);
-                for (NodeView &node : nodes)
+                for (qsizetype i = 0; i < nodes.size(); ++i) {
+                    NodeView &node = nodes.edit(i);
                     node.labels = {
                         QString(100, u'l') + QString::number(node.id.value), QStringLiteral("prod")};
+                }
                 return new LabelsDialog(nodes, nodes, parent);
             }},
         {"past",

@@ -250,11 +250,18 @@ private Q_SLOTS:
         QVERIFY2(calls >= 18 && calls <= 20, qPrintable(QString::number(calls))); // 0.2 per second
         QCOMPARE(world.cloud.listCalls, listed);
         QCOMPARE(nodes.size(), 0);
-        // What does change is shown all the same, once its turn has come.
+        // What does change is shown all the same, once its turn has come, and the rest is shared with the
+        // list before.
+        const NodeList seen = world.manager->nodes();
         world.cloud.setState(VmId{150}, vmstate::Poweroff);
         world.pass(110s);
         QCOMPARE(nodes.size(), 1);
-        QCOMPARE(world.manager->nodes().at(50).state, NodeState::PoweredOff);
+        const NodeList &now = world.manager->nodes();
+        QCOMPARE(now[50].state, NodeState::PoweredOff);
+        QCOMPARE(now.size(), seen.size());
+        for (qsizetype i = 0; i < now.size(); ++i)
+            QCOMPARE(now.pointer(i) == seen.pointer(i), i != 50);
+        QCOMPARE(seen[50].state, NodeState::Running); // a list does not change
     }
 
     void agesOfAgentsFollowTheirAnswers()

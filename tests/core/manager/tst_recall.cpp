@@ -51,7 +51,8 @@ private Q_SLOTS:
         world.pass(10s);
         world.end();
         NodeList seen = world.manager->nodes();
-        for (NodeView &node : seen) { // what MySQL itself said is asked for anew
+        for (qsizetype i = 0; i < seen.size(); ++i) { // what MySQL itself said is asked for anew
+            NodeView &node = seen.edit(i);
             node.login.reset();
             node.mysqlSeen = {};
         }

@@ -49,8 +49,8 @@ private Q_SLOTS:
         LastKnown seen{.nodes = {full(1), full(2), full(3)}, .seen = m_scheduler->nowUtc()};
         keepAndWait(seen);
         const int before = changes();
-        seen.nodes[1].vmState = VmState({.state = 3, .detail = 36});
-        seen.nodes.removeLast();
+        seen.nodes.edit(1).vmState = VmState({.state = 3, .detail = 36});
+        seen.nodes.removeAt(seen.nodes.size() - 1);
         seen.seen = m_scheduler->nowUtc();
         keepAndWait(seen);
         QCOMPARE(changes() - before, 3); // one row replaced, one removed, and the time
@@ -77,12 +77,12 @@ private Q_SLOTS:
         const int before = changes();
         const QDateTime firstSeen = seen.seen;
         while (firstSeen.secsTo(m_scheduler->nowUtc()) < 9 * 60) {
-            seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
+            seen.seen = seen.nodes.edit(0).agentSeen = m_scheduler->nowUtc();
             keepAndWait(seen);
         }
         QCOMPARE(changes(), before);
         m_scheduler->advance(60s);
-        seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
+        seen.seen = seen.nodes.edit(0).agentSeen = m_scheduler->nowUtc();
         keepAndWait(seen);
         QCOMPARE(changes() - before, 2);
         QVERIFY(LastSeenStore(*m_database, *m_scheduler).load()->nodes == seen.nodes);
@@ -92,9 +92,9 @@ private Q_SLOTS:
     {
         LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
         keepAndWait(seen);
-        seen.nodes[0].agent = AgentState::NotAsked;
-        seen.nodes[0].mysql = ServerState::Unknown;
-        seen.nodes[0].vmState = toVmState(vmstate::Poweroff);
+        seen.nodes.edit(0).agent = AgentState::NotAsked;
+        seen.nodes.edit(0).mysql = ServerState::Unknown;
+        seen.nodes.edit(0).vmState = toVmState(vmstate::Poweroff);
         keepAndWait(seen);
         const NodeView known = LastSeenStore(*m_database, *m_scheduler).load()->nodes.first();
         QCOMPARE(known.agent, AgentState::NotAsked);
@@ -106,17 +106,17 @@ private Q_SLOTS:
         LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
         keepAndWait(seen);
         const NodeView before = seen.nodes.first();
-        seen.nodes[0].agent = AgentState::NotAsked; // as at every start
-        seen.nodes[0].mysql = ServerState::Unknown;
-        seen.nodes[0].agentSeen = {};
-        seen.nodes[0].vmState = VmState({.state = 3, .detail = 3});
+        seen.nodes.edit(0).agent = AgentState::NotAsked; // as at every start
+        seen.nodes.edit(0).mysql = ServerState::Unknown;
+        seen.nodes.edit(0).agentSeen = {};
+        seen.nodes.edit(0).vmState = VmState({.state = 3, .detail = 3});
         keepAndWait(seen);
         NodeView known = LastSeenStore(*m_database, *m_scheduler).load()->nodes.first();
         QCOMPARE(known.vmState, seen.nodes[0].vmState);
         QCOMPARE(known.agent, AgentState::Answers);
         QCOMPARE(known.mysql, before.mysql);
         QCOMPARE(known.agentSeen, before.agentSeen);
-        seen.nodes[0].agent = AgentState::Silent;
+        seen.nodes.edit(0).agent = AgentState::Silent;
         keepAndWait(seen);
         known = LastSeenStore(*m_database, *m_scheduler).load()->nodes.first();
         QCOMPARE(known.agent, AgentState::Silent);
@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         LastKnown seen{.nodes = {full(1)}, .seen = m_scheduler->nowUtc()};
         keepAndWait(seen);
-        seen.seen = seen.nodes[0].agentSeen = m_scheduler->nowUtc();
+        seen.seen = seen.nodes.edit(0).agentSeen = m_scheduler->nowUtc();
         m_view->keep(seen);
         m_view.reset();
         const auto known = LastSeenStore(*m_database, *m_scheduler).load();
@@ -161,8 +161,8 @@ private Q_SLOTS:
             seen.nodes.append(full(id));
         m_view->keep(seen);
         m_scheduler->advance(5s);
-        seen.nodes[0].name = QStringLiteral("renamed");
-        seen.nodes.removeLast();
+        seen.nodes.edit(0).name = QStringLiteral("renamed");
+        seen.nodes.removeAt(seen.nodes.size() - 1);
         m_view->keep(seen);
         m_scheduler->advance(30s);
         QVERIFY(LastSeenStore(*m_database, *m_scheduler).load()->nodes == seen.nodes);

@@ -49,7 +49,7 @@ private Q_SLOTS:
         NodeList many;
         for (int id = 0; id < 2001; ++id) {
             many.append(fullNode());
-            many.last().id = VmId{id};
+            many.edit(many.size() - 1).id = VmId{id};
         }
         QTest::newRow("so many that two threads write") << many;
         const QList<QString> texts{QStringLiteral("\"quoted\" \\ back"),

@@ -216,7 +216,7 @@ void TestDeleteNodesDialog::hiddenNodesAreMarked()
 void TestDeleteNodesDialog::protectedNodesStay()
 {
     NodeList nodes = nodesOf(3);
-    nodes[1].isProtected = true;
+    nodes.edit(1).isProtected = true;
     DeleteNodesDialog dialog(nodes, scopeOf(9));
     dialog.show();
     QVERIFY(textOf(dialog, "notes").contains(QStringLiteral("protected")));
@@ -226,8 +226,8 @@ void TestDeleteNodesDialog::protectedNodesStay()
     confirmation(dialog)->setText(QStringLiteral("2"));
     QVERIFY(deleteButton(dialog)->isEnabled());
     QCOMPARE(dialog.nodes().size(), 2);
-    nodes[0].isProtected = true; // by somebody else, meanwhile
-    nodes[1].isProtected = false;
+    nodes.edit(0).isProtected = true; // by somebody else, meanwhile
+    nodes.edit(1).isProtected = false;
     dialog.refresh(nodes);
     QCOMPARE(dialog.nodes().size(), 1);
     QCOMPARE(dialog.nodes().first().id, VmId{103});
@@ -236,21 +236,22 @@ void TestDeleteNodesDialog::protectedNodesStay()
 void TestDeleteNodesDialog::sourceOfOthersIsGuardedByAName()
 {
     DeletionScope scope = scopeOf(4);
-    for (NodeView &node : scope.all) {
+    for (qsizetype i = 0; i < scope.all.size(); ++i) {
+        NodeView &node = scope.all.edit(i);
         node.agent = AgentState::Answers;
         node.mysql = ServerState::Running;
     }
-    scope.all[0].address = QStringLiteral("10.0.0.1");
-    scope.all[0].replication = Replication{.replicas = 2};
-    scope.all[1].replication = Replication{.source = QStringLiteral("10.0.0.1:3306")};
-    scope.all[2].replication = Replication{.source = QStringLiteral("10.0.0.1:3306")};
+    scope.all.edit(0).address = QStringLiteral("10.0.0.1");
+    scope.all.edit(0).replication = Replication{.replicas = 2};
+    scope.all.edit(1).replication = Replication{.source = QStringLiteral("10.0.0.1:3306")};
+    scope.all.edit(2).replication = Replication{.source = QStringLiteral("10.0.0.1:3306")};
     DeleteNodesDialog source(scope.all.first(1), scope);
     QVERIFY(textOf(source, "confirmLabel").contains(QStringLiteral("2 replica(s) replicate from")));
     QVERIFY(!deleteButton(source)->isEnabled());
     confirmation(source)->setText(QStringLiteral("<b>db</b>-1"));
     QVERIFY(deleteButton(source)->isEnabled());
     // A replica is missed by nobody.
-    const DeleteNodesDialog replica(scope.all.mid(1, 1), scope);
+    const DeleteNodesDialog replica(NodeList{scope.all[1]}, scope);
     QVERIFY(deleteButton(replica)->isEnabled());
     // Of those that go with their source, none is left alone.
     const DeleteNodesDialog one(scope.all.first(2), scope);
@@ -262,16 +263,16 @@ void TestDeleteNodesDialog::sourceOfOthersIsGuardedByAName()
 void TestDeleteNodesDialog::lastServerIsGuardedByAName()
 {
     DeletionScope scope = scopeOf(3);
-    for (NodeView &node : scope.all)
-        node.agent = AgentState::Answers;
-    scope.all[0].mysql = ServerState::Running;
+    for (qsizetype i = 0; i < scope.all.size(); ++i)
+        scope.all.edit(i).agent = AgentState::Answers;
+    scope.all.edit(0).mysql = ServerState::Running;
     DeleteNodesDialog last(scope.all.first(1), scope);
     QVERIFY(textOf(last, "confirmLabel").contains(QStringLiteral("No other node")));
     QVERIFY(!deleteButton(last)->isEnabled());
     confirmation(last)->setText(QStringLiteral("<b>db</b>-1"));
     QVERIFY(deleteButton(last)->isEnabled());
     // One whose MySQL does not run is not missed.
-    const DeleteNodesDialog other(scope.all.mid(1, 1), scope);
+    const DeleteNodesDialog other(NodeList{scope.all[1]}, scope);
     QVERIFY(deleteButton(other)->isEnabled());
     const DeleteNodesDialog both(scope.all.first(2), scope);
     QVERIFY(textOf(both, "confirmLabel").contains(QStringLiteral("No other node")));
@@ -299,7 +300,7 @@ void TestDeleteNodesDialog::gentleWayIsThePresetOne()
 void TestDeleteNodesDialog::nodesThatAreBeingDeletedCanOnlyBeEndedInAHarderWay()
 {
     NodeList nodes = nodesOf(1);
-    nodes.first().state = NodeState::Deleting;
+    nodes.edit(0).state = NodeState::Deleting;
     const DeleteNodesDialog dialog(nodes, scopeOf(2));
     QCOMPARE(dialog.mode(), KillMode::TerminateHard);
     QVERIFY(!dialog.findChild<QRadioButton *>(QStringLiteral("terminate"))->isEnabled());
@@ -315,8 +316,8 @@ void TestDeleteNodesDialog::rowsFollowTheNodesAndThoseThatAreGoneAreNotDeleted()
     confirmation(dialog)->setText(QStringLiteral("2"));
     const auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("nodes"));
     const QString before = table->item(0, 3)->text();
-    all[0].state = NodeState::Failed;
-    all[1].address = QStringLiteral("10.9.9.9");
+    all.edit(0).state = NodeState::Failed;
+    all.edit(1).address = QStringLiteral("10.9.9.9");
     dialog.refresh(all);
     QVERIFY(table->item(0, 3)->text() != before);
     QCOMPARE(table->item(1, 2)->text(), QStringLiteral("10.9.9.9"));

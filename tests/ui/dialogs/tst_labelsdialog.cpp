@@ -27,7 +27,7 @@ class TestLabelsDialog final : public QObject {
     struct Fixture {
         NodeList nodes{
             node(1, {QStringLiteral("blue"), QStringLiteral("prod")}), node(2, {QStringLiteral("prod")})};
-        LabelsDialog dialog{nodes, nodes + NodeList{node(3, {QStringLiteral("old")})}};
+        LabelsDialog dialog{nodes, {nodes[0], nodes[1], node(3, {QStringLiteral("old")})}};
         QListWidget *list = dialog.findChild<QListWidget *>();
         QLineEdit *typed = dialog.findChild<QLineEdit *>(QStringLiteral("newLabel"));
         QPushButton *add = dialog.findChild<QPushButton *>(QStringLiteral("addLabel"));

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void whoStopsASourceIsTold()
     {
         NodeList chosen = nodes(2);
-        chosen[1].replication = Replication{.replicas = 3};
+        chosen.edit(1).replication = Replication{.replicas = 3};
         for (const OperationKind kind : {stopServer.kind, shutDownMachine.kind})
             QVERIFY(textOf(StartQuestion(kind, Confirmation::Plain, chosen, {}))
                         .contains(QStringLiteral("3 replica(s) replicate from db-1&.")));
@@ -167,8 +167,8 @@ private Q_SLOTS:
         QFETCH(bool, typed);
         NodeList all = nodes(3);
         for (int i = 0; i <= others; ++i) {
-            all[i].agent = AgentState::Answers;
-            all[i].mysql = ServerState::Running;
+            all.edit(i).agent = AgentState::Answers;
+            all.edit(i).mysql = ServerState::Running;
         }
         StartQuestion dialog(stopServer.kind, Confirmation::TypedForLastServer, {all[0]}, all);
         QCOMPARE(dialog.findChild<QLineEdit *>() != nullptr, typed);

@@ -55,11 +55,11 @@ private Q_SLOTS:
 
     void countsLeaveOutStatesWithoutANode()
     {
-        NodeList nodes(4);
-        nodes[0].state = nodes[1].state = NodeState::Running;
-        nodes[0].agent = nodes[1].agent = AgentState::Answers;
-        nodes[2].state = NodeState::Failed;
-        nodes[3].state = NodeState::Creating;
+        NodeList nodes{{}, {}, {}, {}};
+        nodes.edit(0).state = nodes.edit(1).state = NodeState::Running;
+        nodes.edit(0).agent = nodes.edit(1).agent = AgentState::Answers;
+        nodes.edit(2).state = NodeState::Failed;
+        nodes.edit(3).state = NodeState::Creating;
         QCOMPARE(countNodes(nodes).text(), QStringLiteral("2 running \u00b7 1 creating \u00b7 1 failed"));
         QCOMPARE(countNodes({}).text(), QStringLiteral("No nodes"));
     }
