@@ -7,6 +7,7 @@
 #include "app/gui/opened.h"
 #include "app/session/session.h"
 #include "core/iaas/iaasclient.h"
+#include "core/journal/eventlog.h"
 #include "core/manager/labelling.h"
 #include "core/manager/mysqlservermanager.h"
 #include "ui/dialogs/labelsdialog.h"
@@ -29,24 +30,17 @@ void NodeLabels::ask(const QList<VmId> &ids)
     Session *const session = m_connector.session();
     if (session == nullptr)
         return;
-    NodeList nodes;
-    for (const NodeView &node : session->manager().nodes()) {
-        if (ids.contains(node.id) && !node.loss)
-            nodes.append(node);
-    }
+    const NodeList nodes = session->manager().nodes().where(
+        [asked = QSet<VmId>(ids.cbegin(), ids.cend())](
+            const NodeView &node) { return asked.contains(node.id) && !node.loss; });
     if (nodes.isEmpty())
         return;
     auto *dialog = new LabelsDialog(nodes, session->manager().nodes(), &m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, nodes] {
-        QList<VmId> labelled;
-        for (const NodeView &node : nodes)
-            labelled.append(node.id);
-        change(labelled, dialog->change());
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, nodes] { change(nodes, dialog->change()); });
     opened(dialog);
 }
 
-void NodeLabels::change(const QList<VmId> &ids, const LabelChange &change)
+void NodeLabels::change(const NodeList &nodes, const LabelChange &change)
 {
     Session *const session = m_connector.session();
     if (session == nullptr || session->manager().options().readOnly)
@@ -54,22 +48,27 @@ void NodeLabels::change(const QList<VmId> &ids, const LabelChange &change)
     struct Outcome {
         qsizetype waiting = 0;
         QList<Error> errors;
+        QList<NodeEvent> changed;
     };
     const auto outcome = std::make_shared<Outcome>();
-    outcome->waiting = ids.size();
-    for (const VmId id : ids) {
-        changeLabels(
-            session->iaas(), id, change, session, [this, session, outcome](const Result<void> &changed) {
-                if (!changed)
-                    outcome->errors.append(changed.error());
-                if (--outcome->waiting > 0)
-                    return;
-                session->manager().refresh();
-                if (outcome->errors.isEmpty())
-                    m_window.showMessage(tr("The labels are changed."));
-                else
-                    m_messages.showErrors(outcome->errors);
-            });
+    outcome->waiting = nodes.size();
+    for (const NodeView &node : nodes) {
+        const auto answered = [this, session, outcome, change, id = node.id, name = node.name](
+                                  const Result<LabelChange> &changed) {
+            if (!changed)
+                outcome->errors.append(changed.error());
+            else if (!changed->isEmpty())
+                outcome->changed.append({.vm = id, .subject = name, .detail = changeText(*changed)});
+            if (--outcome->waiting > 0)
+                return;
+            session->events().addEach(EventKind::LabelsChanged, outcome->changed, changeText(change));
+            session->manager().refresh();
+            if (outcome->errors.isEmpty())
+                m_window.showMessage(tr("The labels are changed."));
+            else
+                m_messages.showErrors(outcome->errors);
+        };
+        changeLabels(session->iaas(), node.id, change, session, answered);
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
+#include "core/nodes/nodelist.h"
 
 #include <QList>
 #include <QObject>
@@ -25,7 +25,7 @@ public:
     void ask(const QList<VmId> &ids);
 
 private:
-    void change(const QList<VmId> &ids, const LabelChange &change);
+    void change(const NodeList &nodes, const LabelChange &change);
 
     Connector &m_connector;
     MainWindow &m_window;

@@ -28,8 +28,8 @@ constexpr std::array kKindNames{"ManagerStarted", "ManagerStopped", "ConnectionL
     "DatabaseSetAside", "OperationResumed", "OperationInterrupted", "DuplicatesFound", "NodeForgotten",
     "VmKept", "FailedNodeRemoved", "UnreadableVms", "CloudDoubtful", "NodeAcknowledged", "NodeBack",
     "ClockDiffers", "ActionRequested", "ActionDone", "ActionFailed", "ActionCancelled", "AlarmBegan",
-    "AlarmEnded"};
-static_assert(kKindNames.size() == size_t(EventKind::AlarmEnded) + 1);
+    "AlarmEnded", "LabelsChanged"};
+static_assert(kKindNames.size() == size_t(EventKind::LabelsChanged) + 1);
 
 const QString kDetailSeparator = QStringLiteral(": ");
 

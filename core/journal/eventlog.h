@@ -50,6 +50,7 @@ enum class EventKind {
     ActionCancelled,
     AlarmBegan, ///< subject: node or, of many, how many; detail: actionDetail() of the kind of alarm, and why
     AlarmEnded, ///< the same, without a reason
+    LabelsChanged, ///< by a person, here; detail: changeText()
 };
 
 /// The kind's name for machines and logs: "ManagerStarted".

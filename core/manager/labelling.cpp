@@ -7,7 +7,7 @@
 namespace msm {
 
 void changeLabels(
-    IaaSClient &iaas, VmId id, const LabelChange &change, QObject *context, const Reply<void> &reply)
+    IaaSClient &iaas, VmId id, const LabelChange &change, QObject *context, const Reply<LabelChange> &reply)
 {
     iaas.vmInfo(id, context, [&iaas, id, change, context, reply](const Result<VirtualMachine> &vm) {
         if (!vm) {
@@ -25,10 +25,13 @@ void changeLabels(
             return;
         }
         const QStringList labels = changedLabels(vm->labels, change);
-        if (labels == vm->labels)
-            reply({});
-        else
-            iaas.setLabels(id, labels, context, reply);
+        if (labels == vm->labels) {
+            reply(LabelChange{});
+            return;
+        }
+        iaas.setLabels(id, labels, context,
+            [reply, changed = changeBetween(vm->labels, labels)](
+                const Result<void> &sent) { reply(sent.map([&changed] { return changed; })); });
     });
 }
 

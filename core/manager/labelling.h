@@ -8,10 +8,10 @@
 namespace msm {
 
 /// Changes the labels that people have given a VM. The VM is read first, because a cloud takes all of its
-/// labels at once; those of this program go back as they were read. Nothing is sent where nothing would
-/// change. Conflict, and nothing is sent, where the labels cannot be read without loss; otherwise the errors
-/// of IaaSClient::vmInfo() and setLabels().
+/// labels at once; those of this program go back as they were read. Answers what has changed; nothing is
+/// sent where nothing would. Conflict, and nothing is sent, where the labels cannot be read without loss;
+/// otherwise the errors of IaaSClient::vmInfo() and setLabels().
 void changeLabels(
-    IaaSClient &iaas, VmId id, const LabelChange &change, QObject *context, const Reply<void> &reply);
+    IaaSClient &iaas, VmId id, const LabelChange &change, QObject *context, const Reply<LabelChange> &reply);
 
 } // namespace msm

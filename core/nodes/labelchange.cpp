@@ -34,4 +34,22 @@ QStringList changedLabels(const QStringList &labels, const LabelChange &change)
     return changed;
 }
 
+QString changeText(const LabelChange &change)
+{
+    QStringList parts;
+    for (const QString &label : change.add)
+        parts.append(u'+' + label);
+    for (const QString &label : change.remove)
+        parts.append(u'-' + label);
+    return parts.join(QStringLiteral(", "));
+}
+
+LabelChange changeBetween(const QStringList &before, const QStringList &after)
+{
+    LabelChange change{.add = after, .remove = before};
+    change.add.removeIf([&before](const QString &label) { return before.contains(label); });
+    change.remove.removeIf([&after](const QString &label) { return after.contains(label); });
+    return change;
+}
+
 } // namespace msm

@@ -3965,6 +3965,18 @@
         <comment>node, alarm</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1: labels changed</source>
+        <translation>%1: štítky změněny</translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of %Ln node(s) changed</source>
+        <translation>
+            <numerusform>Štítky %Ln uzlu byly změněny</numerusform>
+            <numerusform>Štítky %Ln uzlů byly změněny</numerusform>
+            <numerusform>Štítky %Ln uzlů byly změněny</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::FailedNodesNotice</name>

@@ -3926,6 +3926,17 @@
         <comment>node, alarm</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1: labels changed</source>
+        <translation>%1: Labels geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of %Ln node(s) changed</source>
+        <translation>
+            <numerusform>Die Labels von %Ln Knoten wurden geändert</numerusform>
+            <numerusform>Die Labels von %Ln Knoten wurden geändert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::FailedNodesNotice</name>

@@ -3930,6 +3930,17 @@
         <comment>node, alarm</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: labels changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of %Ln node(s) changed</source>
+        <translation>
+            <numerusform>The labels of %Ln node changed</numerusform>
+            <numerusform>The labels of %Ln nodes changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>msm::FailedNodesNotice</name>

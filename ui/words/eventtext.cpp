@@ -79,6 +79,8 @@ public:
             return tr("%1: acknowledged to be gone");
         case EventKind::NodeBack:
             return tr("%1: was missing, and is there again");
+        case EventKind::LabelsChanged:
+            return tr("%1: labels changed");
         case EventKind::ActionRequested:
             return tr("%1: %2 requested", "node, kind of operation");
         case EventKind::ActionDone:
@@ -111,6 +113,8 @@ public:
             return tr("What the cloud says about %Ln virtual machine(s) cannot be read; nothing is concluded "
                       "about them",
                 nullptr, count);
+        if (event.kind == EventKind::LabelsChanged)
+            return tr("The labels of %Ln node(s) changed", nullptr, count);
         if (event.kind == EventKind::NodeGone)
             return tr("%Ln node(s) are no longer in the cloud; somebody else ended them", nullptr, count);
         return std::nullopt;

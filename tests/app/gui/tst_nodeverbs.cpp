@@ -146,6 +146,10 @@ class TestNodeVerbs final : public QObject {
         const auto isBlue = [](const NodeView &node) { return node.labels.contains(QStringLiteral("blue")); };
         QTRY_VERIFY_WITH_TIMEOUT(isBlue(world.node(id)), CommandWorld::kPatience);
         QCOMPARE(std::ranges::count_if(world.nodes(), isBlue), 1);
+        const QList<Event> history = world.session().events().of(id, 100).value();
+        const auto told = std::ranges::find(history, EventKind::LabelsChanged, &Event::kind);
+        QVERIFY(told != history.cend());
+        QCOMPARE(told->detail, QStringLiteral("+blue"));
     }
 
     static void cancelOperation(CommandWorld &world)

@@ -16,10 +16,11 @@ class TestLabelling final : public QObject {
     Q_OBJECT
 
     /// Changes the labels of one VM, and answers what came of it.
-    Result<void> changed(FakeIaaSClient &cloud, VmId id, const LabelChange &change)
+    Result<LabelChange> changed(FakeIaaSClient &cloud, VmId id, const LabelChange &change)
     {
-        std::optional<Result<void>> answer;
-        changeLabels(cloud, id, change, this, [&answer](const Result<void> &result) { answer = result; });
+        std::optional<Result<LabelChange>> answer;
+        changeLabels(
+            cloud, id, change, this, [&answer](const Result<LabelChange> &result) { answer = result; });
         settle();
         return answer.value_or(failure(ErrorKind::Timeout, QStringLiteral("no answer")));
     }
@@ -34,9 +35,11 @@ private Q_SLOTS:
     {
         FakeIaaSClient cloud;
         const VmId id = add(cloud);
-        QVERIFY(changed(cloud, id,
+        const auto answer = changed(cloud, id,
             {.add = {QStringLiteral("prod")},
-                .remove = {QStringLiteral("blue"), QStringLiteral("msm/mysql/key/agent")}}));
+                .remove = {QStringLiteral("blue"), QStringLiteral("msm/mysql/key/agent")}});
+        QVERIFY(answer);
+        QCOMPARE(changeText(*answer), QStringLiteral("+prod, -blue")); // what changed, not what was asked for
         QCOMPARE(cloud.vms[id].labels,
             (QStringList{QStringLiteral("msm/mysql/key/agent"), QStringLiteral("msm/old/key"),
                 QStringLiteral("prod")}));
@@ -55,8 +58,9 @@ private Q_SLOTS:
     {
         FakeIaaSClient cloud;
         const VmId id = add(cloud);
-        QVERIFY(
-            changed(cloud, id, {.add = {QStringLiteral("blue")}, .remove = {QStringLiteral("none of it")}}));
+        const auto answer =
+            changed(cloud, id, {.add = {QStringLiteral("blue")}, .remove = {QStringLiteral("none of it")}});
+        QVERIFY(answer && answer->isEmpty());
         QVERIFY(cloud.labelled.isEmpty());
     }
 

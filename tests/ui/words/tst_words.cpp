@@ -176,6 +176,7 @@ void TestWords::manyNodesOfOneRefreshAreCountedNotNamed_data()
     QTest::addColumn<bool>("counted");
     QTest::newRow("adopted") << int(EventKind::NodeAdopted) << -1 << true;
     QTest::newRow("gone") << int(EventKind::NodeGone) << -1 << true;
+    QTest::newRow("one labelled, with a number for a name") << int(EventKind::LabelsChanged) << 5 << false;
     QTest::newRow("one adopted, with a number for a name") << int(EventKind::NodeAdopted) << 5 << false;
     QTest::newRow("one gone, with a number for a name") << int(EventKind::NodeGone) << 5 << false;
 }
