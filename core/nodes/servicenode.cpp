@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nodes/servicenode.h"
 
+#include "core/nodes/nodelist.h"
+
 namespace msm {
 
 QString functionName(NodeFunction function)

@@ -4,6 +4,7 @@
 
 #include "core/base/scheduler.h"
 #include "core/manager/diagnosis.h"
+#include "core/nodes/nodelist.h"
 #include "ui/widgets/windowpart.h"
 
 #include <QObject>
