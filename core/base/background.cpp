@@ -71,6 +71,11 @@ bool BackgroundTask::event(QEvent *event)
     return true;
 }
 
+void startInBackground(std::unique_ptr<QRunnable> work)
+{
+    QThreadPool::globalInstance()->start(work.release()); // the pool owns it
+}
+
 void atTheSameTime(const std::function<void()> &first, const std::function<void()> &second)
 {
     // Shared: the thread that tells is still in it when the other one goes on.

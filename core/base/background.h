@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -39,9 +40,34 @@ private:
     std::atomic<bool> m_handedOver = false;
 };
 
+/// Hands it to the global thread pool, which runs it and deletes it.
+void startInBackground(std::unique_ptr<QRunnable> work);
+
+/// Throws a value away in the global thread pool: to give back the memory of ten thousand nodes takes longer
+/// than a window may stand still. For values that belong to no thread.
+template <typename Value>
+void disposeInBackground(Value value)
+{
+    class Disposal final : public QRunnable {
+    public:
+        explicit Disposal(Value what)
+            : m_value(std::move(what))
+        {
+            m_handedOver.store(true, std::memory_order_release); // see BackgroundTask
+        }
+        void run() override { m_handedOver.load(std::memory_order_acquire); }
+
+    private:
+        Value m_value;
+        std::atomic<bool> m_handedOver = false;
+    };
+    startInBackground(std::make_unique<Disposal>(std::move(value)));
+}
+
 /// Runs `work` in the global thread pool and hands its value to `done` in the context's thread, unless the
 /// context is gone by then. `work` must touch nothing that it was not given, because it runs in another
-/// thread. Long work that decides nothing is run in this way: the decoding of large answers, above all.
+/// thread. Long work that decides nothing is run in this way: the decoding of large answers, above all. What
+/// it was given is thrown away there, too.
 template <typename Work, typename Done>
 void runInBackground(QObject *context, Work work, Done done)
 {
@@ -53,13 +79,20 @@ void runInBackground(QObject *context, Work work, Done done)
             , m_done(std::move(done))
         {
         }
+        ~Task() override
+        {
+            m_done.reset(); // first, because it may share with the work what is long to throw away
+            m_value.reset();
+            disposeInBackground(std::move(m_work));
+        }
+        Q_DISABLE_COPY_MOVE(Task)
 
     private:
         void work() override { m_value.emplace(m_work()); }
-        void deliver() override { m_done(std::move(*m_value)); }
+        void deliver() override { (*m_done)(std::move(*m_value)); }
 
         Work m_work;
-        Done m_done;
+        std::optional<Done> m_done;
         std::optional<std::invoke_result_t<Work &>> m_value;
     };
     auto *task = new Task(context, std::move(work), std::move(done)); // deletes itself

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/agentmonitor.h"
 
+#include "core/base/background.h"
+
 #include <algorithm>
 
 namespace msm {
@@ -42,7 +44,7 @@ void AgentMonitor::setTargets(const QHash<VmId, AgentTarget> &targets, const QSe
         if (const auto known = m_records.find(it.key()); known != m_records.end() && !same)
             *known = {.address = known->address, .seen = known->seen};
     }
-    m_targets = targets;
+    disposeInBackground(std::exchange(m_targets, targets));
     m_off = off;
     if (m_targets.isEmpty())
         m_timer.reset();

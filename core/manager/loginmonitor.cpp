@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/loginmonitor.h"
 
+#include "core/base/background.h"
 #include "core/mysql/logintrial.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ void LoginMonitor::setTargets(const QHash<VmId, LoginTarget> &targets)
         if (const auto known = m_records.find(it.key()); known != m_records.end())
             *known = {.address = known->address};
     }
-    m_targets = targets;
+    disposeInBackground(std::exchange(m_targets, targets));
     if (m_targets.isEmpty())
         m_timer.reset();
     else if (!m_timer)

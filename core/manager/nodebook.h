@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace msm {
 
@@ -115,7 +116,9 @@ private:
     void show(const NodeList &nodes);
     void noteRead(const InventoryResult &seen, const QDateTime &at);
     void noteUnreadable(const InventoryResult &seen);
-    void inTurns(QList<std::function<void()>> steps);
+    [[nodiscard]] std::function<bool()> inParts(
+        std::function<void(std::span<const VirtualMachine>)> take) const;
+    void inTurns(QList<std::function<bool()>> steps);
     void showAges();
     void onAgentChanged(VmId id, AgentState before, AgentState now);
     void onServerHeard(VmId id);

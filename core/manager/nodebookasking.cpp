@@ -7,6 +7,7 @@
 #include "core/base/logging.h"
 #include "core/nodes/configuration.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace msm {
@@ -22,30 +23,54 @@ bool NodeBook::awaitsWord(VmId id) const
 void NodeBook::setTargets()
 {
     const auto agents = std::make_shared<AgentTargets>();
-    const auto servers = std::make_shared<QHash<VmId, LoginTarget>>();
+    const auto servers = std::make_shared<LoginTargets>();
     const QMap<VmId, ServiceNode> &registered = m_parts.configuration.getMySQLServiceNodes();
-    QList<std::function<void()>> steps{
-        [=, this, &registered] { *agents = agentTargets(m_vms.all(), registered, m_addresses); },
-        [=, this] { m_agents.setTargets(agents->all, agents->off); }};
+    const auto once = [](const auto &step) {
+        return [step] {
+            step();
+            return true;
+        };
+    };
+    QList<std::function<bool()>> steps{inParts([=, this, &registered](std::span<const VirtualMachine> vms) {
+                                           addAgentTargets(*agents, vms, registered, m_addresses);
+                                       }),
+        once([=, this] { m_agents.setTargets(agents->all, agents->off); })};
     if (m_asksServers) {
-        steps.append([=, this, &registered] {
-            *servers = loginTargets(m_vms.all(), registered, m_agents, m_addresses);
-        });
-        steps.append([=, this] { m_logins.setTargets(*servers); });
+        steps.append(inParts([=, this, &registered](std::span<const VirtualMachine> vms) {
+            addLoginTargets(*servers, vms, registered, m_agents, m_addresses);
+        }));
+        steps.append(once([=, this] { m_logins.setTargets(*servers); }));
     }
     inTurns(steps);
 }
 
-/// Each in a turn of the event loop of its own, where the list is long.
-void NodeBook::inTurns(QList<std::function<void()>> steps)
+/// A step that goes through the VMs: a part of them each time, until it is over.
+std::function<bool()> NodeBook::inParts(std::function<void(std::span<const VirtualMachine>)> take) const
+{
+    return [this, take = std::move(take), next = VmId{}]() mutable {
+        const std::span<const VirtualMachine> vms(m_vms.all());
+        const auto from = std::ranges::lower_bound(vms, next, {}, &VirtualMachine::id) - vms.begin();
+        const auto rest = vms.subspan(size_t(from));
+        take(rest.first(std::min(rest.size(), size_t(kNodesAtOnce))));
+        if (rest.size() <= size_t(kNodesAtOnce))
+            return true;
+        next = rest[size_t(kNodesAtOnce)].id;
+        return false;
+    };
+}
+
+/// Each in turns of the event loop of its own, as many as it takes, where the list is long.
+void NodeBook::inTurns(QList<std::function<bool()>> steps)
 {
     if (m_vms.all().size() <= kNodesAtOnce) {
-        for (const auto &step : std::as_const(steps))
-            step();
+        for (const auto &isOver : std::as_const(steps)) {
+            while (!isOver()) { }
+        }
         return;
     }
     m_targetsTimer = m_parts.scheduler.callAfter(std::chrono::milliseconds(0), [this, steps]() mutable {
-        steps.takeFirst()();
+        if (steps.first()())
+            steps.removeFirst();
         if (!steps.isEmpty())
             inTurns(steps);
     });

@@ -151,10 +151,10 @@ NodeState finalState(const NodeView &view, std::optional<VmPhase> phase)
 /// Calls take(node, phase, addresses) for each registered node that runs or is off and has an address at
 /// which to try it.
 template <typename Take>
-void eachReachable(const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference,
-    const Take &take)
+void eachReachable(std::span<const VirtualMachine> vms, const QMap<VmId, ServiceNode> &registered,
+    AddressPreference preference, const Take &take)
 {
-    auto node = registered.cbegin(); // both are sorted by id
+    auto node = vms.empty() ? registered.cend() : registered.lowerBound(vms.front().id); // sorted by id, too
     for (const VirtualMachine &vm : vms) {
         while (node != registered.cend() && node.key() < vm.id)
             ++node;
@@ -302,11 +302,9 @@ VmList adoptableVms(const VmList &vms, const QMap<VmId, ServiceNode> &registered
     return adoptable;
 }
 
-AgentTargets agentTargets(
-    const VmList &vms, const QMap<VmId, ServiceNode> &registered, AddressPreference preference)
+void addAgentTargets(AgentTargets &targets, std::span<const VirtualMachine> vms,
+    const QMap<VmId, ServiceNode> &registered, AddressPreference preference)
 {
-    AgentTargets targets;
-    targets.all.reserve(vms.size());
     eachReachable(vms, registered, preference,
         [&targets](const ServiceNode &node, VmPhase phase, QStringList addresses) {
             if (node.function == NodeFunction::None)
@@ -315,14 +313,11 @@ AgentTargets agentTargets(
             if (phase == VmPhase::PoweredOff)
                 targets.off.insert(node.id);
         });
-    return targets;
 }
 
-QHash<VmId, LoginTarget> loginTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    const AgentMonitor &agents, AddressPreference preference)
+void addLoginTargets(LoginTargets &targets, std::span<const VirtualMachine> vms,
+    const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents, AddressPreference preference)
 {
-    QHash<VmId, LoginTarget> targets;
-    targets.reserve(vms.size());
     eachReachable(vms, registered, preference,
         [&targets, &agents](const ServiceNode &node, VmPhase phase, QStringList addresses) {
             if (node.function == NodeFunction::Manager || phase != VmPhase::Running)
@@ -331,7 +326,6 @@ QHash<VmId, LoginTarget> loginTargets(const VmList &vms, const QMap<VmId, Servic
             targets.insert(
                 node.id, {.addresses = std::move(addresses), .port = told ? told : node.mysqlPort});
         });
-    return targets;
 }
 
 QHash<QUuid, QList<VmId>> vmsByOperation(const VmList &vms, const QString &service)

@@ -13,6 +13,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <span>
+
 /// What follows from the manager's knowledge: pure functions over values. Lists are by id ascending.
 namespace msm {
 
@@ -84,14 +86,16 @@ struct AgentTargets {
     QHash<VmId, AgentTarget> all; ///< of registered nodes that have one and run, or are off
     QSet<VmId> off;               ///< those that are off
 };
-[[nodiscard]] AgentTargets agentTargets(const VmList &vms, const QMap<VmId, ServiceNode> &registered,
-    AddressPreference preference = AddressPreference::Automatic);
+/// Adds those of some of the VMs.
+void addAgentTargets(AgentTargets &targets, std::span<const VirtualMachine> vms,
+    const QMap<VmId, ServiceNode> &registered, AddressPreference preference);
 
 /// The servers to keep asking: of running, registered nodes but other managers, at the port that the agent
 /// told.
-[[nodiscard]] QHash<VmId, LoginTarget> loginTargets(const VmList &vms,
-    const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents,
-    AddressPreference preference = AddressPreference::Automatic);
+using LoginTargets = QHash<VmId, LoginTarget>;
+/// Adds those of some of the VMs.
+void addLoginTargets(LoginTargets &targets, std::span<const VirtualMachine> vms,
+    const QMap<VmId, ServiceNode> &registered, const AgentMonitor &agents, AddressPreference preference);
 
 /// The VMs that carry the key of each operation of the service; more than one is a duplicate.
 [[nodiscard]] QHash<QUuid, QList<VmId>> vmsByOperation(const VmList &vms, const QString &service);
