@@ -222,7 +222,7 @@ void LastSeenStore::collect(Ages ages)
         if (isNews || (seen->agentSeen.isValid() && isOld(seen->agentSeen, row->agentSeen)))
             m_unstored.append(seen);
         else if (!asBefore)
-            row->node = node; // and not one that nobody else keeps any more
+            row->node = node; // which the list of now keeps anyway; the earlier one is given up
     }
     if (stillThere < m_stored.size()) {
         for (auto id = m_stored.keyBegin(); id != m_stored.keyEnd(); ++id) {
