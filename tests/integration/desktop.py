@@ -71,7 +71,7 @@ def items(accessible):
 
 
 class Desktop:
-    """A display, and a home for the program. In a session bus of its own (dbus-run-session). `manager`: of the windows;
+    """A display, and a home for the program. In a session of its own (session.sh). `manager`: of the windows;
     without one, no key goes to a dialog."""
 
     def __init__(self, manager=""):

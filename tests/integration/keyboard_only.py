@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """First use without a mouse: from the first start to a node that is created and deleted again, with keys alone in a
-real window. What has the focus is asked over AT-SPI after each step, as a screen reader asks it. In a session bus of
-its own (dbus-run-session).
+real window. What has the focus is asked over AT-SPI after each step, as a screen reader asks it. In a session of its own
+(session.sh).
 Usage: keyboard_only.py MYSQL_SERVER_MANAGER MSMCTL"""
 
 import json

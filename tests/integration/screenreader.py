@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader hears of the window, over AT-SPI. In a session bus of its own (dbus-run-session).
+"""What a screen reader hears of the window, over AT-SPI. In a session of its own (session.sh).
 Usage: screenreader.py MYSQL_SERVER_MANAGER MSMCTL"""
 
 import re

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The icon in the tray of a desktop, as the desktop's panel uses it: the window that closes into it, what its tip says,
-and the ways back and out. In a session bus of its own (dbus-run-session), on which this test is the panel.
+and the ways back and out. In a session of its own (session.sh), in which this test is the panel.
 Usage: tray.py MYSQL_SERVER_MANAGER MSMCTL"""
 
 import os

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: MySQL Server Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the next start brings back: the window where and as it was when the program was asked to end, and the language
-that was chosen. In a session bus of its own (dbus-run-session).
+that was chosen. In a session of its own (session.sh).
 Usage: window_kept.py MYSQL_SERVER_MANAGER MSMCTL"""
 
 import subprocess

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
 };
 
-/// Notifications over a session bus that is the test's own: CTest runs it in dbus-run-session.
+/// Notifications over a session bus that is the test's own: CTest runs it in session.sh.
 class TestNotifier final : public QObject {
     Q_OBJECT
 
