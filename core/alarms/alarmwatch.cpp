@@ -120,7 +120,7 @@ void AlarmWatch::onFinished(const QUuid &id)
     const auto operation = m_manager.operation(id);
     if (!operation)
         return;
-    if (operation->kind->stopsServer && operation->state == Operation::State::Succeeded)
+    if (operation->kind->stopsServer() && operation->state == Operation::State::Succeeded)
         m_stoppedHere.insert(operation->vm, false);
     m_next.finished.append(*operation);
     announceSoon();

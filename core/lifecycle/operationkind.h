@@ -59,8 +59,8 @@ struct OperationTraits {
     /// Begun on several nodes at once, each waits for the one before, and the first that does not end well
     /// ends those after it before they begin.
     bool oneByOne = false;
-    /// The node is there afterwards, and its MySQL does not run.
-    bool stopsServer = false;
+    /// In which state the node is there afterwards; nothing: the kind does not decide that.
+    std::optional<NodeState> leaves{};
     /// What is gone for good afterwards, so that a person has to confirm it, in English; null: nothing.
     const char *loses = nullptr;
     Stage first; ///< in which it begins
@@ -81,6 +81,8 @@ struct OperationTraits {
     /// The same choice for the timeline: "'before the update'"; goes with objectionToChoice.
     QString (*choiceText)(const QJsonObject &choice) = nullptr;
 
+    /// Whether the node is there afterwards, and its MySQL does not run.
+    [[nodiscard]] bool stopsServer() const { return leaves && *leaves != NodeState::Running; }
     /// Whether it waits until a VM is a node that serves.
     [[nodiscard]] bool awaitsNode() const
     {

@@ -77,9 +77,6 @@ constexpr Ladder kRebootLadder{"reboot", kRebootRungs};
 constexpr Ladder kResetLadder{"reset", kResetRungs};
 constexpr Ladder kRetryLadder{"retry", kRetryRungs};
 
-constexpr const PowerAction *kActions[] = {&startMachine, &shutDownMachine, &turnOffMachine, &suspendMachine,
-    &rebootMachine, &resetMachine, &retryMachine};
-
 constexpr const char *kAction = "one.vm.action";
 constexpr const char *kRecover = "one.vm.recover";
 
@@ -208,7 +205,8 @@ const PowerAction startMachine{
         .undone = "nothing was started",
         .missed = "does not serve",
         .ladder = kStartLadder,
-        .kind = kindOf<startMachine>("power-on", "being started", kStartLadder)},
+        .kind =
+            kindOf<startMachine>("power-on", "being started", kStartLadder, {.leaves = NodeState::Running})},
     VmPower::Start,
     VmPhase::Running,
     true,
@@ -219,8 +217,8 @@ const PowerAction shutDownMachine{
         .undone = "nothing was shut down",
         .missed = "is not off",
         .ladder = kShutDownLadder,
-        .kind =
-            kindOf<shutDownMachine>("shutdown", "being shut down", kShutDownLadder, {.stopsServer = true})},
+        .kind = kindOf<shutDownMachine>(
+            "shutdown", "being shut down", kShutDownLadder, {.leaves = NodeState::PoweredOff})},
     VmPower::ShutDown,
     VmPhase::PoweredOff,
     true,
@@ -231,8 +229,8 @@ const PowerAction turnOffMachine{
         .undone = "nothing was turned off",
         .missed = "is not off",
         .ladder = kTurnOffLadder,
-        .kind =
-            kindOf<turnOffMachine>("power-off", "being turned off", kTurnOffLadder, {.stopsServer = true})},
+        .kind = kindOf<turnOffMachine>(
+            "power-off", "being turned off", kTurnOffLadder, {.leaves = NodeState::PoweredOff})},
     VmPower::TurnOff,
     VmPhase::PoweredOff,
     true,
@@ -243,7 +241,8 @@ const PowerAction suspendMachine{
         .undone = "nothing was suspended",
         .missed = "is not suspended",
         .ladder = kSuspendLadder,
-        .kind = kindOf<suspendMachine>("suspend", "being suspended", kSuspendLadder, {.stopsServer = true})},
+        .kind = kindOf<suspendMachine>(
+            "suspend", "being suspended", kSuspendLadder, {.leaves = NodeState::PoweredOff})},
     VmPower::Suspend,
     VmPhase::PoweredOff,
     true,
@@ -254,36 +253,36 @@ const PowerAction rebootMachine{
         .undone = "nothing was rebooted",
         .missed = "does not serve again",
         .ladder = kRebootLadder,
-        .kind = kindOf<rebootMachine>("reboot", "being rebooted", kRebootLadder, {.oneByOne = true})},
-    VmPower::Reboot, VmPhase::Running, false};
+        .kind = kindOf<rebootMachine>(
+            "reboot", "being rebooted", kRebootLadder, {.oneByOne = true, .leaves = NodeState::Running})},
+    VmPower::Reboot,
+    VmPhase::Running,
+    false,
+};
 
 const PowerAction resetMachine{
     {.method = kAction,
         .undone = "nothing was reset",
         .missed = "does not serve again",
         .ladder = kResetLadder,
-        .kind = kindOf<resetMachine>("reset", "being reset", kResetLadder, {.oneByOne = true})},
-    VmPower::Reset, VmPhase::Running, false};
+        .kind = kindOf<resetMachine>(
+            "reset", "being reset", kResetLadder, {.oneByOne = true, .leaves = NodeState::Running})},
+    VmPower::Reset,
+    VmPhase::Running,
+    false,
+};
 
 const PowerAction retryMachine{
     {.method = kRecover,
         .undone = "nothing was tried again",
         .missed = "does not serve",
         .ladder = kRetryLadder,
-        .kind = kindOf<retryMachine>("retry", "being tried again", kRetryLadder)},
+        .kind =
+            kindOf<retryMachine>("retry", "being tried again", kRetryLadder, {.leaves = NodeState::Running})},
     VmPower::Retry,
     VmPhase::Running,
     true,
 };
-
-std::optional<RequestStage> powerStageOf(const Stage &stage)
-{
-    for (const PowerAction *const action : kActions) {
-        if (const auto rung = stage.rungOf(action->ladder))
-            return RequestStage(*rung);
-    }
-    return std::nullopt;
-}
 
 bool showsAway(const PowerAction &action, const NodeObservation &seen)
 {

@@ -25,9 +25,6 @@ extern const PowerAction rebootMachine;
 extern const PowerAction resetMachine;
 extern const PowerAction retryMachine;
 
-/// The stage, if it is one of an action on the machine.
-[[nodiscard]] std::optional<RequestStage> powerStageOf(const Stage &stage);
-
 /// What a step depends on beside the observation.
 struct PowerTerms {
     NodeFunction function = NodeFunction::Agent;

@@ -90,15 +90,6 @@ const ProtectionAction unprotectNode{{.method = "one.vm.unlock",
                                              "unprotect", "losing its protection", kUnprotectLadder)},
     false};
 
-std::optional<RequestStage> protectionStageOf(const Stage &stage)
-{
-    for (const Ladder *const ladder : {&kProtectLadder, &kUnprotectLadder}) {
-        if (const auto rung = stage.rungOf(*ladder))
-            return RequestStage(*rung);
-    }
-    return std::nullopt;
-}
-
 RequestStep nextProtectionStep(const ProtectionAction &action, RequestStage stage,
     const NodeObservation &seen, const ProtectionTerms &terms)
 {

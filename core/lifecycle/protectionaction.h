@@ -15,9 +15,6 @@ struct ProtectionAction : RequestAction {
 extern const ProtectionAction protectNode;
 extern const ProtectionAction unprotectNode;
 
-/// The stage, if it is one of these actions.
-[[nodiscard]] std::optional<RequestStage> protectionStageOf(const Stage &stage);
-
 /// What a step depends on beside the observation.
 struct ProtectionTerms {
     std::chrono::milliseconds waited{0}; ///< since the answer to the request

@@ -63,7 +63,7 @@ enum class Witness { Nobody, Agent, Server };
 /// How the actions of one family differ in what their rows say.
 struct RequestManners {
     bool oneByOne = false;
-    bool stopsServer = false;
+    std::optional<NodeState> leaves{};
     const char *loses = nullptr;
 };
 
@@ -76,7 +76,7 @@ OperationTraits requestKind(
     return {.name = name,
         .doing = doing,
         .oneByOne = manners.oneByOne,
-        .stopsServer = manners.stopsServer,
+        .leaves = manners.leaves,
         .loses = manners.loses,
         .first = Stage(ladder, size_t(RequestStage::Submitted)),
         .taken = Stage(ladder, size_t(RequestStage::Effect)),

@@ -5,7 +5,6 @@
 #include "core/lifecycle/askednode.h"
 #include "core/lifecycle/recovery.h"
 #include "core/lifecycle/serveroperation.h"
-#include "core/nodes/nodelist.h"
 
 #include <algorithm>
 #include <iterator>
@@ -46,8 +45,6 @@ constexpr Ladder kStartLadder{"start", kStartRungs};
 constexpr Ladder kStopLadder{"stop", kStopRungs};
 constexpr Ladder kRestartLadder{"restart", kRestartRungs};
 
-constexpr const ServerAction *kActions[] = {&startServer, &stopServer, &restartServer};
-
 Error conflict(const QString &detail)
 {
     return {.kind = ErrorKind::Conflict, .detail = detail};
@@ -83,10 +80,10 @@ Result<QJsonObject> requestFor(const ServerAction &action, const NodeView &node)
 
 /// What is the same in the rows of all actions.
 template <const ServerAction &action>
-OperationTraits kindOf(const char *name, const char *doing, const Ladder &ladder, bool stopsServer = false)
+OperationTraits kindOf(const char *name, const char *doing, const Ladder &ladder, NodeState leaves)
 {
     return requestKind<action, ServerOperation, requestFor>(
-        name, doing, ladder, {.oneByOne = true, .stopsServer = stopsServer});
+        name, doing, ladder, {.oneByOne = true, .leaves = leaves});
 }
 
 RequestStep beforeRequest(const ServerAction &action, const NodeObservation &seen)
@@ -148,19 +145,6 @@ RequestStep afterRequest(const ServerAction &action, const NodeObservation &seen
     return {.stage = done ? RequestStage::Done : stage};
 }
 
-bool hasRunningServer(const NodeView &node)
-{
-    return !node.loss && node.agent == AgentState::Answers && node.mysql == ServerState::Running;
-}
-
-/// Whether a node beside the chosen ones has a MySQL that is known to run.
-bool serveBeside(const NodeList &chosen, const NodeList &all)
-{
-    return std::ranges::any_of(all, [&chosen](const NodeView &node) {
-        return hasRunningServer(node) && std::ranges::find(chosen, node.id, &NodeView::id) == chosen.cend();
-    });
-}
-
 } // namespace
 
 const ServerAction startServer{
@@ -168,7 +152,7 @@ const ServerAction startServer{
         .undone = "nothing was started",
         .missed = "does not run",
         .ladder = kStartLadder,
-        .kind = kindOf<startServer>("start", "having its MySQL started", kStartLadder)},
+        .kind = kindOf<startServer>("start", "having its MySQL started", kStartLadder, NodeState::Running)},
     ServerState::Stopped, ServerState::Running};
 
 const ServerAction stopServer{
@@ -176,7 +160,7 @@ const ServerAction stopServer{
         .undone = "nothing was stopped",
         .missed = "has not stopped",
         .ladder = kStopLadder,
-        .kind = kindOf<stopServer>("stop", "having its MySQL stopped", kStopLadder, true)},
+        .kind = kindOf<stopServer>("stop", "having its MySQL stopped", kStopLadder, NodeState::Degraded)},
     ServerState::Running, ServerState::Stopped};
 
 const ServerAction restartServer{
@@ -184,27 +168,11 @@ const ServerAction restartServer{
         .undone = "nothing was restarted",
         .missed = "does not run again",
         .ladder = kRestartLadder,
-        .kind = kindOf<restartServer>("restart", "having its MySQL restarted", kRestartLadder)},
-    ServerState::Running, ServerState::Running};
-
-std::optional<RequestStage> serverStageOf(const Stage &stage)
-{
-    for (const ServerAction *const action : kActions) {
-        if (const auto rung = stage.rungOf(action->ladder))
-            return RequestStage(*rung);
-    }
-    return std::nullopt;
-}
-
-bool leavesNoServer(OperationKind kind, const NodeList &chosen, const NodeList &all)
-{
-    return kind->stopsServer && !serveBeside(chosen, all);
-}
-
-bool haveTheLastServer(const NodeList &chosen, const NodeList &all)
-{
-    return std::ranges::any_of(chosen, hasRunningServer) && !serveBeside(chosen, all);
-}
+        .kind = kindOf<restartServer>(
+            "restart", "having its MySQL restarted", kRestartLadder, NodeState::Running)},
+    ServerState::Running,
+    ServerState::Running,
+};
 
 RequestStep nextServerStep(
     const ServerAction &action, RequestStage stage, const NodeObservation &seen, const ServerTerms &terms)

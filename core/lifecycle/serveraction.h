@@ -18,13 +18,6 @@ extern const ServerAction startServer;
 extern const ServerAction stopServer;
 extern const ServerAction restartServer;
 
-/// The stage, if it is one of an action on MySQL.
-[[nodiscard]] std::optional<RequestStage> serverStageOf(const Stage &stage);
-/// Whether no MySQL of `all` runs any more, as far as is known, once this has been done to `chosen`.
-[[nodiscard]] bool leavesNoServer(OperationKind kind, const NodeList &chosen, const NodeList &all);
-/// Whether one of the chosen nodes has a MySQL that is known to run, and none of the others has.
-[[nodiscard]] bool haveTheLastServer(const NodeList &chosen, const NodeList &all);
-
 /// What a step depends on beside the observation.
 struct ServerTerms {
     /// MySQL must have run for so long before it counts.

@@ -47,8 +47,6 @@ constexpr Ladder kTakeLadder{"snapshot", kTakeRungs};
 constexpr Ladder kRevertLadder{"revert", kRevertRungs};
 constexpr Ladder kDeleteLadder{"delete-snapshot", kDeleteRungs};
 
-constexpr const SnapshotAction *kActions[] = {&takeSnapshot, &revertToSnapshot, &deleteSnapshot};
-
 // In journals.
 const QString kName = QStringLiteral("snapshot");
 const QString kNumber = QStringLiteral("number");
@@ -220,7 +218,9 @@ const SnapshotAction revertToSnapshot{
         .missed = "does not serve again",
         .ladder = kRevertLadder,
         .kind = kindOf<revertToSnapshot>("revert", "being reverted to a snapshot", kRevertLadder,
-            {.oneByOne = true, .loses = "all that was written since the snapshot"})},
+            {.oneByOne = true,
+                .leaves = NodeState::Running,
+                .loses = "all that was written since the snapshot"})},
     SnapshotAct::Revert};
 
 const SnapshotAction deleteSnapshot{
@@ -231,15 +231,6 @@ const SnapshotAction deleteSnapshot{
         .kind = kindOf<deleteSnapshot>("delete-snapshot", "having a snapshot deleted", kDeleteLadder,
             {.oneByOne = true, .loses = "the snapshot"})},
     SnapshotAct::Delete};
-
-std::optional<RequestStage> snapshotStageOf(const Stage &stage)
-{
-    for (const SnapshotAction *const action : kActions) {
-        if (const auto rung = stage.rungOf(action->ladder))
-            return RequestStage(*rung);
-    }
-    return std::nullopt;
-}
 
 QJsonObject SnapshotChoice::toJson() const
 {

@@ -17,9 +17,6 @@ extern const SnapshotAction takeSnapshot;
 extern const SnapshotAction revertToSnapshot;
 extern const SnapshotAction deleteSnapshot;
 
-/// The stage, if it is one of an action on snapshots.
-[[nodiscard]] std::optional<RequestStage> snapshotStageOf(const Stage &stage);
-
 /// Which snapshot is meant, as the journal keeps it: the name of the one that is to be taken, or the name,
 /// the id or both of one that is there. A name alone has to be that of one snapshot only.
 struct SnapshotChoice {

@@ -3,7 +3,7 @@
 #include "ui/dialogs/deletenodesdialog.h"
 #include "ui_deletenodesdialog.h"
 
-#include "core/lifecycle/serveraction.h"
+#include "core/lifecycle/lastserver.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
 #include "ui/words/icons.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/startquestion.h"
 
-#include "core/lifecycle/serveraction.h"
+#include "core/lifecycle/lastserver.h"
 #include "ui/commands/commandrow.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
@@ -61,7 +61,7 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
         say(more.about)->setObjectName(QStringLiteral("about"));
     if (const QString effect = startEffectText(kind); !effect.isEmpty())
         say(effect);
-    if (const QString sources = kind->stopsServer ? sourcesText(nodes) : QString(); !sources.isEmpty())
+    if (const QString sources = kind->stopsServer() ? sourcesText(nodes) : QString(); !sources.isEmpty())
         say(sources);
     const bool isLast = leavesNoServer(kind, nodes, all);
     if (isLast)

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/node/nodehistory.h"
 
-#include "core/lifecycle/poweraction.h"
-#include "core/lifecycle/serveraction.h"
-#include "core/lifecycle/snapshotaction.h"
+#include "core/lifecycle/operationkind.h"
 #include "core/settings/alarmrules.h"
 #include "ui/words/detailtext.h"
 #include "ui/words/eventtext.h"
@@ -204,13 +202,8 @@ private:
     }
     void followAction(const QString &operation)
     {
-        const OperationKind serving[] = {startServer.kind, restartServer.kind, startMachine.kind,
-            rebootMachine.kind, resetMachine.kind, retryMachine.kind, revertToSnapshot.kind};
-        const auto kind = OperationKind::named(operation);
-        if (kind && (*kind)->stopsServer)
-            become(*kind == OperationKind(stopServer.kind) ? NodeState::Degraded : NodeState::PoweredOff);
-        else if (kind && std::ranges::find(serving, *kind) != std::end(serving))
-            become(NodeState::Running);
+        if (const auto kind = OperationKind::named(operation); kind && (*kind)->leaves)
+            become(*(*kind)->leaves);
     }
 
     std::optional<NodeState> m_state;

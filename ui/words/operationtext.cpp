@@ -20,6 +20,25 @@ namespace {
 constexpr const char *kKindContext = "msm::OperationText";
 constexpr const char *kStageContext = "msm::StageText";
 
+struct StageWords {
+    const char *label;
+    const char *text;
+};
+
+// Of every operation that is one request (OperationTraits::request).
+constexpr StageWords kChecks{
+    QT_TRANSLATE_NOOP("msm::StageText", "Check"), QT_TRANSLATE_NOOP("msm::StageText", "Checking")};
+constexpr StageWords kRequests{
+    QT_TRANSLATE_NOOP("msm::StageText", "Request"), QT_TRANSLATE_NOOP("msm::StageText", "Requested")};
+constexpr StageWords kWaitsForMachine{QT_TRANSLATE_NOOP("msm::StageText", "Machine"),
+    QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the machine")};
+constexpr StageWords kWaitsForMySql{
+    QT_TRANSLATE_NOOP("msm::StageText", "MySQL"), QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")};
+constexpr StageWords kWaitsForLock{QT_TRANSLATE_NOOP("msm::StageText", "Lock"),
+    QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the cloud")};
+constexpr StageWords kDone{
+    QT_TRANSLATE_NOOP("msm::StageText", "Done"), QT_TRANSLATE_NOOP("msm::StageText", "Done")};
+
 struct KindWords {
     OperationKind kind;
     const char *title;              ///< %1: the node
@@ -29,6 +48,7 @@ struct KindWords {
     const char *question = nullptr; ///< before it is begun on %Ln nodes; null: a dialog of its own asks
     const char *effect = nullptr;   ///< on those who use the nodes; goes with the question
     const char *begin = nullptr;    ///< on the button; goes with the question
+    const StageWords &waits = kWaitsForMachine; ///< once the one request is taken
 };
 
 const KindWords *wordsOf(OperationKind kind)
@@ -53,7 +73,8 @@ const KindWords *wordsOf(OperationKind kind)
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Start MySQL on %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "start of MySQL"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln MySQL server(s) started"),
-            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "MySQL on %1 could not be started")},
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "MySQL on %1 could not be started"),
+            .waits = kWaitsForMySql},
         {.kind = stopServer.kind,
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Stop MySQL on %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "stop of MySQL"),
@@ -63,7 +84,8 @@ const KindWords *wordsOf(OperationKind kind)
             .effect = QT_TRANSLATE_NOOP("msm::OperationText",
                 "Connections to it end, and what was not committed is lost. Applications get no connection "
                 "until MySQL is started again."),
-            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Stop")},
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Stop"),
+            .waits = kWaitsForMySql},
         {.kind = restartServer.kind,
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Restart MySQL on %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "restart of MySQL"),
@@ -73,7 +95,8 @@ const KindWords *wordsOf(OperationKind kind)
             .effect = QT_TRANSLATE_NOOP("msm::OperationText",
                 "Connections to it end, and what was not committed is lost. Applications have to connect "
                 "again."),
-            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Restart")},
+            .begin = QT_TRANSLATE_NOOP("msm::OperationText", "&Restart"),
+            .waits = kWaitsForMySql},
         {.kind = startMachine.kind,
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Power on %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "power-on"),
@@ -169,87 +192,84 @@ const KindWords *wordsOf(OperationKind kind)
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Protect %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "protection"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) protected"),
-            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be protected")},
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "%1 could not be protected"),
+            .waits = kWaitsForLock},
         {.kind = unprotectNode.kind,
             .title = QT_TRANSLATE_NOOP("msm::OperationText", "Remove the protection of %1"),
             .noun = QT_TRANSLATE_NOOP("msm::OperationText", "removal of a protection"),
             .done = QT_TRANSLATE_N_NOOP("msm::OperationText", "%Ln node(s) no longer protected"),
-            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "The protection of %1 could not be removed")},
+            .failed = QT_TRANSLATE_NOOP("msm::OperationText", "The protection of %1 could not be removed"),
+            .waits = kWaitsForLock},
     };
     const auto *const found = std::ranges::find(words, kind, &KindWords::kind);
     return found == std::end(words) ? nullptr : found;
 }
 
-struct StageWords {
-    Stage stage;
-    const char *label;
-    const char *text;
-};
+/// Of creates and deletes.
+const StageWords *ownWordsOf(const Stage &stage)
+{
+    static const struct {
+        Stage stage;
+        StageWords words;
+    } rows[] = {
+        {CreateStage::Submitted,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Request"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Submitted")}},
+        {CreateStage::Pending,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Pending"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Waiting for a host")}},
+        {CreateStage::Prolog,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Prolog"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Copying files")}},
+        {CreateStage::Boot,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Boot"), QT_TRANSLATE_NOOP("msm::StageText", "Booting")}},
+        {CreateStage::Address,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Address"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Waiting for an address")}},
+        {CreateStage::Install,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Install"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Installing server and agent")}},
+        {CreateStage::Agent,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Agent"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the agent")}},
+        {CreateStage::MySql,
+            {QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")}},
+        {CreateStage::Registered,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Ready"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Registered")}},
+        {DeleteStage::Delayed,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Undo"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Nothing is sent yet")}},
+        {DeleteStage::Checking,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Check"), QT_TRANSLATE_NOOP("msm::StageText", "Checking")}},
+        {DeleteStage::Waiting,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Wait"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Waiting until it can be removed")}},
+        {DeleteStage::Requested,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Request"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Requested")}},
+        {DeleteStage::Ending,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Removal"),
+                QT_TRANSLATE_NOOP("msm::StageText", "Being removed")}},
+        {DeleteStage::Unregistered,
+            {QT_TRANSLATE_NOOP("msm::StageText", "Gone"), QT_TRANSLATE_NOOP("msm::StageText", "Removed")}},
+    };
+    const auto *const found = std::ranges::find(rows, stage, [](const auto &row) { return row.stage; });
+    return found == std::end(rows) ? nullptr : &found->words;
+}
 
 const StageWords *wordsOf(const Stage &stage)
 {
-    static const StageWords words[] = {
-        {CreateStage::Submitted, QT_TRANSLATE_NOOP("msm::StageText", "Request"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Submitted")},
-        {CreateStage::Pending, QT_TRANSLATE_NOOP("msm::StageText", "Pending"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for a host")},
-        {CreateStage::Prolog, QT_TRANSLATE_NOOP("msm::StageText", "Prolog"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Copying files")},
-        {CreateStage::Boot, QT_TRANSLATE_NOOP("msm::StageText", "Boot"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Booting")},
-        {CreateStage::Address, QT_TRANSLATE_NOOP("msm::StageText", "Address"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for an address")},
-        {CreateStage::Install, QT_TRANSLATE_NOOP("msm::StageText", "Install"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Installing server and agent")},
-        {CreateStage::Agent, QT_TRANSLATE_NOOP("msm::StageText", "Agent"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the agent")},
-        {CreateStage::MySql, QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")},
-        {CreateStage::Registered, QT_TRANSLATE_NOOP("msm::StageText", "Ready"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Registered")},
-        {DeleteStage::Delayed, QT_TRANSLATE_NOOP("msm::StageText", "Undo"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Nothing is sent yet")},
-        {DeleteStage::Checking, QT_TRANSLATE_NOOP("msm::StageText", "Check"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
-        {DeleteStage::Waiting, QT_TRANSLATE_NOOP("msm::StageText", "Wait"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting until it can be removed")},
-        {DeleteStage::Requested, QT_TRANSLATE_NOOP("msm::StageText", "Request"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Requested")},
-        {DeleteStage::Ending, QT_TRANSLATE_NOOP("msm::StageText", "Removal"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Being removed")},
-        {DeleteStage::Unregistered, QT_TRANSLATE_NOOP("msm::StageText", "Gone"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Removed")},
-        {restartServer.at(RequestStage::Submitted), QT_TRANSLATE_NOOP("msm::StageText", "Check"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
-        {restartServer.at(RequestStage::Requested), QT_TRANSLATE_NOOP("msm::StageText", "Request"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Requested")},
-        {restartServer.at(RequestStage::Effect), QT_TRANSLATE_NOOP("msm::StageText", "MySQL"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for MySQL")},
-        {restartServer.at(RequestStage::Done), QT_TRANSLATE_NOOP("msm::StageText", "Done"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Done")},
-        {rebootMachine.at(RequestStage::Submitted), QT_TRANSLATE_NOOP("msm::StageText", "Check"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Checking")},
-        {rebootMachine.at(RequestStage::Requested), QT_TRANSLATE_NOOP("msm::StageText", "Request"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Requested")},
-        {rebootMachine.at(RequestStage::Effect), QT_TRANSLATE_NOOP("msm::StageText", "Machine"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the machine")},
-        {rebootMachine.at(RequestStage::Done), QT_TRANSLATE_NOOP("msm::StageText", "Done"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Done")},
-        {protectNode.at(RequestStage::Effect), QT_TRANSLATE_NOOP("msm::StageText", "Lock"),
-            QT_TRANSLATE_NOOP("msm::StageText", "Waiting for the cloud")},
-    };
-    // The stages of all actions on MySQL have the same words, and so have those on machines.
-    const auto ofServer = serverStageOf(stage);
-    const auto ofPower = powerStageOf(stage);
-    const auto ofMachine = ofPower ? ofPower : snapshotStageOf(stage);
-    const auto ofLock = protectionStageOf(stage);
-    const Stage wanted = ofServer        ? restartServer.at(*ofServer)
-        : ofMachine                      ? rebootMachine.at(*ofMachine)
-        : ofLock == RequestStage::Effect ? protectNode.at(*ofLock)
-        : ofLock                         ? rebootMachine.at(*ofLock)
-                                         : stage;
-    const auto *const found = std::ranges::find(words, wanted, &StageWords::stage);
-    return found == std::end(words) ? nullptr : found;
+    const auto kind = OperationKind::named(stage.operation());
+    if (!kind || !(*kind)->request)
+        return ownWordsOf(stage);
+    if (stage == (*kind)->first)
+        return &kChecks;
+    if (stage.isBeyond((*kind)->taken))
+        return &kDone;
+    const KindWords *const words = wordsOf(*kind);
+    return stage == (*kind)->taken && words ? &words->waits : &kRequests;
 }
 
 QString translated(const char *context, const char *text, int count = -1)

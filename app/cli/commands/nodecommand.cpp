@@ -82,7 +82,7 @@ all that was written since. A snapshot may be lost when its machine moves to ano
 Prints the ids of the nodes on which it is done, one per line; with --json an array of them.
 )")
         .arg(actionTexts(),
-            actionNames([](const OperationTraits &kind) { return kind.stopsServer; }, QStringLiteral("'")),
+            actionNames([](const OperationTraits &kind) { return kind.stopsServer(); }, QStringLiteral("'")),
             actionNames(
                 [](const OperationTraits &kind) { return kind.loses != nullptr; }, QStringLiteral("'")),
             SnapshotArguments::help(), WaitingArguments::help());
@@ -159,7 +159,7 @@ void NodeCommand::begin(Context &context)
         context.console.note(QStringLiteral("not found: service %1 has no node %2; nothing has begun")
                                  .arg(context.session->profile().service, listOf(unknown)));
         context.finish(ExitCode::Failed);
-    } else if (((*m_kind)->stopsServer || (*m_kind)->loses) && !m_confirmed) {
+    } else if (((*m_kind)->stopsServer() || (*m_kind)->loses) && !m_confirmed) {
         askToConfirm(chosen, context);
     } else {
         m_choice = m_snapshot.chosenFor(*m_kind, context.scheduler.nowUtc());
