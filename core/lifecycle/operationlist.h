@@ -60,6 +60,8 @@ public:
     [[nodiscard]] int submittingCount() const;
     /// The running operation of this VM; null when there is none.
     [[nodiscard]] QUuid runningFor(VmId vm) const { return m_byVm.value(vm); }
+    /// The VMs that have one.
+    [[nodiscard]] QList<VmId> busyVms() const { return m_byVm.keys(); }
     [[nodiscard]] std::optional<OperationView> find(const QUuid &id) const;
     /// Oldest first.
     [[nodiscard]] QList<OperationView> views() const;

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <ranges>
+#include <utility>
 
 namespace msm {
 
@@ -46,11 +48,6 @@ QList<VmId> idsOf(const VmList &vms)
     return ids;
 }
 
-bool lacksAddress(const VirtualMachine &vm)
-{
-    return vm.phase() == VmPhase::Running && vm.address().isEmpty();
-}
-
 /// The VM of that id; null when it is not among these, which are ascending.
 const VirtualMachine *findVm(const VmList &vms, VmId id)
 {
@@ -58,14 +55,26 @@ const VirtualMachine *findVm(const VmList &vms, VmId id)
     return vm != vms.cend() && vm->id == id ? &*vm : nullptr;
 }
 
+/// Adds to what was looked at, which keeps its own labels, what was not: as it was before. `looked`: the ids
+/// of the former, ascending.
+void addUnread(VmList &vms, const VmList &before, const QList<VmId> &looked)
+{
+    for (VirtualMachine &vm : vms) {
+        if (const VirtualMachine *old = findVm(before, vm.id))
+            keepOwnLabels(*old, vm);
+    }
+    std::ranges::copy_if(before, std::back_inserter(vms),
+        [&looked](const VirtualMachine &vm) { return !std::ranges::binary_search(looked, vm.id); });
+}
+
 } // namespace
 
 struct Inventory::Look {
     QList<VmId> registered;
-    VmList before;
+    VmList before; ///< until these are compared with the new ones
     QObject *context;
     Reply<InventoryResult> reply;
-    QList<VmId> silent;
+    QList<VmId> silent; ///< ascending
     InventoryResult result{};
     QList<VmId> unreachable{}; ///< of result.vms, those that run and have no address; ascending
     qsizetype waiting = 0;     ///< single reads
@@ -93,70 +102,13 @@ struct Inventory::Look {
     {
         result.vms = std::move(own.vms);
         result.twins = std::move(own.twins);
+        result.unreadable = std::move(own.unreadable);
         unreachable = std::move(own.unreachable);
         result.unchanged = own.unchanged;
         result.allRegistered = own.allRegistered;
         result.unidentified = own.unidentified;
     }
 };
-
-OwnVms pickOwn(VmList listed, const QString &service, const QList<VmId> &registered, const VmList &before)
-{
-    OwnVms own;
-    qsizetype same = 0;
-    if (!std::ranges::is_sorted(listed, {}, &VirtualMachine::id)) // as a rule it is
-        std::ranges::sort(listed, {}, &VirtualMachine::id);
-    dropInheritedLabels(listed, service);
-    auto kept = listed.begin(); // in place, because as a rule most of a long listing is kept
-    auto known = registered.cbegin();
-    auto old = before.cbegin();
-    for (VirtualMachine &vm : listed) {
-        if (!vm.id.isValid()) {
-            ++own.unidentified;
-            continue;
-        }
-        for (; known != registered.cend() && *known < vm.id; ++known)
-            own.missing.append(*known);
-        const bool isKnown = known != registered.cend() && *known == vm.id;
-        known += isKnown ? 1 : 0;
-        if (!isKnown && !belongsTo(vm, service) && !mayHideKey(vm, service))
-            continue;
-        own.allRegistered = own.allRegistered && isKnown;
-        old = std::find_if(
-            old, before.cend(), [&vm](const VirtualMachine &other) { return other.id >= vm.id; });
-        const bool wasThere = old != before.cend() && old->id == vm.id;
-        if (wasThere && vm.isReadable())
-            vm.takeAddressesOf(*old);
-        else if (wasThere)
-            vm.name = old->name; // for whoever looks; nothing is concluded from it
-        const bool unchanged = wasThere && *old == vm;
-        same += unchanged ? 1 : 0;
-        if (unchanged)
-            *kept = *old;
-        else if (&*kept != &vm)
-            *kept = std::move(vm);
-        ++kept;
-    }
-    listed.erase(kept, listed.end());
-    if (listed.size() < listed.capacity() / 2)
-        listed.squeeze(); // or a few nodes would hold the memory of a whole pool until the next look
-    own.vms = std::move(listed);
-    std::copy(known, registered.cend(), std::back_inserter(own.missing));
-    for (const VirtualMachine &vm : before) {
-        if (!std::ranges::binary_search(own.vms, vm.id, {}, &VirtualMachine::id)
-            && !std::ranges::binary_search(registered, vm.id))
-            own.vanished.append(vm.id);
-    }
-    own.unchanged = same == own.vms.size() && same == before.size();
-    if (own.unchanged)
-        own.vms = before; // one list fewer to be thrown away by whoever gets it
-    own.twins = duplicatesOf(own.vms, service);
-    for (const VirtualMachine &vm : std::as_const(own.vms)) {
-        if (lacksAddress(vm))
-            own.unreachable.append(vm.id);
-    }
-    return own;
-}
 
 Inventory::Inventory(IaaSClient &iaas, Scheduler &scheduler, const QString &service, QObject *parent)
     : QObject(parent)
@@ -178,14 +130,14 @@ void Inventory::take(const Known &known, QObject *context, Reply<InventoryResult
         listWhole(look);
 }
 
-void Inventory::pick(const LookPtr &look, VmList listed, std::function<void(OwnVms)> picked)
+void Inventory::pick(
+    const LookPtr &look, qsizetype size, std::function<VmList()> listed, std::function<void(OwnVms)> picked)
 {
-    const bool isLong = listed.size() > kPickedAtOnce;
     auto work = [listed = std::move(listed), service = m_service, registered = look->registered,
-                    before = look->before]() mutable {
-        return pickOwn(std::move(listed), service, registered, before);
+                    before = std::exchange(look->before, {})] {
+        return pickOwn(listed(), service, registered, before);
     };
-    if (isLong)
+    if (size > kPickedAtOnce)
         runInBackground(look->context, std::move(work), std::move(picked));
     else
         picked(work());
@@ -201,7 +153,9 @@ void Inventory::listWhole(const LookPtr &look)
             return;
         }
         m_plan.onWhole(*listed, m_scheduler.elapsed());
-        pick(look, std::move(*listed), [this, look](OwnVms own) {
+        const qsizetype size = listed->size();
+        auto whole = [vms = std::move(*listed)]() mutable { return std::move(vms); };
+        pick(look, size, std::move(whole), [this, look](OwnVms own) {
             // Where one has lost its id, it may be any that is not listed.
             const bool complete = own.missing.isEmpty() && (own.unidentified == 0 || own.vanished.isEmpty());
             if (complete) {
@@ -221,6 +175,7 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
     m_iaas.vmSet(unlisted, look->context, [this, own, look](const Result<VmList> &vms) {
         look->result.vms = own.vms;
         look->unreachable = own.unreachable;
+        look->result.unreadable = own.unreadable;
         look->result.unidentified = own.unidentified;
         QSet<VmId> shown;
         for (const VirtualMachine &vm : vms ? *vms : VmList()) {
@@ -229,12 +184,15 @@ void Inventory::confirm(const LookPtr &look, const OwnVms &own)
             shown.insert(vm.id);
             if (lacksAddress(vm))
                 look->unreachable.append(vm.id);
-            if (vm.phase() != VmPhase::Gone)
+            if (vm.phase() != VmPhase::Gone) {
                 look->result.vms.append(vm);
-            else if (own.missing.contains(vm.id))
+                if (mayHideKey(vm, m_service))
+                    look->result.unreadable.append(vm.id);
+            } else if (own.missing.contains(vm.id))
                 look->lose(vm);
         }
         std::ranges::sort(look->result.vms, {}, &VirtualMachine::id);
+        std::ranges::sort(look->result.unreadable);
         std::ranges::sort(look->unreachable);
         look->result.twins = duplicatesOf(look->result.vms, m_service);
         QList<VmId> unseen = vms ? own.missing : QList<VmId>();
@@ -269,14 +227,12 @@ void Inventory::oneDone(const LookPtr &look)
 
 void Inventory::readForAddresses(const LookPtr &look)
 {
-    QList<VmId> silent;
-    for (const VmId id : std::as_const(look->silent)) {
+    const auto runsSomewhere = [&look](VmId id) {
         const VirtualMachine *vm = findVm(look->result.vms, id);
-        if (vm && vm->phase() == VmPhase::Running && !vm->address().isEmpty())
-            silent.append(id);
-    }
+        return vm && vm->phase() == VmPhase::Running && !vm->address().isEmpty();
+    };
     const QList<VmId> ids = inTurn(look->unreachable, kReadWithoutAddress, m_lastLost)
-        + inTurn(silent, kReadSilent, m_lastSilent);
+        + inTurn(look->silent, kReadSilent, m_lastSilent, runsSomewhere);
     look->waiting = ids.size();
     for (const VmId id : ids) {
         m_iaas.vmInfo(id, look->context, [look, id](const Result<VirtualMachine> &read) {
@@ -319,10 +275,11 @@ QList<VmId> Inventory::toRead(const Look &look, const QList<VmId> &known)
 {
     QList<VmId> restless;
     QList<VmId> others;
+    auto vm = look.before.cbegin(); // ascending as `known` is
     for (const VmId id : known) {
-        const VirtualMachine *vm = findVm(look.before, id);
-        const bool rests =
-            vm && vm->isReadable() && isAtRest(vm->phase()) && !std::ranges::binary_search(look.silent, id);
+        vm = std::find_if(vm, look.before.cend(), [id](const VirtualMachine &one) { return one.id >= id; });
+        const bool rests = vm != look.before.cend() && vm->id == id && vm->isReadable()
+            && isAtRest(vm->phase()) && !std::ranges::binary_search(look.silent, id);
         (rests ? others : restless).append(id);
     }
     return m_plan.toRead(restless, others);
@@ -330,12 +287,12 @@ QList<VmId> Inventory::toRead(const Look &look, const QList<VmId> &known)
 
 void Inventory::readKnown(const LookPtr &look, const VmList &newest)
 {
-    QList<VmId> known = look->registered;
-    std::ranges::transform(look->before, std::back_inserter(known), &VirtualMachine::id);
-    std::ranges::sort(known);
-    const auto doubles = std::ranges::unique(known);
-    known.erase(doubles.begin(), doubles.end());
+    const auto &before = std::as_const(look->before);
     const QList<VmId> listed = idsOf(newest);
+    QList<VmId> known;
+    known.reserve(std::max(look->registered.size(), before.size()));
+    std::ranges::set_union(
+        look->registered, before | std::views::transform(&VirtualMachine::id), std::back_inserter(known));
     known.removeIf([&listed](VmId id) { return std::ranges::binary_search(listed, id); });
     const QList<VmId> asked = toRead(*look, known);
     if (asked.size() < known.size())
@@ -369,17 +326,15 @@ void Inventory::takeRead(
         else if (std::ranges::binary_search(look->registered, vm.id))
             look->lose(vm);
     }
-    for (VirtualMachine &vm : there) {
-        if (const VirtualMachine *before = findVm(look->before, vm.id))
-            keepOwnLabels(*before, vm);
-    }
     unseen.removeIf([&look](VmId id) { return !std::ranges::binary_search(look->registered, id); });
-    const QList<VmId> listed = idsOf(newest);
-    for (const VirtualMachine &vm : std::as_const(look->before)) {
-        if (!std::ranges::binary_search(asked, vm.id) && !std::ranges::binary_search(listed, vm.id))
-            there.append(vm);
-    }
-    pick(look, std::move(there), [this, look, unseen = unseen.values()](OwnVms all) {
+    const qsizetype size = there.size() + look->before.size();
+    auto listed = [there = std::move(there), before = look->before,
+                      looked = asked + idsOf(newest)]() mutable {
+        std::ranges::sort(looked);
+        addUnread(there, before, looked);
+        return std::move(there);
+    };
+    pick(look, size, std::move(listed), [this, look, unseen = unseen.values()](OwnVms all) {
         look->take(std::move(all));
         readAlone(look, unseen);
     });

@@ -5,10 +5,9 @@
 #include "core/base/scheduler.h"
 #include "core/iaas/iaasclient.h"
 #include "core/manager/listingplan.h"
+#include "core/manager/ownvms.h"
 
-#include <QHash>
 #include <QObject>
-#include <QUuid>
 
 #include <functional>
 #include <memory>
@@ -25,24 +24,13 @@ struct InventoryResult {
     VmList ended{};                    ///< of these, as the cloud shows them: DONE
     bool unchanged = false;            ///< `vms` is what it was before
     bool allRegistered = false;        ///< no VM in `vms` is unregistered; false also where nobody looked
+    QList<VmId> unreadable{};          ///< of `vms`, those that may hide a key; ascending
     qsizetype unidentified = 0;        ///< VMs of which not even the id could be read
     QHash<QUuid, QList<VmId>> twins{}; ///< of `vms`, those of which several carry one key, by that key
     /// Of a look that left some out: those that were read. The others are as they were before.
     std::optional<QList<VmId>> read{};
 
     bool operator==(const InventoryResult &) const = default;
-};
-
-/// What of a listing belongs to the service.
-struct OwnVms {
-    VmList vms;           ///< by id, ascending; those that may hide a key, too
-    QList<VmId> missing;  ///< registered, and not listed
-    QList<VmId> vanished; ///< known before by their label alone, and not the service's in this listing
-    QHash<QUuid, QList<VmId>> twins; ///< of `vms`, those of which several carry one key, by that key
-    QList<VmId> unreachable;         ///< of `vms`, those that run and have no address; ascending
-    bool unchanged = false;          ///< `vms` is what it was before, and shares its memory
-    bool allRegistered = true;       ///< no VM in `vms` is there by its label alone
-    qsizetype unidentified = 0;      ///< listed without an id that could be read
 };
 
 /// One look at the cloud: lists, picks out what belongs to the service, and asks again for every registered
@@ -80,8 +68,10 @@ private:
     void onShortFailed(const LookPtr &look, const Error &error);
     /// Of the known VMs, ascending, those that a short look reads.
     [[nodiscard]] QList<VmId> toRead(const Look &look, const QList<VmId> &known);
-    /// Answers with what belongs to the service, when it was found out.
-    void pick(const LookPtr &look, VmList listed, std::function<void(OwnVms)> picked);
+    /// Answers with what belongs to the service, when it was found out. `listed` makes the list of about so
+    /// many VMs; where these are many, in another thread, which throws away those of the look before, too.
+    void pick(const LookPtr &look, qsizetype size, std::function<VmList()> listed,
+        std::function<void(OwnVms)> picked);
     void confirm(const LookPtr &look, const OwnVms &own);
     void readAlone(const LookPtr &look, const QList<VmId> &unseen);
     void oneDone(const LookPtr &look);
@@ -96,11 +86,5 @@ private:
     VmId m_lastLost;   ///< the last one read for want of an address
     VmId m_lastSilent; ///< the last one read for its silence
 };
-
-/// Pure: what of `listed` belongs to the service by its label or by being among `registered`. VMs that are as
-/// they were in `before` share its memory, so that the old list is quickly compared with and thrown away.
-/// Both lists are ascending.
-[[nodiscard]] OwnVms pickOwn(
-    VmList listed, const QString &service, const QList<VmId> &registered, const VmList &before);
 
 } // namespace msm

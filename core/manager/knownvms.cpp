@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/knownvms.h"
 
+#include "core/base/background.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace msm {
 
@@ -26,13 +29,16 @@ void KnownVms::remove(VmId id)
     m_vms.removeIf([id](const VirtualMachine &vm) { return vm.id == id; });
 }
 
-void KnownVms::replace(const VmList &newer, const std::function<bool(VmId)> &isNewer)
+void KnownVms::replace(const VmList &newer, const QList<VmId> &maybeNewer)
 {
-    const VmList before = std::exchange(m_vms, newer);
-    for (const VirtualMachine &old : before) {
-        if (isNewer(old.id) && !find(old.id))
-            put(old);
+    KnownVms before;
+    before.m_vms = std::exchange(m_vms, newer);
+    for (const VmId id : maybeNewer) {
+        const VirtualMachine *old = find(id) ? nullptr : before.find(id);
+        if (old)
+            put(*old);
     }
+    disposeInBackground(std::move(before));
 }
 
 } // namespace msm

@@ -4,8 +4,6 @@
 
 #include "core/iaas/virtualmachine.h"
 
-#include <functional>
-
 namespace msm {
 
 /// The service's VMs as last seen, by id ascending. A plain value.
@@ -17,9 +15,9 @@ public:
     /// Adds a VM or replaces what was known of it.
     void put(const VirtualMachine &vm);
     void remove(VmId id);
-    /// Takes a newer list, ascending too. Of what it lacks, those stay for which `isNewer` says that they may
-    /// be newer than the list.
-    void replace(const VmList &newer, const std::function<bool(VmId)> &isNewer);
+    /// Takes a newer list, ascending too. Of what it lacks, those of `maybeNewer` stay: they may be newer
+    /// than the list.
+    void replace(const VmList &newer, const QList<VmId> &maybeNewer);
 
 private:
     VmList m_vms;

@@ -54,11 +54,16 @@ QList<VmId> ListingPlan::toRead(const QList<VmId> &restless, const QList<VmId> &
     return read;
 }
 
-QList<VmId> inTurn(const QList<VmId> &ids, qsizetype most, VmId &last)
+QList<VmId> inTurn(
+    const QList<VmId> &ids, qsizetype most, VmId &last, const std::function<bool(VmId)> &isWanted)
 {
     const qsizetype begin = std::ranges::upper_bound(ids, last) - ids.cbegin();
-    QList<VmId> some = ids.mid(begin, most);
-    some += ids.first(std::min(begin, most - some.size()));
+    QList<VmId> some;
+    for (qsizetype i = 0; i < ids.size() && some.size() < most; ++i) {
+        const VmId id = ids[(begin + i) % ids.size()];
+        if (!isWanted || isWanted(id))
+            some.append(id);
+    }
     if (!some.isEmpty())
         last = some.last();
     return some;

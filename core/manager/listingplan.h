@@ -5,6 +5,7 @@
 #include "core/iaas/virtualmachine.h"
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace msm {
@@ -55,7 +56,9 @@ private:
     bool m_refused = false;
 };
 
-/// At most `most` of `ids`, ascending, going on behind `last`, which becomes the last one of them.
-[[nodiscard]] QList<VmId> inTurn(const QList<VmId> &ids, qsizetype most, VmId &last);
+/// At most `most` of those `ids` that are wanted, going on behind `last`, which becomes the last one of them.
+/// `ids` is ascending.
+[[nodiscard]] QList<VmId> inTurn(
+    const QList<VmId> &ids, qsizetype most, VmId &last, const std::function<bool(VmId)> &isWanted = {});
 
 } // namespace msm

@@ -104,7 +104,7 @@ bool NodeBook::takeListing(const InventoryResult &seen, const QDateTime &at, boo
     m_lastAnswer = at;
     noteRead(seen, at);
     if (!seen.unchanged)
-        m_vms.replace(seen.vms, [this](VmId id) { return !m_parts.operations.runningFor(id).isNull(); });
+        m_vms.replace(seen.vms, m_parts.operations.busyVms());
     if (first) {
         announceSoon();
         announce(); // whoever waits for the connection finds the nodes that there are
@@ -138,11 +138,7 @@ void NodeBook::noteRead(const InventoryResult &seen, const QDateTime &at)
 
 void NodeBook::noteUnreadable(const InventoryResult &seen)
 {
-    UnreadableVms now{.unidentified = seen.unidentified};
-    for (const VirtualMachine &vm : seen.vms) {
-        if (mayHideKey(vm, m_service))
-            now.ids.append(vm.id);
-    }
+    const UnreadableVms now{.ids = seen.unreadable, .unidentified = seen.unidentified};
     if (now == m_unreadable)
         return;
     const bool isNews = now.count() > 0;

@@ -147,6 +147,18 @@ private Q_SLOTS:
         // And where there are no others, theirs is the whole look.
         QCOMPARE(plan.toRead(ids(0, 999), {}).size(), 1000);
     }
+
+    void onlyTheWantedHaveATurn()
+    {
+        const auto isEven = [](VmId id) { return id.value % 2 == 0; };
+        VmId last;
+        QCOMPARE(inTurn(ids(1, 6), 2, last, isEven), (QList<VmId>{VmId{2}, VmId{4}}));
+        QCOMPARE(inTurn(ids(1, 6), 2, last, isEven), (QList<VmId>{VmId{6}, VmId{2}}));
+        QCOMPARE(inTurn(ids(1, 6), 9, last, isEven), (QList<VmId>{VmId{4}, VmId{6}, VmId{2}}));
+        QCOMPARE(inTurn(ids(1, 6), 2, last, [](VmId) { return false; }), QList<VmId>());
+        QCOMPARE(last, VmId{2}); // whose turn it was
+        QCOMPARE(inTurn({}, 2, last), QList<VmId>());
+    }
 };
 
 MSM_TEST(TestListingPlan)
