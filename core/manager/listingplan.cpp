@@ -28,8 +28,12 @@ void ListingPlan::onWhole(const VmList &listed, std::chrono::milliseconds now)
 {
     m_wholeAt = now;
     m_poolSize = listed.size();
-    m_newest = listed.isEmpty() ? VmId() : std::ranges::max(listed, {}, &VirtualMachine::id).id;
-    m_hasUnidentified = hasUnidentified(listed);
+    m_newest = {};
+    m_hasUnidentified = false;
+    for (const VirtualMachine &vm : listed) { // once: a long list is in no cache
+        m_newest = std::max(m_newest, vm.id);
+        m_hasUnidentified = m_hasUnidentified || !vm.id.isValid();
+    }
 }
 
 bool ListingPlan::onNewest(const VmList &newest)
@@ -38,9 +42,9 @@ bool ListingPlan::onNewest(const VmList &newest)
         return false;
     if (newest.isEmpty())
         return true;
-    const auto [oldest, latest] = std::ranges::minmax(newest, {}, &VirtualMachine::id);
-    const bool reachesBack = newest.size() < kNewest || oldest.id <= m_newest;
-    m_newest = std::max(m_newest, latest.id);
+    const auto [oldest, latest] = std::ranges::minmax_element(newest, {}, &VirtualMachine::id);
+    const bool reachesBack = newest.size() < kNewest || oldest->id <= m_newest;
+    m_newest = std::max(m_newest, latest->id);
     return reachesBack;
 }
 

@@ -287,7 +287,7 @@ void NodeBook::beginList()
 void NodeBook::continueList()
 {
     m_announceTimer.reset();
-    if (m_building->addSome(kNodesAtOnce)) {
+    if (m_building->addSome(kNodesPerTurn)) {
         m_announceTimer =
             m_parts.scheduler.callAfter(std::chrono::milliseconds(0), [this] { continueList(); });
         return;

@@ -105,8 +105,9 @@ Q_SIGNALS:
     void serverHeard();
 
 private:
-    /// So many nodes are gone through before the window gets its turn again.
+    /// More nodes are gone through in turns, between which the window has its own.
     static constexpr qsizetype kNodesAtOnce = 2000;
+    static constexpr qsizetype kNodesPerTurn = 500;
 
     [[nodiscard]] std::unique_ptr<NodeListBuilder> builder() const;
     [[nodiscard]] NodeList finished(NodeList nodes) const;

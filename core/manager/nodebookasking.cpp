@@ -51,10 +51,10 @@ std::function<bool()> NodeBook::inParts(std::function<void(std::span<const Virtu
         const std::span<const VirtualMachine> vms(m_vms.all());
         const auto from = std::ranges::lower_bound(vms, next, {}, &VirtualMachine::id) - vms.begin();
         const auto rest = vms.subspan(size_t(from));
-        take(rest.first(std::min(rest.size(), size_t(kNodesAtOnce))));
-        if (rest.size() <= size_t(kNodesAtOnce))
+        take(rest.first(std::min(rest.size(), size_t(kNodesPerTurn))));
+        if (rest.size() <= size_t(kNodesPerTurn))
             return true;
-        next = rest[size_t(kNodesAtOnce)].id;
+        next = rest[size_t(kNodesPerTurn)].id;
         return false;
     };
 }

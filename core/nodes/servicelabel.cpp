@@ -160,8 +160,7 @@ bool mayHideKey(const VirtualMachine &vm, const QString &service)
 
 QStringList personalLabels(const QStringList &labels)
 {
-    QStringList personal;
-    personal.reserve(labels.size());
+    QStringList personal; // as a rule nobody has given any, and nothing is allocated
     for (const QString &label : labels) {
         if (!isOurs(label))
             personal.append(label);

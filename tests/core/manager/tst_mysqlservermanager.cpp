@@ -13,7 +13,7 @@ class TestMySQLServerManager final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// It is made 2000 nodes at a time, and so are those to ask.
+    /// One of more than 2000 nodes is made in turns, and those to ask are found in turns.
     void longListMissesNothing()
     {
         constexpr int count = 2100;
