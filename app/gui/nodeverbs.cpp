@@ -145,9 +145,8 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
     }
     StartQuestion::More more;
     QJsonObject choice;
-    if (asks == Confirmation::Named) {
-        more.proposedName = snapshotNameAt(m_clock.nowUtc());
-    } else if (kind->objectionToChoice) {
+    more.proposedName = snapshotNameAt(m_clock.nowUtc());
+    if (asks != Confirmation::Named && kind->objectionToChoice) {
         const auto snapshot = m_window.selectedSnapshot();
         if (!snapshot || nodes.size() != 1)
             return;
@@ -159,19 +158,21 @@ void NodeVerbs::start(OperationKind kind, Confirmation asks, const QList<VmId> &
     connect(&m_connector, &Connector::ending, question, [question] { delete question; });
     connect(question, &QDialog::accepted, this, [this, question, kind, asks, nodes, choice] {
         const bool isNamed = asks == Confirmation::Named;
-        startOn(kind, nodes, isNamed ? SnapshotChoice{.name = question->name()}.toJson() : choice,
-            question->pace());
+        startOn(kind, nodes,
+            {.choice = isNamed ? SnapshotChoice{.name = question->name()}.toJson() : choice,
+                .pace = question->pace(),
+                .snapshotBefore = question->snapshotBefore()});
     });
     question->open();
 }
 
-void NodeVerbs::startOn(OperationKind kind, const NodeList &nodes, const QJsonObject &choice, Pace pace)
+void NodeVerbs::startOn(OperationKind kind, const NodeList &nodes, const StartTerms &terms)
 {
     QList<VmId> ids;
     for (const NodeView &node : nodes)
         ids.append(node.id);
     QList<Error> problems;
-    const auto answers = m_connector.session()->manager().startOperations(kind, ids, choice, pace);
+    const auto answers = m_connector.session()->manager().startOperations(kind, ids, terms);
     for (const auto &started : answers) {
         if (!started)
             problems.append(started.error());

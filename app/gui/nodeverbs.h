@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lifecycle/operationkind.h"
+#include "core/manager/nodeactions.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -49,8 +48,7 @@ public:
     void copyCommand(MsmctlVerb verb, const QList<VmId> &ids);
 
 private:
-    void startOn(
-        OperationKind kind, const NodeList &nodes, const QJsonObject &choice = {}, Pace pace = Pace::OfKind);
+    void startOn(OperationKind kind, const NodeList &nodes, const StartTerms &terms = {});
     void readDetails(VmId id);
     void cancel(const QList<QUuid> &operations);
     void cancelAs(const QList<QUuid> &operations, CancelChoice choice);

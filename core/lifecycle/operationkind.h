@@ -61,6 +61,8 @@ struct OperationTraits {
     bool oneByOne = false;
     /// In which state the node is there afterwards; nothing: the kind does not decide that.
     std::optional<NodeState> leaves{};
+    /// What it spoils may be undone by reverting the node to a snapshot that was taken before.
+    bool undoneBySnapshot = false;
     /// What is gone for good afterwards, so that a person has to confirm it, in English; null: nothing.
     const char *loses = nullptr;
     Stage first; ///< in which it begins

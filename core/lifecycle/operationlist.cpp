@@ -69,11 +69,15 @@ void OperationList::addOneByOne(std::vector<std::unique_ptr<NodeOperation>> oper
     QUuid before;
     for (auto &operation : operations) {
         const QUuid id = operation->id();
+        const VmId vm = operation->vm();
         insert(std::move(operation), Begun::Now);
-        if (before.isNull())
+        if (before.isNull()) {
             m_waiting.enqueue(id);
-        else
+        } else {
             m_followers.insert(before, id);
+            if (vm.isValid() && m_entries.at(before).view.vm == vm)
+                m_byVm.insert(vm, before);
+        }
         before = id;
     }
     startNext();
@@ -127,6 +131,10 @@ void OperationList::startFollower(const OperationView &ended)
     if (next.isNull())
         return;
     if (ended.state == Operation::State::Succeeded) {
+        const auto it = m_entries.find(next);
+        const VmId vm = it != m_entries.end() && it->second.operation ? it->second.view.vm : VmId();
+        if (vm.isValid() && !m_byVm.contains(vm))
+            m_byVm.insert(vm, next);
         m_waiting.enqueue(next);
         return;
     }

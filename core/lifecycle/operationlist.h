@@ -34,7 +34,8 @@ public:
     enum class Begun { Now, Earlier };
     void add(std::unique_ptr<NodeOperation> operation, Begun begun = Begun::Now);
     /// The same of several that go one by one: the next begins when the one before has ended well. When one
-    /// has not, those after it end as Cancelled before they begin.
+    /// has not, those after it end as Cancelled before they begin. Several may be about one VM, which has the
+    /// one whose turn it is as its running operation.
     void addOneByOne(std::vector<std::unique_ptr<NodeOperation>> operations);
     /// VMs by the key that they carry: where that is a create's which the cloud has not answered yet, they
     /// are its own from now on, so that nobody begins anything else with them.

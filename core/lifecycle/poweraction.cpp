@@ -253,8 +253,8 @@ const PowerAction rebootMachine{
         .undone = "nothing was rebooted",
         .missed = "does not serve again",
         .ladder = kRebootLadder,
-        .kind = kindOf<rebootMachine>(
-            "reboot", "being rebooted", kRebootLadder, {.oneByOne = true, .leaves = NodeState::Running})},
+        .kind = kindOf<rebootMachine>("reboot", "being rebooted", kRebootLadder,
+            {.oneByOne = true, .leaves = NodeState::Running, .undoneBySnapshot = true})},
     VmPower::Reboot,
     VmPhase::Running,
     false,
@@ -265,8 +265,8 @@ const PowerAction resetMachine{
         .undone = "nothing was reset",
         .missed = "does not serve again",
         .ladder = kResetLadder,
-        .kind = kindOf<resetMachine>(
-            "reset", "being reset", kResetLadder, {.oneByOne = true, .leaves = NodeState::Running})},
+        .kind = kindOf<resetMachine>("reset", "being reset", kResetLadder,
+            {.oneByOne = true, .leaves = NodeState::Running, .undoneBySnapshot = true})},
     VmPower::Reset,
     VmPhase::Running,
     false,

@@ -64,6 +64,7 @@ enum class Witness { Nobody, Agent, Server };
 struct RequestManners {
     bool oneByOne = false;
     std::optional<NodeState> leaves{};
+    bool undoneBySnapshot = false;
     const char *loses = nullptr;
 };
 
@@ -77,6 +78,7 @@ OperationTraits requestKind(
         .doing = doing,
         .oneByOne = manners.oneByOne,
         .leaves = manners.leaves,
+        .undoneBySnapshot = manners.undoneBySnapshot,
         .loses = manners.loses,
         .first = Stage(ladder, size_t(RequestStage::Submitted)),
         .taken = Stage(ladder, size_t(RequestStage::Effect)),

@@ -83,7 +83,7 @@ template <const ServerAction &action>
 OperationTraits kindOf(const char *name, const char *doing, const Ladder &ladder, NodeState leaves)
 {
     return requestKind<action, ServerOperation, requestFor>(
-        name, doing, ladder, {.oneByOne = true, .leaves = leaves});
+        name, doing, ladder, {.oneByOne = true, .leaves = leaves, .undoneBySnapshot = true});
 }
 
 RequestStep beforeRequest(const ServerAction &action, const NodeObservation &seen)

@@ -146,9 +146,9 @@ public:
     /// node, in their order, the operation or why there is none: see actionRequest(); NotFound (no such
     /// service node), Forbidden (read-only), Conflict (wrong state), Storage.
     QList<Result<QUuid>> startOperations(
-        OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice = {}, Pace pace = Pace::OfKind)
+        OperationKind kind, const QList<VmId> &ids, const StartTerms &terms = {})
     {
-        return m_actions.start(kind, ids, choice, pace);
+        return m_actions.start(kind, ids, terms);
     }
     /// Waits for a node of the service that is not ready yet and registers it; for a node that an operation
     /// waits for already, that operation. Errors: NotFound, Conflict.

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manager/nodeactions.h"
 
+#include "core/lifecycle/snapshotaction.h"
 #include "core/manager/nodebook.h"
 
 #include <QMap>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace msm {
 
@@ -47,58 +53,74 @@ NodeActions::NodeActions(const Parts &parts, QObject *parent)
 {
 }
 
-QList<Result<QUuid>> NodeActions::start(
-    OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice, Pace pace)
+QList<Result<QUuid>> NodeActions::start(OperationKind kind, const QList<VmId> &ids, const StartTerms &terms)
 {
     if (const auto refused = m_parts.refusal())
         return QList<Result<QUuid>>(ids.size(), failure(*refused));
     QList<Result<QUuid>> answers;
-    QMap<VmId, JournalledOperation> entries;
+    QMap<VmId, QList<Step>> asked;
+    QList<JournalledOperation> entries;
     for (const VmId id : ids) {
-        if (const auto asked = entries.constFind(id); asked != entries.cend()) {
-            answers.append(asked->id);
-        } else if (const auto entry = entryFor(kind, id, choice)) {
-            entries.insert(id, *entry);
-            answers.append(entry->id);
+        if (const auto steps = asked.constFind(id); steps != asked.cend()) {
+            answers.append(steps->last().entry.id);
+        } else if (const auto found = stepsFor(kind, id, terms)) {
+            asked.insert(id, *found);
+            answers.append(found->last().entry.id);
         } else {
-            answers.append(failure(entry.error()));
+            answers.append(failure(found.error()));
         }
     }
-    if (entries.isEmpty())
+    if (asked.isEmpty())
         return answers;
-    if (const auto begun = m_parts.journal.begin(entries.values()); !begun) {
+    for (const QList<Step> &steps : std::as_const(asked))
+        std::ranges::transform(steps, std::back_inserter(entries), &Step::entry);
+    if (const auto begun = m_parts.journal.begin(entries); !begun) {
         for (qsizetype i = 0; i < ids.size(); ++i) {
-            if (entries.contains(ids[i]))
+            if (asked.contains(ids[i]))
                 answers[i] = failure(begun.error());
         }
         return answers;
     }
-    std::vector<std::unique_ptr<NodeOperation>> operations;
-    for (const JournalledOperation &entry : std::as_const(entries)) {
-        if (const auto event = kind->events.requested) {
-            const QString chosen = kind->choiceText ? kind->choiceText(choice) : QString();
-            m_parts.events.add(*event, entry.vm, entry.name, kind.eventDetail(*event, chosen));
-        }
-        operations.push_back(kind->make(m_parts.operationParts, entry, entry.vm));
+    std::vector<std::unique_ptr<NodeOperation>> chain;
+    for (const QList<Step> &steps : std::as_const(asked)) {
+        for (const Step &step : steps)
+            chain.push_back(made(step));
+        if (!kind->oneByOne && terms.pace != Pace::OneByOne)
+            m_parts.list.addOneByOne(std::exchange(chain, {}));
     }
-    if (kind->oneByOne || pace == Pace::OneByOne) {
-        m_parts.list.addOneByOne(std::move(operations));
-    } else {
-        for (auto &operation : operations)
-            m_parts.list.add(std::move(operation));
-    }
+    m_parts.list.addOneByOne(std::move(chain));
     Q_EMIT began();
     return answers;
 }
 
-Result<JournalledOperation> NodeActions::entryFor(
-    OperationKind kind, VmId id, const QJsonObject &choice) const
+Result<QList<NodeActions::Step>> NodeActions::stepsFor(
+    OperationKind kind, VmId id, const StartTerms &terms) const
 {
-    const NodeList &nodes = m_parts.book.nodes();
-    const qsizetype index = nodes.indexOf(id);
-    if (index < 0)
+    const NodeView *node = m_parts.book.node(id);
+    if (!node)
         return failure(ErrorKind::NotFound, QStringLiteral("the service has no node %1").arg(id.value));
-    return actionRequest(kind, nodes[index], choice, m_parts.list.find(m_parts.list.runningFor(id)));
+    QList<Step> steps;
+    if (!terms.snapshotBefore.isEmpty())
+        steps.append({takeSnapshot.kind, SnapshotChoice{.name = terms.snapshotBefore}.toJson()});
+    steps.append({kind, terms.choice});
+    const auto running = m_parts.list.find(m_parts.list.runningFor(id));
+    for (Step &step : steps) {
+        auto entry = actionRequest(step.kind, *node, step.choice, running);
+        if (!entry)
+            return failure(entry.error());
+        step.entry = std::move(*entry);
+    }
+    return steps;
+}
+
+std::unique_ptr<NodeOperation> NodeActions::made(const Step &step)
+{
+    const auto &[kind, choice, entry] = step;
+    if (const auto event = kind->events.requested) {
+        const QString chosen = kind->choiceText ? kind->choiceText(choice) : QString();
+        m_parts.events.add(*event, entry.vm, entry.name, kind.eventDetail(*event, chosen));
+    }
+    return kind->make(m_parts.operationParts, entry, entry.vm);
 }
 
 } // namespace msm

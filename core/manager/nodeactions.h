@@ -16,6 +16,15 @@ struct OperationParts;
 /// Conflict: something is being done to the node already.
 [[nodiscard]] Error busyError(const OperationView &running);
 
+/// How operations of one kind begin on several nodes.
+struct StartTerms {
+    QJsonObject choice{}; ///< see OperationTraits::objectionToChoice
+    Pace pace = Pace::OfKind;
+    /// A snapshot of this name is taken of each node before its turn; where it fails, nothing is done to the
+    /// node. Empty: none is taken.
+    QString snapshotBefore{};
+};
+
 /// The entry in the journal with which an operation of this kind begins on a node of the service. `choice`:
 /// see OperationTraits::objectionToChoice; empty for kinds that need no more than a node. `running`: what is
 /// done to the node at present. Errors: Rejected (operations of this kind have a verb of their own),
@@ -42,16 +51,22 @@ public:
     explicit NodeActions(const Parts &parts, QObject *parent = nullptr);
 
     /// See MySQLServerManager::startOperations().
-    QList<Result<QUuid>> start(
-        OperationKind kind, const QList<VmId> &ids, const QJsonObject &choice, Pace pace);
+    QList<Result<QUuid>> start(OperationKind kind, const QList<VmId> &ids, const StartTerms &terms);
 
 Q_SIGNALS:
     /// At least one operation has been added.
     void began();
 
 private:
-    [[nodiscard]] Result<JournalledOperation> entryFor(
-        OperationKind kind, VmId id, const QJsonObject &choice) const;
+    /// One step of what is done to a node.
+    struct Step {
+        OperationKind kind;
+        QJsonObject choice;
+        JournalledOperation entry{};
+    };
+    /// In their order; the last one is what was asked for.
+    [[nodiscard]] Result<QList<Step>> stepsFor(OperationKind kind, VmId id, const StartTerms &terms) const;
+    [[nodiscard]] std::unique_ptr<NodeOperation> made(const Step &step);
 
     Parts m_parts;
 };

@@ -7271,6 +7271,14 @@ Měnit cokoli smí vždy jen jeden program.</translation>
         <source>&amp;One after the other; the first that fails ends it</source>
         <translation>&amp;Jeden po druhém; první neúspěch to ukončí</translation>
     </message>
+    <message>
+        <source>A node stands still while its memory is saved. Where the snapshot fails, the node is left as it is.</source>
+        <translation>Uzel po dobu ukládání paměti stojí. Pokud se snímek nezdaří, zůstane uzel beze změny.</translation>
+    </message>
+    <message>
+        <source>&amp;Take a snapshot first, to go back to</source>
+        <translation>&amp;Nejprve pořídit snímek, ke kterému se lze vrátit</translation>
+    </message>
 </context>
 <context>
     <name>msm::StateCounts</name>

@@ -7151,6 +7151,14 @@ Nur ein Programm zur Zeit ändert etwas.</translation>
         <source>&amp;One after the other; the first that fails ends it</source>
         <translation>&amp;Einer nach dem anderen; der erste Fehlschlag beendet es</translation>
     </message>
+    <message>
+        <source>A node stands still while its memory is saved. Where the snapshot fails, the node is left as it is.</source>
+        <translation>Ein Knoten steht still, während sein Arbeitsspeicher gesichert wird. Schlägt der Snapshot fehl, bleibt der Knoten, wie er ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Take a snapshot first, to go back to</source>
+        <translation>&amp;Vorher einen Snapshot aufnehmen, zu dem man zurückkehren kann</translation>
+    </message>
 </context>
 <context>
     <name>msm::StateCounts</name>

@@ -7153,6 +7153,14 @@ Only one program at a time changes anything.</source>
         <source>&amp;One after the other; the first that fails ends it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A node stands still while its memory is saved. Where the snapshot fails, the node is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take a snapshot first, to go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>msm::StateCounts</name>

@@ -3,6 +3,7 @@
 #include "ui/dialogs/startquestion.h"
 
 #include "core/lifecycle/lastserver.h"
+#include "core/lifecycle/snapshotaction.h"
 #include "ui/commands/commandrow.h"
 #include "ui/widgets/fitwindow.h"
 #include "ui/widgets/formarea.h"
@@ -39,6 +40,7 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
     const NodeList &all, const More &more, QWidget *parent)
     : QDialog(parent)
     , m_toType(nodes.size() == 1 ? nodes.first().name : QString::number(nodes.size()))
+    , m_proposedName(more.proposedName)
 {
     setObjectName(QStringLiteral("startQuestion"));
     setWindowTitle(parent ? parent->windowTitle() : QString());
@@ -68,6 +70,11 @@ StartQuestion::StartQuestion(OperationKind kind, Confirmation asks, const NodeLi
         say(tr("No other node of the service has a MySQL that is known to run."));
     if (nodes.size() > 1)
         addPace(kind, layout);
+    const auto canBeSaved = [](const NodeView &node) {
+        return OperationKind(takeSnapshot.kind).isPossibleFor(node);
+    };
+    if (kind->undoneBySnapshot && std::ranges::all_of(nodes, canBeSaved))
+        addSnapshot(layout);
     if (asks == Confirmation::Typed || (asks == Confirmation::TypedForLastServer && isLast)) {
         m_asked = say((nodes.size() == 1 ? tr("Type the name of the node, %1, to go on:")
                                          : tr("Type the number of nodes, %1, to go on:"))
@@ -122,6 +129,20 @@ void StartQuestion::addPace(OperationKind kind, QVBoxLayout *layout)
     m_oneByOne->setChecked(kind->oneByOne);
     m_oneByOne->setEnabled(!kind->oneByOne);
     layout->addWidget(m_oneByOne);
+}
+
+void StartQuestion::addSnapshot(QVBoxLayout *layout)
+{
+    m_snapshot = new QCheckBox(tr("&Take a snapshot first, to go back to"), this); // owned as above
+    m_snapshot->setObjectName(QStringLiteral("snapshotBefore"));
+    m_snapshot->setToolTip(tr("A node stands still while its memory is saved. Where the snapshot fails, the "
+                              "node is left as it is."));
+    layout->addWidget(m_snapshot);
+}
+
+QString StartQuestion::snapshotBefore() const
+{
+    return m_snapshot && m_snapshot->isChecked() ? m_proposedName : QString();
 }
 
 Pace StartQuestion::pace() const

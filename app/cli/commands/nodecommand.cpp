@@ -187,7 +187,7 @@ void NodeCommand::beginNext(Context &context)
     }
     MySQLServerManager &manager = context.session->manager();
     const VmId id = m_ids.takeFirst();
-    const auto operation = manager.startOperations(*m_kind, {id}, m_choice).first();
+    const auto operation = manager.startOperations(*m_kind, {id}, {.choice = m_choice}).first();
     if (!operation) {
         context.console.error(operation.error());
         finish(context, exitCodeOf(operation.error()));

@@ -3,6 +3,7 @@
 #include "tests/app/gui/everydialog.h"
 
 #include "core/lifecycle/serveraction.h"
+#include "core/lifecycle/snapshotaction.h"
 #include "ui/commands/commandrow.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/cancelquestion.h"
@@ -168,6 +169,13 @@ QList<DialogCase> everyDialog()
             [](DialogWorld &world, QWidget *parent) {
                 return new PreferencesDialog(
                     world.settings, world.secrets, QStringLiteral("http://127.0.0.1:8080/manager"), parent);
+            }},
+        {"restart", // which a snapshot may go before
+            [](DialogWorld &world, QWidget *parent) {
+                const NodeList nodes = manyNodes(world).where([](const NodeView &node) {
+                    return OperationKind(takeSnapshot.kind).isPossibleFor(node);
+                });
+                return new StartQuestion(restartServer.kind, Confirmation::Plain, nodes, nodes, parent);
             }},
         {"shortcuts",
             [](DialogWorld &world, QWidget *parent) { return new ShortcutsDialog(world.commands, parent); }},

@@ -165,7 +165,8 @@ private Q_SLOTS:
         World world;
         const QList<VmId> ids = world.serve({QStringLiteral("a"), QStringLiteral("b")});
         const auto requested = [&world] { return world.cloud.powered.size(); };
-        const auto started = world.manager->startOperations(shutDownMachine.kind, ids, {}, Pace::OneByOne);
+        const auto started =
+            world.manager->startOperations(shutDownMachine.kind, ids, {.pace = Pace::OneByOne});
         QVERIFY(started[0] && started[1]);
         world.pass(2s);
         QCOMPARE(requested(), 1);

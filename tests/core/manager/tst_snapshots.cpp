@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MySQL Server Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/poweraction.h"
 #include "core/lifecycle/snapshotaction.h"
 #include "tests/support/managerworld.h"
 #include "tests/support/suite.h"
@@ -29,7 +30,12 @@ class TestSnapshots final : public QObject {
         }
         QList<Result<QUuid>> take(const QString &name) const
         {
-            return manager->startOperations(takeSnapshot.kind, ids, SnapshotChoice{.name = name}.toJson());
+            return manager->startOperations(
+                takeSnapshot.kind, ids, {.choice = SnapshotChoice{.name = name}.toJson()});
+        }
+        QList<Result<QUuid>> rebootAfterSnapshots(const QString &name) const
+        {
+            return manager->startOperations(rebootMachine.kind, ids, {.snapshotBefore = name});
         }
         void showSnapshot(VmId id, const QString &name)
         {
@@ -76,8 +82,8 @@ private Q_SLOTS:
         const QString name = QStringLiteral("before");
         world.showSnapshot(world.ids[0], name);
         QVERIFY(world.manager
-                    ->startOperations(
-                        revertToSnapshot.kind, {world.ids[0]}, SnapshotChoice{.name = name}.toJson())
+                    ->startOperations(revertToSnapshot.kind, {world.ids[0]},
+                        {.choice = SnapshotChoice{.name = name}.toJson()})
                     .first());
         for (int second = 0; second < 5 && world.cloud.snapshotChanges.isEmpty(); ++second)
             world.pass(1s);
@@ -91,6 +97,72 @@ private Q_SLOTS:
         world.pass(30s);
         QCOMPARE(world.manager->operations().first().state, Operation::State::Succeeded);
         QCOMPARE(world.cloud.snapshotChanges.size(), 1);
+    }
+
+    void rebootComesAfterASnapshotOfTheNode()
+    {
+        World world;
+        const QString name = QStringLiteral("before");
+        const auto started = world.rebootAfterSnapshots(name);
+        QVERIFY(started[0] && started[1]);
+        QCOMPARE(world.manager->operations().size(), 4);
+        world.pass(3s);
+        QCOMPARE(world.cloud.snapshotChanges.size(), 1);
+        QVERIFY(world.cloud.powered.isEmpty());
+        QVERIFY(world.manager->runningOperation(world.ids[0]) != *started[0]); // the snapshot's turn
+        world.showSnapshot(world.ids[0], name);
+        for (int second = 0; second < 20 && world.cloud.powered.isEmpty(); ++second)
+            world.pass(1s);
+        QCOMPARE(world.cloud.powered.size(), 1);
+        QCOMPARE(world.cloud.snapshotChanges.size(), 1); // the other node waits
+        QCOMPARE(world.manager->runningOperation(world.ids[0]), *started[0]);
+    }
+
+    void failedSnapshotLeavesTheNodeAlone()
+    {
+        World world;
+        world.cloud.snapshotErrors = {{.kind = ErrorKind::Rejected, .detail = QStringLiteral("no room")}};
+        const auto started = world.rebootAfterSnapshots(QStringLiteral("before"));
+        world.pass(20s);
+        for (const auto &reboot : started)
+            QCOMPARE(world.manager->operation(*reboot)->error->kind, ErrorKind::Cancelled);
+        QVERIFY(world.cloud.powered.isEmpty());
+        QVERIFY(world.manager->runningOperation(world.ids[0]).isNull());
+        world.verifyNothingIsStuck();
+    }
+
+    void whoCancelsTheRebootKeepsTheSnapshot()
+    {
+        World world;
+        const QString name = QStringLiteral("before");
+        const auto started = world.rebootAfterSnapshots(name);
+        world.pass(3s);
+        QVERIFY(world.manager->cancelOperation(*started[0]));
+        QVERIFY(!world.manager->runningOperation(world.ids[0]).isNull()); // the cloud is at it
+        world.showSnapshot(world.ids[0], name);
+        world.pass(20s);
+        QVERIFY(world.manager->runningOperation(world.ids[0]).isNull());
+        QVERIFY(world.cloud.powered.isEmpty());
+        QCOMPARE(world.cloud.snapshotChanges.size(), 1);
+        world.verifyNothingIsStuck();
+    }
+
+    void whoDeletesTheNodeMeanwhileStopsBoth()
+    {
+        World world;
+        const QString name = QStringLiteral("before");
+        const auto started = world.rebootAfterSnapshots(name);
+        world.pass(3s);
+        const auto deleted = world.manager->deleteServiceNode(world.ids[0]);
+        QVERIFY(deleted);
+        QCOMPARE(world.manager->runningOperation(world.ids[0]), *deleted);
+        world.showSnapshot(world.ids[0], name);
+        world.pass(20s);
+        QVERIFY(world.cloud.powered.isEmpty());
+        QCOMPARE(world.cloud.snapshotChanges.size(), 1); // the other node is left alone, too
+        for (const auto &reboot : started)
+            QCOMPARE(world.manager->operation(*reboot)->error->kind, ErrorKind::Cancelled);
+        QCOMPARE(world.cloud.killed, QList<VmId>{world.ids[0]});
     }
 
     void readOnlyProfileTakesNothing()

@@ -5,6 +5,7 @@
 #include "core/lifecycle/snapshotaction.h"
 #include "tests/support/fakeoperation.h"
 #include "tests/support/suite.h"
+#include "tests/support/vmstates.h"
 #include "ui/commands/commandrow.h"
 #include "ui/dialogs/startquestion.h"
 #include "ui/words/snapshottext.h"
@@ -175,6 +176,28 @@ private Q_SLOTS:
         QCOMPARE(textOf(dialog).contains(QStringLiteral("No other node")), typed);
         StartQuestion restart(restartServer.kind, Confirmation::TypedForLastServer, {all[0]}, all);
         QVERIFY(restart.findChild<QLineEdit *>() == nullptr);
+    }
+
+    void whatASnapshotUndoesMayHaveOneBefore()
+    {
+        NodeList all = nodes(2);
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            all.edit(i).state = NodeState::Running;
+            all.edit(i).vmState = toVmState(vmstate::Running);
+        }
+        const auto boxOf = [](const QDialog &dialog) {
+            return dialog.findChild<QCheckBox *>(QStringLiteral("snapshotBefore"));
+        };
+        const StartQuestion::More more{.proposedName = QStringLiteral("before")};
+        StartQuestion restart(restartServer.kind, Confirmation::Plain, all, all, more);
+        QVERIFY(boxOf(restart) && !boxOf(restart)->isChecked());
+        QCOMPARE(restart.snapshotBefore(), QString());
+        boxOf(restart)->click();
+        QCOMPARE(restart.snapshotBefore(), QStringLiteral("before"));
+        // The cloud drops them with the power.
+        QVERIFY(!boxOf(StartQuestion(shutDownMachine.kind, Confirmation::Plain, all, all, more)));
+        all.edit(1).vmState = toVmState(vmstate::Poweroff);
+        QVERIFY(!boxOf(StartQuestion(restartServer.kind, Confirmation::Plain, all, all, more)));
     }
 
     void nodesAreNamedAndManyAreCounted()

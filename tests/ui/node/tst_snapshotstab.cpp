@@ -150,7 +150,7 @@ private Q_SLOTS:
         world.click(0);
         QVERIFY(world.service.manager()
                     .startOperations(takeSnapshot.kind, {world.id},
-                        SnapshotChoice{.name = QStringLiteral("another")}.toJson())
+                        {.choice = SnapshotChoice{.name = QStringLiteral("another")}.toJson()})
                     .first());
         world.service.pass(std::chrono::seconds(2));
         QVERIFY(world.whyNot(takeSnapshot.kind).contains(QStringLiteral("something is being done")));
