@@ -55,16 +55,26 @@ const VirtualMachine *findVm(const VmList &vms, VmId id)
     return vm != vms.cend() && vm->id == id ? &*vm : nullptr;
 }
 
-/// Adds to what was looked at, which keeps its own labels, what was not: as it was before. `looked`: the ids
-/// of the former, ascending.
-void addUnread(VmList &vms, const VmList &before, const QList<VmId> &looked)
+/// What was looked at, which keeps its own labels, and of what was there before all that was not: by id,
+/// ascending. `ids`: what was looked for, ascending.
+VmList withUnread(VmList looked, const QList<VmId> &ids, const VmList &before)
 {
-    for (VirtualMachine &vm : vms) {
+    for (VirtualMachine &vm : looked) {
         if (const VirtualMachine *old = findVm(before, vm.id))
             keepOwnLabels(*old, vm);
     }
-    std::ranges::copy_if(before, std::back_inserter(vms),
-        [&looked](const VirtualMachine &vm) { return !std::ranges::binary_search(looked, vm.id); });
+    std::ranges::sort(looked, {}, &VirtualMachine::id);
+    VmList all;
+    all.reserve(looked.size() + before.size());
+    auto next = looked.begin();
+    for (const VirtualMachine &old : before) {
+        for (; next != looked.end() && next->id < old.id; ++next)
+            all.append(std::move(*next));
+        if (!std::ranges::binary_search(ids, old.id))
+            all.append(old);
+    }
+    std::move(next, looked.end(), std::back_inserter(all));
+    return all;
 }
 
 } // namespace
@@ -328,11 +338,9 @@ void Inventory::takeRead(
     }
     unseen.removeIf([&look](VmId id) { return !std::ranges::binary_search(look->registered, id); });
     const qsizetype size = there.size() + look->before.size();
-    auto listed = [there = std::move(there), before = look->before,
-                      looked = asked + idsOf(newest)]() mutable {
-        std::ranges::sort(looked);
-        addUnread(there, before, looked);
-        return std::move(there);
+    auto listed = [there = std::move(there), ids = asked + idsOf(newest), before = look->before]() mutable {
+        std::ranges::sort(ids);
+        return withUnread(std::move(there), ids, before);
     };
     pick(look, size, std::move(listed), [this, look, unseen = unseen.values()](OwnVms all) {
         look->take(std::move(all));
