@@ -10,8 +10,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
-#include <ranges>
 #include <utility>
 
 namespace msm {
@@ -297,12 +297,10 @@ QList<VmId> Inventory::toRead(const Look &look, const QList<VmId> &known)
 
 void Inventory::readKnown(const LookPtr &look, const VmList &newest)
 {
-    const auto &before = std::as_const(look->before);
     const QList<VmId> listed = idsOf(newest);
     QList<VmId> known;
-    known.reserve(std::max(look->registered.size(), before.size()));
-    std::ranges::set_union(
-        look->registered, before | std::views::transform(&VirtualMachine::id), std::back_inserter(known));
+    known.reserve(std::max(look->registered.size(), look->before.size()));
+    std::ranges::set_union(look->registered, idsOf(look->before), std::back_inserter(known));
     known.removeIf([&listed](VmId id) { return std::ranges::binary_search(listed, id); });
     const QList<VmId> asked = toRead(*look, known);
     if (asked.size() < known.size())
