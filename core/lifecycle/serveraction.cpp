@@ -80,10 +80,11 @@ Result<QJsonObject> requestFor(const ServerAction &action, const NodeView &node)
 
 /// What is the same in the rows of all actions.
 template <const ServerAction &action>
-OperationTraits kindOf(const char *name, const char *doing, const Ladder &ladder, NodeState leaves)
+OperationTraits kindOf(
+    const char *name, const char *doing, const Ladder &ladder, NodeState leaves, bool undoneBySnapshot)
 {
     return requestKind<action, ServerOperation, requestFor>(
-        name, doing, ladder, {.oneByOne = true, .leaves = leaves, .undoneBySnapshot = true});
+        name, doing, ladder, {.oneByOne = true, .leaves = leaves, .undoneBySnapshot = undoneBySnapshot});
 }
 
 RequestStep beforeRequest(const ServerAction &action, const NodeObservation &seen)
@@ -147,20 +148,20 @@ RequestStep afterRequest(const ServerAction &action, const NodeObservation &seen
 
 } // namespace
 
-const ServerAction startServer{
-    {.method = "create_server",
-        .undone = "nothing was started",
-        .missed = "does not run",
-        .ladder = kStartLadder,
-        .kind = kindOf<startServer>("start", "having its MySQL started", kStartLadder, NodeState::Running)},
+const ServerAction startServer{{.method = "create_server",
+                                   .undone = "nothing was started",
+                                   .missed = "does not run",
+                                   .ladder = kStartLadder,
+                                   .kind = kindOf<startServer>("start", "having its MySQL started",
+                                       kStartLadder, NodeState::Running, false)},
     ServerState::Stopped, ServerState::Running};
 
-const ServerAction stopServer{
-    {.method = "stop_server",
-        .undone = "nothing was stopped",
-        .missed = "has not stopped",
-        .ladder = kStopLadder,
-        .kind = kindOf<stopServer>("stop", "having its MySQL stopped", kStopLadder, NodeState::Degraded)},
+const ServerAction stopServer{{.method = "stop_server",
+                                  .undone = "nothing was stopped",
+                                  .missed = "has not stopped",
+                                  .ladder = kStopLadder,
+                                  .kind = kindOf<stopServer>("stop", "having its MySQL stopped", kStopLadder,
+                                      NodeState::Degraded, true)},
     ServerState::Running, ServerState::Stopped};
 
 const ServerAction restartServer{
@@ -169,7 +170,7 @@ const ServerAction restartServer{
         .missed = "does not run again",
         .ladder = kRestartLadder,
         .kind = kindOf<restartServer>(
-            "restart", "having its MySQL restarted", kRestartLadder, NodeState::Running)},
+            "restart", "having its MySQL restarted", kRestartLadder, NodeState::Running, true)},
     ServerState::Running,
     ServerState::Running,
 };

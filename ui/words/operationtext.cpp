@@ -261,15 +261,17 @@ const StageWords *ownWordsOf(const Stage &stage)
 
 const StageWords *wordsOf(const Stage &stage)
 {
+    if (const StageWords *const own = ownWordsOf(stage))
+        return own;
     const auto kind = OperationKind::named(stage.operation());
-    if (!kind || !(*kind)->request)
-        return ownWordsOf(stage);
+    const KindWords *const words = kind && (*kind)->request ? wordsOf(*kind) : nullptr;
+    if (!words)
+        return nullptr;
     if (stage == (*kind)->first)
         return &kChecks;
     if (stage.isBeyond((*kind)->taken))
         return &kDone;
-    const KindWords *const words = wordsOf(*kind);
-    return stage == (*kind)->taken && words ? &words->waits : &kRequests;
+    return stage == (*kind)->taken ? &words->waits : &kRequests;
 }
 
 QString translated(const char *context, const char *text, int count = -1)
