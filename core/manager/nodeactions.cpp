@@ -113,6 +113,7 @@ Result<QList<NodeActions::Step>> NodeActions::stepsFor(
     return steps;
 }
 
+/// Says in the timeline that it was asked for, too.
 std::unique_ptr<NodeOperation> NodeActions::made(const Step &step)
 {
     const auto &[kind, choice, entry] = step;

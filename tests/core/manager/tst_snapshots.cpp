@@ -165,6 +165,24 @@ private Q_SLOTS:
         QCOMPARE(world.cloud.killed, QList<VmId>{world.ids[0]});
     }
 
+    void crashDuringTheSnapshotLeavesTheRebootOut()
+    {
+        World world;
+        const QString name = QStringLiteral("before");
+        QVERIFY(world.rebootAfterSnapshots(name).first());
+        for (int second = 0; second < 5 && world.cloud.snapshotChanges.isEmpty(); ++second)
+            world.pass(1s);
+        world.restart();
+        QVERIFY(world.manager->start());
+        world.pass(5s);
+        QVERIFY(world.cloud.powered.isEmpty());
+        world.showSnapshot(world.ids[0], name);
+        world.pass(30s);
+        QVERIFY(world.cloud.powered.isEmpty());
+        QCOMPARE(world.cloud.snapshotChanges.size(), 1);
+        QVERIFY(world.journal.unfinished()->isEmpty());
+    }
+
     void readOnlyProfileTakesNothing()
     {
         World world;
