@@ -9,6 +9,7 @@
 #include "ui/dialogs/startquestion.h"
 #include "ui/words/operationtext.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -158,8 +159,14 @@ private Q_SLOTS:
             if (row.asks == Confirmation::Typed)
                 QTest::keyClicks(
                     question->findChild<QLineEdit *>(QStringLiteral("confirmation")), world.node(id).name);
+            auto *const snapshot = question->findChild<QCheckBox *>(QStringLiteral("snapshotBefore"));
+            QCOMPARE(snapshot != nullptr, kind->undoneBySnapshot);
+            if (snapshot)
+                snapshot->click();
             QVERIFY(CommandWorld::click(*question, "beginButton"));
         }
+        if (kind->undoneBySnapshot)
+            QTRY_COMPARE(world.begunOn(takeSnapshot.kind), QList<VmId>{id});
         QTRY_COMPARE(world.begunOn(kind), QList<VmId>{id});
     }
 
